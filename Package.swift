@@ -1,0 +1,44 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+    name: "tenon",
+    platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9)],
+    products: [
+        .executable(name: "tenon", targets: ["tenon"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CYAML",
+            pkgConfig: "yaml-0.1",
+            providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
+        ),
+        .target(name: "YAMLTree", dependencies: ["CYAML"]),
+        .target(name: "Diagnostics", dependencies: ["YAMLTree"]),
+        .target(name: "OpenAPI", dependencies: ["YAMLTree", "Diagnostics"]),
+        .target(name: "SwiftPlan", dependencies: ["YAMLTree", "Diagnostics", "OpenAPI"]),
+        // The runtime's sources are embedded through a symbolic link, to be copied into every client.
+        .target(name: "SwiftText", dependencies: ["OpenAPI", "SwiftPlan"], resources: [.embedInCode("Runtime")]),
+        .target(name: "OutputFolder"),
+        .target(name: "ClientRuntime"),
+        .target(name: "FrameioV2", path: "Generated/FrameioV2"),
+        .target(name: "FrameioV4", path: "Generated/FrameioV4"),
+        .executableTarget(
+            name: "tenon",
+            dependencies: [
+                "YAMLTree", "Diagnostics", "OpenAPI", "SwiftPlan", "SwiftText", "OutputFolder",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+    ]
+)
+for target in package.targets where target.type != .system && target.type != .plugin {
+    target.swiftSettings = [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+    ]
+}

@@ -1,0 +1,28 @@
+import Foundation
+
+nonisolated extension APIClient {
+    /// An answer that is to be decoded.
+    struct Answer: Sendable {
+        let status: Int
+        let headers: Headers
+        let body: Data
+
+        func json<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
+            try JSONDecoder().decode(type, from: body)
+        }
+
+        func json<Format: WireFormat>(as format: Format) throws -> Format.Value {
+            guard let value = format.decode(try json(Format.Wire.self)) else {
+                throw DecodingError.dataCorrupted(.init(codingPath: [], debugDescription: format.expectation))
+            }
+            return value
+        }
+
+        func text() throws -> String {
+            guard let text = String(data: body, encoding: .utf8) else {
+                throw DecodingError.dataCorrupted(.init(codingPath: [], debugDescription: "not UTF-8 text"))
+            }
+            return text
+        }
+    }
+}

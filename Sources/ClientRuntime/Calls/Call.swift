@@ -1,0 +1,88 @@
+public import Foundation
+
+nonisolated extension APIClient {
+    /// One call of the API, described but not yet sent. Nothing happens until `value` or `response` is asked for, and
+    /// each time one of them is, the call is sent anew.
+    public struct Call<Value: Sendable>: Sendable {
+        /// What differs from the client's configuration for this call.
+        public var options = CallOptions()
+
+        let session: Session
+        let request: Request
+        let errors: ErrorResponses
+        let decode: @Sendable (Answer) throws -> Value
+
+        /// Sends the call and gives the body of a successful answer.
+        public var value: Value {
+            get async throws(Failure) {
+                try await response.value
+            }
+        }
+
+        /// Sends the call and gives a successful answer with its status and headers.
+        public var response: Response<Value> {
+            get async throws(Failure) {
+                try await session.send(request, options: options, errors: errors, decode: decode)
+            }
+        }
+
+        /// The call with other options.
+        public func with(_ change: (inout CallOptions) -> Void) -> Self {
+            var call = self
+            change(&call.options)
+            return call
+        }
+    }
+}
+
+nonisolated extension APIClient.Call {
+    /// The call as a line for a shell, every secret replaced.
+    public var curl: String {
+        session.curl(request, options: options)
+    }
+
+    /// The operation's `operationId`.
+    public var operation: String { request.operation }
+
+    /// The HTTP method, in upper case.
+    public var method: String { request.method }
+
+    /// Where the call goes, without secrets. `nil` if an argument or the server's address is not usable, which sending
+    /// the call reports as `Failure.Reason.invalidRequest`.
+    public var url: URL? {
+        try? session.url(of: request, options: options)
+    }
+
+    /// The body as it is sent.
+    public var body: Data? {
+        try? request.body(with: options)
+    }
+}
+
+nonisolated extension APIClient.Call where Value: Decodable {
+    /// A call that is answered in JSON.
+    init(_ session: APIClient.Session, _ request: APIClient.Request, errors: APIClient.ErrorResponses = [:]) {
+        self.init(session, request, errors: errors) { try $0.json() }
+    }
+}
+
+nonisolated extension APIClient.Call where Value == Void {
+    /// A call whose answer has no body that matters.
+    init(_ session: APIClient.Session, _ request: APIClient.Request, errors: APIClient.ErrorResponses = [:]) {
+        self.init(session, request, errors: errors) { _ in }
+    }
+}
+
+nonisolated extension APIClient.Call {
+    init(
+        _ session: APIClient.Session,
+        _ request: APIClient.Request,
+        errors: APIClient.ErrorResponses = [:],
+        decode: @escaping @Sendable (APIClient.Answer) throws -> Value
+    ) {
+        self.session = session
+        self.request = request
+        self.errors = errors
+        self.decode = decode
+    }
+}

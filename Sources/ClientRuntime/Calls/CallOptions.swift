@@ -1,0 +1,18 @@
+nonisolated extension APIClient {
+    /// What one call does differently. Pages of a paged call all use the options of the call.
+    public struct CallOptions: Sendable {
+        /// How long to wait for the answer; `nil`: as the client's configuration says.
+        public var timeout: Duration?
+
+        /// Sent as well; takes the place of a header that the call or the configuration sets.
+        public var headers: Headers = [:]
+
+        /// Query parameters that are sent as well, not yet percent-encoded.
+        public var query: [String: String] = [:]
+
+        /// Properties that are added to a body that is a JSON object, or take the place of its own.
+        public var bodyProperties: [String: JSON] = [:]
+
+        public init() {}
+    }
+}

@@ -1,0 +1,42 @@
+nonisolated extension APIClient {
+    /// The error statuses that an operation documents, and the body each comes with.
+    struct ErrorResponses: Sendable, ExpressibleByDictionaryLiteral {
+        private let entries: [(StatusPattern, ErrorDecoder)]
+
+        init(dictionaryLiteral elements: (StatusPattern, ErrorDecoder)...) {
+            entries = elements
+        }
+
+        /// The decoder for a status: its own before one of its range before the default (OpenAPI 3.1 §4.8.16).
+        func decoder(for status: Int) -> (pattern: StatusPattern, decoder: ErrorDecoder)? {
+            let patterns: [StatusPattern] = [.code(status), .range(status / 100), .default]
+            for pattern in patterns {
+                if let entry = entries.first(where: { $0.0 == pattern }) {
+                    return entry
+                }
+            }
+            return nil
+        }
+    }
+
+    /// The key of a Responses Object.
+    enum StatusPattern: Hashable, Sendable, ExpressibleByIntegerLiteral {
+        case code(Int)
+        /// The first digit.
+        case range(Int)
+        case `default`
+
+        init(integerLiteral value: Int) {
+            self = .code(value)
+        }
+    }
+
+    /// Makes one case of the API's error bodies from an answer.
+    struct ErrorDecoder: Sendable {
+        let decode: @Sendable (Answer) throws -> ErrorBody
+
+        init(_ decode: @escaping @Sendable (Answer) throws -> ErrorBody) {
+            self.decode = decode
+        }
+    }
+}

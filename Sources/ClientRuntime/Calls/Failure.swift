@@ -1,0 +1,128 @@
+public import Foundation
+
+nonisolated extension APIClient {
+    /// Why a call has no value, with all that is known of it and no secret.
+    public struct Failure: Error, Sendable {
+        public let reason: Reason
+
+        /// The operation's `operationId`.
+        public let operation: String
+
+        /// The HTTP method, in upper case.
+        public let method: String
+
+        /// Where the call went; `nil` if it could not even be built. A credential in the query is replaced.
+        public let url: URL?
+
+        /// `nil` if no answer came.
+        public let status: Int?
+
+        /// Those of the answer; empty if none came.
+        public let headers: Headers
+
+        /// The body of the answer as it came; empty if none did.
+        public let rawBody: Data
+
+        public enum Reason: Sendable {
+            /// A status that the API documents, with its body.
+            case documented(ErrorBody)
+
+            /// A status other than success that the API does not document.
+            case undocumented
+
+            /// The body is not what the API documents for the status.
+            case decoding(DecodingProblem)
+
+            /// No answer came: no connection, a connection that broke, no answer in time.
+            case transport(any Error)
+
+            /// Nothing was sent: an argument cannot be part of a request, or the credential could not be had.
+            case invalidRequest(InvalidRequest)
+
+            /// The task was cancelled.
+            case cancelled
+        }
+
+        public init(
+            _ reason: Reason,
+            operation: String,
+            method: String,
+            url: URL? = nil,
+            status: Int? = nil,
+            headers: Headers = [:],
+            rawBody: Data = Data()
+        ) {
+            self.reason = reason
+            self.operation = operation
+            self.method = method
+            self.url = url
+            self.status = status
+            self.headers = headers
+            self.rawBody = rawBody
+        }
+
+        /// How long the server asks to wait: `Retry-After` in seconds or as a date (RFC 9110 §10.2.3).
+        public var retryAfter: Duration? {
+            guard let text = headers["Retry-After"] else { return nil }
+            if let seconds = Double(text), seconds.isFinite {
+                return .seconds(max(0, seconds))
+            }
+            return HTTPDate.parse(text).map { .seconds(max(0, $0.timeIntervalSinceNow)) }
+        }
+    }
+
+    /// What made it impossible to build a request.
+    public enum InvalidRequest: Error, Sendable {
+        /// A path parameter is empty, `.` or `..`, and would make the path another one.
+        case pathSegment(String)
+
+        /// A value has no form in the place where it is to be sent.
+        case value(parameter: String, problem: String)
+
+        /// The server's address, or what came of it with the path, is no URL.
+        case url(String)
+
+        /// A header name or value would break the request: it holds a line end or another control character.
+        case header(String)
+
+        /// The next page is on another server, which is not to be trusted with this one's credentials.
+        case foreignPage(String)
+
+        /// The provider of a credential threw.
+        case credential(any Error)
+    }
+}
+
+nonisolated extension APIClient.Failure: LocalizedError, CustomStringConvertible {
+    public var errorDescription: String? { description }
+
+    public var description: String {
+        let place = "\(operation) (\(method) \(url.map(\.absoluteString) ?? "without URL"))"
+        return "\(place): \(summary)"
+    }
+
+    private var summary: String {
+        let status = status.map { "status \($0)" } ?? "no status"
+        return switch reason {
+        case .documented(let body): "\(status), \(body)"
+        case .undocumented: "\(status), which the API does not document: \(APIClient.snippet(of: rawBody))"
+        case .decoding(let problem): "\(status), but \(problem)"
+        case .transport(let error): "no answer: \(error.localizedDescription)"
+        case .invalidRequest(let problem): "not sent: \(problem)"
+        case .cancelled: "cancelled"
+        }
+    }
+}
+
+nonisolated extension APIClient.InvalidRequest: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .pathSegment(let path): "an argument leaves an empty, '.' or '..' segment in the path '\(path)'"
+        case .value(let parameter, let problem): "'\(parameter)' cannot be sent: \(problem)"
+        case .url(let text): "'\(text)' is not a URL"
+        case .header(let name): "the header '\(name)' holds a control character"
+        case .foreignPage(let link): "the next page is on another server: \(link)"
+        case .credential(let error): "no credential: \(error)"
+        }
+    }
+}

@@ -1,0 +1,119 @@
+nonisolated extension APIClient {
+    /// The one key type of all models: a type for each would be most of their size.
+    struct FieldKey: CodingKey, ExpressibleByStringLiteral {
+        let stringValue: String
+
+        var intValue: Int? { nil }
+
+        init(stringValue: String) {
+            self.stringValue = stringValue
+        }
+
+        init?(intValue: Int) {
+            return nil
+        }
+
+        init(stringLiteral value: String) {
+            stringValue = value
+        }
+    }
+
+    /// The properties of an object that is being read.
+    struct Fields {
+        private let container: KeyedDecodingContainer<FieldKey>
+
+        init(from decoder: any Decoder) throws {
+            container = try decoder.container(keyedBy: FieldKey.self)
+        }
+
+        /// A required property.
+        func value<Value: Decodable>(_ key: FieldKey) throws -> Value {
+            try container.decode(Value.self, forKey: key)
+        }
+
+        /// An optional property; `null` is taken for its absence.
+        func optional<Value: Decodable>(_ key: FieldKey) throws -> Value? {
+            try container.decodeIfPresent(Value.self, forKey: key)
+        }
+
+        /// An optional property whose `null` means something of its own.
+        func nullable<Value: Decodable>(_ key: FieldKey) throws -> Nullable<Value>? {
+            guard container.contains(key) else { return nil }
+            return Nullable(try container.decodeIfPresent(Value.self, forKey: key))
+        }
+
+        func value<Format: WireFormat>(_ key: FieldKey, as format: Format) throws -> Format.Value {
+            try decoded(container.decode(Format.Wire.self, forKey: key), key, format)
+        }
+
+        func optional<Format: WireFormat>(_ key: FieldKey, as format: Format) throws -> Format.Value? {
+            try container.decodeIfPresent(Format.Wire.self, forKey: key).map { try decoded($0, key, format) }
+        }
+
+        func nullable<Format: WireFormat>(_ key: FieldKey, as format: Format) throws -> Nullable<Format.Value>? {
+            guard container.contains(key) else { return nil }
+            return Nullable(try optional(key, as: format))
+        }
+
+        /// All properties but those that have a name in the model.
+        func others<Value: Decodable>(besides known: Set<String>) throws -> [String: Value] {
+            var others: [String: Value] = [:]
+            for key in container.allKeys where !known.contains(key.stringValue) {
+                others[key.stringValue] = try container.decode(Value.self, forKey: key)
+            }
+            return others
+        }
+
+        private func decoded<Format: WireFormat>(
+            _ wire: Format.Wire, _ key: FieldKey, _ format: Format
+        ) throws -> Format.Value {
+            guard let value = format.decode(wire) else {
+                let path = container.codingPath + [key]
+                throw DecodingError.dataCorrupted(.init(codingPath: path, debugDescription: format.expectation))
+            }
+            return value
+        }
+    }
+
+    /// The properties of an object that is being written. An optional property that is `nil` is left out.
+    struct FieldWriter {
+        private var container: KeyedEncodingContainer<FieldKey>
+
+        init(to encoder: any Encoder) {
+            container = encoder.container(keyedBy: FieldKey.self)
+        }
+
+        /// A property that is always written; `nil` as `null`.
+        mutating func write<Value: Encodable>(_ value: Value, _ key: FieldKey) throws {
+            try container.encode(value, forKey: key)
+        }
+
+        mutating func write<Format: WireFormat>(_ value: Format.Value, _ key: FieldKey, as format: Format) throws {
+            try container.encode(format.encode(value), forKey: key)
+        }
+
+        /// A property that is written unless it is `nil`.
+        mutating func optional<Value: Encodable>(_ value: Value?, _ key: FieldKey) throws {
+            try container.encodeIfPresent(value, forKey: key)
+        }
+
+        mutating func optional<Format: WireFormat>(
+            _ value: Format.Value?, _ key: FieldKey, as format: Format
+        ) throws {
+            try container.encodeIfPresent(value.map(format.encode), forKey: key)
+        }
+
+        mutating func optional<Format: WireFormat>(
+            _ value: Nullable<Format.Value>?, _ key: FieldKey, as format: Format
+        ) throws {
+            guard let value else { return }
+            try container.encode(value.value.map(format.encode), forKey: key)
+        }
+
+        mutating func others<Value: Encodable>(_ values: [String: Value]) throws {
+            for (name, value) in values {
+                try container.encode(value, forKey: FieldKey(stringValue: name))
+            }
+        }
+    }
+}

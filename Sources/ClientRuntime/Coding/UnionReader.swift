@@ -1,0 +1,79 @@
+nonisolated extension APIClient {
+    /// Chooses the member of a union that has no discriminator: of those whose required properties, constants and type
+    /// fit, the one that knows most of what is there, then the one that asks for most.
+    struct UnionReader<Union> {
+        private let decoder: any Decoder
+        private let json: JSON
+        private var candidates: [Candidate] = []
+
+        private struct Candidate {
+            let fit: Fit
+            let decode: (any Decoder) throws -> Union
+        }
+
+        init(_ decoder: any Decoder) throws {
+            self.decoder = decoder
+            json = try JSON(from: decoder)
+        }
+
+        mutating func member<Value: Decodable>(_ shape: Shape, _ make: @escaping (Value) -> Union) {
+            guard let fit = shape.fit(json) else { return }
+            candidates.append(Candidate(fit: fit) { make(try Value(from: $0)) })
+        }
+
+        mutating func member<Format: WireFormat>(
+            _ shape: Shape, as format: Format, _ make: @escaping (Format.Value) -> Union
+        ) {
+            guard let fit = shape.fit(json) else { return }
+            candidates.append(Candidate(fit: fit) { make(try read($0, as: format)) })
+        }
+
+        /// The best member that can be read, else what `unknown` makes of the value.
+        func best(else unknown: (JSON) -> Union) -> Union {
+            let ordered = candidates.enumerated().sorted {
+                $0.element.fit == $1.element.fit ? $0.offset < $1.offset : $0.element.fit > $1.element.fit
+            }
+            for (_, candidate) in ordered {
+                if let value = try? candidate.decode(decoder) {
+                    return value
+                }
+            }
+            return unknown(json)
+        }
+    }
+
+    /// What a value must look like to be a member of a union.
+    enum Shape {
+        case any, string, integer, number, boolean, array, null
+        /// The constants are strings that properties must have.
+        case object(required: [String] = [], known: Set<String> = [], constants: [String: Set<String>] = [:])
+
+        /// `nil` where a value is no such thing.
+        func fit(_ json: JSON) -> Fit? {
+            switch (self, json) {
+            case (.any, _), (.string, .string), (.integer, .integer), (.boolean, .bool), (.array, .array),
+                (.null, .null), (.number, .number), (.number, .integer):
+                return Fit(unknown: 0, required: 0)
+            case (.object(let required, let known, let constants), .object(let members)):
+                guard required.allSatisfy({ members[$0] != nil }) else { return nil }
+                for (name, values) in constants {
+                    guard let value = members[name] else { continue }
+                    guard let text = value.text, values.contains(text) else { return nil }
+                }
+                let unknown = members.keys.count { !known.contains($0) }
+                return Fit(unknown: unknown, required: required.count + constants.count)
+            default:
+                return nil
+            }
+        }
+    }
+
+    struct Fit: Comparable {
+        let unknown: Int
+        let required: Int
+
+        static func < (lhs: Self, rhs: Self) -> Bool {
+            (rhs.unknown, lhs.required) < (lhs.unknown, rhs.required)
+        }
+    }
+}

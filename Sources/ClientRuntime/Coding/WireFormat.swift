@@ -1,0 +1,135 @@
+import Foundation
+
+nonisolated extension APIClient {
+    /// How a Swift value is written where JSON has no type of its own for it, such as a date as a string.
+    protocol WireFormat: Sendable {
+        associatedtype Value: Sendable
+        associatedtype Wire: Codable & Sendable
+
+        /// What a value looks like, for the one who reads that another was found.
+        var expectation: String { get }
+
+        /// `nil` where the wire value is not of the format.
+        func decode(_ wire: Wire) -> Value?
+        func encode(_ value: Value) -> Wire
+    }
+
+    /// `date-time`: RFC 3339 §5.6, read in every form of it.
+    struct DateTimeFormat: WireFormat {
+        var expectation: String { "a date and time such as 2024-02-29T12:30:00Z" }
+
+        func decode(_ wire: String) -> Date? { Timestamp.parse(wire) }
+        func encode(_ value: Date) -> String { Timestamp.text(of: value) }
+    }
+
+    /// `uuid`: RFC 9562 §4, written in lower case.
+    struct UUIDFormat: WireFormat {
+        var expectation: String { "a UUID" }
+
+        func decode(_ wire: String) -> UUID? { UUID(uuidString: wire) }
+        func encode(_ value: UUID) -> String { value.uuidString.lowercased() }
+    }
+
+    /// `uri`: RFC 3986.
+    struct URLFormat: WireFormat {
+        var expectation: String { "a URL" }
+
+        func decode(_ wire: String) -> URL? { URL(string: wire) }
+        func encode(_ value: URL) -> String { value.absoluteString }
+    }
+
+    /// `byte`, or a `contentEncoding` of base64: RFC 4648 §4.
+    struct Base64Format: WireFormat {
+        var expectation: String { "base64" }
+
+        func decode(_ wire: String) -> Data? { Data(base64Encoded: wire, options: .ignoreUnknownCharacters) }
+        func encode(_ value: Data) -> String { value.base64EncodedString() }
+    }
+
+    struct ArrayFormat<Element: WireFormat>: WireFormat {
+        let element: Element
+
+        var expectation: String { "a list, each \(element.expectation)" }
+
+        func decode(_ wire: [Element.Wire]) -> [Element.Value]? {
+            let values = wire.compactMap(element.decode)
+            return values.count == wire.count ? values : nil
+        }
+
+        func encode(_ value: [Element.Value]) -> [Element.Wire] { value.map(element.encode) }
+    }
+
+    struct DictionaryFormat<Element: WireFormat>: WireFormat {
+        let element: Element
+
+        var expectation: String { "an object, each of its values \(element.expectation)" }
+
+        func decode(_ wire: [String: Element.Wire]) -> [String: Element.Value]? {
+            let values = wire.compactMapValues(element.decode)
+            return values.count == wire.count ? values : nil
+        }
+
+        func encode(_ value: [String: Element.Value]) -> [String: Element.Wire] { value.mapValues(element.encode) }
+    }
+
+    struct OptionalFormat<Wrapped: WireFormat>: WireFormat {
+        let wrapped: Wrapped
+
+        var expectation: String { "\(wrapped.expectation) or null" }
+
+        func decode(_ wire: Wrapped.Wire?) -> Wrapped.Value?? {
+            guard let wire else { return .some(nil) }
+            return wrapped.decode(wire).map(Optional.some)
+        }
+
+        func encode(_ value: Wrapped.Value?) -> Wrapped.Wire? { value.map(wrapped.encode) }
+    }
+}
+
+nonisolated extension APIClient.WireFormat where Self == APIClient.DateTimeFormat {
+    static var dateTime: Self { Self() }
+}
+
+nonisolated extension APIClient.WireFormat where Self == APIClient.UUIDFormat {
+    static var uuid: Self { Self() }
+}
+
+nonisolated extension APIClient.WireFormat where Self == APIClient.URLFormat {
+    static var url: Self { Self() }
+}
+
+nonisolated extension APIClient.WireFormat where Self == APIClient.Base64Format {
+    static var base64: Self { Self() }
+}
+
+nonisolated extension APIClient.WireFormat {
+    static func array<Element>(_ element: Element) -> Self where Self == APIClient.ArrayFormat<Element> {
+        Self(element: element)
+    }
+
+    static func dictionary<Element>(_ element: Element) -> Self where Self == APIClient.DictionaryFormat<Element> {
+        Self(element: element)
+    }
+
+    static func optional<Wrapped>(_ wrapped: Wrapped) -> Self where Self == APIClient.OptionalFormat<Wrapped> {
+        Self(wrapped: wrapped)
+    }
+}
+
+nonisolated extension APIClient {
+    /// A value in a format, as the whole of what a decoder holds.
+    static func read<Format: WireFormat>(_ decoder: any Decoder, as format: Format) throws -> Format.Value {
+        let container = try decoder.singleValueContainer()
+        guard let value = format.decode(try container.decode(Format.Wire.self)) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: format.expectation)
+        }
+        return value
+    }
+
+    static func write<Format: WireFormat>(
+        _ value: Format.Value, to encoder: any Encoder, as format: Format
+    ) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(format.encode(value))
+    }
+}

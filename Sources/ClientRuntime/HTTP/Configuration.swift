@@ -1,0 +1,20 @@
+nonisolated extension APIClient {
+    /// What all calls of a client share.
+    public struct Configuration: Sendable {
+        /// Carries requests to the server.
+        public var transport: any Transport
+
+        /// Sent with every call.
+        public var headers: Headers = [:]
+
+        /// How long a call may take; `nil`: as long as the transport lets it.
+        public var timeout: Duration? = .seconds(60)
+
+        /// Told of every exchange, without secrets.
+        public var log: (@Sendable (LogEntry) -> Void)?
+
+        public init(transport: any Transport = URLSessionTransport.shared) {
+            self.transport = transport
+        }
+    }
+}

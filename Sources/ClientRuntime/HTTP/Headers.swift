@@ -1,0 +1,92 @@
+nonisolated extension APIClient {
+    /// The header fields of a request or an answer, in order. Names are compared without regard to case.
+    public struct Headers: Hashable, Sendable {
+        public typealias Field = (name: String, value: String)
+
+        private var names: [String] = []
+        private var values: [String] = []
+
+        public init() {}
+
+        public var fields: [Field] {
+            zip(names, values).map { ($0, $1) }
+        }
+
+        /// The value of a field; of several with the name, all of them joined by a comma (RFC 9110 §5.3). Setting
+        /// replaces them all, and `nil` removes them.
+        public subscript(name: String) -> String? {
+            get {
+                let found = all(name)
+                return found.isEmpty ? nil : found.joined(separator: ", ")
+            }
+            set {
+                let kept = fields.filter { !Self.isSame($0.name, name) }
+                names = kept.map(\.name)
+                values = kept.map(\.value)
+                if let newValue {
+                    add(name, newValue)
+                }
+            }
+        }
+
+        /// The values of every field with the name.
+        public func all(_ name: String) -> [String] {
+            fields.filter { Self.isSame($0.name, name) }.map(\.value)
+        }
+
+        public mutating func add(_ name: String, _ value: String) {
+            names.append(name)
+            values.append(value)
+        }
+
+        /// Takes over the fields of `other`, in place of those with the same name.
+        mutating func override(with other: Headers) {
+            for name in other.names {
+                self[name] = nil
+            }
+            for field in other.fields {
+                add(field.name, field.value)
+            }
+        }
+
+        /// The first field that could not be sent as it is, since it would change the request around it.
+        var firstInvalidName: String? {
+            fields.first { !Self.isToken($0.name) || $0.value.unicodeScalars.contains(where: Self.isControl) }?.name
+        }
+
+        private static func isSame(_ a: String, _ b: String) -> Bool {
+            a.utf8.count == b.utf8.count && a.lowercased() == b.lowercased()
+        }
+
+        private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+            (scalar.value < 0x20 && scalar != "\t") || scalar.value == 0x7F
+        }
+
+        private static func isToken(_ name: String) -> Bool {
+            !name.isEmpty && name.utf8.allSatisfy { byte in
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                    UInt8(ascii: "0")...UInt8(ascii: "9"):
+                    true
+                default:
+                    "!#$%&'*+-.^_`|~".utf8.contains(byte)
+                }
+            }
+        }
+    }
+}
+
+nonisolated extension APIClient.Headers: ExpressibleByDictionaryLiteral {
+    public init(dictionaryLiteral elements: (String, String)...) {
+        for (name, value) in elements {
+            add(name, value)
+        }
+    }
+}
+
+nonisolated extension APIClient.Headers {
+    /// A typed field; `nil` where it is absent or not of the type.
+    func value<Value: LosslessStringConvertible>(_ name: String) -> Value? {
+        self[name].flatMap(Value.init)
+    }
+}

@@ -1,0 +1,64 @@
+nonisolated extension APIClient {
+    /// A path with its arguments filled in, each percent-encoded as RFC 6570 §3.2.2 says, so that no argument can add a
+    /// segment, a query or a fragment.
+    ///
+    ///     "/v4/accounts/\(accountID)/version_stacks/\(versionStackID)/copy"
+    struct PathTemplate: ExpressibleByStringInterpolation {
+        let text: String
+        let problem: InvalidRequest?
+
+        init(stringLiteral value: String) {
+            text = value
+            problem = nil
+        }
+
+        init(stringInterpolation: StringInterpolation) {
+            text = stringInterpolation.text
+            problem = stringInterpolation.problem ?? Self.check(text)
+        }
+
+        /// A server takes an empty, `.` or `..` segment for a step to another path.
+        private static func check(_ path: String) -> InvalidRequest? {
+            let segments = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
+            let last = segments.endIndex - 1
+            let isWrong = segments.enumerated().contains { offset, segment in
+                segment == "." || segment == ".." || (segment.isEmpty && (offset < last - 1 || path.last != "/"))
+            }
+            return isWrong ? .pathSegment(path) : nil
+        }
+
+        struct StringInterpolation: StringInterpolationProtocol {
+            fileprivate var text = ""
+            fileprivate var problem: InvalidRequest?
+
+            init(literalCapacity: Int, interpolationCount: Int) {
+                text.reserveCapacity(literalCapacity + 36 * interpolationCount)
+            }
+
+            mutating func appendLiteral(_ literal: String) {
+                text += literal
+            }
+
+            mutating func appendInterpolation<Value: Encodable>(
+                _ value: Value, style: ParameterStyle = .simple, explode: Bool = false, name: String = ""
+            ) {
+                do {
+                    let part = try ParameterValue(value).path(name, style: style, explode: explode)
+                    if part.isEmpty {
+                        problem = problem ?? .pathSegment(text)
+                    }
+                    text += part
+                } catch {
+                    problem = problem ?? .value(parameter: name, problem: "\(error)")
+                }
+            }
+
+            mutating func appendInterpolation<Format: WireFormat>(
+                _ value: Format.Value, style: ParameterStyle = .simple, explode: Bool = false, name: String = "",
+                as format: Format
+            ) {
+                appendInterpolation(format.encode(value), style: style, explode: explode, name: name)
+            }
+        }
+    }
+}

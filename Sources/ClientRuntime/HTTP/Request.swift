@@ -1,0 +1,150 @@
+import Foundation
+
+nonisolated extension APIClient {
+    /// A call being put together. What cannot be sent is remembered and reported when the call is sent, so that making
+    /// a call never throws.
+    struct Request: Sendable {
+        let method: String
+        let operation: String
+        private(set) var path = ""
+        /// Whole pairs, percent-encoded.
+        private(set) var query: [String] = []
+        private(set) var headers: Headers = [:]
+        private(set) var body: Data?
+        /// Each alternative in which the operation takes credentials.
+        let security: [[SecurityScheme]]
+        private(set) var problem: InvalidRequest?
+        /// Where a later page is, if a link says so; it takes the place of server and path.
+        private(set) var address: String?
+
+        init(_ method: String, _ operation: String, security: [[SecurityScheme]]) {
+            self.method = method
+            self.operation = operation
+            self.security = security
+            headers["Accept"] = "application/json"
+        }
+
+        mutating func path(_ template: PathTemplate) {
+            path = template.text
+            note(template.problem)
+        }
+
+        mutating func query<Value: Encodable>(
+            _ name: String, _ value: Value?, style: ParameterStyle = .form, explode: Bool = true
+        ) {
+            guard let value else { return }
+            do {
+                query += try ParameterValue(value).queryPairs(name, style: style, explode: explode)
+            } catch {
+                note(.value(parameter: name, problem: "\(error)"))
+            }
+        }
+
+        mutating func query<Format: WireFormat>(
+            _ name: String, _ value: Format.Value?, style: ParameterStyle = .form, explode: Bool = true,
+            as format: Format
+        ) {
+            query(name, value.map(format.encode), style: style, explode: explode)
+        }
+
+        mutating func header<Value: Encodable>(_ name: String, _ value: Value?, explode: Bool = false) {
+            guard let value else { return }
+            do {
+                headers[name] = try ParameterValue(value).simple(explode: explode, encode: { $0 })
+            } catch {
+                note(.value(parameter: name, problem: "\(error)"))
+            }
+        }
+
+        mutating func header<Format: WireFormat>(
+            _ name: String, _ value: Format.Value?, explode: Bool = false, as format: Format
+        ) {
+            header(name, value.map(format.encode), explode: explode)
+        }
+
+        mutating func cookie<Value: Encodable>(_ name: String, _ value: Value?, explode: Bool = true) {
+            guard let value else { return }
+            do {
+                let pairs = try ParameterValue(value).queryPairs(name, style: .form, explode: explode)
+                headers["Cookie"] = ([headers["Cookie"]].compactMap { $0 } + pairs).joined(separator: "; ")
+            } catch {
+                note(.value(parameter: name, problem: "\(error)"))
+            }
+        }
+
+        mutating func body<Value: Encodable>(json value: Value?) {
+            guard let value else { return }
+            do {
+                body(try Self.encoder.encode(value), type: "application/json")
+            } catch {
+                note(.value(parameter: "body", problem: "\(error)"))
+            }
+        }
+
+        mutating func body(_ data: Data?, type: String) {
+            guard let data else { return }
+            body = data
+            headers["Content-Type"] = type
+        }
+
+        mutating func accept(_ type: String) {
+            headers["Accept"] = type
+        }
+
+        /// Sorted, so that the same value always gives the same bytes.
+        private static var encoder: JSONEncoder {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+            return encoder
+        }
+
+        private mutating func note(_ problem: InvalidRequest?) {
+            self.problem = self.problem ?? problem
+        }
+    }
+}
+
+nonisolated extension APIClient.Request {
+    /// The body with the properties that the options add.
+    func body(with options: APIClient.CallOptions) throws -> Data? {
+        guard !options.bodyProperties.isEmpty, let body else { return body }
+        guard case .object(var object)? = APIClient.JSON(data: body) else { return body }
+        object.merge(options.bodyProperties) { $1 }
+        return try Self.encoder.encode(object)
+    }
+}
+
+// MARK: - Later pages
+
+nonisolated extension APIClient.Request {
+    /// The same request with some query parameters replaced, whichever way they were written.
+    func settingQuery(_ pairs: [(name: String, pair: String)]) -> Self {
+        var next = self
+        let names = Set(pairs.map(\.name))
+        next.query.removeAll { names.contains(Self.name(ofPair: $0)) }
+        next.query += pairs.map(\.pair)
+        return next
+    }
+
+    /// The same request sent to another address, which is absolute and has no query.
+    func moved(to address: String) -> Self {
+        var next = self
+        next.address = address
+        return next
+    }
+
+    /// The same request with one property of its JSON body replaced, the body made if there is none.
+    func settingBody(_ path: [String], to value: APIClient.JSON) throws -> Self {
+        var next = self
+        var json = body.flatMap(APIClient.JSON.init(data:)) ?? .object([:])
+        json.set(value, at: path[...])
+        next.body(json: json)
+        return next
+    }
+
+    /// The decoded name of a `name=value` pair.
+    static func name(ofPair pair: String) -> String {
+        let name = pair.prefix { $0 != "=" }
+        return name.removingPercentEncoding ?? String(name)
+    }
+}

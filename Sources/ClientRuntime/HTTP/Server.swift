@@ -1,0 +1,21 @@
+public import Foundation
+
+nonisolated extension APIClient {
+    /// The address that the paths of the API are appended to.
+    public struct Server: Hashable, Sendable, ExpressibleByStringLiteral {
+        /// Without a slash at the end.
+        public let address: String
+
+        public init(_ address: String) {
+            self.address = address.hasSuffix("/") ? String(address.dropLast()) : address
+        }
+
+        public init(_ url: URL) {
+            self.init(url.absoluteString)
+        }
+
+        public init(stringLiteral address: String) {
+            self.init(address)
+        }
+    }
+}

@@ -1,0 +1,129 @@
+import Foundation
+
+nonisolated extension APIClient {
+    /// What the copies of a client share: the server, the credentials, the transport.
+    public final class Session: Sendable {
+        let server: Server
+        let credentials: [SecurityScheme: Credential]
+        let configuration: Configuration
+
+        init(server: Server, credentials: [SecurityScheme: Credential], configuration: Configuration) {
+            self.server = server
+            self.credentials = credentials
+            self.configuration = configuration
+        }
+    }
+}
+
+nonisolated extension APIClient.Session {
+    typealias Failure = APIClient.Failure
+
+    func send<Value>(
+        _ request: APIClient.Request,
+        options: APIClient.CallOptions,
+        errors: APIClient.ErrorResponses,
+        decode: (APIClient.Answer) throws -> Value
+    ) async throws(Failure) -> APIClient.Response<Value> {
+        let start = ContinuousClock.now
+        do {
+            let answer = try await exchange(request, options: options)
+            let value = try self.decode(answer, of: request, errors: errors, decode: decode)
+            log(request, answer.status, since: start, failure: nil)
+            return .init(value: value, status: answer.status, headers: answer.headers, rawBody: answer.body)
+        } catch {
+            log(request, error.status, since: start, failure: error)
+            throw error
+        }
+    }
+
+    private func exchange(
+        _ request: APIClient.Request, options: APIClient.CallOptions
+    ) async throws(Failure) -> APIClient.Answer {
+        let ready = try await prepared(request, options: options)
+        do {
+            let answer = try await configuration.transport.send(ready)
+            return .init(status: answer.status, headers: answer.headers, body: answer.body)
+        } catch {
+            let isCancelled = error is CancellationError || (error as? URLError)?.code == .cancelled
+            throw failure(isCancelled || Task.isCancelled ? .cancelled : .transport(error), of: request)
+        }
+    }
+
+    /// The request as it goes out.
+    private func prepared(
+        _ request: APIClient.Request, options: APIClient.CallOptions
+    ) async throws(Failure) -> APIClient.HTTPRequest {
+        guard !Task.isCancelled else { throw failure(.cancelled, of: request) }
+        do {
+            var ready = APIClient.HTTPRequest(
+                method: request.method,
+                url: try url(of: request, options: options),
+                headers: try headers(of: request, options: options),
+                body: try request.body(with: options),
+                timeout: options.timeout ?? configuration.timeout
+            )
+            try await authorize(&ready, for: request)
+            return ready
+        } catch let problem as APIClient.InvalidRequest {
+            throw failure(.invalidRequest(problem), of: request)
+        } catch {
+            let problem = APIClient.InvalidRequest.value(parameter: "body", problem: "\(error)")
+            throw failure(.invalidRequest(problem), of: request)
+        }
+    }
+
+    private func decode<Value>(
+        _ answer: APIClient.Answer,
+        of request: APIClient.Request,
+        errors: APIClient.ErrorResponses,
+        decode: (APIClient.Answer) throws -> Value
+    ) throws(Failure) -> Value {
+        do {
+            if (200..<300).contains(answer.status) {
+                return try decode(answer)
+            }
+        } catch {
+            throw failure(.decoding(problem(error, answer)), of: request, answer)
+        }
+        throw failure(reason(for: answer, errors), of: request, answer)
+    }
+
+    private func reason(for answer: APIClient.Answer, _ errors: APIClient.ErrorResponses) -> Failure.Reason {
+        guard let (pattern, decoder) = errors.decoder(for: answer.status) else { return .undocumented }
+        do {
+            return .documented(try decoder.decode(answer))
+        } catch {
+            // A default promises no status in particular, so its body may be anybody's, such as a proxy's.
+            return pattern == .default ? .undocumented : .decoding(problem(error, answer))
+        }
+    }
+
+    private func problem(_ error: any Error, _ answer: APIClient.Answer) -> APIClient.DecodingProblem {
+        .init(error, body: answer.body, contentType: answer.headers["Content-Type"])
+    }
+
+    func failure(
+        _ reason: Failure.Reason, of request: APIClient.Request, _ answer: APIClient.Answer? = nil
+    ) -> Failure {
+        Failure(
+            reason,
+            operation: request.operation,
+            method: request.method,
+            url: try? url(of: request, options: .init()),
+            status: answer?.status,
+            headers: answer?.headers ?? [:],
+            rawBody: answer?.body ?? Data()
+        )
+    }
+
+    private func log(
+        _ request: APIClient.Request, _ status: Int?, since start: ContinuousClock.Instant, failure: Failure?
+    ) {
+        guard let log = configuration.log else { return }
+        let url = try? url(of: request, options: .init())
+        log(
+            .init(
+                operation: request.operation, method: request.method, url: url, status: status,
+                duration: ContinuousClock.now - start, failure: failure))
+    }
+}

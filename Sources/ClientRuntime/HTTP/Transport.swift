@@ -1,0 +1,55 @@
+public import Foundation
+
+nonisolated extension APIClient {
+    /// Carries requests to the server. It throws when no whole answer came; every status is an answer.
+    public protocol Transport: Sendable {
+        func send(_ request: HTTPRequest) async throws -> HTTPResponse
+    }
+
+    /// A request as it goes out, credential included.
+    public struct HTTPRequest: Sendable {
+        /// In upper case.
+        public var method: String
+        public var url: URL
+        public var headers: Headers
+        public var body: Data?
+        /// How long the whole exchange may take; `nil`: as long as the transport lets it.
+        public var timeout: Duration?
+
+        public init(
+            method: String, url: URL, headers: Headers = [:], body: Data? = nil, timeout: Duration? = nil
+        ) {
+            self.method = method
+            self.url = url
+            self.headers = headers
+            self.body = body
+            self.timeout = timeout
+        }
+    }
+
+    /// An answer as it came in.
+    public struct HTTPResponse: Sendable {
+        public var status: Int
+        public var headers: Headers
+        public var body: Data
+
+        public init(status: Int, headers: Headers = [:], body: Data = Data()) {
+            self.status = status
+            self.headers = headers
+            self.body = body
+        }
+    }
+
+    /// A transport that is a closure: for tests and previews, or around another transport.
+    public struct ClosureTransport: Transport {
+        private let closure: @Sendable (HTTPRequest) async throws -> HTTPResponse
+
+        public init(_ closure: @escaping @Sendable (HTTPRequest) async throws -> HTTPResponse) {
+            self.closure = closure
+        }
+
+        public func send(_ request: HTTPRequest) async throws -> HTTPResponse {
+            try await closure(request)
+        }
+    }
+}

@@ -1,0 +1,140 @@
+public import Foundation
+
+nonisolated extension APIClient {
+    /// A call whose answer comes in pages. By itself it is the call for the first page; `pages` and `items` go on from
+    /// there, with the same query, options and headers on every page.
+    ///
+    /// A page that fails ends the iteration with its `Failure`. An empty page is passed over. A next page that was
+    /// asked for before ends the iteration, and one on another server is refused.
+    public struct PagedCall<Page: Sendable, Item: Sendable>: Sendable {
+        var call: Call<Page>
+        let extract: @Sendable (Page) -> [Item]
+        let paging: Paging<Page>
+
+        init(
+            _ call: Call<Page>, items extract: @escaping @Sendable (Page) -> [Item], next paging: Paging<Page>
+        ) {
+            self.call = call
+            self.extract = extract
+            self.paging = paging
+        }
+
+        /// The first page.
+        public var value: Page {
+            get async throws(Failure) { try await call.value }
+        }
+
+        /// The first page, with its status and headers.
+        public var response: Response<Page> {
+            get async throws(Failure) { try await call.response }
+        }
+
+        /// Every page, each asked for when the iteration gets there.
+        public var pages: Pages { Pages(call: self) }
+
+        /// Every item of every page.
+        public var items: Items { Items(pages: pages) }
+
+        /// What differs from the client's configuration, on every page.
+        public var options: CallOptions {
+            get { call.options }
+            set { call.options = newValue }
+        }
+
+        /// The call with other options.
+        public func with(_ change: (inout CallOptions) -> Void) -> Self {
+            var paged = self
+            change(&paged.call.options)
+            return paged
+        }
+
+        /// The call for the first page as a line for a shell, every secret replaced.
+        public var curl: String { call.curl }
+
+        /// The operation's `operationId`.
+        public var operation: String { call.operation }
+
+        /// The HTTP method, in upper case.
+        public var method: String { call.method }
+
+        /// Where the call for the first page goes.
+        public var url: URL? { call.url }
+
+        /// The body of the call for the first page.
+        public var body: Data? { call.body }
+    }
+}
+
+nonisolated extension APIClient.PagedCall {
+    /// The pages of a call, in order.
+    public struct Pages: AsyncSequence, Sendable {
+        public typealias Element = APIClient.Response<Page>
+
+        let call: APIClient.PagedCall<Page, Item>
+
+        public func makeAsyncIterator() -> Iterator {
+            Iterator(call: call, next: call.call)
+        }
+
+        public struct Iterator: AsyncIteratorProtocol {
+            let call: APIClient.PagedCall<Page, Item>
+            var next: APIClient.Call<Page>?
+            var count = 0
+            var seen: Set<String> = []
+
+            public mutating func next() async throws -> Element? {
+                while let current = next {
+                    next = nil
+                    seen.insert(call.paging.identity(of: current.request))
+                    let page = try await current.response
+                    count += 1
+                    next = try following(page, current)
+                    if !call.extract(page.value).isEmpty || (next == nil && count == 1) {
+                        return page
+                    }
+                }
+                return nil
+            }
+
+            private func following(
+                _ page: Element, _ current: APIClient.Call<Page>
+            ) throws(APIClient.Failure) -> APIClient.Call<Page>? {
+                do {
+                    guard let request = try call.paging.next(page, current.request, current.session.server, count),
+                        !seen.contains(call.paging.identity(of: request))
+                    else { return nil }
+                    var next = APIClient.Call(current.session, request, errors: current.errors, decode: current.decode)
+                    next.options = current.options
+                    return next
+                } catch {
+                    throw current.session.failure(.invalidRequest(error), of: current.request)
+                }
+            }
+        }
+    }
+
+    /// The items of all pages, in order.
+    public struct Items: AsyncSequence, Sendable {
+        public typealias Element = Item
+
+        let pages: Pages
+
+        public func makeAsyncIterator() -> Iterator {
+            Iterator(pages: pages.makeAsyncIterator(), extract: pages.call.extract)
+        }
+
+        public struct Iterator: AsyncIteratorProtocol {
+            var pages: Pages.Iterator
+            let extract: @Sendable (Page) -> [Item]
+            var current: ArraySlice<Item> = []
+
+            public mutating func next() async throws -> Item? {
+                while current.isEmpty {
+                    guard let page = try await pages.next() else { return nil }
+                    current = extract(page.value)[...]
+                }
+                return current.popFirst()
+            }
+        }
+    }
+}

@@ -1,0 +1,115 @@
+import Foundation
+
+nonisolated extension APIClient {
+    /// Any JSON value: what the API leaves open, or what this client does not know yet.
+    public enum JSON: Hashable, Sendable {
+        case null
+        case bool(Bool)
+        /// A number without a fraction that fits.
+        case integer(Int)
+        case number(Double)
+        case string(String)
+        case array([JSON])
+        case object([String: JSON])
+    }
+}
+
+nonisolated extension APIClient.JSON {
+    /// The member of an object; `nil` where there is none, or this is no object.
+    public subscript(name: String) -> Self? {
+        guard case .object(let members) = self else { return nil }
+        return members[name]
+    }
+
+    /// The element of an array; `nil` where there is none, or this is no array.
+    public subscript(index: Int) -> Self? {
+        guard case .array(let elements) = self, elements.indices.contains(index) else { return nil }
+        return elements[index]
+    }
+
+    /// The text of a string.
+    public var text: String? {
+        if case .string(let text) = self { text } else { nil }
+    }
+
+    init?(data: Data) {
+        guard let value = try? JSONDecoder().decode(Self.self, from: data) else { return nil }
+        self = value
+    }
+
+    init<Value: Encodable>(encoding value: Value) throws {
+        self = try JSONDecoder().decode(Self.self, from: JSONEncoder().encode(value))
+    }
+
+    mutating func set(_ value: Self, at path: ArraySlice<String>) {
+        guard let name = path.first else {
+            self = value
+            return
+        }
+        var members: [String: Self] = [:]
+        if case .object(let own) = self {
+            members = own
+        }
+        members[name, default: .object([:])].set(value, at: path.dropFirst())
+        self = .object(members)
+    }
+}
+
+nonisolated extension APIClient.JSON: Codable {
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        if container.decodeNil() {
+            self = .null
+        } else if let text = try? container.decode(String.self) {
+            self = .string(text)
+        } else if let flag = try? container.decode(Bool.self) {
+            self = .bool(flag)
+        } else if let number = try? container.decode(Int.self) {
+            self = .integer(number)
+        } else if let number = try? container.decode(Double.self) {
+            self = .number(number)
+        } else if let elements = try? container.decode([Self].self) {
+            self = .array(elements)
+        } else {
+            self = .object(try container.decode([String: Self].self))
+        }
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        switch self {
+        case .null: try container.encodeNil()
+        case .bool(let flag): try container.encode(flag)
+        case .integer(let number): try container.encode(number)
+        case .number(let number): try container.encode(number)
+        case .string(let text): try container.encode(text)
+        case .array(let elements): try container.encode(elements)
+        case .object(let members): try container.encode(members)
+        }
+    }
+}
+
+nonisolated extension APIClient.JSON: CustomStringConvertible {
+    /// JSON text, on one line, members sorted by name.
+    public var description: String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        guard let data = try? encoder.encode(self) else { return "a number that JSON has no form for" }
+        return String(decoding: data, as: UTF8.self)
+    }
+}
+
+nonisolated extension APIClient.JSON: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral,
+    ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral, ExpressibleByStringLiteral,
+    ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
+{
+    public init(nilLiteral: ()) { self = .null }
+    public init(booleanLiteral value: Bool) { self = .bool(value) }
+    public init(integerLiteral value: Int) { self = .integer(value) }
+    public init(floatLiteral value: Double) { self = .number(value) }
+    public init(stringLiteral value: String) { self = .string(value) }
+    public init(arrayLiteral elements: Self...) { self = .array(elements) }
+    public init(dictionaryLiteral elements: (String, Self)...) {
+        self = .object(Dictionary(elements) { $1 })
+    }
+}

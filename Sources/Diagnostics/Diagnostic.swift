@@ -1,0 +1,64 @@
+public import YAMLTree
+
+/// One finding about a spec, or about the run as a whole.
+public struct Diagnostic: Sendable, Hashable {
+    public enum Severity: String, Sendable, Comparable, CaseIterable {
+        /// Worth knowing; never fails a run.
+        case note
+        /// Something was left out or looks like a mistake; fails a strict run.
+        case warning
+        /// The run cannot give what was asked for.
+        case error
+
+        public static func < (one: Severity, other: Severity) -> Bool { one.rank < other.rank }
+
+        private var rank: Int {
+            switch self {
+            case .note: 0
+            case .warning: 1
+            case .error: 2
+            }
+        }
+    }
+
+    /// A further place that it takes to understand the finding, such as the first of two equal keys.
+    public struct Note: Sendable, Hashable {
+        public let message: String
+        public let location: SourceLocation
+
+        public init(_ message: String, at location: SourceLocation) {
+            self.message = message
+            self.location = location
+        }
+    }
+
+    public let id: DiagnosticID
+    public var severity: Severity
+    /// Lower-case, with the name of the thing in single quotes, without a full stop.
+    public let message: String
+    /// Nil for a finding about the run as a whole.
+    public let location: SourceLocation?
+    /// The JSON pointer of the thing in its document, if it is known.
+    public let pointer: String?
+    /// What to do about it, such as `did you mean 'required'?`.
+    public let help: String?
+    public let notes: [Note]
+
+    public init(
+        id: DiagnosticID,
+        severity: Severity,
+        message: String,
+        location: SourceLocation?,
+        pointer: String? = nil,
+        help: String? = nil,
+        notes: [Note] = []
+    ) {
+        self.id = id
+        self.severity = severity
+        self.message = message
+        self.location = location
+        self.pointer = pointer
+        self.help = help
+        self.notes = notes
+    }
+}

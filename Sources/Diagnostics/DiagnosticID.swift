@@ -1,0 +1,20 @@
+/// The stable name of a kind of finding in kebab case, such as `unknown-key`: people put it into configurations.
+public struct DiagnosticID: RawRepresentable, Hashable, Sendable, ExpressibleByStringLiteral {
+    public let rawValue: String
+
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    public init(stringLiteral: String) {
+        self.init(rawValue: stringLiteral)
+    }
+}
+
+extension DiagnosticID: Comparable {
+    public static func < (one: DiagnosticID, other: DiagnosticID) -> Bool { one.rawValue < other.rawValue }
+}
+
+extension DiagnosticID: CustomStringConvertible {
+    public var description: String { rawValue }
+}

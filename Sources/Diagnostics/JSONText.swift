@@ -1,0 +1,47 @@
+/// JSON as it is written, by hand: Foundation's encoder would not keep the order of keys.
+enum JSONText {
+    /// An object on one line. The values are JSON already.
+    static func object(_ members: KeyValuePairs<String, String>) -> String {
+        "{" + members.map { "\(string($0.key)): \($0.value)" }.joined(separator: ", ") + "}"
+    }
+
+    /// An array on one line.
+    static func array(_ elements: [String]) -> String {
+        "[" + elements.joined(separator: ", ") + "]"
+    }
+
+    /// An array with a line for each element, indented by `indent` more than the line it begins on.
+    static func lines(_ elements: [String], indent: String = "") -> String {
+        guard !elements.isEmpty else { return "[]" }
+        return "[\n" + elements.map { indent + "  " + $0 }.joined(separator: ",\n") + "\n" + indent + "]"
+    }
+
+    static func number(_ value: Int?) -> String {
+        value.map(String.init) ?? "null"
+    }
+
+    static func string(_ text: String?) -> String {
+        guard let text else { return "null" }
+        var result = String.UnicodeScalarView("\"".unicodeScalars)
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": result.append(contentsOf: "\\\"".unicodeScalars)
+            case "\\": result.append(contentsOf: "\\\\".unicodeScalars)
+            case "\n": result.append(contentsOf: "\\n".unicodeScalars)
+            case "\r": result.append(contentsOf: "\\r".unicodeScalars)
+            case "\t": result.append(contentsOf: "\\t".unicodeScalars)
+            // Reports land in terminals: controls that JSON would allow are escaped as well.
+            case "\0"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}"..."\u{202E}", "\u{2066}"..."\u{2069}":
+                result.append(contentsOf: escape(scalar).unicodeScalars)
+            default: result.append(scalar)
+            }
+        }
+        result.append("\"")
+        return String(result)
+    }
+
+    private static func escape(_ scalar: Unicode.Scalar) -> String {
+        let digits = String(scalar.value, radix: 16)
+        return "\\u" + String(repeating: "0", count: max(4 - digits.count, 0)) + digits
+    }
+}

@@ -1,0 +1,41 @@
+/// The candidate that someone who wrote `word` most likely meant; nil if none is near.
+///
+/// Spelled the same but for case, `-` and `_` comes first, then the fewest typing mistakes: letters that are wrong,
+/// missing, too many or swapped with their neighbour. Of equals, the first in the alphabet, so that the answer
+/// does not depend on the order of `candidates`.
+public func suggestion(for word: String, among candidates: some Sequence<String>) -> String? {
+    let letters = comparableLetters(of: word)
+    guard !letters.isEmpty, letters.count <= 64 else { return nil }
+    let limit = letters.count < 3 ? 0 : letters.count < 6 ? 1 : letters.count < 12 ? 2 : 3
+    var best: (distance: Int, candidate: String)?
+    for candidate in candidates where candidate != word {
+        guard let distance = typingDistance(letters, comparableLetters(of: candidate), atMost: limit) else { continue }
+        if let known = best, (known.distance, known.candidate) <= (distance, candidate) { continue }
+        best = (distance, candidate)
+    }
+    return best?.candidate
+}
+
+private func comparableLetters(of word: String) -> [Unicode.Scalar] {
+    word.lowercased().unicodeScalars.filter { $0 != "-" && $0 != "_" }
+}
+
+/// The distance of Damerau and Levenshtein (optimal string alignment); nil if it is above `limit`.
+private func typingDistance(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar], atMost limit: Int) -> Int? {
+    guard abs(one.count - other.count) <= limit else { return nil }
+    var beforeLast: [Int] = []
+    var last = Array(0...other.count)
+    for row in 0..<one.count {
+        var current = [row + 1]
+        for column in 0..<other.count {
+            let isSame = one[row] == other[column]
+            var distance = min(last[column] + (isSame ? 0 : 1), last[column + 1] + 1, current[column] + 1)
+            let isSwapped =
+                row > 0 && column > 0 && one[row] == other[column - 1] && one[row - 1] == other[column]
+            if isSwapped { distance = min(distance, beforeLast[column - 1] + 1) }
+            current.append(distance)
+        }
+        (beforeLast, last) = (last, current)
+    }
+    return last.last.flatMap { $0 <= limit ? $0 : nil }
+}

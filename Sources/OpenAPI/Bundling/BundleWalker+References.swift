@@ -1,0 +1,164 @@
+import YAMLTree
+
+extension BundleWalker {
+    // MARK: - The document's own components
+
+    /// They keep their names; and what is only a reference to another file becomes what stands there.
+    func registerOwnComponents() {
+        for (section, kind) in Self.kindsBySection {
+            guard let components = root.place.child("components"), let place = components.child(section),
+                let map = collection(place, .mapping)
+            else { continue }
+            for (key, value) in map.node.entries {
+                register(map.child(key, value), as: key.text ?? "", in: section, kind: kind)
+            }
+        }
+    }
+
+    private func register(_ place: Place, as name: String, in section: String, kind: ObjectKind) {
+        names.register(name, for: place, in: section)
+        if let target = outsideTarget(of: place, kind) { names.register(name, for: target, in: section) }
+    }
+
+    /// The place outside the root that a plain reference leads to.
+    private func outsideTarget(of place: Place, _ kind: ObjectKind) -> Place? {
+        guard place.node.count == 1, let text = place.reference?.text,
+            case .success(let target) = context.resolver.resolve(text, from: place), target.file !== root
+        else { return nil }
+        return target
+    }
+
+    /// A member of a map, which in `components` may be what a reference of it has been replaced with.
+    func member(_ place: Place, as kind: ObjectKind) -> BundledNode {
+        if let section = kind.grammar.section, let name = names.name(of: place, in: section), name == place.key?.text,
+            let target = outsideTarget(of: place, kind), names.name(of: target, in: section) == name {
+            return object(target, as: kind)
+        }
+        return object(place, as: kind)
+    }
+
+    private static let kindsBySection: [(section: String, kind: ObjectKind)] = Grammar.sections.compactMap { section in
+        ObjectKind.allCases.first { $0.grammar.section == section }.map { (section, $0) }
+    }
+
+    // MARK: - References
+
+    func reference(_ reference: YAMLNode, at place: Place, as kind: ObjectKind) -> BundledNode {
+        guard let target = context.target(of: reference, in: place) else { return unchanged(place) }
+        if target.file === root, place.file === root { return withSiblings(of: place, kind, .scalar(reference)) }
+        guard let section = componentSection(of: kind) else { return inlined(target, for: reference, at: place, as: kind) }
+        return withSiblings(of: place, kind, .text(link(to: target, in: section, as: kind)))
+    }
+
+    /// The reference to a component, which is made if there is none.
+    func link(to target: Place, in section: String, as kind: ObjectKind) -> String {
+        if let name = names.name(of: target, in: section) { return Self.link(section, name) }
+        if target.file === root { return "#" + Self.percentEncoded(target.jsonPointer) }
+        let name = names.add(target, in: section)
+        pending.append(Component(section: section, name: name, place: target, kind: kind))
+        return Self.link(section, name)
+    }
+
+    private static func link(_ section: String, _ name: String) -> String {
+        "#/components/\(section)/" + percentEncoded(JSONPointer.escaped(name))
+    }
+
+    /// Paths could be components from 3.1 on, but many tools do not look there.
+    private func componentSection(of kind: ObjectKind) -> String? {
+        switch kind {
+        case .pathItem: nil
+        case .mediaType where root.version < .v3_2: nil
+        default: kind.grammar.section
+        }
+    }
+
+    private func withSiblings(of place: Place, _ kind: ObjectKind, _ reference: BundledNode) -> BundledNode {
+        .mapping(entries(of: place, as: kind).map { $0.key == "$ref" ? .init(key: "$ref", value: reference) : $0 })
+    }
+
+    /// What stands at the reference goes before what stands where it leads.
+    private func inlined(_ target: Place, for reference: YAMLNode, at place: Place, as kind: ObjectKind) -> BundledNode {
+        guard !inlining.contains(target.id) else {
+            context.report(.loop, of: reference, in: place)
+            return .mapping([])
+        }
+        inlining.append(target.id)
+        defer { inlining.removeLast() }
+        guard case .mapping(let content) = object(target, as: kind), kind == .pathItem else {
+            return object(target, as: kind)
+        }
+        let own = entries(of: place, as: kind).filter { $0.key != "$ref" }
+        let keys = Set(own.map(\.key))
+        return .mapping(own + content.filter { !keys.contains($0.key) })
+    }
+
+    private func unchanged(_ place: Place) -> BundledNode {
+        .mapping(
+            place.node.entries.map { key, value in
+                .init(
+                    key: key.text ?? "",
+                    value: value.kind == .scalar ? .scalar(value) : data(place.child(key, value)))
+            })
+    }
+
+    // MARK: - Discriminators
+
+    /// The values are references, or the names of schemas.
+    func mapping(_ place: Place) -> BundledNode {
+        guard place.node.kind == .mapping else { return discriminated(place) }
+        return .mapping(
+            place.node.entries.map { key, value in
+                .init(key: key.text ?? "", value: discriminated(place.child(key, value)))
+            })
+    }
+
+    private func discriminated(_ place: Place) -> BundledNode {
+        guard let target = context.discriminatorTarget(of: place), target.file !== root || place.file !== root else {
+            return data(place)
+        }
+        return .text(link(to: target, in: "schemas", as: .schema))
+    }
+
+    // MARK: - Text and data in files of their own
+
+    /// A list or a mapping, wherever it stands.
+    func collection(_ place: Place, _ kind: YAMLNode.Kind) -> Place? {
+        if place.node.kind == kind, place.reference == nil || place.node.count > 1 { return place }
+        guard let text = place.reference?.text, case .success(let target) = context.resolver.resolve(text, from: place),
+            target.node.kind == kind
+        else { return place.node.kind == kind ? place : nil }
+        return Place(file: target.file, pointer: target.pointer, node: target.node, key: place.key)
+    }
+
+    /// What a `$ref` in data leads to, unless it is only data after all.
+    func contentOfFile(_ place: Place) -> BundledNode? {
+        guard place.node.count == 1, let text = place.reference?.text, !text.hasPrefix("#") else { return nil }
+        let path = Reference(text).path
+        if TextFile.isText(path) {
+            let path = SourcePath.resolve(path, from: place.file.path)
+            guard case .success(let text) = context.resolver.loader.text(at: path) else { return nil }
+            return .text(text)
+        }
+        guard case .success(let target) = context.resolver.resolve(text, from: place), !inlining.contains(target.id) else {
+            return nil
+        }
+        inlining.append(target.id)
+        defer { inlining.removeLast() }
+        return data(target)
+    }
+
+    /// What may not stand in a fragment (RFC 3986 §3.5).
+    private static func percentEncoded(_ pointer: String) -> String {
+        var result = ""
+        for byte in pointer.utf8 {
+            let character = Character(Unicode.Scalar(byte))
+            if byte < 0x80, character.isLetter || character.isNumber || "-._~!$&'()*+,;=:@/?".contains(character) {
+                result.append(character)
+            } else {
+                let digits = String(byte, radix: 16, uppercase: true)
+                result += "%" + (digits.count == 1 ? "0" : "") + digits
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,143 @@
+import YAMLTree
+
+/// Copies a description, and knows of each part what kind of object it is.
+final class BundleWalker {
+    let root: LoadedFile
+    let context: ReadingContext
+    var names = ComponentNames()
+    /// Components that references have asked for and that are still to be copied.
+    var pending: [Component] = []
+    /// What is being put in the place of a reference, from the outermost on.
+    var inlining: [Place.ID] = []
+    private var depth = 0
+    private var size = 0
+
+    struct Component {
+        let section: String
+        let name: String
+        let place: Place
+        let kind: ObjectKind
+    }
+
+    /// As deep as YAML is read. References can lead deeper.
+    private static let maximumDepth = 512
+    /// What aliases and inlined paths may grow to.
+    private static let maximumSize = 10_000_000
+
+    init(root: LoadedFile, context: ReadingContext) {
+        self.root = root
+        self.context = context
+    }
+
+    func bundle() -> BundledNode {
+        registerOwnComponents()
+        guard case .mapping(var entries) = object(root.place, as: .document) else { return .mapping([]) }
+        var added: [String: [BundledNode.Entry]] = [:]
+        var next = 0
+        while next < pending.count {
+            let component = pending[next]
+            next += 1
+            added[component.section, default: []].append(
+                .init(key: component.name, value: object(component.place, as: component.kind)))
+        }
+        add(added, to: &entries)
+        return .mapping(entries)
+    }
+
+    /// Behind the document's own, section by section in the order of the specification.
+    private func add(_ added: [String: [BundledNode.Entry]], to entries: inout [BundledNode.Entry]) {
+        guard !added.isEmpty else { return }
+        let index = entries.firstIndex { $0.key == "components" }
+        var components: [BundledNode.Entry] = []
+        if let index, case .mapping(let own) = entries[index].value { components = own }
+        for section in Grammar.sections {
+            guard let new = added[section] else { continue }
+            if let index = components.firstIndex(where: { $0.key == section }),
+                case .mapping(let own) = components[index].value {
+                components[index].value = .mapping(own + new)
+            } else {
+                components.append(.init(key: section, value: .mapping(new)))
+            }
+        }
+        if let index {
+            entries[index].value = .mapping(components)
+        } else {
+            entries.append(.init(key: "components", value: .mapping(components)))
+        }
+    }
+
+    // MARK: - Objects
+
+    /// An object of a known kind.
+    func object(_ place: Place, as kind: ObjectKind) -> BundledNode {
+        guard enter(place) else { return .mapping([]) }
+        defer { depth -= 1 }
+        if let reference = place.reference { return self.reference(reference, at: place, as: kind) }
+        guard place.node.kind == .mapping else { return data(place) }
+        return .mapping(entries(of: place, as: kind))
+    }
+
+    func entries(of place: Place, as kind: ObjectKind) -> [BundledNode.Entry] {
+        let grammar = kind.grammar
+        return place.node.entries.compactMap { key, value in
+            let name = key.text ?? ""
+            if kind == .schema, place.file !== root, Self.namesOfSchemas.contains(name) { return nil }
+            let patterned = grammar.patterned.map { name.hasPrefix("x-") ? .data : Grammar.Shape.object($0) }
+            let shape = grammar.keys[name] ?? patterned ?? .data
+            return .init(key: name, value: self.value(place.child(key, value), shape))
+        }
+    }
+
+    /// Names that a schema has in its own file. Every reference by one of them becomes a reference to a component, and
+    /// an `$id` would give those another meaning.
+    private static let namesOfSchemas: Set = ["$id", "$anchor", "$dynamicAnchor", "$schema", "$defs", "definitions"]
+
+    private func value(_ place: Place, _ shape: Grammar.Shape) -> BundledNode {
+        switch shape {
+        case .data: return data(place)
+        case .object(let kind): return object(place, as: kind)
+        case .references: return mapping(place)
+        case .list(let kind):
+            guard let place = collection(place, .sequence) else { return data(place) }
+            return .list(place.node.elements.enumerated().map { object(place.child($0.offset, $0.element), as: kind) })
+        case .map(let kind):
+            guard let place = collection(place, .mapping) else { return data(place) }
+            return .mapping(
+                place.node.entries.map { key, value in
+                    .init(key: key.text ?? "", value: member(place.child(key, value), as: kind))
+                })
+        }
+    }
+
+    /// Anything that holds no objects. References to files are followed nevertheless: the files will not be there.
+    func data(_ place: Place) -> BundledNode {
+        guard enter(place) else { return .mapping([]) }
+        defer { depth -= 1 }
+        if let content = contentOfFile(place) { return content }
+        switch place.node.kind {
+        case .scalar: return .scalar(place.node)
+        case .sequence: return .list(place.node.elements.enumerated().map { data(place.child($0.offset, $0.element)) })
+        case .mapping:
+            return .mapping(
+                place.node.entries.map { .init(key: $0.key.text ?? "", value: data(place.child($0.key, $0.value))) })
+        }
+    }
+
+    private func enter(_ place: Place) -> Bool {
+        size += 1
+        guard depth < Self.maximumDepth, size < Self.maximumSize else {
+            context.report(.tooLarge, "the bundled document is too deep or too large", at: place.location)
+            return false
+        }
+        depth += 1
+        return true
+    }
+}
+
+extension Grammar {
+    /// The sections of `components`.
+    static let sections = [
+        "schemas", "responses", "parameters", "examples", "requestBodies", "headers", "securitySchemes", "links",
+        "callbacks", "pathItems", "mediaTypes",
+    ]
+}

@@ -1,0 +1,32 @@
+public import Diagnostics
+import YAMLTree
+
+/// Makes one plain OpenAPI document of a description in many files, for tools that read no more than that.
+///
+/// What a reference to another file leads to becomes a component, under the name that it has where it stands. Only
+/// paths and operations, of which OpenAPI knows no components, are put where they are referred to.
+public struct Bundler {
+    private let files: any FileSource
+    private let diagnostics: DiagnosticCollector
+    private let limits: ReadingLimits
+
+    public init(files: any FileSource, diagnostics: DiagnosticCollector, limits: ReadingLimits = ReadingLimits()) {
+        self.files = files
+        self.diagnostics = diagnostics
+        self.limits = limits
+    }
+
+    /// The description whose root is at `path` as one YAML document. A reference that leads nowhere is reported and
+    /// stays as it is.
+    ///
+    /// - Returns: `nil` when there is no description to be read.
+    public func bundle(_ path: String) -> String? {
+        let loader = FileLoader(files: files, diagnostics: diagnostics, limits: limits)
+        guard let root = RootFile(loader: loader, diagnostics: diagnostics).load(path) else { return nil }
+        let context = ReadingContext(
+            resolver: ReferenceResolver(loader: loader), diagnostics: diagnostics, limits: limits)
+        let walker = BundleWalker(root: root, context: context)
+        var writer = YAMLWriter()
+        return writer.text(of: walker.bundle())
+    }
+}

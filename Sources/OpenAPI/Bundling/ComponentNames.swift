@@ -1,0 +1,57 @@
+import YAMLTree
+
+/// Which component each place of a description is, or becomes.
+struct ComponentNames {
+    private var names: [Key: String] = [:]
+    private var taken: [String: Set<String>] = [:]
+
+    private struct Key: Hashable {
+        let section: String
+        let place: Place.ID
+    }
+
+    func name(of place: Place, in section: String) -> String? {
+        names[Key(section: section, place: place.id)]
+    }
+
+    /// Takes note of a component that has its name already.
+    mutating func register(_ name: String, for place: Place, in section: String) {
+        taken[section, default: []].insert(name)
+        let key = Key(section: section, place: place.id)
+        if names[key] == nil { names[key] = name }
+    }
+
+    /// Names a place after itself; a number tells it from another of that name.
+    mutating func add(_ place: Place, in section: String) -> String {
+        let wish = Self.allowed(Self.wish(for: place, in: section))
+        var name = wish
+        var number = 2
+        while taken[section]?.contains(name) ?? false {
+            name = "\(wish)-\(number)"
+            number += 1
+        }
+        register(name, for: place, in: section)
+        return name
+    }
+
+    private static func wish(for place: Place, in section: String) -> String {
+        if let name = SchemaName.name(of: place) { return name }
+        let tokens = JSONPointer.tokens(of: place.jsonPointer) ?? []
+        if tokens.count == 3, tokens[0] == "components", tokens[1] == section { return tokens[2] }
+        return ([SourcePath.stem(of: place.file.path)] + tokens.filter { $0 != "paths" }).joined(separator: "-")
+    }
+
+    /// OpenAPI 3.1 §4.8.7.1: letters, digits, `.`, `-` and `_`.
+    private static func allowed(_ name: String) -> String {
+        var result = ""
+        for character in name {
+            let isAllowed = character.isASCII && (character.isLetter || character.isNumber || "._-".contains(character))
+            if isAllowed {
+                result.append(character)
+            } else if result.last != "-", !result.isEmpty {
+                result.append("-")
+            }
+        }
+        return result.isEmpty ? "component" : result
+    }
+}

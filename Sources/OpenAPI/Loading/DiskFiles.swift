@@ -1,0 +1,77 @@
+private import Foundation
+
+/// The files below one folder. A path that leaves the folder, be it by `..`, from the root of the disk, or by a
+/// symbolic link, is refused, so that a description cannot read what its author could not.
+public struct DiskFiles: FileSource {
+    /// Of one file. Nothing that a person or a generator writes comes near it.
+    static let sizeLimit = 256 << 20
+
+    private let root: String
+    private let allowsOutside: Bool
+
+    /// - Parameters:
+    ///   - root: The folder that files are confined to, absolute or relative to the current folder, as the paths
+    ///     to be read are.
+    ///   - allowsOutside: Lifts the confinement.
+    public init(root: String, allowsOutside: Bool = false) {
+        self.root = root.isEmpty ? "." : root
+        self.allowsOutside = allowsOutside
+    }
+
+    public func read(_ path: String) throws(FileProblem) -> [UInt8] {
+        if !allowsOutside, leavesRoot(path) { throw .outside }
+        guard let size = try sizeOfFile(path) else { throw .missing }
+        guard size <= Self.sizeLimit else { throw .tooLarge(limit: Self.sizeLimit) }
+        do {
+            return try [UInt8](Data(contentsOf: URL(fileURLWithPath: path)))
+        } catch {
+            throw .unreadable("it could not be read")
+        }
+    }
+
+    public func names(inFolder path: String) -> [String] {
+        guard allowsOutside || !leavesRoot(path) else { return [] }
+        let names = try? FileManager.default.contentsOfDirectory(atPath: path.isEmpty ? "." : path)
+        return (names ?? []).sorted()
+    }
+
+    /// `nil` when there is no such file. Only a regular file has a size that can be trusted: a pipe may never end.
+    private func sizeOfFile(_ path: String) throws(FileProblem) -> Int? {
+        guard let target = realPath(path) else { return nil }
+        guard let attributes = try? FileManager.default.attributesOfItem(atPath: target) else {
+            throw .unreadable("it may not be read")
+        }
+        switch attributes[.type] as? FileAttributeType {
+        case .typeRegular: return (attributes[.size] as? NSNumber)?.intValue ?? 0
+        case .typeDirectory: throw .unreadable("it is a folder")
+        default: throw .unreadable("it is not a regular file")
+        }
+    }
+
+    /// A file that is not there is judged by its text, so that nobody learns what exists outside.
+    private func leavesRoot(_ path: String) -> Bool {
+        guard let home = realPath(root) else { return false }
+        let target = realPath(path) ?? absolute(path)
+        return target != home && !target.hasPrefix(home == "/" ? home : home + "/")
+    }
+
+    /// For a path to nothing: the real path of the nearest folder that exists, and the rest of the text.
+    private func absolute(_ path: String) -> String {
+        let start = path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
+        var folder = SourcePath.normalised(start)
+        var rest = ""
+        while !folder.isEmpty, folder != "/" {
+            rest = "/" + SourcePath.name(of: folder) + rest
+            folder = SourcePath.folder(of: folder)
+            if let real = realPath(folder) { return real == "/" ? rest : real + rest }
+        }
+        return rest
+    }
+
+    /// With every symbolic link followed; `nil` when there is nothing at `path`.
+    private func realPath(_ path: String) -> String? {
+        guard let resolved = realpath(path.isEmpty ? "." : path, nil) else { return nil }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+}

@@ -1,0 +1,78 @@
+import Diagnostics
+import YAMLTree
+
+/// Reads each file of a description once, and reports what is wrong with its text.
+final class FileLoader {
+    private let files: any FileSource
+    private let diagnostics: DiagnosticCollector
+    private let limits: ReadingLimits
+    /// By normalised path, because `./a.yaml` and `b/../a.yaml` are one file. The text of its findings is reported once.
+    private var outcomes: [String: Result<LoadedFile, Failure>] = [:]
+    private(set) var loaded: [LoadedFile] = []
+    private var bytesRead = 0
+
+    enum Failure: Error {
+        case problem(FileProblem)
+        /// Its text is no YAML, which has been reported.
+        case broken
+        /// Too many files, or too much text in them.
+        case limit
+    }
+
+    init(files: any FileSource, diagnostics: DiagnosticCollector, limits: ReadingLimits) {
+        self.files = files
+        self.diagnostics = diagnostics
+        self.limits = limits
+    }
+
+    /// The file at `path`, printed as it is given here.
+    func load(_ path: String) -> Result<LoadedFile, Failure> {
+        let key = SourcePath.normalised(path)
+        if let outcome = outcomes[key] { return outcome }
+        let outcome = parse(key, printedAs: path)
+        outcomes[key] = outcome
+        return outcome
+    }
+
+    /// A text that is no YAML, such as a page of Markdown that a description refers to.
+    func text(at path: String) -> Result<String, FileProblem> {
+        do {
+            return .success(String(decoding: try files.read(SourcePath.normalised(path)), as: UTF8.self))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    /// The files beside `path`, for suggestions.
+    func names(beside path: String) -> [String] {
+        files.names(inFolder: SourcePath.folder(of: SourcePath.normalised(path)))
+    }
+
+    private func parse(_ path: String, printedAs printed: String) -> Result<LoadedFile, Failure> {
+        let bytes: [UInt8]
+        do {
+            guard loaded.count < limits.files else { return .failure(.limit) }
+            bytes = try files.read(path)
+        } catch {
+            return .failure(.problem(error))
+        }
+        bytesRead += bytes.count
+        guard bytesRead <= limits.bytes else { return .failure(.limit) }
+        let tree = YAMLTree.parse(SourceFile(path: printed, bytes: bytes))
+        for problem in tree.problems {
+            diagnostics.report(problem.diagnostic)
+        }
+        guard let root = tree.root else { return .failure(.broken) }
+        let file = register(tree.file, root)
+        return .success(file)
+    }
+
+    private func register(_ source: SourceFile, _ root: YAMLNode) -> LoadedFile {
+        let own = VersionField(root)
+        let file = LoadedFile(
+            source: source, root: root, number: loaded.count,
+            version: own.version ?? loaded.first?.version ?? .newest, isDescription: own.isPresent)
+        loaded.append(file)
+        return file
+    }
+}

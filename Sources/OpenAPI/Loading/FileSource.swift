@@ -1,0 +1,18 @@
+/// Where the reader gets the files of a description from: the disk, or memory in a test.
+public protocol FileSource: Sendable {
+    /// The bytes of the file at `path`, which is normalised: no `.` in it, and `..` only at its beginning.
+    func read(_ path: String) throws(FileProblem) -> [UInt8]
+
+    /// The names of what lies in the folder at `path`, for suggestions. Empty where that is unknown.
+    func names(inFolder path: String) -> [String]
+}
+
+/// Why a file could not be had.
+public enum FileProblem: Error, Hashable, Sendable {
+    case missing
+    /// It lies outside the folder that the source is confined to.
+    case outside
+    /// It is there, but it is a folder, may not be read, or failed to be read.
+    case unreadable(String)
+    case tooLarge(limit: Int)
+}

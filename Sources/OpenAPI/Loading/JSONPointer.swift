@@ -1,0 +1,39 @@
+/// The text of JSON pointers (RFC 6901).
+enum JSONPointer {
+    /// The tokens of a pointer, unescaped. `nil` when it does not begin with `/`.
+    static func tokens(of pointer: some StringProtocol) -> [String]? {
+        if pointer.isEmpty { return [] }
+        guard pointer.first == "/" else { return nil }
+        return pointer.dropFirst().split(separator: "/", omittingEmptySubsequences: false).map { unescaped(String($0)) }
+    }
+
+    /// `~` and `/` as `~0` and `~1`.
+    static func escaped(_ token: String) -> String {
+        guard token.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else { return token }
+        var result = ""
+        for character in token.unicodeScalars {
+            switch character {
+            case "~": result += "~0"
+            case "/": result += "~1"
+            default: result.unicodeScalars.append(character)
+            }
+        }
+        return result
+    }
+
+    /// `~0` and `~1` as `~` and `/`.
+    static func unescaped(_ token: String) -> String {
+        guard token.utf8.contains(UInt8(ascii: "~")) else { return token }
+        var result = ""
+        var rest = Substring(token).unicodeScalars
+        while let character = rest.popFirst() {
+            if character == "~", let code = rest.first, code == "0" || code == "1" {
+                rest.removeFirst()
+                result += code == "0" ? "~" : "/"
+            } else {
+                result.unicodeScalars.append(character)
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,49 @@
+import YAMLTree
+
+/// One file of the description, parsed.
+final class LoadedFile {
+    let source: SourceFile
+    let root: YAMLNode
+    /// In the order the files were reached.
+    let number: Int
+    /// Its own if it is a description itself, otherwise that of the root.
+    let version: SpecificationVersion
+    /// Whether it is an OpenAPI description itself, rather than a part of one.
+    let isDescription: Bool
+
+    /// Made at the first use: few files have any.
+    lazy var resources = ResourceIndex(of: self)
+    private var indexes: [Int: [String: YAMLNode]] = [:]
+
+    /// Below this, looking through the entries is as fast as hashing.
+    private static let indexThreshold = 24
+
+    init(source: SourceFile, root: YAMLNode, number: Int, version: SpecificationVersion, isDescription: Bool) {
+        self.source = source
+        self.root = root
+        self.number = number
+        self.version = version
+        self.isDescription = isDescription
+    }
+
+    var path: String { source.path }
+
+    /// The whole file as a place.
+    var place: Place {
+        Place(file: self, pointer: path + "#", node: root)
+    }
+
+    /// The value of a key, by an index where the mapping is large: `components/schemas` may have thousands of entries,
+    /// each of which is asked for.
+    func value(of key: String, in mapping: YAMLNode) -> YAMLNode? {
+        guard mapping.count > Self.indexThreshold else { return mapping[key] }
+        if let index = indexes[mapping.identity] { return index[key] }
+        var index: [String: YAMLNode] = Dictionary(minimumCapacity: mapping.count)
+        for (key, value) in mapping.entries {
+            guard let name = key.text, index[name] == nil else { continue }
+            index[name] = value
+        }
+        indexes[mapping.identity] = index
+        return index[key]
+    }
+}

@@ -1,0 +1,51 @@
+import YAMLTree
+
+/// A node, together with where it stands.
+struct Place {
+    let file: LoadedFile
+    /// The file, `#`, and the JSON pointer.
+    let pointer: String
+    let node: YAMLNode
+    /// The key that the node is the value of.
+    var key: YAMLNode?
+
+    /// The same for every way that leads to a node, an alias included.
+    struct ID: Hashable {
+        let file: Int
+        let node: Int
+    }
+
+    var id: ID {
+        ID(file: file.number, node: node.identity)
+    }
+
+    /// Where a reader of a finding should look: the key that names the object, not its first line.
+    var location: SourceLocation {
+        (key ?? node).location
+    }
+
+    /// The pointer without the file, as findings have it.
+    var jsonPointer: String {
+        String(pointer.utf8.dropFirst(file.path.utf8.count + 1)) ?? pointer
+    }
+
+    func child(_ key: YAMLNode, _ value: YAMLNode) -> Place {
+        Place(file: file, pointer: pointer + "/" + JSONPointer.escaped(key.text ?? ""), node: value, key: key)
+    }
+
+    func child(_ index: Int, _ element: YAMLNode) -> Place {
+        Place(file: file, pointer: pointer + "/" + String(index), node: element)
+    }
+
+    /// The value of a key.
+    func child(_ key: String) -> Place? {
+        guard let entry = node.entry(key) else { return nil }
+        return child(entry.key, entry.value)
+    }
+
+    /// The `$ref` of a mapping. A property or a header that happens to be called `$ref` is not text.
+    var reference: YAMLNode? {
+        guard let value = node["$ref"], value.kind == .scalar else { return nil }
+        return value
+    }
+}

@@ -1,0 +1,11 @@
+/// What a description may cost to read. A description may come from anybody.
+public struct ReadingLimits: Sendable {
+    /// How many files it may consist of.
+    public var files = 20_000
+    /// How many bytes they may have together.
+    public var bytes = 512 << 20
+    /// How many schemas it may hold.
+    public var schemas = 2_000_000
+
+    public init() {}
+}

@@ -1,0 +1,52 @@
+/// The text of a `$ref`, taken apart: `schemas/pet.yaml#/properties/name`.
+struct Reference {
+    let text: String
+    /// What stands before `#`, percent-decoded; empty for a place in the same file.
+    let path: String
+    /// What stands behind `#`, percent-decoded.
+    let fragment: String
+
+    init(_ text: String) {
+        self.text = text
+        let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        path = Self.percentDecoded(parts[0])
+        fragment = parts.count > 1 ? Self.percentDecoded(parts[1]) : ""
+    }
+
+    /// `https` of `https://…`. A drive letter is none.
+    var scheme: String? {
+        guard let colon = path.firstIndex(of: ":"), let first = path.first, first.isASCII, first.isLetter else { return nil }
+        let scheme = path[..<colon]
+        guard scheme.count > 1, scheme.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }) else {
+            return nil
+        }
+        return scheme.lowercased()
+    }
+
+    /// Whether it means to go over a network: `https://…` or `//host/…`.
+    var isRemote: Bool {
+        scheme != nil || path.hasPrefix("//")
+    }
+
+    /// A wrong escape stays as it is: it may be part of a name.
+    static func percentDecoded(_ text: some StringProtocol) -> String {
+        guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
+        var bytes: [UInt8] = []
+        var rest = text.utf8[...]
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "%"), let value = hexValue(of: rest.prefix(2)) {
+                bytes.append(value)
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func hexValue(of digits: some Collection<UInt8>) -> UInt8? {
+        guard digits.count == 2 else { return nil }
+        let text = String(decoding: digits, as: UTF8.self)
+        return text.hasPrefix("+") || text.hasPrefix("-") ? nil : UInt8(text, radix: 16)
+    }
+}

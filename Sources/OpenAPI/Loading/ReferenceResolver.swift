@@ -1,0 +1,133 @@
+import YAMLTree
+
+/// Finds the places that references mean.
+final class ReferenceResolver {
+    let loader: FileLoader
+    /// Successes only, so that every wrong reference is reported where it stands.
+    private var found: [CacheKey: Place] = [:]
+    private var identifiers: [String: Place] = [:]
+    private var filesIndexed = 0
+
+    private struct CacheKey: Hashable {
+        let file: Int
+        let text: String
+    }
+
+    /// How many references a pointer may pass on its way.
+    private static let maximumPassages = 64
+
+    init(loader: FileLoader) {
+        self.loader = loader
+    }
+
+    /// The place that `text` means where it stands in the object at `place`.
+    func resolve(_ text: String, from place: Place) -> Result<Place, ReferenceProblem> {
+        resolve(text, from: place, passages: 0)
+    }
+
+    private func resolve(_ text: String, from place: Place, passages: Int) -> Result<Place, ReferenceProblem> {
+        guard passages < Self.maximumPassages else { return .failure(.loop) }
+        let key = CacheKey(file: place.file.number, text: text)
+        if let known = found[key] { return .success(known) }
+        let reference = Reference(text)
+        let result = resource(reference, from: place).flatMap { resource in
+            target(reference, in: resource, passages: passages)
+        }
+        // Within a resource that has an `$id`, the same text may mean something else.
+        if case .success(let target) = result, place.file.resources.resources.isEmpty {
+            found[key] = target
+        }
+        return result
+    }
+
+    // MARK: - The file or the resource
+
+    private func resource(_ reference: Reference, from place: Place) -> Result<Place, ReferenceProblem> {
+        let own = place.file.resources.resource(around: place)
+        if reference.path.isEmpty { return .success(own?.place ?? place.file.place) }
+        if let identified = identified(reference, base: own?.uri ?? "") { return .success(identified) }
+        return reference.isRemote ? .failure(.remote) : file(reference, from: place)
+    }
+
+    /// A resource of any file that is known by now, by its `$id`.
+    private func identified(_ reference: Reference, base: String) -> Place? {
+        for file in loader.loaded[filesIndexed...] {
+            identifiers.merge(file.resources.resources.map { ($0.uri, $0.place) }, uniquingKeysWith: { first, _ in first })
+        }
+        filesIndexed = loader.loaded.count
+        return identifiers.isEmpty ? nil : identifiers[URIReference.resolve(reference.path, against: base)]
+    }
+
+    private func file(_ reference: Reference, from place: Place) -> Result<Place, ReferenceProblem> {
+        let path = SourcePath.resolve(reference.path, from: place.file.path)
+        switch loader.load(path) {
+        case .success(let file): return .success(file.place)
+        case .failure(.broken): return .failure(.brokenFile)
+        case .failure(.limit): return .failure(.limit)
+        case .failure(.problem(let problem)): return .failure(ReferenceProblem(problem, path: path))
+        }
+    }
+
+    // MARK: - The place in it
+
+    private func target(_ reference: Reference, in resource: Place, passages: Int) -> Result<Place, ReferenceProblem> {
+        if reference.fragment.isEmpty { return .success(resource) }
+        guard let tokens = JSONPointer.tokens(of: reference.fragment) else {
+            let anchor = resource.file.resources.anchors[resource.pointer + "#" + reference.fragment]
+            return anchor.map { .success($0) } ?? .failure(.dangling(suggestion: nil))
+        }
+        let result = follow(tokens, from: resource, of: reference, passages: passages)
+        // Many write `$id` into a schema and go on to refer to the whole document from it.
+        if case .failure(.dangling) = result, resource.pointer != resource.file.place.pointer {
+            return follow(tokens, from: resource.file.place, of: reference, passages: passages)
+        }
+        return result
+    }
+
+    private func follow(
+        _ tokens: [String], from start: Place, of reference: Reference, passages: Int
+    ) -> Result<Place, ReferenceProblem> {
+        var current = start
+        for (index, token) in tokens.enumerated() {
+            if let next = child(token, of: current) {
+                current = next
+            } else if let next = current.reference?.text {
+                // A pointer may lead through a reference, as `#/paths/~1pets/get/responses` through that of `get`.
+                switch resolve(next, from: current, passages: passages + 1) {
+                case .failure(let problem): return .failure(problem)
+                case .success(let target):
+                    return follow(Array(tokens[index...]), from: target, of: reference, passages: passages + 1)
+                }
+            } else {
+                let suggestion = ReferenceSuggestion(reference, tokens: tokens, failingAt: index, in: current).text
+                return .failure(.dangling(suggestion: suggestion))
+            }
+        }
+        return .success(current)
+    }
+
+    private func child(_ token: String, of place: Place) -> Place? {
+        switch place.node.kind {
+        case .scalar: return nil
+        case .sequence:
+            guard let index = Int(token), index >= 0, index < place.node.count,
+                let element = place.node.elements.dropFirst(index).first
+            else { return nil }
+            return place.child(index, element)
+        case .mapping:
+            guard let value = place.file.value(of: token, in: place.node) else { return nil }
+            return Place(file: place.file, pointer: place.pointer + "/" + JSONPointer.escaped(token), node: value)
+        }
+    }
+}
+
+extension ReferenceProblem {
+    init(_ problem: FileProblem, path: String) {
+        switch problem {
+        case .missing: self = .missingFile(path: path)
+        case .outside: self = .outside(path: path)
+        case .unreadable(let reason): self = .unreadableFile(path: path, reason: reason)
+        case .tooLarge(let limit): self = .unreadableFile(path: path, reason: "it is larger than \(limit >> 20) MiB")
+        }
+    }
+}

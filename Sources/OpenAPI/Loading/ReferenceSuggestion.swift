@@ -1,0 +1,29 @@
+import Diagnostics
+import YAMLTree
+
+/// The reference that may have been meant by one that leads nowhere.
+struct ReferenceSuggestion {
+    let text: String?
+
+    /// - Parameters:
+    ///   - tokens: Of the reference's fragment.
+    ///   - index: Of the token that `place` has nothing under.
+    init(_ reference: Reference, tokens: [String], failingAt index: Int, in place: Place) {
+        let names = place.node.entries.compactMap { $0.key.text }
+        let path = reference.text.prefix { $0 != "#" }
+        if let name = suggestion(for: tokens[index], among: names) {
+            let corrected = tokens[..<index] + [name] + tokens[(index + 1)...]
+            text = path + "#" + corrected.map { "/" + JSONPointer.escaped($0) }.joined()
+        } else if let section = Self.sectionWithSameName(tokens.last ?? "", in: place.file) {
+            text = "\(path)#/components/\(section)/\(JSONPointer.escaped(tokens.last ?? ""))"
+        } else {
+            text = nil
+        }
+    }
+
+    /// `#/definitions/Pet` was the place before OpenAPI 3, and a parameter is easily taken for a header.
+    private static func sectionWithSameName(_ name: String, in file: LoadedFile) -> String? {
+        guard let components = file.root["components"] else { return nil }
+        return components.entries.first { $0.value[name] != nil }?.key.text
+    }
+}

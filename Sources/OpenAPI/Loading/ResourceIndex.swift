@@ -1,0 +1,60 @@
+import YAMLTree
+
+/// The places of a file that have a name of their own: `$anchor`, `$id` (JSON Schema 2020-12 §8.2), and the
+/// `$self` of a whole description (OpenAPI 3.2 §4.1.2.2.1).
+struct ResourceIndex {
+    /// By pointer of the schema resource that the anchor belongs to, then `#` and the anchor.
+    private(set) var anchors: [String: Place] = [:]
+    /// Each `$id` with the schema that has it, made absolute by the one around it; the outermost first.
+    private(set) var resources: [(uri: String, place: Place)] = []
+
+    init(of file: LoadedFile) {
+        guard Self.mayHaveNames(file.source.bytes) else { return }
+        let root = file.place
+        if let own = file.root["$self"]?.text {
+            resources.append((own, root))
+        }
+        var pending: [(place: Place, base: String)] = [(root, resources.first?.uri ?? "")]
+        while let (place, base) = pending.popLast() {
+            let inner = enter(place, base: base)
+            pending += Self.children(of: place).reversed().map { ($0, inner) }
+        }
+    }
+
+    /// The resource that `place` is in: the innermost with an `$id`.
+    func resource(around place: Place) -> (uri: String, place: Place)? {
+        resources.last { place.pointer == $0.place.pointer || place.pointer.hasPrefix($0.place.pointer + "/") }
+    }
+
+    private mutating func enter(_ place: Place, base: String) -> String {
+        var base = base
+        if let id = place.node["$id"]?.string {
+            base = URIReference.resolve(id, against: base)
+            resources.append((base, place))
+        }
+        for keyword in ["$anchor", "$dynamicAnchor"] {
+            guard let anchor = place.node[keyword]?.string else { continue }
+            let owner = resource(around: place)?.place.pointer ?? place.file.place.pointer
+            if anchors[owner + "#" + anchor] == nil { anchors[owner + "#" + anchor] = place }
+        }
+        return base
+    }
+
+    private static func children(of place: Place) -> [Place] {
+        switch place.node.kind {
+        case .scalar: []
+        case .sequence: place.node.elements.enumerated().map { place.child($0.offset, $0.element) }
+        case .mapping: place.node.entries.map { place.child($0.key, $0.value) }
+        }
+    }
+
+    /// Most files have none of these, and a look at the bytes is far cheaper than a walk.
+    private static func mayHaveNames(_ bytes: [UInt8]) -> Bool {
+        let names: [[UInt8]] = ["$id", "$anchor", "$dynamicAnchor", "$self"].map { Array($0.utf8) }
+        return bytes.withUnsafeBufferPointer { bytes in
+            bytes.indices.contains { start in
+                bytes[start] == UInt8(ascii: "$") && names.contains { bytes[start...].starts(with: $0) }
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+public import YAMLTree
+
+/// One OpenAPI description, read from all its files: every reference followed, every version's spelling brought to that
+/// of the newest (OpenAPI 3.2 §4.1), and every finding reported on the way.
+///
+/// What could not be understood is left out and reported, so that one mistake never hides the rest.
+public struct Document: Sendable {
+    public var version: SpecificationVersion
+    public var info: Info
+    public var servers: [Server]
+    public var tags: [Tag]
+    /// In document order: by path, then by method as written.
+    public var operations: [Operation]
+    /// Requests that the API sends to its users (OpenAPI 3.1 §4.8.1 `webhooks`).
+    public var webhooks: [Operation]
+    public var securitySchemes: [SecurityScheme]
+    /// Every schema that was reached, each once. A `SchemaID` is an index into it.
+    public var schemas: [Schema]
+    /// The schemas that have a name of their own, in the order they were found: those under `components/schemas`
+    /// in document order, then those that other files hold.
+    public var namedSchemas: [SchemaID]
+    /// The files that were read, the root first, then in the order they were reached.
+    public var files: [SourceFile]
+    public var location: SourceLocation
+
+    public subscript(id: SchemaID) -> Schema {
+        schemas[id.index]
+    }
+
+    /// The schema behind `id` after following references that add nothing of their own.
+    public func resolved(_ id: SchemaID) -> SchemaID {
+        var current = id
+        // A loop of pure references is reported and cut by the reader, yet a bound costs nothing.
+        for _ in 0..<64 {
+            guard let target = self[current].reference, self[current].isPlainReference else { return current }
+            current = target
+        }
+        return current
+    }
+}
+
+public enum SpecificationVersion: String, Sendable, Comparable {
+    case v3_0 = "3.0"
+    case v3_1 = "3.1"
+    case v3_2 = "3.2"
+
+    public static func < (lhs: Self, rhs: Self) -> Bool {
+        lhs.rawValue < rhs.rawValue
+    }
+}
+
+/// OpenAPI 3.1 §4.8.2.
+public struct Info: Sendable {
+    public var title: String
+    public var summary: String?
+    public var description: String?
+    public var version: String
+}
+
+/// OpenAPI 3.1 §4.8.5.
+public struct Server: Sendable {
+    public var url: String
+    public var name: String?
+    public var description: String?
+    /// In document order.
+    public var variables: [ServerVariable]
+    public var location: SourceLocation
+}
+
+/// OpenAPI 3.1 §4.8.6.
+public struct ServerVariable: Sendable {
+    public var name: String
+    public var defaultValue: String
+    public var allowedValues: [String]
+    public var description: String?
+}
+
+/// OpenAPI 3.1 §4.8.22, with the `parent` and `kind` of 3.2.
+public struct Tag: Sendable {
+    public var name: String
+    public var summary: String?
+    public var description: String?
+    public var parent: String?
+    public var kind: String?
+    /// `x-swift-name`: what the group is called in the client.
+    public var swiftName: String?
+    public var location: SourceLocation
+}

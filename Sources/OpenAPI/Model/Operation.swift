@@ -1,0 +1,101 @@
+public import YAMLTree
+
+/// One method of one path (OpenAPI 3.1 §4.8.10), with what its path item adds (§4.8.9) already merged in.
+public struct Operation: Sendable {
+    /// As on the wire, upper case: `GET`, or any token of 3.2's `additionalOperations`.
+    public var method: String
+    /// The path template as written in `paths`, or the name of a webhook.
+    public var path: String
+    public var operationID: String?
+    public var tags: [String]
+    public var summary: String?
+    public var description: String?
+    public var externalDocumentation: String?
+    public var isDeprecated: Bool
+    /// Those of the operation and those of its path item that it does not override, path item's first.
+    public var parameters: [Parameter]
+    public var requestBody: RequestBody?
+    /// In document order.
+    public var responses: [Response]
+    /// `nil`: the document's servers apply.
+    public var servers: [Server]?
+    /// The alternatives that a caller may choose from, the document's where the operation has none of its own.
+    /// Empty: no credential at all.
+    public var security: [SecurityRequirement]
+    public var callbacks: [Callback]
+    public var extensions: OperationExtensions
+    /// A canonical name of the place: file and JSON pointer.
+    public var pointer: String
+    public var location: SourceLocation
+}
+
+/// Requests that the API sends in the course of an operation (OpenAPI 3.1 §4.8.18).
+public struct Callback: Sendable {
+    public var name: String
+    public var operations: [Operation]
+}
+
+/// What the document says beyond OpenAPI, under the spellings listed in `docs/extensions.md`.
+public struct OperationExtensions: Sendable {
+    /// `x-swift-name`
+    public var swiftName: String?
+    /// `x-swift-group`
+    public var swiftGroup: String?
+    /// `x-pagination`
+    public var pagination: Pagination?
+    /// `x-rate-limit`
+    public var rateLimit: RateLimit?
+
+    public init() {}
+}
+
+/// `x-pagination`: where an answer holds its items, and how the next page is asked for. Places are runtime expressions
+/// (OpenAPI 3.1 §4.8.20.3).
+public struct Pagination: Sendable {
+    public var items: RuntimeExpression
+    public var next: Next
+    public var location: SourceLocation
+
+    public enum Next: Sendable {
+        /// A link to the next page in an answer, absolute or relative; absent or null at the end.
+        case link(RuntimeExpression)
+        /// A token in an answer, to be sent in a place of the request.
+        case cursor(from: RuntimeExpression, to: RuntimeExpression)
+        /// A page number in a place of the request, and where an answer says how many pages there are, if it does.
+        case page(RuntimeExpression, count: RuntimeExpression?)
+        /// How many items to pass over, in a place of the request, and where an answer says how many there are.
+        case offset(RuntimeExpression, total: RuntimeExpression?)
+        /// The `next` relation of the `Link` header (RFC 8288).
+        case linkHeader
+    }
+}
+
+/// OpenAPI 3.1 §4.8.20.3, as far as it says where a value stands.
+public enum RuntimeExpression: Hashable, Sendable {
+    case requestQuery(String)
+    case requestHeader(String)
+    case requestPath(String)
+    /// A JSON pointer's unescaped tokens; empty: the whole body.
+    case requestBody([String])
+    case responseHeader(String)
+    case responseBody([String])
+}
+
+/// `x-rate-limit`: how many calls the API takes in a window of time.
+public struct RateLimit: Sendable, Hashable {
+    public var calls: Int
+    /// Milliseconds.
+    public var window: Int
+    /// What the calls are counted by, such as `account_user`.
+    public var per: String?
+}
+
+/// One alternative (OpenAPI 3.1 §4.8.30): every scheme in it is needed. Empty: anonymous.
+public struct SecurityRequirement: Sendable, Hashable {
+    public var schemes: [Scheme]
+
+    public struct Scheme: Sendable, Hashable {
+        public var name: String
+        public var scopes: [String]
+    }
+}

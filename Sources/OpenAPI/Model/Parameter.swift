@@ -1,0 +1,117 @@
+public import YAMLTree
+
+/// OpenAPI 3.1 §4.8.12.
+public struct Parameter: Sendable {
+    public var name: String
+    public var place: Place
+    public var description: String?
+    /// Always true in a path.
+    public var isRequired: Bool
+    public var isDeprecated: Bool
+    public var allowEmptyValue: Bool
+    public var value: Value
+    public var example: YAMLNode?
+    /// `x-swift-name`
+    public var swiftName: String?
+    public var pointer: String
+    public var location: SourceLocation
+
+    /// Where it is sent: `in`.
+    public enum Place: String, Sendable {
+        case path, query, header, cookie
+        /// 3.2: the whole query string is one value.
+        case querystring
+    }
+
+    public enum Value: Sendable {
+        /// Serialised by a style (§4.8.12.6), its defaults already filled in.
+        case styled(SchemaID, Style, explode: Bool, allowReserved: Bool)
+        /// Serialised as a media type.
+        case content(MediaType)
+    }
+
+    public enum Style: String, Sendable {
+        case matrix, label, simple, form, spaceDelimited, pipeDelimited, deepObject
+        /// 3.2, for cookies only.
+        case cookie
+    }
+}
+
+/// OpenAPI 3.1 §4.8.21, or one of an answer's headers.
+public struct Header: Sendable {
+    public var name: String
+    public var description: String?
+    public var isRequired: Bool
+    public var isDeprecated: Bool
+    /// `nil` where the document gives none.
+    public var schema: SchemaID?
+    public var explode: Bool
+    public var swiftName: String?
+    public var location: SourceLocation
+}
+
+/// OpenAPI 3.1 §4.8.13.
+public struct RequestBody: Sendable {
+    public var description: String?
+    public var isRequired: Bool
+    /// In document order.
+    public var content: [MediaType]
+    public var location: SourceLocation
+}
+
+/// OpenAPI 3.1 §4.8.17, with the status it is listed under.
+public struct Response: Sendable {
+    public var status: Status
+    public var description: String?
+    public var headers: [Header]
+    /// In document order; empty: no body.
+    public var content: [MediaType]
+    public var location: SourceLocation
+
+    public enum Status: Hashable, Sendable, CustomStringConvertible {
+        case code(Int)
+        /// `2XX`: the first digit.
+        case range(Int)
+        case `default`
+
+        public var description: String {
+            switch self {
+            case .code(let code): String(code)
+            case .range(let digit): "\(digit)XX"
+            case .default: "default"
+            }
+        }
+    }
+}
+
+/// OpenAPI 3.1 §4.8.14, with the name it is listed under.
+public struct MediaType: Sendable {
+    /// As written, such as `application/json; charset=utf-8` or `image/*`.
+    public var name: String
+    public var schema: SchemaID?
+    /// 3.2: the schema of each item of a stream.
+    public var itemSchema: SchemaID?
+    public var encodings: [Encoding]
+    /// `example` first, then those of `examples` that have a value.
+    public var examples: [Example]
+    public var location: SourceLocation
+}
+
+/// OpenAPI 3.1 §4.8.15, with the property it is listed under.
+public struct Encoding: Sendable {
+    public var property: String
+    public var contentType: String?
+    public var headers: [Header]
+    public var style: Parameter.Style?
+    public var explode: Bool?
+    public var allowReserved: Bool
+    public var location: SourceLocation
+}
+
+/// OpenAPI 3.1 §4.8.19, as far as it has a value in the document.
+public struct Example: Sendable {
+    /// `nil` for the one of `example`.
+    public var name: String?
+    public var summary: String?
+    public var value: YAMLNode
+}

@@ -1,0 +1,109 @@
+public import YAMLTree
+
+/// A schema's place in `Document.schemas`.
+public struct SchemaID: Hashable, Sendable {
+    public let index: Int
+
+    public init(index: Int) {
+        self.index = index
+    }
+}
+
+/// A Schema Object (OpenAPI 3.1 §4.8.24), whichever version wrote it: `nullable` has become a `null` among `types`,
+/// a boolean `exclusiveMinimum` a number, `example` one of `examples`.
+public struct Schema: Sendable {
+    /// Canonical: the file as given in the document, `#`, and the JSON pointer. Unique to the schema.
+    public var pointer: String
+    public var location: SourceLocation
+    /// What it is called where it stands: the key under `components/schemas` or `$defs`, or the stem of its own file.
+    /// `nil` for an inline schema, which takes its name from its place.
+    public var name: String?
+    /// `x-swift-name`
+    public var swiftName: String?
+
+    /// `$ref`, followed. In 3.1 what stands beside it applies as well, and then `isPlainReference` is false
+    /// unless it is only annotation (title, description, deprecated, default, examples, readOnly, writeOnly).
+    public var reference: SchemaID?
+    public var isPlainReference: Bool
+    /// The schema `true`, `{}`, or one whose keys say nothing of the value's type. Everything fits.
+    public var isAny: Bool
+    /// The schema `false`: nothing fits.
+    public var isNever: Bool
+
+    public var title: String?
+    public var description: String?
+    public var isDeprecated: Bool
+    public var isReadOnly: Bool
+    public var isWriteOnly: Bool
+    public var defaultValue: YAMLNode?
+    public var examples: [YAMLNode]
+
+    /// Without `null`; empty: `type` is absent, or was only `null`.
+    public var types: [JSONType]
+    /// `null` is among the types, `nullable: true`, an enum that lists null, or a oneOf/anyOf with a `null` member (which is then left out there).
+    public var isNullable: Bool
+    /// `type` is only `null`.
+    public var isOnlyNull: Bool
+    public var format: String?
+    public var contentEncoding: String?
+    public var contentMediaType: String?
+    /// As listed, `null` and duplicates left out (duplicates are reported).
+    public var enumValues: [YAMLNode]
+    /// `x-enum-names` / `x-enum-varnames`, as many as there are values.
+    public var enumNames: [String]
+    /// `x-enum-descriptions`, as many as there are values.
+    public var enumDescriptions: [String]
+    public var constant: YAMLNode?
+
+    /// In document order.
+    public var properties: [Property]
+    /// In document order; may name properties that are declared elsewhere, or nowhere.
+    public var required: [String]
+    public var additionalProperties: Additional
+    public var patternProperties: [(pattern: String, schema: SchemaID)]
+    public var propertyNames: SchemaID?
+
+    public var items: SchemaID?
+    public var prefixItems: [SchemaID]
+
+    public var allOf: [SchemaID]
+    public var anyOf: [SchemaID]
+    public var oneOf: [SchemaID]
+    public var discriminator: Discriminator?
+
+    /// Facts for the doc comment: `pattern`, `minimum`, `maxItems` and the like, name and value as written.
+    public var constraints: [Constraint]
+
+    public struct Property: Sendable {
+        public var name: String
+        public var schema: SchemaID
+        /// Of the key, for diagnostics about the name.
+        public var location: SourceLocation
+    }
+
+    public enum Additional: Sendable {
+        case unspecified, allowed, forbidden
+        case schema(SchemaID)
+    }
+
+    public struct Constraint: Sendable, Hashable {
+        public var keyword: String
+        public var value: String
+    }
+}
+
+/// The primitive types of JSON Schema, without `null`.
+public enum JSONType: String, Sendable, CaseIterable {
+    case object, array, string, integer, number, boolean
+}
+
+/// OpenAPI 3.1 §4.8.25.
+public struct Discriminator: Sendable {
+    public var property: String
+    /// In document order, its references followed. Without `mapping`, the implicit names of the members.
+    public var mapping: [(value: String, schema: SchemaID)]
+    /// 3.2: the member for a value that is not mapped.
+    public var defaultMapping: SchemaID?
+    public var isImplicit: Bool
+    public var location: SourceLocation
+}

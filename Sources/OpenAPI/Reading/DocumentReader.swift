@@ -1,0 +1,87 @@
+public import Diagnostics
+import YAMLTree
+
+/// Reads an OpenAPI description from its files.
+public struct DocumentReader {
+    private let files: any FileSource
+    private let diagnostics: DiagnosticCollector
+    private let limits: ReadingLimits
+
+    public init(files: any FileSource, diagnostics: DiagnosticCollector, limits: ReadingLimits = ReadingLimits()) {
+        self.files = files
+        self.diagnostics = diagnostics
+        self.limits = limits
+    }
+
+    /// The description whose root is at `path`, as far as it can be understood; what cannot is reported.
+    ///
+    /// - Returns: `nil` only when there is nothing to be understood: no such file, no YAML, no OpenAPI.
+    public func read(_ path: String) -> Document? {
+        let loader = FileLoader(files: files, diagnostics: diagnostics, limits: limits)
+        guard let root = RootFile(loader: loader, diagnostics: diagnostics).load(path) else { return nil }
+        let resolver = ReferenceResolver(loader: loader)
+        let context = ReadingContext(resolver: resolver, diagnostics: diagnostics, limits: limits)
+        guard var document = read(root, in: context) else { return nil }
+        readSchemas(in: context)
+        var finisher = SchemaFinisher(context.schemas.takeSchemas(), context: context)
+        finisher.finish()
+        document.schemas = finisher.schemas
+        document.namedSchemas = document.schemas.indices.filter { document.schemas[$0].name != nil }
+            .map { SchemaID(index: $0) }
+        document.files = loader.loaded.map(\.source)
+        return document
+    }
+
+    private func read(_ root: LoadedFile, in context: ReadingContext) -> Document? {
+        guard let object = ObjectReader(root.place, as: .document, in: context) else { return nil }
+        let securitySchemes = object["components"].map(ComponentsReader(context: context).read) ?? []
+        var defaults = OperationDefaults()
+        defaults.security = SecurityRequirementReader(context: context).read(object)
+        return Document(
+            version: root.version, info: info(object, in: context),
+            servers: list("servers", of: object).compactMap(ServerReader(context: context).read),
+            tags: list("tags", of: object).compactMap(TagReader(context: context).read),
+            operations: paths(object, defaults, in: context), webhooks: webhooks(object, defaults, in: context),
+            securitySchemes: securitySchemes, schemas: [], namedSchemas: [], files: [], location: root.root.location)
+    }
+
+    private func info(_ object: ObjectReader, in context: ReadingContext) -> Info {
+        if let info = object["info"].flatMap(InfoReader(context: context).read) { return info }
+        if object["info"] == nil { object.reportMissing("info") }
+        return Info(title: "", summary: nil, description: nil, version: "")
+    }
+
+    private func list(_ key: String, of object: ObjectReader) -> [Place] {
+        object[key] == nil ? [] : object.elements(key)
+    }
+
+    private func paths(
+        _ object: ObjectReader, _ defaults: OperationDefaults, in context: ReadingContext
+    ) -> [Operation] {
+        if let paths = object["paths"] { return PathsReader(context: context, defaults: defaults).paths(paths) }
+        // From 3.1 on a description may be of webhooks or components only.
+        if object.place.file.version == .v3_0 { object.reportMissing("paths") }
+        return []
+    }
+
+    private func webhooks(
+        _ object: ObjectReader, _ defaults: OperationDefaults, in context: ReadingContext
+    ) -> [Operation] {
+        guard object["webhooks"] != nil else { return [] }
+        var defaults = defaults
+        defaults.hasPath = false
+        let reader = PathItemReader(context: context, defaults: defaults)
+        return object.members("webhooks").flatMap { reader.read($0.place, path: $0.name) }
+    }
+
+    /// Reading a schema turns up others, until there are no more.
+    private func readSchemas(in context: ReadingContext) {
+        while let place = context.schemas.next {
+            var reader = SchemaReader(place, in: context)
+            context.schemas.append(read: reader.read())
+        }
+        if context.schemas.isFull {
+            diagnostics.error(Finding.tooLarge.id, "the description has more than \(limits.schemas) schemas", at: nil)
+        }
+    }
+}

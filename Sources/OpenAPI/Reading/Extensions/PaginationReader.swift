@@ -1,0 +1,87 @@
+import YAMLTree
+
+/// Reads `x-pagination`. Beside `items`, one of these says how the next page is asked for:
+///
+/// ```yaml
+/// next: $response.body#/links/next     # a link; `$response.header.Link` is the header of RFC 8288
+/// cursor: {from: $response.body#/meta/cursor, to: $request.query.cursor}
+/// page: $request.query.page            # and `pageCount`, where an answer says how many there are
+/// offset: $request.query.offset        # and `total`, where an answer says how many items there are
+/// ```
+struct PaginationReader {
+    let context: ReadingContext
+    let place: Place
+
+    private static let forms = "write 'items', and one of 'next', 'cursor', 'page' and 'offset'"
+    private static let keys = ["items", "next", "cursor", "page", "pageCount", "offset", "total"]
+
+    func read() -> Pagination? {
+        guard place.node.kind == .mapping else {
+            report("'x-pagination' must be a mapping, found \(place.node.kindInWords)", help: Self.forms)
+            return nil
+        }
+        checkKeys()
+        guard let items = expression("items") else {
+            if place.node["items"] == nil { report("'x-pagination' must have 'items'", help: Self.forms) }
+            return nil
+        }
+        return next().map { Pagination(items: items, next: $0, location: place.location) }
+    }
+
+    private func next() -> Pagination.Next? {
+        let ways = ["next", "cursor", "page", "offset"].filter { place.node[$0] != nil }
+        guard ways.count == 1, let way = ways.first else {
+            report("'x-pagination' must say in one way how the next page is asked for", help: Self.forms)
+            return nil
+        }
+        switch way {
+        case "next": return expression("next", isOfRequest: false).map(Self.link)
+        case "cursor": return cursor()
+        case "page": return expression("page", isOfRequest: true).map { .page($0, count: expression("pageCount")) }
+        default: return expression("offset", isOfRequest: true).map { .offset($0, total: expression("total")) }
+        }
+    }
+
+    /// The value of a `Link` header is no link, but a list of them.
+    private static func link(_ expression: RuntimeExpression) -> Pagination.Next {
+        if case .responseHeader(let name) = expression, name.lowercased() == "link" { return .linkHeader }
+        return .link(expression)
+    }
+
+    private func cursor() -> Pagination.Next? {
+        guard let cursor = place.child("cursor"), let from = cursor.child("from"), let to = cursor.child("to") else {
+            report("'cursor' must have 'from', where an answer has the cursor, and 'to', where it is sent")
+            return nil
+        }
+        guard let from = expression(at: from, isOfRequest: false), let to = expression(at: to, isOfRequest: true) else { return nil }
+        return .cursor(from: from, to: to)
+    }
+
+    private func expression(_ key: String, isOfRequest: Bool = false) -> RuntimeExpression? {
+        place.child(key).flatMap { expression(at: $0, isOfRequest: isOfRequest) }
+    }
+
+    private func expression(at place: Place, isOfRequest: Bool) -> RuntimeExpression? {
+        let name = place.key?.text ?? ""
+        guard let text = place.node.text, let expression = RuntimeExpression(text) else {
+            report(
+                "'\(name)' must be a runtime expression", at: place.node,
+                help: isOfRequest ? "such as '$request.query.page'" : "such as '$response.body#/data'")
+            return nil
+        }
+        guard expression.isOfRequest == isOfRequest else {
+            report("'\(name)' must be a place in \(isOfRequest ? "the request" : "the response")", at: place.node)
+            return nil
+        }
+        return expression
+    }
+
+    private func checkKeys() {
+        let grammar = Grammar("'x-pagination'", Dictionary(uniqueKeysWithValues: Self.keys.map { ($0, .data) }))
+        context.checkKeys(of: place, grammar)
+    }
+
+    private func report(_ message: String, at node: YAMLNode? = nil, help: String? = nil) {
+        context.report(.invalidExtension, message, at: node?.location ?? place.location, in: place, help: help)
+    }
+}

@@ -1,0 +1,104 @@
+public import Diagnostics
+
+/// Everything this module can have to say about a description. The raw value is the stable identifier that findings
+/// are printed with; the page of findings is made from this list.
+public enum Finding: String, CaseIterable, Sendable {
+    // MARK: Files and references
+
+    /// A `$ref` names a file that is not there, or the root is not.
+    case missingFile = "missing-file"
+    /// A file is there and cannot be read: a folder, a lack of permission, too large.
+    case unreadableFile = "unreadable-file"
+    /// A `$ref` leads out of the folder of the description, which is only followed when that is allowed.
+    case referenceOutsideFolder = "reference-outside-folder"
+    /// A `$ref` leads to a network. Nothing is ever fetched.
+    case remoteReference = "remote-reference"
+    /// A `$ref`, or a value of a discriminator's mapping, means a place that does not exist.
+    case danglingReference = "dangling-reference"
+    /// A `$ref`, or an `allOf`, that comes back to itself.
+    case referenceLoop = "reference-loop"
+    /// Keys beside a `$ref` that OpenAPI ignores although they look meant.
+    case referenceSiblings = "ref-siblings"
+    /// More files, bytes or schemas than a description may have.
+    case tooLarge = "too-large"
+
+    // MARK: The document
+
+    /// The root is no OpenAPI description.
+    case notOpenAPI = "not-openapi"
+    /// A version that is not read: Swagger 2.0, or one that begins with something other than 3.
+    case unsupportedVersion = "unsupported-version"
+    /// A 3.x that did not exist when this was written; it is read as the newest that did.
+    case unknownVersion = "unknown-version"
+
+    // MARK: Keys and values
+
+    /// A key that the object does not have.
+    case unknownKey = "unknown-key"
+    /// A key that only a newer version has. It is read all the same.
+    case newerKey = "newer-key"
+    /// A mapping where there must be a list, and the like.
+    case wrongType = "wrong-type"
+    /// A key that the object must have.
+    case missingKey = "missing-key"
+    /// A response without the description that OpenAPI demands. Harmless, but other tools refuse it.
+    case missingDescription = "missing-description"
+    /// A value that is none of those allowed. What holds it is left out.
+    case invalidValue = "invalid-value"
+    /// An extension whose value is not of the form it must have. It is ignored.
+    case invalidExtension = "invalid-extension"
+
+    // MARK: Paths and operations
+
+    /// A path that does not begin with `/`, or whose braces do not match.
+    case invalidPath = "invalid-path"
+    /// A key of `responses` that is no status.
+    case invalidStatus = "invalid-status"
+    /// Two operations with one `operationId`.
+    case duplicateOperationID = "duplicate-operation-id"
+    /// Two parameters of one name in one place.
+    case duplicateParameter = "duplicate-parameter"
+    /// A path names a parameter that is not declared; a required string is assumed.
+    case undeclaredPathParameter = "undeclared-path-parameter"
+    /// A declared path parameter that the path does not name; it is left out.
+    case unusedPathParameter = "unused-path-parameter"
+    /// A path parameter that is not marked as required; it is treated as if it were.
+    case optionalPathParameter = "optional-path-parameter"
+    /// A `style` that the place of the parameter does not have; the default is used.
+    case invalidStyle = "invalid-style"
+    /// A header that OpenAPI says is not a parameter: `Accept`, `Content-Type`, `Authorization`.
+    case ignoredHeader = "ignored-header"
+    /// A callback of a callback's operation; it is left out.
+    case nestedCallback = "nested-callback"
+    /// A security requirement that names a scheme that is not declared.
+    case undeclaredSecurityScheme = "undeclared-security-scheme"
+    /// A server's URL names a variable that is not declared.
+    case undeclaredServerVariable = "undeclared-server-variable"
+
+    // MARK: Schemas
+
+    /// A `type` that JSON Schema does not have; the value may then be anything.
+    case unknownType = "unknown-type"
+    /// A value that is listed twice in an `enum`; it is one value.
+    case duplicateEnumValue = "duplicate-enum-value"
+    /// A keyword that says something about the value which is not understood; what the value may be is wider than meant.
+    case unsupportedKeyword = "unsupported-keyword"
+
+    /// What the finding is printed with.
+    public var id: DiagnosticID {
+        DiagnosticID(rawValue: rawValue)
+    }
+
+    /// An error leaves something out that was meant to be there. A note is not raised by a strict run.
+    public var severity: Diagnostic.Severity {
+        switch self {
+        case .missingFile, .unreadableFile, .referenceOutsideFolder, .remoteReference, .danglingReference, .referenceLoop,
+            .tooLarge, .notOpenAPI, .unsupportedVersion, .wrongType, .missingKey, .invalidValue:
+            .error
+        case .duplicateEnumValue:
+            .note
+        default:
+            .warning
+        }
+    }
+}

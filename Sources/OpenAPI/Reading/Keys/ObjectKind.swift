@@ -1,0 +1,12 @@
+/// The kinds of object that a description is made of (OpenAPI 3.1 §4.8). What each may hold stands in `Grammar`.
+enum ObjectKind: Hashable, Sendable, CaseIterable {
+    case document, info, contact, license, server, serverVariable, tag, externalDocumentation
+    case paths, pathItem, operation, parameter, requestBody, mediaType, encoding
+    case responses, response, header, example, link, callback
+    case components, securityScheme, oauthFlows, oauthFlow
+    case schema, discriminator, xml
+
+    var grammar: Grammar {
+        Grammar.all[self] ?? Grammar("an object", [:])
+    }
+}

@@ -1,0 +1,104 @@
+import YAMLTree
+
+extension ObjectReader {
+    /// Any scalar will do as text: `version: 1.0` is a number to YAML only. Text may also stand in a file of its own.
+    func text(_ key: String) -> String? {
+        guard let child = self[key] else { return nil }
+        if let text = child.node.text { return text }
+        if let reference = child.reference { return text(from: reference, in: child) }
+        reportWrongType(of: child, expected: "text")
+        return nil
+    }
+
+    /// As `text`, for a key that must be there.
+    func requiredText(_ key: String) -> String? {
+        guard place.node[key]?.isNull ?? true else { return text(key) }
+        reportMissing(key)
+        return nil
+    }
+
+    func flag(_ key: String, default standard: Bool = false) -> Bool {
+        guard let child = self[key] else { return standard }
+        guard let value = child.node.bool else {
+            reportWrongType(of: child, expected: "true or false")
+            return standard
+        }
+        return value
+    }
+
+    /// A list of text.
+    func texts(_ key: String) -> [String] {
+        elements(key).compactMap { element in
+            guard let text = element.node.text else {
+                reportWrongType(of: element, expected: "text", name: "an element of '\(key)'")
+                return nil
+            }
+            return text
+        }
+    }
+
+    /// The elements of a list.
+    func elements(_ key: String) -> [Place] {
+        guard let list = collection(key, .sequence, expected: "a list") else { return [] }
+        return list.node.elements.enumerated().map { list.child($0.offset, $0.element) }
+    }
+
+    /// The entries of a mapping whose keys are names.
+    func members(_ key: String) -> [(name: String, place: Place)] {
+        guard let map = collection(key, .mapping, expected: "a mapping") else { return [] }
+        return map.node.entries.map { ($0.key.text ?? "", map.child($0.key, $0.value)) }
+    }
+
+    /// The entries of an object all of whose keys are names, except for extensions.
+    var ownMembers: [(name: String, place: Place)] {
+        place.node.entries.compactMap { key, value in
+            guard let name = key.text, !name.hasPrefix("x-") else { return nil }
+            return (name, place.child(key, value))
+        }
+    }
+
+    func reportMissing(_ key: String) {
+        report(.missingKey, "\(kind.grammar.noun) must have '\(key)'")
+    }
+
+    func reportWrongType(of child: Place, expected: String, name: String? = nil) {
+        let name = name ?? child.key?.text.map { "'\($0)'" } ?? "this"
+        context.report(
+            .wrongType, "\(name) must be \(expected), found \(child.node.kindInWords)", at: child.node.location, in: child)
+    }
+
+    /// Many keep a list or a mapping in a file of its own, although OpenAPI has no reference there.
+    private func collection(_ key: String, _ kind: YAMLNode.Kind, expected: String) -> Place? {
+        guard var child = place.child(key) else { return nil }
+        if let reference = child.reference, child.node.count == 1 {
+            guard let target = context.target(of: reference, in: child) else { return nil }
+            child = Place(file: target.file, pointer: target.pointer, node: target.node, key: child.key)
+        }
+        guard child.node.kind == kind else {
+            reportWrongType(of: child, expected: expected)
+            return nil
+        }
+        return child
+    }
+
+    /// A page of Markdown is no YAML; it is taken as it is.
+    private func text(from reference: YAMLNode, in child: Place) -> String? {
+        let path = Reference(reference.text ?? "").path
+        if TextFile.isText(path) {
+            let path = SourcePath.resolve(path, from: place.file.path)
+            switch context.resolver.loader.text(at: path) {
+            case .success(let text): return text
+            case .failure(let problem):
+                context.report(ReferenceProblem(problem, path: path), of: reference, in: child)
+                return nil
+            }
+        }
+        guard let target = context.target(of: reference, in: child) else { return nil }
+        if target.node.text == nil { reportWrongType(of: target, expected: "text", name: "what '\(key(of: child))' refers to") }
+        return target.node.text
+    }
+
+    private func key(of child: Place) -> String {
+        child.key?.text ?? ""
+    }
+}

@@ -1,0 +1,62 @@
+import Diagnostics
+import YAMLTree
+
+/// The keys of one object, each read as what it must be. Whatever is not so is reported and then as good as absent, so
+/// that the reader of an object goes on to the next key.
+struct ObjectReader {
+    let place: Place
+    let kind: ObjectKind
+    let context: ReadingContext
+
+    /// `nil` and a finding where there is no mapping.
+    init?(_ place: Place, as kind: ObjectKind, checksKeys: Bool = true, in context: ReadingContext) {
+        guard place.node.kind == .mapping else {
+            context.report(
+                .wrongType, "\(kind.grammar.noun) must be a mapping, found \(place.node.kindInWords)",
+                at: place.node.location, in: place)
+            return nil
+        }
+        self.place = place
+        self.kind = kind
+        self.context = context
+        if checksKeys { checkKeys() }
+    }
+
+    /// A key that is there, whatever it holds. An empty one is not.
+    subscript(_ key: String) -> Place? {
+        guard let child = place.child(key), !child.node.isNull else { return nil }
+        return child
+    }
+
+    func report(_ finding: Finding, _ message: String, at location: SourceLocation? = nil, help: String? = nil) {
+        context.report(finding, message, at: location ?? place.location, in: place, help: help)
+    }
+
+    private func checkKeys() {
+        let grammar = kind.grammar
+        guard grammar.patterned == nil else { return }
+        for (key, _) in place.node.entries {
+            guard let name = key.text else { continue }
+            KeyCheck(grammar: grammar, version: place.file.version).check(name, at: key) { finding, message, help in
+                report(finding, message, at: key.location, help: help)
+            }
+        }
+    }
+}
+
+/// Whether an object may have a key.
+struct KeyCheck {
+    let grammar: Grammar
+    let version: SpecificationVersion
+
+    func check(_ name: String, at key: YAMLNode, report: (Finding, String, String?) -> Void) {
+        if grammar.keys[name] != nil {
+            guard let since = grammar.newer[name], since > version else { return }
+            report(
+                .newerKey, "'\(name)' in \(grammar.noun) came with OpenAPI \(since.rawValue), this is \(version.rawValue)", nil)
+        } else if !name.hasPrefix("x-") {
+            let other = suggestion(for: name, among: grammar.keys.keys)
+            report(.unknownKey, "unknown key '\(name)' in \(grammar.noun)", other.map { "did you mean '\($0)'?" })
+        }
+    }
+}

@@ -1,0 +1,19 @@
+/// OpenAPI 3.1 §4.8.18.
+struct CallbackReader {
+    let context: ReadingContext
+
+    func read(_ place: Place, name: String) -> Callback? {
+        guard let place = context.followed(place, as: .callback)?.place else { return nil }
+        if let known = context.callbacks.known(place) {
+            return known.map { Callback(name: name, operations: $0.operations) }
+        }
+        guard let object = ObjectReader(place, as: .callback, in: context) else { return nil }
+        context.isInCallback = true
+        defer { context.isInCallback = false }
+        let reader = PathItemReader(context: context, defaults: OperationDefaults(hasPath: false))
+        let callback = Callback(
+            name: name, operations: object.ownMembers.flatMap { reader.read($0.place, path: $0.name) })
+        context.callbacks.remember(callback, at: place)
+        return callback
+    }
+}

@@ -1,0 +1,23 @@
+/// OpenAPI 3.1 §4.8.7. Everything in it is read, whether something refers to it or not, so that its mistakes are found.
+struct ComponentsReader {
+    let context: ReadingContext
+
+    func read(_ place: Place) -> [SecurityScheme] {
+        guard let object = ObjectReader(place, as: .components, in: context) else { return [] }
+        let schemes = members("securitySchemes", of: object)
+        context.securitySchemeNames = schemes.map(\.name)
+        // First, so that they come first in the document.
+        for (_, place) in members("schemas", of: object) { _ = context.schema(at: place) }
+        for (_, place) in members("parameters", of: object) { _ = ParameterReader(context: context).read(place) }
+        for (_, place) in members("responses", of: object) { _ = ResponseReader(context: context).read(place) }
+        for (name, place) in members("headers", of: object) { _ = HeaderReader(context: context).read(place, name: name) }
+        for (_, place) in members("requestBodies", of: object) { _ = RequestBodyReader(context: context).read(place) }
+        for (_, place) in members("links", of: object) { LinkReader(context: context).check(place) }
+        for (name, place) in members("callbacks", of: object) { _ = CallbackReader(context: context).read(place, name: name) }
+        return schemes.compactMap { SecuritySchemeReader(context: context).read($0.place, name: $0.name) }
+    }
+
+    private func members(_ section: String, of object: ObjectReader) -> [(name: String, place: Place)] {
+        object[section] == nil ? [] : object.members(section)
+    }
+}

@@ -1,0 +1,40 @@
+/// OpenAPI 3.1 §4.8.14 and §4.8.15.
+struct MediaTypeReader {
+    let context: ReadingContext
+
+    func read(_ place: Place, name: String) -> MediaType? {
+        guard let place = context.followed(place, as: .mediaType)?.place,
+            let object = ObjectReader(place, as: .mediaType, in: context)
+        else { return nil }
+        reportUnsupported(object)
+        return MediaType(
+            name: name, schema: object["schema"].map(context.schema), itemSchema: object["itemSchema"].map(context.schema),
+            encodings: encodings(object), examples: ExampleReader(context: context).read(object), location: place.location)
+    }
+
+    private func encodings(_ object: ObjectReader) -> [Encoding] {
+        guard object["encoding"] != nil else { return [] }
+        return object.members("encoding").compactMap { encoding($0.place, property: $0.name) }
+    }
+
+    private func encoding(_ place: Place, property: String) -> Encoding? {
+        guard let object = ObjectReader(place, as: .encoding, in: context) else { return nil }
+        let headers = object["headers"] == nil ? [] : object.members("headers")
+        return Encoding(
+            property: property, contentType: object.text("contentType"),
+            headers: headers.compactMap { HeaderReader(context: context).read($0.place, name: $0.name) },
+            style: style(object), explode: object["explode"] == nil ? nil : object.flag("explode"),
+            allowReserved: object.flag("allowReserved"), location: place.location)
+    }
+
+    private func style(_ object: ObjectReader) -> Parameter.Style? {
+        object["style"] == nil ? nil : ParameterStyle(object, in: .query).style
+    }
+
+    private func reportUnsupported(_ object: ObjectReader) {
+        for key in ["prefixEncoding", "itemEncoding"] {
+            guard let place = object[key] else { continue }
+            object.report(.unsupportedKeyword, "'\(key)' is not understood and left out", at: place.location)
+        }
+    }
+}

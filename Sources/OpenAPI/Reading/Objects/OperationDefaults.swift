@@ -1,0 +1,11 @@
+/// What applies to an operation that says nothing of its own.
+struct OperationDefaults {
+    /// The document's.
+    var security: [SecurityRequirement] = []
+    /// The path item's; `nil`: the document's apply.
+    var servers: [Server]?
+    /// The path item's.
+    var parameters: [Parameter] = []
+    /// Whether the path is one, with parameters in braces, and not the name of a webhook or an expression.
+    var hasPath = true
+}

@@ -1,0 +1,65 @@
+import Diagnostics
+import YAMLTree
+
+/// OpenAPI 3.1 §4.8.10.
+struct OperationReader {
+    let context: ReadingContext
+    let defaults: OperationDefaults
+
+    func read(_ place: Place, method: String, path: String) -> Operation? {
+        guard let place = context.followed(place, as: .operation)?.place,
+            let object = ObjectReader(place, as: .operation, in: context)
+        else { return nil }
+        return Operation(
+            method: method, path: path, operationID: operationID(object),
+            tags: object["tags"] == nil ? [] : object.texts("tags"), summary: object.text("summary"),
+            description: object.text("description"), externalDocumentation: externalDocumentation(object),
+            isDeprecated: object.flag("deprecated"), parameters: parameters(object, path: path),
+            requestBody: object["requestBody"].flatMap(RequestBodyReader(context: context).read),
+            responses: ResponsesReader(context: context).read(object), servers: servers(object),
+            security: security(object), callbacks: callbacks(object),
+            extensions: context.operationExtensions(of: place), pointer: place.pointer, location: place.location)
+    }
+
+    private func operationID(_ object: ObjectReader) -> String? {
+        guard let id = object.text("operationId"), let location = object["operationId"]?.node.location else { return nil }
+        // An operation that two paths refer to is one mistake less than two operations with one name.
+        if let first = context.operationIDs[id], first != location {
+            context.report(
+                .duplicateOperationID, "two operations have the 'operationId' '\(id)'", at: location, in: object.place,
+                notes: [Diagnostic.Note("the first is here", at: first)])
+        } else {
+            context.operationIDs[id] = location
+        }
+        return id
+    }
+
+    private func externalDocumentation(_ object: ObjectReader) -> String? {
+        object["externalDocs"].flatMap { ObjectReader($0, as: .externalDocumentation, in: context) }?.requiredText("url")
+    }
+
+    private func parameters(_ object: ObjectReader, path: String) -> [Parameter] {
+        let list = ParameterList(context: context)
+        let parameters = list.merge(list.read(object), over: defaults.parameters)
+        return defaults.hasPath ? list.checked(parameters, against: path, of: object) : parameters
+    }
+
+    private func servers(_ object: ObjectReader) -> [Server]? {
+        guard object["servers"] != nil else { return defaults.servers }
+        return object.elements("servers").compactMap(ServerReader(context: context).read)
+    }
+
+    private func security(_ object: ObjectReader) -> [SecurityRequirement] {
+        guard object["security"] != nil else { return defaults.security }
+        return SecurityRequirementReader(context: context).read(object)
+    }
+
+    private func callbacks(_ object: ObjectReader) -> [Callback] {
+        guard let place = object["callbacks"] else { return [] }
+        if context.isInCallback {
+            object.report(.nestedCallback, "a callback's own callbacks are left out", at: place.location)
+            return []
+        }
+        return object.members("callbacks").compactMap { CallbackReader(context: context).read($0.place, name: $0.name) }
+    }
+}

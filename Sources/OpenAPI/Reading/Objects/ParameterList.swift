@@ -1,0 +1,66 @@
+import YAMLTree
+
+/// The `parameters` of a path and of its operations, which make one list (OpenAPI 3.1 §4.8.10).
+struct ParameterList {
+    let context: ReadingContext
+
+    func read(_ object: ObjectReader) -> [Parameter] {
+        guard object["parameters"] != nil else { return [] }
+        var result: [Parameter] = []
+        for place in object.elements("parameters") {
+            guard let parameter = ParameterReader(context: context).read(place) else { continue }
+            if result.contains(where: parameter.overrides) {
+                context.report(
+                    .duplicateParameter, "'\(parameter.name)' is listed twice in '\(parameter.place.rawValue)'",
+                    at: place.location, in: place)
+            } else {
+                result.append(parameter)
+            }
+        }
+        return result
+    }
+
+    /// The path's that the operation has no parameter of its own for, then the operation's.
+    func merge(_ own: [Parameter], over inherited: [Parameter]) -> [Parameter] {
+        inherited.filter { inherited in !own.contains { $0.overrides(inherited) } } + own
+    }
+
+    /// Path parameters as the path has them: no more, no less.
+    func checked(_ parameters: [Parameter], against path: String, of operation: ObjectReader) -> [Parameter] {
+        let names = PathTemplate(path).names
+        let declared = parameters.filter { $0.place == .path }.map(\.name)
+        for parameter in parameters where parameter.place == .path && !names.contains(parameter.name) {
+            context.report(
+                .unusedPathParameter, "path parameter '\(parameter.name)' is not in '\(path)'; it is left out",
+                at: parameter.location, in: operation.place,
+                help: suggestion(names.filter { !declared.contains($0) }))
+        }
+        let undeclared = names.filter { !declared.contains($0) }.map { assumed($0, path: path, of: operation) }
+        return parameters.filter { $0.place != .path || names.contains($0.name) } + undeclared
+    }
+
+    private func suggestion(_ undeclared: [String]) -> String? {
+        undeclared.count == 1 ? "the path has '\(undeclared[0])', which is not declared" : nil
+    }
+
+    private func assumed(_ name: String, path: String, of operation: ObjectReader) -> Parameter {
+        context.report(
+            .undeclaredPathParameter, "path parameter '\(name)' of '\(path)' is not declared; a string is assumed",
+            at: operation.place.location, in: operation.place)
+        let pointer = operation.place.pointer + "/parameters/" + JSONPointer.escaped(name)
+        var schema = Schema(pointer: pointer + "/schema", location: operation.place.location)
+        schema.types = [.string]
+        return Parameter(
+            name: name, place: .path, isRequired: true, isDeprecated: false, allowEmptyValue: false,
+            value: .styled(context.schemas.imply(schema), .simple, explode: false, allowReserved: false),
+            pointer: pointer, location: operation.place.location)
+    }
+}
+
+extension Parameter {
+    /// Whether both are one parameter: by name and place. The names of headers have no case.
+    fileprivate func overrides(_ other: Parameter) -> Bool {
+        guard place == other.place else { return false }
+        return name == other.name || (place == .header && name.lowercased() == other.name.lowercased())
+    }
+}

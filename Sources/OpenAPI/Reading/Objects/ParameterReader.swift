@@ -1,0 +1,86 @@
+import Diagnostics
+import YAMLTree
+
+/// OpenAPI 3.1 §4.8.12.
+struct ParameterReader {
+    let context: ReadingContext
+
+    func read(_ place: Place) -> Parameter? {
+        guard let followed = context.followed(place, as: .parameter) else { return nil }
+        var parameter = context.parameters.known(followed.place) ?? readNew(followed.place)
+        if let description = followed.description { parameter?.description = description }
+        return parameter
+    }
+
+    private func readNew(_ place: Place) -> Parameter? {
+        let parameter = ObjectReader(place, as: .parameter, in: context).flatMap(read)
+        context.parameters.remember(parameter, at: place)
+        return parameter
+    }
+
+    private func read(_ object: ObjectReader) -> Parameter? {
+        let name = object.requiredText("name")
+        guard let place = self.place(object), let name, !isIgnored(name, place, object) else { return nil }
+        return Parameter(
+            name: name, place: place, description: object.text("description"),
+            isRequired: isRequired(object, name, place), isDeprecated: object.flag("deprecated"),
+            allowEmptyValue: object.flag("allowEmptyValue"), value: value(object, name, place),
+            example: ExampleReader(context: context).read(object).first?.value,
+            swiftName: object.place.child("x-swift-name").flatMap(context.swiftName), pointer: object.place.pointer,
+            location: object.place.location)
+    }
+
+    private func place(_ object: ObjectReader) -> Parameter.Place? {
+        guard let text = object.requiredText("in") else { return nil }
+        if let place = Parameter.Place(rawValue: text) { return place }
+        let help = switch text {
+        case "body", "formData": "since OpenAPI 3.0 a body is described by 'requestBody'"
+        default: suggestion(for: text, among: ["path", "query", "header", "cookie"]).map { "did you mean '\($0)'?" }
+        }
+        object.report(
+            .invalidValue, "a parameter cannot be in '\(text)'", at: object["in"]?.node.location, help: help)
+        return nil
+    }
+
+    /// OpenAPI 3.1 §4.8.12.2: these are described by other means.
+    private func isIgnored(_ name: String, _ place: Parameter.Place, _ object: ObjectReader) -> Bool {
+        guard place == .header, ["accept", "content-type", "authorization"].contains(name.lowercased()) else { return false }
+        object.report(
+            .ignoredHeader, "'\(name)' is not a parameter: the media types and 'security' say it",
+            at: object["name"]?.node.location)
+        return true
+    }
+
+    private func isRequired(_ object: ObjectReader, _ name: String, _ place: Parameter.Place) -> Bool {
+        let isRequired = object.flag("required")
+        guard place == .path else { return isRequired }
+        if !isRequired {
+            object.report(
+                .optionalPathParameter, "path parameter '\(name)' must have 'required: true'; it is treated as required",
+                at: object["required"]?.node.location)
+        }
+        return true
+    }
+
+    private func value(_ object: ObjectReader, _ name: String, _ place: Parameter.Place) -> Parameter.Value {
+        if object["content"] != nil, let first = ContentReader(context: context).read(object).first { return .content(first) }
+        let style = ParameterStyle(object, in: place)
+        let schema: SchemaID
+        if let place = object["schema"] {
+            schema = context.schema(at: place)
+        } else {
+            object.report(.missingKey, "parameter '\(name)' must have 'schema' or 'content'")
+            schema = context.schemas.imply(.anything(at: object.place))
+        }
+        return .styled(schema, style.style, explode: style.explodes, allowReserved: object.flag("allowReserved"))
+    }
+}
+
+extension Schema {
+    /// Stands in for one that is missing.
+    static func anything(at place: Place) -> Schema {
+        var schema = Schema(pointer: place.pointer + "/schema", location: place.location)
+        schema.isAny = true
+        return schema
+    }
+}

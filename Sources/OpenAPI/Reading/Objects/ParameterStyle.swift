@@ -1,0 +1,35 @@
+import Diagnostics
+import YAMLTree
+
+/// `style` and `explode` with their defaults (OpenAPI 3.1 §4.8.12.2.1).
+struct ParameterStyle {
+    let style: Parameter.Style
+    let explodes: Bool
+
+    init(_ object: ObjectReader, in place: Parameter.Place) {
+        style = Self.style(object, in: place) ?? Self.allowed(in: place)[0]
+        explodes = object.flag("explode", default: style == .form || style == .cookie)
+    }
+
+    private static func style(_ object: ObjectReader, in place: Parameter.Place) -> Parameter.Style? {
+        guard let text = object.text("style") else { return nil }
+        if let style = Parameter.Style(rawValue: text), allowed(in: place).contains(style) { return style }
+        let allowed = allowed(in: place)
+        let names = allowed.map(\.rawValue)
+        object.report(
+            .invalidStyle, "a parameter in '\(place.rawValue)' cannot have style '\(text)'; '\(names[0])' is used",
+            at: object["style"]?.node.location,
+            help: suggestion(for: text, among: names).map { "did you mean '\($0)'?" })
+        return nil
+    }
+
+    /// The default first.
+    private static func allowed(in place: Parameter.Place) -> [Parameter.Style] {
+        switch place {
+        case .path: [.simple, .label, .matrix]
+        case .query, .querystring: [.form, .spaceDelimited, .pipeDelimited, .deepObject]
+        case .header: [.simple]
+        case .cookie: [.form, .cookie]
+        }
+    }
+}

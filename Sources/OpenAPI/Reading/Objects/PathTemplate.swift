@@ -1,0 +1,22 @@
+/// `/pets/{petId}`, or the URL of a server.
+struct PathTemplate {
+    /// What stands in braces, each once.
+    private(set) var names: [String] = []
+    private(set) var isWellFormed = true
+
+    init(_ text: String) {
+        var name: String?
+        for character in text {
+            switch (character, name) {
+            case ("{", nil): name = ""
+            case ("}", let complete?):
+                if !names.contains(complete) { names.append(complete) }
+                isWellFormed = isWellFormed && !complete.isEmpty
+                name = nil
+            case ("{", _), ("}", _): isWellFormed = false
+            default: name?.append(character)
+            }
+        }
+        isWellFormed = isWellFormed && name == nil
+    }
+}

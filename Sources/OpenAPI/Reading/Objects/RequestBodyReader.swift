@@ -1,0 +1,21 @@
+/// OpenAPI 3.1 §4.8.13.
+struct RequestBodyReader {
+    let context: ReadingContext
+
+    func read(_ place: Place) -> RequestBody? {
+        guard let followed = context.followed(place, as: .requestBody) else { return nil }
+        var body = context.requestBodies.known(followed.place) ?? readNew(followed.place)
+        if let description = followed.description { body?.description = description }
+        return body
+    }
+
+    private func readNew(_ place: Place) -> RequestBody? {
+        guard let object = ObjectReader(place, as: .requestBody, in: context) else { return nil }
+        if object["content"] == nil { object.reportMissing("content") }
+        let body = RequestBody(
+            description: object.text("description"), isRequired: object.flag("required"),
+            content: ContentReader(context: context).read(object), location: place.location)
+        context.requestBodies.remember(body, at: place)
+        return body
+    }
+}

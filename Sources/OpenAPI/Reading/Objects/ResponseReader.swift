@@ -1,0 +1,43 @@
+import YAMLTree
+
+/// OpenAPI 3.1 §4.8.17.
+struct ResponseReader {
+    let context: ReadingContext
+
+    /// The response, under a status that is the caller's to say.
+    func read(_ place: Place) -> Response? {
+        guard let followed = context.followed(place, as: .response) else { return nil }
+        var response = context.responses.known(followed.place) ?? readNew(followed.place)
+        if let description = followed.description { response?.description = description }
+        return response
+    }
+
+    private func readNew(_ place: Place) -> Response? {
+        guard let object = ObjectReader(place, as: .response, in: context) else { return nil }
+        // An empty description is one, and 3.2 no longer demands any.
+        if place.node["description"] == nil, place.file.version < .v3_2 {
+            object.report(.missingDescription, "a response must have 'description'")
+        }
+        let response = Response(
+            status: .default, description: object.text("description") ?? object.text("summary"), headers: headers(object),
+            content: ContentReader(context: context).read(object), location: place.location)
+        checkLinks(object)
+        context.responses.remember(response, at: place)
+        return response
+    }
+
+    private func headers(_ object: ObjectReader) -> [Header] {
+        guard object["headers"] != nil else { return [] }
+        let reader = HeaderReader(context: context)
+        // OpenAPI 3.1 §4.8.17.1: the media types say it.
+        return object.members("headers").filter { $0.name.lowercased() != "content-type" }
+            .compactMap { reader.read($0.place, name: $0.name) }
+    }
+
+    private func checkLinks(_ object: ObjectReader) {
+        guard object["links"] != nil else { return }
+        for (_, place) in object.members("links") {
+            LinkReader(context: context).check(place)
+        }
+    }
+}

@@ -1,0 +1,34 @@
+import Diagnostics
+import YAMLTree
+
+/// OpenAPI 3.1 §4.8.30: the `security` of a document or an operation.
+struct SecurityRequirementReader {
+    let context: ReadingContext
+
+    func read(_ object: ObjectReader) -> [SecurityRequirement] {
+        guard object["security"] != nil else { return [] }
+        return object.elements("security").compactMap(requirement)
+    }
+
+    private func requirement(_ place: Place) -> SecurityRequirement? {
+        guard place.node.kind == .mapping else {
+            context.report(
+                .wrongType, "a security requirement must be a mapping, found \(place.node.kindInWords)",
+                at: place.node.location, in: place, help: "write '- name: []'")
+            return nil
+        }
+        return SecurityRequirement(
+            schemes: place.node.entries.map { key, value in
+                let name = key.text ?? ""
+                checkDeclared(name, place.child(key, value))
+                return .init(name: name, scopes: value.elements.compactMap(\.text))
+            })
+    }
+
+    private func checkDeclared(_ name: String, _ place: Place) {
+        guard !context.securitySchemeNames.contains(name) else { return }
+        context.report(
+            .undeclaredSecurityScheme, "there is no security scheme '\(name)'", at: place.location, in: place,
+            help: suggestion(for: name, among: context.securitySchemeNames).map { "did you mean '\($0)'?" })
+    }
+}

@@ -1,0 +1,70 @@
+import Diagnostics
+import YAMLTree
+
+/// OpenAPI 3.1 §4.8.27 to §4.8.29.
+struct SecuritySchemeReader {
+    let context: ReadingContext
+
+    func read(_ place: Place, name: String) -> SecurityScheme? {
+        guard let followed = context.followed(place, as: .securityScheme),
+            let object = ObjectReader(followed.place, as: .securityScheme, in: context),
+            let type = object.requiredText("type"), let kind = kind(type, object)
+        else { return nil }
+        return SecurityScheme(
+            name: name, description: followed.description ?? object.text("description"), kind: kind,
+            location: place.location)
+    }
+
+    private func kind(_ type: String, _ object: ObjectReader) -> SecurityScheme.Kind? {
+        switch type {
+        case "apiKey": return apiKey(object)
+        case "http":
+            return object.requiredText("scheme").map {
+                .http(scheme: $0.lowercased(), bearerFormat: object.text("bearerFormat"))
+            }
+        case "oauth2": return .oauth2(flows(object))
+        case "openIdConnect": return object.requiredText("openIdConnectUrl").map { .openIDConnect(url: $0) }
+        case "mutualTLS": return .mutualTLS
+        default:
+            let types = ["apiKey", "http", "oauth2", "openIdConnect", "mutualTLS"]
+            object.report(
+                .invalidValue, "a security scheme cannot be of type '\(type)'", at: object["type"]?.node.location,
+                help: type == "basic"
+                    ? "write 'type: http' and 'scheme: basic'"
+                    : suggestion(for: type, among: types).map { "did you mean '\($0)'?" })
+            return nil
+        }
+    }
+
+    private func apiKey(_ object: ObjectReader) -> SecurityScheme.Kind? {
+        let name = object.requiredText("name")
+        guard let text = object.requiredText("in"), let name else { return nil }
+        if let place = Parameter.Place(rawValue: text), [.query, .header, .cookie].contains(place) {
+            return .apiKey(name: name, place: place)
+        }
+        object.report(
+            .invalidValue, "an API key cannot be in '\(text)'", at: object["in"]?.node.location,
+            help: "it can be in 'header', 'query' or 'cookie'")
+        return nil
+    }
+
+    private func flows(_ object: ObjectReader) -> [SecurityScheme.Flow] {
+        guard let place = object["flows"] else {
+            object.reportMissing("flows")
+            return []
+        }
+        guard let flows = ObjectReader(place, as: .oauthFlows, in: context) else { return [] }
+        return flows.ownMembers.compactMap { name, place in
+            SecurityScheme.Grant(rawValue: name).flatMap { flow($0, place) }
+        }
+    }
+
+    private func flow(_ grant: SecurityScheme.Grant, _ place: Place) -> SecurityScheme.Flow? {
+        guard let object = ObjectReader(place, as: .oauthFlow, in: context) else { return nil }
+        let scopes = object["scopes"] == nil ? [] : object.members("scopes")
+        return SecurityScheme.Flow(
+            grant: grant,
+            authorizationURL: object.text("authorizationUrl") ?? object.text("deviceAuthorizationUrl"),
+            tokenURL: object.text("tokenUrl"), refreshURL: object.text("refreshUrl"), scopes: scopes.map(\.name))
+    }
+}

@@ -1,0 +1,14 @@
+/// OpenAPI 3.2 §4.22.
+struct TagReader {
+    let context: ReadingContext
+
+    func read(_ place: Place) -> Tag? {
+        guard let object = ObjectReader(place, as: .tag, in: context), let name = object.requiredText("name") else {
+            return nil
+        }
+        return Tag(
+            name: name, summary: object.text("summary"), description: object.text("description"),
+            parent: object.text("parent"), kind: object.text("kind"),
+            swiftName: place.child("x-swift-name").flatMap(context.swiftName), location: place.location)
+    }
+}

@@ -1,0 +1,66 @@
+import Diagnostics
+import YAMLTree
+
+/// What all readers of one description share: the files, the schemas found so far, and where findings go.
+final class ReadingContext {
+    let resolver: ReferenceResolver
+    let diagnostics: DiagnosticCollector
+    var schemas: SchemaArena
+    /// Objects that many places refer to are read once.
+    var parameters = ReadOnce<Parameter>()
+    var responses = ReadOnce<Response>()
+    var headers = ReadOnce<Header>()
+    var requestBodies = ReadOnce<RequestBody>()
+    var callbacks = ReadOnce<Callback>()
+    /// Declared under `components/securitySchemes`.
+    var securitySchemeNames: [String] = []
+    /// Where each was used first.
+    var operationIDs: [String: SourceLocation] = [:]
+    /// Within the operations of a callback or not.
+    var isInCallback = false
+
+    init(resolver: ReferenceResolver, diagnostics: DiagnosticCollector, limits: ReadingLimits) {
+        self.resolver = resolver
+        self.diagnostics = diagnostics
+        schemas = SchemaArena(limit: limits.schemas)
+    }
+
+    func report(
+        _ finding: Finding, _ message: String, at location: SourceLocation, in place: Place? = nil,
+        help: String? = nil, notes: [Diagnostic.Note] = []
+    ) {
+        let pointer = place?.jsonPointer
+        switch finding.severity {
+        case .error:
+            diagnostics.error(finding.id, message, at: location, pointer: pointer, help: help, notes: notes)
+        case .warning:
+            diagnostics.warning(finding.id, message, at: location, pointer: pointer, help: help, notes: notes)
+        case .note:
+            diagnostics.report(
+                Diagnostic(
+                    id: finding.id, severity: .note, message: message, location: location, pointer: pointer, help: help,
+                    notes: notes))
+        }
+    }
+
+    /// The schema at a place, which is read when its turn comes.
+    func schema(at place: Place) -> SchemaID {
+        schemas.id(of: place)
+    }
+}
+
+/// What was read of each place, by the node that stands there.
+struct ReadOnce<Value> {
+    private var values: [Place.ID: Value?] = [:]
+
+    /// `nil` as well for a place that is being read at the moment.
+    mutating func known(_ place: Place) -> Value?? {
+        if let value = values[place.id] { return .some(value) }
+        values[place.id] = .some(nil)
+        return nil
+    }
+
+    mutating func remember(_ value: Value?, at place: Place) {
+        values[place.id] = .some(value)
+    }
+}

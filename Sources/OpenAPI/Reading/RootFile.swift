@@ -1,0 +1,62 @@
+import Diagnostics
+import YAMLTree
+
+/// The file that a description begins with, and whether it is one that can be read.
+struct RootFile {
+    let loader: FileLoader
+    let diagnostics: DiagnosticCollector
+
+    func load(_ path: String) -> LoadedFile? {
+        switch loader.load(path) {
+        case .success(let file): return isReadable(file) ? file : nil
+        case .failure(.problem(let problem)):
+            report(problem, path)
+            return nil
+        case .failure: return nil
+        }
+    }
+
+    private func report(_ problem: FileProblem, _ path: String) {
+        switch ReferenceProblem(problem, path: path) {
+        case .unreadableFile(_, let reason):
+            diagnostics.error(Finding.unreadableFile.id, "'\(path)' cannot be read: \(reason)", at: nil)
+        case .outside:
+            diagnostics.error(
+                Finding.referenceOutsideFolder.id, "'\(path)' lies outside the folder that may be read", at: nil)
+        default:
+            let other = suggestion(for: SourcePath.name(of: path), among: loader.names(beside: path))
+            diagnostics.error(
+                Finding.missingFile.id, "there is no file '\(path)'", at: nil, help: other.map { "did you mean '\($0)'?" })
+        }
+    }
+
+    private func isReadable(_ file: LoadedFile) -> Bool {
+        let field = VersionField(file.root)
+        guard let node = field.node else {
+            reportNoDescription(file)
+            return false
+        }
+        guard field.isThree else {
+            let name = field.isSwagger ? "Swagger" : "OpenAPI"
+            diagnostics.error(
+                Finding.unsupportedVersion.id, "\(name) \(node.text ?? "") is not read, OpenAPI 3.0, 3.1 and 3.2 are",
+                at: node.location, help: field.isSwagger ? "convert it first, for example with swagger2openapi" : nil)
+            return false
+        }
+        if field.version == nil {
+            diagnostics.warning(
+                Finding.unknownVersion.id,
+                "OpenAPI \(node.text ?? "") is not known, it is read as \(SpecificationVersion.newest.rawValue)",
+                at: node.location)
+        }
+        return true
+    }
+
+    private func reportNoDescription(_ file: LoadedFile) {
+        let keys = file.root.entries.compactMap(\.key.text)
+        let near = keys.first { suggestion(for: $0, among: ["openapi"]) != nil }
+        diagnostics.error(
+            Finding.notOpenAPI.id, "this is no OpenAPI description: it has no 'openapi'", at: file.root.location,
+            help: near.map { "'\($0)' should be 'openapi'" } ?? "begin with 'openapi: 3.1.0'")
+    }
+}

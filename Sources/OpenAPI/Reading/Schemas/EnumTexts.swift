@@ -1,0 +1,46 @@
+import YAMLTree
+
+/// What extensions say of each value of an `enum`. It may stand before the values, and the values may have been
+/// thinned out, so it is put together when all of a schema has been read.
+struct EnumTexts {
+    var names: Place?
+    var descriptions: Place?
+    /// Of the values as listed.
+    var count = 0
+    private var skipped: Set<Int> = []
+
+    /// The value is null, or was listed before.
+    mutating func skip(_ index: Int) {
+        skipped.insert(index)
+    }
+
+    func apply(to schema: inout Schema, in reader: SchemaReader) {
+        if let names { schema.enumNames = texts(names, in: reader) }
+        if let descriptions {
+            schema.enumDescriptions = descriptions.node.kind == .mapping
+                ? schema.enumValues.map { descriptions.node[$0.text ?? ""]?.text ?? "" }
+                : texts(descriptions, in: reader)
+        }
+    }
+
+    private func texts(_ place: Place, in reader: SchemaReader) -> [String] {
+        let texts = place.node.elements.compactMap(\.text)
+        guard texts.count == count, place.node.kind == .sequence else {
+            reader.report(
+                .invalidExtension, "'\(place.key?.text ?? "")' must be a list with a text for each value of 'enum'",
+                at: place.location, help: "'enum' lists \(count), this lists \(texts.count)")
+            return []
+        }
+        return texts.enumerated().filter { !skipped.contains($0.offset) }.map(\.element)
+    }
+}
+
+extension SchemaReader {
+    mutating func readExtension(_ keyword: SchemaKeyword.Extension, _ child: Place) {
+        switch keyword {
+        case .swiftName: schema.swiftName = context.swiftName(child)
+        case .enumNames, .enumVariableNames, .enumNamesInCamelCase: enumTexts.names = child
+        case .enumDescriptions, .enumDescriptionsInCamelCase: enumTexts.descriptions = child
+        }
+    }
+}

@@ -1,0 +1,41 @@
+import Diagnostics
+import YAMLTree
+
+extension ReadingContext {
+    /// The schema that a value of a discriminator's mapping means: the one of that name, or where it leads as a
+    /// reference, in this order (OpenAPI 3.2 §4.24.4).
+    func discriminatorTarget(of value: Place) -> Place? {
+        guard let text = value.node.text, !value.node.isNull else {
+            report(
+                .wrongType, "a discriminator maps to the name of a schema or a reference, found \(value.node.kindInWords)",
+                at: value.node.location, in: value)
+            return nil
+        }
+        let mayBeName = !text.contains("/") && !text.contains("#")
+        let files = [value.file] + resolver.loader.loaded.prefix(1)
+        if mayBeName, let schema = files.lazy.compactMap({ self.namedSchema(text, in: $0) }).first { return schema }
+        switch resolver.resolve(text, from: value) {
+        case .success(let schema): return schema
+        case .failure(.missingFile) where mayBeName:
+            reportUnknownSchema(text, at: value)
+            return nil
+        case .failure(let problem):
+            report(problem, of: value.node, in: value)
+            return nil
+        }
+    }
+
+    private func namedSchema(_ name: String, in file: LoadedFile) -> Place? {
+        guard let schemas = file.place.child("components")?.child("schemas"),
+            let schema = file.value(of: name, in: schemas.node)
+        else { return nil }
+        return Place(file: file, pointer: schemas.pointer + "/" + JSONPointer.escaped(name), node: schema)
+    }
+
+    private func reportUnknownSchema(_ name: String, at value: Place) {
+        let names = value.file.root["components"]?["schemas"]?.entries.compactMap { $0.key.text } ?? []
+        report(
+            .danglingReference, "there is no schema '\(name)'", at: value.node.location, in: value,
+            help: suggestion(for: name, among: names).map { "did you mean '\($0)'?" })
+    }
+}

@@ -1,0 +1,50 @@
+import YAMLTree
+
+/// What can only be said of schemas when all have been read.
+struct SchemaFinisher {
+    var schemas: [Schema]
+    let context: ReadingContext
+
+    init(_ schemas: [Schema], context: ReadingContext) {
+        self.schemas = schemas
+        self.context = context
+    }
+
+    mutating func finish() {
+        cutReferenceLoops()
+        cutInclusionLoops()
+        for index in schemas.indices where !schemas[index].oneOf.isEmpty || !schemas[index].anyOf.isEmpty {
+            dropNullMembers(of: index)
+        }
+        addImplicitMappings()
+    }
+
+    // MARK: - Null
+
+    /// `oneOf: [{$ref: …}, {type: null}]` is how 3.1 says that a value may be null.
+    private mutating func dropNullMembers(of index: Int) {
+        let oneOf = membersWithoutNull(schemas[index].oneOf)
+        let anyOf = membersWithoutNull(schemas[index].anyOf)
+        guard (oneOf.count, anyOf.count) != (schemas[index].oneOf.count, schemas[index].anyOf.count) else { return }
+        schemas[index].oneOf = oneOf
+        schemas[index].anyOf = anyOf
+        schemas[index].isNullable = true
+        schemas[index].isOnlyNull = oneOf.isEmpty && anyOf.isEmpty && schemas[index].saysNothingOfType
+    }
+
+    private func membersWithoutNull(_ members: [SchemaID]) -> [SchemaID] {
+        members.filter { member in
+            let index = resolved(member)
+            return !schemas.indices.contains(index) || !schemas[index].isNullMember
+        }
+    }
+
+    /// The index of the schema behind references that add nothing of their own. Loops have been cut.
+    private func resolved(_ id: SchemaID) -> Int {
+        var index = id.index
+        while schemas.indices.contains(index), schemas[index].isPlainReference, let next = schemas[index].reference {
+            index = next.index
+        }
+        return index
+    }
+}

@@ -1,0 +1,61 @@
+/// The keys of a schema that are read, by what they are about.
+enum SchemaKeyword: Sendable {
+    case annotation(Annotation)
+    case kind(Kind)
+    case structure(Structure)
+    case composition(Composition)
+    case constraint
+    case `extension`(Extension)
+    /// It says something about the value that no type of Swift could.
+    case notUnderstood
+
+    enum Annotation: String, CaseIterable, Sendable {
+        case title, description, deprecated, readOnly, writeOnly, `default`, example, examples
+    }
+
+    enum Kind: String, CaseIterable, Sendable {
+        case type, nullable, format, `enum`, const, contentEncoding, contentMediaType
+    }
+
+    enum Structure: String, CaseIterable, Sendable {
+        case properties, required, additionalProperties, unevaluatedProperties, patternProperties, propertyNames
+        case items, prefixItems
+    }
+
+    enum Composition: String, CaseIterable, Sendable {
+        case allOf, anyOf, oneOf, not, discriminator
+    }
+
+    enum Extension: String, CaseIterable, Sendable {
+        case swiftName = "x-swift-name"
+        case enumNames = "x-enum-names"
+        case enumVariableNames = "x-enum-varnames"
+        case enumNamesInCamelCase = "x-enumNames"
+        case enumDescriptions = "x-enum-descriptions"
+        case enumDescriptionsInCamelCase = "x-enumDescriptions"
+    }
+
+    static func named(_ name: String) -> SchemaKeyword? {
+        table[name]
+    }
+
+    /// A switch over seventy strings compares them one by one.
+    private static let table: [String: SchemaKeyword] = {
+        var table: [String: SchemaKeyword] = [:]
+        for keyword in Annotation.allCases { table[keyword.rawValue] = .annotation(keyword) }
+        for keyword in Kind.allCases { table[keyword.rawValue] = .kind(keyword) }
+        for keyword in Structure.allCases { table[keyword.rawValue] = .structure(keyword) }
+        for keyword in Composition.allCases { table[keyword.rawValue] = .composition(keyword) }
+        for keyword in Extension.allCases { table[keyword.rawValue] = .extension(keyword) }
+        for keyword in constraints { table[keyword] = .constraint }
+        for keyword in namesNotUnderstood { table[keyword] = .notUnderstood }
+        return table
+    }()
+
+    private static let constraints = [
+        "multipleOf", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "minLength", "maxLength", "pattern",
+        "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties",
+    ]
+
+    private static let namesNotUnderstood = ["if", "then", "else", "dependentSchemas"]
+}

@@ -1,0 +1,44 @@
+/// What a schema is called by the place where it stands.
+enum SchemaName {
+    /// - `#/components/schemas/Pet`, `#/$defs/Pet`, `#/definitions/Pet`: Pet
+    /// - `errors.yaml#/NotFound`, in a file that is no description itself: NotFound
+    /// - `schemas/pet.yaml`: pet
+    static func name(of place: Place) -> String? {
+        // Asked of every schema, most of which have no name: so only the end of the pointer is looked at.
+        let pointer = place.pointer.utf8.dropFirst(place.file.path.utf8.count + 1)
+        guard let lastSlash = pointer.lastIndex(of: slash) else {
+            return place.file.isDescription ? nil : SourcePath.stem(of: place.file.path)
+        }
+        let above = pointer[..<lastSlash]
+        let start = above.lastIndex(of: slash).map { above.index(after: $0) } ?? above.startIndex
+        let holder = String(above[start...]) ?? ""
+        let isChosen = switch holder {
+        case "$defs", "definitions": true
+        case "schemas": !place.file.isDescription || above.elementsEqual("/components/schemas".utf8)
+        default: !place.file.isDescription
+        }
+        guard isChosen, let last = String(pointer[pointer.index(after: lastSlash)...]).map(JSONPointer.unescaped) else {
+            return nil
+        }
+        return isPartOfObject(last, of: holder) ? nil : last
+    }
+
+    private static let slash = UInt8(ascii: "/")
+
+    /// Whether a schema stands where an object of a description has one, and not where an author chose its name.
+    private static func isPartOfObject(_ token: String, of holder: String) -> Bool {
+        switch holder {
+        case "$defs", "definitions", "schemas": false
+        default: token.allSatisfy(\.isNumber) || namesOfPositions.contains(token) || namesOfMaps.contains(holder)
+        }
+    }
+
+    private static let namesOfPositions: Set = [
+        "schema", "itemSchema", "items", "additionalProperties", "unevaluatedProperties", "propertyNames", "not",
+        "contains", "if", "then", "else", "contentSchema", "unevaluatedItems",
+    ]
+
+    private static let namesOfMaps: Set = [
+        "properties", "patternProperties", "dependentSchemas", "allOf", "anyOf", "oneOf", "prefixItems",
+    ]
+}

@@ -1,0 +1,51 @@
+import YAMLTree
+
+extension SchemaReader {
+    mutating func readAnnotation(_ keyword: SchemaKeyword.Annotation, _ child: Place) {
+        switch keyword {
+        case .title: schema.title = text(child)
+        case .description: schema.description = text(child)
+        case .deprecated: schema.isDeprecated = flag(child)
+        case .readOnly: schema.isReadOnly = flag(child)
+        case .writeOnly: schema.isWriteOnly = flag(child)
+        case .default: schema.defaultValue = child.node
+        // The one that an author singled out comes first, wherever it stands.
+        case .example: schema.examples.insert(child.node, at: 0)
+        case .examples: schema.examples += examples(child)
+        }
+    }
+
+    /// A list; some write a mapping, as media types have it.
+    private func examples(_ child: Place) -> [YAMLNode] {
+        switch child.node.kind {
+        case .sequence: return Array(child.node.elements)
+        case .mapping, .scalar:
+            reportWrongType(of: child, expected: "a list")
+            return []
+        }
+    }
+
+    /// A fact for the doc comment. The numbers stay as they are written.
+    mutating func readConstraint(_ keyword: String, _ child: Place) {
+        guard let value = child.node.text, !child.node.isNull else {
+            if child.node.kind != .scalar { reportWrongType(of: child, expected: "a single value") }
+            return
+        }
+        switch (keyword, child.node.bool) {
+        case ("exclusiveMinimum", true): exclusiveBounds.insert("minimum")
+        case ("exclusiveMaximum", true): exclusiveBounds.insert("maximum")
+        case ("exclusiveMinimum", false), ("exclusiveMaximum", false), ("uniqueItems", false): break
+        default: schema.constraints.append(.init(keyword: keyword, value: value))
+        }
+    }
+
+    /// 3.0's `minimum: 0` with `exclusiveMinimum: true` is what 3.1 calls `exclusiveMinimum: 0`.
+    mutating func finishBounds() {
+        for (bound, exclusive) in [("minimum", "exclusiveMinimum"), ("maximum", "exclusiveMaximum")]
+        where exclusiveBounds.contains(bound) {
+            for index in schema.constraints.indices where schema.constraints[index].keyword == bound {
+                schema.constraints[index].keyword = exclusive
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+import Diagnostics
+import YAMLTree
+
+extension SchemaReader {
+    mutating func readComposition(_ keyword: SchemaKeyword.Composition, _ child: Place) {
+        switch keyword {
+        case .allOf: schema.allOf = schemas(child)
+        case .anyOf: schema.anyOf = schemas(child)
+        case .oneOf: schema.oneOf = schemas(child)
+        case .not: readNegation(child)
+        case .discriminator: schema.discriminator = discriminator(child)
+        }
+    }
+
+    /// `not: {}` is the older spelling of `false`. Any other is a constraint: it never widens what a value may be.
+    private mutating func readNegation(_ child: Place) {
+        if child.node.bool == true || (child.node.kind == .mapping && child.node.count == 0) { schema.isNever = true }
+    }
+
+    private func discriminator(_ child: Place) -> Discriminator? {
+        guard let object = ObjectReader(child, as: .discriminator, in: context),
+            let property = object.requiredText("propertyName")
+        else { return nil }
+        let mapping = object["mapping"] == nil ? [] : object.members("mapping")
+        return Discriminator(
+            property: property,
+            mapping: mapping.compactMap { entry in target(of: entry.place).map { (entry.name, $0) } },
+            defaultMapping: object["defaultMapping"].flatMap(target),
+            isImplicit: mapping.isEmpty, location: object.place.location)
+    }
+
+    private func target(of value: Place) -> SchemaID? {
+        context.discriminatorTarget(of: value).map(context.schema)
+    }
+}

@@ -1,0 +1,107 @@
+import Diagnostics
+import YAMLTree
+
+extension SchemaReader {
+    mutating func readKind(_ keyword: SchemaKeyword.Kind, _ child: Place) {
+        switch keyword {
+        case .type: readTypes(child)
+        case .nullable: schema.isNullable = flag(child) || schema.isNullable
+        case .format: schema.format = text(child)
+        case .enum: readEnum(child)
+        case .const: readConstant(child)
+        case .contentEncoding: schema.contentEncoding = text(child)
+        case .contentMediaType: schema.contentMediaType = text(child)
+        }
+    }
+
+    // MARK: - Types
+
+    private mutating func readTypes(_ child: Place) {
+        let names = child.node.kind == .sequence ? Array(child.node.elements) : [child.node]
+        if child.node.kind == .sequence, place.file.version == .v3_0 {
+            report(.newerKey, "a list of types came with OpenAPI 3.1, this is 3.0", at: child.location)
+        }
+        var hasNull = false
+        for name in names {
+            // Without quotes, `null` is not text. It can only be meant as the type.
+            if name.isNull || name.text == "null" {
+                hasNull = true
+            } else if let type = type(name), !schema.types.contains(type) {
+                schema.types.append(type)
+            }
+        }
+        schema.isNullable = schema.isNullable || hasNull
+        schema.isOnlyNull = schema.isOnlyNull || (hasNull && names.count == 1)
+    }
+
+    private func type(_ node: YAMLNode) -> JSONType? {
+        guard let text = node.text else {
+            reportWrongType(of: node, "'type'", expected: place.file.version == .v3_0 ? "text" : "text or a list of text")
+            return nil
+        }
+        if let type = JSONType(rawValue: text) { return type }
+        report(.unknownType, "unknown type '\(text)': any value is accepted", at: node.location, help: help(forType: text))
+        return nil
+    }
+
+    private func help(forType text: String) -> String? {
+        switch text.lowercased() {
+        case "file": "write 'type: string' and 'format: binary'"
+        case "date", "datetime", "date-time", "uuid", "uri", "email": "write 'type: string' and 'format: \(text)'"
+        case "int", "long": "did you mean 'integer'?"
+        case "float", "double", "decimal": "did you mean 'number'?"
+        case "bool": "did you mean 'boolean'?"
+        case "list": "did you mean 'array'?"
+        case "map", "dict", "dictionary": "did you mean 'object'?"
+        case "any": "leave 'type' out"
+        default: suggestion(for: text, among: JSONType.allCases.map(\.rawValue)).map { "did you mean '\($0)'?" }
+        }
+    }
+
+    // MARK: - Values
+
+    private mutating func readEnum(_ child: Place) {
+        guard let child = collection(child, .sequence, expected: "a list") else { return }
+        var seen: [ScalarKey: YAMLNode] = [:]
+        for (index, value) in child.node.elements.enumerated() {
+            if value.isNull {
+                schema.isNullable = true
+                schema.isOnlyNull = child.node.count == 1
+                enumTexts.skip(index)
+            } else if let key = ScalarKey(value), let first = seen.updateValue(value, forKey: key) {
+                reportDuplicate(value, first: first)
+                enumTexts.skip(index)
+            } else {
+                schema.enumValues.append(value)
+            }
+        }
+        enumTexts.count = child.node.count
+    }
+
+    private func reportDuplicate(_ value: YAMLNode, first: YAMLNode) {
+        context.report(
+            .duplicateEnumValue, "'\(value.text ?? "")' is listed twice in 'enum'", at: value.location, in: place,
+            notes: [Diagnostic.Note("the first is here", at: first.location)])
+    }
+
+    private mutating func readConstant(_ child: Place) {
+        if child.node.isNull {
+            schema.isNullable = true
+            schema.isOnlyNull = true
+        } else {
+            schema.constant = child.node
+        }
+    }
+}
+
+/// What makes two scalars the same value: `1` and `"1"` are two.
+private struct ScalarKey: Hashable {
+    let text: String
+    let isString: Bool
+
+    init?(_ node: YAMLNode) {
+        guard let text = node.text else { return nil }
+        self.text = text
+        isString = node.string != nil
+    }
+}

@@ -1,0 +1,56 @@
+import YAMLTree
+
+extension SchemaReader {
+    mutating func readStructure(_ keyword: SchemaKeyword.Structure, _ child: Place) {
+        switch keyword {
+        case .properties:
+            schema.properties = members(child).map { .init(name: $0.name, schema: $0.schema, location: $0.key.location) }
+        case .required: readRequired(child)
+        case .additionalProperties: schema.additionalProperties = additional(child)
+        case .unevaluatedProperties:
+            // Beside `allOf` it is the one of the two that can be meant; it counts for every part (JSON Schema §11.3).
+            if case .unspecified = schema.additionalProperties { schema.additionalProperties = additional(child) }
+        case .patternProperties: schema.patternProperties = members(child).map { ($0.name, $0.schema) }
+        case .propertyNames: schema.propertyNames = context.schema(at: child)
+        case .items: readItems(child)
+        case .prefixItems: schema.prefixItems = schemas(child)
+        }
+    }
+
+    private mutating func readRequired(_ child: Place) {
+        guard let child = collection(child, .sequence, expected: "a list of property names") else { return }
+        var seen: Set<String> = []
+        for element in child.node.elements {
+            guard let name = element.text else {
+                reportWrongType(of: element, "an element of 'required'", expected: "text")
+                continue
+            }
+            if seen.insert(name).inserted { schema.required.append(name) }
+        }
+    }
+
+    private func additional(_ child: Place) -> Schema.Additional {
+        switch child.node.bool {
+        case true: return .allowed
+        case false: return .forbidden
+        case nil: break
+        }
+        guard child.node.kind == .mapping else {
+            reportWrongType(of: child, expected: "a schema, true or false")
+            return .unspecified
+        }
+        // `{}` says what `true` says.
+        return child.node.count == 0 ? .allowed : .schema(context.schema(at: child))
+    }
+
+    /// Before 2020-12, `items` could be a list of schemas: what is `prefixItems` now.
+    private mutating func readItems(_ child: Place) {
+        guard child.node.kind == .sequence else {
+            schema.items = context.schema(at: child)
+            return
+        }
+        report(
+            .wrongType, "'items' must be a schema, found a list", at: child.node.location,
+            help: place.file.version == .v3_0 ? nil : "a schema for each place is what 'prefixItems' is for")
+    }
+}

@@ -1,0 +1,44 @@
+import YAMLTree
+
+extension SchemaReader {
+    func text(_ child: Place) -> String? {
+        if child.node.isNull { return nil }
+        if let text = child.node.text { return text }
+        guard let object = ObjectReader(place, as: .schema, checksKeys: false, in: context) else { return nil }
+        return object.text(child.key?.text ?? "")
+    }
+
+    func flag(_ child: Place) -> Bool {
+        if let value = child.node.bool { return value }
+        if !child.node.isNull { reportWrongType(of: child, expected: "true or false") }
+        return false
+    }
+
+    /// The schemas of a list such as `allOf`.
+    func schemas(_ child: Place) -> [SchemaID] {
+        guard let child = collection(child, .sequence, expected: "a list") else { return [] }
+        return child.node.elements.enumerated().map { context.schema(at: child.child($0.offset, $0.element)) }
+    }
+
+    /// The entries of a mapping such as `properties`.
+    func members(_ child: Place) -> [(name: String, key: YAMLNode, schema: SchemaID)] {
+        guard let child = collection(child, .mapping, expected: "a mapping") else { return [] }
+        return child.node.entries.map { key, value in
+            (key.text ?? "", key, context.schema(at: child.child(key, value)))
+        }
+    }
+
+    /// As in `ObjectReader`, a list or a mapping may stand in a file of its own.
+    func collection(_ child: Place, _ kind: YAMLNode.Kind, expected: String) -> Place? {
+        var child = child
+        if let reference = child.reference, child.node.count == 1 {
+            guard let target = context.target(of: reference, in: child) else { return nil }
+            child = Place(file: target.file, pointer: target.pointer, node: target.node, key: child.key)
+        }
+        guard child.node.kind == kind else {
+            reportWrongType(of: child, expected: expected)
+            return nil
+        }
+        return child
+    }
+}

@@ -1,0 +1,108 @@
+import Diagnostics
+import YAMLTree
+
+/// Reads a Schema Object (OpenAPI 3.1 §4.8.24): one pass over its keys. The schemas in it only get their identifiers.
+struct SchemaReader {
+    let context: ReadingContext
+    let place: Place
+    var schema: Schema
+    /// 3.0: `exclusiveMinimum: true` belongs to a `minimum` that may stand before or behind it.
+    var exclusiveBounds: Set<String> = []
+    var enumTexts = EnumTexts()
+
+    init(_ place: Place, in context: ReadingContext) {
+        self.place = place
+        self.context = context
+        schema = Schema(pointer: place.pointer, location: place.location, name: SchemaName.name(of: place))
+    }
+
+    mutating func read() -> Schema {
+        switch place.node.kind {
+        case .mapping: readMapping()
+        case .scalar: readBoolean()
+        case .sequence: reportWrongType(of: place.node, "a schema", expected: "a mapping")
+        }
+        schema.isAny = schema.saysNothingOfType
+        return schema
+    }
+
+    /// `true` and `false` are schemas (JSON Schema 2020-12 §4.3.2).
+    private mutating func readBoolean() {
+        guard let fits = place.node.bool else {
+            return reportWrongType(of: place.node, "a schema", expected: "a mapping")
+        }
+        schema.isNever = !fits
+    }
+
+    private mutating func readMapping() {
+        if let reference = place.reference ?? place.node["$dynamicRef"] {
+            readReference(reference)
+            guard place.file.version >= .v3_1 else { return checkIgnored() }
+        }
+        for (key, value) in place.node.entries {
+            guard let name = key.text else { continue }
+            read(name, key, value)
+        }
+        finishBounds()
+        enumTexts.apply(to: &schema, in: self)
+        schema.isPlainReference = schema.reference != nil && schema.saysNothingBesideReference && !schema.isNullable
+    }
+
+    private mutating func read(_ name: String, _ key: YAMLNode, _ value: YAMLNode) {
+        guard let keyword = SchemaKeyword.named(name) else { return checkUnread(name, key) }
+        let child = place.child(key, value)
+        switch keyword {
+        case .annotation(let keyword): readAnnotation(keyword, child)
+        case .kind(let keyword): readKind(keyword, child)
+        case .structure(let keyword): readStructure(keyword, child)
+        case .composition(let keyword): readComposition(keyword, child)
+        case .constraint: readConstraint(name, child)
+        case .extension(let keyword): readExtension(keyword, child)
+        case .notUnderstood:
+            report(.unsupportedKeyword, "'\(name)' is not understood: every value that fits the rest is accepted", at: key.location)
+        }
+    }
+
+    // MARK: - References
+
+    private mutating func readReference(_ reference: YAMLNode) {
+        if let target = context.target(of: reference, in: place) {
+            schema.reference = context.schema(at: target)
+            schema.isPlainReference = true
+        }
+    }
+
+    /// OpenAPI 3.0 ignores what stands beside a `$ref`; that is worth a word only where it would have changed something.
+    private func checkIgnored() {
+        let harmless: Set = ["$ref", "title", "description", "summary", "example", "externalDocs", "deprecated"]
+        for (key, _) in place.node.entries {
+            guard let name = key.text, !harmless.contains(name), Grammar.schema.keys[name] != nil else { continue }
+            report(
+                .referenceSiblings, "'\(name)' beside '$ref' is ignored in OpenAPI 3.0", at: key.location,
+                help: "put the '$ref' into an 'allOf' to have both")
+        }
+    }
+
+    /// JSON Schema allows any key, so from 3.1 on only a near miss is worth a word.
+    private func checkUnread(_ name: String, _ key: YAMLNode) {
+        guard Grammar.schema.keys[name] == nil, !name.hasPrefix("x-") else { return }
+        let other = suggestion(for: name, among: Grammar.schema.keys.keys)
+        guard other != nil || place.file.version == .v3_0 else { return }
+        report(
+            .unknownKey, "unknown key '\(name)' in a schema", at: key.location, help: other.map { "did you mean '\($0)'?" })
+    }
+
+    // MARK: - Findings
+
+    func report(_ finding: Finding, _ message: String, at location: SourceLocation, help: String? = nil) {
+        context.report(finding, message, at: location, in: place, help: help)
+    }
+
+    func reportWrongType(of node: YAMLNode, _ name: String, expected: String) {
+        report(.wrongType, "\(name) must be \(expected), found \(node.kindInWords)", at: node.location)
+    }
+
+    func reportWrongType(of child: Place, expected: String) {
+        reportWrongType(of: child.node, "'\(child.key?.text ?? "")'", expected: expected)
+    }
+}

@@ -1,0 +1,96 @@
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Android)
+    import Android
+#endif
+
+// Every change to the disk is here, each a step that a test can stop.
+extension Directory {
+    /// Makes a new file and sees it safely onto the disk.
+    func create(_ name: String, holding text: String) throws(OutputError) {
+        try step("create", name)
+        let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+        let file = retrying { openat(descriptor, name, flags, 0o666) }
+        guard file >= 0 else { throw failure("create", name, errno) }
+        defer { close(file) }
+        try step("write", name)
+        var text = text
+        let code = text.withUTF8 { Self.write(UnsafeRawBufferPointer($0), to: file) }
+        guard code == 0 else { throw failure("write", name, code) }
+        guard try step("sync", name), retrying({ fsync(file) }) != 0 else { return }
+        throw failure("write", name, errno)
+    }
+
+    /// Makes a folder; `false` if there is one already.
+    func makeFolder(_ name: String) throws(OutputError) -> Bool {
+        try step("make the folder", name)
+        if mkdirat(descriptor, name, 0o777) == 0 { return true }
+        if errno == EEXIST { return false }
+        throw failure("make the folder", name, errno)
+    }
+
+    /// Moves a file, replacing what stands under the new name in one step.
+    func move(_ name: String, to folder: Directory, as newName: String) throws(OutputError) {
+        try step("move", name)
+        guard retrying({ renameat(descriptor, name, folder.descriptor, newName) }) == 0 else {
+            throw folder.failure("write", newName, errno)
+        }
+    }
+
+    /// Gives a file a second name; `false` where the file system or its rules do not allow that.
+    func link(_ name: String, in folder: Directory, as newName: String) throws(OutputError) -> Bool {
+        try step("link", name)
+        return linkat(descriptor, name, folder.descriptor, newName, 0) == 0
+    }
+
+    /// Removes a file or a link; no error if it is gone already.
+    func remove(_ name: String) throws(OutputError) {
+        try step("remove", name)
+        guard unlinkat(descriptor, name, 0) == 0 || errno == ENOENT else { throw failure("remove", name, errno) }
+    }
+
+    /// Removes a folder if it is empty, and says whether it did.
+    func removeFolder(_ name: String) throws(OutputError) -> Bool {
+        try step("remove the folder", name)
+        return unlinkat(descriptor, name, AT_REMOVEDIR) == 0
+    }
+
+    /// Sees the names in this folder safely onto the disk.
+    func sync() throws(OutputError) {
+        guard try step("sync", "."), retrying({ fsync(descriptor) }) != 0 else { return }
+        // Some network and FUSE file systems cannot do this for a folder; they keep names their own way.
+        let code = errno
+        if ![EINVAL, ENOTSUP, EBADF].contains(code) {
+            throw .fileSystem(doing: "write", path: path, code: code)
+        }
+    }
+
+    /// Gives `false` if a test leaves the step out.
+    @discardableResult
+    private func step(_ action: String, _ name: String) throws(OutputError) -> Bool {
+        switch faults.verdict("\(action) \(join(name))") {
+        case .happens: return true
+        case .isSkipped: return false
+        case .fails(let code): throw failure(action, name, code)
+        }
+    }
+
+    /// Writes all bytes; gives the error's number, or 0.
+    private static func write(_ bytes: UnsafeRawBufferPointer, to file: CInt) -> Int32 {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let chunk = UnsafeRawBufferPointer(rebasing: rest)
+            let count = retrying { systemWrite(file, chunk.baseAddress, chunk.count) }
+            guard count > 0 else { return count == 0 ? EIO : errno }
+            rest = rest.dropFirst(count)
+        }
+        return 0
+    }
+}
+
+// In the extension above, `write` is our own method.
+private let systemWrite = write

@@ -1,0 +1,38 @@
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Android)
+    import Android
+#endif
+
+/// What a name in a folder stands for, a link counting as itself.
+struct DirectoryEntry: Sendable, Hashable {
+    enum Kind: Sendable, Hashable {
+        case file, folder, link, other
+    }
+
+    /// The same for two names exactly if they are one thing on the disk.
+    struct Identity: Sendable, Hashable {
+        let device: UInt64
+        let number: UInt64
+    }
+
+    let kind: Kind
+    let size: Int
+    let identity: Identity
+
+    init(_ info: stat) {
+        switch info.st_mode & S_IFMT {
+        case S_IFREG: kind = .file
+        case S_IFDIR: kind = .folder
+        case S_IFLNK: kind = .link
+        default: kind = .other
+        }
+        size = Int(info.st_size)
+        identity = Identity(
+            device: UInt64(truncatingIfNeeded: info.st_dev), number: UInt64(truncatingIfNeeded: info.st_ino))
+    }
+}

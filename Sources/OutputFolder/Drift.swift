@@ -1,0 +1,38 @@
+/// One way in which the output folder is not what a run would leave there now.
+public enum Drift: Sendable, Hashable {
+    /// The file is not there.
+    case missing(String)
+
+    /// The manifest has the file, or it looks generated, but this run does not make it.
+    case extra(String)
+
+    /// The file does not hold the bytes that the tool once wrote.
+    case edited(String)
+
+    /// The file is as the tool wrote it, but the spec or the tool has changed since.
+    case outdated(String)
+
+    /// The manifest is missing, unreadable, or records another spec, version or set of options.
+    case manifest
+
+    /// The file that differs, relative to the output folder.
+    public var path: String {
+        switch self {
+        case .missing(let path), .extra(let path), .edited(let path), .outdated(let path): path
+        case .manifest: Manifest.fileName
+        }
+    }
+}
+
+extension Drift: CustomStringConvertible {
+    /// The path and what is wrong with it, in one line.
+    public var description: String {
+        switch self {
+        case .missing: "'\(path.printable)' is missing"
+        case .extra: "'\(path.printable)' is not made from the spec any more"
+        case .edited: "'\(path.printable)' was edited by hand"
+        case .outdated: "'\(path.printable)' is out of date"
+        case .manifest: "'\(path)' does not record this spec, version and set of options"
+        }
+    }
+}

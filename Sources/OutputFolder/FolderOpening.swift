@@ -1,0 +1,81 @@
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Android)
+    import Android
+#endif
+
+/// Opens and locks the output folder, and makes it if it is due.
+struct FolderOpening {
+    private let path: String
+    private let faults: FaultPoint
+    private var made: [String] = []
+
+    init(path: String, faults: FaultPoint) {
+        self.path = path
+        self.faults = faults
+    }
+
+    /// The locked folder, or `nil` if there is none.
+    func open(patience: Duration) throws(OutputError) -> Directory? {
+        try validate()
+        while let root = try Directory.open(path, faults: faults) {
+            try root.lock(patience: patience)
+            // A run that failed while we waited may have removed the folder that it had made.
+            if root.isSameFolder(as: try Directory.open(path, faults: faults)) { return root }
+        }
+        return nil
+    }
+
+    /// The locked folder, made with all its parents if need be.
+    mutating func openOrMake(patience: Duration) throws(OutputError) -> Directory {
+        while true {
+            if let root = try open(patience: patience) { return root }
+            try make(path)
+        }
+    }
+
+    /// Removes the folders that this value made and that are empty.
+    func takeBack() {
+        for folder in made.reversed() {
+            rmdir(folder)
+        }
+    }
+
+    private func validate() throws(OutputError) {
+        if path.isEmpty { throw .invalidPath(path, reason: "it is empty") }
+        if path.utf8.contains(0) { throw .invalidPath(path, reason: "it has a control character") }
+    }
+
+    private mutating func make(_ folder: String) throws(OutputError) {
+        if case .fails(let code) = faults.verdict("make the folder \(folder)") {
+            throw .fileSystem(doing: "make the folder", path: folder, code: code)
+        }
+        if mkdir(folder, 0o777) == 0 {
+            made.append(folder)
+            return
+        }
+        switch errno {
+        case EEXIST:
+            return
+        case ENOENT:
+            guard let parent = Self.parent(of: folder) else {
+                throw .fileSystem(doing: "make the folder", path: folder, code: ENOENT)
+            }
+            try make(parent)
+            try make(folder)
+        case let code:
+            throw .fileSystem(doing: "make the folder", path: folder, code: code)
+        }
+    }
+
+    private static func parent(of path: String) -> String? {
+        let parts = OutputPath.parts(of: path)
+        guard let last = parts.lastIndex(where: { !$0.isEmpty }), last > 0 else { return nil }
+        let parent = parts[..<last].joined(separator: "/")
+        return parent.isEmpty ? nil : parent
+    }
+}

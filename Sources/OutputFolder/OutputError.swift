@@ -1,0 +1,95 @@
+public import Foundation
+
+/// Why the output folder could not be written or compared.
+///
+/// Whichever is thrown, the output is as it was before the run. The one exception is ``unfinished(_:cause:)``, after
+/// which the next run brings the new output to its end.
+public enum OutputError: Error, Sendable, Hashable {
+    /// A path that could leave the output folder or cannot be written on every system.
+    case invalidPath(String, reason: String)
+
+    /// Two paths that are one on a file system that ignores case, or of which one is a folder of the other.
+    case conflictingPaths(String, String)
+
+    /// Files that a run would overwrite or remove although someone else made or changed them.
+    case wouldOverwrite(folder: String, edited: [String], foreign: [String])
+
+    /// Something that is no folder stands where one is due, or a folder where a file is due.
+    case blocked(String, by: Obstacle)
+
+    /// The manifest is there but is not one of ours.
+    case unreadableManifest(String, reason: String)
+
+    /// A run was cut short and what it left behind for the next one cannot be used.
+    case unreadableJournal(String)
+
+    /// Another run is at work in the folder.
+    case locked(String)
+
+    /// The run failed half-way and could not take its changes back; the next one completes them.
+    indirect case unfinished(String, cause: OutputError)
+
+    /// The system refused an operation; `code` is its `errno`.
+    case fileSystem(doing: String, path: String, code: Int32)
+
+    /// What can stand in the way of a file or a folder.
+    public enum Obstacle: String, Sendable, Hashable {
+        case file, folder
+        case symbolicLink = "symbolic link"
+    }
+}
+
+extension OutputError: CustomStringConvertible, LocalizedError {
+    /// What happened and what to do about it.
+    public var description: String {
+        switch self {
+        case .invalidPath(let path, let reason):
+            "the output path '\(path.printable)' cannot be used: \(reason); rename what the file is named after"
+        case .conflictingPaths(let first, let second):
+            "'\(first)' and '\(second)' would be one file on some systems; rename what one of them is named after"
+        case .wouldOverwrite(let folder, let edited, let foreign):
+            Self.describeOverwriting(in: folder, edited: edited, foreign: foreign)
+        case .blocked(let path, let obstacle):
+            Self.describeBlocked(path, by: obstacle)
+        case .unreadableManifest(let path, let reason):
+            "the manifest '\(path)' cannot be read: \(reason); restore it, or use --force to write a new one"
+        case .unreadableJournal(let path):
+            "'\(path)' is left from a run that was cut short, and cannot be read; delete the folder that holds it, "
+                + "then generate again with --force"
+        case .locked(let folder):
+            "another run is writing to '\(folder)'; wait until it has ended, then try again"
+        case .unfinished(let folder, let cause):
+            "writing to '\(folder)' stopped half-way (\(cause)); the next run completes it"
+        case .fileSystem(let action, let path, let code):
+            "cannot \(action) '\(path.printable)': \(Self.advice(for: code))"
+        }
+    }
+
+    /// The same text, for code that asks any `Error`.
+    public var errorDescription: String? { description }
+}
+
+extension OutputError {
+    private static func describeOverwriting(in folder: String, edited: [String], foreign: [String]) -> String {
+        var lines = ["nothing was written to '\(folder)', because that would lose work:"]
+        lines += edited.map { "  '\($0)' was edited by hand" }
+        lines += foreign.map { "  '\($0)' was not made by this tool" }
+        lines.append("move these files or your changes elsewhere, or use --force to replace them")
+        return lines.joined(separator: "\n")
+    }
+
+    private static func describeBlocked(_ path: String, by obstacle: Obstacle) -> String {
+        let due = obstacle == .folder ? "a file" : "a folder"
+        return "'\(path)' is a \(obstacle.rawValue), but \(due) has to go there; move it away"
+    }
+
+    private static func advice(for code: Int32) -> String {
+        let reason = strerror(code).map { String(cString: $0) } ?? "error \(code)"
+        switch code {
+        case ENOSPC, EDQUOT: return "\(reason); free some space, then try again"
+        case EFBIG: return "\(reason); raise the limit on file sizes, then try again"
+        case EACCES, EPERM, EROFS: return "\(reason); make it and its folder writable, then try again"
+        default: return reason
+        }
+    }
+}

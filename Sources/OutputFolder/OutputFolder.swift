@@ -1,0 +1,111 @@
+/// The folder that a client is written to, shared with its owner: the tool touches nothing that it did not write.
+///
+/// A hidden manifest in the folder says which files are the tool's and what it wrote to them. Runs in one folder take
+/// turns, and a run that was killed is completed by the next ``write(_:description:force:)`` or
+/// ``check(_:description:)``, before anything else.
+public struct OutputFolder: Sendable {
+    /// The folder's path, as it was given.
+    public let path: String
+
+    private let patience: Duration
+    private let faults: FaultPoint
+
+    /// Names the folder. It need not exist before something is written.
+    public init(path: String) {
+        self.init(path: path, patience: .seconds(10), faults: .none)
+    }
+
+    /// - Parameter patience: how long to wait for another run in the same folder.
+    init(path: String, patience: Duration, faults: FaultPoint) {
+        self.path = path
+        self.patience = patience
+        self.faults = faults
+    }
+
+    /// Makes the folder hold these files, all or none.
+    ///
+    /// A file that has the right bytes is not touched, so its modification time stays and builds stay incremental.
+    /// Files of the last run that are not among `files` are removed, with the folders that become empty by that.
+    ///
+    /// - Parameter force: replace files that were edited by hand or made by someone else, instead of refusing to run.
+    public func write(
+        _ files: [OutputFile], description: OutputDescription, force: Bool = false
+    ) throws(OutputError) -> OutputSummary {
+        try OutputPath.validate(files.map(\.path))
+        var opening = FolderOpening(path: path, faults: faults)
+        do {
+            let root = try opening.openOrMake(patience: patience)
+            return try write(files, description: description, force: force, in: root)
+        } catch {
+            opening.takeBack()
+            throw error
+        }
+    }
+
+    /// Compares the folder with what ``write(_:description:force:)`` would leave there; an empty list means no drift.
+    ///
+    /// Writes nothing, unless a run was killed half-way and has to be completed first.
+    public func check(
+        _ files: [OutputFile], description: OutputDescription
+    ) throws(OutputError) -> [Drift] {
+        try OutputPath.validate(files.map(\.path))
+        guard let root = try FolderOpening(path: path, faults: faults).open(patience: patience) else {
+            return Drift.between(files: files, manifest: nil, found: [:], lookalikes: []) + [.manifest]
+        }
+        if try Recovery.isDue(in: root) {
+            try Recovery.run(in: root, force: false)
+        }
+        return try check(files, description: description, in: root)
+    }
+
+    private func write(
+        _ files: [OutputFile], description: OutputDescription, force: Bool, in root: Directory
+    ) throws(OutputError) -> OutputSummary {
+        try Recovery.run(in: root, force: force)
+        let survey = Survey(root: root)
+        let old = try readManifest(in: root, force: force)
+        let plan = try OutputPlan(
+            files: files, manifest: old, found: survey.found(files, manifest: old), folder: path, force: force)
+        let manifest = OutputFile(
+            path: Manifest.fileName, contents: Manifest(description: description, files: files).text)
+        let manifestState = try survey.found(manifest.path, wanted: manifest.contents).state
+        let writes = plan.writes + (manifestState == .same ? [] : [.init(file: manifest, was: manifestState.hash)])
+        if !plan.removals.isEmpty || !writes.isEmpty {
+            try Transaction.run(removals: plan.removals, writes: writes, in: root)
+        }
+        return OutputSummary(
+            written: plan.writes.map(\.file.path),
+            unchanged: plan.unchanged,
+            removed: plan.removals.map(\.path))
+    }
+
+    /// A manifest that nobody can read ends the run, because without it no file is known to be the tool's.
+    private func readManifest(in root: Directory, force: Bool) throws(OutputError) -> Manifest? {
+        do {
+            return try Manifest.read(in: root)
+        } catch .unreadableManifest where force {
+            return nil
+        }
+    }
+
+    private func check(
+        _ files: [OutputFile], description: OutputDescription, in root: Directory
+    ) throws(OutputError) -> [Drift] {
+        let survey = Survey(root: root)
+        let manifest = try readManifest(in: root, force: true)
+        let found = try survey.found(files, manifest: manifest)
+        let lookalikes = survey.lookalikes(of: description.generator, besides: Set(found.keys))
+        let drift = Drift.between(files: files, manifest: manifest, found: found, lookalikes: lookalikes)
+        if manifest?.description != description { return drift + [.manifest] }
+        // Its list of files differs as well whenever a file does; that needs no line of its own.
+        let expected = Manifest(description: description, files: files).text
+        let isStale = try survey.found(Manifest.fileName, wanted: expected).state != .same
+        return isStale && drift.isEmpty ? [.manifest] : drift
+    }
+}
+
+extension Found.State {
+    fileprivate var hash: String? {
+        if case .other(let hash) = self { hash } else { nil }
+    }
+}

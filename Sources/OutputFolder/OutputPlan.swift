@@ -1,0 +1,101 @@
+/// What a run will do to the output folder, decided from what was found there. Nothing here touches the disk.
+struct OutputPlan: Sendable, Hashable {
+    /// Files to write, each with the hash of what it replaces.
+    private(set) var writes: [Write] = []
+
+    /// Paths of files that already hold the right bytes.
+    private(set) var unchanged: [String] = []
+
+    /// Files of the last run to remove.
+    private(set) var removals: [Removal] = []
+
+    struct Write: Sendable, Hashable {
+        let file: OutputFile
+        let was: String?
+    }
+
+    struct Removal: Sendable, Hashable {
+        let path: String
+        let was: String?
+    }
+
+    private var edited: [String] = []
+    private var foreign: [String] = []
+    private let recorded: [String: String]
+    private let found: [String: Found]
+
+    /// Decides for `files`, which replace those that `manifest` lists.
+    ///
+    /// - Throws: ``OutputError/wouldOverwrite(folder:edited:foreign:)`` with every file that holds someone's work,
+    ///   unless `force` gives them up.
+    init(
+        files: [OutputFile], manifest: Manifest?, found: [String: Found], folder: String, force: Bool
+    ) throws(OutputError) {
+        self.recorded = manifest?.files ?? [:]
+        self.found = found
+        let made = Set(files.map(\.path))
+        for path in recorded.keys.sorted(by: OutputPath.precedes) where !made.contains(path) {
+            planRemoval(of: path)
+        }
+        for file in files.sorted(by: { OutputPath.precedes($0.path, $1.path) }) {
+            try planWrite(of: file, folder: folder)
+        }
+        if !force, !edited.isEmpty || !foreign.isEmpty {
+            edited.sort(by: OutputPath.precedes)
+            throw .wouldOverwrite(folder: folder, edited: edited, foreign: foreign)
+        }
+    }
+
+    private mutating func planRemoval(of path: String) {
+        switch found[path]?.state {
+        case .other(let hash):
+            if hash != recorded[path] { edited.append(path) }
+            removals.append(Removal(path: path, was: hash))
+        case .strange:
+            edited.append(path)
+            removals.append(Removal(path: path, was: nil))
+        case nil, .absent, .same, .folder, .blocked:
+            break
+        }
+    }
+
+    private mutating func planWrite(of file: OutputFile, folder: String) throws(OutputError) {
+        switch found[file.path]?.state {
+        case _ where isRemovedUnderOtherCase(file.path), nil, .absent:
+            writes.append(Write(file: file, was: nil))
+        case .same:
+            unchanged.append(file.path)
+        case .other(let hash):
+            if hash != recorded[file.path] { notOurs(file.path) }
+            writes.append(Write(file: file, was: hash))
+        case .strange:
+            notOurs(file.path)
+            writes.append(Write(file: file, was: nil))
+        case .folder:
+            throw .blocked(folder + "/" + file.path, by: .folder)
+        case .blocked(let path, let obstacle):
+            // A file of the last run may stand where this one needs a folder: it goes before anything is written.
+            guard removals.contains(where: { $0.path == path }) else {
+                throw .blocked(folder + "/" + path, by: obstacle)
+            }
+            writes.append(Write(file: file, was: nil))
+        }
+    }
+
+    private mutating func notOurs(_ path: String) {
+        if recorded[path] != nil {
+            edited.append(path)
+        } else {
+            foreign.append(path)
+        }
+    }
+
+    /// Whether what was found under `path` is a file of the last run that only differs in case, on a file system that
+    /// ignores case. It will be gone by the time `path` is written, even if it has the right bytes.
+    private func isRemovedUnderOtherCase(_ path: String) -> Bool {
+        guard recorded[path] == nil, let identity = found[path]?.identity else { return false }
+        return removals.contains {
+            OutputPath.folded($0.path) == OutputPath.folded(path) && found[$0.path]?.identity == identity
+        }
+    }
+}

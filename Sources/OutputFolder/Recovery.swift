@@ -1,0 +1,77 @@
+/// Deals with what a killed run left in the output folder.
+struct Recovery {
+    let staging: Staging
+    let journal: Journal
+
+    /// Completes the run that was killed, if it got as far as its journal, else sweeps up after it.
+    ///
+    /// - Throws: ``OutputError/wouldOverwrite(folder:edited:foreign:)`` if one of the files still to be changed was
+    ///   changed by someone since, unless `force` gives that up.
+    static func run(in root: Directory, force: Bool) throws(OutputError) {
+        guard let staging = try Staging.open(in: root) else { return }
+        guard let journal = try Journal.read(in: staging.directory) else { return try staging.sweep() }
+        try Recovery(staging: staging, journal: journal).complete(force: force)
+    }
+
+    /// Whether a run was killed that only has to be completed.
+    static func isDue(in root: Directory) throws(OutputError) -> Bool {
+        guard let staging = try Staging.open(in: root) else { return false }
+        return try Journal.read(in: staging.directory) != nil
+    }
+
+    private func complete(force: Bool) throws(OutputError) {
+        let due = try dueWrites()
+        // See `Transaction`: a new file in place proves that all removals are done.
+        let removals = due.count == journal.writes.count ? journal.removals : []
+        if !force {
+            try refuseChanged(removals: removals, writes: due.map(\.change))
+        }
+        for removal in removals {
+            guard case .folder(let folder, let name) = try staging.root.place(of: removal.path) else { continue }
+            try folder.remove(name)
+        }
+        for write in due {
+            let (folder, name) = try staging.root.makePlace(for: write.change.path) { _ in }
+            try staging.directory.move(write.staged, to: folder, as: name)
+        }
+        try journal.syncFolders(in: staging.root)
+        try staging.finish(journal)
+    }
+
+    private func dueWrites() throws(OutputError) -> [(change: Journal.Change, staged: String)] {
+        var due: [(change: Journal.Change, staged: String)] = []
+        for (index, change) in journal.writes.enumerated() {
+            let staged = Staging.newName(index)
+            if try staging.directory.entry(staged) != nil { due.append((change, staged)) }
+        }
+        return due
+    }
+
+    private func refuseChanged(removals: [Journal.Change], writes: [Journal.Change]) throws(OutputError) {
+        let survey = Survey(root: staging.root)
+        var changed: [String] = []
+        var leaving: [String: DirectoryEntry.Identity] = [:]
+        for removal in removals {
+            let found = try survey.found(removal.path)
+            leaving[OutputPath.folded(removal.path)] = found.identity
+            if isChanged(found, since: removal) { changed.append(removal.path) }
+        }
+        for write in writes {
+            let found = try survey.found(write.path)
+            // Where the file system ignores case, what was found may be the very file that is to be removed first.
+            if let identity = found.identity, leaving[OutputPath.folded(write.path)] == identity { continue }
+            if isChanged(found, since: write) { changed.append(write.path) }
+        }
+        if !changed.isEmpty {
+            throw .wouldOverwrite(folder: staging.root.path, edited: changed, foreign: [])
+        }
+    }
+
+    private func isChanged(_ found: Found, since change: Journal.Change) -> Bool {
+        switch found.state {
+        case .other(let hash): hash != change.was
+        case .strange: change.was != nil
+        case .absent, .same, .folder, .blocked: false
+        }
+    }
+}

@@ -1,0 +1,67 @@
+/// The hidden folder in the output folder where a run keeps its new files until all of them are there.
+///
+/// It lies inside, because only within one file system is moving a file a single step.
+struct Staging {
+    static let folderName = ".tenon-staging"
+
+    let root: Directory
+    let directory: Directory
+
+    /// Makes the folder; what a dead run left in it must be gone by then.
+    static func make(in root: Directory) throws(OutputError) -> Staging {
+        _ = try root.makeFolder(folderName)
+        guard let staging = try open(in: root) else { throw root.failure("make the folder", folderName, 2) }
+        return staging
+    }
+
+    /// The folder that a run before this one left, if any.
+    static func open(in root: Directory) throws(OutputError) -> Staging? {
+        try root.folder(folderName).map { Staging(root: root, directory: $0) }
+    }
+
+    /// Where the new bytes of the write with this number wait.
+    static func newName(_ index: Int) -> String { "new-\(index)" }
+
+    /// Where the file stays that the write with this number replaces, until the run is through.
+    static func oldName(_ index: Int) -> String { "old-\(index)" }
+
+    /// Where the file stays that the removal with this number removes, until the run is through.
+    static func goneName(_ index: Int) -> String { "gone-\(index)" }
+
+    /// Writes all new files and then the journal, which makes them count.
+    func fill(_ files: [String], journal: Journal) throws(OutputError) {
+        for (index, contents) in files.enumerated() {
+            try directory.create(Self.newName(index), holding: contents)
+        }
+        try directory.create(Journal.draftName, holding: journal.text())
+        try directory.sync()
+        try directory.move(Journal.draftName, to: directory, as: Journal.fileName)
+        try directory.sync()
+        try root.sync()
+    }
+
+    /// Ends a run, whole or recovered, that has made all the changes of its journal.
+    func finish(_ journal: Journal) throws(OutputError) {
+        root.removeEmptyFolders(Set(journal.removals.flatMap { OutputPath.folders(above: $0.path) }))
+        do {
+            try removeJournal()
+        } catch {
+            throw .unfinished(root.path, cause: error)
+        }
+        try? sweep()
+    }
+
+    /// Removes the journal: what else is in the folder is only rubbish from now on.
+    func removeJournal() throws(OutputError) {
+        try directory.remove(Journal.fileName)
+        try directory.sync()
+    }
+
+    /// Removes the folder and all that is in it, once it has no journal. The next run does it if this one cannot.
+    func sweep() throws(OutputError) {
+        for name in try directory.names() {
+            try directory.remove(name)
+        }
+        _ = try root.removeFolder(Self.folderName)
+    }
+}

@@ -1,0 +1,114 @@
+/// Brings the output folder from the old output to the new one: wholly, or not at all.
+///
+/// No file system changes many files in one step, and exchanging the whole folder would take along files that are not
+/// ours and tell every watcher that all has changed. So:
+///
+/// 1. all new files are written to a hidden folder inside the output folder and seen onto the disk;
+/// 2. a journal is put beside them that lists every change. This one step decides: killed before it, the old output
+///    stands untouched; killed after it, the next run (or check) makes the changes that are still due;
+/// 3. files are removed, then the new ones moved into place one by one, the manifest last;
+/// 4. the journal goes, and then the hidden folder.
+///
+/// A change that the system refuses in step 3 takes all the others back, for which the old files are kept until step 4.
+///
+/// Removals come first, so that where a file system ignores case, `a.swift` can follow `A.swift`. It also means that
+/// one new file in place proves all removals done, so that a removal is never repeated on a new file.
+struct Transaction {
+    private let staging: Staging
+    private let journal: Journal
+    private var root: Directory { staging.root }
+
+    private var undo: [Undo] = []
+    private var newFolders: [String] = []
+
+    /// One change to take back: `saved` goes back to `path`, what is there now back to `staged`.
+    private struct Undo {
+        let path: String
+        let staged: String?
+        let saved: String?
+    }
+
+    /// Makes all the changes that a plan asks for; `writes` end with the manifest.
+    static func run(
+        removals: [OutputPlan.Removal], writes: [OutputPlan.Write], in root: Directory
+    ) throws(OutputError) {
+        let journal = Journal(
+            removals: removals.map { .init(path: $0.path, was: $0.was) },
+            writes: writes.map { .init(path: $0.file.path, was: $0.was) })
+        let staging = try Staging.make(in: root)
+        do {
+            try staging.fill(writes.map(\.file.contents), journal: journal)
+        } catch {
+            try? staging.removeJournal()
+            try? staging.sweep()
+            throw error
+        }
+        var transaction = Transaction(staging: staging, journal: journal)
+        try transaction.applyOrTakeBack()
+        try staging.finish(journal)
+    }
+
+    private init(staging: Staging, journal: Journal) {
+        self.staging = staging
+        self.journal = journal
+    }
+
+    private mutating func applyOrTakeBack() throws(OutputError) {
+        do {
+            try apply()
+        } catch {
+            do {
+                try takeBack()
+            } catch _ {
+                throw .unfinished(root.path, cause: error)
+            }
+            throw error
+        }
+    }
+
+    private mutating func apply() throws(OutputError) {
+        for (index, removal) in journal.removals.enumerated() {
+            try remove(removal.path, savingAs: Staging.goneName(index))
+        }
+        for (index, write) in journal.writes.enumerated() {
+            try replace(write.path, with: Staging.newName(index), savingAs: Staging.oldName(index))
+        }
+        try journal.syncFolders(in: root)
+    }
+
+    private mutating func remove(_ path: String, savingAs saved: String) throws(OutputError) {
+        guard case .folder(let folder, let name) = try root.place(of: path) else { return }
+        if try folder.entry(name) == nil { return }
+        try folder.move(name, to: staging.directory, as: saved)
+        undo.append(Undo(path: path, staged: nil, saved: saved))
+    }
+
+    private mutating func replace(_ path: String, with staged: String, savingAs saved: String) throws(OutputError) {
+        var made: [String] = []
+        defer { newFolders += made }
+        let (folder, name) = try root.makePlace(for: path) { made.append($0) }
+        let isReplacing = try folder.entry(name) != nil
+        // A second name for the old file leaves no moment without a file; but not every file system has links.
+        if isReplacing, try !folder.link(name, in: staging.directory, as: saved) {
+            try folder.move(name, to: staging.directory, as: saved)
+        }
+        undo.append(Undo(path: path, staged: staged, saved: isReplacing ? saved : nil))
+        try staging.directory.move(staged, to: folder, as: name)
+    }
+
+    /// Takes back what was done, the last change first, so that at every moment the journal could still be completed.
+    private mutating func takeBack() throws(OutputError) {
+        while let step = undo.popLast() {
+            guard case .folder(let folder, let name) = try root.place(of: step.path) else { continue }
+            if let staged = step.staged, try staging.directory.entry(staged) == nil {
+                try folder.move(name, to: staging.directory, as: staged)
+            }
+            if let saved = step.saved {
+                try staging.directory.move(saved, to: folder, as: name)
+            }
+        }
+        root.removeEmptyFolders(newFolders)
+        try staging.removeJournal()
+        try? staging.sweep()
+    }
+}

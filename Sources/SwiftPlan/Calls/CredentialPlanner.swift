@@ -1,0 +1,63 @@
+import OpenAPI
+
+/// Works out how each security scheme gets into a request. Schemes that do so in the same way are one to a caller.
+struct CredentialPlanner {
+    private let placements: [String: CredentialPlan.Placement]
+    private let document: Document
+
+    init(_ document: Document) {
+        self.document = document
+        var placements: [String: CredentialPlan.Placement] = [:]
+        for scheme in document.securitySchemes {
+            placements[scheme.name] = Self.placement(scheme)
+        }
+        self.placements = placements
+    }
+
+    /// Those that operations ask for, each once.
+    func credentials() -> [CredentialPlan] {
+        let used = Set(document.operations.flatMap(\.security).flatMap(\.schemes).map(\.name))
+        var scope = NameScope(reserved: ["server", "configuration"])
+        var plans: [CredentialPlan] = []
+        for scheme in document.securitySchemes where used.contains(scheme.name) {
+            guard let placement = placements[scheme.name], !plans.contains(where: { $0.placement == placement }) else {
+                continue
+            }
+            let label = scope.claim(Self.label(placement, scheme.name))
+            plans.append(CredentialPlan(placement: placement, label: label, documentation: scheme.description))
+        }
+        return plans
+    }
+
+    /// The alternatives of an operation, each as what goes into the request.
+    func alternatives(_ requirements: [SecurityRequirement]) -> [[CredentialPlan.Placement]] {
+        var alternatives: [[CredentialPlan.Placement]] = []
+        for requirement in requirements {
+            let needed = requirement.schemes.compactMap { placements[$0.name] }
+            if !alternatives.contains(needed) {
+                alternatives.append(needed)
+            }
+        }
+        return alternatives
+    }
+
+    private static func placement(_ scheme: SecurityScheme) -> CredentialPlan.Placement? {
+        switch scheme.kind {
+        case .apiKey(let name, .query): .query(name)
+        case .apiKey(let name, .cookie): .cookie(name)
+        case .apiKey(let name, _): .header(name)
+        case .http("basic", _): .basic
+        case .http("bearer", _), .oauth2, .openIDConnect: .bearer
+        case .http: .header("Authorization")
+        case .mutualTLS: nil
+        }
+    }
+
+    private static func label(_ placement: CredentialPlan.Placement, _ scheme: String) -> String {
+        switch placement {
+        case .bearer: "token"
+        case .basic: "userAndPassword"
+        case .header, .query, .cookie: SwiftName.lowerCamel(scheme)
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import Diagnostics
+import OpenAPI
+
+/// Collects the headers of all answers: one property each, whichever operation documents it.
+struct HeaderPlanner {
+    let document: Document
+    let types: TypePlanner
+
+    func headers() -> [HeaderPlan] {
+        var found: [(header: Header, type: TypeUse)] = []
+        for header in document.operations.flatMap(\.responses).flatMap(\.headers) {
+            // Says the media type, whatever a document adds (OpenAPI 3.1 §4.8.17).
+            guard header.name.lowercased() != "content-type" else { continue }
+            let type = type(of: header)
+            if let index = found.firstIndex(where: { $0.header.name.lowercased() == header.name.lowercased() }) {
+                if found[index].type != type {
+                    found[index].type = .builtin(.string)
+                }
+            } else {
+                found.append((header, type))
+            }
+        }
+        var scope = NameScope(reserved: ReservedNames.members.union(["fields", "all", "add", "value", "firstInvalidName"]))
+        let names = scope.claimAll(found.map { ($0.header.name, wish($0.header)) })
+        return zip(found, names).map { found, name in
+            HeaderPlan(
+                wireName: found.header.name, name: name, type: found.type,
+                documentation: Documentation(summary: found.header.description),
+                isDeprecated: found.header.isDeprecated)
+        }
+    }
+
+    private func wish(_ header: Header) -> String {
+        if let name = header.swiftName { return name }
+        let isPrefixed = header.name.lowercased().hasPrefix("x-")
+        return SwiftName.lowerCamel(isPrefixed ? String(header.name.dropFirst(2)) : header.name)
+    }
+
+    private func type(of header: Header) -> TypeUse {
+        guard let schema = header.schema,
+            case .primitive(let type) = types.classifier.form(of: types.classifier.canonical(schema).id)
+        else { return .builtin(.string) }
+        switch type {
+        case .builtin(.integer), .builtin(.int64), .builtin(.double), .builtin(.float), .builtin(.boolean): return type
+        default: return .builtin(.string)
+        }
+    }
+}

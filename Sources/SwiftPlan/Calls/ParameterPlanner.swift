@@ -1,0 +1,61 @@
+import Diagnostics
+import OpenAPI
+
+/// Decides the arguments of a call, apart from its body.
+struct ParameterPlanner {
+    let operation: Operation
+    let callName: String
+    let types: TypePlanner
+
+    func plan(_ nested: inout NestedTypes) -> [ParameterPlan] {
+        var scope = NameScope(reserved: ["body"])
+        let parameters = operation.parameters.filter { $0.place != .querystring }
+        let labels = scope.claimAll(
+            parameters.map { ($0.name, $0.swiftName ?? SwiftName.lowerCamel($0.name)) })
+        return zip(parameters, labels).compactMap { parameter($0, label: $1, &nested) }
+    }
+
+    private func parameter(
+        _ parameter: Parameter, label: String, _ nested: inout NestedTypes
+    ) -> ParameterPlan? {
+        guard case .styled(let schema, let style, let explode, _) = parameter.value else {
+            types.diagnostics.warning(
+                "unsupported-parameter", "the parameter '\(parameter.name)' is sent as a media type, and is left out",
+                at: parameter.location, pointer: parameter.pointer)
+            return nil
+        }
+        var place = TypePlace(nested: nested, name: callName + label.capitalizedFirst)
+        let type = types.use(schema, in: &place).type
+        nested = place.nested
+        let target = types.document[types.classifier.canonical(schema).id]
+        return ParameterPlan(
+            wireName: parameter.name,
+            label: label,
+            internalName: Self.internalName(label),
+            type: type,
+            isRequired: parameter.isRequired,
+            placement: placement(parameter.place, style, explode),
+            documentation: Documentation(
+                summary: parameter.description ?? target.description,
+                notes: DocumentationPlanner.facts(types.document[schema], target: target)),
+            isDeprecated: parameter.isDeprecated
+        )
+    }
+
+    /// A keyword may be a label but not a variable, and some names would hide what the function needs.
+    private static func internalName(_ label: String) -> String {
+        let hides = ["request", "session"].contains(label)
+        return hides || SwiftKeywords.contains(label) ? label + "Value" : label
+    }
+
+    private func placement(
+        _ place: Parameter.Place, _ style: Parameter.Style, _ explode: Bool
+    ) -> ParameterPlan.Placement {
+        switch place {
+        case .path: .path(style, explode: explode)
+        case .query, .querystring: .query(style, explode: explode)
+        case .header: .header(explode: explode)
+        case .cookie: .cookie(explode: explode)
+        }
+    }
+}

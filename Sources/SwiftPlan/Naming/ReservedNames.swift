@@ -1,0 +1,36 @@
+/// Names that mean something else in the places where generated code uses them.
+enum ReservedNames {
+    /// What the runtime declares in the client's namespace, and what it uses of Swift and Foundation: a schema of the
+    /// same name would hide it. `Tests/SwiftPlanTests` checks the list against the runtime's sources.
+    static let topLevel: Set<String> = [
+        // The runtime's own.
+        "Answer", "ArrayFormat", "Base64Format", "CalendarDate", "Call", "CallOptions", "ClosureTransport",
+        "Configuration", "Credential", "DateTimeFormat", "DecodingProblem", "DictionaryFormat", "DigitScanner",
+        "ErrorBody", "ErrorDecoder", "ErrorResponses", "Exchange", "Failure", "FieldKey", "FieldWriter", "Fields", "Fit",
+        "HTTPDate", "HTTPRequest", "HTTPResponse", "Headers", "InvalidRequest", "JSON", "LogEntry", "Nullable",
+        "OptionalFormat", "PagedCall", "Paging", "ParameterStyle", "ParameterValue", "PathTemplate", "RedirectGuard",
+        "Request", "Response", "SecurityScheme", "Server", "Session", "Shape", "StatusPattern", "Timestamp",
+        "Transport", "URLFormat", "URLSessionTransport", "UUIDFormat", "UnionReader", "WireFormat",
+        // Swift's.
+        "Any", "AnyObject", "Array", "ArraySlice", "AsyncIteratorProtocol", "AsyncSequence", "Bool",
+        "CancellationError", "Character", "Codable", "CodingKey", "Comparable", "ContinuousClock",
+        "CustomReflectable", "CustomStringConvertible", "Decodable", "Decoder", "DecodingError", "Dictionary", "Double",
+        "Duration", "Encodable", "Encoder", "EncodingError", "Equatable", "Error", "Float", "Hashable", "Hasher",
+        "Identifiable", "Int", "Int32", "Int64", "KeyedDecodingContainer", "KeyedEncodingContainer",
+        "LosslessStringConvertible", "Mirror", "Never", "Optional", "RawRepresentable", "Result", "Self", "Sendable",
+        "Sequence", "Set", "StaticString", "String", "StringProtocol", "Substring", "Task", "Type", "UInt8", "Unicode",
+        "Void", "CaseIterable", "FixedWidthInteger", "ExpressibleByStringLiteral", "Protocol", "Swift", "Foundation",
+        // Foundation's.
+        "Data", "Date", "Decimal", "JSONDecoder", "JSONEncoder", "LocalizedError", "NSLock", "NSObject", "URL",
+        "URLComponents", "URLError", "URLRequest", "URLResponse", "URLSession", "URLSessionConfiguration",
+        "URLSessionTask", "URLSessionTaskDelegate", "HTTPURLResponse", "UUID", "TimeInterval", "Locale",
+    ]
+
+    /// Names that a type within a type cannot have, and what to call it instead.
+    static let nested = ["Type": "Kind", "Protocol": "ProtocolKind", "Self": "SelfKind", "Any": "AnyKind"]
+
+    /// Names that a member cannot have, even between backticks, or that would hide a member of every type.
+    static let members: Set<String> = [
+        "self", "init", "Type", "Protocol", "hashValue", "deinit", "subscript",
+    ]
+}

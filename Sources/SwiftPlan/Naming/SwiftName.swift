@@ -1,0 +1,93 @@
+/// Names as the Swift API Design Guidelines want them.
+enum SwiftName {
+    /// `accountID`, `h264_1080Best`: for properties, functions, arguments and cases.
+    static func lowerCamel(_ text: String, empty: String = "unnamed") -> String {
+        let words = Words(spelledOut(text)).list
+        guard let first = words.first else { return empty }
+        let head = Initialisms.spelling(of: first).map { _ in first } ?? first
+        return identifier(join([head] + words.dropFirst().map(capitalized)))
+    }
+
+    /// `VersionStackCopyParams`, `HTTPError`: for types.
+    static func upperCamel(_ text: String, empty: String = "Unnamed") -> String {
+        let words = Words(spelledOut(text)).list
+        return words.isEmpty ? empty : identifier(join(words.map(capitalized)))
+    }
+
+    private static func capitalized(_ word: String) -> String {
+        Initialisms.spelling(of: word) ?? word.prefix(1).uppercased() + word.dropFirst()
+    }
+
+    /// Two digits that were apart stay apart: `h264_1080`.
+    private static func join(_ words: [String]) -> String {
+        words.reduce(into: "") { name, word in
+            if let last = name.last, last.isNumber, let first = word.first, first.isNumber {
+                name += "_"
+            }
+            name += word
+        }
+    }
+
+    /// A name may not begin with a digit.
+    private static func identifier(_ name: String) -> String {
+        name.first?.isNumber == true ? "_" + name : name
+    }
+
+    /// Symbols that are all there is of a name, or that begin one, in words: `+1`, `-created_at`, `>=`.
+    private static func spelledOut(_ text: String) -> String {
+        let hasWord = text.contains { $0.isLetter || $0.isNumber }
+        guard !hasWord || text.first.map({ "+-<>=!$@#*".contains($0) }) == true else { return text }
+        var spelled = ""
+        for character in text {
+            if character.isLetter || character.isNumber || hasWord && !spelled.isEmpty {
+                spelled.append(character)
+            } else {
+                spelled += " \(symbols[character] ?? "") "
+            }
+        }
+        return spelled
+    }
+
+    private static let symbols: [Character: String] = [
+        "+": "plus", "-": "minus", "*": "star", "/": "slash", "=": "equal", "<": "less", ">": "greater",
+        "!": "not", "?": "question", "&": "and", "|": "or", "%": "percent", "#": "hash", "@": "at",
+        "$": "dollar", "~": "tilde", "^": "caret", ".": "dot", ",": "comma", ":": "colon", ";": "semicolon",
+        "_": "underscore", "\\": "backslash", "'": "quote", "\"": "doubleQuote", "(": "open", ")": "close",
+    ]
+
+    /// A noun for one of what a plural names: `parts` → `part`, `entries` → `entry`.
+    static func singular(_ name: String) -> String? {
+        let lower = name.lowercased()
+        if lower.hasSuffix("ies"), name.count > 4 { return name.dropLast(3) + "y" }
+        for suffix in ["sses", "xes", "ches", "shes"] where lower.hasSuffix(suffix) {
+            return String(name.dropLast(2))
+        }
+        guard lower.hasSuffix("s"), !["ss", "us", "is"].contains(where: lower.hasSuffix), name.count > 2 else {
+            return nil
+        }
+        return String(name.dropLast())
+    }
+}
+
+/// Words that are written in one case throughout.
+enum Initialisms {
+    static func spelling(of word: String) -> String? {
+        spellings[word]
+    }
+
+    private static let spellings: [String: String] = {
+        var spellings: [String: String] = ["ids": "IDs", "urls": "URLs", "uuids": "UUIDs", "oauth": "OAuth", "ios": "IOS"]
+        let upper = [
+            "api", "ascii", "aws", "cdn", "cpu", "css", "csv", "dns", "eof", "ftp", "gpu", "html", "http", "https",
+            "id", "ip", "ipv4", "ipv6", "json", "jwt", "pdf", "png", "ram", "rgb", "rpc", "rss", "sdk", "sha", "sms",
+            "smtp", "sql", "ssd", "ssh", "ssl", "sso", "tcp", "tls", "ttl", "udp", "ui", "uri", "url", "utc", "utf8",
+            "uuid", "vm", "vpc", "xml", "yaml",
+        ]
+        for word in upper {
+            spellings[word] = word.uppercased()
+        }
+        spellings["ipv4"] = "IPv4"
+        spellings["ipv6"] = "IPv6"
+        return spellings
+    }()
+}

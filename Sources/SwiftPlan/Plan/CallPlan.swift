@@ -1,0 +1,118 @@
+public import OpenAPI
+
+/// The operations of a tag, which the client shows as one property.
+public struct GroupPlan: Sendable {
+    /// The client's property: `versionStacks`.
+    public var name: String
+    /// The type of that property.
+    public var typeName: TypeName
+    public var documentation: Documentation
+    public var calls: [CallPlan]
+    /// Types of inline schemas in its operations.
+    public var types: [TypePlan]
+}
+
+/// A function that makes a call.
+public struct CallPlan: Sendable {
+    public var name: String
+    /// The `operationId`, or the method and path where the document gives none.
+    public var operation: String
+    public var method: String
+    public var path: [PathPiece]
+    /// As written in the document.
+    public var pathTemplate: String
+    public var documentation: Documentation
+    public var isDeprecated: Bool
+    /// Required ones first; the body is not among them.
+    public var parameters: [ParameterPlan]
+    public var body: BodyPlan?
+    public var result: ResultPlan
+    /// In document order.
+    public var errors: [ErrorResponsePlan]
+    public var paging: PagingPlan?
+    /// The alternatives in which it takes credentials.
+    public var security: [[CredentialPlan.Placement]]
+
+    public enum PathPiece: Sendable, Hashable {
+        case literal(String)
+        case parameter(ParameterPlan)
+    }
+}
+
+public struct ParameterPlan: Sendable, Hashable {
+    public var wireName: String
+    /// The argument's label.
+    public var label: String
+    /// What the function's body calls it; differs from the label only where that would hide something.
+    public var internalName: String
+    public var type: TypeUse
+    public var isRequired: Bool
+    public var placement: Placement
+    public var documentation: Documentation
+    public var isDeprecated: Bool
+
+    public var isInPath: Bool {
+        if case .path = placement { true } else { false }
+    }
+
+    public enum Placement: Sendable, Hashable {
+        case path(Parameter.Style, explode: Bool)
+        case query(Parameter.Style, explode: Bool)
+        case header(explode: Bool)
+        case cookie(explode: Bool)
+    }
+}
+
+public struct BodyPlan: Sendable {
+    public var type: TypeUse
+    public var isRequired: Bool
+    public var encoding: Encoding
+    public var documentation: Documentation
+
+    public enum Encoding: Sendable, Hashable {
+        case json
+        /// Sent as it is, as the media type.
+        case data(String)
+    }
+}
+
+/// What a successful answer gives.
+public enum ResultPlan: Sendable {
+    case nothing
+    case json(TypeUse)
+    case text(accept: String)
+    case data(accept: String)
+}
+
+public struct ErrorResponsePlan: Sendable {
+    public var status: Response.Status
+    /// The case of the API's error bodies.
+    public var caseName: String
+}
+
+/// How the pages of a paged operation follow each other.
+public struct PagingPlan: Sendable {
+    public var item: TypeUse
+    /// From a page to its items.
+    public var items: [PropertyStep]
+    public var next: Next
+
+    public enum Next: Sendable {
+        case link([PropertyStep])
+        case pageInQuery(String, count: Count)
+        case pageInBody([String], count: Count)
+    }
+
+    /// Where an answer says how many pages there are.
+    public enum Count: Sendable {
+        /// The Swift name of a header's property.
+        case header(String)
+        case body([PropertyStep])
+    }
+
+    /// One property on the way into a body.
+    public struct PropertyStep: Sendable, Hashable {
+        public var name: String
+        public var isOptional: Bool
+    }
+}

@@ -1,0 +1,102 @@
+/// Everything about a client that is to be decided before a line of it is printed: each name, type, call and file.
+public struct ClientPlan: Sendable {
+    /// The one public name, which everything else nests in.
+    public var name: String
+    public var options: PlanOptions
+    public var documentation: Documentation
+    public var servers: [ServerPlan]
+    /// The ways in which the API takes credentials, each once, in the order of the document.
+    public var credentials: [CredentialPlan]
+    public var groups: [GroupPlan]
+    /// The types of the schemas that have a name of their own, in document order.
+    public var types: [TypePlan]
+    public var errors: [ErrorCasePlan]
+    public var headers: [HeaderPlan]
+
+    /// Every operation of every group.
+    public var operations: [CallPlan] {
+        groups.flatMap(\.calls)
+    }
+}
+
+/// What the user of Tenon chooses about a client.
+public struct PlanOptions: Sendable, Hashable {
+    public var access: Access
+    public var conformances: Set<Conformance>
+    public var coding: Coding
+
+    public init(
+        access: Access = .public, conformances: Set<Conformance> = [.hashable], coding: Coding = .used
+    ) {
+        self.access = access
+        self.conformances = conformances
+        self.coding = coding
+    }
+
+    /// Who may see the client.
+    public enum Access: String, Sendable, CaseIterable {
+        case `public`, package, `internal`
+    }
+
+    /// What models conform to besides `Sendable` and the coding they need.
+    public enum Conformance: String, Sendable, CaseIterable {
+        case equatable, hashable
+    }
+
+    /// The directions in which models can be coded.
+    public enum Coding: String, Sendable, CaseIterable {
+        /// Only those that the calls need.
+        case used
+        /// Both, for all models.
+        case both
+    }
+}
+
+/// The text of a doc comment, as the document has it: not yet wrapped, not yet made harmless.
+public struct Documentation: Sendable, Hashable {
+    public var summary: String?
+    public var details: String?
+    /// Short facts, each a paragraph of its own.
+    public var notes: [String] = []
+
+    public init(summary: String? = nil, details: String? = nil, notes: [String] = []) {
+        self.summary = summary
+        self.details = details
+        self.notes = notes
+    }
+}
+
+public struct ServerPlan: Sendable {
+    public var name: String
+    public var address: String
+    public var documentation: Documentation
+}
+
+/// One way of putting a credential into a request.
+public struct CredentialPlan: Sendable, Hashable {
+    public enum Placement: Sendable, Hashable {
+        case bearer, basic
+        case header(String), query(String), cookie(String)
+    }
+
+    public var placement: Placement
+    /// The label of the initializer's argument.
+    public var label: String
+    public var documentation: String?
+}
+
+/// A field of any answer's headers.
+public struct HeaderPlan: Sendable {
+    public var wireName: String
+    public var name: String
+    public var type: TypeUse
+    public var documentation: Documentation
+    public var isDeprecated: Bool
+}
+
+/// One shape of error body, whichever statuses it comes with.
+public struct ErrorCasePlan: Sendable {
+    public var name: String
+    /// `nil`: an answer without a body.
+    public var type: TypeUse?
+}

@@ -1,0 +1,111 @@
+/// A Swift type that a schema becomes.
+public struct TypePlan: Sendable {
+    public var name: TypeName
+    public var documentation: Documentation
+    public var isDeprecated: Bool
+    public var shape: Shape
+    /// Types of inline schemas within it.
+    public var nested: [TypePlan]
+    public var isEncodable: Bool
+    public var isDecodable: Bool
+    /// Canonical name of the schema's place in the document.
+    public var pointer: String
+
+    public enum Shape: Sendable {
+        case structure(StructPlan)
+        case enumeration(EnumPlan)
+        case union(UnionPlan)
+    }
+}
+
+public struct StructPlan: Sendable {
+    /// In document order.
+    public var properties: [PropertyPlan]
+    /// The values of properties that have no name in the schema, where it says that there may be some.
+    public var additional: AdditionalPlan?
+}
+
+public struct AdditionalPlan: Sendable {
+    public var name: String
+    public var type: TypeUse
+}
+
+public struct PropertyPlan: Sendable {
+    public var wireName: String
+    public var name: String
+    /// Without what `presence` adds.
+    public var type: TypeUse
+    public var presence: Presence
+    public var defaultValue: DefaultValue?
+    public var documentation: Documentation
+    public var isDeprecated: Bool
+
+    public enum Presence: Sendable {
+        /// `T`: always there.
+        case required
+        /// `T?`: always there, perhaps as `null`.
+        case requiredNullable
+        /// `T?`: may be left out; a received `null` is taken for that.
+        case optional
+        /// `Nullable<T>?`: may be left out, and `null` means something else.
+        case optionalNullable
+    }
+}
+
+/// A default of the document in a form that Swift has a literal for.
+public enum DefaultValue: Sendable, Hashable {
+    case string(String), integer(Int), number(Double), boolean(Bool)
+    /// A case of an enum, by its Swift name.
+    case enumCase(String)
+    case emptyArray, emptyDictionary
+}
+
+public struct EnumPlan: Sendable {
+    public var rawType: RawType
+    public var cases: [Case]
+    /// The case that keeps every other value.
+    public var unknownName: String
+
+    public enum RawType: String, Sendable {
+        case string = "String"
+        case integer = "Int"
+    }
+
+    public struct Case: Sendable {
+        public var name: String
+        public var value: Value
+        public var documentation: String?
+    }
+
+    public enum Value: Sendable, Hashable {
+        case string(String)
+        case integer(Int)
+    }
+}
+
+public struct UnionPlan: Sendable {
+    public var cases: [Case]
+    /// The wire name of the property that tells the members apart.
+    public var discriminator: String?
+    /// The case that keeps what fits no member.
+    public var unknownName: String
+
+    public struct Case: Sendable {
+        public var name: String
+        public var type: TypeUse
+        /// The discriminator's values for it.
+        public var values: [String]
+        public var shape: MemberShape
+    }
+
+    /// What a value must look like to be the member, where no discriminator says which it is.
+    public enum MemberShape: Sendable {
+        case any, string, integer, number, boolean, array
+        case object(required: [String], known: [String], constants: [Constant], isOpen: Bool)
+    }
+
+    public struct Constant: Sendable {
+        public var property: String
+        public var values: [String]
+    }
+}

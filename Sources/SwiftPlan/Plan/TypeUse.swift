@@ -1,0 +1,72 @@
+/// A type where it is used.
+public indirect enum TypeUse: Sendable, Hashable {
+    case builtin(Builtin)
+    /// A Swift type that JSON writes as something else.
+    case formatted(Format)
+    case array(TypeUse)
+    case dictionary(TypeUse)
+    case optional(TypeUse)
+    case named(TypeName)
+
+    /// Types that are the same in JSON and Swift, or that know by themselves how they are written.
+    public enum Builtin: String, Sendable, Hashable {
+        case string = "String"
+        case integer = "Int"
+        case int64 = "Int64"
+        case double = "Double"
+        case float = "Float"
+        case boolean = "Bool"
+        case json = "JSON"
+        case calendarDate = "CalendarDate"
+    }
+
+    /// Each raw value is the name of the runtime's format.
+    public enum Format: String, Sendable, Hashable {
+        case dateTime, uuid, url, base64
+
+        /// All are types of Foundation.
+        public var swiftType: String {
+            switch self {
+            case .dateTime: "Date"
+            case .uuid: "UUID"
+            case .url: "URL"
+            case .base64: "Data"
+            }
+        }
+    }
+
+    /// Whether a format has to be named to code it.
+    public var isFormatted: Bool {
+        switch self {
+        case .formatted: true
+        case .array(let element), .dictionary(let element), .optional(let element): element.isFormatted
+        case .builtin, .named: false
+        }
+    }
+
+    /// The names that it is made of.
+    public var names: [TypeName] {
+        switch self {
+        case .named(let name): [name]
+        case .array(let element), .dictionary(let element), .optional(let element): element.names
+        case .builtin, .formatted: []
+        }
+    }
+}
+
+/// The path of a type from the client: `VersionStackCopyParams.Data`.
+public struct TypeName: Sendable, Hashable, CustomStringConvertible {
+    public var path: [String]
+
+    public init(_ path: [String]) {
+        self.path = path
+    }
+
+    public func appending(_ name: String) -> TypeName {
+        TypeName(path + [name])
+    }
+
+    public var last: String { path.last ?? "" }
+
+    public var description: String { path.joined(separator: ".") }
+}

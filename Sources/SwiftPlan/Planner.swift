@@ -1,0 +1,77 @@
+public import Diagnostics
+public import OpenAPI
+
+/// Decides everything about a client: document → plan.
+public struct Planner {
+    private let name: String
+    private let options: PlanOptions
+    private let diagnostics: DiagnosticCollector
+
+    public init(name: String, options: PlanOptions, diagnostics: DiagnosticCollector) {
+        self.name = name
+        self.options = options
+        self.diagnostics = diagnostics
+    }
+
+    public func plan(_ document: Document) -> ClientPlan {
+        let types = TypePlanner(
+            document, options: options, reserved: ReservedNames.topLevel.union([name]), diagnostics: diagnostics)
+        let credentials = CredentialPlanner(document)
+        let errors = ErrorPlanner()
+        var groups = GroupPlanner(
+            document: document, types: types, credentials: credentials, errors: errors, diagnostics: diagnostics
+        ).groups()
+        let headers = HeaderPlanner(document: document, types: types).headers()
+        let planned = types.finish()
+        addPages(to: &groups, document, planned, headers)
+        return ClientPlan(
+            name: name,
+            options: options,
+            documentation: Documentation(
+                summary: document.info.summary ?? document.info.title, details: document.info.description,
+                notes: ["Version of the API: \(document.info.version)."]),
+            servers: servers(document),
+            credentials: credentials.credentials(),
+            groups: groups,
+            types: planned,
+            errors: errors.cases,
+            headers: headers
+        )
+    }
+
+    private func addPages(
+        to groups: inout [GroupPlan], _ document: Document, _ types: [TypePlan], _ headers: [HeaderPlan]
+    ) {
+        let paginations = document.operations.reduce(into: [String: Pagination]()) { found, operation in
+            found["\(operation.method) \(operation.path)"] = operation.extensions.pagination
+        }
+        let known = (types + groups.flatMap(\.types)).flatMap(\.withNested)
+        let byName = Dictionary(known.map { ($0.name, $0) }) { first, _ in first }
+        let planner = PagingPlanner(types: byName, headers: headers, diagnostics: diagnostics)
+        for group in groups.indices {
+            for call in groups[group].calls.indices {
+                let plan = groups[group].calls[call]
+                guard let pagination = paginations["\(plan.method) \(plan.pathTemplate)"] else { continue }
+                groups[group].calls[call].paging = planner.plan(pagination, of: plan)
+            }
+        }
+    }
+
+    private func servers(_ document: Document) -> [ServerPlan] {
+        var scope = NameScope(reserved: ReservedNames.members.union(["address"]))
+        return document.servers.filter { $0.url.contains("://") }.enumerated().map { index, server in
+            let wish = server.name.map { SwiftName.lowerCamel($0) } ?? (index == 0 ? "default" : "server\(index + 1)")
+            let address = server.variables.reduce(server.url) { url, variable in
+                url.replacing("{\(variable.name)}", with: variable.defaultValue)
+            }
+            return ServerPlan(
+                name: scope.claim(wish), address: address, documentation: Documentation(summary: server.description))
+        }
+    }
+}
+
+extension TypePlan {
+    public var withNested: [TypePlan] {
+        [self] + nested.flatMap(\.withNested)
+    }
+}

@@ -1,0 +1,31 @@
+import OpenAPI
+import YAMLTree
+
+/// Documented defaults that Swift has a literal for.
+enum DefaultPlanner {
+    static func value(_ schema: Schema, _ type: TypeUse, target: Schema) -> DefaultValue? {
+        guard let node = schema.defaultValue ?? target.defaultValue else { return nil }
+        switch type {
+        case .builtin(.string): return node.string.map(DefaultValue.string)
+        case .builtin(.integer), .builtin(.int64): return node.integer.map(DefaultValue.integer)
+        case .builtin(.double), .builtin(.float): return finite(node.number)
+        case .builtin(.boolean): return node.bool.map(DefaultValue.boolean)
+        case .array: return node.kind == .sequence && node.count == 0 ? .emptyArray : nil
+        case .dictionary: return node.kind == .mapping && node.count == 0 ? .emptyDictionary : nil
+        case .named: return enumCase(node, target)
+        default: return nil
+        }
+    }
+
+    private static func finite(_ number: Double?) -> DefaultValue? {
+        guard let number, number.isFinite else { return nil }
+        return .number(number)
+    }
+
+    private static func enumCase(_ node: YAMLNode, _ target: Schema) -> DefaultValue? {
+        guard !target.enumValues.isEmpty, let rawType = EnumPlanner.rawType(of: target) else { return nil }
+        let plan = EnumPlanner.plan(target, rawType: rawType)
+        return plan.cases.first { $0.value == .string(node.text ?? "") || $0.value == node.integer.map { .integer($0) } }
+            .map { .enumCase($0.name) }
+    }
+}

@@ -1,0 +1,57 @@
+import OpenAPI
+import YAMLTree
+
+/// Gathers what a doc comment says.
+enum DocumentationPlanner {
+    static func type(_ schema: Schema) -> Documentation {
+        let title = schema.title == schema.name ? nil : schema.title
+        return Documentation(summary: schema.description ?? title)
+    }
+
+    /// A property's own words, or those of the schema it refers to where that is not a type with a comment of its own.
+    static func property(_ schema: Schema, target: Schema) -> Documentation {
+        let hasOwnComment = target.name != nil && target.pointer != schema.pointer
+        let text = schema.description ?? (hasOwnComment ? nil : target.description) ?? schema.title
+        return Documentation(summary: text, notes: facts(schema, target: target))
+    }
+
+    /// What the document demands of a value beyond its type, and its default.
+    static func facts(_ schema: Schema, target: Schema) -> [String] {
+        var notes: [String] = []
+        let constraints = target.constraints + (target.pointer == schema.pointer ? [] : schema.constraints)
+        let texts = constraints.compactMap(text)
+        if !texts.isEmpty {
+            notes.append(texts.joined(separator: ", ").capitalizedFirst + ".")
+        }
+        if let value = schema.defaultValue ?? target.defaultValue, !value.isNull, let text = value.text {
+            notes.append("Default: `\(text)`.")
+        }
+        return notes
+    }
+
+    private static func text(_ constraint: Schema.Constraint) -> String? {
+        let value = constraint.value
+        return switch constraint.keyword {
+        case "minimum": "at least \(value)"
+        case "maximum": "at most \(value)"
+        case "exclusiveMinimum": "more than \(value)"
+        case "exclusiveMaximum": "less than \(value)"
+        case "multipleOf": "a multiple of \(value)"
+        case "minLength": "at least \(value) characters"
+        case "maxLength": "at most \(value) characters"
+        case "minItems": "at least \(value) items"
+        case "maxItems": "at most \(value) items"
+        case "uniqueItems": value == "true" ? "no item twice" : nil
+        case "minProperties": "at least \(value) entries"
+        case "maxProperties": "at most \(value) entries"
+        case "pattern": "matching `\(value)`"
+        default: nil
+        }
+    }
+}
+
+extension String {
+    var capitalizedFirst: String {
+        prefix(1).uppercased() + dropFirst()
+    }
+}

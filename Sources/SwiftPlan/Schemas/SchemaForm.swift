@@ -1,0 +1,49 @@
+import OpenAPI
+
+/// What a schema is to Swift, before anything has a name.
+enum SchemaForm {
+    /// Any JSON value: nothing is said of it, or nothing that Swift has a type for.
+    case any
+    case primitive(TypeUse)
+    case array(SchemaID?)
+    /// An object whose keys are data.
+    case dictionary(SchemaID?)
+    case enumeration
+    case object(ObjectShape)
+    case union([SchemaID])
+
+    /// Whether it becomes a type of its own.
+    var hasOwnType: Bool {
+        switch self {
+        case .enumeration, .object, .union: true
+        case .any, .primitive, .array, .dictionary: false
+        }
+    }
+}
+
+/// The properties of an object schema, those of its `allOf` parts included.
+struct ObjectShape {
+    var properties: [Schema.Property] = []
+    var required: Set<String> = []
+    var additional: Schema.Additional = .unspecified
+
+    /// Adds the properties of another part. A property that both declare is the one that says more of its type.
+    mutating func merge(_ other: ObjectShape, isAny: (SchemaID) -> Bool) {
+        for property in other.properties {
+            if let index = properties.firstIndex(where: { $0.name == property.name }) {
+                if isAny(properties[index].schema) {
+                    properties[index].schema = property.schema
+                }
+            } else {
+                properties.append(property)
+            }
+        }
+        required.formUnion(other.required)
+        switch (additional, other.additional) {
+        case (.unspecified, _), (.allowed, .schema), (.forbidden, .allowed), (.forbidden, .schema):
+            additional = other.additional
+        default:
+            break
+        }
+    }
+}

@@ -1,0 +1,41 @@
+import Diagnostics
+import OpenAPI
+
+/// Chooses the names of all schemas that have one of their own.
+enum TypeNamer {
+    static func names(
+        in document: Document, classifier: SchemaClassifier, reserved: Set<String>, diagnostics: DiagnosticCollector
+    ) -> [SchemaID: TypeName] {
+        let ids = document.namedSchemas.filter { id in
+            classifier.canonical(id).id == id && classifier.form(of: id).hasOwnType
+        }
+        var scope = NameScope(reserved: reserved)
+        let wishes = ids.map { id in (source: source(of: document[id]), name: wish(document[id])) }
+        var names: [SchemaID: TypeName] = [:]
+        for (index, name) in scope.claimAll(wishes).enumerated() {
+            names[ids[index]] = TypeName([name])
+            if name != wishes[index].name {
+                renamed(document[ids[index]], wishes[index].name, name, diagnostics)
+            }
+        }
+        return names
+    }
+
+    private static func source(of schema: Schema) -> String {
+        schema.swiftName ?? schema.name ?? ""
+    }
+
+    private static func wish(_ schema: Schema) -> String {
+        if let name = schema.swiftName { return name }
+        let name = SwiftName.upperCamel(schema.name ?? "")
+        return ReservedNames.topLevel.contains(name) ? name + "Model" : name
+    }
+
+    private static func renamed(
+        _ schema: Schema, _ wish: String, _ name: String, _ diagnostics: DiagnosticCollector
+    ) {
+        diagnostics.warning(
+            "name-clash", "another type is called '\(wish)' already, so this one becomes '\(name)'",
+            at: schema.location, pointer: schema.pointer, help: "give it a name with 'x-swift-name'")
+    }
+}

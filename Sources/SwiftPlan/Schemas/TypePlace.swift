@@ -1,0 +1,41 @@
+/// The types of inline schemas within one type.
+struct NestedTypes {
+    let parent: TypeName
+    private(set) var types: [TypePlan] = []
+    private var scope: NameScope
+
+    /// A nested type may not be called like one that it is in, which it would hide.
+    init(parent: TypeName) {
+        self.parent = parent
+        scope = NameScope(reserved: Set(parent.path))
+    }
+
+    mutating func claim(_ wish: String, _ make: (TypeName) -> TypePlan) -> TypeName {
+        let name = parent.appending(scope.claim(ReservedNames.nested[wish] ?? wish))
+        types.append(make(name))
+        return name
+    }
+}
+
+/// Where an inline schema stands, which is what its type is named after.
+struct TypePlace {
+    private(set) var nested: NestedTypes
+    private var name: String
+    private var isElement = false
+
+    /// `name` is that of the property, parameter or operation.
+    init(nested: NestedTypes, name: String) {
+        self.nested = nested
+        self.name = name
+    }
+
+    /// From here on the place is one element of a list or dictionary.
+    mutating func becomeElement() {
+        isElement = true
+    }
+
+    mutating func claim(_ make: (TypeName) -> TypePlan) -> TypeName {
+        let wish = isElement ? SwiftName.singular(name) ?? name + "Item" : name
+        return nested.claim(SwiftName.upperCamel(wish), make)
+    }
+}

@@ -1,0 +1,62 @@
+import OpenAPI
+
+extension TypePlanner {
+    func structPlan(_ shape: ObjectShape, isSent: Bool, nested: inout NestedTypes) -> StructPlan {
+        var scope = NameScope(reserved: ReservedNames.members)
+        let names = scope.claimAll(shape.properties.map { ($0.name, propertyName($0)) })
+        let properties = zip(shape.properties, names).map { property, name in
+            self.property(property, name, isRequired: shape.required.contains(property.name), isSent, &nested)
+        }
+        return StructPlan(properties: properties, additional: additional(shape, &scope, &nested))
+    }
+
+    private func propertyName(_ property: Schema.Property) -> String {
+        document[property.schema].swiftName ?? SwiftName.lowerCamel(property.name)
+    }
+
+    private func property(
+        _ property: Schema.Property, _ name: String, isRequired: Bool, _ isSent: Bool, _ nested: inout NestedTypes
+    ) -> PropertyPlan {
+        let schema = document[property.schema]
+        var place = TypePlace(nested: nested, name: name)
+        let (type, isNullable) = use(property.schema, in: &place)
+        nested = place.nested
+        let target = document[classifier.canonical(property.schema).id]
+        return PropertyPlan(
+            wireName: property.name,
+            name: name,
+            type: type,
+            presence: presence(isRequired, isNullable && type != .builtin(.json), isSent),
+            defaultValue: isRequired ? DefaultPlanner.value(schema, type, target: target) : nil,
+            documentation: DocumentationPlanner.property(schema, target: target),
+            isDeprecated: schema.isDeprecated
+        )
+    }
+
+    private func presence(_ isRequired: Bool, _ isNullable: Bool, _ isSent: Bool) -> PropertyPlan.Presence {
+        switch (isRequired, isNullable) {
+        case (true, false): .required
+        case (true, true): .requiredNullable
+        case (false, true) where isSent: .optionalNullable
+        case (false, _): .optional
+        }
+    }
+
+    private func additional(
+        _ shape: ObjectShape, _ scope: inout NameScope, _ nested: inout NestedTypes
+    ) -> AdditionalPlan? {
+        switch shape.additional {
+        case .unspecified, .forbidden:
+            return nil
+        case .allowed:
+            return AdditionalPlan(name: scope.claim("additionalProperties"), type: .builtin(.json))
+        case .schema(let id):
+            let name = scope.claim("additionalProperties")
+            var place = TypePlace(nested: nested, name: name)
+            place.becomeElement()
+            let (type, isNullable) = use(id, in: &place)
+            nested = place.nested
+            return AdditionalPlan(name: name, type: isNullable && type != .builtin(.json) ? .optional(type) : type)
+        }
+    }
+}

@@ -1,0 +1,61 @@
+import SwiftPlan
+
+/// The file of one group: the client's property, and the calls behind it.
+struct GroupFile {
+    let plan: ClientPlan
+    let head: FileHead
+
+    func text(_ group: GroupPlan) -> SourceText {
+        let text = TypeText(client: plan.name, options: plan.options)
+        var printer = SwiftPrinter()
+        head.print(to: &printer, importsFoundation: group.usesFoundation)
+        let access = plan.options.access.modifier
+        let type = group.typeName.last
+        printer.block("nonisolated extension \(plan.name)") { printer in
+            DocComment(group.documentation).print(to: &printer)
+            printer.line("\(access)var \(identifier(group.name)): \(type) { \(type)(session: session) }")
+            printer.line()
+            DocComment("The calls of `\(group.name)`.").print(to: &printer)
+            printer.block("\(access)struct \(type): Sendable") { printer in
+                printer.line("let session: Session")
+                let hidden = Set(group.types.map(\.name.last))
+                let spelling = Spelling(client: plan.name, scope: group.typeName, hidden: hidden)
+                for call in group.calls {
+                    printer.line()
+                    CallText(plan: plan, call: call, spelling: spelling).print(to: &printer)
+                }
+                for type in group.types {
+                    printer.line()
+                    text.declaration(of: type, spelling, to: &printer)
+                }
+            }
+        }
+        if !group.types.isEmpty {
+            printer.line()
+            printer.line("// MARK: - Coding")
+            printer.line()
+            printer.separated(group.types) { printer, type in text.coding(of: type, to: &printer) }
+        }
+        return SourceText(path: "Calls/\(plan.name)+\(type).swift", contents: printer.text)
+    }
+}
+
+extension GroupPlan {
+    fileprivate var usesFoundation: Bool {
+        calls.contains { call in
+            let types = call.parameters.map(\.type) + [call.body?.type, call.result.publicType, call.paging?.item].compactMap { $0 }
+            return types.contains(where: \.isFormatted)
+        } || types.contains(where: \.usesFoundation)
+    }
+}
+
+extension ResultPlan {
+    /// The type that the signature names.
+    fileprivate var publicType: TypeUse? {
+        switch self {
+        case .json(let type): type
+        case .data: .formatted(.base64)
+        case .nothing, .text: nil
+        }
+    }
+}

@@ -1,0 +1,99 @@
+import SwiftPlan
+
+/// The file of the client type itself: how one is made, its servers, and its common credentials.
+struct ClientFile {
+    let plan: ClientPlan
+    let head: FileHead
+
+    private var access: String { plan.options.access.modifier }
+
+    func text() -> SourceText {
+        var printer = SwiftPrinter()
+        head.print(to: &printer)
+        DocComment(plan.documentation).print(to: &printer)
+        printer.block("\(access)nonisolated struct \(plan.name): Sendable") { printer in
+            printer.line("let session: Session")
+            printer.line()
+            initializers(to: &printer)
+        }
+        servers(to: &printer)
+        request(to: &printer)
+        return SourceText(path: "\(plan.name).swift", contents: printer.text)
+    }
+
+    // MARK: Initializers
+
+    private func initializers(to printer: inout SwiftPrinter) {
+        guard plan.credentials.count == 1, let only = plan.credentials.first else {
+            initializer(plan.credentials.map { ($0, "Credential? = nil") }, to: &printer)
+            return
+        }
+        comment(only, "The secret.", to: &printer)
+        initializer([(only, "String")], to: &printer)
+        printer.line()
+        comment(only, "Asked for the secret every time a call is sent.", to: &printer)
+        initializer([(only, "@escaping @Sendable () async throws -> String")], to: &printer)
+    }
+
+    private func comment(_ credential: CredentialPlan, _ fallback: String, to printer: inout SwiftPrinter) {
+        printer.line("/// - Parameter \(credential.label): \(fallback)")
+    }
+
+    private func initializer(_ credentials: [(CredentialPlan, type: String)], to printer: inout SwiftPrinter) {
+        let server = plan.servers.first.map { " = .\($0.name)" } ?? ""
+        var arguments = credentials.map { "\($0.label): \($1)" }
+        arguments += ["server: Server\(server)", "configuration: Configuration = .init()"]
+        printer.list("\(access)init(", arguments, ") {")
+        printer.indent { printer in
+            let pairs = credentials.map { credential, type in
+                let value = type.hasSuffix("?= nil") || type.hasPrefix("Credential")
+                    ? credential.label : "Credential(\(credential.label))"
+                return "\(SecurityText.text(credential.placement)): \(value)"
+            }
+            if credentials.count == 1, !plan.credentials.isEmpty {
+                printer.line(
+                    "session = Session(server: server, credentials: [\(pairs.joined())], configuration: configuration)")
+            } else {
+                several(pairs, to: &printer)
+            }
+        }
+        printer.line("}")
+    }
+
+    private func several(_ pairs: [String], to printer: inout SwiftPrinter) {
+        guard !pairs.isEmpty else {
+            printer.line("session = Session(server: server, credentials: [:], configuration: configuration)")
+            return
+        }
+        printer.list("let credentials: [SecurityScheme: Credential?] = [", pairs, "]", trailingComma: true, isBroken: true)
+        printer.line("session = Session(")
+        printer.indent { printer in
+            printer.line("server: server, credentials: credentials.compactMapValues { $0 }, configuration: configuration)")
+        }
+    }
+
+    // MARK: Servers
+
+    private func servers(to printer: inout SwiftPrinter) {
+        guard !plan.servers.isEmpty else { return }
+        printer.line()
+        printer.block("nonisolated extension \(plan.name).Server") { printer in
+            printer.separated(plan.servers) { printer, server in
+                DocComment(server.documentation).print(to: &printer)
+                printer.line("\(access)static let \(identifier(server.name)) = Self(\(literal(server.address)))")
+            }
+        }
+    }
+
+    // MARK: Credentials
+
+    /// A request that takes credentials as most operations do.
+    private func request(to printer: inout SwiftPrinter) {
+        printer.line()
+        printer.block("nonisolated extension \(plan.name).Request") { printer in
+            printer.block("init(_ method: String, _ operation: String)") { printer in
+                printer.line("self.init(method, operation, security: \(SecurityText.list(plan.commonSecurity)))")
+            }
+        }
+    }
+}

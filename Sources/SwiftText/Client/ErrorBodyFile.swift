@@ -1,0 +1,51 @@
+import SwiftPlan
+
+/// The file of the API's documented error bodies.
+struct ErrorBodyFile {
+    let plan: ClientPlan
+    let head: FileHead
+
+    func text() -> SourceText {
+        var printer = SwiftPrinter()
+        let isFormatted = plan.errors.contains { $0.type?.isFormatted == true }
+        head.print(to: &printer, importsFoundation: isFormatted)
+        declaration(to: &printer)
+        if !plan.errors.isEmpty {
+            printer.line()
+            decoders(to: &printer)
+        }
+        return SourceText(path: "\(plan.name)+ErrorBody.swift", contents: printer.text)
+    }
+
+    private func declaration(to printer: inout SwiftPrinter) {
+        let text = TypeText(client: plan.name, options: plan.options)
+        let spelling = Spelling(client: plan.name)
+        printer.block("nonisolated extension \(plan.name)") { printer in
+            DocComment(
+                """
+                What the API says of an error. Which statuses come with which case stands at each call.
+                """
+            ).print(to: &printer)
+            printer.block("\(text.access)enum ErrorBody: \(text.conformances)") { printer in
+                for error in plan.errors {
+                    let value = error.type.map { "(\(spelling($0)))" } ?? ""
+                    printer.line("case \(identifier(error.name))\(value)")
+                }
+            }
+        }
+    }
+
+    private func decoders(to printer: inout SwiftPrinter) {
+        printer.block("nonisolated extension \(plan.name).ErrorDecoder") { printer in
+            for error in plan.errors {
+                let name = identifier(error.name)
+                guard let type = error.type else {
+                    printer.line("static var \(name): Self { Self { _ in .\(error.name) } }")
+                    continue
+                }
+                let format = type.isFormatted ? "as: \(Spelling.format(type))" : ""
+                printer.line("static var \(name): Self { Self { .\(error.name)(try $0.json(\(format))) } }")
+            }
+        }
+    }
+}

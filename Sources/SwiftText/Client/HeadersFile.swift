@@ -1,0 +1,28 @@
+import SwiftPlan
+
+/// The file of the headers that the API documents.
+struct HeadersFile {
+    let plan: ClientPlan
+    let head: FileHead
+
+    func text() -> SourceText {
+        var printer = SwiftPrinter()
+        head.print(to: &printer)
+        let spelling = Spelling(client: plan.name, isOutside: true)
+        printer.line("// MARK: - Headers that the API documents")
+        printer.line()
+        printer.block("nonisolated extension \(plan.name).Headers") { printer in
+            printer.separated(plan.headers) { printer, header in
+                DocComment(header.documentation).print(to: &printer)
+                if header.isDeprecated {
+                    printer.line("@available(*, deprecated)")
+                }
+                let type = spelling(header.type)
+                let name = identifier(header.name)
+                printer.line(
+                    "\(plan.options.access.modifier)var \(name): \(type)? { value(\(literal(header.wireName))) }")
+            }
+        }
+        return SourceText(path: "\(plan.name)+ResponseHeaders.swift", contents: printer.text)
+    }
+}

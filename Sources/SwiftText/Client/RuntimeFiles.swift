@@ -1,0 +1,25 @@
+import SwiftPlan
+
+/// The runtime's sources as they are copied into a client.
+struct RuntimeFiles {
+    let plan: ClientPlan
+    let head: FileHead
+
+    func texts() -> [SourceText] {
+        RuntimeSources.files.map { name, bytes in
+            var printer = SwiftPrinter()
+            head.print(to: &printer)
+            let contents = adapted(String(decoding: bytes, as: UTF8.self))
+            return SourceText(path: "Runtime/\(plan.name)+\(name).swift", contents: printer.text + contents)
+        }
+    }
+
+    /// The runtime is written for a client called `APIClient` that is public.
+    private func adapted(_ source: String) -> String {
+        let access = plan.options.access
+        let lines = source.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            access == .public ? String(line) : String(line).replacing("public ", with: access.modifier)
+        }
+        return lines.joined(separator: "\n").replacing("APIClient", with: plan.name)
+    }
+}

@@ -1,0 +1,35 @@
+/// The files of the target `ClientRuntime`, which the build embeds through a symbolic link. A test checks that none of
+/// them is missing here.
+enum RuntimeSources {
+    static let files: [(name: String, bytes: [UInt8])] = [
+        ("Answer", PackageResources.Answer_swift),
+        ("CalendarDate", PackageResources.CalendarDate_swift),
+        ("Call", PackageResources.Call_swift),
+        ("CallOptions", PackageResources.CallOptions_swift),
+        ("Configuration", PackageResources.Configuration_swift),
+        ("Credential", PackageResources.Credential_swift),
+        ("DecodingProblem", PackageResources.DecodingProblem_swift),
+        ("ErrorResponses", PackageResources.ErrorResponses_swift),
+        ("Failure", PackageResources.Failure_swift),
+        ("Fields", PackageResources.Fields_swift),
+        ("HTTPDate", PackageResources.HTTPDate_swift),
+        ("Headers", PackageResources.Headers_swift),
+        ("JSON", PackageResources.JSON_swift),
+        ("LogEntry", PackageResources.LogEntry_swift),
+        ("Nullable", PackageResources.Nullable_swift),
+        ("PagedCall", PackageResources.PagedCall_swift),
+        ("Paging", PackageResources.Paging_swift),
+        ("ParameterValue", PackageResources.ParameterValue_swift),
+        ("PathTemplate", PackageResources.PathTemplate_swift),
+        ("Request", PackageResources.Request_swift),
+        ("Response", PackageResources.Response_swift),
+        ("Server", PackageResources.Server_swift),
+        ("Session", PackageResources.Session_swift),
+        ("Session+Request", PackageResources.Session_Request_swift),
+        ("Timestamp", PackageResources.Timestamp_swift),
+        ("Transport", PackageResources.Transport_swift),
+        ("URLSessionTransport", PackageResources.URLSessionTransport_swift),
+        ("UnionReader", PackageResources.UnionReader_swift),
+        ("WireFormat", PackageResources.WireFormat_swift),
+    ]
+}

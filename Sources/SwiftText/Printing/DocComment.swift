@@ -1,0 +1,123 @@
+import SwiftPlan
+
+/// Doc comments from the texts of a document: wrapped, lists and code kept, and nothing in them able to leave the
+/// comment.
+struct DocComment {
+    private var paragraphs: [String] = []
+    private var isItem = false
+
+    init(_ documentation: Documentation) {
+        add(documentation.summary)
+        if documentation.details != documentation.summary {
+            add(documentation.details)
+        }
+        documentation.notes.forEach { add($0) }
+    }
+
+    init(_ text: String? = nil) {
+        add(text)
+    }
+
+    /// One item of a list within a comment.
+    init(listItem text: String) {
+        add(text)
+        isItem = true
+    }
+
+    mutating func add(_ text: String?) {
+        guard let text else { return }
+        let clean = text.unicodeScalars.map { scalar -> Character in
+            scalar == "\n" || !isInvisible(scalar) ? Character(scalar) : " "
+        }
+        let trimmed = String(clean).trimmed
+        if !trimmed.isEmpty {
+            paragraphs.append(trimmed)
+        }
+    }
+
+    func print(to printer: inout SwiftPrinter) {
+        let margin = isItem ? "  " : ""
+        let width = max(40, SwiftPrinter.width - printer.level * 4 - 4 - margin.count)
+        for (index, paragraph) in paragraphs.enumerated() {
+            if index > 0 {
+                printer.line("///")
+            }
+            for line in Self.wrap(paragraph, width) {
+                printer.line(line.isEmpty ? "///" : "/// " + margin + line)
+            }
+        }
+    }
+
+    /// Joins the lines of each paragraph and breaks them anew; lines that mean something by themselves stay.
+    private static func wrap(_ text: String, _ width: Int) -> [String] {
+        var lines: [String] = []
+        var words: [Substring] = []
+        var isCode = false
+        func flush() {
+            lines += fill(words, width)
+            words = []
+        }
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            let content = line.drop { $0 == " " }
+            if content.hasPrefix("```") {
+                flush()
+                isCode.toggle()
+                lines.append(String(content))
+            } else if isCode {
+                lines.append(String(line))
+            } else if content.isEmpty {
+                flush()
+                if lines.last?.isEmpty == false { lines.append("") }
+            } else if isStandalone(content) {
+                flush()
+                lines += fill(line.dropLast(content.count) + content, width)
+            } else {
+                words += content.split(separator: " ")
+            }
+        }
+        flush()
+        if isCode {
+            // Else the fence would take in what follows in the comment.
+            lines.append("```")
+        }
+        return lines
+    }
+
+    /// List items, headings, quotes and table rows.
+    private static func isStandalone(_ line: Substring) -> Bool {
+        let marker = line.prefix { $0 != " " }
+        if ["-", "*", "+", ">"].contains(marker) || line.hasPrefix("#") || line.hasPrefix("|") { return true }
+        return marker.last == "." && marker.dropLast().allSatisfy(\.isNumber) && marker.count > 1
+    }
+
+    private static func fill(_ item: Substring, _ width: Int) -> [String] {
+        let margin = String(item.prefix { $0 == " " })
+        let lines = fill(item.split(separator: " "), width - margin.count)
+        return lines.enumerated().map { margin + ($0 > 0 ? "  " : "") + $1 }
+    }
+
+    private static func fill(_ words: [Substring], _ width: Int) -> [String] {
+        var lines: [String] = []
+        var current = ""
+        for word in words {
+            if current.isEmpty {
+                current = String(word)
+            } else if current.count + 1 + word.count <= width {
+                current += " " + word
+            } else {
+                lines.append(current)
+                current = String(word)
+            }
+        }
+        return current.isEmpty ? lines : lines + [current]
+    }
+}
+
+extension String {
+    fileprivate var trimmed: String {
+        var view = self[...]
+        while view.first?.isWhitespace == true { view.removeFirst() }
+        while view.last?.isWhitespace == true { view.removeLast() }
+        return String(view)
+    }
+}

@@ -1,0 +1,30 @@
+/// Any text as a Swift string literal on one line. Nothing in the text can end it or be taken for code.
+func literal(_ text: String) -> String {
+    "\"" + escaped(text) + "\""
+}
+
+/// The inside of a string literal.
+func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+        switch scalar {
+        case "\"": result += "\\\""
+        case "\\": result += "\\\\"
+        case "\n": result += "\\n"
+        case "\r": result += "\\r"
+        case "\t": result += "\\t"
+        case _ where isInvisible(scalar): result += "\\u{\(String(scalar.value, radix: 16))}"
+        default: result.unicodeScalars.append(scalar)
+        }
+    }
+    return result
+}
+
+/// Characters that change how a line is shown or read without being seen: controls, and those that reverse the
+/// direction of text.
+func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: true
+    default: false
+    }
+}

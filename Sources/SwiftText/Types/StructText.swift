@@ -1,0 +1,199 @@
+import SwiftPlan
+
+/// Prints a struct: its properties, its memberwise initializer, its coding.
+struct StructText {
+    let parent: TypeText
+    let type: TypePlan
+    let plan: StructPlan
+    let spelling: Spelling
+
+    private var access: String { parent.access }
+
+    func declaration(to printer: inout SwiftPrinter) {
+        printer.block("\(access)struct \(identifier(type.name.last)): \(parent.conformances)") { printer in
+            for property in plan.properties {
+                declare(property, to: &printer)
+                printer.line()
+            }
+            if let additional = plan.additional {
+                DocComment("Properties that have no name in the API's description.").print(to: &printer)
+                printer.line("\(access)var \(additional.name): \(additionalType(additional))")
+                printer.line()
+            }
+            initializer(to: &printer)
+            parent.nested(type, spelling, to: &printer)
+        }
+    }
+
+    private func declare(_ property: PropertyPlan, to printer: inout SwiftPrinter) {
+        DocComment(property.documentation).print(to: &printer)
+        let declaration = "\(access)var \(identifier(property.name)): \(fullType(property))"
+        guard property.isDeprecated else {
+            printer.line(declaration)
+            return
+        }
+        // The initializer and the coding below must not warn, so they use the storage.
+        printer.line("@available(*, deprecated)")
+        printer.block(declaration) { printer in
+            printer.line("get { \(property.storage) }")
+            printer.line("set { \(property.storage) = newValue }")
+        }
+        printer.line()
+        printer.line("private var \(property.storage): \(fullType(property))")
+    }
+
+    private func initializer(to printer: inout SwiftPrinter) {
+        var arguments = plan.properties.map { property in
+            "\(argument(property.name)): \(fullType(property))\(defaultValue(property))"
+        }
+        if let additional = plan.additional {
+            arguments.append("\(additional.name): \(additionalType(additional)) = [:]")
+        }
+        guard !arguments.isEmpty else {
+            printer.line("\(access)init() {}")
+            return
+        }
+        printer.list("\(access)init(", arguments, ") {")
+        printer.indent { printer in
+            for property in plan.properties {
+                printer.line("self.\(identifier(property.storage)) = \(identifier(property.name))")
+            }
+            if let additional = plan.additional {
+                printer.line("self.\(additional.name) = \(additional.name)")
+            }
+        }
+        printer.line("}")
+    }
+
+    /// Only three keywords cannot be labels as they are.
+    private func argument(_ name: String) -> String {
+        ["inout", "var", "let"].contains(name) ? "`\(name)`" : name
+    }
+
+    private func defaultValue(_ property: PropertyPlan) -> String {
+        if let value = property.defaultValue {
+            return " = " + Self.literalText(value)
+        }
+        switch property.presence {
+        case .required, .requiredNullable: return ""
+        case .optional, .optionalNullable: return " = nil"
+        }
+    }
+
+    private static func literalText(_ value: DefaultValue) -> String {
+        switch value {
+        case .string(let text): literal(text)
+        case .integer(let number): String(number)
+        case .number(let number): String(number)
+        case .boolean(let flag): String(flag)
+        case .enumCase(let name): ".\(identifier(name))"
+        case .emptyArray: "[]"
+        case .emptyDictionary: "[:]"
+        }
+    }
+
+    private func fullType(_ property: PropertyPlan) -> String {
+        let type = spelling(property.type)
+        return switch property.presence {
+        case .required: type
+        case .requiredNullable, .optional: type + "?"
+        case .optionalNullable: "\(spelling.runtime("Nullable"))<\(type)>?"
+        }
+    }
+
+    private func additionalType(_ additional: AdditionalPlan) -> String {
+        spelling(.dictionary(additional.type))
+    }
+}
+
+// MARK: - Coding
+
+extension StructText {
+    func coding(to printer: inout SwiftPrinter) {
+        guard let coding = TypeText.codingProtocol(type) else { return }
+        printer.block("nonisolated extension \(parent.client).\(type.name): \(coding)") { printer in
+            if type.isDecodable {
+                decoding(to: &printer)
+            }
+            if type.isDecodable, type.isEncodable {
+                printer.line()
+            }
+            if type.isEncodable {
+                encoding(to: &printer)
+            }
+        }
+    }
+
+    private func decoding(to printer: inout SwiftPrinter) {
+        printer.block("\(access)init(from decoder: any Decoder) throws") { printer in
+            if plan.properties.isEmpty, plan.additional == nil {
+                printer.line("_ = try \(parent.client).Fields(from: decoder)")
+                return
+            }
+            printer.line("let fields = try \(parent.client).Fields(from: decoder)")
+            for property in plan.properties {
+                let arguments = literal(property.wireName) + formatArgument(property.type)
+                printer.line("\(member(property)) = try fields.\(reader(property))(\(arguments))")
+            }
+            if let additional = plan.additional {
+                printer.list(
+                    "\(additional.name) = try fields.others(besides: [", plan.properties.map { literal($0.wireName) },
+                    "])", trailingComma: true)
+            }
+        }
+    }
+
+    private func reader(_ property: PropertyPlan) -> String {
+        switch property.presence {
+        case .required: "value"
+        case .requiredNullable, .optional: "optional"
+        case .optionalNullable: "nullable"
+        }
+    }
+
+    private func encoding(to printer: inout SwiftPrinter) {
+        printer.block("\(access)func encode(to encoder: any Encoder) throws") { printer in
+            if plan.properties.isEmpty, plan.additional == nil {
+                printer.line("_ = \(parent.client).FieldWriter(to: encoder)")
+                return
+            }
+            printer.line("var fields = \(parent.client).FieldWriter(to: encoder)")
+            for property in plan.properties {
+                let arguments = "\(member(property)), \(literal(property.wireName))"
+                printer.line("try fields.\(writer(property))(\(arguments)\(writtenFormat(property)))")
+            }
+            if let additional = plan.additional {
+                printer.line("try fields.others(\(additional.name))")
+            }
+        }
+    }
+
+    private func writer(_ property: PropertyPlan) -> String {
+        switch property.presence {
+        case .required, .requiredNullable: "write"
+        case .optional, .optionalNullable: "optional"
+        }
+    }
+
+    private func writtenFormat(_ property: PropertyPlan) -> String {
+        if case .requiredNullable = property.presence { return formatArgument(.optional(property.type)) }
+        return formatArgument(property.type)
+    }
+
+    private func formatArgument(_ type: TypeUse) -> String {
+        type.isFormatted ? ", as: \(Spelling.format(type))" : ""
+    }
+
+    /// A property as the coding functions see it, which have names of their own.
+    private func member(_ property: PropertyPlan) -> String {
+        let hidden = ["fields", "decoder", "encoder"].contains(property.storage)
+        return hidden ? "self.\(property.storage)" : identifier(property.storage)
+    }
+}
+
+extension PropertyPlan {
+    /// The stored property behind it.
+    fileprivate var storage: String {
+        isDeprecated ? name + "Storage" : name
+    }
+}

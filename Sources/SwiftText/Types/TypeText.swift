@@ -1,0 +1,83 @@
+import SwiftPlan
+
+/// Prints a type and all that nests in it, then how each of them is coded.
+struct TypeText {
+    let client: String
+    let options: PlanOptions
+
+    var access: String { options.access.modifier }
+
+    func declaration(of type: TypePlan, _ spelling: Spelling, to printer: inout SwiftPrinter) {
+        var comment = DocComment(type.documentation)
+        if type.isDeprecated {
+            // Marked as deprecated it would warn wherever the client itself uses it.
+            comment.add("Deprecated.")
+        }
+        comment.print(to: &printer)
+        switch type.shape {
+        case .structure(let plan):
+            StructText(parent: self, type: type, plan: plan, spelling: spelling.inside(type)).declaration(to: &printer)
+        case .enumeration(let plan):
+            EnumText(parent: self, type: type, plan: plan).declaration(to: &printer)
+        case .union(let plan):
+            UnionText(parent: self, type: type, plan: plan, spelling: spelling.inside(type)).declaration(to: &printer)
+        }
+    }
+
+    /// Extensions for a type and those within it.
+    func coding(of type: TypePlan, to printer: inout SwiftPrinter) {
+        printer.separated(type.withNested) { printer, type in
+            switch type.shape {
+            case .structure(let plan):
+                let spelling = Spelling(client: client, isOutside: true)
+                StructText(parent: self, type: type, plan: plan, spelling: spelling).coding(to: &printer)
+            case .enumeration(let plan):
+                EnumText(parent: self, type: type, plan: plan).coding(to: &printer)
+            case .union(let plan):
+                let spelling = Spelling(client: client, isOutside: true)
+                UnionText(parent: self, type: type, plan: plan, spelling: spelling).coding(to: &printer)
+            }
+        }
+    }
+
+    /// What stands behind a type's name.
+    var conformances: String {
+        var names = ["Sendable"]
+        if options.conformances.contains(.hashable) {
+            names.insert("Hashable", at: 0)
+        } else if options.conformances.contains(.equatable) {
+            names.insert("Equatable", at: 0)
+        }
+        return names.joined(separator: ", ")
+    }
+
+    /// The protocol for the directions in which a type can be coded.
+    static func codingProtocol(_ type: TypePlan) -> String? {
+        switch (type.isDecodable, type.isEncodable) {
+        case (true, true): "Codable"
+        case (true, false): "Decodable"
+        case (false, true): "Encodable"
+        case (false, false): nil
+        }
+    }
+
+    func nested(_ type: TypePlan, _ spelling: Spelling, to printer: inout SwiftPrinter) {
+        for nested in type.nested {
+            printer.line()
+            declaration(of: nested, spelling, to: &printer)
+        }
+    }
+}
+
+extension TypePlan {
+    /// Whether its declaration names a type of Foundation.
+    var usesFoundation: Bool {
+        let own: [TypeUse] =
+            switch shape {
+            case .structure(let plan): plan.properties.map(\.type) + [plan.additional?.type].compactMap { $0 }
+            case .union(let plan): plan.cases.map(\.type)
+            case .enumeration: []
+            }
+        return own.contains(where: \.isFormatted) || nested.contains(where: \.usesFoundation)
+    }
+}

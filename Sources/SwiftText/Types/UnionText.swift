@@ -1,0 +1,121 @@
+import SwiftPlan
+
+/// Prints an enum with a case for each member of a union, which keeps what fits none.
+struct UnionText {
+    let parent: TypeText
+    let type: TypePlan
+    let plan: UnionPlan
+    let spelling: Spelling
+
+    private var access: String { parent.access }
+
+    func declaration(to printer: inout SwiftPrinter) {
+        printer.block("\(access)enum \(identifier(type.name.last)): \(parent.conformances)") { printer in
+            for member in plan.cases {
+                printer.line("case \(identifier(member.name))(\(spelling(member.type)))")
+            }
+            DocComment("A value that is not in the API's description.").print(to: &printer)
+            printer.line("case \(plan.unknownName)(\(spelling.runtime("JSON")))")
+            parent.nested(type, spelling, to: &printer)
+        }
+    }
+
+    func coding(to printer: inout SwiftPrinter) {
+        guard let coding = TypeText.codingProtocol(type) else { return }
+        printer.block("nonisolated extension \(parent.client).\(type.name): \(coding)") { printer in
+            if type.isDecodable {
+                printer.block("\(access)init(from decoder: any Decoder) throws") { printer in
+                    if let discriminator = plan.discriminator {
+                        tagged(discriminator, to: &printer)
+                    } else {
+                        untagged(to: &printer)
+                    }
+                }
+            }
+            if type.isDecodable, type.isEncodable {
+                printer.line()
+            }
+            if type.isEncodable {
+                encoding(to: &printer)
+            }
+        }
+    }
+
+    private func tagged(_ discriminator: String, to printer: inout SwiftPrinter) {
+        printer.line("let fields = try \(parent.client).Fields(from: decoder)")
+        printer.line("let tag: String? = try fields.optional(\(literal(discriminator)))")
+        printer.line("self =")
+        printer.indent { printer in
+            printer.line("switch tag {")
+            for member in plan.cases {
+                let values = member.values.map(literal).joined(separator: ", ")
+                printer.line("case \(values): .\(member.name)(\(read(member.type)))")
+            }
+            printer.line("default: .\(plan.unknownName)(try .init(from: decoder))")
+            printer.line("}")
+        }
+    }
+
+    private func read(_ type: TypeUse) -> String {
+        guard type.isFormatted else { return "try .init(from: decoder)" }
+        return "try \(parent.client).read(decoder, as: \(Spelling.format(type)))"
+    }
+
+    private func untagged(to printer: inout SwiftPrinter) {
+        printer.line("var members = try \(parent.client).UnionReader<Self>(decoder)")
+        for member in plan.cases {
+            let format = member.type.isFormatted ? "as: \(Spelling.format(member.type)), " : ""
+            let make = "\(format)Self.\(member.name)"
+            shape(member.shape, make, to: &printer)
+        }
+        printer.line("self = members.best(else: Self.\(plan.unknownName))")
+    }
+
+    private func shape(_ shape: UnionPlan.MemberShape, _ make: String, to printer: inout SwiftPrinter) {
+        guard case .object(let required, let known, let constants, let isOpen) = shape, !isOpen else {
+            printer.line("members.member(.\(shape.name), \(make))")
+            return
+        }
+        var arguments: [String] = []
+        if !required.isEmpty {
+            arguments.append("required: [\(required.map(literal).joined(separator: ", "))]")
+        }
+        arguments.append("known: [\(known.map(literal).joined(separator: ", "))]")
+        if !constants.isEmpty {
+            let pairs = constants.map { "\(literal($0.property)): [\($0.values.map(literal).joined(separator: ", "))]" }
+            arguments.append("constants: [\(pairs.joined(separator: ", "))]")
+        }
+        printer.list("members.member(", [".object(\(arguments.joined(separator: ", ")))", make], ")")
+    }
+
+    private func encoding(to printer: inout SwiftPrinter) {
+        printer.block("\(access)func encode(to encoder: any Encoder) throws") { printer in
+            printer.line("switch self {")
+            for member in plan.cases {
+                printer.line("case .\(member.name)(let value): \(write(member.type))")
+            }
+            printer.line("case .\(plan.unknownName)(let value): try value.encode(to: encoder)")
+            printer.line("}")
+        }
+    }
+
+    private func write(_ type: TypeUse) -> String {
+        guard type.isFormatted else { return "try value.encode(to: encoder)" }
+        return "try \(parent.client).write(value, to: encoder, as: \(Spelling.format(type)))"
+    }
+}
+
+extension UnionPlan.MemberShape {
+    /// The case of the runtime's shapes.
+    fileprivate var name: String {
+        switch self {
+        case .any: "any"
+        case .string: "string"
+        case .integer: "integer"
+        case .number: "number"
+        case .boolean: "boolean"
+        case .array: "array"
+        case .object: "object()"
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import CYAML
+
+/// Places for libyaml's marks in texts with line breaks that only libyaml counts.
+///
+/// YAML 1.1 ends a line at U+0085, U+2028 and U+2029; YAML 1.2 and every editor do not. Such characters get into
+/// descriptions by copy and paste, and would shift every line number after them.
+struct ExoticLineBreaks {
+    /// For each such break: libyaml's number of the line it begins, and where that is for everyone else.
+    private struct Break {
+        let markLine: Int
+        let line: Int
+        let column: Int
+    }
+
+    private var breaks: [Break] = []
+
+    init(in text: [UInt8]) {
+        text.withUnsafeBufferPointer { text in
+            if Self.areIn(text) { find(in: text) }
+        }
+    }
+
+    /// Where a mark of libyaml is, counted from 1.
+    func place(_ mark: yaml_mark_t, length: Int) -> TreeBuilder.Place {
+        let place = position(of: mark)
+        return TreeBuilder.Place(
+            line: UInt32(truncatingIfNeeded: place.line + 1), column: UInt32(truncatingIfNeeded: place.column + 1),
+            length: UInt32(truncatingIfNeeded: length))
+    }
+
+    private func position(of mark: yaml_mark_t) -> (line: Int, column: Int) {
+        guard !breaks.isEmpty else { return (mark.line, mark.column) }
+        let index = breaks.partitionIndex { $0.markLine > mark.line }
+        guard index > 0 else { return (mark.line, mark.column) }
+        let last = breaks[index - 1]
+        let line = last.line + mark.line - last.markLine
+        return (line, mark.line == last.markLine ? last.column + mark.column : mark.column)
+    }
+
+    /// Quick test, since nearly all texts have none: only blocks with the first byte of a break are looked at closely.
+    private static func areIn(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        let blockSize = 1024
+        for start in stride(from: 0, to: text.count, by: blockSize) {
+            let block = start..<min(start + blockSize, text.count)
+            if mayBegin(in: text[block]), block.contains(where: { sizeOfBreak(in: text, at: $0) != nil }) { return true }
+        }
+        return false
+    }
+
+    private static func mayBegin(in block: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        var found: UInt8 = 0
+        for byte in UnsafeBufferPointer(rebasing: block) {
+            // Without a branch, so that it is done many bytes at a time.
+            found |= (byte == 0xC2 ? 1 : 0) | (byte == 0xE2 ? 1 : 0)
+        }
+        return found != 0
+    }
+
+    private mutating func find(in text: UnsafeBufferPointer<UInt8>) {
+        var (markLine, line, column, index) = (0, 0, 0, 0)
+        while index < text.count {
+            let byte = text[index]
+            if let size = Self.sizeOfBreak(in: text, at: index) {
+                markLine += 1
+                column += 1
+                breaks.append(Break(markLine: markLine, line: line, column: column))
+                index += size
+                continue
+            }
+            index += 1
+            let isCarriageReturnOfPair = byte == 0x0D && index < text.count && text[index] == 0x0A
+            if byte == 0x0A || (byte == 0x0D && !isCarriageReturnOfPair) {
+                (markLine, line, column) = (markLine + 1, line + 1, 0)
+            } else if byte & 0xC0 != 0x80 {
+                column += 1
+            }
+        }
+    }
+
+    /// The size of U+0085, U+2028 or U+2029 at `index`, nil for any other character.
+    private static func sizeOfBreak(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
+        if text[index] == 0xC2, index + 1 < text.count, text[index + 1] == 0x85 { return 2 }
+        guard text[index] == 0xE2, index + 2 < text.count, text[index + 1] == 0x80 else { return nil }
+        return text[index + 2] == 0xA8 || text[index + 2] == 0xA9 ? 3 : nil
+    }
+}

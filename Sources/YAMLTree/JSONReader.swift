@@ -1,0 +1,144 @@
+/// Reads JSON as RFC 8259 has it, with positions, into the same storage as YAML.
+///
+/// One loop and no recursion: how deep a document may be is the builder's business, not the stack's.
+struct JSONReader {
+    /// Where and why a text is not JSON.
+    struct Failure: Error {
+        let message: String
+        let offset: Int
+        var help: String?
+        var kind = YAMLProblem.Kind.syntax
+
+        func problem(in file: SourceFile) -> YAMLProblem {
+            YAMLProblem(kind: kind, message: message, location: file.location(atOffset: offset), help: help)
+        }
+    }
+
+    let bytes: UnsafeBufferPointer<UInt8>
+    var offset = 0
+    var builder: TreeBuilder
+
+    private var line: UInt32 = 1
+    private var lineStart = 0
+    /// Bytes of this line that begin no character, so that columns count characters.
+    var continuationBytes = 0
+
+    static func read(_ file: SourceFile, limits: YAMLLimits) -> Result<YAMLTree, Failure> {
+        file.text.withUnsafeBufferPointer { bytes in
+            var reader = JSONReader(bytes: bytes, builder: TreeBuilder(file: file, limits: limits))
+            do throws(Failure) {
+                try reader.readDocument()
+                return .success(reader.builder.tree())
+            } catch {
+                return .failure(error)
+            }
+        }
+    }
+
+    private init(bytes: UnsafeBufferPointer<UInt8>, builder: TreeBuilder) {
+        self.bytes = bytes
+        self.builder = builder
+    }
+
+    private mutating func readDocument() throws(Failure) {
+        skipBlanks()
+        try readValue()
+        while builder.depth > 0, !builder.isStopped {
+            skipBlanks()
+            try readMember()
+        }
+        guard !builder.isStopped else { return }
+        skipBlanks()
+        guard offset == bytes.count else { throw failure("text after the end of the JSON value") }
+    }
+
+    /// The next element or entry of the innermost collection, or its end.
+    private mutating func readMember() throws(Failure) {
+        let isObject = builder.current.isMapping
+        let end = isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")
+        if peek() == end {
+            offset += 1
+            return builder.close()
+        }
+        if builder.current.children > 0 {
+            guard skip(UInt8(ascii: ",")) else {
+                throw failure(isObject ? "expected ',' or '}' in this object" : "expected ',' or ']' in this array")
+            }
+            skipBlanks()
+            if peek() == end { throw failure("a comma with nothing after it", help: "remove the comma") }
+        }
+        if isObject { try readKey() }
+        try readValue()
+    }
+
+    private mutating func readKey() throws(Failure) {
+        guard peek() == UInt8(ascii: "\"") else { throw failure("expected a key in double quotes") }
+        try readString()
+        skipBlanks()
+        guard skip(UInt8(ascii: ":")) else { throw failure("expected ':' after this key") }
+        skipBlanks()
+    }
+
+    private mutating func readValue() throws(Failure) {
+        guard let byte = peek() else { throw failure("the text ends where a value is expected") }
+        switch byte {
+        case UInt8(ascii: "\""): try readString()
+        case UInt8(ascii: "{"): open(.mapping)
+        case UInt8(ascii: "["): open(.sequence)
+        case UInt8(ascii: "t"): try readWord("true")
+        case UInt8(ascii: "f"): try readWord("false")
+        case UInt8(ascii: "n"): try readWord("null")
+        case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): try readNumber()
+        default: throw failure("expected a value")
+        }
+    }
+
+    private mutating func open(_ shape: NodeRecord.Shape) {
+        builder.open(shape, isBlock: false, at: place(from: offset, length: 1))
+        offset += 1
+    }
+
+    // MARK: - Bytes
+
+    func peek() -> UInt8? {
+        offset < bytes.count ? bytes[offset] : nil
+    }
+
+    /// Goes past `byte` if it is next.
+    mutating func skip(_ byte: UInt8) -> Bool {
+        guard peek() == byte else { return false }
+        offset += 1
+        return true
+    }
+
+    private mutating func skipBlanks() {
+        while offset < bytes.count {
+            switch bytes[offset] {
+            case UInt8(ascii: " "), UInt8(ascii: "\t"): break
+            case UInt8(ascii: "\n"): startLine()
+            case UInt8(ascii: "\r"):
+                // Of CRLF, the LF starts the line.
+                if offset + 1 == bytes.count || bytes[offset + 1] != UInt8(ascii: "\n") { startLine() }
+            default: return
+            }
+            offset += 1
+        }
+    }
+
+    private mutating func startLine() {
+        line += 1
+        lineStart = offset + 1
+        continuationBytes = 0
+    }
+
+    /// The place of a token that begins at `start`; to be asked before the token's own bytes are counted.
+    func place(from start: Int, length: Int) -> TreeBuilder.Place {
+        TreeBuilder.Place(
+            line: line, column: UInt32(truncatingIfNeeded: start - lineStart - continuationBytes + 1),
+            length: UInt32(truncatingIfNeeded: length))
+    }
+
+    func failure(_ message: String, at place: Int? = nil, help: String? = nil) -> Failure {
+        Failure(message: message, offset: place ?? offset, help: help)
+    }
+}

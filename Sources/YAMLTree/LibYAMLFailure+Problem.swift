@@ -1,0 +1,34 @@
+import CYAML
+
+extension LibYAMLFailure {
+    /// The same in words that say what to look at.
+    func problem(in file: SourceFile, breaks: ExoticLineBreaks) -> YAMLProblem {
+        if error == YAML_READER_ERROR { return readerProblem(in: file) }
+        let found = location(of: mark, in: file, breaks: breaks)
+        let start = location(of: contextMark, in: file, breaks: breaks)
+        let words = SyntaxMessage(libYAML: problem, at: TextSituation(found))
+        // Where the surrounding construct begins helps if it is on another line.
+        let isApart = !context.isEmpty && start.line != found.line
+        return YAMLProblem(
+            kind: .syntax, message: words.message, location: words.pointsAtStart ? start : found,
+            related: isApart && !words.pointsAtStart ? start : nil, help: words.help)
+    }
+
+    private func readerProblem(in file: SourceFile) -> YAMLProblem {
+        let isControl = problem.contains("control character")
+        return YAMLProblem(
+            kind: isControl ? .syntax : .invalidUTF8,
+            message: isControl ? "a control character that YAML does not allow" : "this is not UTF-8 text",
+            location: file.location(atOffset: offset),
+            help: isControl ? "write it as an escape in double quotes, such as \"\\u0007\"" : nil)
+    }
+
+    /// libyaml ends a last line that has no end, and then finds mistakes in the line after it.
+    private func location(
+        of mark: yaml_mark_t, in file: SourceFile, breaks: ExoticLineBreaks
+    ) -> SourceLocation {
+        let place = breaks.place(mark, length: 1)
+        guard file.lineBytes(Int(place.line)) != nil else { return file.location(atOffset: file.text.count) }
+        return SourceLocation(file: file, line: Int(place.line), column: Int(place.column))
+    }
+}

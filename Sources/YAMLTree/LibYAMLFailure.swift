@@ -1,0 +1,21 @@
+import CYAML
+
+/// Why libyaml gave up, in its own words; all positions count from 0.
+struct LibYAMLFailure {
+    let error: yaml_error_type_t
+    let problem: String
+    let context: String
+    let mark: yaml_mark_t
+    let contextMark: yaml_mark_t
+    /// For errors of the reader, which has no marks: a byte offset.
+    let offset: Int
+
+    init(_ parser: yaml_parser_t) {
+        error = parser.error
+        problem = parser.problem.map { String(cString: $0) } ?? ""
+        context = parser.context.map { String(cString: $0) } ?? ""
+        mark = parser.problem_mark
+        contextMark = parser.context_mark
+        offset = parser.problem_offset
+    }
+}

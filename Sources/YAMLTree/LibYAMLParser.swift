@@ -1,0 +1,35 @@
+import CYAML
+
+/// libyaml's parser and its latest event, freed when this goes out of scope.
+struct LibYAMLParser: ~Copyable {
+    /// Apart from Swift's own storage, because libyaml keeps pointers into it.
+    private let parser: UnsafeMutablePointer<yaml_parser_t>
+    let event: UnsafeMutablePointer<yaml_event_t>
+
+    /// Nil when there is no memory for the buffers. `text` must not be empty and must outlive the parser.
+    init?(text: UnsafeBufferPointer<UInt8>) {
+        parser = .allocate(capacity: 1)
+        event = .allocate(capacity: 1)
+        parser.initialize(to: yaml_parser_t())
+        event.initialize(to: yaml_event_t())
+        guard yaml_parser_initialize(parser) != 0 else { return nil }
+        yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+        yaml_parser_set_input_string(parser, text.baseAddress, text.count)
+    }
+
+    deinit {
+        yaml_event_delete(event)
+        yaml_parser_delete(parser)
+        event.deallocate()
+        parser.deallocate()
+    }
+
+    /// Reads the next event in place of the last one; false if the text is wrong, as `failure` says.
+    func advance() -> Bool {
+        yaml_event_delete(event)
+        return yaml_parser_parse(parser, event) != 0
+    }
+
+    /// What stopped the parser.
+    var failure: LibYAMLFailure { LibYAMLFailure(parser.pointee) }
+}

@@ -1,0 +1,27 @@
+/// A key of an open mapping, with enough of its text to tell it from most others at once.
+struct MappingKey {
+    /// Equal for equal texts, mostly different for different ones.
+    let signature: UInt64
+    let index: Int
+
+    /// The first and the last eight bytes and the length, mixed. Not a hash against which one could not aim: only
+    /// small mappings rely on it.
+    static func signature(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        let count = text.count
+        let length = UInt64(truncatingIfNeeded: count)
+        guard count >= 8 else {
+            return text.reduce(length) { $0 << 8 | UInt64($1) }
+        }
+        let raw = UnsafeRawBufferPointer(text)
+        let head = raw.loadUnaligned(fromByteOffset: 0, as: UInt64.self)
+        let tail = raw.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+        return head &* 0x9E37_79B9_7F4A_7C15 ^ tail &* 0xC2B2_AE3D_27D4_EB4F &+ length
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// The text of a key whose value is merged into the mapping, unless it is quoted.
+    var isMergeKey: Bool {
+        count == 2 && self[0] == UInt8(ascii: "<") && self[1] == UInt8(ascii: "<")
+    }
+}

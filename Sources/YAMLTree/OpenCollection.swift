@@ -1,0 +1,23 @@
+/// A sequence or mapping whose end was not read yet.
+struct OpenCollection {
+    /// Its record; meaningless for the document itself.
+    var index = 0
+    var isMapping = false
+    /// Where its keys begin among the keys of all open mappings.
+    var firstKey = 0
+    /// The number of nodes reached before it, so that its own can be told at its end.
+    var nodesBefore = 0
+    var anchor: Int? = nil
+    /// Keys and values each count as one.
+    var children = 0
+    /// How many levels of collections are inside it, aliases followed.
+    var height = 0
+    /// A mapping with entries that are not simply its children: merge keys, duplicates, keys that are no scalars.
+    var isIrregular = false
+
+    /// Counts a child and says whether it is a key.
+    mutating func addChild() -> Bool {
+        children += 1
+        return isMapping && children & 1 == 1
+    }
+}

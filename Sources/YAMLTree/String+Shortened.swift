@@ -1,0 +1,7 @@
+extension String {
+    /// The first part of a text from a document, for a message: keys can be megabytes long.
+    var shortened: String {
+        let limit = 60
+        return unicodeScalars.count > limit ? String(String.UnicodeScalarView(unicodeScalars.prefix(limit))) + "…" : self
+    }
+}

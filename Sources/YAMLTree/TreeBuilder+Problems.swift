@@ -1,0 +1,64 @@
+extension TreeBuilder {
+    /// Keeps a problem. A file can be nothing but problems, so there is an end to them.
+    mutating func report(_ problem: YAMLProblem) {
+        if problems.count < 1000 { problems.append(problem) }
+    }
+
+    mutating func report(
+        _ kind: YAMLProblem.Kind, _ message: String, at place: Place, related: SourceLocation? = nil,
+        help: String? = nil
+    ) {
+        report(
+            YAMLProblem(kind: kind, message: message, location: location(of: place), related: related, help: help))
+    }
+
+    // MARK: - Limits
+
+    mutating func count(nodes: Int, at place: Place) {
+        reachedNodes += nodes
+        if reachedNodes > limits.maxExpandedNodes {
+            stop(.tooLarge, "more than \(limits.maxExpandedNodes) nodes once aliases are followed", at: place)
+        }
+    }
+
+    mutating func checkDepth(_ depth: Int, at place: Place) {
+        if depth > limits.maxDepth { stop(.tooDeep, "nested more than \(limits.maxDepth) levels deep", at: place) }
+    }
+
+    /// Ends the reading. Of the limits that are passed, only the first is reported.
+    mutating func stop(_ kind: YAMLProblem.Kind, _ message: String, at place: Place) {
+        guard !isStopped else { return }
+        isStopped = true
+        report(kind, message, at: place)
+    }
+
+    // MARK: - Aliases and keys
+
+    mutating func reportUnknownAnchor(_ name: String, at place: Place) {
+        let name = name.shortened
+        report(.unknownAnchor, "unknown anchor '\(name)'", at: place, help: "define it first: '&\(name)'")
+    }
+
+    mutating func reportRecursiveAlias(_ name: String, of anchor: AnchorTable.Anchor, at place: Place) {
+        report(
+            .recursiveAlias, "alias '\(name.shortened)' is inside the node it stands for", at: place,
+            related: location(of: anchor.index))
+    }
+
+    mutating func reportCollectionAsKey(at place: Place) {
+        current.isIrregular = true
+        report(
+            .syntax, "a key cannot be a mapping or a list", at: place,
+            help: "put the key in quotes if it is meant as text")
+    }
+
+    func location(of place: Place) -> SourceLocation {
+        SourceLocation(
+            file: file, line: Int(place.line), column: Int(place.column), length: Int(place.length))
+    }
+
+    func location(of index: Int) -> SourceLocation {
+        let record = records[index]
+        return location(of: Place(line: record.line, column: record.column, length: record.length))
+    }
+}

@@ -1,0 +1,24 @@
+extension TreeBuilder {
+    /// The finished tree; without a root if a limit was passed or nothing was read.
+    consuming func tree() -> YAMLTree {
+        if isStopped { return treeWithoutRoot() }
+        let storage = NodeStorage(file: file, records: records, pool: pool, links: links)
+        let root = storage.records.isEmpty ? nil : YAMLNode(storage: storage, index: 0)
+        return YAMLTree(file: file, root: root, problems: sortedProblems)
+    }
+
+    /// What is known of a text that could not be read to its end: problems only.
+    consuming func treeWithoutRoot() -> YAMLTree {
+        while let parent = enclosing.popLast() {
+            if current.isMapping { reportDuplicates(from: current.firstKey) }
+            keys.removeLast(keys.count - current.firstKey)
+            current = parent
+        }
+        return YAMLTree(file: file, root: nil, problems: sortedProblems)
+    }
+
+    /// In document order, which is not the order of finding them: a mapping is checked at its end.
+    private var sortedProblems: [YAMLProblem] {
+        problems.sorted { $0.location < $1.location }
+    }
+}

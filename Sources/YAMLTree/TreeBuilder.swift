@@ -1,0 +1,133 @@
+/// Puts nodes into flat storage as a reader meets them, and watches the limits, duplicate keys and anchors.
+///
+/// The readers of YAML and JSON call it in document order: `addScalar`, `open`, `close`, `addAlias`.
+struct TreeBuilder {
+    /// Where a token is, as the tree stores it.
+    struct Place {
+        var line: UInt32
+        var column: UInt32
+        /// 0 when the token goes on in another line.
+        var length: UInt32
+    }
+
+    let file: SourceFile
+    let limits: YAMLLimits
+
+    var records: ContiguousArray<NodeRecord> = []
+    var pool: ContiguousArray<UInt8> = []
+    var links: ContiguousArray<UInt32> = []
+    var keys: ContiguousArray<MappingKey> = []
+    var anchors = AnchorTable()
+
+    /// The innermost collection that is not closed yet; at first one that stands for the document.
+    var current = OpenCollection()
+    var enclosing: ContiguousArray<OpenCollection> = []
+
+    var problems: [YAMLProblem] = []
+    /// A limit was passed: nothing more is worth reading and there will be no tree.
+    var isStopped = false
+    /// Nodes so far, those that an alias stands for counted again.
+    var reachedNodes = 0
+
+    init(file: SourceFile, limits: YAMLLimits) {
+        self.file = file
+        self.limits = limits
+        // Typical specs have a node for each 12 to 20 bytes; growing once or twice costs little.
+        records.reserveCapacity(file.text.count / 16 + 16)
+    }
+
+    /// How many collections are open.
+    var depth: Int { enclosing.count }
+
+    // MARK: - Nodes
+
+    /// Adds a scalar whose text is copied.
+    mutating func addScalar(
+        _ text: UnsafeBufferPointer<UInt8>, flags: NodeRecord.Flags, tag: NodeRecord.Tag, at place: Place
+    ) {
+        let start = pool.count
+        pool.append(contentsOf: text)
+        addScalar(start: start, text: text, flags: flags, tag: tag, at: place)
+    }
+
+    /// Adds a scalar whose text is already at `start`: of the pool, or of the file if so flagged.
+    mutating func addScalar(
+        start: Int, text: UnsafeBufferPointer<UInt8>, flags: NodeRecord.Flags, tag: NodeRecord.Tag, at place: Place
+    ) {
+        let index = records.count
+        count(nodes: 1, at: place)
+        records.append(
+            NodeRecord(
+                shape: .scalar, tag: tag, flags: flags, line: place.line, column: place.column,
+                length: place.length, payload: UInt32(truncatingIfNeeded: start),
+                extent: UInt32(truncatingIfNeeded: text.count)))
+        if current.addChild() { addKey(text, flags: flags, index: index) }
+        anchors.completePending(index: index)
+    }
+
+    /// Begins a sequence or a mapping.
+    mutating func open(_ shape: NodeRecord.Shape, isBlock: Bool, at place: Place) {
+        let index = records.count
+        if current.addChild() { reportCollectionAsKey(at: place) }
+        enclosing.append(current)
+        current = OpenCollection(
+            index: index, isMapping: shape == .mapping, firstKey: keys.count, nodesBefore: reachedNodes,
+            anchor: anchors.takePending(index: index))
+        count(nodes: 1, at: place)
+        records.append(
+            NodeRecord(
+                shape: shape, tag: .none, flags: isBlock ? .block : [], line: place.line, column: place.column,
+                length: place.length, payload: 0, extent: 0))
+        checkDepth(depth, at: place)
+    }
+
+    /// Ends the innermost collection.
+    mutating func close() {
+        guard let parent = enclosing.popLast() else { return }
+        let closed = current
+        current = parent
+        records[closed.index].extent = UInt32(truncatingIfNeeded: records.count)
+        records[closed.index].payload = UInt32(closed.isMapping ? closed.children / 2 : closed.children)
+        if closed.isMapping { closeMapping(closed) }
+        anchors.complete(closed, nodes: reachedNodes - closed.nodesBefore)
+        current.height = max(current.height, closed.height + 1)
+    }
+
+    /// Adds a node that stands for the one with this anchor. Where there is none, a null takes its place.
+    mutating func addAlias(_ name: String, at place: Place) {
+        guard let anchor = anchors.find(name) else {
+            reportUnknownAnchor(name, at: place)
+            return addNull(at: place)
+        }
+        guard anchor.isComplete else {
+            reportRecursiveAlias(name, of: anchor, at: place)
+            return addNull(at: place)
+        }
+        count(nodes: anchor.nodes, at: place)
+        checkDepth(depth + anchor.height, at: place)
+        current.height = max(current.height, anchor.height)
+        let index = records.count
+        records.append(
+            NodeRecord(
+                shape: .alias, tag: .none, flags: [], line: place.line, column: place.column,
+                length: place.length, payload: UInt32(anchor.index), extent: 0))
+        if current.addChild() { addAliasAsKey(index, of: anchor, at: place) }
+    }
+
+    private mutating func addAliasAsKey(_ index: Int, of anchor: AnchorTable.Anchor, at place: Place) {
+        guard records[anchor.index].shape == .scalar else { return reportCollectionAsKey(at: place) }
+        keys.append(MappingKey(signature: withText(ofKey: index, MappingKey.signature), index: index))
+    }
+
+    private mutating func addNull(at place: Place) {
+        addScalar(UnsafeBufferPointer(start: nil, count: 0), flags: .plain, tag: .none, at: place)
+    }
+
+    private mutating func addKey(_ text: UnsafeBufferPointer<UInt8>, flags: NodeRecord.Flags, index: Int) {
+        if flags.contains(.plain), text.isMergeKey {
+            current.isIrregular = true
+        } else {
+            keys.append(MappingKey(signature: MappingKey.signature(text), index: index))
+        }
+    }
+}

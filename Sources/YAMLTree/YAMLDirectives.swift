@@ -1,0 +1,25 @@
+/// A guard before libyaml, which compares each `%TAG` with all before it.
+enum YAMLDirectives {
+    static let limit = 1000
+
+    /// Whether too many lines that begin with `%` come before the first line of content.
+    static func areTooMany(in text: ArraySlice<UInt8>) -> Bool {
+        var directives = 0
+        var isLineStart = true
+        for byte in text {
+            switch byte {
+            case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+                isLineStart = true
+            case UInt8(ascii: "%") where isLineStart:
+                directives += 1
+                isLineStart = false
+            case UInt8(ascii: "#"), UInt8(ascii: " "), UInt8(ascii: "\t"):
+                isLineStart = false
+            case _ where isLineStart:
+                return directives > limit
+            default: break
+            }
+        }
+        return directives > limit
+    }
+}

@@ -1,0 +1,59 @@
+extension YAMLNode {
+    /// The elements of a sequence in document order; empty for anything else.
+    public var elements: Elements {
+        record.shape == .sequence ? Elements(storage: storage, parent: index) : Elements(none: storage, at: index)
+    }
+
+    /// The elements of one sequence. Going to the next one is cheap, jumping to the tenth is not.
+    public struct Elements: Collection, Sendable {
+        /// Where an element is in the file's storage.
+        public struct Index: Comparable, Sendable {
+            let position: Int
+
+            public static func < (one: Index, other: Index) -> Bool { one.position < other.position }
+        }
+
+        let storage: NodeStorage
+        public let startIndex: Index
+        public let endIndex: Index
+        public let count: Int
+
+        init(storage: NodeStorage, parent: Int) {
+            self.storage = storage
+            startIndex = Index(position: parent + 1)
+            endIndex = Index(position: storage.next(after: parent))
+            count = storage.count(of: parent)
+        }
+
+        init(none storage: NodeStorage, at position: Int) {
+            self.storage = storage
+            startIndex = Index(position: position)
+            endIndex = startIndex
+            count = 0
+        }
+
+        public func index(after index: Index) -> Index {
+            Index(position: storage.next(after: index.position))
+        }
+
+        public subscript(index: Index) -> YAMLNode {
+            YAMLNode(storage: storage, index: index.position)
+        }
+
+        public func makeIterator() -> Iterator {
+            Iterator(storage: storage, position: startIndex.position, end: endIndex.position)
+        }
+
+        public struct Iterator: IteratorProtocol, Sendable {
+            let storage: NodeStorage
+            var position: Int
+            let end: Int
+
+            public mutating func next() -> YAMLNode? {
+                guard position < end else { return nil }
+                defer { position = storage.next(after: position) }
+                return YAMLNode(storage: storage, index: position)
+            }
+        }
+    }
+}

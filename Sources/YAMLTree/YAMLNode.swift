@@ -1,0 +1,69 @@
+/// A node of a document: a value of two words that keeps the document alive.
+///
+/// Aliases are followed and `<<` merge keys are resolved; whoever reads a tree sees neither.
+public struct YAMLNode: Sendable {
+    public enum Kind: Sendable {
+        case scalar, sequence, mapping
+    }
+
+    let storage: NodeStorage
+    let index: Int
+
+    init(storage: NodeStorage, index: Int) {
+        self.storage = storage
+        self.index = storage.resolved(index)
+    }
+
+    var record: NodeRecord { storage.records[index] }
+
+    public var kind: Kind {
+        switch record.shape {
+        case .scalar, .alias: .scalar
+        case .sequence: .sequence
+        case .mapping: .mapping
+        }
+    }
+
+    public var file: SourceFile { storage.file }
+
+    /// Equal for the same node of the same file, even when it was reached through different aliases.
+    public var identity: Int { index }
+
+    /// How many entries a mapping or elements a sequence has; 0 for a scalar.
+    public var count: Int { storage.count(of: index) }
+
+    /// Of a scalar: its text with quotes. Of a collection: its first token; of a block mapping, its first key.
+    public var location: SourceLocation {
+        let record = record
+        return SourceLocation(
+            file: file, line: Int(record.line), column: Int(record.column), length: length(of: record))
+    }
+
+    private func length(of record: NodeRecord) -> Int {
+        if record.shape == .mapping, record.flags.contains(.block), index + 1 < Int(record.extent) {
+            let key = storage.records[index + 1]
+            if key.shape == .scalar, key.line == record.line, key.column == record.column {
+                return length(of: key)
+            }
+        }
+        return record.length > 0 ? Int(record.length) : lengthToEndOfLine(of: record)
+    }
+
+    private func lengthToEndOfLine(of record: NodeRecord) -> Int {
+        guard let line = file.lineBytes(Int(record.line)) else { return 1 }
+        let end = line.lastIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") } ?? line.startIndex
+        return line[...end].countOfScalars - Int(record.column) + 1
+    }
+}
+
+extension YAMLNode: Hashable {
+    /// The same node of the same document, not merely equal content.
+    public static func == (one: YAMLNode, other: YAMLNode) -> Bool {
+        one.storage === other.storage && one.index == other.index
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(ObjectIdentifier(storage))
+        hasher.combine(index)
+    }
+}

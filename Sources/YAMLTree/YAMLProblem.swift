@@ -1,0 +1,38 @@
+/// Something wrong in the text of a file, before anyone asks what it means.
+public struct YAMLProblem: Sendable {
+    /// What went wrong, for whoever turns problems into diagnostics.
+    public enum Kind: Sendable, CaseIterable {
+        case syntax
+        case duplicateKey
+        case unknownAnchor
+        case recursiveAlias
+        case tooDeep
+        case tooLarge
+        case secondDocument
+        case invalidUTF8
+        case invalidMergeKey
+    }
+
+    public let kind: Kind
+    /// Lower-case, concrete, without a full stop.
+    public let message: String
+    public let location: SourceLocation
+    /// The other place it takes to understand the problem, such as the first of two equal keys.
+    public let related: SourceLocation?
+    /// What to write instead, where that is known.
+    public let help: String?
+
+    public init(
+        kind: Kind,
+        message: String,
+        location: SourceLocation,
+        related: SourceLocation? = nil,
+        help: String? = nil
+    ) {
+        self.kind = kind
+        self.message = message
+        self.location = location
+        self.related = related
+        self.help = help
+    }
+}

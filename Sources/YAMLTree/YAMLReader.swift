@@ -1,0 +1,160 @@
+import CYAML
+
+/// Turns libyaml's events into a tree.
+struct YAMLReader {
+    /// libyaml goes through all open brackets at each token: thousands of them would make it crawl. JSON, where
+    /// brackets may well be deep, has its own reader.
+    private static let maxFlowDepth = 128
+
+    private var builder: TreeBuilder
+    private let breaks: ExoticLineBreaks
+    private var flowDepth = 0
+
+    static func read(_ file: SourceFile, limits: YAMLLimits) -> YAMLTree {
+        var reader = YAMLReader(file: file, limits: limits)
+        // libyaml asserts that there is a text.
+        guard !file.text.isEmpty else { return reader.builder.tree() }
+        guard !YAMLDirectives.areTooMany(in: file.text[...]) else { return reader.tooManyDirectives() }
+        return file.text.withUnsafeBufferPointer { text in
+            guard let parser = LibYAMLParser(text: text) else { return reader.outOfMemory() }
+            return reader.read(from: parser)
+        }
+    }
+
+    private init(file: SourceFile, limits: YAMLLimits) {
+        builder = TreeBuilder(file: file, limits: limits)
+        breaks = ExoticLineBreaks(in: file.text)
+    }
+
+    private mutating func read(from parser: borrowing LibYAMLParser) -> YAMLTree {
+        while !builder.isStopped {
+            guard parser.advance() else { return failed(parser.failure) }
+            guard take(parser.event) else { return finish(parser) }
+        }
+        return builder.treeWithoutRoot()
+    }
+
+    /// Adds what an event says to the tree; false at the end of the first document.
+    private mutating func take(_ event: UnsafeMutablePointer<yaml_event_t>) -> Bool {
+        switch event.pointee.type {
+        case YAML_SCALAR_EVENT:
+            takeScalar(event)
+        case YAML_MAPPING_START_EVENT:
+            announce(event.pointee.data.mapping_start.anchor)
+            let isFlow = event.pointee.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE
+            open(.mapping, isFlow: isFlow, at: start(of: event))
+        case YAML_SEQUENCE_START_EVENT:
+            announce(event.pointee.data.sequence_start.anchor)
+            let isFlow = event.pointee.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE
+            open(.sequence, isFlow: isFlow, at: start(of: event))
+        case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT:
+            close()
+        case YAML_ALIAS_EVENT:
+            if let name = event.pointee.data.alias.anchor {
+                builder.addAlias(String(cString: name), at: place(of: event))
+            }
+        case YAML_DOCUMENT_END_EVENT, YAML_STREAM_END_EVENT, YAML_NO_EVENT:
+            return false
+        default:
+            break
+        }
+        return true
+    }
+
+    private mutating func open(_ shape: NodeRecord.Shape, isFlow: Bool, at place: TreeBuilder.Place) {
+        builder.open(shape, isBlock: !isFlow, at: place)
+        // All that is inside flow brackets is flow.
+        if isFlow { flowDepth += 1 }
+        if flowDepth > Self.maxFlowDepth {
+            builder.stop(.tooDeep, "brackets nested more than \(Self.maxFlowDepth) levels deep", at: place)
+        }
+    }
+
+    private mutating func close() {
+        builder.close()
+        if flowDepth > 0 { flowDepth -= 1 }
+    }
+
+    private mutating func takeScalar(_ event: UnsafeMutablePointer<yaml_event_t>) {
+        let style = event.pointee.data.scalar.style
+        let text = UnsafeBufferPointer(
+            start: UnsafePointer(event.pointee.data.scalar.value), count: event.pointee.data.scalar.length)
+        announce(event.pointee.data.scalar.anchor)
+        var tag = NodeRecord.Tag.none
+        if let name = event.pointee.data.scalar.tag { tag = NodeRecord.Tag(name) }
+        builder.addScalar(
+            text, flags: style == YAML_PLAIN_SCALAR_STYLE ? .plain : [], tag: tag, at: place(of: event))
+    }
+
+    private mutating func announce(_ anchor: UnsafeMutablePointer<yaml_char_t>?) {
+        if let anchor { builder.anchors.announce(String(cString: anchor)) }
+    }
+
+    // MARK: - The end
+
+    /// The first document is complete; the next event tells whether it is the only one.
+    private mutating func finish(_ parser: borrowing LibYAMLParser) -> YAMLTree {
+        if parser.event.pointee.type == YAML_DOCUMENT_END_EVENT {
+            guard !hasTooManyDirectives(after: parser.event) else { return tooManyDirectives() }
+            guard parser.advance() else { return failed(parser.failure) }
+            if parser.event.pointee.type == YAML_DOCUMENT_START_EVENT {
+                builder.report(
+                    .secondDocument, "a second YAML document begins here; only the first is read",
+                    at: start(of: parser.event, length: 3))
+            }
+        }
+        return builder.tree()
+    }
+
+    private mutating func failed(_ failure: LibYAMLFailure) -> YAMLTree {
+        builder.report(failure.problem(in: builder.file, breaks: breaks))
+        return builder.treeWithoutRoot()
+    }
+
+    private func hasTooManyDirectives(after event: UnsafeMutablePointer<yaml_event_t>) -> Bool {
+        // Only `...` can be followed by directives.
+        guard event.pointee.data.document_end.implicit == 0 else { return false }
+        let end = breaks.place(event.pointee.end_mark, length: 1)
+        guard let line = builder.file.lineBytes(Int(end.line)) else { return false }
+        return YAMLDirectives.areTooMany(in: builder.file.text[line.endIndex...])
+    }
+
+    private mutating func tooManyDirectives() -> YAMLTree {
+        builder.report(
+            .tooLarge, "more than \(YAMLDirectives.limit) directives", at: TreeBuilder.Place(line: 1, column: 1, length: 1))
+        return builder.treeWithoutRoot()
+    }
+
+    private mutating func outOfMemory() -> YAMLTree {
+        builder.report(
+            .tooLarge, "not enough memory to read the file", at: TreeBuilder.Place(line: 1, column: 1, length: 1))
+        return builder.treeWithoutRoot()
+    }
+
+    // MARK: - Places
+
+    private func place(of event: UnsafeMutablePointer<yaml_event_t>) -> TreeBuilder.Place {
+        let start = event.pointee.start_mark
+        let end = event.pointee.end_mark
+        let length = end.line == start.line ? max(end.column - start.column, 1) : 0
+        return breaks.place(start, length: length)
+    }
+
+    private func start(of event: UnsafeMutablePointer<yaml_event_t>, length: Int = 1) -> TreeBuilder.Place {
+        breaks.place(event.pointee.start_mark, length: length)
+    }
+}
+
+extension NodeRecord.Tag {
+    /// Knows the tags of the core schema by the last part of their name.
+    fileprivate init(_ name: UnsafeMutablePointer<yaml_char_t>) {
+        switch String(cString: name) {
+        case "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:binary": self = .string
+        case "tag:yaml.org,2002:null": self = .null
+        case "tag:yaml.org,2002:bool": self = .bool
+        case "tag:yaml.org,2002:int": self = .integer
+        case "tag:yaml.org,2002:float": self = .float
+        default: self = .none
+        }
+    }
+}

@@ -1,0 +1,39 @@
+/// The content of one YAML or JSON file.
+///
+/// Bytes go in, nodes with positions come out; nothing of OpenAPI is known here. Every text gives a tree: one that
+/// cannot be read has no root and says why in `problems`.
+public struct YAMLTree: Sendable {
+    public let file: SourceFile
+    /// Nil when the document is empty or could not be read.
+    public let root: YAMLNode?
+    /// In document order.
+    public let problems: [YAMLProblem]
+
+    /// Reads the first document of a file.
+    ///
+    /// JSON has a reader of its own: it is faster, and libyaml does not know `\ud83d\ude00`. A text that looks like
+    /// JSON and is not quite so is read as YAML, which forgives a trailing comma.
+    public static func parse(_ file: SourceFile, limits: YAMLLimits = .init()) -> YAMLTree {
+        guard file.text.count <= limits.maxBytes else { return tooLarge(file, limits: limits) }
+        guard looksLikeJSON(file.text) else { return YAMLReader.read(file, limits: limits) }
+        switch JSONReader.read(file, limits: limits) {
+        case .success(let tree): return tree
+        case .failure(let failure):
+            let tree = YAMLReader.read(file, limits: limits)
+            guard tree.root == nil, file.path.hasSuffix(".json") else { return tree }
+            return YAMLTree(file: file, root: nil, problems: [failure.problem(in: file)])
+        }
+    }
+
+    private static func looksLikeJSON(_ text: [UInt8]) -> Bool {
+        let first = text.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
+        return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+    }
+
+    private static func tooLarge(_ file: SourceFile, limits: YAMLLimits) -> YAMLTree {
+        let problem = YAMLProblem(
+            kind: .tooLarge, message: "the file is larger than \(limits.maxBytes) bytes",
+            location: SourceLocation(file: file, line: 1, column: 1))
+        return YAMLTree(file: file, root: nil, problems: [problem])
+    }
+}

@@ -1,0 +1,64 @@
+import Testing
+
+@testable import OutputFolder
+
+@Suite struct ManifestTests {
+    private let manifest = Manifest(
+        description: .sample, files: .named(["b.swift": "abc", "Z.swift": "", "a/c.swift": "abc"]))
+
+    @Test func isSortedJSONWithOneLineForEachFile() {
+        let abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+        #expect(
+            manifest.text == """
+                {
+                  "client": "Pets",
+                  "files": {
+                    "Z.swift": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+                    "a/c.swift": "\(abc)",
+                    "b.swift": "\(abc)"
+                  },
+                  "generator": "tenon",
+                  "options": {
+                    "access": "public"
+                  },
+                  "spec": "specs/pets/openapi.yaml",
+                  "specHash": "abc",
+                  "version": "1.2.0"
+                }
+
+                """)
+    }
+
+    @Test func readsWhatItWrites() throws {
+        #expect(try Manifest(bytes: Array(manifest.text.utf8), path: "m") == manifest)
+    }
+
+    @Test func survivesEveryKindOfText() throws {
+        var description = OutputDescription.sample
+        let everyASCII = (UInt8(0)..<0x80).map { String(Unicode.Scalar($0)) }.joined()
+        description.client = everyASCII + "\u{2028}é🙂\\\""
+        description.options = [:]
+        let odd = Manifest(description: description, files: [])
+        #expect(odd.text.contains("\"options\": {}"))
+        #expect(try Manifest(bytes: Array(odd.text.utf8), path: "m") == odd)
+    }
+
+    @Test(arguments: [
+        "", "{", "[]", "null", "{}", "<<<<<<< HEAD\n{}", #"{"files": {"a.swift": 1}}"#, "\u{FEFF}nonsense",
+        String(repeating: "[", count: 100_000),
+    ])
+    func isRefusedWhenItIsNotOurs(text: String) {
+        #expect(throws: OutputError.self) { try Manifest(bytes: Array(text.utf8), path: "m") }
+    }
+
+    @Test(arguments: ["../a.swift", "/etc/passwd", "a/../../b", "", ".git/config"])
+    func isRefusedWhenAPathInItLeadsElsewhere(path: String) {
+        let text = manifest.text.replacing("b.swift", with: path)
+        #expect(throws: OutputError.self) { try Manifest(bytes: Array(text.utf8), path: "m") }
+    }
+
+    @Test func takesAPathThatIsListedTwice() throws {
+        let text = manifest.text.replacing("Z.swift", with: "b.swift").replacing("a/c.swift", with: "b.swift")
+        #expect(try Manifest(bytes: Array(text.utf8), path: "m").files.count == 1)
+    }
+}

@@ -1,0 +1,59 @@
+import Testing
+
+@testable import OutputFolder
+
+/// What cannot be found on the disk of every machine: here the plan is told what was found.
+@Suite struct OutputPlanTests {
+    private let identity = DirectoryEntry.Identity(device: 1, number: 2)
+
+    @Test func aFileThatOnlyChangesItsCaseIsWrittenAnew() throws {
+        let file = OutputFile(path: "pet.swift", contents: "a")
+        let manifest = Manifest(description: .sample, files: .named(["Pet.swift": "a"]))
+        let plan = try plan(
+            for: [file], manifest: manifest,
+            found: [
+                "pet.swift": Found(state: .same, identity: identity),
+                "Pet.swift": Found(state: .other(hash: sha256("a".utf8)), identity: identity),
+            ])
+        #expect(plan.removals.map(\.path) == ["Pet.swift"])
+        #expect(plan.writes.map(\.file) == [file])
+        #expect(plan.unchanged.isEmpty)
+    }
+
+    @Test func anEditedFileThatOnlyChangesItsCaseIsStillAnEdit() {
+        let manifest = Manifest(description: .sample, files: .named(["Pet.swift": "a"]))
+        let found = [
+            "pet.swift": Found(state: .other(hash: "0"), identity: identity),
+            "Pet.swift": Found(state: .other(hash: "0"), identity: identity),
+        ]
+        #expect(throws: OutputError.wouldOverwrite(folder: "out", edited: ["Pet.swift"], foreign: [])) {
+            try plan(for: .named(["pet.swift": "a"]), manifest: manifest, found: found)
+        }
+    }
+
+    @Test func aForeignFileThatDiffersOnlyInCaseIsInTheWay() {
+        let found = ["pet.swift": Found(state: .other(hash: "0"), identity: identity)]
+        #expect(throws: OutputError.wouldOverwrite(folder: "out", edited: [], foreign: ["pet.swift"])) {
+            try plan(for: .named(["pet.swift": "a"]), manifest: nil, found: found)
+        }
+    }
+
+    @Test func twoFilesOnASystemThatKnowsCaseAreTwoFiles() throws {
+        let manifest = Manifest(description: .sample, files: .named(["Pet.swift": "a"]))
+        let other = DirectoryEntry.Identity(device: 1, number: 3)
+        let plan = try plan(
+            for: .named(["pet.swift": "a"]), manifest: manifest,
+            found: [
+                "pet.swift": Found(state: .same, identity: other),
+                "Pet.swift": Found(state: .other(hash: sha256("a".utf8)), identity: identity),
+            ])
+        #expect(plan.unchanged == ["pet.swift"])
+        #expect(plan.removals.map(\.path) == ["Pet.swift"])
+    }
+
+    private func plan(
+        for files: [OutputFile], manifest: Manifest?, found: [String: Found]
+    ) throws(OutputError) -> OutputPlan {
+        try OutputPlan(files: files, manifest: manifest, found: found, folder: "out", force: false)
+    }
+}

@@ -1,0 +1,140 @@
+import Foundation
+import Testing
+
+@testable import OutputFolder
+
+/// What is not the tool's own stays as it is.
+@Suite struct ProtectionTests {
+    private let temporary: TemporaryFolder
+
+    init() throws {
+        temporary = try TemporaryFolder()
+    }
+
+    @Test func namesEveryFileThatWouldBeLostAndWritesNothing() throws {
+        try temporary.write(.old)
+        try temporary.put("my edit", at: "Pets.swift")
+        try temporary.put("my edit", at: "Gone/Gone.swift")
+        try temporary.put("mine", at: "Added/Deep/Added.swift")
+        let before = temporary.snapshot()
+        let expected = OutputError.wouldOverwrite(
+            folder: temporary.output, edited: ["Gone/Gone.swift", "Pets.swift"], foreign: ["Added/Deep/Added.swift"])
+        #expect(throws: expected) { try temporary.write(.new) }
+        #expect(temporary.snapshot() == before)
+    }
+
+    @Test func forceGivesUpEditsAndForeignFilesInTheWay() throws {
+        try temporary.write(.old)
+        try temporary.put("my edit", at: "Pets.swift")
+        try temporary.put("my edit", at: "Gone/Gone.swift")
+        try temporary.put("mine", at: "Added/Deep/Added.swift")
+        try temporary.put("mine", at: "Mine.swift")
+        try temporary.write(.new, force: true)
+        #expect(try temporary.check(.new).isEmpty)
+        #expect(temporary.text("Mine.swift") == "mine")
+        #expect(!temporary.exists("Gone"))
+    }
+
+    @Test func anEditThatMakesJustTheNewBytesIsNoEdit() throws {
+        try temporary.write(.old)
+        try temporary.put("new pets\n", at: "Pets.swift")
+        #expect(try temporary.write(.new).unchanged == ["Pets.swift", "Same.swift"])
+    }
+
+    @Test func adoptsFilesThatHoldTheRightBytesWhenTheManifestIsLost() throws {
+        try temporary.write(.old)
+        try temporary.remove(".tenon.json")
+        #expect(try temporary.write(.old).unchanged.count == 3)
+        #expect(try temporary.check(.old).isEmpty)
+    }
+
+    @Test func neverTouchesForeignFiles() throws {
+        try temporary.put("mine", at: "Mine.swift")
+        try temporary.put("mine", at: "Gone/mine.swift")
+        try temporary.write(.old)
+        try temporary.write(.new)
+        try temporary.write([])
+        #expect(
+            temporary.snapshot().filter { $0.key != ".tenon.json" }
+                == ["Mine.swift": "mine", "Gone": "<folder>", "Gone/mine.swift": "mine"])
+    }
+
+    @Test func anUnreadableManifestStopsTheRunUntilForce() throws {
+        try temporary.write(.old)
+        try temporary.put("<<<<<<< HEAD\n", at: ".tenon.json")
+        #expect(throws: OutputError.self) { try temporary.write(.new) }
+        #expect(temporary.text("Pets.swift") == "old pets\n")
+        try temporary.write(.new, force: true)
+        #expect(temporary.text("Pets.swift") == "new pets\n")
+        #expect(temporary.text("Gone/Gone.swift") == "gone\n", "nobody knows any more whose it is")
+    }
+
+    @Test func aManifestCannotReachOutOfTheFolder() throws {
+        try temporary.write(.old)
+        let victim = temporary.path + "/victim"
+        try Data("gone\n".utf8).write(to: URL(fileURLWithPath: victim))
+        let text = try #require(temporary.text(".tenon.json")).replacing("Gone/Gone.swift", with: "../victim")
+        try temporary.put(text, at: ".tenon.json")
+        #expect(throws: OutputError.self) { try temporary.write([]) }
+        try temporary.write([], force: true)
+        #expect(FileManager.default.fileExists(atPath: victim))
+    }
+
+    @Test func aLinkedFolderIsNeitherWrittenNorRemovedThrough() throws {
+        try temporary.write(.old)
+        let elsewhere = temporary.path + "/elsewhere"
+        try FileManager.default.moveItem(atPath: temporary.output + "/Gone", toPath: elsewhere)
+        try temporary.link("Gone", to: "../elsewhere")
+        try temporary.write(.new)
+        #expect(FileManager.default.fileExists(atPath: elsewhere + "/Gone.swift"))
+        let before = temporary.snapshot()
+        for force in [false, true] {
+            #expect(throws: OutputError.blocked(temporary.output + "/Gone", by: .symbolicLink)) {
+                try temporary.write(.old, force: force)
+            }
+        }
+        #expect(temporary.snapshot() == before)
+    }
+
+    @Test func aLinkInPlaceOfAFileIsAnEditAndForceReplacesTheLinkAlone() throws {
+        try temporary.write(.old)
+        let target = temporary.path + "/target"
+        try Data("old pets\n".utf8).write(to: URL(fileURLWithPath: target))
+        try temporary.remove("Pets.swift")
+        try temporary.link("Pets.swift", to: "../target")
+        #expect(throws: OutputError.wouldOverwrite(folder: temporary.output, edited: ["Pets.swift"], foreign: [])) {
+            try temporary.write(.new)
+        }
+        try temporary.write(.new, force: true)
+        #expect(temporary.snapshot()["Pets.swift"] == "new pets\n")
+        #expect(FileManager.default.contents(atPath: target) == Data("old pets\n".utf8))
+    }
+
+    @Test func aLinkInPlaceOfAnOldFileIsRemovedAlone() throws {
+        try temporary.write(.old)
+        try temporary.remove("Gone/Gone.swift")
+        try temporary.put("mine", at: "Mine.swift")
+        try temporary.link("Gone/Gone.swift", to: "../Mine.swift")
+        #expect(throws: OutputError.self) { try temporary.write(.new) }
+        try temporary.write(.new, force: true)
+        #expect(temporary.text("Mine.swift") == "mine")
+        #expect(!temporary.exists("Gone"))
+    }
+
+    @Test func aLinkInPlaceOfTheManifestOrTheStagingFolderIsNotFollowed() throws {
+        try temporary.put("mine", at: "Mine.json")
+        try temporary.link(".tenon.json", to: "Mine.json")
+        #expect(throws: OutputError.self) { try temporary.write(.new) }
+        try temporary.write(.new, force: true)
+        #expect(temporary.text("Mine.json") == "mine")
+
+        let elsewhere = temporary.path + "/elsewhere"
+        try FileManager.default.createDirectory(atPath: elsewhere, withIntermediateDirectories: false)
+        try Data().write(to: URL(fileURLWithPath: elsewhere + "/new-0"))
+        try temporary.link(".tenon-staging", to: "../elsewhere")
+        #expect(throws: OutputError.blocked(temporary.output + "/.tenon-staging", by: .symbolicLink)) {
+            try temporary.write(.old)
+        }
+        #expect(FileManager.default.fileExists(atPath: elsewhere + "/new-0"))
+    }
+}

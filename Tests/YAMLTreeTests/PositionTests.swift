@@ -1,0 +1,67 @@
+import Testing
+import YAMLTree
+
+struct PositionTests {
+    @Test(arguments: [
+        ("a: b\n", ["1:1+1", "1:1+1", "1:4+1"]),
+        ("name:\n  'x y': [1, \"two\"]\n",
+            ["1:1+4", "1:1+4", "2:3+5", "2:3+5", "2:10+1", "2:11+1", "2:14+5"]),
+        ("- a\n- - bb\n", ["1:1+1", "1:3+1", "2:3+1", "2:5+2"]),
+        // Characters, not bytes or UTF-16 units.
+        ("ä🙂é: ß\n", ["1:1+3", "1:1+3", "1:6+1"]),
+        // Nothing still has a place.
+        ("a:\nb: ''\n", ["1:1+1", "1:1+1", "1:3+1", "2:1+1", "2:4+2"]),
+        // A text of several lines covers the rest of its first.
+        ("a: |\n  x\n  y\n", ["1:1+1", "1:1+1", "1:4+1"]),
+        ("a: >-  \n  x\n", ["1:1+1", "1:1+1", "1:4+2"]),
+        ("a: one\n  two\n", ["1:1+1", "1:1+1", "1:4+3"]),
+        ("a: 'one\n  two' # three\n", ["1:1+1", "1:1+1", "1:4+4"]),
+        ("a: &x !!str b\n", ["1:1+1", "1:1+1", "1:4+10"]),
+        ("# comment\n\n---\n{a: b}\n", ["4:1+1", "4:2+1", "4:5+1"]),
+    ])
+    func `every node of YAML knows its place`(text: String, places: [String]) {
+        #expect(parse(text).root?.placeOutline == places)
+    }
+
+    @Test(arguments: [
+        (#"{"a": [1, true], "bb": "c"}"#,
+            ["1:1+1", "1:2+3", "1:7+1", "1:8+1", "1:11+4", "1:18+4", "1:24+3"]),
+        ("{\n\t\"ä🙂\" : \"\\u00e4\"\n}", ["1:1+1", "2:2+4", "2:9+8"]),
+        ("[\r\n1,\r2,\n3]", ["1:1+1", "2:1+1", "3:1+1", "4:1+1"]),
+        ("\n  [\"é\", null]", ["2:3+1", "2:4+3", "2:9+4"]),
+    ])
+    func `every node of JSON knows its place`(text: String, places: [String]) {
+        #expect(parse(text, path: "spec.json").root?.placeOutline == places)
+    }
+
+    @Test(arguments: ["\n", "\r\n", "\r"])
+    func `lines end as the file has it`(end: String) {
+        let tree = parse(["a: 1", "b: |", "  x", "", "c: 2"].joined(separator: end))
+        #expect(tree.root?.entry("c")?.key.location.line == 5)
+        #expect(tree.file.line(2) == "b: |")
+        #expect(tree.file.line(4) == "")
+        #expect(tree.file.line(5) == "c: 2")
+    }
+
+    @Test(arguments: ["\u{2028}", "\u{2029}", "\u{85}"])
+    func `line breaks that only YAML 1.1 knew do not shift the lines`(exotic: String) {
+        let tree = parse("a: 'x\(exotic)y' # z\nb: [1, \"p\(exotic)\(exotic)q\", 2]\nc: 3\n")
+        let second = tree.root?["b"]?.elements.map(\.location.description)
+        #expect(second == ["spec.yaml:2:5", "spec.yaml:2:8", "spec.yaml:2:16"])
+        #expect(tree.root?.entry("c")?.key.location.description == "spec.yaml:3:1")
+        #expect(tree.file.line(3) == "c: 3")
+    }
+
+    @Test func `locations are ordered by path, line and column and equal by value`() {
+        let first = SourceFile(path: "a.yaml", bytes: [])
+        let again = SourceFile(path: "a.yaml", bytes: [])
+        let second = SourceFile(path: "b.yaml", bytes: [])
+        let places = [
+            SourceLocation(file: first, line: 1, column: 9), SourceLocation(file: again, line: 2, column: 1),
+            SourceLocation(file: first, line: 2, column: 3), SourceLocation(file: second, line: 1, column: 1),
+        ]
+        #expect(places.shuffled().sorted() == places)
+        #expect(SourceLocation(file: first, line: 1, column: 9) == SourceLocation(file: again, line: 1, column: 9))
+        #expect(Set(places + places).count == 4)
+    }
+}
