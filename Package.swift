@@ -9,6 +9,8 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        // For tests only: who depends on this package does not build it.
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.20.0"),
     ],
     targets: [
         .systemLibrary(
@@ -33,6 +35,24 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
+
+        .target(
+            name: "LoopbackSupport",
+            dependencies: [.product(name: "FlyingFox", package: "FlyingFox")],
+            path: "Tests/LoopbackSupport"
+        ),
+        .testTarget(name: "YAMLTreeTests", dependencies: ["YAMLTree"]),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["YAMLTree", "Diagnostics"]),
+        .testTarget(name: "OpenAPITests", dependencies: ["YAMLTree", "Diagnostics", "OpenAPI"]),
+        .testTarget(name: "OutputFolderTests", dependencies: ["OutputFolder"]),
+        .testTarget(name: "SwiftPlanTests", dependencies: ["SwiftPlan"]),
+        .testTarget(
+            name: "GeneratorTests",
+            dependencies: ["YAMLTree", "Diagnostics", "OpenAPI", "SwiftPlan", "SwiftText"]
+        ),
+        .testTarget(name: "ClientRuntimeTests", dependencies: ["ClientRuntime", "LoopbackSupport"]),
+        .testTarget(name: "FrameioV2Tests", dependencies: ["FrameioV2", "LoopbackSupport"]),
+        .testTarget(name: "FrameioV4Tests", dependencies: ["FrameioV4", "LoopbackSupport"]),
     ]
 )
 for target in package.targets where target.type != .system && target.type != .plugin {

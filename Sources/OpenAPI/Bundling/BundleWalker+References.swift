@@ -38,7 +38,7 @@ extension BundleWalker {
     }
 
     private static let kindsBySection: [(section: String, kind: ObjectKind)] = Grammar.sections.compactMap { section in
-        ObjectKind.allCases.first { $0.grammar.section == section }.map { (section, $0) }
+        ObjectKind.bySection[section].map { (section, $0) }
     }
 
     // MARK: - References

@@ -50,7 +50,7 @@ public struct DiskFiles: FileSource {
 
     /// A file that is not there is judged by its text, so that nobody learns what exists outside.
     private func leavesRoot(_ path: String) -> Bool {
-        guard let home = realPath(root) else { return false }
+        let home = realPath(root) ?? absolute(root)
         let target = realPath(path) ?? absolute(path)
         return target != home && !target.hasPrefix(home == "/" ? home : home + "/")
     }

@@ -10,6 +10,8 @@ final class ReferenceResolver {
 
     private struct CacheKey: Hashable {
         let file: Int
+        /// Within a resource that has an `$id`, the same text may mean something else.
+        let resource: String
         let text: String
     }
 
@@ -27,23 +29,22 @@ final class ReferenceResolver {
 
     private func resolve(_ text: String, from place: Place, passages: Int) -> Result<Place, ReferenceProblem> {
         guard passages < Self.maximumPassages else { return .failure(.loop) }
-        let key = CacheKey(file: place.file.number, text: text)
+        let own = place.file.resources.resource(around: place)
+        let key = CacheKey(file: place.file.number, resource: own?.place.pointer ?? "", text: text)
         if let known = found[key] { return .success(known) }
         let reference = Reference(text)
-        let result = resource(reference, from: place).flatMap { resource in
+        let result = resource(reference, from: place, in: own).flatMap { resource in
             target(reference, in: resource, passages: passages)
         }
-        // Within a resource that has an `$id`, the same text may mean something else.
-        if case .success(let target) = result, place.file.resources.resources.isEmpty {
-            found[key] = target
-        }
+        if case .success(let target) = result { found[key] = target }
         return result
     }
 
     // MARK: - The file or the resource
 
-    private func resource(_ reference: Reference, from place: Place) -> Result<Place, ReferenceProblem> {
-        let own = place.file.resources.resource(around: place)
+    private func resource(
+        _ reference: Reference, from place: Place, in own: ResourceIndex.Resource?
+    ) -> Result<Place, ReferenceProblem> {
         if reference.path.isEmpty { return .success(own?.place ?? place.file.place) }
         if let identified = identified(reference, base: own?.uri ?? "") { return .success(identified) }
         return reference.isRemote ? .failure(.remote) : file(reference, from: place)

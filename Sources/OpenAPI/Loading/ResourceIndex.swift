@@ -6,13 +6,18 @@ struct ResourceIndex {
     /// By pointer of the schema resource that the anchor belongs to, then `#` and the anchor.
     private(set) var anchors: [String: Place] = [:]
     /// Each `$id` with the schema that has it, made absolute by the one around it; the outermost first.
-    private(set) var resources: [(uri: String, place: Place)] = []
+    private(set) var resources: [Resource] = []
+
+    struct Resource {
+        let uri: String
+        let place: Place
+    }
 
     init(of file: LoadedFile) {
         guard Self.mayHaveNames(file.source.bytes) else { return }
         let root = file.place
         if let own = file.root["$self"]?.text {
-            resources.append((own, root))
+            resources.append(Resource(uri: own, place: root))
         }
         var pending: [(place: Place, base: String)] = [(root, resources.first?.uri ?? "")]
         while let (place, base) = pending.popLast() {
@@ -22,15 +27,16 @@ struct ResourceIndex {
     }
 
     /// The resource that `place` is in: the innermost with an `$id`.
-    func resource(around place: Place) -> (uri: String, place: Place)? {
-        resources.last { place.pointer == $0.place.pointer || place.pointer.hasPrefix($0.place.pointer + "/") }
+    func resource(around place: Place) -> Resource? {
+        if resources.isEmpty { return nil }
+        return resources.last { place.pointer == $0.place.pointer || place.pointer.hasPrefix($0.place.pointer + "/") }
     }
 
     private mutating func enter(_ place: Place, base: String) -> String {
         var base = base
         if let id = place.node["$id"]?.string {
             base = URIReference.resolve(id, against: base)
-            resources.append((base, place))
+            resources.append(Resource(uri: base, place: place))
         }
         for keyword in ["$anchor", "$dynamicAnchor"] {
             guard let anchor = place.node[keyword]?.string else { continue }

@@ -15,6 +15,8 @@ public enum Finding: String, CaseIterable, Sendable {
     case remoteReference = "remote-reference"
     /// A `$ref`, or a value of a discriminator's mapping, means a place that does not exist.
     case danglingReference = "dangling-reference"
+    /// A `$ref` leads to a component of another kind: to a schema where there must be a response.
+    case wrongReference = "wrong-reference"
     /// A `$ref`, or an `allOf`, that comes back to itself.
     case referenceLoop = "reference-loop"
     /// Keys beside a `$ref` that OpenAPI ignores although they look meant.
@@ -92,8 +94,8 @@ public enum Finding: String, CaseIterable, Sendable {
     /// An error leaves something out that was meant to be there. A note is not raised by a strict run.
     public var severity: Diagnostic.Severity {
         switch self {
-        case .missingFile, .unreadableFile, .referenceOutsideFolder, .remoteReference, .danglingReference, .referenceLoop,
-            .tooLarge, .notOpenAPI, .unsupportedVersion, .wrongType, .missingKey, .invalidValue:
+        case .missingFile, .unreadableFile, .referenceOutsideFolder, .remoteReference, .danglingReference, .wrongReference,
+            .referenceLoop, .tooLarge, .notOpenAPI, .unsupportedVersion, .wrongType, .missingKey, .invalidValue:
             .error
         case .duplicateEnumValue:
             .note

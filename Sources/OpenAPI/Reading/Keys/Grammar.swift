@@ -1,6 +1,6 @@
 /// What objects of one kind may hold. It is written once, for everything that goes through a description: unknown keys
 /// are found by it, and the bundler knows by it what each reference leads to.
-struct Grammar: Sendable {
+final class Grammar: Sendable {
     /// With its article, as findings name it: `a parameter`.
     let noun: String
     /// The section of `components` that such objects stand in.

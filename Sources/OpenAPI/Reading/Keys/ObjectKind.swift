@@ -1,5 +1,5 @@
 /// The kinds of object that a description is made of (OpenAPI 3.1 §4.8). What each may hold stands in `Grammar`.
-enum ObjectKind: Hashable, Sendable, CaseIterable {
+enum ObjectKind: Int, Sendable, CaseIterable {
     case document, info, contact, license, server, serverVariable, tag, externalDocumentation
     case paths, pathItem, operation, parameter, requestBody, mediaType, encoding
     case responses, response, header, example, link, callback
@@ -7,6 +7,9 @@ enum ObjectKind: Hashable, Sendable, CaseIterable {
     case schema, discriminator, xml
 
     var grammar: Grammar {
-        Grammar.all[self] ?? Grammar("an object", [:])
+        Self.grammars[rawValue]
     }
+
+    /// Asked for with every object, so without hashing.
+    private static let grammars = allCases.map { Grammar.all[$0] ?? Grammar("an object", [:]) }
 }

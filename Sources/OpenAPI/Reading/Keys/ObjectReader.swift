@@ -35,9 +35,10 @@ struct ObjectReader {
     private func checkKeys() {
         let grammar = kind.grammar
         guard grammar.patterned == nil else { return }
+        let check = KeyCheck(grammar: grammar, version: place.file.version)
         for (key, _) in place.node.entries {
             guard let name = key.text else { continue }
-            KeyCheck(grammar: grammar, version: place.file.version).check(name, at: key) { finding, message, help in
+            check.check(name, at: key) { finding, message, help in
                 report(finding, message, at: key.location, help: help)
             }
         }

@@ -19,7 +19,7 @@ extension ReadingContext {
                 return nil
             }
             let siblings = checkSiblings(of: reference, in: result.place, kind: kind)
-            guard let target = target(of: reference, in: result.place) else { return nil }
+            guard let target = target(of: reference, in: result.place, as: kind) else { return nil }
             result = Followed(
                 place: target, summary: result.summary ?? siblings.summary,
                 description: result.description ?? siblings.description)
@@ -35,6 +35,16 @@ extension ReadingContext {
             report(problem, of: reference, in: place)
             return nil
         }
+    }
+
+    /// The place that a `$ref` to an object of a kind means, or `nil` and a finding.
+    func target(of reference: YAMLNode, in place: Place, as kind: ObjectKind) -> Place? {
+        guard let target = target(of: reference, in: place) else { return nil }
+        guard let other = target.componentKind, other != kind, kind.grammar.section != nil else { return target }
+        report(
+            .wrongReference, "'\(reference.text ?? "")' leads to \(other.grammar.noun), not to \(kind.grammar.noun)",
+            at: reference.location, in: place)
+        return nil
     }
 
     /// OpenAPI 3.0 ignores everything beside a `$ref`, 3.1 everything but two keys.

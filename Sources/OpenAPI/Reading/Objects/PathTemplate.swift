@@ -6,7 +6,7 @@ struct PathTemplate {
 
     init(_ text: String) {
         var name: String?
-        for character in text {
+        for character in text.unicodeScalars {
             switch (character, name) {
             case ("{", nil): name = ""
             case ("}", let complete?):
@@ -14,7 +14,7 @@ struct PathTemplate {
                 isWellFormed = isWellFormed && !complete.isEmpty
                 name = nil
             case ("{", _), ("}", _): isWellFormed = false
-            default: name?.append(character)
+            default: name?.unicodeScalars.append(character)
             }
         }
         isWellFormed = isWellFormed && name == nil

@@ -66,7 +66,7 @@ struct SchemaReader {
     // MARK: - References
 
     private mutating func readReference(_ reference: YAMLNode) {
-        if let target = context.target(of: reference, in: place) {
+        if let target = context.target(of: reference, in: place, as: .schema) {
             schema.reference = context.schema(at: target)
             schema.isPlainReference = true
         }

@@ -1,0 +1,18 @@
+extension Place {
+    /// What a component is by the section that it stands in; `nil` for any other place.
+    var componentKind: ObjectKind? {
+        guard file.isDescription, let tokens = JSONPointer.tokens(of: jsonPointer), tokens.count == 3 else { return nil }
+        return tokens[0] == "components" ? ObjectKind.bySection[tokens[1]] : nil
+    }
+}
+
+extension ObjectKind {
+    /// The kinds that `components` has a section for.
+    static let bySection: [String: ObjectKind] = {
+        var kinds: [String: ObjectKind] = [:]
+        for kind in allCases {
+            if let section = kind.grammar.section { kinds[section] = kind }
+        }
+        return kinds
+    }()
+}
