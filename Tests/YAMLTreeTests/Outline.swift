@@ -45,3 +45,12 @@ extension YAMLProblem {
             + (related.map { " (\($0.line):\($0.column))" } ?? "") + (help.map { "; \($0)" } ?? "")
     }
 }
+
+// Here and not in a file that imports Testing, which has a `SourceLocation` too.
+extension SourceLocation {
+    /// Whether an editor could go there.
+    var isInFile: Bool {
+        guard let text = file.line(line) else { return false }
+        return column >= 1 && column <= text.unicodeScalars.count + 1
+    }
+}

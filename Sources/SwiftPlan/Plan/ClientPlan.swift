@@ -100,3 +100,10 @@ public struct ErrorCasePlan: Sendable {
     /// `nil`: an answer without a body.
     public var type: TypeUse?
 }
+
+extension ClientPlan {
+    /// How many types schemas have become, those within others included.
+    public var typeCount: Int {
+        (types + groups.flatMap(\.types)).reduce(0) { $0 + $1.withNested.count }
+    }
+}

@@ -17,7 +17,8 @@ struct PaginationReader {
 
     func read() -> Pagination? {
         guard place.node.kind == .mapping else {
-            report("'x-pagination' must be a mapping, found \(place.node.kindInWords)", help: Self.forms)
+            report(
+                "'x-pagination' must be a mapping, found \(place.node.kindInWords)", at: place.node, help: Self.forms)
             return nil
         }
         checkKeys()

@@ -15,4 +15,9 @@ extension ObjectKind {
         }
         return kinds
     }()
+
+    /// A parameter says all that a header does, and is found in the place of one. Its other keys are reported.
+    func canStandIn(for other: ObjectKind) -> Bool {
+        self == other || (self == .header && other == .parameter)
+    }
 }

@@ -40,7 +40,9 @@ extension ReadingContext {
     /// The place that a `$ref` to an object of a kind means, or `nil` and a finding.
     func target(of reference: YAMLNode, in place: Place, as kind: ObjectKind) -> Place? {
         guard let target = target(of: reference, in: place) else { return nil }
-        guard let other = target.componentKind, other != kind, kind.grammar.section != nil else { return target }
+        guard let other = target.componentKind, kind.grammar.section != nil, !kind.canStandIn(for: other) else {
+            return target
+        }
         report(
             .wrongReference, "'\(reference.text ?? "")' leads to \(other.grammar.noun), not to \(kind.grammar.noun)",
             at: reference.location, in: place)

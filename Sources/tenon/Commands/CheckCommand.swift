@@ -1,0 +1,52 @@
+import ArgumentParser
+import Diagnostics
+import OutputFolder
+
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Checks that the clients are what their specs give.",
+        discussion: "Writes nothing. Fails on a file that is missing, extra, out of date or edited by hand."
+    )
+
+    @OptionGroup var arguments: ClientArguments
+
+    func run() throws {
+        let diagnostics = DiagnosticCollector()
+        var findings: [Diagnostic] = []
+        let configurations = arguments.configurations(diagnostics)
+        if !diagnostics.hasErrors {
+            for configuration in configurations {
+                let client = ClientGenerator(configuration: configuration).generate()
+                findings += client.findings
+                if !client.hasErrors {
+                    check(client, diagnostics)
+                }
+            }
+        }
+        findings = diagnostics.findings() + findings
+        arguments.reporting.print(findings)
+        if findings.contains(where: { $0.severity == .error }) {
+            throw ExitCode.failure
+        }
+        for configuration in configurations {
+            arguments.reporting.say("\(configuration.name): '\(configuration.output)' is up to date")
+        }
+    }
+
+    private func check(_ client: GeneratedClient, _ diagnostics: DiagnosticCollector) {
+        do {
+            for drift in try client.folder.check(client.files, description: client.description) {
+                diagnostics.error(
+                    "drift", "\(client.configuration.output): \(drift)", at: nil, help: help(for: drift))
+            }
+        } catch {
+            diagnostics.error("output", "\(client.configuration.name): \(error)", at: nil)
+        }
+    }
+
+    private func help(for drift: Drift) -> String {
+        if case .edited = drift { return "run 'tenon generate --force' to replace it" }
+        return "run 'tenon generate'"
+    }
+}

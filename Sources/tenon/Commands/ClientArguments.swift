@@ -1,0 +1,68 @@
+public import ArgumentParser
+public import Diagnostics
+public import SwiftPlan
+
+extension DiagnosticFormat: ExpressibleByArgument {}
+extension PlanOptions.Access: ExpressibleByArgument {}
+
+/// What `generate` and `check` have in common: which clients, and how to report.
+struct ClientArguments: ParsableArguments {
+    @Option(help: "The file that lists the clients.")
+    var config = "tenon.yaml"
+
+    @Option(name: .customLong("client"), help: "Only the client of this name. May be repeated.")
+    var clients: [String] = []
+
+    @Option(help: "A spec to generate one client from, without a configuration file.")
+    var spec: String?
+
+    @Option(help: "With --spec: the folder of the client.")
+    var output: String?
+
+    @Option(help: "With --spec: the client's name in Swift.")
+    var name: String?
+
+    @Option(help: "With --spec: who may see the client.")
+    var access = PlanOptions.Access.public
+
+    @Flag(help: "Treat warnings as errors.")
+    var strict = false
+
+    @OptionGroup var reporting: ReportArguments
+
+    func validate() throws {
+        guard spec != nil || output != nil || name != nil else { return }
+        guard spec != nil, output != nil, let name else {
+            throw ValidationError("--spec, --output and --name go together.")
+        }
+        guard ClientName.isValid(name) else {
+            throw ValidationError("--name: \(ClientName.problem(with: name)).")
+        }
+    }
+
+    /// The clients that are meant. Mistakes in the configuration are reported.
+    func configurations(_ diagnostics: DiagnosticCollector) -> [ClientConfiguration] {
+        if let spec, let output, let name {
+            return [
+                ClientConfiguration(
+                    name: name, spec: spec, specLabel: PortablePath.label(spec), output: output,
+                    options: PlanOptions(access: access), isStrict: strict)
+            ]
+        }
+        let all = ConfigurationReader(diagnostics: diagnostics).read(config)
+        reportUnknown(all, diagnostics)
+        return all.filter { clients.isEmpty || clients.contains($0.name) }.map { client in
+            var client = client
+            client.isStrict = client.isStrict || strict
+            return client
+        }
+    }
+
+    private func reportUnknown(_ known: [ClientConfiguration], _ diagnostics: DiagnosticCollector) {
+        let names = known.map(\.name)
+        for client in clients where !names.contains(client) {
+            let help = suggestion(for: client, among: names).map { "did you mean '\($0)'?" }
+            diagnostics.error("unknown-client", "'\(config)' has no client '\(client)'", at: nil, help: help)
+        }
+    }
+}

@@ -1,0 +1,78 @@
+import ArgumentParser
+import Diagnostics
+import OutputFolder
+
+struct GenerateCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "generate",
+        abstract: "Writes the clients.",
+        discussion: """
+            Only files that differ are written, and all of a client's or none. A spec with an error leaves its \
+            client as it is.
+            """
+    )
+
+    @OptionGroup var arguments: ClientArguments
+
+    @Flag(help: "Replace files that were edited by hand or that something else wrote.")
+    var force = false
+
+    func run() throws {
+        let diagnostics = DiagnosticCollector()
+        var findings: [Diagnostic] = []
+        var lines: [String] = []
+        let configurations = arguments.configurations(diagnostics)
+        if !diagnostics.hasErrors {
+            for configuration in configurations {
+                let start = ContinuousClock.now
+                let client = ClientGenerator(configuration: configuration).generate()
+                findings += client.findings
+                if let summary = write(client, diagnostics) {
+                    lines.append(line(for: client, summary, ContinuousClock.now - start))
+                }
+            }
+        }
+        findings = diagnostics.findings() + findings
+        arguments.reporting.print(findings)
+        lines.forEach(arguments.reporting.say)
+        if findings.contains(where: { $0.severity == .error }) {
+            throw ExitCode.failure
+        }
+    }
+
+    /// `nil`, and a report, where nothing was written.
+    private func write(_ client: GeneratedClient, _ diagnostics: DiagnosticCollector) -> OutputSummary? {
+        guard !client.hasErrors else {
+            diagnostics.report(client.leftAlone)
+            return nil
+        }
+        do {
+            return try client.folder.write(client.files, description: client.description, force: force)
+        } catch {
+            diagnostics.error("output", "\(client.configuration.name): \(error)", at: nil)
+            return nil
+        }
+    }
+
+    private func line(for client: GeneratedClient, _ summary: OutputSummary, _ duration: Duration) -> String {
+        let removed = summary.removed.isEmpty ? "" : ", \(summary.removed.count) removed"
+        let milliseconds = Int((duration / .milliseconds(1)).rounded(.up))
+        return """
+            \(client.configuration.name): \(client.operationCount) operations, \(client.typeCount) types, \
+            \(client.files.count) files (\(summary.written.count) written, \(summary.unchanged.count) unchanged\(removed)) \
+            in \(milliseconds) ms
+            """
+    }
+}
+
+extension GeneratedClient {
+    /// Said once for a client that was not written, so that its old output is not taken for a new one.
+    fileprivate var leftAlone: Diagnostic {
+        let errors = findings.count { $0.severity == .error }
+        let count = errors == 1 ? "1 error" : "\(errors) errors"
+        return Diagnostic(
+            id: "not-generated", severity: .error,
+            message: "\(configuration.name) was not generated, because its spec has \(count); its files are as they were",
+            location: nil)
+    }
+}

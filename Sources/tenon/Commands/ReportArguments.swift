@@ -1,0 +1,35 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+
+/// How findings are reported.
+struct ReportArguments: ParsableArguments {
+    @Option(help: "How to report findings.")
+    var format = DiagnosticFormat.text
+
+    @Flag(help: "Print notes, too: oddities of a spec that need no attention.")
+    var verbose = false
+
+    /// Text goes to standard error, where people look; a format for machines to standard output, where they do.
+    func print(_ findings: [Diagnostic]) {
+        let renderer = DiagnosticRenderer(format: format, color: isColored, toolVersion: Tenon.version)
+        let text = renderer.render(findings.filter { verbose || $0.severity > .note })
+        if format == .text {
+            FileHandle.standardError.write(Data(text.utf8))
+        } else {
+            Swift.print(text, terminator: "")
+        }
+    }
+
+    /// A line for people. It is left out where a machine reads.
+    func say(_ line: String) {
+        if format == .text {
+            Swift.print(line)
+        }
+    }
+
+    /// See no-color.org.
+    private var isColored: Bool {
+        format == .text && isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
+    }
+}

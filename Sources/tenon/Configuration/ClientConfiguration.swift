@@ -1,0 +1,32 @@
+import SwiftPlan
+import YAMLTree
+
+/// One client to be generated: an entry of `tenon.yaml`, or what the command line says instead.
+struct ClientConfiguration {
+    /// The client's name in Swift.
+    var name: String
+    /// The spec's root file, as a path from the current folder.
+    var spec: String
+    /// The spec as it is to be named in what is generated: relative, the same on every machine.
+    var specLabel: String
+    /// The output folder, as a path from the current folder.
+    var output: String
+    var options = PlanOptions()
+    /// Whether a warning is an error.
+    var isStrict = false
+    /// Whether references may lead out of the spec's folder.
+    var allowsOutsideReferences = false
+    /// `nil` for a client from the command line.
+    var location: SourceLocation?
+}
+
+extension ClientConfiguration {
+    /// What shapes the output besides the spec, for the manifest.
+    var recordedOptions: [String: String] {
+        [
+            "access": options.access.rawValue,
+            "coding": options.coding.rawValue,
+            "conformances": options.conformances.map(\.rawValue).sorted().joined(separator: ","),
+        ]
+    }
+}

@@ -1,0 +1,100 @@
+import Diagnostics
+import Foundation
+import SwiftPlan
+import YAMLTree
+
+/// Reads `tenon.yaml`.
+struct ConfigurationReader {
+    let diagnostics: DiagnosticCollector
+
+    /// The clients in the order of the file; those with mistakes are left out and reported.
+    func read(_ path: String) -> [ClientConfiguration] {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            diagnostics.error(
+                "missing-configuration", "there is no file '\(path)'", at: nil,
+                help: "name the clients in 'tenon.yaml', or give --spec, --output and --name")
+            return []
+        }
+        let tree = YAMLTree.parse(SourceFile(path: path, bytes: [UInt8](data)))
+        diagnostics.report(tree.problems)
+        guard let root = tree.root, let object = ConfigurationObject(root, "the configuration", diagnostics) else {
+            return []
+        }
+        object.checkKeys(["clients"])
+        guard let clients = object.required("clients") else { return [] }
+        guard clients.kind == .sequence else {
+            object.wrongType(clients, "'clients' must be a list")
+            return []
+        }
+        let folder = (path as NSString).deletingLastPathComponent
+        let read = clients.elements.compactMap { client($0, folder: folder) }
+        reportShared(\.name, "name", "shared-name", in: read)
+        reportShared(\.output, "output folder", "shared-output", in: read)
+        return read
+    }
+
+    private func client(_ node: YAMLNode, folder: String) -> ClientConfiguration? {
+        guard let object = ConfigurationObject(node, "a client", diagnostics) else { return nil }
+        object.checkKeys([
+            "name", "spec", "output", "access", "coding", "conformances", "strict", "allowOutsideReferences",
+        ])
+        let name = object.text("name", isRequired: true)
+        let spec = object.text("spec", isRequired: true)
+        let output = object.text("output", isRequired: true)
+        let access = object.choice("access", PlanOptions.Access.self) ?? .public
+        let coding = object.choice("coding", PlanOptions.Coding.self) ?? .used
+        let conformances = object.choices("conformances", PlanOptions.Conformance.self) ?? [.hashable]
+        let isStrict = object.flag("strict") ?? false
+        let allowsOutside = object.flag("allowOutsideReferences") ?? false
+        guard let name, let spec, let output else { return nil }
+        guard ClientName.isValid(name) else {
+            object.wrongValue("name", ClientName.problem(with: name))
+            return nil
+        }
+        return ClientConfiguration(
+            name: name,
+            spec: joined(folder, spec),
+            specLabel: PortablePath.label(spec),
+            output: joined(folder, output),
+            options: PlanOptions(access: access, conformances: conformances, coding: coding),
+            isStrict: isStrict,
+            allowsOutsideReferences: allowsOutside,
+            location: node.location)
+    }
+
+    private func joined(_ folder: String, _ path: String) -> String {
+        folder.isEmpty || path.hasPrefix("/") ? path : folder + "/" + path
+    }
+
+    /// Two clients of one name could not live in one module, and two in one folder would remove each other's files.
+    private func reportShared(
+        _ part: KeyPath<ClientConfiguration, String>, _ what: String, _ id: DiagnosticID,
+        in clients: [ClientConfiguration]
+    ) {
+        var seen: Set<String> = []
+        for client in clients where !seen.insert((client[keyPath: part] as NSString).standardizingPath).inserted {
+            diagnostics.error(
+                id, "another client has the \(what) '\(client[keyPath: part])' already", at: client.location)
+        }
+    }
+}
+
+/// How a client may be called.
+enum ClientName {
+    static func isValid(_ name: String) -> Bool {
+        guard let first = name.unicodeScalars.first, first.properties.isXIDStart || first == "_" else { return false }
+        return name.unicodeScalars.allSatisfy(\.properties.isXIDContinue) && !SwiftKeywords.contains(name)
+    }
+
+    static func problem(with name: String) -> String {
+        "'\(name)' cannot be the name of a Swift type"
+    }
+}
+
+/// Paths as they may stand in generated files.
+enum PortablePath {
+    /// A path of one machine says nothing on another: then only the file's name is kept.
+    static func label(_ path: String) -> String {
+        path.hasPrefix("/") || path.hasPrefix("~") ? (path as NSString).lastPathComponent : path
+    }
+}

@@ -1,0 +1,50 @@
+import Diagnostics
+import Foundation
+import OpenAPI
+import OutputFolder
+import SwiftPlan
+import SwiftText
+import YAMLTree
+
+/// The stages in one place: files → document → plan → text. What becomes of the text is for others to say.
+struct ClientGenerator {
+    let configuration: ClientConfiguration
+
+    func generate() -> GeneratedClient {
+        let diagnostics = DiagnosticCollector()
+        let files = DiskFiles(root: folder, allowsOutside: configuration.allowsOutsideReferences)
+        let document = DocumentReader(files: files, diagnostics: diagnostics).read(configuration.spec)
+        guard let document else {
+            return GeneratedClient(configuration: configuration, findings: findings(diagnostics))
+        }
+        let planner = Planner(
+            name: configuration.name, options: configuration.options, diagnostics: diagnostics)
+        let plan = planner.plan(document)
+        let texts = ClientPrinter(plan, spec: configuration.specLabel).files()
+        return GeneratedClient(
+            configuration: configuration,
+            findings: findings(diagnostics),
+            files: texts.map { OutputFile(path: $0.path, contents: $0.contents) },
+            operationCount: plan.operations.count,
+            typeCount: plan.typeCount,
+            specHash: hash(of: document)
+        )
+    }
+
+    private var folder: String {
+        (configuration.spec as NSString).deletingLastPathComponent
+    }
+
+    private func findings(_ diagnostics: DiagnosticCollector) -> [Diagnostic] {
+        diagnostics.findings(strict: configuration.isStrict)
+    }
+
+    /// Over all files, in an order that does not depend on how they were reached.
+    private func hash(of document: Document) -> String {
+        var bytes: [UInt8] = []
+        for file in document.files.sorted(by: { $0.path < $1.path }) {
+            bytes += Array(sha256(file.bytes).utf8)
+        }
+        return sha256(bytes)
+    }
+}

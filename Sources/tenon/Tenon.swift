@@ -1,0 +1,18 @@
+import ArgumentParser
+
+@main
+struct Tenon: ParsableCommand {
+    /// The version of the tool, as manifests record it.
+    static let version = "0.1.0"
+
+    static let configuration = CommandConfiguration(
+        commandName: "tenon",
+        abstract: "Generates Swift clients from OpenAPI specs.",
+        discussion: """
+            Reads the clients to generate from 'tenon.yaml'. Exit codes: 0 all went well; 1 a spec, the \
+            configuration or the output has an error, or 'check' found a difference; 64 the arguments are wrong.
+            """,
+        version: version,
+        subcommands: [GenerateCommand.self, CheckCommand.self, BundleCommand.self]
+    )
+}

@@ -1,0 +1,80 @@
+import Diagnostics
+import Testing
+import YAMLTree
+
+struct DiagnosticCollectorTests {
+    @Test func `findings come in order of file, line, column and ID, each once`() {
+        let collector = DiagnosticCollector()
+        let text = "a: 1\nb: 2\n"
+        let findings = [
+            finding("run", at: nil), finding("1", at: place(1, 1, in: text, path: "a.yaml"), id: "a"),
+            finding("1", at: place(1, 1, in: text, path: "a.yaml"), id: "b"),
+            finding("2", at: place(1, 2, in: text, path: "a.yaml"), id: "a"),
+            finding("3", at: place(2, 1, in: text, path: "a.yaml"), id: "a"),
+            finding("4", at: place(1, 1, in: text, path: "b.yaml"), id: "a"),
+        ]
+        for finding in (findings + findings).shuffled() { collector.report(finding) }
+        #expect(collector.findings() == findings)
+    }
+
+    @Test func `findings at one place are in the same order each time`() {
+        let findings = ["x", "y", "z"].flatMap { message in
+            [nil, "h"].map { finding(message, at: place(1, 1, in: ""), help: $0) }
+        }
+        for _ in 0..<20 {
+            let collector = DiagnosticCollector()
+            for finding in findings.shuffled() { collector.report(finding) }
+            #expect(collector.findings() == findings)
+        }
+    }
+
+    @Test func `a strict run has errors for warnings`() {
+        let collector = DiagnosticCollector()
+        collector.warning("w", "careful", at: nil)
+        collector.report(finding("hm", at: nil, severity: .note))
+        #expect(!collector.hasErrors)
+        #expect(Set(collector.findings().map(\.severity)) == [.warning, .note])
+        #expect(Set(collector.findings(strict: true).map(\.severity)) == [.error, .note])
+        collector.error("e", "wrong", at: nil, pointer: "/a", help: "h")
+        #expect(collector.hasErrors)
+    }
+
+    @Test func `many tasks may report at once`() async {
+        let collector = DiagnosticCollector()
+        await withTaskGroup(of: Void.self) { group in
+            for number in 0..<200 { group.addTask { collector.error("e", "\(number)", at: nil) } }
+        }
+        #expect(collector.findings().count == 200)
+    }
+
+    @Test func `severities are ordered`() {
+        #expect([.error, .note, .warning].max() == Diagnostic.Severity.error)
+        #expect(Diagnostic.Severity.note < .warning)
+    }
+
+    @Test func `problems of a file become findings`() {
+        let file = SourceFile(path: "a.yaml", bytes: Array("get: 1\nget: *x\n--- 2\n".utf8))
+        let collector = DiagnosticCollector()
+        collector.report(YAMLTree.parse(file).problems)
+        let text = DiagnosticRenderer(format: .text, color: false, toolVersion: "1").render(collector.findings())
+        #expect(text == """
+            a.yaml:2:1: error: duplicate key 'get' [duplicate-key]
+            2 | get: *x
+              | ^~~
+            a.yaml:1:1: note: first defined here; this one is used
+            1 | get: 1
+              | ^~~
+            a.yaml:2:6: error: unknown anchor 'x' [unknown-anchor]
+            2 | get: *x
+              |      ^~ help: define it first: '&x'
+            a.yaml:3:1: warning: a second YAML document begins here; only the first is read [second-document]
+            3 | --- 2
+              | ^~~
+
+            """)
+    }
+
+    @Test func `each kind of problem has an ID of its own`() {
+        #expect(Set(YAMLProblem.Kind.allCases.map(\.diagnosticID)).count == YAMLProblem.Kind.allCases.count)
+    }
+}

@@ -1,0 +1,366 @@
+import OpenAPI
+import Testing
+
+/// Keys that an object does not have, or must have, and values of the wrong kind.
+struct KeyFindingTests {
+    @Test(arguments: cases) func `is reported where it stands`(_ sample: Case) {
+        #expect(ReadSample(sample.files).findings == sample.findings)
+    }
+
+    static let cases = [
+        Case(
+            "a misspelled key",
+            #"""
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            paths:
+              /a:
+                get:
+                  parameters:
+                    - name: a
+                      in: query
+                      requierd: true
+                      schema: {type: string}
+                  responses: {'200': {description: Done}}
+            """#,
+            findings: #"""
+            openapi.yaml:9:11: warning: unknown key 'requierd' in a parameter [unknown-key]
+            9 |           requierd: true
+              |           ^~~~~~~~ help: did you mean 'required'?
+            """#),
+        Case(
+            "an unknown key like no other",
+            #"""
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            paths:
+              /a:
+                get:
+                  colour: red
+                  responses: {'200': {description: Done}}
+            """#,
+            findings: #"""
+            openapi.yaml:6:7: warning: unknown key 'colour' in an operation [unknown-key]
+            6 |       colour: red
+              |       ^~~~~~
+            """#),
+        Case(
+            "an extension is no unknown key",
+            #"""
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            paths:
+              /a:
+                get:
+                  x-colour: red
+                  responses: {'200': {description: Done}}
+            """#,
+            findings: ""),
+        Case(
+            "a near miss in a schema",
+            #"""
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            paths: {}
+            components:
+              schemas:
+                A: {type: string, maxLenght: 3}
+            """#,
+            findings: #"""
+            openapi.yaml:6:23: warning: unknown key 'maxLenght' in a schema [unknown-key]
+            6 |     A: {type: string, maxLenght: 3}
+              |                       ^~~~~~~~~ help: did you mean 'maxLength'?
+            """#),
+        Case(
+            "any key in a schema of 3.1",
+            #"""
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            paths: {}
+            components:
+              schemas:
+                A: {type: string, colour: red}
+            """#,
+            findings: ""),
+        Case(
+            "an unknown key in a schema of 3.0",
+            #"""
+            openapi: 3.0.3
+            info: {title: T, version: '1'}
+            paths: {}
+            components:
+              schemas:
+                A: {type: string, colour: red}
+            """#,
+            findings: #"""
+            openapi.yaml:6:23: warning: unknown key 'colour' in a schema [unknown-key]
+            6 |     A: {type: string, colour: red}
+              |                       ^~~~~~
+            """#),
+        Case(
+            "a key of a newer version",
+            #"""
+            openapi: 3.0.3
+            info: {title: T, version: '1'}
+            paths:
+              /a:
+                query:
+                  summary: S
+                  responses: {'200': {description: Done}}
+            """#,
+            findings: #"""
+            openapi.yaml:5:5: warning: 'query' in a path came with OpenAPI 3.2, this is 3.0 [newer-key]
+            5 |     query:
+              |     ^~~~~
+            """#),
+        Case(
+            "a newer keyword of a schema",
+            #"""
+            openapi: 3.0.3
+            info: {title: T, version: '1'}
+            paths: {}
+            components:
+              schemas:
+                A: {type: [string, 'null']}
+            """#,
+            findings: #"""
+            openapi.yaml:6:9: warning: a list of types came with OpenAPI 3.1, this is 3.0 [newer-key]
+            6 |     A: {type: [string, 'null']}
+              |         ^~~~
+            """#),
+        Case(
+            "a mapping for a list",
+            #"""
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            paths:
+              /a:
+                get:
+                  parameters:
+                    name: a
+                  responses: {'200': {description: Done}}
+            """#,
+            findings: #"""
+            openapi.yaml:7:9: error: 'parameters' must be a list, found a mapping [wrong-type]
+            7 |         name: a
+              |         ^~~~
+            """#),
+        Case(
+            "a list for a mapping",
+            #"""
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            paths:
+              /a:
+                get:
+                  responses: []
+            """#,
+            findings: #"""
+            openapi.yaml:6:18: error: 'responses' must be a mapping, found a list [wrong-type]
+            6 |       responses: []
+              |                  ^
+            """#),
+        Case(
+            "text for a flag",
+            #"""
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            paths:
+              /a:
+                get:
+                  deprecated: 'true'
+                  responses: {'200': {description: Done}}
+            """#,
+            findings: #"""
+            openapi.yaml:6:19: error: 'deprecated' must be true or false, found text [wrong-type]
+            6 |       deprecated: 'true'
+              |                   ^~~~~~
+            """#),
+        Case(
+            "a mapping for text",
+            #"""
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            paths:
+              /a:
+                get:
+                  summary: {a: b}
+                  responses: {'200': {description: Done}}
+            """#,
+            findings: #"""
+            openapi.yaml:6:16: error: 'summary' must be text, found a mapping [wrong-type]
+            6 |       summary: {a: b}
+              |                ^
+            """#),
+        Case(
+            "a schema that is none",
+            #"""
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            paths: {}
+            components:
+              schemas:
+                A: 5
+                B: [string]
+                C: {properties: [a]}
+                D: {required: a}
+            """#,
+            findings: #"""
+            openapi.yaml:6:8: error: a schema must be a mapping, found a number [wrong-type]
+            6 |     A: 5
+              |        ^
+            openapi.yaml:7:8: error: a schema must be a mapping, found a list [wrong-type]
+            7 |     B: [string]
+              |        ^
+            openapi.yaml:8:21: error: 'properties' must be a mapping, found a list [wrong-type]
+            8 |     C: {properties: [a]}
+              |                     ^
+            openapi.yaml:9:19: error: 'required' must be a list of property names, found text [wrong-type]
+            9 |     D: {required: a}
+              |                   ^
+            """#),
+        Case(
+            "a missing name and a missing place",
+            #"""
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            paths:
+              /a:
+                get:
+                  parameters:
+                    - schema: {type: string}
+                  responses: {'200': {description: Done}}
+            """#,
+            findings: #"""
+            openapi.yaml:7:11: error: a parameter must have 'in' [missing-key]
+            7 |         - schema: {type: string}
+              |           ^~~~~~
+            openapi.yaml:7:11: error: a parameter must have 'name' [missing-key]
+            7 |         - schema: {type: string}
+              |           ^~~~~~
+            """#),
+        Case(
+            "a parameter without a schema",
+            #"""
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            paths:
+              /a:
+                get:
+                  parameters:
+                    - {name: a, in: query}
+                  responses: {'200': {description: Done}}
+            """#,
+            findings: #"""
+            openapi.yaml:7:11: error: parameter 'a' must have 'schema' or 'content' [missing-key]
+            7 |         - {name: a, in: query}
+              |           ^
+            """#),
+        Case(
+            "a description without info",
+            #"""
+            openapi: 3.1.0
+            paths: {}
+            """#,
+            findings: #"""
+            openapi.yaml:1:1: error: an OpenAPI description must have 'info' [missing-key]
+            1 | openapi: 3.1.0
+              | ^~~~~~~
+            """#),
+        Case(
+            "info without title and version",
+            #"""
+            openapi: 3.1.0
+            info: {}
+            paths: {}
+            """#,
+            findings: #"""
+            openapi.yaml:2:1: error: 'info' must have 'title' [missing-key]
+            2 | info: {}
+              | ^~~~
+            openapi.yaml:2:1: error: 'info' must have 'version' [missing-key]
+            2 | info: {}
+              | ^~~~
+            """#),
+        Case(
+            "a response without a description",
+            #"""
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            paths:
+              /a:
+                get:
+                  responses:
+                    '200': {}
+            """#,
+            findings: #"""
+            openapi.yaml:7:9: warning: a response must have 'description' [missing-description]
+            7 |         '200': {}
+              |         ^~~~~
+            """#),
+        Case(
+            "a request body without content",
+            #"""
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            paths:
+              /a:
+                get:
+                  requestBody: {required: true}
+                  responses: {'200': {description: Done}}
+            """#,
+            findings: #"""
+            openapi.yaml:6:7: error: a request body must have 'content' [missing-key]
+            6 |       requestBody: {required: true}
+              |       ^~~~~~~~~~~
+            """#),
+        Case(
+            "one mistake does not hide the next",
+            #"""
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            paths:
+              /a:
+                get:
+                  summary: [a]
+                  tags: pets
+                  parameters:
+                    - {name: a, in: qery, schema: {type: string}}
+                  responses:
+                    2000: {description: Much}
+            """#,
+            findings: #"""
+            openapi.yaml:6:16: error: 'summary' must be text, found a list [wrong-type]
+            6 |       summary: [a]
+              |                ^
+            openapi.yaml:7:13: error: 'tags' must be a list, found text [wrong-type]
+            7 |       tags: pets
+              |             ^~~~
+            openapi.yaml:9:25: error: a parameter cannot be in 'qery' [invalid-value]
+            9 |         - {name: a, in: qery, schema: {type: string}}
+              |                         ^~~~ help: did you mean 'query'?
+            openapi.yaml:11:9: warning: '2000' is no status; the response is left out [invalid-status]
+            11 |         2000: {description: Much}
+               |         ^~~~ help: write a number such as 404, a range such as 4XX, or 'default'
+            """#),
+        Case(
+            "a tag and a server without what they are for",
+            #"""
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            tags:
+              - description: D
+            servers:
+              - description: D
+            paths: {}
+            """#,
+            findings: #"""
+            openapi.yaml:4:5: error: a tag must have 'name' [missing-key]
+            4 |   - description: D
+              |     ^~~~~~~~~~~
+            openapi.yaml:6:5: error: a server must have 'url' [missing-key]
+            6 |   - description: D
+              |     ^~~~~~~~~~~
+            """#),
+    ]
+}

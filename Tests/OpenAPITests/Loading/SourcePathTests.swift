@@ -1,0 +1,29 @@
+import Testing
+
+@testable import OpenAPI
+
+struct SourcePathTests {
+    @Test(arguments: [
+        ("a/./b/../c.yaml", "a/c.yaml"), ("./a.yaml", "a.yaml"), ("../a.yaml", "../a.yaml"), ("a/../../b", "../b"),
+        ("/a/../../b", "/b"), ("a//b", "a/b"), ("", ""), (".", ""), ("..", ".."), ("../../a", "../../a"),
+    ])
+    func `a path is normalised as text`(_ path: String, _ expected: String) {
+        #expect(SourcePath.normalised(path) == expected)
+    }
+
+    @Test(arguments: [
+        ("schemas/pet.yaml", "openapi.yaml", "schemas/pet.yaml"), ("../pet.yaml", "a/b/c.yaml", "a/pet.yaml"),
+        ("pet.yaml", "./openapi.yaml", "pet.yaml"), ("/pet.yaml", "a/b.yaml", "/pet.yaml"),
+        ("pet.yaml", "/a/b.yaml", "/a/pet.yaml"), ("../../pet.yaml", "a/b.yaml", "../pet.yaml"),
+    ])
+    func `a reference is relative to its file`(_ relative: String, _ file: String, _ expected: String) {
+        #expect(SourcePath.resolve(relative, from: file) == expected)
+    }
+
+    @Test(arguments: [
+        ("a/pet.yaml", "pet"), ("pet", "pet"), ("a.b/pet.schema.json", "pet.schema"), (".pet", ".pet"),
+    ])
+    func `a stem is the name without its last extension`(_ path: String, _ expected: String) {
+        #expect(SourcePath.stem(of: path) == expected)
+    }
+}

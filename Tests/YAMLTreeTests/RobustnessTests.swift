@@ -1,0 +1,58 @@
+import Testing
+import YAMLTree
+
+/// Texts made from good ones by small accidents: whatever comes out, there is a tree and nothing traps.
+struct RobustnessTests {
+    private static let seeds = [
+        "openapi: 3.1.0\ninfo: &i {title: 'ä', version: \"1\"}\npaths:\n  /a: &p\n    get: {x: [1, *i]}\n  /b:\n    <<: *p\n    d: |\n      text\n",
+        #"{"a": [1, -2.5e3, true, null, "\ud83d\ude00\n"], "b": {"c": {}, "d": []}, "é": "x"}"#,
+        "- !!str 1\n- ? k\n  : v\n- >-\n  a\n\n  b\n- 'it''s'\n- [a, {b: c}, *x]\n--- \n- 2\n...\n",
+    ]
+    private static let fragments = [
+        "\t", "\n", "\r", ": ", "- ", "{", "}", "[", "]", "'", "\"", "&a ", "*a", "<<: ", "|\n", "? ", "#", "%", "!", "\\",
+        "\\u", "\0", "\u{FEFF}", "\u{2028}", ",", "---\n", "...\n", "~", "1e999", "@",
+    ]
+
+    @Test(arguments: 0..<60)
+    func `a damaged text gives a tree`(round: Int) {
+        var random = LinearGenerator(state: UInt64(round))
+        for seed in Self.seeds {
+            var bytes = Array(seed.utf8)
+            for _ in 0..<20 {
+                damage(&bytes, &random)
+                let path = round.isMultiple(of: 2) ? "spec.yaml" : "spec.json"
+                let tree = YAMLTree.parse(SourceFile(path: path, bytes: bytes))
+                #expect((tree.root.map(visit) ?? 0) >= 0)
+                #expect(tree.problems.allSatisfy { $0.location.isInFile })
+            }
+        }
+    }
+
+    private func damage(_ bytes: inout [UInt8], _ random: inout LinearGenerator) {
+        let place = Int.random(in: 0...bytes.count, using: &random)
+        switch Int.random(in: 0..<5, using: &random) {
+        case 0: bytes.insert(contentsOf: Array((Self.fragments.randomElement(using: &random) ?? "").utf8), at: place)
+        case 1: bytes.removeSubrange(place..<min(place + 3, bytes.count))
+        case 2: bytes.insert(UInt8.random(in: 0...255, using: &random), at: place)
+        case 3: bytes.insert(contentsOf: bytes.dropFirst(place / 2).prefix(8), at: place)
+        default: if place < bytes.count { bytes[place] ^= 1 << UInt8.random(in: 0..<8, using: &random) }
+        }
+    }
+
+    /// Reads everything there is to read.
+    private func visit(_ node: YAMLNode) -> Int {
+        let scalar = (node.text?.count ?? 0) + (node.number == nil ? 0 : 1) + (node.integer == nil ? 0 : 1)
+        return scalar + node.location.length + node.elements.map(visit).reduce(0, +)
+            + node.entries.map { visit($0.key) + visit($0.value) }.reduce(0, +)
+    }
+}
+
+/// Random numbers that are the same in each run, so that a failure can be looked at.
+private struct LinearGenerator: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return state ^ state >> 29
+    }
+}
