@@ -2,6 +2,7 @@ public import YAMLTree
 
 /// One finding about a spec, or about the run as a whole.
 public struct Diagnostic: Sendable, Hashable {
+    /// What a finding means for the run.
     public enum Severity: String, Sendable, Comparable, CaseIterable {
         /// Worth knowing; never fails a run.
         case note
@@ -23,7 +24,9 @@ public struct Diagnostic: Sendable, Hashable {
 
     /// A further place that it takes to understand the finding, such as the first of two equal keys.
     public struct Note: Sendable, Hashable {
+        /// Says what is there: `first defined here`.
         public let message: String
+        /// Always in a file: a note without a place belongs into the message.
         public let location: SourceLocation
 
         public init(_ message: String, at location: SourceLocation) {
@@ -32,7 +35,9 @@ public struct Diagnostic: Sendable, Hashable {
         }
     }
 
+    /// The kind of finding, under which it is documented and can be configured.
     public let id: DiagnosticID
+    /// Can be changed after the fact: a strict run makes errors of warnings.
     public var severity: Severity
     /// Lower-case, with the name of the thing in single quotes, without a full stop.
     public let message: String
@@ -42,6 +47,7 @@ public struct Diagnostic: Sendable, Hashable {
     public let pointer: String?
     /// What to do about it, such as `did you mean 'required'?`.
     public let help: String?
+    /// Shown below the finding, in this order.
     public let notes: [Note]
 
     public init(

@@ -9,6 +9,7 @@ public final class DiagnosticCollector: Sendable {
 
     public init() {}
 
+    /// Adds a finding. Nothing is printed before `findings(strict:)` is asked for.
     public func report(_ diagnostic: Diagnostic) {
         reported.withLock { $0.append(diagnostic) }
     }
@@ -61,6 +62,7 @@ public final class DiagnosticCollector: Sendable {
         return Set(findings).sorted(by: Diagnostic.isPrinted(_:before:))
     }
 
+    /// Whether the run fails already; warnings of a strict run are not counted.
     public var hasErrors: Bool {
         reported.withLock { $0.contains { $0.severity == .error } }
     }

@@ -22,7 +22,12 @@ public struct Planner {
             document: document, types: types, credentials: credentials, errors: errors, diagnostics: diagnostics
         ).groups()
         let headers = HeaderPlanner(document: document, types: types).headers()
-        let planned = types.finish()
+        var planned = types.finish()
+        let recursion = RecursionPlanner(planned + groups.flatMap(\.types))
+        planned = recursion.marking(planned)
+        for index in groups.indices {
+            groups[index].types = recursion.marking(groups[index].types)
+        }
         addPages(to: &groups, document, planned, headers)
         return ClientPlan(
             name: name,

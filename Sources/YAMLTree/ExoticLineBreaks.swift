@@ -42,7 +42,8 @@ struct ExoticLineBreaks {
         let blockSize = 1024
         for start in stride(from: 0, to: text.count, by: blockSize) {
             let block = start..<min(start + blockSize, text.count)
-            if mayBegin(in: text[block]), block.contains(where: { sizeOfBreak(in: text, at: $0) != nil }) { return true }
+            guard mayBegin(in: text[block]) else { continue }
+            if block.contains(where: { sizeOfBreak(in: text, at: $0) != nil }) { return true }
         }
         return false
     }

@@ -11,6 +11,9 @@ public final class SourceFile: Sendable {
 
     private let lineStarts = Locked<[Int]?>(nil)
 
+    /// - Parameters:
+    ///   - path: as it is to be printed; nothing is read from it.
+    ///   - bytes: the content, in UTF-8 or in UTF-16 with a byte order mark.
     public init(path: String, bytes: [UInt8]) {
         self.path = path
         self.bytes = bytes

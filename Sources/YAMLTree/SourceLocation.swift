@@ -11,6 +11,7 @@ public struct SourceLocation: Sendable {
     /// How many characters the thing covers on this line; 1 at least.
     public let length: Int
 
+    /// A length below 1 counts as 1: a marker has to have a place.
     public init(file: SourceFile, line: Int, column: Int, length: Int = 1) {
         self.file = file
         self.line = line

@@ -2,6 +2,7 @@ extension String {
     /// The first part of a text from a document, for a message: keys can be megabytes long.
     var shortened: String {
         let limit = 60
-        return unicodeScalars.count > limit ? String(String.UnicodeScalarView(unicodeScalars.prefix(limit))) + "…" : self
+        guard unicodeScalars.count > limit else { return self }
+        return String(String.UnicodeScalarView(unicodeScalars.prefix(limit))) + "…"
     }
 }

@@ -1,18 +1,14 @@
 extension TreeBuilder {
     /// Lists the entries of a mapping: its own first, then those of its merge keys that it does not have.
     mutating func linkEntries(of mapping: OpenCollection) {
-        var known = KeySet(capacity: mapping.children / 2)
-        var sources: [Int] = []
+        let sources = mergeSources(in: mapping)
+        var known = KeySet(capacity: sources.reduce(mapping.children / 2) { $0 + countOfEntries($1) })
         let start = links.count
         links.append(0)
         var key = mapping.index + 1
         while key < records.count {
             let value = next(after: key)
-            if isMergeKey(key) {
-                sources += mergeSources(of: value)
-            } else {
-                link(key, value, known: &known)
-            }
+            if !isMergeKey(key) { link(key, value, known: &known) }
             key = next(after: value)
         }
         for source in sources { linkEntries(ofSource: source, known: &known) }
@@ -21,7 +17,23 @@ extension TreeBuilder {
         records[mapping.index].payload = UInt32(start)
     }
 
-    mutating func linkEntries(ofSource source: Int, known: inout KeySet) {
+    private mutating func mergeSources(in mapping: OpenCollection) -> [Int] {
+        var sources: [Int] = []
+        var key = mapping.index + 1
+        while key < records.count {
+            let value = next(after: key)
+            if isMergeKey(key) { sources += mergeSources(of: value) }
+            key = next(after: value)
+        }
+        return sources
+    }
+
+    private func countOfEntries(_ mapping: Int) -> Int {
+        let record = records[mapping]
+        return record.flags.contains(.linked) ? Int(links[Int(record.payload)]) : Int(record.payload)
+    }
+
+    private mutating func linkEntries(ofSource source: Int, known: inout KeySet) {
         let record = records[source]
         if record.flags.contains(.linked) {
             let start = Int(record.payload) + 1

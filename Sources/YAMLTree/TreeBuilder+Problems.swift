@@ -14,6 +14,7 @@ extension TreeBuilder {
 
     // MARK: - Limits
 
+    @inline(__always)
     mutating func count(nodes: Int, at place: Place) {
         reachedNodes += nodes
         if reachedNodes > limits.maxExpandedNodes {

@@ -32,8 +32,9 @@ struct TreeBuilder {
     init(file: SourceFile, limits: YAMLLimits) {
         self.file = file
         self.limits = limits
-        // Typical specs have a node for each 12 to 20 bytes; growing once or twice costs little.
+        // Real specs have a node for each 20 to 30 bytes, and half of their bytes are text.
         records.reserveCapacity(file.text.count / 16 + 16)
+        pool.reserveCapacity(file.text.count / 2)
     }
 
     /// How many collections are open.

@@ -7,6 +7,7 @@ public struct YAMLLimits: Sendable {
     /// How many nodes a walk over the tree meets; what an alias stands for counts each time it is reached.
     public let maxExpandedNodes: Int
 
+    /// The defaults are far above any real spec.
     public init(
         maxDepth: Int = 512,
         maxBytes: Int = 256 << 20,

@@ -2,6 +2,7 @@
 ///
 /// Aliases are followed and `<<` merge keys are resolved; whoever reads a tree sees neither.
 public struct YAMLNode: Sendable {
+    /// What a node can be once aliases are followed.
     public enum Kind: Sendable {
         case scalar, sequence, mapping
     }
@@ -16,6 +17,7 @@ public struct YAMLNode: Sendable {
 
     var record: NodeRecord { storage.records[index] }
 
+    /// Decides which of the properties of a node are not empty.
     public var kind: Kind {
         switch record.shape {
         case .scalar, .alias: .scalar
@@ -24,6 +26,7 @@ public struct YAMLNode: Sendable {
         }
     }
 
+    /// The file the node stands in.
     public var file: SourceFile { storage.file }
 
     /// Equal for the same node of the same file, even when it was reached through different aliases.

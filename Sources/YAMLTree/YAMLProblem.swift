@@ -13,15 +13,18 @@ public struct YAMLProblem: Sendable {
         case invalidMergeKey
     }
 
+    /// Also decides the ID under which the problem is shown.
     public let kind: Kind
     /// Lower-case, concrete, without a full stop.
     public let message: String
+    /// Where to look: the place of the mistake, which is not always where a reader noticed it.
     public let location: SourceLocation
     /// The other place it takes to understand the problem, such as the first of two equal keys.
     public let related: SourceLocation?
     /// What to write instead, where that is known.
     public let help: String?
 
+    /// For readers; those who only read trees get problems from `YAMLTree.problems`.
     public init(
         kind: Kind,
         message: String,

@@ -120,14 +120,15 @@ struct YAMLReader {
     }
 
     private mutating func tooManyDirectives() -> YAMLTree {
-        builder.report(
-            .tooLarge, "more than \(YAMLDirectives.limit) directives", at: TreeBuilder.Place(line: 1, column: 1, length: 1))
-        return builder.treeWithoutRoot()
+        unreadable("more than \(YAMLDirectives.limit) directives")
     }
 
     private mutating func outOfMemory() -> YAMLTree {
-        builder.report(
-            .tooLarge, "not enough memory to read the file", at: TreeBuilder.Place(line: 1, column: 1, length: 1))
+        unreadable("not enough memory to read the file")
+    }
+
+    private mutating func unreadable(_ message: String) -> YAMLTree {
+        builder.report(.tooLarge, message, at: TreeBuilder.Place(line: 1, column: 1, length: 1))
         return builder.treeWithoutRoot()
     }
 

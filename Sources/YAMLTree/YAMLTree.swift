@@ -3,6 +3,7 @@
 /// Bytes go in, nodes with positions come out; nothing of OpenAPI is known here. Every text gives a tree: one that
 /// cannot be read has no root and says why in `problems`.
 public struct YAMLTree: Sendable {
+    /// The file that was read.
     public let file: SourceFile
     /// Nil when the document is empty or could not be read.
     public let root: YAMLNode?

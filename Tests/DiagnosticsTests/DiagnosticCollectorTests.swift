@@ -57,21 +57,22 @@ struct DiagnosticCollectorTests {
         let collector = DiagnosticCollector()
         collector.report(YAMLTree.parse(file).problems)
         let text = DiagnosticRenderer(format: .text, color: false, toolVersion: "1").render(collector.findings())
-        #expect(text == """
-            a.yaml:2:1: error: duplicate key 'get' [duplicate-key]
-            2 | get: *x
-              | ^~~
-            a.yaml:1:1: note: first defined here; this one is used
-            1 | get: 1
-              | ^~~
-            a.yaml:2:6: error: unknown anchor 'x' [unknown-anchor]
-            2 | get: *x
-              |      ^~ help: define it first: '&x'
-            a.yaml:3:1: warning: a second YAML document begins here; only the first is read [second-document]
-            3 | --- 2
-              | ^~~
+        #expect(
+            text == """
+                a.yaml:2:1: error: duplicate key 'get' [duplicate-key]
+                2 | get: *x
+                  | ^~~
+                a.yaml:1:1: note: first defined here; this one is used
+                1 | get: 1
+                  | ^~~
+                a.yaml:2:6: error: unknown anchor 'x' [unknown-anchor]
+                2 | get: *x
+                  |      ^~ help: define it first: '&x'
+                a.yaml:3:1: warning: a second YAML document begins here; only the first is read [second-document]
+                3 | --- 2
+                  | ^~~
 
-            """)
+                """)
     }
 
     @Test func `each kind of problem has an ID of its own`() {

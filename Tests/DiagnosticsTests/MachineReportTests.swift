@@ -11,60 +11,64 @@ struct MachineReportTests {
     private static let bare = finding("none\u{1B}", at: nil, id: "no-spec", severity: .warning)
 
     @Test func `JSON is an array of objects with always the same keys`() {
-        #expect(render(Self.full, Self.bare, format: .json) == #"""
-            [
-              {"id": "unknown-key", "severity": "error", "message": "bad 'b', 100%", "file": "specs/copy.yaml", "line": 2, "column": 4, "length": 4, "pointer": "/b", "help": "use 1.0", "notes": [{"message": "see a", "file": "specs/copy.yaml", "line": 1, "column": 1, "length": 1}]},
-              {"id": "no-spec", "severity": "warning", "message": "none\u001b", "file": null, "line": null, "column": null, "length": null, "pointer": null, "help": null, "notes": []}
-            ]
+        #expect(
+            render(Self.full, Self.bare, format: .json) == #"""
+                [
+                  {"id": "unknown-key", "severity": "error", "message": "bad 'b', 100%", "file": "specs/copy.yaml", "line": 2, "column": 4, "length": 4, "pointer": "/b", "help": "use 1.0", "notes": [{"message": "see a", "file": "specs/copy.yaml", "line": 1, "column": 1, "length": 1}]},
+                  {"id": "no-spec", "severity": "warning", "message": "none\u001b", "file": null, "line": null, "column": null, "length": null, "pointer": null, "help": null, "notes": []}
+                ]
 
-            """#)
+                """#)
         #expect(render(format: .json) == "[]\n")
     }
 
     @Test func `GitHub gets a workflow command for each finding`() {
-        #expect(render(Self.full, Self.bare, format: .github) == """
-            ::error file=specs/copy.yaml,line=2,col=4,endColumn=8,title=unknown-key::bad 'b', 100%25%0Ahelp: use 1.0%0Aspecs/copy.yaml:1:1: note: see a
-            ::warning title=no-spec::none\\u{1B}
+        #expect(
+            render(Self.full, Self.bare, format: .github) == """
+                ::error file=specs/copy.yaml,line=2,col=4,endColumn=8,title=unknown-key::bad 'b', 100%25%0Ahelp: use 1.0%0Aspecs/copy.yaml:1:1: note: see a
+                ::warning title=no-spec::none\\u{1B}
 
-            """)
+                """)
         #expect(render(finding("m", at: nil, severity: .note), format: .github) == "::notice title=unknown-key::m\n")
     }
 
     @Test func `a path cannot break out of a workflow command`() {
         let location = place(1, 1, in: "", path: "a,b:c%\n::error ::x.yaml")
-        #expect(render(finding("m", at: location), format: .github) == """
-            ::error file=a%2Cb%3Ac%25%0A%3A%3Aerror %3A%3Ax.yaml,line=1,col=1,endColumn=2,title=unknown-key::m
+        #expect(
+            render(finding("m", at: location), format: .github) == """
+                ::error file=a%2Cb%3Ac%25%0A%3A%3Aerror %3A%3Ax.yaml,line=1,col=1,endColumn=2,title=unknown-key::m
 
-            """)
+                """)
     }
 
     @Test func `SARIF is written in full`() {
-        #expect(render(Self.full, Self.bare, format: .sarif) == #"""
-            {
-              "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
-              "version": "2.1.0",
-              "runs": [
+        #expect(
+            render(Self.full, Self.bare, format: .sarif) == #"""
                 {
-                  "tool": {
-                    "driver": {
-                      "name": "tenon",
-                      "version": "1.2.3",
-                      "rules": [
-                        {"id": "no-spec", "shortDescription": {"text": "no spec"}},
-                        {"id": "unknown-key", "shortDescription": {"text": "unknown key"}}
+                  "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+                  "version": "2.1.0",
+                  "runs": [
+                    {
+                      "tool": {
+                        "driver": {
+                          "name": "tenon",
+                          "version": "1.2.3",
+                          "rules": [
+                            {"id": "no-spec", "shortDescription": {"text": "no spec"}},
+                            {"id": "unknown-key", "shortDescription": {"text": "unknown key"}}
+                          ]
+                        }
+                      },
+                      "columnKind": "unicodeCodePoints",
+                      "results": [
+                        {"ruleId": "unknown-key", "ruleIndex": 1, "level": "error", "message": {"text": "bad 'b', 100%; help: use 1.0"}, "locations": [{"physicalLocation": {"artifactLocation": {"uri": "specs/copy.yaml"}, "region": {"startLine": 2, "startColumn": 4, "endColumn": 8}}, "logicalLocations": [{"fullyQualifiedName": "/b"}]}], "relatedLocations": [{"physicalLocation": {"artifactLocation": {"uri": "specs/copy.yaml"}, "region": {"startLine": 1, "startColumn": 1, "endColumn": 2}}, "message": {"text": "see a"}}]},
+                        {"ruleId": "no-spec", "ruleIndex": 0, "level": "warning", "message": {"text": "none\u001b"}, "locations": [], "relatedLocations": []}
                       ]
                     }
-                  },
-                  "columnKind": "unicodeCodePoints",
-                  "results": [
-                    {"ruleId": "unknown-key", "ruleIndex": 1, "level": "error", "message": {"text": "bad 'b', 100%; help: use 1.0"}, "locations": [{"physicalLocation": {"artifactLocation": {"uri": "specs/copy.yaml"}, "region": {"startLine": 2, "startColumn": 4, "endColumn": 8}}, "logicalLocations": [{"fullyQualifiedName": "/b"}]}], "relatedLocations": [{"physicalLocation": {"artifactLocation": {"uri": "specs/copy.yaml"}, "region": {"startLine": 1, "startColumn": 1, "endColumn": 2}}, "message": {"text": "see a"}}]},
-                    {"ruleId": "no-spec", "ruleIndex": 0, "level": "warning", "message": {"text": "none\u001b"}, "locations": [], "relatedLocations": []}
                   ]
                 }
-              ]
-            }
 
-            """#)
+                """#)
     }
 
     @Test(arguments: [

@@ -7,14 +7,15 @@ struct SuggestionTests {
         "x-swift-name", "if", "not",
     ]
 
-    @Test(arguments: [
-        ("requierd", "required"), ("Required", "required"), ("operation_id", "operationId"),
-        ("operationID", "operationId"), ("request-body", "requestBody"), ("respones", "responses"),
-        ("paramters", "parameters"), ("schem", "schema"), ("schmas", "schemas"), ("tpye", "type"), ("typ", "type"),
-        ("IN", "in"), ("nam", "name"), ("xSwiftName", "x-swift-name"), ("naem", "name"),
-        ("banana", nil), ("", nil), ("ib", nil), ("x", nil), ("tuple", nil), ("description", nil), ("-", nil),
-        (String(repeating: "required", count: 1000), nil),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("requierd", "required"), ("Required", "required"), ("operation_id", "operationId"),
+            ("operationID", "operationId"), ("request-body", "requestBody"), ("respones", "responses"),
+            ("paramters", "parameters"), ("schem", "schema"), ("schmas", "schemas"), ("tpye", "type"), ("typ", "type"),
+            ("IN", "in"), ("nam", "name"), ("xSwiftName", "x-swift-name"), ("naem", "name"),
+            ("banana", nil), ("", nil), ("ib", nil), ("x", nil), ("tuple", nil), ("description", nil), ("-", nil),
+            (String(repeating: "required", count: 1000), nil),
+        ] as [(String, String?)])
     func `the nearest word is suggested, if one is near`(word: String, suggested: String?) {
         #expect(suggestion(for: word, among: Self.keys) == suggested)
     }

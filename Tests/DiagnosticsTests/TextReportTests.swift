@@ -8,12 +8,13 @@ struct TextReportTests {
     @Test func `a finding has its place, its line and a marker`() {
         let text = render(
             finding(at: place(14, 9, length: 8, in: Self.parameter), help: "did you mean 'required'?"))
-        #expect(text == """
-            specs/copy.yaml:14:9: error: unknown key 'requierd' in a parameter [unknown-key]
-            14 |         requierd: true
-               |         ^~~~~~~~ help: did you mean 'required'?
+        #expect(
+            text == """
+                specs/copy.yaml:14:9: error: unknown key 'requierd' in a parameter [unknown-key]
+                14 |         requierd: true
+                   |         ^~~~~~~~ help: did you mean 'required'?
 
-            """)
+                """)
     }
 
     @Test func `notes follow with their own lines`() {
@@ -22,34 +23,37 @@ struct TextReportTests {
             finding(
                 "duplicate key 'get'", at: place(3, 1, length: 3, in: text), id: "duplicate-key",
                 notes: [.init("first defined here", at: place(1, 1, length: 3, in: text))]))
-        #expect(report == """
-            specs/copy.yaml:3:1: error: duplicate key 'get' [duplicate-key]
-            3 | get: 3
-              | ^~~
-            specs/copy.yaml:1:1: note: first defined here
-            1 | get: 1
-              | ^~~
+        #expect(
+            report == """
+                specs/copy.yaml:3:1: error: duplicate key 'get' [duplicate-key]
+                3 | get: 3
+                  | ^~~
+                specs/copy.yaml:1:1: note: first defined here
+                1 | get: 1
+                  | ^~~
 
-            """)
+                """)
     }
 
     @Test func `a finding about the run has no place`() {
         let text = render(
             finding("no configuration", at: nil, id: "no-configuration", severity: .warning, help: "run 'tenon init'"))
-        #expect(text == """
-            warning: no configuration [no-configuration]
-            help: run 'tenon init'
+        #expect(
+            text == """
+                warning: no configuration [no-configuration]
+                help: run 'tenon init'
 
-            """)
+                """)
     }
 
     @Test func `without a source line the help has a line of its own`() {
         let text = render(finding("gone", at: place(9, 1, in: "a: 1\n"), help: "come back"))
-        #expect(text == """
-            specs/copy.yaml:9:1: error: gone [unknown-key]
-            help: come back
+        #expect(
+            text == """
+                specs/copy.yaml:9:1: error: gone [unknown-key]
+                help: come back
 
-            """)
+                """)
     }
 
     @Test(arguments: [
@@ -73,32 +77,35 @@ struct TextReportTests {
         source: String, column: Int, length: Int, shown: String, marker: String
     ) {
         let text = render(finding("m", at: place(1, column, length: length, in: source)))
-        #expect(text == """
-            specs/copy.yaml:1:\(column): error: m [unknown-key]
-            1 | \(shown)
-              | \(marker)
+        #expect(
+            text == """
+                specs/copy.yaml:1:\(column): error: m [unknown-key]
+                1 | \(shown)
+                  | \(marker)
 
-            """)
+                """)
     }
 
     @Test func `an empty line is shown empty`() {
-        #expect(render(finding("m", at: place(2, 1, in: "a:\n\nb: 1"))) == """
-            specs/copy.yaml:2:1: error: m [unknown-key]
-            2 |
-              | ^
+        #expect(
+            render(finding("m", at: place(2, 1, in: "a:\n\nb: 1"))) == """
+                specs/copy.yaml:2:1: error: m [unknown-key]
+                2 |
+                  | ^
 
-            """)
+                """)
     }
 
     @Test func `of a very long line the part around the column is shown`() {
         let long = String(repeating: "x", count: 400)
         let text = render(finding("m", at: place(1, 204, length: 4, in: "\(long)")))
-        #expect(text == """
-            specs/copy.yaml:1:204: error: m [unknown-key]
-            1 | …\(String(repeating: "x", count: 100))…
-              | \(String(repeating: " ", count: 41))^~~~
+        #expect(
+            text == """
+                specs/copy.yaml:1:204: error: m [unknown-key]
+                1 | …\(String(repeating: "x", count: 100))…
+                  | \(String(repeating: " ", count: 41))^~~~
 
-            """)
+                """)
     }
 
     @Test(arguments: [(1, 0, 100, false, true), (400, 41, 42, true, false), (120, 41, 100, true, true)])
@@ -107,10 +114,11 @@ struct TextReportTests {
     ) {
         let text = render(finding("m", at: place(1, column, in: String(repeating: "é", count: 401))))
         let source = (cutBefore ? "…" : "") + String(repeating: "é", count: shown) + (cutAfter ? "…" : "")
-        #expect(text.split(separator: "\n").dropFirst().joined(separator: "\n") == """
-            1 | \(source)
-              | \(String(repeating: " ", count: indent))^
-            """)
+        #expect(
+            text.split(separator: "\n").dropFirst().joined(separator: "\n") == """
+                1 | \(source)
+                  | \(String(repeating: " ", count: indent))^
+                """)
     }
 
     @Test func `nothing from a spec can send escape sequences or fake a finding`() {

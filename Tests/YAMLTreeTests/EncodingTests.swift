@@ -29,9 +29,10 @@ struct EncodingTests {
         #expect(tree.outline == "'a\u{FFFD}'")
     }
 
-    @Test(arguments: [
-        [0xFF], [0xC3], [0x80], [0xE2, 0x28], [0xF8, 0x80, 0x80, 0x80, 0x80], [0xED, 0xA0, 0x80],
-    ] as [[UInt8]])
+    @Test(
+        arguments: [
+            [0xFF], [0xC3], [0x80], [0xE2, 0x28], [0xF8, 0x80, 0x80, 0x80, 0x80], [0xED, 0xA0, 0x80],
+        ] as [[UInt8]])
     func `bytes that are not UTF-8 are reported where they are`(bytes: [UInt8]) {
         let tree = YAMLTree.parse(SourceFile(path: "spec.yaml", bytes: Array("a: 1\nä: ".utf8) + bytes))
         #expect(tree.root == nil)
@@ -42,10 +43,11 @@ struct EncodingTests {
 
     @Test func `a control character is reported where it is`() {
         let tree = parse("a: 1\nb: x\u{1}\n")
-        #expect(tree.problemOutline == [
-            "2:5 syntax: a control character that YAML does not allow; "
-                + #"write it as an escape in double quotes, such as "\u0007""#
-        ])
+        #expect(
+            tree.problemOutline == [
+                "2:5 syntax: a control character that YAML does not allow; "
+                    + #"write it as an escape in double quotes, such as "\u0007""#
+            ])
     }
 
     @Test(arguments: ["", "\n\n", "# nothing\n"])
@@ -57,7 +59,8 @@ struct EncodingTests {
     @Test func `of several documents the first is read`() {
         let tree = parse("a: 1\n---\nb: 2\n---\nc: 3\n")
         #expect(tree.outline == "{a: 1}")
-        #expect(tree.problemOutline == ["2:1 secondDocument: a second YAML document begins here; only the first is read"])
+        #expect(
+            tree.problemOutline == ["2:1 secondDocument: a second YAML document begins here; only the first is read"])
         #expect(parse("---\na: 1\n...\n").problemOutline == [])
     }
 }

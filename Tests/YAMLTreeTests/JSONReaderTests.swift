@@ -10,7 +10,10 @@ struct JSONReaderTests {
         (#"["\"\\\/\b\f\n\r\t"]"#, "['\"\\/\u{8}\u{C}\n\r\t']"),
         (#"["\u0041\u00e9\u4e2d"]"#, "['Aé中']"),
         (#"["\ud83d\ude00","a\uD83D\uDE00b"]"#, "['😀', 'a😀b']"),
-        (#"["\ud83d","\ude00","\ud83dx","\ud83d\n","\ud83d\u0041"]"#, "['\u{FFFD}', '\u{FFFD}', '\u{FFFD}x', '\u{FFFD}\n', '\u{FFFD}A']"),
+        (
+            #"["\ud83d","\ude00","\ud83dx","\ud83d\n","\ud83d\u0041"]"#,
+            "['\u{FFFD}', '\u{FFFD}', '\u{FFFD}x', '\u{FFFD}\n', '\u{FFFD}A']"
+        ),
         (#"["é中😀"]"#, "['é中😀']"),
         (#"{"<<":{"a":1},"":2}"#, "{<<: {a: 1}, : 2}"),
         ("{\"a\":\n\t[\r\n1]}", "{a: [1]}"),
@@ -41,7 +44,10 @@ struct JSONReaderTests {
         ("[-]]", "1:3 syntax: expected a digit"),
         ("[01]]", "1:2 syntax: a number must not begin with 0"),
         ("{\n  \"a\": 1,\n  \"ä\": ]\n}", "3:8 syntax: expected a value"),
-        ("[\"a\nb\"}", "1:4 syntax: a line break or control character inside a string; write it as an escape, such as \\n"),
+        (
+            "[\"a\nb\"}",
+            "1:4 syntax: a line break or control character inside a string; write it as an escape, such as \\n"
+        ),
         (#"{"a": 1,}}"#, "1:9 syntax: a comma with nothing after it; remove the comma"),
     ])
     func `what is neither JSON nor YAML is reported as JSON in a JSON file`(text: String, problem: String) {
@@ -66,15 +72,17 @@ struct JSONReaderTests {
     @Test func `duplicate keys are reported`() {
         let tree = parse(#"{"a": 1, "\u0061": 2, "b": {"c": 1, "c": 2}}"#, path: "spec.json")
         #expect(tree.outline == "{a: 1, b: {c: 1}}")
-        #expect(tree.problemOutline == [
-            "1:10 duplicateKey: duplicate key 'a' (1:2)", "1:37 duplicateKey: duplicate key 'c' (1:29)",
-        ])
+        #expect(
+            tree.problemOutline == [
+                "1:10 duplicateKey: duplicate key 'a' (1:2)", "1:37 duplicateKey: duplicate key 'c' (1:29)",
+            ])
     }
 
-    @Test(arguments: [
-        [0x22, 0xFF, 0x22], [0x22, 0xC0, 0x80, 0x22], [0x22, 0xED, 0xA0, 0x80, 0x22], [0x22, 0xE2, 0x82],
-        [0x22, 0xF4, 0x90, 0x80, 0x80, 0x22], [0x22, 0xC3, 0x28, 0x22],
-    ] as [[UInt8]])
+    @Test(
+        arguments: [
+            [0x22, 0xFF, 0x22], [0x22, 0xC0, 0x80, 0x22], [0x22, 0xED, 0xA0, 0x80, 0x22], [0x22, 0xE2, 0x82],
+            [0x22, 0xF4, 0x90, 0x80, 0x80, 0x22], [0x22, 0xC3, 0x28, 0x22],
+        ] as [[UInt8]])
     func `bytes that are not UTF-8 are refused`(string: [UInt8]) {
         let bytes = Array("[".utf8) + string + Array("]".utf8)
         let tree = YAMLTree.parse(SourceFile(path: "spec.json", bytes: bytes))

@@ -39,15 +39,21 @@ struct MappingTests {
 
     @Test(arguments: [
         ("a: 1\nb: 2\na: 3\n", "{a: 1, b: 2}", ["3:1 duplicateKey: duplicate key 'a' (1:1)"]),
-        ("{a: 1, 'a': 2, \"a\": 3}", "{a: 1}", [
-            "1:8 duplicateKey: duplicate key 'a' (1:2)", "1:16 duplicateKey: duplicate key 'a' (1:2)",
-        ]),
+        (
+            "{a: 1, 'a': 2, \"a\": 3}", "{a: 1}",
+            [
+                "1:8 duplicateKey: duplicate key 'a' (1:2)", "1:16 duplicateKey: duplicate key 'a' (1:2)",
+            ]
+        ),
         ("200: 1\n'200': 2\n", "{200: 1}", ["2:1 duplicateKey: duplicate key '200' (1:1)"]),
         ("a: {b: 1, b: 2}\nc: {b: 3}\n", "{a: {b: 1}, c: {b: 3}}", ["1:11 duplicateKey: duplicate key 'b' (1:5)"]),
         ("a: &x 1\n*x : 2\n'1': 3\n", "{a: 1, 1: 2}", ["3:1 duplicateKey: duplicate key '1' (2:1)"]),
-        ("abcdefghi: 1\nabcdefghj: 2\nabcdefghi: 3\n", "{abcdefghi: 1, abcdefghj: 2}", [
-            "3:1 duplicateKey: duplicate key 'abcdefghi' (1:1)"
-        ]),
+        (
+            "abcdefghi: 1\nabcdefghj: 2\nabcdefghi: 3\n", "{abcdefghi: 1, abcdefghj: 2}",
+            [
+                "3:1 duplicateKey: duplicate key 'abcdefghi' (1:1)"
+            ]
+        ),
     ])
     func `of duplicate keys the first counts and the others are reported`(
         text: String, outline: String, problems: [String]
@@ -62,10 +68,11 @@ struct MappingTests {
         let tree = parse(lines + "key17: again\nkey4999: again\n")
         #expect(tree.root?.count == 5000)
         #expect(tree.root?["key17"]?.integer == 17)
-        #expect(tree.problemOutline == [
-            "5001:1 duplicateKey: duplicate key 'key17' (18:1)",
-            "5002:1 duplicateKey: duplicate key 'key4999' (5000:1)",
-        ])
+        #expect(
+            tree.problemOutline == [
+                "5001:1 duplicateKey: duplicate key 'key17' (18:1)",
+                "5002:1 duplicateKey: duplicate key 'key4999' (5000:1)",
+            ])
     }
 
     @Test func `duplicate keys are reported even when the file breaks off later`() {

@@ -40,10 +40,11 @@ struct MergeKeyTests {
     ])
     func `a merge of something else is reported`(text: String, place: String) {
         let tree = parse(text)
-        #expect(tree.problemOutline == [
-            "\(place) invalidMergeKey: the value of '<<' is neither a mapping nor a list of mappings; "
-                + "put '<<' in quotes if it is an ordinary key"
-        ])
+        #expect(
+            tree.problemOutline == [
+                "\(place) invalidMergeKey: the value of '<<' is neither a mapping nor a list of mappings; "
+                    + "put '<<' in quotes if it is an ordinary key"
+            ])
         #expect(tree.root != nil)
     }
 

@@ -541,11 +541,24 @@ nonisolated extension FrameioV2.AssetsCalls.CreateResponse: Codable {
     public init(from decoder: any Decoder) throws {
         var members = try FrameioV2.UnionReader<Self>(decoder)
         members.member(
-            .object(known: ["account_id", "archive_from", "archive_scheduled_at", "archive_status", "archived_at", "asset_type", "bundle", "bundle_view", "cover_asset_id", "creator", "frames", "hard_deleted_at", "id", "index", "is_bundle_child", "is_hls_required", "is_session_watermarked", "item_count", "label", "metadata", "metadata_flags", "name", "original", "parent_asset_id", "project_id", "properties", "required_transcodes", "team_id", "user_permissions", "type", "view_count"], constants: ["asset_type": ["document", "image", "stream"], "type": ["file", "folder", "version_stack", "bundle"]]),
+            .object(
+                known: [
+                    "account_id", "archive_from", "archive_scheduled_at", "archive_status",
+                    "archived_at", "asset_type", "bundle", "bundle_view", "cover_asset_id",
+                    "creator", "frames", "hard_deleted_at", "id", "index", "is_bundle_child",
+                    "is_hls_required", "is_session_watermarked", "item_count", "label", "metadata",
+                    "metadata_flags", "name", "original", "parent_asset_id", "project_id",
+                    "properties", "required_transcodes", "team_id", "user_permissions", "type",
+                    "view_count",
+                ]
+            ),
             Self.asset
         )
         members.member(
-            .object(required: ["id", "name"], known: ["id", "name"]),
+            .object(
+                required: ["id", "name"],
+                known: ["id", "name"]
+            ),
             Self.realtimeAssetResponse
         )
         self = members.best(else: Self.unknown)

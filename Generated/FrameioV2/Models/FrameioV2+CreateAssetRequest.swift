@@ -56,7 +56,7 @@ nonisolated extension FrameioV2 {
         ) {
             self.type = type
             self.name = name
-            self.`extension` = `extension`
+            self.extension = `extension`
             self.filetype = filetype
             self.isRealtimeUpload = isRealtimeUpload
             self.description = description

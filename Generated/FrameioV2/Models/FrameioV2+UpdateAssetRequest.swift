@@ -39,7 +39,7 @@ nonisolated extension FrameioV2 {
             self.description = description
             self.properties = properties
             self.label = label
-            self.`private` = `private`
+            self.private = `private`
             self.index = index
             self.additionalProperties = additionalProperties
         }

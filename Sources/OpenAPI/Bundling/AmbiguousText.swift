@@ -45,7 +45,9 @@ enum AmbiguousText {
         let parts = text.split(separator: "-", maxSplits: 2, omittingEmptySubsequences: false)
         guard parts.count == 3, parts[0].count == 4, parts[0].allSatisfy(isDigit) else { return false }
         let day = parts[2].prefix { isDigit($0) }
-        guard (1...2).contains(parts[1].count), parts[1].allSatisfy(isDigit), (1...2).contains(day.count) else { return false }
+        guard (1...2).contains(parts[1].count), parts[1].allSatisfy(isDigit), (1...2).contains(day.count) else {
+            return false
+        }
         let rest = parts[2].dropFirst(day.count)
         return rest.isEmpty || "Tt \t".contains(rest.first ?? "x")
     }

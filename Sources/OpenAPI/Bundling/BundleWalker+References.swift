@@ -31,13 +31,14 @@ extension BundleWalker {
     /// A member of a map, which in `components` may be what a reference of it has been replaced with.
     func member(_ place: Place, as kind: ObjectKind) -> BundledNode {
         if let section = kind.grammar.section, let name = names.name(of: place, in: section), name == place.key?.text,
-            let target = outsideTarget(of: place, kind), names.name(of: target, in: section) == name {
+            let target = outsideTarget(of: place, kind), names.name(of: target, in: section) == name
+        {
             return object(target, as: kind)
         }
         return object(place, as: kind)
     }
 
-    private static let kindsBySection: [(section: String, kind: ObjectKind)] = Grammar.sections.compactMap { section in
+    private static let kindsBySection = Grammar.sections.compactMap { section in
         ObjectKind.bySection[section].map { (section, $0) }
     }
 
@@ -46,7 +47,9 @@ extension BundleWalker {
     func reference(_ reference: YAMLNode, at place: Place, as kind: ObjectKind) -> BundledNode {
         guard let target = context.target(of: reference, in: place) else { return unchanged(place) }
         if target.file === root, place.file === root { return withSiblings(of: place, kind, .scalar(reference)) }
-        guard let section = componentSection(of: kind) else { return inlined(target, for: reference, at: place, as: kind) }
+        guard let section = componentSection(of: kind) else {
+            return inlined(target, for: reference, at: place, as: kind)
+        }
         return withSiblings(of: place, kind, .text(link(to: target, in: section, as: kind)))
     }
 
@@ -77,7 +80,9 @@ extension BundleWalker {
     }
 
     /// What stands at the reference goes before what stands where it leads.
-    private func inlined(_ target: Place, for reference: YAMLNode, at place: Place, as kind: ObjectKind) -> BundledNode {
+    private func inlined(_ target: Place, for reference: YAMLNode, at place: Place, as kind: ObjectKind)
+        -> BundledNode
+    {
         guard !inlining.contains(target.id) else {
             context.report(.loop, of: reference, in: place)
             return .mapping([])
@@ -124,7 +129,8 @@ extension BundleWalker {
     /// A list or a mapping, wherever it stands.
     func collection(_ place: Place, _ kind: YAMLNode.Kind) -> Place? {
         if place.node.kind == kind, place.reference == nil || place.node.count > 1 { return place }
-        guard let text = place.reference?.text, case .success(let target) = context.resolver.resolve(text, from: place),
+        guard let text = place.reference?.text,
+            case .success(let target) = context.resolver.resolve(text, from: place),
             target.node.kind == kind
         else { return place.node.kind == kind ? place : nil }
         return Place(file: target.file, pointer: target.pointer, node: target.node, key: place.key)
@@ -139,7 +145,8 @@ extension BundleWalker {
             guard case .success(let text) = context.resolver.loader.text(at: path) else { return nil }
             return .text(text)
         }
-        guard case .success(let target) = context.resolver.resolve(text, from: place), !inlining.contains(target.id) else {
+        guard case .success(let target) = context.resolver.resolve(text, from: place), !inlining.contains(target.id)
+        else {
             return nil
         }
         inlining.append(target.id)

@@ -22,7 +22,7 @@ final class BundleWalker {
     /// As deep as YAML is read. References can lead deeper.
     private static let maximumDepth = 512
     /// What aliases and inlined paths may grow to.
-    private static let maximumSize = 10_000_000
+    private static let maximumSize = 4_000_000
 
     init(root: LoadedFile, context: ReadingContext) {
         self.root = root
@@ -53,7 +53,8 @@ final class BundleWalker {
         for section in Grammar.sections {
             guard let new = added[section] else { continue }
             if let index = components.firstIndex(where: { $0.key == section }),
-                case .mapping(let own) = components[index].value {
+                case .mapping(let own) = components[index].value
+            {
                 components[index].value = .mapping(own + new)
             } else {
                 components.append(.init(key: section, value: .mapping(new)))
@@ -99,7 +100,8 @@ final class BundleWalker {
         case .references: return mapping(place)
         case .list(let kind):
             guard let place = collection(place, .sequence) else { return data(place) }
-            return .list(place.node.elements.enumerated().map { object(place.child($0.offset, $0.element), as: kind) })
+            return .list(
+                place.node.elements.enumerated().map { object(place.child($0.offset, $0.element), as: kind) })
         case .map(let kind):
             guard let place = collection(place, .mapping) else { return data(place) }
             return .mapping(
@@ -116,7 +118,8 @@ final class BundleWalker {
         if let content = contentOfFile(place) { return content }
         switch place.node.kind {
         case .scalar: return .scalar(place.node)
-        case .sequence: return .list(place.node.elements.enumerated().map { data(place.child($0.offset, $0.element)) })
+        case .sequence:
+            return .list(place.node.elements.enumerated().map { data(place.child($0.offset, $0.element)) })
         case .mapping:
             return .mapping(
                 place.node.entries.map { .init(key: $0.key.text ?? "", value: data(place.child($0.key, $0.value))) })

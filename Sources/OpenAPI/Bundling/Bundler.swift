@@ -5,7 +5,7 @@ import YAMLTree
 ///
 /// What a reference to another file leads to becomes a component, under the name that it has where it stands. Only
 /// paths and operations, of which OpenAPI knows no components, are put where they are referred to.
-public struct Bundler {
+public struct Bundler: Sendable {
     private let files: any FileSource
     private let diagnostics: DiagnosticCollector
     private let limits: ReadingLimits

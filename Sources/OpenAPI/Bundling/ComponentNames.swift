@@ -45,7 +45,8 @@ struct ComponentNames {
     private static func allowed(_ name: String) -> String {
         var result = ""
         for character in name {
-            let isAllowed = character.isASCII && (character.isLetter || character.isNumber || "._-".contains(character))
+            let isAllowed =
+                character.isASCII && (character.isLetter || character.isNumber || "._-".contains(character))
             if isAllowed {
                 result.append(character)
             } else if result.last != "-", !result.isEmpty {

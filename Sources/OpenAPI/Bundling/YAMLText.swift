@@ -13,7 +13,8 @@ struct YAMLText {
 
     /// `|` with what has to follow it, if the text can be written as lines.
     var literalHeader: String? {
-        guard text.unicodeScalars.contains("\n"), text.unicodeScalars.contains(where: { $0 != "\n" && $0 != " " }) else {
+        guard text.unicodeScalars.contains("\n"), text.unicodeScalars.contains(where: { $0 != "\n" && $0 != " " })
+        else {
             return nil
         }
         guard text.unicodeScalars.allSatisfy({ $0 == "\n" || $0 == "\t" || Self.isPrintable($0) }) else { return nil }

@@ -6,7 +6,7 @@ final class FileLoader {
     private let files: any FileSource
     private let diagnostics: DiagnosticCollector
     private let limits: ReadingLimits
-    /// By normalised path, because `./a.yaml` and `b/../a.yaml` are one file. The text of its findings is reported once.
+    /// By normalised path, because `./a.yaml` and `b/../a.yaml` are one file. Failures too: they are reported once.
     private var outcomes: [String: Result<LoadedFile, Failure>] = [:]
     private(set) var loaded: [LoadedFile] = []
     private var bytesRead = 0

@@ -4,7 +4,9 @@ enum JSONPointer {
     static func tokens(of pointer: some StringProtocol) -> [String]? {
         if pointer.isEmpty { return [] }
         guard pointer.first == "/" else { return nil }
-        return pointer.dropFirst().split(separator: "/", omittingEmptySubsequences: false).map { unescaped(String($0)) }
+        return pointer.dropFirst().split(separator: "/", omittingEmptySubsequences: false).map {
+            unescaped(String($0))
+        }
     }
 
     /// `~` and `/` as `~0` and `~1`.

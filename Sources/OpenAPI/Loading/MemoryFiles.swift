@@ -7,7 +7,7 @@ public struct MemoryFiles: FileSource {
     }
 
     public func read(_ path: String) throws(FileProblem) -> [UInt8] {
-        guard !path.hasPrefix("../") else { throw .outside }
+        guard !path.hasPrefix("../"), !path.hasPrefix("/") else { throw .outside }
         guard let text = files[path] else { throw .missing }
         return Array(text.utf8)
     }

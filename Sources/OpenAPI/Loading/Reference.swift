@@ -15,9 +15,13 @@ struct Reference {
 
     /// `https` of `https://…`. A drive letter is none.
     var scheme: String? {
-        guard let colon = path.firstIndex(of: ":"), let first = path.first, first.isASCII, first.isLetter else { return nil }
+        guard let colon = path.firstIndex(of: ":"), let first = path.first, first.isASCII, first.isLetter else {
+            return nil
+        }
         let scheme = path[..<colon]
-        guard scheme.count > 1, scheme.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }) else {
+        guard scheme.count > 1,
+            scheme.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) })
+        else {
             return nil
         }
         return scheme.lowercased()

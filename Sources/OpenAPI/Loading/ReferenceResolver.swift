@@ -53,7 +53,8 @@ final class ReferenceResolver {
     /// A resource of any file that is known by now, by its `$id`.
     private func identified(_ reference: Reference, base: String) -> Place? {
         for file in loader.loaded[filesIndexed...] {
-            identifiers.merge(file.resources.resources.map { ($0.uri, $0.place) }, uniquingKeysWith: { first, _ in first })
+            identifiers.merge(
+                file.resources.resources.map { ($0.uri, $0.place) }, uniquingKeysWith: { first, _ in first })
         }
         filesIndexed = loader.loaded.count
         return identifiers.isEmpty ? nil : identifiers[URIReference.resolve(reference.path, against: base)]
@@ -71,7 +72,8 @@ final class ReferenceResolver {
 
     // MARK: - The place in it
 
-    private func target(_ reference: Reference, in resource: Place, passages: Int) -> Result<Place, ReferenceProblem> {
+    private func target(_ reference: Reference, in resource: Place, passages: Int) -> Result<Place, ReferenceProblem>
+    {
         if reference.fragment.isEmpty { return .success(resource) }
         guard let tokens = JSONPointer.tokens(of: reference.fragment) else {
             let anchor = resource.file.resources.anchors[resource.pointer + "#" + reference.fragment]

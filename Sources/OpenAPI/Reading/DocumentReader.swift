@@ -2,7 +2,7 @@ public import Diagnostics
 import YAMLTree
 
 /// Reads an OpenAPI description from its files.
-public struct DocumentReader {
+public struct DocumentReader: Sendable {
     private let files: any FileSource
     private let diagnostics: DiagnosticCollector
     private let limits: ReadingLimits

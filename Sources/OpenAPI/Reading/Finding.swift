@@ -45,6 +45,8 @@ public enum Finding: String, CaseIterable, Sendable {
     case missingKey = "missing-key"
     /// A response without the description that OpenAPI demands. Harmless, but other tools refuse it.
     case missingDescription = "missing-description"
+    /// An example that is not of the form it must have. It is left out.
+    case invalidExample = "invalid-example"
     /// A value that is none of those allowed. What holds it is left out.
     case invalidValue = "invalid-value"
     /// An extension whose value is not of the form it must have. It is ignored.
@@ -81,9 +83,11 @@ public enum Finding: String, CaseIterable, Sendable {
 
     /// A `type` that JSON Schema does not have; the value may then be anything.
     case unknownType = "unknown-type"
+    /// `required: true` in a property, where it means nothing: the object lists what it requires.
+    case misplacedRequired = "misplaced-required"
     /// A value that is listed twice in an `enum`; it is one value.
     case duplicateEnumValue = "duplicate-enum-value"
-    /// A keyword that says something about the value which is not understood; what the value may be is wider than meant.
+    /// A keyword that is not understood; the value may be more than was meant.
     case unsupportedKeyword = "unsupported-keyword"
 
     /// What the finding is printed with.
@@ -94,7 +98,8 @@ public enum Finding: String, CaseIterable, Sendable {
     /// An error leaves something out that was meant to be there. A note is not raised by a strict run.
     public var severity: Diagnostic.Severity {
         switch self {
-        case .missingFile, .unreadableFile, .referenceOutsideFolder, .remoteReference, .danglingReference, .wrongReference,
+        case .missingFile, .unreadableFile, .referenceOutsideFolder, .remoteReference, .danglingReference,
+            .wrongReference,
             .referenceLoop, .tooLarge, .notOpenAPI, .unsupportedVersion, .wrongType, .missingKey, .invalidValue:
             .error
         case .duplicateEnumValue:

@@ -38,7 +38,8 @@ final class ReadingContext {
         case .note:
             diagnostics.report(
                 Diagnostic(
-                    id: finding.id, severity: .note, message: message, location: location, pointer: pointer, help: help,
+                    id: finding.id, severity: .note, message: message, location: location, pointer: pointer,
+                    help: help,
                     notes: notes))
         }
     }

@@ -26,7 +26,8 @@ struct RootFile {
         default:
             let other = suggestion(for: SourcePath.name(of: path), among: loader.names(beside: path))
             diagnostics.error(
-                Finding.missingFile.id, "there is no file '\(path)'", at: nil, help: other.map { "did you mean '\($0)'?" })
+                Finding.missingFile.id, "there is no file '\(path)'", at: nil,
+                help: other.map { "did you mean '\($0)'?" })
         }
     }
 

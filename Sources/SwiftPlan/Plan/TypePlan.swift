@@ -39,6 +39,8 @@ public struct PropertyPlan: Sendable {
     public var defaultValue: DefaultValue?
     public var documentation: Documentation
     public var isDeprecated: Bool
+    /// Whether it is kept outside the struct, which would hold itself otherwise.
+    public var isIndirect = false
 
     public enum Presence: Sendable {
         /// `T`: always there.
@@ -96,6 +98,8 @@ public struct UnionPlan: Sendable {
         /// The discriminator's values for it.
         public var values: [String]
         public var shape: MemberShape
+        /// Whether it is kept outside the enum, which would hold itself otherwise.
+        public var isIndirect = false
     }
 
     /// What a value must look like to be the member, where no discriminator says which it is.

@@ -85,12 +85,13 @@ extension TypePlanner {
         }
     }
 
-    /// A property that can have but one value, or a few, tells its object from others.
+    /// A property that can have but one value tells its object from others. One that can have several does not: there
+    /// may be more of them some day, and then the object is still the same.
     private func constant(_ property: Schema.Property) -> UnionPlan.Constant? {
         let schema = document[classifier.canonical(property.schema).id]
         let nodes = schema.constant.map { [$0] } ?? schema.enumValues
         let values = nodes.compactMap(\.string)
-        guard !values.isEmpty, values.count == nodes.count else { return nil }
+        guard values.count == 1, nodes.count == 1 else { return nil }
         return UnionPlan.Constant(property: property.name, values: values)
     }
 }

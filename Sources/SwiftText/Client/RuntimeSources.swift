@@ -14,6 +14,7 @@ enum RuntimeSources {
         ("Fields", PackageResources.Fields_swift),
         ("HTTPDate", PackageResources.HTTPDate_swift),
         ("Headers", PackageResources.Headers_swift),
+        ("Indirect", PackageResources.Indirect_swift),
         ("JSON", PackageResources.JSON_swift),
         ("LogEntry", PackageResources.LogEntry_swift),
         ("Nullable", PackageResources.Nullable_swift),

@@ -27,9 +27,10 @@ struct StructText {
 
     private func declare(_ property: PropertyPlan, to printer: inout SwiftPrinter) {
         DocComment(property.documentation).print(to: &printer)
+        let wrapper = property.isIndirect ? "@\(spelling.runtime("Indirect")) " : ""
         let declaration = "\(access)var \(identifier(property.name)): \(fullType(property))"
         guard property.isDeprecated else {
-            printer.line(declaration)
+            printer.line(wrapper + declaration)
             return
         }
         // The initializer and the coding below must not warn, so they use the storage.
@@ -39,7 +40,7 @@ struct StructText {
             printer.line("set { \(property.storage) = newValue }")
         }
         printer.line()
-        printer.line("private var \(property.storage): \(fullType(property))")
+        printer.line("\(wrapper)private var \(property.storage): \(fullType(property))")
     }
 
     private func initializer(to printer: inout SwiftPrinter) {
@@ -56,7 +57,7 @@ struct StructText {
         printer.list("\(access)init(", arguments, ") {")
         printer.indent { printer in
             for property in plan.properties {
-                printer.line("self.\(identifier(property.storage)) = \(identifier(property.name))")
+                printer.line("self.\(property.storage) = \(identifier(property.name))")
             }
             if let additional = plan.additional {
                 printer.line("self.\(additional.name) = \(additional.name)")

@@ -12,7 +12,8 @@ struct UnionText {
     func declaration(to printer: inout SwiftPrinter) {
         printer.block("\(access)enum \(identifier(type.name.last)): \(parent.conformances)") { printer in
             for member in plan.cases {
-                printer.line("case \(identifier(member.name))(\(spelling(member.type)))")
+                let prefix = member.isIndirect ? "indirect " : ""
+                printer.line("\(prefix)case \(identifier(member.name))(\(spelling(member.type)))")
             }
             DocComment("A value that is not in the API's description.").print(to: &printer)
             printer.line("case \(plan.unknownName)(\(spelling.runtime("JSON")))")
@@ -76,16 +77,27 @@ struct UnionText {
             printer.line("members.member(.\(shape.name), \(make))")
             return
         }
-        var arguments: [String] = []
-        if !required.isEmpty {
-            arguments.append("required: [\(required.map(literal).joined(separator: ", "))]")
+        printer.line("members.member(")
+        printer.indent { printer in
+            printer.line(".object(")
+            printer.indent { printer in
+                let parts = Self.parts(required, known, constants)
+                for (index, part) in parts.enumerated() {
+                    printer.filled(part.label + ": [", part.items, index < parts.count - 1 ? "]," : "]")
+                }
+            }
+            printer.line("),")
+            printer.line(make)
         }
-        arguments.append("known: [\(known.map(literal).joined(separator: ", "))]")
-        if !constants.isEmpty {
-            let pairs = constants.map { "\(literal($0.property)): [\($0.values.map(literal).joined(separator: ", "))]" }
-            arguments.append("constants: [\(pairs.joined(separator: ", "))]")
-        }
-        printer.list("members.member(", [".object(\(arguments.joined(separator: ", ")))", make], ")")
+        printer.line(")")
+    }
+
+    private static func parts(
+        _ required: [String], _ known: [String], _ constants: [UnionPlan.Constant]
+    ) -> [(label: String, items: [String])] {
+        let pairs = constants.map { "\(literal($0.property)): [\($0.values.map(literal).joined(separator: ", "))]" }
+        let parts = [("required", required.map(literal)), ("known", known.map(literal)), ("constants", pairs)]
+        return parts.filter { $0.0 == "known" || !$0.1.isEmpty }
     }
 
     private func encoding(to printer: inout SwiftPrinter) {

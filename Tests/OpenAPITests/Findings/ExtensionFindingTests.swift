@@ -21,13 +21,13 @@ struct ExtensionFindingTests {
                   responses: {'200': {description: Done}}
             """#,
             findings: #"""
-            openapi.yaml:6:21: warning: 'x-swift-name' must be a name, found a list [invalid-extension]
-            6 |       x-swift-name: [a]
-              |                     ^
-            openapi.yaml:7:22: warning: 'x-swift-group' must be a name, found text [invalid-extension]
-            7 |       x-swift-group: ''
-              |                      ^~
-            """#),
+                openapi.yaml:6:21: warning: 'x-swift-name' must be a name, found a list [invalid-extension]
+                6 |       x-swift-name: [a]
+                  |                     ^
+                openapi.yaml:7:22: warning: 'x-swift-group' must be a name, found text [invalid-extension]
+                7 |       x-swift-group: ''
+                  |                      ^~
+                """#),
         Case(
             "a rate limit that is none",
             #"""
@@ -40,10 +40,10 @@ struct ExtensionFindingTests {
                   responses: {'200': {description: Done}}
             """#,
             findings: #"""
-            openapi.yaml:6:21: warning: 'x-rate-limit' must be a mapping, found a number [invalid-extension]
-            6 |       x-rate-limit: 10
-              |                     ^~ help: write 'calls', 'window' in milliseconds, and perhaps 'per'
-            """#),
+                openapi.yaml:6:21: warning: 'x-rate-limit' must be a mapping, found a number [invalid-extension]
+                6 |       x-rate-limit: 10
+                  |                     ^~ help: write 'calls', 'window' in milliseconds, and perhaps 'per'
+                """#),
         Case(
             "a rate limit of nothing",
             #"""
@@ -56,16 +56,16 @@ struct ExtensionFindingTests {
                   responses: {'200': {description: Done}}
             """#,
             findings: #"""
-            openapi.yaml:6:7: warning: 'window' of 'x-rate-limit' must be a positive whole number: how long a window is in milliseconds [invalid-extension]
-            6 |       x-rate-limit: {calls: 0, widow: 1000}
-              |       ^~~~~~~~~~~~
-            openapi.yaml:6:29: warning: 'calls' of 'x-rate-limit' must be a positive whole number: how many calls may be made in a window [invalid-extension]
-            6 |       x-rate-limit: {calls: 0, widow: 1000}
-              |                             ^
-            openapi.yaml:6:32: warning: unknown key 'widow' in 'x-rate-limit' [unknown-key]
-            6 |       x-rate-limit: {calls: 0, widow: 1000}
-              |                                ^~~~~ help: did you mean 'window'?
-            """#),
+                openapi.yaml:6:7: warning: 'window' of 'x-rate-limit' must be a positive whole number: how long a window is in milliseconds [invalid-extension]
+                6 |       x-rate-limit: {calls: 0, widow: 1000}
+                  |       ^~~~~~~~~~~~
+                openapi.yaml:6:29: warning: 'calls' of 'x-rate-limit' must be a positive whole number: how many calls may be made in a window [invalid-extension]
+                6 |       x-rate-limit: {calls: 0, widow: 1000}
+                  |                             ^
+                openapi.yaml:6:32: warning: unknown key 'widow' in 'x-rate-limit' [unknown-key]
+                6 |       x-rate-limit: {calls: 0, widow: 1000}
+                  |                                ^~~~~ help: did you mean 'window'?
+                """#),
         Case(
             "a pagination that is none",
             #"""
@@ -78,10 +78,10 @@ struct ExtensionFindingTests {
                   responses: {'200': {description: Done}}
             """#,
             findings: #"""
-            openapi.yaml:6:7: warning: 'x-pagination' must be a mapping, found text [invalid-extension]
-            6 |       x-pagination: cursor
-              |       ^~~~~~~~~~~~ help: write 'items', and one of 'next', 'cursor', 'page' and 'offset'
-            """#),
+                openapi.yaml:6:21: warning: 'x-pagination' must be a mapping, found text [invalid-extension]
+                6 |       x-pagination: cursor
+                  |                     ^~~~~~ help: write 'items', and one of 'next', 'cursor', 'page' and 'offset'
+                """#),
         Case(
             "a pagination without items",
             #"""
@@ -94,10 +94,10 @@ struct ExtensionFindingTests {
                   responses: {'200': {description: Done}}
             """#,
             findings: #"""
-            openapi.yaml:6:7: warning: 'x-pagination' must have 'items' [invalid-extension]
-            6 |       x-pagination: {next: $response.body#/next}
-              |       ^~~~~~~~~~~~ help: write 'items', and one of 'next', 'cursor', 'page' and 'offset'
-            """#),
+                openapi.yaml:6:7: warning: 'x-pagination' must have 'items' [invalid-extension]
+                6 |       x-pagination: {next: $response.body#/next}
+                  |       ^~~~~~~~~~~~ help: write 'items', and one of 'next', 'cursor', 'page' and 'offset'
+                """#),
         Case(
             "a pagination without a next page",
             #"""
@@ -110,10 +110,10 @@ struct ExtensionFindingTests {
                   responses: {'200': {description: Done}}
             """#,
             findings: #"""
-            openapi.yaml:6:7: warning: 'x-pagination' must say in one way how the next page is asked for [invalid-extension]
-            6 |       x-pagination: {items: $response.body}
-              |       ^~~~~~~~~~~~ help: write 'items', and one of 'next', 'cursor', 'page' and 'offset'
-            """#),
+                openapi.yaml:6:7: warning: 'x-pagination' must say in one way how the next page is asked for [invalid-extension]
+                6 |       x-pagination: {items: $response.body}
+                  |       ^~~~~~~~~~~~ help: write 'items', and one of 'next', 'cursor', 'page' and 'offset'
+                """#),
         Case(
             "a pagination with two next pages",
             #"""
@@ -126,10 +126,10 @@ struct ExtensionFindingTests {
                   responses: {'200': {description: Done}}
             """#,
             findings: #"""
-            openapi.yaml:6:7: warning: 'x-pagination' must say in one way how the next page is asked for [invalid-extension]
-            6 |       x-pagination: {items: $response.body, next: $response.body#/next, page: $request.query.page}
-              |       ^~~~~~~~~~~~ help: write 'items', and one of 'next', 'cursor', 'page' and 'offset'
-            """#),
+                openapi.yaml:6:7: warning: 'x-pagination' must say in one way how the next page is asked for [invalid-extension]
+                6 |       x-pagination: {items: $response.body, next: $response.body#/next, page: $request.query.page}
+                  |       ^~~~~~~~~~~~ help: write 'items', and one of 'next', 'cursor', 'page' and 'offset'
+                """#),
         Case(
             "expressions that are none",
             #"""
@@ -144,10 +144,10 @@ struct ExtensionFindingTests {
                   responses: {'200': {description: Done}}
             """#,
             findings: #"""
-            openapi.yaml:7:16: warning: 'items' must be a runtime expression [invalid-extension]
-            7 |         items: data
-              |                ^~~~ help: such as '$response.body#/data'
-            """#),
+                openapi.yaml:7:16: warning: 'items' must be a runtime expression [invalid-extension]
+                7 |         items: data
+                  |                ^~~~ help: such as '$response.body#/data'
+                """#),
         Case(
             "expressions on the wrong side",
             #"""
@@ -162,10 +162,10 @@ struct ExtensionFindingTests {
                   responses: {'200': {description: Done}}
             """#,
             findings: #"""
-            openapi.yaml:8:15: warning: 'page' must be a place in the request [invalid-extension]
-            8 |         page: $response.body#/page
-              |               ^~~~~~~~~~~~~~~~~~~~
-            """#),
+                openapi.yaml:8:15: warning: 'page' must be a place in the request [invalid-extension]
+                8 |         page: $response.body#/page
+                  |               ^~~~~~~~~~~~~~~~~~~~
+                """#),
         Case(
             "a cursor without a place to send it",
             #"""
@@ -180,10 +180,10 @@ struct ExtensionFindingTests {
                   responses: {'200': {description: Done}}
             """#,
             findings: #"""
-            openapi.yaml:6:7: warning: 'cursor' must have 'from', where an answer has the cursor, and 'to', where it is sent [invalid-extension]
-            6 |       x-pagination:
-              |       ^~~~~~~~~~~~
-            """#),
+                openapi.yaml:6:7: warning: 'cursor' must have 'from', where an answer has the cursor, and 'to', where it is sent [invalid-extension]
+                6 |       x-pagination:
+                  |       ^~~~~~~~~~~~
+                """#),
         Case(
             "an unknown key of a pagination",
             #"""
@@ -199,9 +199,9 @@ struct ExtensionFindingTests {
                   responses: {'200': {description: Done}}
             """#,
             findings: #"""
-            openapi.yaml:9:9: warning: unknown key 'pagecount' in 'x-pagination' [unknown-key]
-            9 |         pagecount: $response.body#/pages
-              |         ^~~~~~~~~ help: did you mean 'pageCount'?
-            """#),
+                openapi.yaml:9:9: warning: unknown key 'pagecount' in 'x-pagination' [unknown-key]
+                9 |         pagecount: $response.body#/pages
+                  |         ^~~~~~~~~ help: did you mean 'pageCount'?
+                """#),
     ]
 }

@@ -24,10 +24,10 @@ struct KeyFindingTests {
                   responses: {'200': {description: Done}}
             """#,
             findings: #"""
-            openapi.yaml:9:11: warning: unknown key 'requierd' in a parameter [unknown-key]
-            9 |           requierd: true
-              |           ^~~~~~~~ help: did you mean 'required'?
-            """#),
+                openapi.yaml:9:11: warning: unknown key 'requierd' in a parameter [unknown-key]
+                9 |           requierd: true
+                  |           ^~~~~~~~ help: did you mean 'required'?
+                """#),
         Case(
             "an unknown key like no other",
             #"""
@@ -40,10 +40,10 @@ struct KeyFindingTests {
                   responses: {'200': {description: Done}}
             """#,
             findings: #"""
-            openapi.yaml:6:7: warning: unknown key 'colour' in an operation [unknown-key]
-            6 |       colour: red
-              |       ^~~~~~
-            """#),
+                openapi.yaml:6:7: warning: unknown key 'colour' in an operation [unknown-key]
+                6 |       colour: red
+                  |       ^~~~~~
+                """#),
         Case(
             "an extension is no unknown key",
             #"""
@@ -67,10 +67,10 @@ struct KeyFindingTests {
                 A: {type: string, maxLenght: 3}
             """#,
             findings: #"""
-            openapi.yaml:6:23: warning: unknown key 'maxLenght' in a schema [unknown-key]
-            6 |     A: {type: string, maxLenght: 3}
-              |                       ^~~~~~~~~ help: did you mean 'maxLength'?
-            """#),
+                openapi.yaml:6:23: warning: unknown key 'maxLenght' in a schema [unknown-key]
+                6 |     A: {type: string, maxLenght: 3}
+                  |                       ^~~~~~~~~ help: did you mean 'maxLength'?
+                """#),
         Case(
             "any key in a schema of 3.1",
             #"""
@@ -93,10 +93,10 @@ struct KeyFindingTests {
                 A: {type: string, colour: red}
             """#,
             findings: #"""
-            openapi.yaml:6:23: warning: unknown key 'colour' in a schema [unknown-key]
-            6 |     A: {type: string, colour: red}
-              |                       ^~~~~~
-            """#),
+                openapi.yaml:6:23: warning: unknown key 'colour' in a schema [unknown-key]
+                6 |     A: {type: string, colour: red}
+                  |                       ^~~~~~
+                """#),
         Case(
             "a key of a newer version",
             #"""
@@ -109,10 +109,10 @@ struct KeyFindingTests {
                   responses: {'200': {description: Done}}
             """#,
             findings: #"""
-            openapi.yaml:5:5: warning: 'query' in a path came with OpenAPI 3.2, this is 3.0 [newer-key]
-            5 |     query:
-              |     ^~~~~
-            """#),
+                openapi.yaml:5:5: warning: 'query' in a path came with OpenAPI 3.2, this is 3.0 [newer-key]
+                5 |     query:
+                  |     ^~~~~
+                """#),
         Case(
             "a newer keyword of a schema",
             #"""
@@ -124,10 +124,10 @@ struct KeyFindingTests {
                 A: {type: [string, 'null']}
             """#,
             findings: #"""
-            openapi.yaml:6:9: warning: a list of types came with OpenAPI 3.1, this is 3.0 [newer-key]
-            6 |     A: {type: [string, 'null']}
-              |         ^~~~
-            """#),
+                openapi.yaml:6:9: warning: a list of types came with OpenAPI 3.1, this is 3.0 [newer-key]
+                6 |     A: {type: [string, 'null']}
+                  |         ^~~~
+                """#),
         Case(
             "a mapping for a list",
             #"""
@@ -141,10 +141,10 @@ struct KeyFindingTests {
                   responses: {'200': {description: Done}}
             """#,
             findings: #"""
-            openapi.yaml:7:9: error: 'parameters' must be a list, found a mapping [wrong-type]
-            7 |         name: a
-              |         ^~~~
-            """#),
+                openapi.yaml:7:9: error: 'parameters' must be a list, found a mapping [wrong-type]
+                7 |         name: a
+                  |         ^~~~
+                """#),
         Case(
             "a list for a mapping",
             #"""
@@ -156,10 +156,10 @@ struct KeyFindingTests {
                   responses: []
             """#,
             findings: #"""
-            openapi.yaml:6:18: error: 'responses' must be a mapping, found a list [wrong-type]
-            6 |       responses: []
-              |                  ^
-            """#),
+                openapi.yaml:6:18: error: 'responses' must be a mapping, found a list [wrong-type]
+                6 |       responses: []
+                  |                  ^
+                """#),
         Case(
             "text for a flag",
             #"""
@@ -172,10 +172,10 @@ struct KeyFindingTests {
                   responses: {'200': {description: Done}}
             """#,
             findings: #"""
-            openapi.yaml:6:19: error: 'deprecated' must be true or false, found text [wrong-type]
-            6 |       deprecated: 'true'
-              |                   ^~~~~~
-            """#),
+                openapi.yaml:6:19: error: 'deprecated' must be true or false, found text [wrong-type]
+                6 |       deprecated: 'true'
+                  |                   ^~~~~~
+                """#),
         Case(
             "a mapping for text",
             #"""
@@ -188,10 +188,10 @@ struct KeyFindingTests {
                   responses: {'200': {description: Done}}
             """#,
             findings: #"""
-            openapi.yaml:6:16: error: 'summary' must be text, found a mapping [wrong-type]
-            6 |       summary: {a: b}
-              |                ^
-            """#),
+                openapi.yaml:6:16: error: 'summary' must be text, found a mapping [wrong-type]
+                6 |       summary: {a: b}
+                  |                ^
+                """#),
         Case(
             "a schema that is none",
             #"""
@@ -206,19 +206,19 @@ struct KeyFindingTests {
                 D: {required: a}
             """#,
             findings: #"""
-            openapi.yaml:6:8: error: a schema must be a mapping, found a number [wrong-type]
-            6 |     A: 5
-              |        ^
-            openapi.yaml:7:8: error: a schema must be a mapping, found a list [wrong-type]
-            7 |     B: [string]
-              |        ^
-            openapi.yaml:8:21: error: 'properties' must be a mapping, found a list [wrong-type]
-            8 |     C: {properties: [a]}
-              |                     ^
-            openapi.yaml:9:19: error: 'required' must be a list of property names, found text [wrong-type]
-            9 |     D: {required: a}
-              |                   ^
-            """#),
+                openapi.yaml:6:8: error: a schema must be a mapping, found a number [wrong-type]
+                6 |     A: 5
+                  |        ^
+                openapi.yaml:7:8: error: a schema must be a mapping, found a list [wrong-type]
+                7 |     B: [string]
+                  |        ^
+                openapi.yaml:8:21: error: 'properties' must be a mapping, found a list [wrong-type]
+                8 |     C: {properties: [a]}
+                  |                     ^
+                openapi.yaml:9:19: error: 'required' must be a list of property names, found text [wrong-type]
+                9 |     D: {required: a}
+                  |                   ^
+                """#),
         Case(
             "a missing name and a missing place",
             #"""
@@ -232,13 +232,13 @@ struct KeyFindingTests {
                   responses: {'200': {description: Done}}
             """#,
             findings: #"""
-            openapi.yaml:7:11: error: a parameter must have 'in' [missing-key]
-            7 |         - schema: {type: string}
-              |           ^~~~~~
-            openapi.yaml:7:11: error: a parameter must have 'name' [missing-key]
-            7 |         - schema: {type: string}
-              |           ^~~~~~
-            """#),
+                openapi.yaml:7:11: error: a parameter must have 'in' [missing-key]
+                7 |         - schema: {type: string}
+                  |           ^~~~~~
+                openapi.yaml:7:11: error: a parameter must have 'name' [missing-key]
+                7 |         - schema: {type: string}
+                  |           ^~~~~~
+                """#),
         Case(
             "a parameter without a schema",
             #"""
@@ -252,10 +252,10 @@ struct KeyFindingTests {
                   responses: {'200': {description: Done}}
             """#,
             findings: #"""
-            openapi.yaml:7:11: error: parameter 'a' must have 'schema' or 'content' [missing-key]
-            7 |         - {name: a, in: query}
-              |           ^
-            """#),
+                openapi.yaml:7:11: error: parameter 'a' must have 'schema' or 'content' [missing-key]
+                7 |         - {name: a, in: query}
+                  |           ^
+                """#),
         Case(
             "a description without info",
             #"""
@@ -263,10 +263,10 @@ struct KeyFindingTests {
             paths: {}
             """#,
             findings: #"""
-            openapi.yaml:1:1: error: an OpenAPI description must have 'info' [missing-key]
-            1 | openapi: 3.1.0
-              | ^~~~~~~
-            """#),
+                openapi.yaml:1:1: error: an OpenAPI description must have 'info' [missing-key]
+                1 | openapi: 3.1.0
+                  | ^~~~~~~
+                """#),
         Case(
             "info without title and version",
             #"""
@@ -275,13 +275,13 @@ struct KeyFindingTests {
             paths: {}
             """#,
             findings: #"""
-            openapi.yaml:2:1: error: 'info' must have 'title' [missing-key]
-            2 | info: {}
-              | ^~~~
-            openapi.yaml:2:1: error: 'info' must have 'version' [missing-key]
-            2 | info: {}
-              | ^~~~
-            """#),
+                openapi.yaml:2:1: error: 'info' must have 'title' [missing-key]
+                2 | info: {}
+                  | ^~~~
+                openapi.yaml:2:1: error: 'info' must have 'version' [missing-key]
+                2 | info: {}
+                  | ^~~~
+                """#),
         Case(
             "a response without a description",
             #"""
@@ -294,10 +294,10 @@ struct KeyFindingTests {
                     '200': {}
             """#,
             findings: #"""
-            openapi.yaml:7:9: warning: a response must have 'description' [missing-description]
-            7 |         '200': {}
-              |         ^~~~~
-            """#),
+                openapi.yaml:7:9: warning: a response must have 'description' [missing-description]
+                7 |         '200': {}
+                  |         ^~~~~
+                """#),
         Case(
             "a request body without content",
             #"""
@@ -310,10 +310,10 @@ struct KeyFindingTests {
                   responses: {'200': {description: Done}}
             """#,
             findings: #"""
-            openapi.yaml:6:7: error: a request body must have 'content' [missing-key]
-            6 |       requestBody: {required: true}
-              |       ^~~~~~~~~~~
-            """#),
+                openapi.yaml:6:7: error: a request body must have 'content' [missing-key]
+                6 |       requestBody: {required: true}
+                  |       ^~~~~~~~~~~
+                """#),
         Case(
             "one mistake does not hide the next",
             #"""
@@ -330,19 +330,19 @@ struct KeyFindingTests {
                     2000: {description: Much}
             """#,
             findings: #"""
-            openapi.yaml:6:16: error: 'summary' must be text, found a list [wrong-type]
-            6 |       summary: [a]
-              |                ^
-            openapi.yaml:7:13: error: 'tags' must be a list, found text [wrong-type]
-            7 |       tags: pets
-              |             ^~~~
-            openapi.yaml:9:25: error: a parameter cannot be in 'qery' [invalid-value]
-            9 |         - {name: a, in: qery, schema: {type: string}}
-              |                         ^~~~ help: did you mean 'query'?
-            openapi.yaml:11:9: warning: '2000' is no status; the response is left out [invalid-status]
-            11 |         2000: {description: Much}
-               |         ^~~~ help: write a number such as 404, a range such as 4XX, or 'default'
-            """#),
+                openapi.yaml:6:16: error: 'summary' must be text, found a list [wrong-type]
+                6 |       summary: [a]
+                  |                ^
+                openapi.yaml:7:13: error: 'tags' must be a list, found text [wrong-type]
+                7 |       tags: pets
+                  |             ^~~~
+                openapi.yaml:9:25: error: a parameter cannot be in 'qery' [invalid-value]
+                9 |         - {name: a, in: qery, schema: {type: string}}
+                  |                         ^~~~ help: did you mean 'query'?
+                openapi.yaml:11:9: warning: '2000' is no status; the response is left out [invalid-status]
+                11 |         2000: {description: Much}
+                   |         ^~~~ help: write a number such as 404, a range such as 4XX, or 'default'
+                """#),
         Case(
             "a tag and a server without what they are for",
             #"""
@@ -355,12 +355,12 @@ struct KeyFindingTests {
             paths: {}
             """#,
             findings: #"""
-            openapi.yaml:4:5: error: a tag must have 'name' [missing-key]
-            4 |   - description: D
-              |     ^~~~~~~~~~~
-            openapi.yaml:6:5: error: a server must have 'url' [missing-key]
-            6 |   - description: D
-              |     ^~~~~~~~~~~
-            """#),
+                openapi.yaml:4:5: error: a tag must have 'name' [missing-key]
+                4 |   - description: D
+                  |     ^~~~~~~~~~~
+                openapi.yaml:6:5: error: a server must have 'url' [missing-key]
+                6 |   - description: D
+                  |     ^~~~~~~~~~~
+                """#),
     ]
 }

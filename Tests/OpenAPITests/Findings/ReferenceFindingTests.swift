@@ -22,10 +22,10 @@ struct ReferenceFindingTests {
                     pet: {$ref: '#/components/schemas/Pat'}
             """#,
             findings: #"""
-            openapi.yaml:9:21: error: '#/components/schemas/Pat' leads nowhere [dangling-reference]
-            9 |         pet: {$ref: '#/components/schemas/Pat'}
-              |                     ^~~~~~~~~~~~~~~~~~~~~~~~~~ help: did you mean '#/components/schemas/Pet'?
-            """#),
+                openapi.yaml:9:21: error: '#/components/schemas/Pat' leads nowhere [dangling-reference]
+                9 |         pet: {$ref: '#/components/schemas/Pat'}
+                  |                     ^~~~~~~~~~~~~~~~~~~~~~~~~~ help: did you mean '#/components/schemas/Pet'?
+                """#),
         Case(
             "a misspelled section",
             #"""
@@ -38,10 +38,10 @@ struct ReferenceFindingTests {
                 Owner: {$ref: '#/components/schema/Pet'}
             """#,
             findings: #"""
-            openapi.yaml:7:19: error: '#/components/schema/Pet' leads nowhere [dangling-reference]
-            7 |     Owner: {$ref: '#/components/schema/Pet'}
-              |                   ^~~~~~~~~~~~~~~~~~~~~~~~~ help: did you mean '#/components/schemas/Pet'?
-            """#),
+                openapi.yaml:7:19: error: '#/components/schema/Pet' leads nowhere [dangling-reference]
+                7 |     Owner: {$ref: '#/components/schema/Pet'}
+                  |                   ^~~~~~~~~~~~~~~~~~~~~~~~~ help: did you mean '#/components/schemas/Pet'?
+                """#),
         Case(
             "the section of Swagger 2.0",
             #"""
@@ -54,10 +54,10 @@ struct ReferenceFindingTests {
                 Owner: {$ref: '#/definitions/Pet'}
             """#,
             findings: #"""
-            openapi.yaml:7:19: error: '#/definitions/Pet' leads nowhere [dangling-reference]
-            7 |     Owner: {$ref: '#/definitions/Pet'}
-              |                   ^~~~~~~~~~~~~~~~~~~ help: did you mean '#/components/schemas/Pet'?
-            """#),
+                openapi.yaml:7:19: error: '#/definitions/Pet' leads nowhere [dangling-reference]
+                7 |     Owner: {$ref: '#/definitions/Pet'}
+                  |                   ^~~~~~~~~~~~~~~~~~~ help: did you mean '#/components/schemas/Pet'?
+                """#),
         Case(
             "a reference to nothing like anything",
             #"""
@@ -70,10 +70,10 @@ struct ReferenceFindingTests {
                 Owner: {$ref: '#/components/schemas/Zebra'}
             """#,
             findings: #"""
-            openapi.yaml:7:19: error: '#/components/schemas/Zebra' leads nowhere [dangling-reference]
-            7 |     Owner: {$ref: '#/components/schemas/Zebra'}
-              |                   ^~~~~~~~~~~~~~~~~~~~~~~~~~~~
-            """#),
+                openapi.yaml:7:19: error: '#/components/schemas/Zebra' leads nowhere [dangling-reference]
+                7 |     Owner: {$ref: '#/components/schemas/Zebra'}
+                  |                   ^~~~~~~~~~~~~~~~~~~~~~~~~~~~
+                """#),
         Case(
             "a missing file, with a near name",
             files: [
@@ -90,10 +90,10 @@ struct ReferenceFindingTests {
                 """#,
             ],
             findings: #"""
-            openapi.yaml:6:17: error: there is no file 'schemas/pat.yaml' [missing-file]
-            6 |     Pet: {$ref: schemas/pat.yaml}
-              |                 ^~~~~~~~~~~~~~~~ help: did you mean 'pet.yaml'?
-            """#),
+                openapi.yaml:6:17: error: there is no file 'schemas/pat.yaml' [missing-file]
+                6 |     Pet: {$ref: schemas/pat.yaml}
+                  |                 ^~~~~~~~~~~~~~~~ help: did you mean 'pet.yaml'?
+                """#),
         Case(
             "a place that a file does not have",
             files: [
@@ -110,10 +110,10 @@ struct ReferenceFindingTests {
                 """#,
             ],
             findings: #"""
-            openapi.yaml:6:17: error: 'schemas.yaml#/Pett' leads nowhere [dangling-reference]
-            6 |     Pet: {$ref: 'schemas.yaml#/Pett'}
-              |                 ^~~~~~~~~~~~~~~~~~~~ help: did you mean 'schemas.yaml#/Pet'?
-            """#),
+                openapi.yaml:6:17: error: 'schemas.yaml#/Pett' leads nowhere [dangling-reference]
+                6 |     Pet: {$ref: 'schemas.yaml#/Pett'}
+                  |                 ^~~~~~~~~~~~~~~~~~~~ help: did you mean 'schemas.yaml#/Pet'?
+                """#),
         Case(
             "a file outside the folder",
             #"""
@@ -125,10 +125,10 @@ struct ReferenceFindingTests {
                 Pet: {$ref: ../pet.yaml}
             """#,
             findings: #"""
-            openapi.yaml:6:17: error: '../pet.yaml' lies outside the folder of the description [reference-outside-folder]
-            6 |     Pet: {$ref: ../pet.yaml}
-              |                 ^~~~~~~~~~~ help: files outside it are only read when that is allowed
-            """#),
+                openapi.yaml:6:17: error: '../pet.yaml' lies outside the folder of the description [reference-outside-folder]
+                6 |     Pet: {$ref: ../pet.yaml}
+                  |                 ^~~~~~~~~~~ help: files outside it are only read when that is allowed
+                """#),
         Case(
             "a file from the root of the disk",
             #"""
@@ -140,10 +140,10 @@ struct ReferenceFindingTests {
                 Pet: {$ref: /etc/passwd}
             """#,
             findings: #"""
-            openapi.yaml:6:17: error: '/etc/passwd' lies outside the folder of the description [reference-outside-folder]
-            6 |     Pet: {$ref: /etc/passwd}
-              |                 ^~~~~~~~~~~ help: files outside it are only read when that is allowed
-            """#),
+                openapi.yaml:6:17: error: '/etc/passwd' lies outside the folder of the description [reference-outside-folder]
+                6 |     Pet: {$ref: /etc/passwd}
+                  |                 ^~~~~~~~~~~ help: files outside it are only read when that is allowed
+                """#),
         Case(
             "a network",
             #"""
@@ -155,10 +155,10 @@ struct ReferenceFindingTests {
                 Pet: {$ref: 'https://example.com/pet.yaml'}
             """#,
             findings: #"""
-            openapi.yaml:6:17: error: 'https://example.com/pet.yaml' leads to a network, and nothing is fetched [remote-reference]
-            6 |     Pet: {$ref: 'https://example.com/pet.yaml'}
-              |                 ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ help: put a copy of the file beside the description and refer to that
-            """#),
+                openapi.yaml:6:17: error: 'https://example.com/pet.yaml' leads to a network, and nothing is fetched [remote-reference]
+                6 |     Pet: {$ref: 'https://example.com/pet.yaml'}
+                  |                 ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ help: put a copy of the file beside the description and refer to that
+                """#),
         Case(
             "a file that is no YAML, reported once",
             files: [
@@ -176,10 +176,10 @@ struct ReferenceFindingTests {
                 """#,
             ],
             findings: #"""
-            pet.yaml:1:7: error: this '[' is never closed [yaml-syntax]
-            1 | type: [string
-              |       ^
-            """#),
+                pet.yaml:1:7: error: this '[' is never closed [yaml-syntax]
+                1 | type: [string
+                  |       ^
+                """#),
         Case(
             "a component of another kind",
             #"""
@@ -195,10 +195,10 @@ struct ReferenceFindingTests {
                 Pet: {type: string}
             """#,
             findings: #"""
-            openapi.yaml:7:23: error: '#/components/schemas/Pet' leads to a schema, not to a response [wrong-reference]
-            7 |         '200': {$ref: '#/components/schemas/Pet'}
-              |                       ^~~~~~~~~~~~~~~~~~~~~~~~~~
-            """#),
+                openapi.yaml:7:23: error: '#/components/schemas/Pet' leads to a schema, not to a response [wrong-reference]
+                7 |         '200': {$ref: '#/components/schemas/Pet'}
+                  |                       ^~~~~~~~~~~~~~~~~~~~~~~~~~
+                """#),
         Case(
             "a loop of references",
             #"""
@@ -216,13 +216,13 @@ struct ReferenceFindingTests {
                 B: {$ref: '#/components/parameters/A'}
             """#,
             findings: #"""
-            openapi.yaml:11:15: error: '#/components/parameters/B' comes back to itself [reference-loop]
-            11 |     A: {$ref: '#/components/parameters/B'}
-               |               ^~~~~~~~~~~~~~~~~~~~~~~~~~~
-            openapi.yaml:12:15: error: '#/components/parameters/A' comes back to itself [reference-loop]
-            12 |     B: {$ref: '#/components/parameters/A'}
-               |               ^~~~~~~~~~~~~~~~~~~~~~~~~~~
-            """#),
+                openapi.yaml:11:15: error: '#/components/parameters/B' comes back to itself [reference-loop]
+                11 |     A: {$ref: '#/components/parameters/B'}
+                   |               ^~~~~~~~~~~~~~~~~~~~~~~~~~~
+                openapi.yaml:12:15: error: '#/components/parameters/A' comes back to itself [reference-loop]
+                12 |     B: {$ref: '#/components/parameters/A'}
+                   |               ^~~~~~~~~~~~~~~~~~~~~~~~~~~
+                """#),
         Case(
             "a loop of schemas",
             #"""
@@ -237,13 +237,13 @@ struct ReferenceFindingTests {
                 D: {$ref: '#/components/schemas/D'}
             """#,
             findings: #"""
-            openapi.yaml:8:5: error: '$ref' comes back to the schema itself: any value is accepted [reference-loop]
-            8 |     C: {$ref: '#/components/schemas/A'}
-              |     ^
-            openapi.yaml:9:5: error: '$ref' comes back to the schema itself: any value is accepted [reference-loop]
-            9 |     D: {$ref: '#/components/schemas/D'}
-              |     ^
-            """#),
+                openapi.yaml:8:5: error: '$ref' comes back to the schema itself: any value is accepted [reference-loop]
+                8 |     C: {$ref: '#/components/schemas/A'}
+                  |     ^
+                openapi.yaml:9:5: error: '$ref' comes back to the schema itself: any value is accepted [reference-loop]
+                9 |     D: {$ref: '#/components/schemas/D'}
+                  |     ^
+                """#),
         Case(
             "a schema that includes itself",
             #"""
@@ -260,10 +260,10 @@ struct ReferenceFindingTests {
                     - $ref: '#/components/schemas/A'
             """#,
             findings: #"""
-            openapi.yaml:11:11: error: 'allOf' includes the schema itself: the part is left out [reference-loop]
-            11 |         - $ref: '#/components/schemas/A'
-               |           ^~~~
-            """#),
+                openapi.yaml:11:11: error: 'allOf' includes the schema itself: the part is left out [reference-loop]
+                11 |         - $ref: '#/components/schemas/A'
+                   |           ^~~~
+                """#),
         Case(
             "keys beside a reference in 3.0",
             #"""
@@ -281,10 +281,10 @@ struct ReferenceFindingTests {
                       nullable: true
             """#,
             findings: #"""
-            openapi.yaml:12:11: warning: 'nullable' beside '$ref' is ignored in OpenAPI 3.0 [ref-siblings]
-            12 |           nullable: true
-               |           ^~~~~~~~ help: put the '$ref' into an 'allOf' to have both
-            """#),
+                openapi.yaml:12:11: warning: 'nullable' beside '$ref' is ignored in OpenAPI 3.0 [ref-siblings]
+                12 |           nullable: true
+                   |           ^~~~~~~~ help: put the '$ref' into an 'allOf' to have both
+                """#),
         Case(
             "keys beside a reference to a parameter",
             #"""
@@ -303,10 +303,10 @@ struct ReferenceFindingTests {
                 A: {name: a, in: query, schema: {type: string}}
             """#,
             findings: #"""
-            openapi.yaml:9:11: warning: 'required' beside '$ref' is ignored [ref-siblings]
-            9 |           required: true
-              |           ^~~~~~~~ help: a parameter is taken as it stands where the reference leads
-            """#),
+                openapi.yaml:9:11: warning: 'required' beside '$ref' is ignored [ref-siblings]
+                9 |           required: true
+                  |           ^~~~~~~~ help: a parameter is taken as it stands where the reference leads
+                """#),
         Case(
             "a path that refers to itself",
             #"""
@@ -316,9 +316,9 @@ struct ReferenceFindingTests {
               /a: {$ref: '#/paths/~1a'}
             """#,
             findings: #"""
-            openapi.yaml:4:14: error: '#/paths/~1a' comes back to itself [reference-loop]
-            4 |   /a: {$ref: '#/paths/~1a'}
-              |              ^~~~~~~~~~~~~
-            """#),
+                openapi.yaml:4:14: error: '#/paths/~1a' comes back to itself [reference-loop]
+                4 |   /a: {$ref: '#/paths/~1a'}
+                  |              ^~~~~~~~~~~~~
+                """#),
     ]
 }

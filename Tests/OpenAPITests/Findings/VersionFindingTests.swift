@@ -16,10 +16,10 @@ struct VersionFindingTests {
             paths: {}
             """#,
             findings: #"""
-            openapi.yaml:1:10: warning: OpenAPI 3.7.0 is not known, it is read as 3.2 [unknown-version]
-            1 | openapi: 3.7.0
-              |          ^~~~~
-            """#),
+                openapi.yaml:1:10: warning: OpenAPI 3.7.0 is not known, it is read as 3.2 [unknown-version]
+                1 | openapi: 3.7.0
+                  |          ^~~~~
+                """#),
         Case(
             "Swagger 2.0",
             #"""
@@ -28,10 +28,10 @@ struct VersionFindingTests {
             paths: {}
             """#,
             findings: #"""
-            openapi.yaml:1:10: error: Swagger 2.0 is not read, OpenAPI 3.0, 3.1 and 3.2 are [unsupported-version]
-            1 | swagger: '2.0'
-              |          ^~~~~ help: convert it first, for example with swagger2openapi
-            """#),
+                openapi.yaml:1:10: error: Swagger 2.0 is not read, OpenAPI 3.0, 3.1 and 3.2 are [unsupported-version]
+                1 | swagger: '2.0'
+                  |          ^~~~~ help: convert it first, for example with swagger2openapi
+                """#),
         Case(
             "OpenAPI 4",
             #"""
@@ -40,10 +40,10 @@ struct VersionFindingTests {
             paths: {}
             """#,
             findings: #"""
-            openapi.yaml:1:10: error: OpenAPI 4.0.0 is not read, OpenAPI 3.0, 3.1 and 3.2 are [unsupported-version]
-            1 | openapi: 4.0.0
-              |          ^~~~~
-            """#),
+                openapi.yaml:1:10: error: OpenAPI 4.0.0 is not read, OpenAPI 3.0, 3.1 and 3.2 are [unsupported-version]
+                1 | openapi: 4.0.0
+                  |          ^~~~~
+                """#),
         Case(
             "no version",
             #"""
@@ -51,10 +51,10 @@ struct VersionFindingTests {
             paths: {}
             """#,
             findings: #"""
-            openapi.yaml:1:1: error: this is no OpenAPI description: it has no 'openapi' [not-openapi]
-            1 | info: {title: T, version: '1'}
-              | ^~~~ help: begin with 'openapi: 3.1.0'
-            """#),
+                openapi.yaml:1:1: error: this is no OpenAPI description: it has no 'openapi' [not-openapi]
+                1 | info: {title: T, version: '1'}
+                  | ^~~~ help: begin with 'openapi: 3.1.0'
+                """#),
         Case(
             "a misspelled version",
             #"""
@@ -63,20 +63,20 @@ struct VersionFindingTests {
             paths: {}
             """#,
             findings: #"""
-            openapi.yaml:1:1: error: this is no OpenAPI description: it has no 'openapi' [not-openapi]
-            1 | opnapi: 3.1.0
-              | ^~~~~~ help: 'opnapi' should be 'openapi'
-            """#),
+                openapi.yaml:1:1: error: this is no OpenAPI description: it has no 'openapi' [not-openapi]
+                1 | opnapi: 3.1.0
+                  | ^~~~~~ help: 'opnapi' should be 'openapi'
+                """#),
         Case(
             "a list",
             #"""
             - a
             """#,
             findings: #"""
-            openapi.yaml:1:1: error: this is no OpenAPI description: it has no 'openapi' [not-openapi]
-            1 | - a
-              | ^ help: begin with 'openapi: 3.1.0'
-            """#),
+                openapi.yaml:1:1: error: this is no OpenAPI description: it has no 'openapi' [not-openapi]
+                1 | - a
+                  | ^ help: begin with 'openapi: 3.1.0'
+                """#),
         Case(
             "broken YAML",
             #"""
@@ -84,10 +84,10 @@ struct VersionFindingTests {
               info: x
             """#,
             findings: #"""
-            openapi.yaml:2:7: error: a ':' is not allowed here [yaml-syntax]
-            2 |   info: x
-              |       ^ help: put text with ': ' in quotes, or check the indentation
-            """#),
+                openapi.yaml:2:7: error: a ':' is not allowed here [yaml-syntax]
+                2 |   info: x
+                  |       ^ help: put text with ': ' in quotes, or check the indentation
+                """#),
         Case(
             "no paths in 3.0",
             #"""
@@ -95,10 +95,10 @@ struct VersionFindingTests {
             info: {title: T, version: '1'}
             """#,
             findings: #"""
-            openapi.yaml:1:1: error: an OpenAPI description must have 'paths' [missing-key]
-            1 | openapi: 3.0.3
-              | ^~~~~~~
-            """#),
+                openapi.yaml:1:1: error: an OpenAPI description must have 'paths' [missing-key]
+                1 | openapi: 3.0.3
+                  | ^~~~~~~
+                """#),
         Case(
             "no paths in 3.1",
             #"""

@@ -8,7 +8,8 @@ struct DiskFilesTests {
 
     init() throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("DiskFilesTests-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder.appendingPathComponent("home/sub"), withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+            at: folder.appendingPathComponent("home/sub"), withIntermediateDirectories: true)
         for (name, text) in [("home/a.yaml", "a"), ("home/sub/b.yaml", "b"), ("outside.yaml", "secret")] {
             try Data(text.utf8).write(to: folder.appendingPathComponent(name))
         }
@@ -30,7 +31,9 @@ struct DiskFilesTests {
         }
     }
 
-    @Test(arguments: [("home/a.yaml", "a"), ("home/sub/b.yaml", "b"), ("home/inside.yaml", "a"), ("home/sub/../a.yaml", "a")])
+    @Test(arguments: [
+        ("home/a.yaml", "a"), ("home/sub/b.yaml", "b"), ("home/inside.yaml", "a"), ("home/sub/../a.yaml", "a"),
+    ])
     func `a file in the folder is read`(_ name: String, _ text: String) {
         #expect(outcome(name) == .success(text))
         try? FileManager.default.removeItem(at: folder)

@@ -1,5 +1,6 @@
 import OpenAPI
 import Testing
+import YAMLTree
 
 /// Every way to refer to something.
 struct ReferenceTests {
@@ -15,8 +16,11 @@ struct ReferenceTests {
                 "owner.yaml": "type: object",
             ])
         #expect(sample.findings.isEmpty)
-        #expect(sample.document?.files.map(\.path) == ["openapi.yaml", "schemas/pet.yaml", "schemas/all.yaml", "owner.yaml"])
-        #expect(sample.document.map { $0.namedSchemas.map { id in $0[id].name ?? "" } } == ["A", "B", "pet", "Dog", "owner"])
+        #expect(
+            sample.document?.files.map(\.path) == [
+                "openapi.yaml", "schemas/pet.yaml", "schemas/all.yaml", "owner.yaml",
+            ])
+        #expect(sample.names(sample.document?.namedSchemas ?? []) == ["pet", "Dog", "pet", "Dog", "owner"])
         #expect(sample.schema("Dog")?.pointer == "schemas/all.yaml#/Dog")
         #expect(sample.schema("pet")?.pointer == "schemas/pet.yaml#")
     }
@@ -38,20 +42,18 @@ struct ReferenceTests {
         let sample = ReadSample(
             [
                 "api/openapi.yaml": """
-                    openapi: 3.1.0
-                    info: {title: T, version: '1'}
-                    paths: {}
-                    components:
-                      schemas:
-                        A: {type: string}
-                        B: {$ref: ../b.yaml}
-                    """,
+                openapi: 3.1.0
+                info: {title: T, version: '1'}
+                paths: {}
+                components:
+                  schemas:
+                    A: {type: string}
+                    B: {$ref: ../b.yaml}
+                """,
                 "b.yaml": "properties: {a: {$ref: './api/../api/openapi.yaml#/components/schemas/A'}}",
             ], root: "./api/openapi.yaml")
-        #expect(sample.findings == """
-            ./api/openapi.yaml:7:15: error: '../b.yaml' lies outside
-
-            """ || sample.document?.files.map(\.path) == ["./api/openapi.yaml", "b.yaml"])
+        #expect(sample.findings.isEmpty)
+        #expect(sample.document?.files.map(\.path) == ["./api/openapi.yaml", "b.yaml"])
         #expect(sample.schema("b")?.properties.map { sample.name($0.schema) } == ["A"])
         #expect(sample.schema("A")?.pointer == "./api/openapi.yaml#/components/schemas/A")
     }
@@ -60,23 +62,23 @@ struct ReferenceTests {
         let sample = ReadSample(
             [
                 "openapi.yaml": """
-                    openapi: 3.1.0
-                    info: {title: T, version: '1'}
-                    paths:
-                      /a: {$ref: a.yaml}
-                    components:
-                      schemas:
-                        A: {$ref: '#/paths/~1a/get/responses/200/content/application~1json/schema'}
-                        B: {$ref: '#/components/schemas/A/properties/id'}
-                    """,
+                openapi: 3.1.0
+                info: {title: T, version: '1'}
+                paths:
+                  /a: {$ref: a.yaml}
+                components:
+                  schemas:
+                    A: {$ref: '#/paths/~1a/get/responses/200/content/application~1json/schema'}
+                    B: {$ref: '#/components/schemas/A/properties/id'}
+                """,
                 "a.yaml": "get: {$ref: get.yaml}",
                 "get.yaml": """
-                    responses:
-                      '200':
-                        description: Done
-                        content:
-                          application/json: {schema: {properties: {id: {type: integer}}}}
-                    """,
+                responses:
+                  '200':
+                    description: Done
+                    content:
+                      application/json: {schema: {properties: {id: {type: integer}}}}
+                """,
             ])
         #expect(sample.findings.isEmpty)
         let target = sample.schema("B")?.reference.flatMap { sample.document?[$0] }
@@ -107,7 +109,8 @@ struct ReferenceTests {
     }
 
     @Test func `the description may have a name of its own`() {
-        let sample = ReadSample("""
+        let sample = ReadSample(
+            """
             openapi: 3.2.0
             $self: https://example.com/api
             info: {title: T, version: '1'}
@@ -135,12 +138,12 @@ struct ReferenceTests {
         let sample = ReadSample(
             [
                 "openapi.yaml": """
-                    openapi: 3.1.0
-                    info: {title: T, version: '1', description: {$ref: intro.md}}
-                    paths: {$ref: paths.yaml}
-                    components:
-                      schemas: {$ref: schemas.yaml}
-                    """,
+                openapi: 3.1.0
+                info: {title: T, version: '1', description: {$ref: intro.md}}
+                paths: {$ref: paths.yaml}
+                components:
+                  schemas: {$ref: schemas.yaml}
+                """,
                 "intro.md": "# Hello\n: no YAML",
                 "paths.yaml": "/a: {get: {responses: {'200': {description: {$ref: 'texts.yaml#/done'}}}}}",
                 "texts.yaml": "done: All is well",

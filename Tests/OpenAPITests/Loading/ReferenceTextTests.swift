@@ -14,7 +14,8 @@ struct ReferenceTextTests {
     }
 
     @Test(arguments: [
-        ("https://example.com/a", true), ("//example.com/a", true), ("file:///a", true), ("urn:a", true), ("a.yaml", false),
+        ("https://example.com/a", true), ("//example.com/a", true), ("file:///a", true), ("urn:a", true),
+        ("a.yaml", false),
         ("C:/a.yaml", false), ("a/b:c.yaml", false), ("./a:b", false),
     ])
     func `a scheme means a network`(_ text: String, _ isRemote: Bool) {
@@ -22,7 +23,8 @@ struct ReferenceTextTests {
     }
 
     @Test(arguments: [
-        ("", []), ("/", [""]), ("/a/b", ["a", "b"]), ("/a~1b/c~0d", ["a/b", "c~d"]), ("/~01", ["~1"]), ("/a~", ["a~"]),
+        ("", []), ("/", [""]), ("/a/b", ["a", "b"]), ("/a~1b/c~0d", ["a/b", "c~d"]), ("/~01", ["~1"]),
+        ("/a~", ["a~"]),
         ("/~2", ["~2"]), ("/a//b", ["a", "", "b"]),
     ])
     func `a pointer is a list of tokens`(_ pointer: String, _ tokens: [String]) {

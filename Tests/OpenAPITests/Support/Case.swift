@@ -13,7 +13,7 @@ struct Case: Sendable, CustomTestStringConvertible {
     init(_ name: String, files: [String: String], findings: String) {
         self.name = name
         self.files = files
-        self.findings = findings
+        self.findings = findings.isEmpty ? "" : findings + "\n"
     }
 
     var testDescription: String { name }

@@ -50,6 +50,7 @@ struct ReadSample {
 extension String {
     func indented(by count: Int) -> String {
         let lines = split(separator: "\n", omittingEmptySubsequences: false)
-        return lines.map { $0.isEmpty ? "" : String(repeating: " ", count: count) + $0 }.joined(separator: "\n") + "\n"
+        return lines.map { $0.isEmpty ? "" : String(repeating: " ", count: count) + $0 }.joined(separator: "\n")
+            + "\n"
     }
 }

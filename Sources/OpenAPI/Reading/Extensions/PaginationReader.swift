@@ -54,7 +54,8 @@ struct PaginationReader {
             report("'cursor' must have 'from', where an answer has the cursor, and 'to', where it is sent")
             return nil
         }
-        guard let from = expression(at: from, isOfRequest: false), let to = expression(at: to, isOfRequest: true) else { return nil }
+        guard let from = expression(at: from, isOfRequest: false), let to = expression(at: to, isOfRequest: true)
+        else { return nil }
         return .cursor(from: from, to: to)
     }
 

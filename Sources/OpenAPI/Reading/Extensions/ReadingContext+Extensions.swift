@@ -23,7 +23,8 @@ extension ReadingContext {
         guard place.node.kind == .mapping else {
             report(
                 .invalidExtension, "'x-rate-limit' must be a mapping, found \(place.node.kindInWords)",
-                at: place.node.location, in: place, help: "write 'calls', 'window' in milliseconds, and perhaps 'per'")
+                at: place.node.location, in: place, help: "write 'calls', 'window' in milliseconds, and perhaps 'per'"
+            )
             return nil
         }
         checkKeys(of: place, Grammar("'x-rate-limit'", ["calls": .data, "window": .data, "per": .data]))

@@ -25,7 +25,8 @@ extension Grammar {
         .tag: Grammar(
             "a tag",
             [
-                "name": .data, "summary": .data, "description": .data, "externalDocs": .object(.externalDocumentation),
+                "name": .data, "summary": .data, "description": .data,
+                "externalDocs": .object(.externalDocumentation),
                 "parent": .data, "kind": .data,
             ], newer: ["summary": .v3_2, "parent": .v3_2, "kind": .v3_2]),
         .externalDocumentation: Grammar("'externalDocs'", ["description": .data, "url": .data]),
@@ -40,8 +41,10 @@ extension Grammar {
         .securityScheme: Grammar(
             "a security scheme", section: "securitySchemes",
             [
-                "type": .data, "description": .data, "name": .data, "in": .data, "scheme": .data, "bearerFormat": .data,
-                "flows": .object(.oauthFlows), "openIdConnectUrl": .data, "oauth2MetadataUrl": .data, "deprecated": .data,
+                "type": .data, "description": .data, "name": .data, "in": .data, "scheme": .data,
+                "bearerFormat": .data,
+                "flows": .object(.oauthFlows), "openIdConnectUrl": .data, "oauth2MetadataUrl": .data,
+                "deprecated": .data,
             ], newer: ["oauth2MetadataUrl": .v3_2, "deprecated": .v3_2]),
         .oauthFlows: Grammar(
             "'flows'",
@@ -61,7 +64,10 @@ extension Grammar {
             newer: ["defaultMapping": .v3_2]),
         .xml: Grammar(
             "'xml'",
-            ["name": .data, "namespace": .data, "prefix": .data, "attribute": .data, "wrapped": .data, "nodeType": .data],
+            [
+                "name": .data, "namespace": .data, "prefix": .data, "attribute": .data, "wrapped": .data,
+                "nodeType": .data,
+            ],
             newer: ["nodeType": .v3_2]),
         .schema: schema,
     ].merging(operations) { first, _ in first }

@@ -14,9 +14,11 @@ extension Grammar {
         .operation: Grammar(
             "an operation",
             [
-                "tags": .data, "summary": .data, "description": .data, "externalDocs": .object(.externalDocumentation),
+                "tags": .data, "summary": .data, "description": .data,
+                "externalDocs": .object(.externalDocumentation),
                 "operationId": .data, "parameters": .list(.parameter), "requestBody": .object(.requestBody),
-                "responses": .object(.responses), "callbacks": .map(.callback), "deprecated": .data, "security": .data,
+                "responses": .object(.responses), "callbacks": .map(.callback), "deprecated": .data,
+                "security": .data,
                 "servers": .list(.server),
             ]),
         .parameter: Grammar(
@@ -32,13 +34,15 @@ extension Grammar {
         .mediaType: Grammar(
             "a media type", section: "mediaTypes",
             [
-                "schema": .object(.schema), "itemSchema": .object(.schema), "example": .data, "examples": .map(.example),
+                "schema": .object(.schema), "itemSchema": .object(.schema), "example": .data,
+                "examples": .map(.example),
                 "encoding": .map(.encoding), "prefixEncoding": .list(.encoding), "itemEncoding": .object(.encoding),
             ], newer: ["itemSchema": .v3_2, "prefixEncoding": .v3_2, "itemEncoding": .v3_2]),
         .encoding: Grammar(
             "an encoding",
             [
-                "contentType": .data, "headers": .map(.header), "style": .data, "explode": .data, "allowReserved": .data,
+                "contentType": .data, "headers": .map(.header), "style": .data, "explode": .data,
+                "allowReserved": .data,
                 "encoding": .map(.encoding), "prefixEncoding": .list(.encoding), "itemEncoding": .object(.encoding),
             ], newer: ["encoding": .v3_2, "prefixEncoding": .v3_2, "itemEncoding": .v3_2]),
         .responses: Grammar("'responses'", patterned: .response, [:]),
@@ -51,7 +55,8 @@ extension Grammar {
         .header: Grammar(
             "a header", section: "headers",
             [
-                "description": .data, "required": .data, "deprecated": .data, "allowEmptyValue": .data, "style": .data,
+                "description": .data, "required": .data, "deprecated": .data, "allowEmptyValue": .data,
+                "style": .data,
                 "explode": .data, "allowReserved": .data, "schema": .object(.schema), "example": .data,
                 "examples": .map(.example), "content": .map(.mediaType),
             ]),

@@ -29,7 +29,8 @@ extension Grammar {
             "$vocabulary": .v3_1, "$comment": .v3_1, "$defs": .v3_1, "const": .v3_1, "contentEncoding": .v3_1,
             "contentMediaType": .v3_1, "contentSchema": .v3_1, "examples": .v3_1, "unevaluatedProperties": .v3_1,
             "patternProperties": .v3_1, "propertyNames": .v3_1, "dependentRequired": .v3_1, "dependentSchemas": .v3_1,
-            "prefixItems": .v3_1, "unevaluatedItems": .v3_1, "contains": .v3_1, "if": .v3_1, "then": .v3_1, "else": .v3_1,
+            "prefixItems": .v3_1, "unevaluatedItems": .v3_1, "contains": .v3_1, "if": .v3_1, "then": .v3_1,
+            "else": .v3_1,
             "minContains": .v3_1, "maxContains": .v3_1,
         ])
 }

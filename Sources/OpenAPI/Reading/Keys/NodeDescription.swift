@@ -7,7 +7,15 @@ extension YAMLNode {
         case .mapping: "a mapping"
         case .sequence: "a list"
         case .scalar:
-            if isNull { "nothing" } else if bool != nil { "true or false" } else if number != nil { "a number" } else { "text" }
+            if isNull {
+                "nothing"
+            } else if bool != nil {
+                "true or false"
+            } else if number != nil {
+                "a number"
+            } else {
+                "text"
+            }
         }
     }
 }

@@ -64,7 +64,8 @@ extension ObjectReader {
     func reportWrongType(of child: Place, expected: String, name: String? = nil) {
         let name = name ?? child.key?.text.map { "'\($0)'" } ?? "this"
         context.report(
-            .wrongType, "\(name) must be \(expected), found \(child.node.kindInWords)", at: child.node.location, in: child)
+            .wrongType, "\(name) must be \(expected), found \(child.node.kindInWords)", at: child.node.location,
+            in: child)
     }
 
     /// Many keep a list or a mapping in a file of its own, although OpenAPI has no reference there.
@@ -94,7 +95,9 @@ extension ObjectReader {
             }
         }
         guard let target = context.target(of: reference, in: child) else { return nil }
-        if target.node.text == nil { reportWrongType(of: target, expected: "text", name: "what '\(key(of: child))' refers to") }
+        if target.node.text == nil {
+            reportWrongType(of: target, expected: "text", name: "what '\(key(of: child))' refers to")
+        }
         return target.node.text
     }
 

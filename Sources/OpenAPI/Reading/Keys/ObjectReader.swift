@@ -10,6 +10,7 @@ struct ObjectReader {
 
     /// `nil` and a finding where there is no mapping.
     init?(_ place: Place, as kind: ObjectKind, checksKeys: Bool = true, in context: ReadingContext) {
+        guard let place = Self.followed(place, as: kind, in: context) else { return nil }
         guard place.node.kind == .mapping else {
             context.report(
                 .wrongType, "\(kind.grammar.noun) must be a mapping, found \(place.node.kindInWords)",
@@ -20,6 +21,16 @@ struct ObjectReader {
         self.kind = kind
         self.context = context
         if checksKeys { checkKeys() }
+    }
+
+    /// Many keep `info` or `paths` in a file of its own, although OpenAPI has no reference there. Where it has one, and
+    /// where keys beside it count, the readers have followed it.
+    private static func followed(_ place: Place, as kind: ObjectKind, in context: ReadingContext) -> Place? {
+        guard place.node.count == 1, kind != .pathItem, kind != .schema, let reference = place.reference else {
+            return place
+        }
+        guard let target = context.target(of: reference, in: place) else { return nil }
+        return Place(file: target.file, pointer: target.pointer, node: target.node, key: place.key)
     }
 
     /// A key that is there, whatever it holds. An empty one is not.
@@ -54,7 +65,8 @@ struct KeyCheck {
         if grammar.keys[name] != nil {
             guard let since = grammar.newer[name], since > version else { return }
             report(
-                .newerKey, "'\(name)' in \(grammar.noun) came with OpenAPI \(since.rawValue), this is \(version.rawValue)", nil)
+                .newerKey,
+                "'\(name)' in \(grammar.noun) came with OpenAPI \(since.rawValue), this is \(version.rawValue)", nil)
         } else if !name.hasPrefix("x-") {
             let other = suggestion(for: name, among: grammar.keys.keys)
             report(.unknownKey, "unknown key '\(name)' in \(grammar.noun)", other.map { "did you mean '\($0)'?" })

@@ -1,7 +1,9 @@
 extension Place {
     /// What a component is by the section that it stands in; `nil` for any other place.
     var componentKind: ObjectKind? {
-        guard file.isDescription, let tokens = JSONPointer.tokens(of: jsonPointer), tokens.count == 3 else { return nil }
+        guard file.isDescription, let tokens = JSONPointer.tokens(of: jsonPointer), tokens.count == 3 else {
+            return nil
+        }
         return tokens[0] == "components" ? ObjectKind.bySection[tokens[1]] : nil
     }
 }

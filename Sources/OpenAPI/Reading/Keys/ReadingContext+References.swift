@@ -81,7 +81,8 @@ extension ReadingContext {
             report(.unreadableFile, "'\(path)' cannot be read: \(reason)", at: location, in: place)
         case .outside(let path):
             report(
-                .referenceOutsideFolder, "'\(path)' lies outside the folder of the description", at: location, in: place,
+                .referenceOutsideFolder, "'\(path)' lies outside the folder of the description", at: location,
+                in: place,
                 help: "files outside it are only read when that is allowed")
         case .remote:
             report(

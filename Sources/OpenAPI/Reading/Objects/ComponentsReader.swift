@@ -1,4 +1,4 @@
-/// OpenAPI 3.1 §4.8.7. Everything in it is read, whether something refers to it or not, so that its mistakes are found.
+/// OpenAPI 3.1 §4.8.7. Everything in it is read, referred to or not, so that its mistakes are found.
 struct ComponentsReader {
     let context: ReadingContext
 
@@ -10,10 +10,14 @@ struct ComponentsReader {
         for (_, place) in members("schemas", of: object) { _ = context.schema(at: place) }
         for (_, place) in members("parameters", of: object) { _ = ParameterReader(context: context).read(place) }
         for (_, place) in members("responses", of: object) { _ = ResponseReader(context: context).read(place) }
-        for (name, place) in members("headers", of: object) { _ = HeaderReader(context: context).read(place, name: name) }
+        for (name, place) in members("headers", of: object) {
+            _ = HeaderReader(context: context).read(place, name: name)
+        }
         for (_, place) in members("requestBodies", of: object) { _ = RequestBodyReader(context: context).read(place) }
         for (_, place) in members("links", of: object) { LinkReader(context: context).check(place) }
-        for (name, place) in members("callbacks", of: object) { _ = CallbackReader(context: context).read(place, name: name) }
+        for (name, place) in members("callbacks", of: object) {
+            _ = CallbackReader(context: context).read(place, name: name)
+        }
         return schemes.compactMap { SecuritySchemeReader(context: context).read($0.place, name: $0.name) }
     }
 

@@ -4,6 +4,8 @@ struct ContentReader {
 
     func read(_ object: ObjectReader) -> [MediaType] {
         guard object["content"] != nil else { return [] }
-        return object.members("content").compactMap { MediaTypeReader(context: context).read($0.place, name: $0.name) }
+        return object.members("content").compactMap {
+            MediaTypeReader(context: context).read($0.place, name: $0.name)
+        }
     }
 }

@@ -6,17 +6,34 @@ struct ExampleReader {
 
     /// Those of an object that has `example` and `examples`.
     func read(_ object: ObjectReader) -> [Example] {
-        let single = object["example"].map { Example(name: nil, summary: nil, value: value($0)) }
-        let named = object["examples"] == nil ? [] : object.members("examples")
-        return (single.map { [$0] } ?? []) + named.compactMap { read($0.place, name: $0.name) }
+        var examples: [Example] = []
+        if let single = object["example"] { examples.append(Example(name: nil, summary: nil, value: value(single))) }
+        guard let named = object["examples"] else { return examples }
+        guard named.node.kind == .mapping else {
+            report(named, "'examples' must be a mapping, found \(named.node.kindInWords)")
+            return examples
+        }
+        return examples + object.members("examples").compactMap { read($0.place, name: $0.name) }
     }
 
     private func read(_ place: Place, name: String) -> Example? {
-        guard let followed = context.followed(place, as: .example),
+        guard let followed = context.followed(place, as: .example), hasForm(followed.place),
             let object = ObjectReader(followed.place, as: .example, in: context),
             let value = object.place.child("value") ?? object.place.child("dataValue")
         else { return nil }
         return Example(name: name, summary: followed.summary ?? object.text("summary"), value: self.value(value))
+    }
+
+    /// Many write the value itself where there must be an object that has it; to check its keys would make no sense.
+    private func hasForm(_ place: Place) -> Bool {
+        let keys = ObjectKind.example.grammar.keys
+        if place.node.entries.contains(where: { keys[$0.key.text ?? ""] != nil }) { return true }
+        report(place, "an example must be a mapping with 'value'", help: "write the example itself under 'value'")
+        return false
+    }
+
+    private func report(_ place: Place, _ message: String, help: String? = nil) {
+        context.report(.invalidExample, message, at: place.location, in: place, help: help)
     }
 
     /// `$ref` is no more than data here, but those who write one mean the file.

@@ -8,8 +8,10 @@ struct MediaTypeReader {
         else { return nil }
         reportUnsupported(object)
         return MediaType(
-            name: name, schema: object["schema"].map(context.schema), itemSchema: object["itemSchema"].map(context.schema),
-            encodings: encodings(object), examples: ExampleReader(context: context).read(object), location: place.location)
+            name: name, schema: object["schema"].map(context.schema),
+            itemSchema: object["itemSchema"].map(context.schema),
+            encodings: encodings(object), examples: ExampleReader(context: context).read(object),
+            location: place.location)
     }
 
     private func encodings(_ object: ObjectReader) -> [Encoding] {

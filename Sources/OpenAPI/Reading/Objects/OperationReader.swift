@@ -22,11 +22,14 @@ struct OperationReader {
     }
 
     private func operationID(_ object: ObjectReader) -> String? {
-        guard let id = object.text("operationId"), let location = object["operationId"]?.node.location else { return nil }
+        guard let id = object.text("operationId"), let location = object["operationId"]?.node.location else {
+            return nil
+        }
         // An operation that two paths refer to is one mistake less than two operations with one name.
         if let first = context.operationIDs[id], first != location {
             context.report(
-                .duplicateOperationID, "two operations have the 'operationId' '\(id)'", at: location, in: object.place,
+                .duplicateOperationID, "two operations have the 'operationId' '\(id)'", at: location,
+                in: object.place,
                 notes: [Diagnostic.Note("the first is here", at: first)])
         } else {
             context.operationIDs[id] = location
@@ -35,7 +38,8 @@ struct OperationReader {
     }
 
     private func externalDocumentation(_ object: ObjectReader) -> String? {
-        object["externalDocs"].flatMap { ObjectReader($0, as: .externalDocumentation, in: context) }?.requiredText("url")
+        let documentation = object["externalDocs"]
+        return documentation.flatMap { ObjectReader($0, as: .externalDocumentation, in: context) }?.requiredText("url")
     }
 
     private func parameters(_ object: ObjectReader, path: String) -> [Parameter] {
@@ -60,6 +64,8 @@ struct OperationReader {
             object.report(.nestedCallback, "a callback's own callbacks are left out", at: place.location)
             return []
         }
-        return object.members("callbacks").compactMap { CallbackReader(context: context).read($0.place, name: $0.name) }
+        return object.members("callbacks").compactMap {
+            CallbackReader(context: context).read($0.place, name: $0.name)
+        }
     }
 }

@@ -33,10 +33,12 @@ struct ParameterReader {
     private func place(_ object: ObjectReader) -> Parameter.Place? {
         guard let text = object.requiredText("in") else { return nil }
         if let place = Parameter.Place(rawValue: text) { return place }
-        let help = switch text {
-        case "body", "formData": "since OpenAPI 3.0 a body is described by 'requestBody'"
-        default: suggestion(for: text, among: ["path", "query", "header", "cookie"]).map { "did you mean '\($0)'?" }
-        }
+        let help =
+            switch text {
+            case "body", "formData": "since OpenAPI 3.0 a body is described by 'requestBody'"
+            default:
+                suggestion(for: text, among: ["path", "query", "header", "cookie"]).map { "did you mean '\($0)'?" }
+            }
         object.report(
             .invalidValue, "a parameter cannot be in '\(text)'", at: object["in"]?.node.location, help: help)
         return nil
@@ -44,7 +46,9 @@ struct ParameterReader {
 
     /// OpenAPI 3.1 §4.8.12.2: these are described by other means.
     private func isIgnored(_ name: String, _ place: Parameter.Place, _ object: ObjectReader) -> Bool {
-        guard place == .header, ["accept", "content-type", "authorization"].contains(name.lowercased()) else { return false }
+        guard place == .header, ["accept", "content-type", "authorization"].contains(name.lowercased()) else {
+            return false
+        }
         object.report(
             .ignoredHeader, "'\(name)' is not a parameter: the media types and 'security' say it",
             at: object["name"]?.node.location)
@@ -56,14 +60,17 @@ struct ParameterReader {
         guard place == .path else { return isRequired }
         if !isRequired {
             object.report(
-                .optionalPathParameter, "path parameter '\(name)' must have 'required: true'; it is treated as required",
+                .optionalPathParameter,
+                "path parameter '\(name)' must have 'required: true'; it is treated as required",
                 at: object["required"]?.node.location)
         }
         return true
     }
 
     private func value(_ object: ObjectReader, _ name: String, _ place: Parameter.Place) -> Parameter.Value {
-        if object["content"] != nil, let first = ContentReader(context: context).read(object).first { return .content(first) }
+        if object["content"] != nil, let first = ContentReader(context: context).read(object).first {
+            return .content(first)
+        }
         let style = ParameterStyle(object, in: place)
         let schema: SchemaID
         if let place = object["schema"] {

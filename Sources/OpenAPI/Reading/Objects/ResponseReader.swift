@@ -19,7 +19,8 @@ struct ResponseReader {
             object.report(.missingDescription, "a response must have 'description'")
         }
         let response = Response(
-            status: .default, description: object.text("description") ?? object.text("summary"), headers: headers(object),
+            status: .default, description: object.text("description") ?? object.text("summary"),
+            headers: headers(object),
             content: ContentReader(context: context).read(object), location: place.location)
         checkLinks(object)
         context.responses.remember(response, at: place)

@@ -39,7 +39,8 @@ extension Response.Status {
         } else if let code = Int(text), (100...999).contains(code), characters.count == 3 {
             self = .code(code)
         } else if characters.count == 3, characters[1...] == ["X", "X"], let digit = characters[0].wholeNumberValue,
-            (1...5).contains(digit) {
+            (1...5).contains(digit)
+        {
             self = .range(digit)
         } else {
             return nil

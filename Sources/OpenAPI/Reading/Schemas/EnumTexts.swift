@@ -17,7 +17,8 @@ struct EnumTexts {
     func apply(to schema: inout Schema, in reader: SchemaReader) {
         if let names { schema.enumNames = texts(names, in: reader) }
         if let descriptions {
-            schema.enumDescriptions = descriptions.node.kind == .mapping
+            schema.enumDescriptions =
+                descriptions.node.kind == .mapping
                 ? schema.enumValues.map { descriptions.node[$0.text ?? ""]?.text ?? "" }
                 : texts(descriptions, in: reader)
         }

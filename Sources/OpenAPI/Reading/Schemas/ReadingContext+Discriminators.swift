@@ -7,7 +7,8 @@ extension ReadingContext {
     func discriminatorTarget(of value: Place) -> Place? {
         guard let text = value.node.text, !value.node.isNull else {
             report(
-                .wrongType, "a discriminator maps to the name of a schema or a reference, found \(value.node.kindInWords)",
+                .wrongType,
+                "a discriminator maps to the name of a schema or a reference, found \(value.node.kindInWords)",
                 at: value.node.location, in: value)
             return nil
         }

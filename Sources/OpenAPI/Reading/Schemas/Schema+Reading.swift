@@ -7,7 +7,8 @@ extension Schema {
             pointer: pointer, location: location, name: name, isPlainReference: false, isAny: false, isNever: false,
             isDeprecated: false, isReadOnly: false, isWriteOnly: false, examples: [], types: [], isNullable: false,
             isOnlyNull: false, enumValues: [], enumNames: [], enumDescriptions: [], properties: [], required: [],
-            additionalProperties: .unspecified, patternProperties: [], prefixItems: [], allOf: [], anyOf: [], oneOf: [],
+            additionalProperties: .unspecified, patternProperties: [], prefixItems: [], allOf: [], anyOf: [],
+            oneOf: [],
             constraints: [])
     }
 
@@ -20,7 +21,9 @@ extension Schema {
     /// Annotations do not count: they change no type.
     var saysNothingBesideReference: Bool {
         guard types.isEmpty, !isOnlyNull, enumValues.isEmpty, constant == nil else { return false }
-        guard properties.isEmpty, required.isEmpty, patternProperties.isEmpty, propertyNames == nil else { return false }
+        guard properties.isEmpty, required.isEmpty, patternProperties.isEmpty, propertyNames == nil else {
+            return false
+        }
         guard items == nil, prefixItems.isEmpty, discriminator == nil else { return false }
         guard case .unspecified = additionalProperties else { return false }
         return allOf.isEmpty && anyOf.isEmpty && oneOf.isEmpty

@@ -34,9 +34,7 @@ struct SchemaArena {
         append(.implied(schema))
     }
 
-    /// Reads what is there to be read, and what turns up on the way.
-    ///
-    /// The arena belongs to the context, and reading a schema adds to it: hence not a loop of its own.
+    /// The place that has to be read next, until there are no more.
     var next: Place? {
         guard schemas.count < entries.count, case .place(let place) = entries[schemas.count] else { return nil }
         return place

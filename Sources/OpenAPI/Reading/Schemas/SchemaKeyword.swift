@@ -53,7 +53,8 @@ enum SchemaKeyword: Sendable {
     }()
 
     private static let constraints = [
-        "multipleOf", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "minLength", "maxLength", "pattern",
+        "multipleOf", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "minLength", "maxLength",
+        "pattern",
         "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties",
     ]
 

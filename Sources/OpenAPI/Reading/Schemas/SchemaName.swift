@@ -12,12 +12,14 @@ enum SchemaName {
         let above = pointer[..<lastSlash]
         let start = above.lastIndex(of: slash).map { above.index(after: $0) } ?? above.startIndex
         let holder = String(above[start...]) ?? ""
-        let isChosen = switch holder {
-        case "$defs", "definitions": true
-        case "schemas": !place.file.isDescription || above.elementsEqual("/components/schemas".utf8)
-        default: !place.file.isDescription
-        }
-        guard isChosen, let last = String(pointer[pointer.index(after: lastSlash)...]).map(JSONPointer.unescaped) else {
+        let isChosen =
+            switch holder {
+            case "$defs", "definitions": true
+            case "schemas": !place.file.isDescription || above.elementsEqual("/components/schemas".utf8)
+            default: !place.file.isDescription
+            }
+        guard isChosen, let last = String(pointer[pointer.index(after: lastSlash)...]).map(JSONPointer.unescaped)
+        else {
             return nil
         }
         return isPartOfObject(last, of: holder) ? nil : last

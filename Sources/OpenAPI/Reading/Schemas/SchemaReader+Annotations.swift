@@ -15,14 +15,12 @@ extension SchemaReader {
         }
     }
 
-    /// A list; some write a mapping, as media types have it.
     private func examples(_ child: Place) -> [YAMLNode] {
-        switch child.node.kind {
-        case .sequence: return Array(child.node.elements)
-        case .mapping, .scalar:
-            reportWrongType(of: child, expected: "a list")
-            return []
-        }
+        if child.node.kind == .sequence || child.node.isNull { return Array(child.node.elements) }
+        report(
+            .invalidExample, "'examples' of a schema must be a list, found \(child.node.kindInWords)",
+            at: child.node.location)
+        return []
     }
 
     /// A fact for the doc comment. The numbers stay as they are written.

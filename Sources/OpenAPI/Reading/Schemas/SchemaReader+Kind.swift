@@ -36,11 +36,14 @@ extension SchemaReader {
 
     private func type(_ node: YAMLNode) -> JSONType? {
         guard let text = node.text else {
-            reportWrongType(of: node, "'type'", expected: place.file.version == .v3_0 ? "text" : "text or a list of text")
+            reportWrongType(
+                of: node, "'type'", expected: place.file.version == .v3_0 ? "text" : "text or a list of text")
             return nil
         }
         if let type = JSONType(rawValue: text) { return type }
-        report(.unknownType, "unknown type '\(text)': any value is accepted", at: node.location, help: help(forType: text))
+        report(
+            .unknownType, "unknown type '\(text)': any value is accepted", at: node.location,
+            help: help(forType: text))
         return nil
     }
 

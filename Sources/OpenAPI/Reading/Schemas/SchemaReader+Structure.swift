@@ -4,7 +4,9 @@ extension SchemaReader {
     mutating func readStructure(_ keyword: SchemaKeyword.Structure, _ child: Place) {
         switch keyword {
         case .properties:
-            schema.properties = members(child).map { .init(name: $0.name, schema: $0.schema, location: $0.key.location) }
+            schema.properties = members(child).map {
+                .init(name: $0.name, schema: $0.schema, location: $0.key.location)
+            }
         case .required: readRequired(child)
         case .additionalProperties: schema.additionalProperties = additional(child)
         case .unevaluatedProperties:
@@ -18,6 +20,7 @@ extension SchemaReader {
     }
 
     private mutating func readRequired(_ child: Place) {
+        guard child.node.bool == nil else { return reportMisplacedRequired(child) }
         guard let child = collection(child, .sequence, expected: "a list of property names") else { return }
         var seen: Set<String> = []
         for element in child.node.elements {
@@ -27,6 +30,12 @@ extension SchemaReader {
             }
             if seen.insert(name).inserted { schema.required.append(name) }
         }
+    }
+
+    private func reportMisplacedRequired(_ child: Place) {
+        report(
+            .misplacedRequired, "'required' must be a list of property names; it is ignored", at: child.node.location,
+            help: "list the property in the 'required' of the object that has it")
     }
 
     private func additional(_ child: Place) -> Schema.Additional {

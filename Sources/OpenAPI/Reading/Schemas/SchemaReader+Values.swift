@@ -30,6 +30,8 @@ extension SchemaReader {
 
     /// As in `ObjectReader`, a list or a mapping may stand in a file of its own.
     func collection(_ child: Place, _ kind: YAMLNode.Kind, expected: String) -> Place? {
+        // An empty key says nothing.
+        guard !child.node.isNull else { return nil }
         var child = child
         if let reference = child.reference, child.node.count == 1 {
             guard let target = context.target(of: reference, in: child) else { return nil }

@@ -59,7 +59,9 @@ struct SchemaReader {
         case .constraint: readConstraint(name, child)
         case .extension(let keyword): readExtension(keyword, child)
         case .notUnderstood:
-            report(.unsupportedKeyword, "'\(name)' is not understood: every value that fits the rest is accepted", at: key.location)
+            report(
+                .unsupportedKeyword, "'\(name)' is not understood: every value that fits the rest is accepted",
+                at: key.location)
         }
     }
 
@@ -72,7 +74,7 @@ struct SchemaReader {
         }
     }
 
-    /// OpenAPI 3.0 ignores what stands beside a `$ref`; that is worth a word only where it would have changed something.
+    /// OpenAPI 3.0 ignores what stands beside a `$ref`, which is worth a word where it would have changed something.
     private func checkIgnored() {
         let harmless: Set = ["$ref", "title", "description", "summary", "example", "externalDocs", "deprecated"]
         for (key, _) in place.node.entries {
@@ -89,7 +91,8 @@ struct SchemaReader {
         let other = suggestion(for: name, among: Grammar.schema.keys.keys)
         guard other != nil || place.file.version == .v3_0 else { return }
         report(
-            .unknownKey, "unknown key '\(name)' in a schema", at: key.location, help: other.map { "did you mean '\($0)'?" })
+            .unknownKey, "unknown key '\(name)' in a schema", at: key.location,
+            help: other.map { "did you mean '\($0)'?" })
     }
 
     // MARK: - Findings

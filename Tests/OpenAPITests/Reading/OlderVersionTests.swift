@@ -1,0 +1,30 @@
+import OpenAPI
+import Testing
+import YAMLTree
+
+/// What 3.0 says in other words.
+struct OlderVersionTests {
+    @Test func `an exclusive bound becomes a number`() {
+        let sample = ReadSample(
+            schemas: "A: {type: integer, exclusiveMinimum: true, minimum: 0, maximum: 9, exclusiveMaximum: false}",
+            version: "3.0.3")
+        #expect(sample.findings.isEmpty)
+        #expect(
+            sample.schema("A")?.constraints.map { "\($0.keyword): \($0.value)" } == [
+                "exclusiveMinimum: 0", "maximum: 9",
+            ])
+    }
+
+    @Test func `an example is the first of the examples`() {
+        let sample = ReadSample(schemas: "A: {type: integer, examples: [2], example: 1}")
+        #expect(sample.schema("A")?.examples.map(\.text) == ["1", "2"])
+    }
+
+    @Test func `what stands beside a reference does not count`() {
+        let sample = ReadSample(
+            schemas: "A: {type: string}\nB: {$ref: '#/components/schemas/A', description: D}", version: "3.0.3")
+        #expect(sample.findings.isEmpty)
+        #expect(sample.schema("B")?.description == nil)
+        #expect(sample.schema("B")?.isPlainReference == true)
+    }
+}

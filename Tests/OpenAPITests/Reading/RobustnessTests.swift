@@ -1,0 +1,200 @@
+import OpenAPI
+import Testing
+import YAMLTree
+
+/// A description may come from anybody: nothing in it may trap, hang or eat the stack.
+struct RobustnessTests {
+    @Test func `a chain of references may be as long as it likes`() {
+        let count = 5_000
+        let schemas = (0..<count).map { "S\($0): {properties: {next: {$ref: '#/components/schemas/S\($0 + 1)'}}}" }
+        let plain = (0..<count).map { "P\($0): {$ref: '#/components/schemas/P\($0 + 1)'}" }
+        let ends = ["S\(count): {type: string}", "P\(count): {type: string}"]
+        let sample = ReadSample(schemas: (schemas + plain + ends).joined(separator: "\n"))
+        #expect(sample.findings.isEmpty)
+        #expect(sample.document?.namedSchemas.count == 2 * count + 2)
+    }
+
+    @Test func `deep nesting ends in a finding`() {
+        let deep = String(repeating: "{items: ", count: 5_000) + "{}" + String(repeating: "}", count: 5_000)
+        #expect(ReadSample(schemas: "A: \(deep)").findings.contains("[too-deep]"))
+        let allowed = String(repeating: #"{"items": "#, count: 500) + "{}" + String(repeating: "}", count: 500)
+        let sample = ReadSample(#"{"openapi": "3.1.0", "components": {"schemas": {"A": \#(allowed)}}}"#)
+        #expect(sample.document?.schemas.count == 501)
+    }
+
+    @Test func `aliases are read once however often they are reached`() {
+        var text =
+            "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {}\nx-0: &a0 {type: object, properties: {a: {type: string}}}\n"
+        for level in 1...16 {
+            text += "x-\(level): &a\(level) {properties: {a: *a\(level - 1), b: *a\(level - 1)}}\n"
+        }
+        let sample = ReadSample(text + "components: {schemas: {A: *a16}}\n")
+        #expect(sample.findings.isEmpty)
+        #expect(sample.document?.schemas.count == 18)
+    }
+
+    @Test func `a callback that leads back to its operation ends`() {
+        let sample = ReadSample(
+            operation: "callbacks: {a: {'{$url}': {$ref: '#/paths/~1a'}}}\nresponses: {'200': {description: D}}")
+        #expect(sample.operation?.callbacks.first?.operations.count == 1)
+        #expect(sample.findings.contains("[nested-callback]"))
+    }
+
+    @Test func `a header that leads back to itself ends`() {
+        let sample = ReadSample(
+            """
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            paths: {}
+            components:
+              headers:
+                A: {content: {multipart/form-data: {schema: {type: object}, encoding: {a: {headers: {A: {$ref: '#/components/headers/A'}}}}}}}
+              examples: {A: {value: {$ref: '#/components/examples/A/value'}}}
+            """)
+        #expect(sample.findings.isEmpty)
+    }
+
+    @Test func `pointers through references that lead to one another end`() {
+        let links = (0..<200).map { "S\($0): {$ref: '#/components/schemas/S\($0 + 1)/x'}" }.joined(separator: "\n")
+        let sample = ReadSample(
+            schemas: links + "\nS200: {$ref: '#/components/schemas/S0/x'}\nA: {$id: 'http://a', $ref: '#/x'}")
+        #expect(sample.document != nil)
+        #expect(sample.findings.contains("[reference-loop]"))
+    }
+
+    /// Every value of a description in turn replaced with every kind of value.
+    @Test func `nothing traps whatever stands where`() {
+        let text = OwnSample.everything
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        for index in lines.indices {
+            guard let colon = lines[index].firstIndex(of: ":") else { continue }
+            for value in [
+                "5", "[]", "{}", "[{a: 1}]", "{a: {b: c}}", "null", "true", "''", "{$ref: '#/info'}", "{$ref: 3}",
+            ] {
+                var changed = lines
+                changed[index] = lines[index][...colon] + " " + value
+                let indent = lines[index].prefix { $0 == " " || $0 == "-" }.count
+                while index + 1 < changed.count,
+                    changed[index + 1].prefix(while: { $0 == " " || $0 == "-" }).count > indent
+                {
+                    changed.remove(at: index + 1)
+                }
+                let sample = ReadSample(changed.joined(separator: "\n"))
+                #expect(sample.document != nil || !sample.findings.isEmpty)
+            }
+        }
+    }
+}
+
+/// A small description with something of every kind in it.
+enum OwnSample {
+    static let everything = """
+        openapi: 3.2.0
+        info:
+          title: T
+          version: '1'
+          license:
+            name: MIT
+        servers:
+          - url: https://{a}
+            variables:
+              a:
+                default: b
+                enum: [b]
+        tags:
+          - name: a
+        security:
+          - a: []
+        paths:
+          /a/{b}:
+            parameters:
+              - name: b
+                in: path
+                required: true
+                schema:
+                  type: string
+            get:
+              operationId: a
+              tags: [a]
+              x-rate-limit:
+                calls: 1
+                window: 2
+              x-pagination:
+                items: $response.body
+                cursor:
+                  from: $response.body#/a
+                  to: $request.query.c
+              callbacks:
+                c:
+                  '{$url}':
+                    post:
+                      responses:
+                        '200':
+                          description: D
+              requestBody:
+                content:
+                  multipart/form-data:
+                    schema:
+                      $ref: '#/components/schemas/A'
+                    encoding:
+                      a:
+                        headers:
+                          X:
+                            $ref: '#/components/headers/H'
+              responses:
+                '200':
+                  description: D
+                  links:
+                    l:
+                      operationId: a
+                  content:
+                    application/json:
+                      examples:
+                        e:
+                          value: 1
+        components:
+          headers:
+            H:
+              schema:
+                type: string
+          securitySchemes:
+            a:
+              type: oauth2
+              flows:
+                implicit:
+                  authorizationUrl: https://a
+                  scopes:
+                    a: b
+          schemas:
+            A:
+              type: object
+              required: [a]
+              properties:
+                a:
+                  type: [string, 'null']
+                  enum: [a, null]
+                  x-enum-names: [a, b]
+              additionalProperties:
+                type: string
+              patternProperties:
+                a:
+                  type: string
+            B:
+              allOf:
+                - $ref: '#/components/schemas/A'
+              oneOf:
+                - $ref: '#/components/schemas/A'
+                - type: 'null'
+              discriminator:
+                propertyName: a
+                mapping:
+                  a: A
+              prefixItems:
+                - type: string
+              items:
+                type: string
+              minimum: 1
+              default: 1
+              examples: [1]
+        """
+}
