@@ -1,0 +1,46 @@
+import Foundation
+import FrameioV4
+import LoopbackSupport
+import Testing
+
+/// Answers whose body is not what is documented for their status.
+@Suite(.timeLimit(.minutes(1)))
+struct AnswerTests {
+    @Test(arguments: Operation.all, [200, 404])
+    func `a body that is not JSON says what it is`(operation: Operation, status: Int) async throws {
+        let answer = Answer.text("<html>Maintenance</html>", as: "text/html", status: status)
+        try await withServer(answer) { server in
+            let failure = try await operation(FrameioV4(server)).failure()
+            let problem = try #require(failure.decodingProblem)
+            #expect(problem.path == "")
+            #expect(problem.description.contains("text/html: <html>Maintenance</html>"))
+            #expect(failure.operation == operation.id)
+            #expect(failure.method == operation.method)
+            #expect(failure.url == operation(FrameioV4(server)).url)
+            #expect(failure.status == status)
+            #expect(failure.headers["Content-Type"] == "text/html")
+            #expect(failure.rawBody == Data("<html>Maintenance</html>".utf8))
+        }
+    }
+
+    @Test(arguments: Operation.all, [200, 204, 404])
+    func `an empty body says so`(operation: Operation, status: Int) async throws {
+        try await withServer(.empty(status)) { server in
+            let failure = try await operation(FrameioV4(server)).failure()
+            let problem = try #require(failure.decodingProblem)
+            #expect(problem.path == "")
+            #expect("\(failure)".hasSuffix("the body should be JSON, and is empty"), "\(failure)")
+            #expect(failure.status == status)
+            #expect(failure.rawBody.isEmpty)
+        }
+    }
+
+    @Test func `a length that cuts the body off leaves no JSON`() async throws {
+        try await withServer(.wrongLength(40, body: Operation.show.success.body)) { server in
+            let failure = try await Operation.show(FrameioV4(server)).failure()
+            #expect(failure.decodingProblem?.path == "", "\(failure.reason)")
+            #expect("\(failure)".contains("the body should be JSON, and is 40 bytes that are not: {"), "\(failure)")
+            #expect(failure.rawBody.count == 40)
+        }
+    }
+}

@@ -1,0 +1,122 @@
+import Foundation
+import FrameioV4
+import LoopbackSupport
+import Testing
+
+@Suite(.timeLimit(.minutes(1)))
+struct SuccessTests {
+    let values: SampleValues
+
+    init() throws {
+        values = try SampleValues()
+    }
+
+    @Test func `copy gives the copy`() async throws {
+        try await withServer(Answer(Operation.copy)) { server in
+            let copy = try await FrameioV4(server).versionStacks.copy(accountID: "a", versionStackID: "s").value
+            #expect(copy == .init(data: values.stack))
+        }
+    }
+
+    @Test func `create gives the new stack`() async throws {
+        try await withServer(Answer(Operation.create)) { server in
+            let stack = try await FrameioV4(server).versionStacks
+                .create(accountID: "a", folderID: "f", body: .init(data: .init(fileIDs: ["1", "2"])))
+                .response
+            #expect(stack.value == .init(data: values.stackWithIncludes))
+            #expect(stack.status == 201)
+        }
+    }
+
+    @Test func `list gives a page of stacks`() async throws {
+        try await withServer(Answer(Operation.list)) { server in
+            let page = try await FrameioV4(server).versionStacks.list(accountID: "a", folderID: "f").value
+            let links = FrameioV4.Links(next: nil)
+            #expect(page == .init(data: [values.stackWithIncludes], links: links, totalCount: 1))
+        }
+    }
+
+    @Test func `children gives a page of files, folders and stacks`() async throws {
+        let assets = [Sample.fileWithIncludes, Sample.folderWithIncludes, Sample.stackWithIncludes]
+        let body = #"{"data":[\#(assets.joined(separator: ","))],"links":{"next":"/next?after=x"},"total_count":null}"#
+        try await withServer(.json(body)) { server in
+            let page = try await FrameioV4(server).versionStacks
+                .children(accountID: "a", versionStackID: "s").value
+            #expect(
+                page.data == [
+                    .file(values.fileWithIncludes), .folder(values.folderWithIncludes),
+                    .versionStack(values.stackWithIncludes),
+                ])
+            #expect(page.links.next == "/next?after=x")
+            #expect(page.totalCount == nil)
+        }
+    }
+
+    @Test func `move gives the stack in its new place`() async throws {
+        try await withServer(Answer(Operation.move)) { server in
+            let stack = try await FrameioV4(server).versionStacks
+                .move(accountID: "a", versionStackID: "s", body: .init(data: .init(parentID: "f"))).value
+            #expect(stack == .init(data: values.stack))
+        }
+    }
+
+    @Test func `show gives the stack`() async throws {
+        try await withServer(Answer(Operation.show)) { server in
+            let stack = try await FrameioV4(server).versionStacks.show(accountID: "a", versionStackID: "s").value
+            #expect(stack == .init(data: values.stackWithIncludes))
+        }
+    }
+
+    @Test(arguments: Operation.all)
+    func `the rate limit stands in typed headers`(operation: Operation) async throws {
+        let limits = [("X-RateLimit-Limit", "100"), ("x-ratelimit-remaining", "99"), ("X-RATELIMIT-WINDOW", "60000")]
+        try await withServer(Answer(operation, headers: limits)) { server in
+            let answer = try await operation(FrameioV4(server)).send()
+            #expect(answer.status == operation.success.status)
+            #expect(answer.headers.rateLimitLimit == 100)
+            #expect(answer.headers.rateLimitRemaining == 99)
+            #expect(answer.headers.rateLimitWindow == 60000)
+        }
+    }
+
+    @Test func `a rate limit that is absent or no number is nil`() async throws {
+        let headers = [("x-ratelimit-limit", "many"), ("x-ratelimit-window", "")]
+        try await withServer(Answer(Operation.show, headers: headers)) { server in
+            let answer = try await Operation.show(FrameioV4(server)).send()
+            #expect(answer.headers.rateLimitLimit == nil)
+            #expect(answer.headers.rateLimitRemaining == nil)
+            #expect(answer.headers.rateLimitWindow == nil)
+        }
+    }
+
+    @Test func `a response keeps the body and every header as they came`() async throws {
+        try await withServer(Answer(Operation.show, headers: [("X-Request-Id", "r1")])) { server in
+            let response = try await FrameioV4(server).versionStacks
+                .show(accountID: "a", versionStackID: "s").response
+            #expect(response.rawBody == Data(Operation.show.success.body.utf8))
+            #expect(response.headers["x-request-id"] == "r1")
+            #expect(response.headers["Content-Type"] == "application/json; charset=utf-8")
+        }
+    }
+
+    @Test func `each time a call is asked for its value it is sent anew`() async throws {
+        let answers = [Answer(Operation.show), Answer(Operation.show)]
+        try await withServer(answers[0], answers[1]) { server in
+            let call = FrameioV4(server).versionStacks.show(accountID: "a", versionStackID: "s")
+            #expect(server.requests.isEmpty)
+            _ = try await call.value
+            _ = try await call.response
+            #expect(server.requests.count == 2)
+        }
+    }
+
+    @Test func `a body in chunks is put together`() async throws {
+        let body = Operation.copy.success.body
+        let middle = body.index(body.startIndex, offsetBy: 100)
+        let chunks = Answer.chunks([String(body[..<middle]), String(body[middle...])])
+        try await withServer(chunks) { server in
+            let copy = try await FrameioV4(server).versionStacks.copy(accountID: "a", versionStackID: "s").value
+            #expect(copy.data == values.stack)
+        }
+    }
+}

@@ -1,0 +1,41 @@
+import Foundation
+import FrameioV4
+import LoopbackSupport
+
+extension FrameioV4 {
+    /// A client of a test server.
+    init(
+        _ server: RecordingServer, token: String = "token", prefix: String = "",
+        configure: (inout Configuration) -> Void = { _ in }
+    ) {
+        var configuration = Configuration()
+        configure(&configuration)
+        self.init(
+            token: token, server: .init(server.url.absoluteString + prefix), configuration: configuration)
+    }
+
+    /// A client that is not asked to send anything.
+    static let offline = FrameioV4(token: "token", server: "https://frame.test")
+}
+
+extension RecordedRequest {
+    /// Headers that are not the transport's own, sorted by name; transports change the case of names.
+    var ownHeaders: [String] {
+        let transports: Set = [
+            "host", "user-agent", "accept-encoding", "accept-language", "connection", "content-length",
+        ]
+        return headers.filter { !transports.contains($0.name.lowercased()) }
+            .map { "\($0.name.lowercased()): \($0.value)" }
+            .sorted()
+    }
+}
+
+/// What a decoder makes of a JSON text.
+func decode<Value: Decodable>(_ type: Value.Type = Value.self, _ json: String) throws -> Value {
+    try JSONDecoder().decode(type, from: Data(json.utf8))
+}
+
+/// The JSON of a value, in the one spelling of `sortedJSON`.
+func encode(_ value: some Encodable) throws -> String {
+    try sortedJSON(JSONEncoder().encode(value))
+}

@@ -1,0 +1,21 @@
+import FrameioV4
+import Testing
+
+typealias StackPages = FrameioV4.PagedCall<
+    FrameioV4.VersionStacksWithIncludesResponse, FrameioV4.VersionStackWithIncludes
+>
+
+func names(_ call: StackPages) async throws -> [String] {
+    var names: [String] = []
+    for try await stack in call.items {
+        names.append(stack.name)
+    }
+    return names
+}
+
+func expect(
+    _ call: StackPages, gives expected: [String], sourceLocation: SourceLocation = #_sourceLocation
+) async throws {
+    let found = try await names(call)
+    #expect(found == expected, sourceLocation: sourceLocation)
+}
