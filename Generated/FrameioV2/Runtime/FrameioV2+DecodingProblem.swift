@@ -16,34 +16,50 @@ nonisolated extension FrameioV2 {
         /// What is there, shortened.
         public let found: String
 
+        /// The problem in a sentence.
+        public let description: String
+
         init(_ error: any Error, body: Data, contentType: String?) {
             switch error {
             case DecodingError.keyNotFound(let key, let context):
-                path = Self.text(of: context.codingPath)
-                expected = "the required property '\(key.stringValue)'"
-                found = Self.value(at: context.codingPath, in: body)
-            case DecodingError.typeMismatch(let type, let context):
-                path = Self.text(of: context.codingPath)
-                expected = Self.name(of: type)
-                found = Self.value(at: context.codingPath, in: body)
-            case DecodingError.valueNotFound(let type, let context):
-                path = Self.text(of: context.codingPath)
-                expected = Self.name(of: type)
-                found = Self.value(at: context.codingPath, in: body)
-            case DecodingError.dataCorrupted(let context) where !context.codingPath.isEmpty:
-                path = Self.text(of: context.codingPath)
-                expected = context.debugDescription
-                found = Self.value(at: context.codingPath, in: body)
+                let container = Self.value(at: context.codingPath, in: body)
+                self.init(
+                    at: context.codingPath + [key], "a value, since it is required", "nothing",
+                    description: "is required, and is missing from \(container)")
+            case DecodingError.typeMismatch(let type, let context), DecodingError.valueNotFound(let type, let context):
+                let value = Self.value(at: context.codingPath, in: body)
+                self.init(at: context.codingPath, Self.name(of: type), value)
+            case DecodingError.dataCorrupted(let context) where context.underlyingError is FormatMismatch:
+                let value = Self.value(at: context.codingPath, in: body)
+                self.init(at: context.codingPath, context.debugDescription, value)
+            // Of what is JSON and of the right type, Foundation refuses nothing but numbers.
             case DecodingError.dataCorrupted(let context) where JSON(data: body) != nil:
-                path = ""
-                expected = context.debugDescription
-                found = snippet(of: body)
+                let value = Self.value(at: context.codingPath, in: body)
+                self.init(at: context.codingPath, "a number that fits its type", value)
             default:
-                path = ""
-                expected = "JSON"
-                let type = contentType.map { "\($0): " } ?? ""
-                found = body.isEmpty ? "nothing" : type + snippet(of: body)
+                self.init(at: [], "JSON", Self.text(of: body, contentType))
             }
+        }
+
+        private init(
+            at codingPath: [any CodingKey], _ expected: String, _ found: String, description: String? = nil
+        ) {
+            path = Self.text(of: codingPath)
+            self.expected = expected
+            self.found = found
+            let place = path.isEmpty ? "the body" : path
+            self.description = "\(place) \(description ?? "should be \(expected), and is \(found)")"
+        }
+
+        /// A body that is not JSON.
+        private static func text(of body: Data, _ contentType: String?) -> String {
+            if body.isEmpty {
+                return "empty"
+            }
+            // Of what claims to be JSON, the length says more than the claim: it may have been cut off.
+            let isSaidToBeJSON = contentType?.lowercased().contains("json") ?? true
+            let kind = isSaidToBeJSON ? "\(body.count) bytes that are not" : contentType
+            return "\(kind ?? ""): \(snippet(of: body))"
         }
 
         private static func text(of codingPath: [any CodingKey]) -> String {
@@ -77,7 +93,7 @@ nonisolated extension FrameioV2 {
                     value = value?[key.stringValue]
                 }
             }
-            return value.map { shortened($0.description) } ?? "nothing"
+            return value.map { shortened($0.description) } ?? snippet(of: body)
         }
     }
 
@@ -90,8 +106,15 @@ nonisolated extension FrameioV2 {
     }
 }
 
-nonisolated extension FrameioV2.DecodingProblem: CustomStringConvertible {
-    public var description: String {
-        "\(path.isEmpty ? "the body" : path) should be \(expected), and is \(found)"
+nonisolated extension FrameioV2.DecodingProblem: CustomStringConvertible {}
+
+nonisolated extension FrameioV2 {
+    /// That a value is of the right JSON type, but not in the format.
+    static func mismatch(_ expectation: String, at codingPath: [any CodingKey]) -> DecodingError {
+        .dataCorrupted(
+            .init(codingPath: codingPath, debugDescription: expectation, underlyingError: FormatMismatch()))
     }
+
+    /// Tells our own errors from Foundation's, whose text is not for the one who reads it.
+    private struct FormatMismatch: Error {}
 }

@@ -125,7 +125,7 @@ nonisolated extension FrameioV2 {
     static func read<Format: WireFormat>(_ decoder: any Decoder, as format: Format) throws -> Format.Value {
         let container = try decoder.singleValueContainer()
         guard let value = format.decode(try container.decode(Format.Wire.self)) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: format.expectation)
+            throw mismatch(format.expectation, at: container.codingPath)
         }
         return value
     }

@@ -17,14 +17,14 @@ nonisolated extension FrameioV4 {
 
         func json<Format: WireFormat>(as format: Format) throws -> Format.Value {
             guard let value = format.decode(try json(Format.Wire.self)) else {
-                throw DecodingError.dataCorrupted(.init(codingPath: [], debugDescription: format.expectation))
+                throw mismatch(format.expectation, at: [])
             }
             return value
         }
 
         func text() throws -> String {
             guard let text = String(data: body, encoding: .utf8) else {
-                throw DecodingError.dataCorrupted(.init(codingPath: [], debugDescription: "not UTF-8 text"))
+                throw mismatch("UTF-8 text", at: [])
             }
             return text
         }

@@ -104,7 +104,8 @@ nonisolated extension APIClient.Failure: LocalizedError, CustomStringConvertible
     private var summary: String {
         let status = status.map { "status \($0)" } ?? "no status"
         return switch reason {
-        case .documented(let body): "\(status), \(body)"
+        case .documented(let body):
+            "\(status): \(rawBody.isEmpty ? "\(body)" : APIClient.snippet(of: rawBody))"
         case .undocumented: "\(status), which the API does not document: \(APIClient.snippet(of: rawBody))"
         case .decoding(let problem): "\(status), but \(problem)"
         case .transport(let error): "no answer: \(error.localizedDescription)"

@@ -28,26 +28,34 @@ nonisolated extension APIClient {
 
         /// A required property.
         func value<Value: Decodable>(_ key: FieldKey) throws -> Value {
-            try container.decode(Value.self, forKey: key)
+            do {
+                return try container.decode(Value.self, forKey: key)
+            } catch {
+                throw located(error, key)
+            }
         }
 
         /// An optional property; `null` is taken for its absence.
         func optional<Value: Decodable>(_ key: FieldKey) throws -> Value? {
-            try container.decodeIfPresent(Value.self, forKey: key)
+            do {
+                return try container.decodeIfPresent(Value.self, forKey: key)
+            } catch {
+                throw located(error, key)
+            }
         }
 
         /// An optional property whose `null` means something of its own.
         func nullable<Value: Decodable>(_ key: FieldKey) throws -> Nullable<Value>? {
             guard container.contains(key) else { return nil }
-            return Nullable(try container.decodeIfPresent(Value.self, forKey: key))
+            return Nullable(try optional(key))
         }
 
         func value<Format: WireFormat>(_ key: FieldKey, as format: Format) throws -> Format.Value {
-            try decoded(container.decode(Format.Wire.self, forKey: key), key, format)
+            try decoded(value(key), key, format)
         }
 
         func optional<Format: WireFormat>(_ key: FieldKey, as format: Format) throws -> Format.Value? {
-            try container.decodeIfPresent(Format.Wire.self, forKey: key).map { try decoded($0, key, format) }
+            try optional(key).map { try decoded($0, key, format) }
         }
 
         func nullable<Format: WireFormat>(_ key: FieldKey, as format: Format) throws -> Nullable<Format.Value>? {
@@ -59,7 +67,7 @@ nonisolated extension APIClient {
         func others<Value: Decodable>(besides known: Set<String>) throws -> [String: Value] {
             var others: [String: Value] = [:]
             for key in container.allKeys where !known.contains(key.stringValue) {
-                others[key.stringValue] = try container.decode(Value.self, forKey: key)
+                others[key.stringValue] = try value(key)
             }
             return others
         }
@@ -68,10 +76,16 @@ nonisolated extension APIClient {
             _ wire: Format.Wire, _ key: FieldKey, _ format: Format
         ) throws -> Format.Value {
             guard let value = format.decode(wire) else {
-                let path = container.codingPath + [key]
-                throw DecodingError.dataCorrupted(.init(codingPath: path, debugDescription: format.expectation))
+                throw mismatch(format.expectation, at: container.codingPath + [key])
             }
             return value
+        }
+
+        /// On Linux, Foundation throws an error of its own for a number that does not fit, and does not say where it is.
+        private func located(_ error: any Error, _ key: FieldKey) -> any Error {
+            if error is DecodingError { return error }
+            let path = container.codingPath + [key]
+            return DecodingError.dataCorrupted(.init(codingPath: path, debugDescription: "\(error)"))
         }
     }
 

@@ -70,7 +70,7 @@ nonisolated extension APIClient.CalendarDate: Codable {
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         guard let date = Self(try container.decode(String.self)) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "a date such as 2024-02-29")
+            throw APIClient.mismatch("a date such as 2024-02-29", at: container.codingPath)
         }
         self = date
     }
