@@ -26,6 +26,9 @@ nonisolated extension FrameioV2.Session {
         of request: FrameioV2.Request, options: FrameioV2.CallOptions
     ) throws(FrameioV2.InvalidRequest) -> FrameioV2.Headers {
         var headers = request.headers
+        if request.body == nil, !options.bodyProperties.isEmpty {
+            headers["Content-Type"] = "application/json"
+        }
         headers.override(with: configuration.headers)
         headers.override(with: options.headers)
         if let name = headers.firstInvalidName {

@@ -14,7 +14,8 @@ nonisolated extension FrameioV4 {
         /// Query parameters that are sent as well, not yet percent-encoded.
         public var query: [String: String] = [:]
 
-        /// Properties that are added to a body that is a JSON object, or take the place of its own.
+        /// Properties that are added to a body that is a JSON object, or take the place of its own. A call without a
+        /// body is given one of them.
         public var bodyProperties: [String: JSON] = [:]
 
         public init() {}

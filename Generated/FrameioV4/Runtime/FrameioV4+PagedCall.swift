@@ -111,7 +111,8 @@ nonisolated extension FrameioV4.PagedCall {
                     next.options = current.options
                     return next
                 } catch {
-                    throw current.session.failure(.invalidRequest(error), of: current.request)
+                    throw current.session.failure(
+                        .invalidRequest(error), of: current.request, options: current.options)
                 }
             }
         }

@@ -109,9 +109,10 @@ nonisolated extension FrameioV4 {
 }
 
 nonisolated extension FrameioV4.Request {
-    /// The body with the properties that the options add.
+    /// The body with the properties that the options add, or made of them.
     func body(with options: FrameioV4.CallOptions) throws -> Data? {
-        guard !options.bodyProperties.isEmpty, let body else { return body }
+        if options.bodyProperties.isEmpty { return body }
+        guard let body else { return try Self.encoder.encode(options.bodyProperties) }
         guard case .object(var object)? = FrameioV4.JSON(data: body) else { return body }
         object.merge(options.bodyProperties) { $1 }
         return try Self.encoder.encode(object)

@@ -26,6 +26,9 @@ nonisolated extension FrameioV4.Session {
         of request: FrameioV4.Request, options: FrameioV4.CallOptions
     ) throws(FrameioV4.InvalidRequest) -> FrameioV4.Headers {
         var headers = request.headers
+        if request.body == nil, !options.bodyProperties.isEmpty {
+            headers["Content-Type"] = "application/json"
+        }
         headers.override(with: configuration.headers)
         headers.override(with: options.headers)
         if let name = headers.firstInvalidName {

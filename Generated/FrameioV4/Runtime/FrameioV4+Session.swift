@@ -19,6 +19,11 @@ nonisolated extension FrameioV4 {
     }
 }
 
+nonisolated extension FrameioV4.Session: CustomReflectable {
+    /// What a dump of a client or a call shows: nothing secret.
+    public var customMirror: Mirror { Mirror(self, children: ["server": server.address]) }
+}
+
 nonisolated extension FrameioV4.Session {
     typealias Failure = FrameioV4.Failure
 
@@ -31,11 +36,11 @@ nonisolated extension FrameioV4.Session {
         let start = ContinuousClock.now
         do {
             let answer = try await exchange(request, options: options)
-            let value = try self.decode(answer, of: request, errors: errors, decode: decode)
-            log(request, answer.status, since: start, failure: nil)
+            let value = try self.decode(answer, of: request, options: options, errors: errors, decode: decode)
+            log(request, options, answer.status, since: start, failure: nil)
             return .init(value: value, status: answer.status, headers: answer.headers, rawBody: answer.body)
         } catch {
-            log(request, error.status, since: start, failure: error)
+            log(request, options, error.status, since: start, failure: error)
             throw error
         }
     }
@@ -48,8 +53,8 @@ nonisolated extension FrameioV4.Session {
             let answer = try await configuration.transport.send(ready)
             return .init(status: answer.status, headers: answer.headers, body: answer.body)
         } catch {
-            let isCancelled = error is CancellationError || (error as? URLError)?.code == .cancelled
-            throw failure(isCancelled || Task.isCancelled ? .cancelled : .transport(error), of: request)
+            let isCancelled = (error as? URLError)?.code == .cancelled || Self.isCancellation(error)
+            throw failure(isCancelled ? .cancelled : .transport(error), of: request, options: options)
         }
     }
 
@@ -57,7 +62,7 @@ nonisolated extension FrameioV4.Session {
     private func prepared(
         _ request: FrameioV4.Request, options: FrameioV4.CallOptions
     ) async throws(Failure) -> FrameioV4.HTTPRequest {
-        guard !Task.isCancelled else { throw failure(.cancelled, of: request) }
+        guard !Task.isCancelled else { throw failure(.cancelled, of: request, options: options) }
         do {
             var ready = FrameioV4.HTTPRequest(
                 method: request.method,
@@ -68,17 +73,24 @@ nonisolated extension FrameioV4.Session {
             )
             try await authorize(&ready, for: request)
             return ready
+        } catch FrameioV4.InvalidRequest.credential(let error) where Self.isCancellation(error) {
+            throw failure(.cancelled, of: request, options: options)
         } catch let problem as FrameioV4.InvalidRequest {
-            throw failure(.invalidRequest(problem), of: request)
+            throw failure(.invalidRequest(problem), of: request, options: options)
         } catch {
             let problem = FrameioV4.InvalidRequest.value(parameter: "body", problem: "\(error)")
-            throw failure(.invalidRequest(problem), of: request)
+            throw failure(.invalidRequest(problem), of: request, options: options)
         }
+    }
+
+    private static func isCancellation(_ error: any Error) -> Bool {
+        error is CancellationError || Task.isCancelled
     }
 
     private func decode<Value>(
         _ answer: FrameioV4.Answer,
         of request: FrameioV4.Request,
+        options: FrameioV4.CallOptions,
         errors: FrameioV4.ErrorResponses,
         decode: (FrameioV4.Answer) throws -> Value
     ) throws(Failure) -> Value {
@@ -87,9 +99,9 @@ nonisolated extension FrameioV4.Session {
                 return try decode(answer)
             }
         } catch {
-            throw failure(.decoding(problem(error, answer)), of: request, answer)
+            throw failure(.decoding(problem(error, answer)), of: request, options: options, answer)
         }
-        throw failure(reason(for: answer, errors), of: request, answer)
+        throw failure(reason(for: answer, errors), of: request, options: options, answer)
     }
 
     private func reason(for answer: FrameioV4.Answer, _ errors: FrameioV4.ErrorResponses) -> Failure.Reason {
@@ -107,13 +119,14 @@ nonisolated extension FrameioV4.Session {
     }
 
     func failure(
-        _ reason: Failure.Reason, of request: FrameioV4.Request, _ answer: FrameioV4.Answer? = nil
+        _ reason: Failure.Reason, of request: FrameioV4.Request, options: FrameioV4.CallOptions,
+        _ answer: FrameioV4.Answer? = nil
     ) -> Failure {
         Failure(
             reason,
             operation: request.operation,
             method: request.method,
-            url: try? url(of: request, options: .init()),
+            url: try? url(of: request, options: options),
             status: answer?.status,
             headers: answer?.headers ?? [:],
             rawBody: answer?.body ?? Data()
@@ -121,10 +134,11 @@ nonisolated extension FrameioV4.Session {
     }
 
     private func log(
-        _ request: FrameioV4.Request, _ status: Int?, since start: ContinuousClock.Instant, failure: Failure?
+        _ request: FrameioV4.Request, _ options: FrameioV4.CallOptions, _ status: Int?,
+        since start: ContinuousClock.Instant, failure: Failure?
     ) {
         guard let log = configuration.log else { return }
-        let url = try? url(of: request, options: .init())
+        let url = try? url(of: request, options: options)
         log(
             .init(
                 operation: request.operation, method: request.method, url: url, status: status,

@@ -66,7 +66,14 @@ nonisolated extension FrameioV4 {
             return .success(HTTPResponse(status: response.statusCode, headers: headers, body: data ?? Data()))
         }
     }
+}
 
+nonisolated extension FrameioV4.URLSessionTransport: CustomReflectable {
+    /// Without the session: reflecting Foundation's classes ends in a crash on Linux.
+    public var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+nonisolated extension FrameioV4 {
     /// A task that may be cancelled before it has begun.
     private final class Exchange: @unchecked Sendable {
         private let lock = NSLock()

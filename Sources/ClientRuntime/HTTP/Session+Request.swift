@@ -22,6 +22,9 @@ nonisolated extension APIClient.Session {
         of request: APIClient.Request, options: APIClient.CallOptions
     ) throws(APIClient.InvalidRequest) -> APIClient.Headers {
         var headers = request.headers
+        if request.body == nil, !options.bodyProperties.isEmpty {
+            headers["Content-Type"] = "application/json"
+        }
         headers.override(with: configuration.headers)
         headers.override(with: options.headers)
         if let name = headers.firstInvalidName {

@@ -15,6 +15,11 @@ nonisolated extension APIClient {
     }
 }
 
+nonisolated extension APIClient.Session: CustomReflectable {
+    /// What a dump of a client or a call shows: nothing secret.
+    public var customMirror: Mirror { Mirror(self, children: ["server": server.address]) }
+}
+
 nonisolated extension APIClient.Session {
     typealias Failure = APIClient.Failure
 
@@ -27,11 +32,11 @@ nonisolated extension APIClient.Session {
         let start = ContinuousClock.now
         do {
             let answer = try await exchange(request, options: options)
-            let value = try self.decode(answer, of: request, errors: errors, decode: decode)
-            log(request, answer.status, since: start, failure: nil)
+            let value = try self.decode(answer, of: request, options: options, errors: errors, decode: decode)
+            log(request, options, answer.status, since: start, failure: nil)
             return .init(value: value, status: answer.status, headers: answer.headers, rawBody: answer.body)
         } catch {
-            log(request, error.status, since: start, failure: error)
+            log(request, options, error.status, since: start, failure: error)
             throw error
         }
     }
@@ -44,8 +49,8 @@ nonisolated extension APIClient.Session {
             let answer = try await configuration.transport.send(ready)
             return .init(status: answer.status, headers: answer.headers, body: answer.body)
         } catch {
-            let isCancelled = error is CancellationError || (error as? URLError)?.code == .cancelled
-            throw failure(isCancelled || Task.isCancelled ? .cancelled : .transport(error), of: request)
+            let isCancelled = (error as? URLError)?.code == .cancelled || Self.isCancellation(error)
+            throw failure(isCancelled ? .cancelled : .transport(error), of: request, options: options)
         }
     }
 
@@ -53,7 +58,7 @@ nonisolated extension APIClient.Session {
     private func prepared(
         _ request: APIClient.Request, options: APIClient.CallOptions
     ) async throws(Failure) -> APIClient.HTTPRequest {
-        guard !Task.isCancelled else { throw failure(.cancelled, of: request) }
+        guard !Task.isCancelled else { throw failure(.cancelled, of: request, options: options) }
         do {
             var ready = APIClient.HTTPRequest(
                 method: request.method,
@@ -64,17 +69,24 @@ nonisolated extension APIClient.Session {
             )
             try await authorize(&ready, for: request)
             return ready
+        } catch APIClient.InvalidRequest.credential(let error) where Self.isCancellation(error) {
+            throw failure(.cancelled, of: request, options: options)
         } catch let problem as APIClient.InvalidRequest {
-            throw failure(.invalidRequest(problem), of: request)
+            throw failure(.invalidRequest(problem), of: request, options: options)
         } catch {
             let problem = APIClient.InvalidRequest.value(parameter: "body", problem: "\(error)")
-            throw failure(.invalidRequest(problem), of: request)
+            throw failure(.invalidRequest(problem), of: request, options: options)
         }
+    }
+
+    private static func isCancellation(_ error: any Error) -> Bool {
+        error is CancellationError || Task.isCancelled
     }
 
     private func decode<Value>(
         _ answer: APIClient.Answer,
         of request: APIClient.Request,
+        options: APIClient.CallOptions,
         errors: APIClient.ErrorResponses,
         decode: (APIClient.Answer) throws -> Value
     ) throws(Failure) -> Value {
@@ -83,9 +95,9 @@ nonisolated extension APIClient.Session {
                 return try decode(answer)
             }
         } catch {
-            throw failure(.decoding(problem(error, answer)), of: request, answer)
+            throw failure(.decoding(problem(error, answer)), of: request, options: options, answer)
         }
-        throw failure(reason(for: answer, errors), of: request, answer)
+        throw failure(reason(for: answer, errors), of: request, options: options, answer)
     }
 
     private func reason(for answer: APIClient.Answer, _ errors: APIClient.ErrorResponses) -> Failure.Reason {
@@ -103,13 +115,14 @@ nonisolated extension APIClient.Session {
     }
 
     func failure(
-        _ reason: Failure.Reason, of request: APIClient.Request, _ answer: APIClient.Answer? = nil
+        _ reason: Failure.Reason, of request: APIClient.Request, options: APIClient.CallOptions,
+        _ answer: APIClient.Answer? = nil
     ) -> Failure {
         Failure(
             reason,
             operation: request.operation,
             method: request.method,
-            url: try? url(of: request, options: .init()),
+            url: try? url(of: request, options: options),
             status: answer?.status,
             headers: answer?.headers ?? [:],
             rawBody: answer?.body ?? Data()
@@ -117,10 +130,11 @@ nonisolated extension APIClient.Session {
     }
 
     private func log(
-        _ request: APIClient.Request, _ status: Int?, since start: ContinuousClock.Instant, failure: Failure?
+        _ request: APIClient.Request, _ options: APIClient.CallOptions, _ status: Int?,
+        since start: ContinuousClock.Instant, failure: Failure?
     ) {
         guard let log = configuration.log else { return }
-        let url = try? url(of: request, options: .init())
+        let url = try? url(of: request, options: options)
         log(
             .init(
                 operation: request.operation, method: request.method, url: url, status: status,

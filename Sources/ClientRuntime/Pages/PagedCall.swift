@@ -107,7 +107,8 @@ nonisolated extension APIClient.PagedCall {
                     next.options = current.options
                     return next
                 } catch {
-                    throw current.session.failure(.invalidRequest(error), of: current.request)
+                    throw current.session.failure(
+                        .invalidRequest(error), of: current.request, options: current.options)
                 }
             }
         }
