@@ -1,0 +1,81 @@
+import Foundation
+import Testing
+
+/// What the README shows is what the tool does.
+@Suite("README", .timeLimit(.minutes(2)))
+struct ReadmeTests {
+    private let root = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+    private func readme() throws -> String {
+        try String(contentsOf: root.appendingPathComponent("README.md"), encoding: .utf8)
+    }
+
+    /// The code of each fenced block, in order.
+    private func blocks(_ language: String) throws -> [String] {
+        let parts = try readme().components(separatedBy: "```")
+        return stride(from: 1, to: parts.count, by: 2).map { parts[$0] }
+            .filter { $0.prefix { $0 != "\n" } == language }
+            .map { String($0.drop { $0 != "\n" }.dropFirst()) }
+    }
+
+    /// The specs of this repository, in a folder where they can be changed.
+    private func copyOfSpecs() throws -> Tool {
+        let tool = try Tool()
+        try FileManager.default.copyItem(
+            at: root.appendingPathComponent("specs"), to: tool.folder.appendingPathComponent("specs"))
+        return tool
+    }
+
+    private func generate(_ tool: Tool) throws -> Tool.Outcome {
+        try tool.run(
+            "generate", "--spec", "specs/frameio-v4/openapi.yaml", "--output", "Out", "--name", "FrameioV4")
+    }
+
+    @Test("its spec gives its call")
+    func call() throws {
+        let tool = try copyOfSpecs()
+        defer { tool.remove() }
+        let spec = try #require(try blocks("yaml").first)
+        try tool.write(spec, to: "specs/frameio-v4/version-stacks/move.yaml")
+        let outcome = try generate(tool)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        let calls = try tool.text("Out/Calls/FrameioV4+VersionStacksCalls.swift")
+        #expect(calls.contains("""
+                    public func move(
+                        accountID: String,
+                        versionStackID: String,
+                        body: VersionStackMoveParams
+                    ) -> Call<VersionStackResponse> {
+            """))
+    }
+
+    @Test("its error is the tool's")
+    func mistake() throws {
+        let tool = try copyOfSpecs()
+        defer { tool.remove() }
+        let path = "specs/frameio-v4/version-stacks/copy.yaml"
+        let broken = try tool.text(path).replacingOccurrences(of: "  required: false", with: "  requierd: false")
+        try tool.write(broken, to: path)
+        let expected = try #require(try blocks("").first { $0.contains("requierd") })
+        #expect(try generate(tool).errors == expected)
+    }
+
+    @Test("its excerpt of the output is in the output")
+    func excerpt() throws {
+        let file = root.appendingPathComponent("Generated/FrameioV4/Models/FrameioV4+VersionStackCopyParams.swift")
+        let source = try String(contentsOf: file, encoding: .utf8)
+        let excerpt = try #require(try blocks("swift").first { $0.contains("Where to put the copy") })
+        for line in excerpt.split(separator: "\n") where !line.contains("…") {
+            #expect(source.contains(line), "\(line)")
+        }
+    }
+
+    @Test("every page it links to exists")
+    func links() throws {
+        for link in try readme().matches(of: /\]\(([^)#]+)\)/) {
+            let path = root.appendingPathComponent(String(link.1)).path
+            #expect(FileManager.default.fileExists(atPath: path), "\(link.1)")
+        }
+    }
+}
