@@ -52,12 +52,16 @@ public struct Planner {
         }
         let known = (types + groups.flatMap(\.types)).flatMap(\.withNested)
         let byName = Dictionary(known.map { ($0.name, $0) }) { first, _ in first }
+        let convention = PagingConvention(types: byName)
         let planner = PagingPlanner(types: byName, headers: headers, diagnostics: diagnostics)
         for group in groups.indices {
             for call in groups[group].calls.indices {
                 let plan = groups[group].calls[call]
-                guard let pagination = paginations["\(plan.method) \(plan.pathTemplate)"] else { continue }
-                groups[group].calls[call].paging = planner.plan(pagination, of: plan)
+                if let pagination = paginations["\(plan.method) \(plan.pathTemplate)"] {
+                    groups[group].calls[call].paging = planner.plan(pagination, of: plan)
+                } else if let places = convention.places(of: plan) {
+                    groups[group].calls[call].paging = planner.plan(items: places.items, next: places.next, of: plan)
+                }
             }
         }
     }

@@ -7,26 +7,35 @@ struct PagingPlanner {
     let headers: [HeaderPlan]
     let diagnostics: DiagnosticCollector
 
+    /// What the document says of an operation's pages.
     func plan(_ pagination: Pagination, of call: CallPlan) -> PagingPlan? {
-        guard case .json(let page) = call.result else {
-            return problem(pagination, "only an answer in JSON has pages")
+        let plan = plan(items: pagination.items, next: pagination.next, of: call)
+        if plan == nil {
+            diagnostics.warning(
+                "unusable-pagination",
+                "the pages cannot be followed: a place that is named is not in the request or the answer, or its type "
+                    + "does not fit", at: pagination.location)
         }
-        guard case .responseBody(let pointer) = pagination.items, let (items, type) = steps(pointer, from: page),
-            case .array(let item) = type
-        else {
-            return problem(pagination, "'items' names no list in the answer")
-        }
-        guard let next = next(pagination.next, page: page, call: call) else {
-            return problem(pagination, "what leads to the next page is not in the answer or the request")
-        }
-        return PagingPlan(item: item, items: items, next: next)
+        return plan
+    }
+
+    func plan(items: RuntimeExpression, next: Pagination.Next, of call: CallPlan) -> PagingPlan? {
+        guard case .json(let page) = call.result, case .responseBody(let pointer) = items,
+            let (steps, type) = steps(pointer, from: page), case .array(let item) = type,
+            let next = self.next(next, page: page, call: call)
+        else { return nil }
+        return PagingPlan(item: item, items: steps, next: next)
     }
 
     private func next(_ next: Pagination.Next, page: TypeUse, call: CallPlan) -> PagingPlan.Next? {
         switch next {
         case .link(.responseBody(let pointer)):
-            guard let (steps, type) = steps(pointer, from: page), type == .builtin(.string) else { return nil }
-            return .link(steps)
+            guard let (steps, type) = steps(pointer, from: page) else { return nil }
+            switch type {
+            case .builtin(.string): return .link(steps)
+            case .formatted(.url): return .link(steps + [.init(name: "absoluteString", access: .plain)])
+            default: return nil
+            }
         case .page(.requestQuery(let name), let expression?):
             guard call.parameters.contains(where: { $0.wireName == name }) else { return nil }
             return count(expression, page: page).map { .pageInQuery(name, count: $0) }
@@ -56,20 +65,19 @@ struct PagingPlanner {
             guard case .named(let name) = type, case .structure(let plan)? = types[name]?.shape,
                 let property = plan.properties.first(where: { $0.wireName == token })
             else { return nil }
-            let isOptional =
-                switch property.presence {
-                case .required: false
-                case .requiredNullable, .optional: true
-                case .optionalNullable: true
-                }
-            steps.append(.init(name: property.name, isOptional: isOptional))
+            steps.append(.init(name: property.name, access: .init(property.presence)))
             type = property.type
         }
         return (steps, type)
     }
+}
 
-    private func problem(_ pagination: Pagination, _ message: String) -> PagingPlan? {
-        diagnostics.warning("unusable-pagination", message + ", so the call has no pages", at: pagination.location)
-        return nil
+extension PagingPlan.PropertyStep.Access {
+    fileprivate init(_ presence: PropertyPlan.Presence) {
+        switch presence {
+        case .required: self = .plain
+        case .requiredNullable, .optional: self = .optional
+        case .optionalNullable: self = .nullable
+        }
     }
 }

@@ -113,6 +113,12 @@ public struct PagingPlan: Sendable {
     /// One property on the way into a body.
     public struct PropertyStep: Sendable, Hashable {
         public var name: String
-        public var isOptional: Bool
+        public var access: Access
+
+        public enum Access: Sendable, Hashable {
+            case plain, optional
+            /// Optional, and `Nullable` within.
+            case nullable
+        }
     }
 }

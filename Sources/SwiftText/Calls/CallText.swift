@@ -218,12 +218,16 @@ struct CallText {
 /// A closure that goes down the properties of a body.
 enum PropertyPath {
     static func closure(_ steps: [PagingPlan.PropertyStep], root: String = "$0", ending: String = "") -> String {
-        var path = root
-        for (index, step) in steps.enumerated() {
-            path += (index > 0 && steps[index - 1].isOptional ? "?." : ".") + step.name
+        let path = steps.reduce(into: root) { path, step in
+            path += "." + step.name
+            switch step.access {
+            case .plain: break
+            case .optional: path += "?"
+            case .nullable: path += "?.value?"
+            }
         }
-        let isOptional = steps.contains(where: \.isOptional)
-        return "{ \(path)\(isOptional ? ending : "") }"
+        let isOptional = steps.contains { $0.access != .plain }
+        return "{ \(path.hasSuffix("?") ? String(path.dropLast()) : path)\(isOptional ? ending : "") }"
     }
 }
 
