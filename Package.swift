@@ -50,6 +50,7 @@ let package = Package(
             name: "GeneratorTests",
             dependencies: ["YAMLTree", "Diagnostics", "OpenAPI", "SwiftPlan", "SwiftText"]
         ),
+        .testTarget(name: "TenonTests", dependencies: ["tenon"]),
         .testTarget(name: "ClientRuntimeTests", dependencies: ["ClientRuntime", "LoopbackSupport"]),
         .testTarget(name: "FrameioV2Tests", dependencies: ["FrameioV2", "LoopbackSupport"]),
         .testTarget(name: "FrameioV4Tests", dependencies: ["FrameioV4", "LoopbackSupport"]),

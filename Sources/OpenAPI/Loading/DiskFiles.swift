@@ -57,7 +57,7 @@ public struct DiskFiles: FileSource {
 
     /// For a path to nothing: the real path of the nearest folder that exists, and the rest of the text.
     private func absolute(_ path: String) -> String {
-        let start = path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
+        let start = SourcePath.isAbsolute(path) ? path : FileManager.default.currentDirectoryPath + "/" + path
         var folder = SourcePath.normalised(start)
         var rest = ""
         while !folder.isEmpty, folder != "/" {

@@ -1,13 +1,16 @@
 /// The text of JSON pointers (RFC 6901).
 enum JSONPointer {
     /// The tokens of a pointer, unescaped. `nil` when it does not begin with `/`.
-    static func tokens(of pointer: some StringProtocol) -> [String]? {
+    static func tokens(of pointer: String) -> [String]? {
         if pointer.isEmpty { return [] }
-        guard pointer.first == "/" else { return nil }
-        return pointer.dropFirst().split(separator: "/", omittingEmptySubsequences: false).map {
-            unescaped(String($0))
+        guard pointer.utf8.first == slash else { return nil }
+        // By bytes: a combining mark behind a slash would hide it from a search for characters.
+        return pointer.utf8.dropFirst().split(separator: slash, omittingEmptySubsequences: false).map {
+            unescaped(String(decoding: $0, as: UTF8.self))
         }
     }
+
+    private static let slash = UInt8(ascii: "/")
 
     /// `~` and `/` as `~0` and `~1`.
     static func escaped(_ token: String) -> String {

@@ -2,12 +2,13 @@
 public struct MemoryFiles: FileSource {
     private let files: [String: String]
 
+    /// - Parameter files: The text of each file, by a path that is normalised and relative.
     public init(_ files: [String: String]) {
         self.files = files
     }
 
     public func read(_ path: String) throws(FileProblem) -> [UInt8] {
-        guard !path.hasPrefix("../"), !path.hasPrefix("/") else { throw .outside }
+        guard !path.hasPrefix("../"), !SourcePath.isAbsolute(path) else { throw .outside }
         guard let text = files[path] else { throw .missing }
         return Array(text.utf8)
     }

@@ -8,9 +8,10 @@ struct Reference {
 
     init(_ text: String) {
         self.text = text
-        let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        path = Self.percentDecoded(parts[0])
-        fragment = parts.count > 1 ? Self.percentDecoded(parts[1]) : ""
+        // By bytes: a combining mark behind the `#` would hide it from a search for characters.
+        let path = text.utf8.prefix { $0 != UInt8(ascii: "#") }
+        self.path = Self.percentDecoded(path)
+        fragment = Self.percentDecoded(text.utf8[path.endIndex...].dropFirst())
     }
 
     /// `https` of `https://…`. A drive letter is none.
@@ -33,10 +34,10 @@ struct Reference {
     }
 
     /// A wrong escape stays as it is: it may be part of a name.
-    static func percentDecoded(_ text: some StringProtocol) -> String {
-        guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
+    private static func percentDecoded(_ text: Substring.UTF8View) -> String {
+        guard text.contains(UInt8(ascii: "%")) else { return String(decoding: text, as: UTF8.self) }
         var bytes: [UInt8] = []
-        var rest = text.utf8[...]
+        var rest = text
         while let byte = rest.popFirst() {
             if byte == UInt8(ascii: "%"), let value = hexValue(of: rest.prefix(2)) {
                 bytes.append(value)

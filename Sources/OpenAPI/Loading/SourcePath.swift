@@ -1,48 +1,55 @@
 /// Paths as text, with `/` on every platform, because they stand in references and in findings.
-enum SourcePath {
+///
+/// They are taken apart by scalars, as the system does: a combining mark behind a `/` makes another character of it, and
+/// still it parts two names.
+public enum SourcePath {
     /// `a/./b/../c` as `a/c`. A `..` that leads above the beginning stays.
-    static func normalised(_ path: String) -> String {
-        var parts: [Substring] = []
-        for part in path.split(separator: "/") where part != "." {
+    public static func normalised(_ path: String) -> String {
+        var parts: [String] = []
+        for part in path.unicodeScalars.split(separator: "/").map({ String($0) }) where part != "." {
             if part == "..", let last = parts.last, last != ".." {
                 parts.removeLast()
-            } else if part != ".." || !path.hasPrefix("/") {
+            } else if part != ".." || !isAbsolute(path) {
                 parts.append(part)
             }
         }
-        return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+        return (isAbsolute(path) ? "/" : "") + parts.joined(separator: "/")
     }
 
     /// `relative`, as it is meant in the file at `path`.
-    static func resolve(_ relative: String, from path: String) -> String {
-        if relative.hasPrefix("/") { return normalised(relative) }
+    public static func resolve(_ relative: String, from path: String) -> String {
+        if isAbsolute(relative) { return normalised(relative) }
         let folder = folder(of: path)
         return normalised(folder.isEmpty ? relative : folder + "/" + relative)
     }
 
+    public static func isAbsolute(_ path: String) -> Bool {
+        path.unicodeScalars.first == "/"
+    }
+
     /// `a/b` of `a/b/c.yaml`; empty for a bare name.
-    static func folder(of path: String) -> String {
-        guard let slash = path.lastIndex(of: "/") else { return "" }
-        return slash == path.startIndex ? "/" : String(path[..<slash])
+    public static func folder(of path: String) -> String {
+        guard let slash = path.unicodeScalars.lastIndex(of: "/") else { return "" }
+        return slash == path.startIndex ? "/" : String(path.unicodeScalars[..<slash])
     }
 
     /// `c.yaml` of `a/b/c.yaml`.
-    static func name(of path: String) -> String {
-        guard let slash = path.lastIndex(of: "/") else { return path }
-        return String(path[path.index(after: slash)...])
+    public static func name(of path: String) -> String {
+        guard let slash = path.unicodeScalars.lastIndex(of: "/") else { return path }
+        return String(path.unicodeScalars[slash...].dropFirst())
     }
 
     /// `c` of `a/b/c.yaml`.
-    static func stem(of path: String) -> String {
+    public static func stem(of path: String) -> String {
         let name = name(of: path)
-        guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
-        return String(name[..<dot])
+        guard let dot = name.unicodeScalars.lastIndex(of: "."), dot != name.startIndex else { return name }
+        return String(name.unicodeScalars[..<dot])
     }
 
     /// `yaml` of `a/b/c.YAML`.
-    static func fileExtension(of path: String) -> String {
+    public static func fileExtension(of path: String) -> String {
         let name = name(of: path)
-        guard let dot = name.lastIndex(of: ".") else { return "" }
-        return name[name.index(after: dot)...].lowercased()
+        guard let dot = name.unicodeScalars.lastIndex(of: ".") else { return "" }
+        return String(name.unicodeScalars[dot...].dropFirst()).lowercased()
     }
 }

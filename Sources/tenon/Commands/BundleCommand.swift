@@ -19,7 +19,7 @@ struct BundleCommand: ParsableCommand {
 
     func run() throws {
         let diagnostics = DiagnosticCollector()
-        let files = DiskFiles(root: (spec as NSString).deletingLastPathComponent)
+        let files = DiskFiles(root: SourcePath.folder(of: spec))
         let text = Bundler(files: files, diagnostics: diagnostics).bundle(spec)
         reporting.print(diagnostics.findings())
         guard let text, !diagnostics.hasErrors else { throw ExitCode.failure }

@@ -58,21 +58,25 @@ struct GenerateCommand: ParsableCommand {
         let removed = summary.removed.isEmpty ? "" : ", \(summary.removed.count) removed"
         let milliseconds = Int((duration / .milliseconds(1)).rounded(.up))
         return """
-            \(client.configuration.name): \(client.operationCount) operations, \(client.typeCount) types, \
-            \(client.files.count) files (\(summary.written.count) written, \(summary.unchanged.count) unchanged\(removed)) \
+            \(client.configuration.name): \(count(client.operationCount, "operation")), \
+            \(count(client.typeCount, "type")), \(count(client.files.count, "file")) (\(summary.written.count) written, \(summary.unchanged.count) unchanged\(removed)) \
             in \(milliseconds) ms
             """
     }
+}
+
+/// `1 file`, `2 files`.
+private func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
 }
 
 extension GeneratedClient {
     /// Said once for a client that was not written, so that its old output is not taken for a new one.
     fileprivate var leftAlone: Diagnostic {
         let errors = findings.count { $0.severity == .error }
-        let count = errors == 1 ? "1 error" : "\(errors) errors"
         return Diagnostic(
             id: "not-generated", severity: .error,
-            message: "\(configuration.name) was not generated, because its spec has \(count); its files are as they were",
+            message: "\(configuration.name) was not generated, because its spec has \(count(errors, "error")); its files are as they were",
             location: nil)
     }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import OpenAPI
 import SwiftPlan
 import YAMLTree
 
@@ -26,14 +27,13 @@ struct ConfigurationReader {
             object.wrongType(clients, "'clients' must be a list")
             return []
         }
-        let folder = (path as NSString).deletingLastPathComponent
-        let read = clients.elements.compactMap { client($0, folder: folder) }
+        let read = clients.elements.compactMap { client($0, in: path) }
         reportShared(\.name, "name", "shared-name", in: read)
         reportShared(\.output, "output folder", "shared-output", in: read)
         return read
     }
 
-    private func client(_ node: YAMLNode, folder: String) -> ClientConfiguration? {
+    private func client(_ node: YAMLNode, in file: String) -> ClientConfiguration? {
         guard let object = ConfigurationObject(node, "a client", diagnostics) else { return nil }
         object.checkKeys([
             "name", "spec", "output", "access", "coding", "conformances", "strict", "allowOutsideReferences",
@@ -53,17 +53,13 @@ struct ConfigurationReader {
         }
         return ClientConfiguration(
             name: name,
-            spec: joined(folder, spec),
+            spec: SourcePath.resolve(spec, from: file),
             specLabel: PortablePath.label(spec),
-            output: joined(folder, output),
+            output: SourcePath.resolve(output, from: file),
             options: PlanOptions(access: access, conformances: conformances, coding: coding),
             isStrict: isStrict,
             allowsOutsideReferences: allowsOutside,
             location: node.location)
-    }
-
-    private func joined(_ folder: String, _ path: String) -> String {
-        folder.isEmpty || path.hasPrefix("/") ? path : folder + "/" + path
     }
 
     /// Two clients of one name could not live in one module, and two in one folder would remove each other's files.
@@ -72,7 +68,7 @@ struct ConfigurationReader {
         in clients: [ClientConfiguration]
     ) {
         var seen: Set<String> = []
-        for client in clients where !seen.insert((client[keyPath: part] as NSString).standardizingPath).inserted {
+        for client in clients where !seen.insert(client[keyPath: part]).inserted {
             diagnostics.error(
                 id, "another client has the \(what) '\(client[keyPath: part])' already", at: client.location)
         }
@@ -95,6 +91,6 @@ enum ClientName {
 enum PortablePath {
     /// A path of one machine says nothing on another: then only the file's name is kept.
     static func label(_ path: String) -> String {
-        path.hasPrefix("/") || path.hasPrefix("~") ? (path as NSString).lastPathComponent : path
+        SourcePath.isAbsolute(path) || path.hasPrefix("~") ? SourcePath.name(of: path) : path
     }
 }

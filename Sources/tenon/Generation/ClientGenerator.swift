@@ -1,5 +1,4 @@
 import Diagnostics
-import Foundation
 import OpenAPI
 import OutputFolder
 import SwiftPlan
@@ -32,7 +31,7 @@ struct ClientGenerator {
     }
 
     private var folder: String {
-        (configuration.spec as NSString).deletingLastPathComponent
+        SourcePath.folder(of: configuration.spec)
     }
 
     private func findings(_ diagnostics: DiagnosticCollector) -> [Diagnostic] {

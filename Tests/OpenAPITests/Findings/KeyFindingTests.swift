@@ -344,6 +344,82 @@ struct KeyFindingTests {
                    |         ^~~~ help: write a number such as 404, a range such as 4XX, or 'default'
                 """#),
         Case(
+            "examples that are none",
+            #"""
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            paths:
+              /a:
+                get:
+                  responses:
+                    '200':
+                      description: D
+                      content:
+                        application/json:
+                          examples: {a: {id: 1}, b: text, c: {value: 1, summry: S}}
+                        text/plain:
+                          examples: [a]
+            """#,
+            findings: #"""
+                openapi.yaml:11:26: warning: an example must be a mapping with 'value' [invalid-example]
+                11 |               examples: {a: {id: 1}, b: text, c: {value: 1, summry: S}}
+                   |                          ^ help: write the example itself under 'value'
+                openapi.yaml:11:38: warning: an example must be a mapping with 'value' [invalid-example]
+                11 |               examples: {a: {id: 1}, b: text, c: {value: 1, summry: S}}
+                   |                                      ^ help: write the example itself under 'value'
+                openapi.yaml:11:61: warning: unknown key 'summry' in an example [unknown-key]
+                11 |               examples: {a: {id: 1}, b: text, c: {value: 1, summry: S}}
+                   |                                                             ^~~~~~ help: did you mean 'summary'?
+                openapi.yaml:13:15: warning: 'examples' must be a mapping, found a list [invalid-example]
+                13 |               examples: [a]
+                   |               ^~~~~~~~
+                """#),
+        Case(
+            "examples of a schema that are none",
+            #"""
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            paths: {}
+            components:
+              schemas:
+                A: {examples: {a: {value: 1}}}
+            """#,
+            findings: #"""
+                openapi.yaml:6:19: warning: 'examples' of a schema must be a list, found a mapping [invalid-example]
+                6 |     A: {examples: {a: {value: 1}}}
+                  |                   ^
+                """#),
+        Case(
+            "an empty key",
+            #"""
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            paths: {}
+            components:
+              schemas:
+                A:
+                  properties:
+                  required:
+                  description:
+                  examples:
+            """#,
+            findings: ""),
+        Case(
+            "required in a property",
+            #"""
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            paths: {}
+            components:
+              schemas:
+                A: {properties: {a: {type: string, required: true}}}
+            """#,
+            findings: #"""
+                openapi.yaml:6:50: warning: 'required' must be a list of property names; it is ignored [misplaced-required]
+                6 |     A: {properties: {a: {type: string, required: true}}}
+                  |                                                  ^~~~ help: list the property in the 'required' of the object that has it
+                """#),
+        Case(
             "a tag and a server without what they are for",
             #"""
             openapi: 3.1.0

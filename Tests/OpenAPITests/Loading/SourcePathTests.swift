@@ -6,6 +6,7 @@ struct SourcePathTests {
     @Test(arguments: [
         ("a/./b/../c.yaml", "a/c.yaml"), ("./a.yaml", "a.yaml"), ("../a.yaml", "../a.yaml"), ("a/../../b", "../b"),
         ("/a/../../b", "/b"), ("a//b", "a/b"), ("", ""), (".", ""), ("..", ".."), ("../../a", "../../a"),
+        ("a/\u{301}b/../c", "a/c"),
     ])
     func `a path is normalised as text`(_ path: String, _ expected: String) {
         #expect(SourcePath.normalised(path) == expected)

@@ -38,7 +38,7 @@ extension RuntimeExpression {
     /// `body` and `body#/a/b`.
     private static func bodyTokens(_ text: Substring) -> [String]? {
         if text == "body" { return [] }
-        return rest(of: text, behind: "body#").flatMap { JSONPointer.tokens(of: $0) }
+        return rest(of: text, behind: "body#").flatMap { JSONPointer.tokens(of: String($0)) }
     }
 
     private static func rest(of text: some StringProtocol, behind prefix: String) -> Substring? {

@@ -1,10 +1,16 @@
 extension Place {
     /// What a component is by the section that it stands in; `nil` for any other place.
     var componentKind: ObjectKind? {
-        guard file.isDescription, let tokens = JSONPointer.tokens(of: jsonPointer), tokens.count == 3 else {
-            return nil
-        }
-        return tokens[0] == "components" ? ObjectKind.bySection[tokens[1]] : nil
+        guard file.isDescription else { return nil }
+        // Asked with every reference, so without taking the pointer apart.
+        let prefix = "/components/"
+        let pointer = pointer.utf8.dropFirst(file.path.utf8.count + 1)
+        guard pointer.starts(with: prefix.utf8) else { return nil }
+        let rest = pointer.dropFirst(prefix.utf8.count)
+        guard let slash = rest.firstIndex(of: UInt8(ascii: "/")),
+            !rest[rest.index(after: slash)...].contains(UInt8(ascii: "/"))
+        else { return nil }
+        return String(rest[..<slash]).flatMap { ObjectKind.bySection[$0] }
     }
 }
 

@@ -39,7 +39,8 @@ struct OperationReader {
 
     private func externalDocumentation(_ object: ObjectReader) -> String? {
         let documentation = object["externalDocs"]
-        return documentation.flatMap { ObjectReader($0, as: .externalDocumentation, in: context) }?.requiredText("url")
+        return documentation.flatMap { ObjectReader($0, as: .externalDocumentation, in: context) }?.requiredText(
+            "url")
     }
 
     private func parameters(_ object: ObjectReader, path: String) -> [Parameter] {

@@ -1,0 +1,97 @@
+import Foundation
+import Testing
+
+@Suite("tenon generate", .timeLimit(.minutes(2)))
+struct GenerateTests {
+    private func generate(_ tool: Tool) throws -> Tool.Outcome {
+        try tool.run("generate", "--spec", "pets.yaml", "--output", "Pets", "--name", "Pets")
+    }
+
+    @Test("writes a client, and nothing the second time")
+    func writesOnce() throws {
+        let tool = try Tool()
+        defer { tool.remove() }
+        try tool.write(petSpec, to: "pets.yaml")
+        let first = try generate(tool)
+        #expect(first.status == 0)
+        #expect(first.output.hasPrefix("Pets: 1 operation, 3 types, "))
+        let before = try tool.snapshot("Pets")
+        let second = try generate(tool)
+        #expect(second.output.contains("(0 written, "))
+        #expect(try tool.snapshot("Pets") == before)
+    }
+
+    @Test("changes exactly the files that a change of one line is about", arguments: [
+        ("email: {type: string}", "mail: {type: string}", ["Models/Pets+Owner.swift"]),
+        ("operationId: getPet", "operationId: findPet", ["Calls/Pets+PetsCalls.swift"]),
+        ("url: https://pets.example", "url: https://api.pets.example", ["Pets.swift"]),
+        ("required: [name]", "required: []", ["Models/Pets+Pet.swift"]),
+    ])
+    func changesOnly(_ line: String, _ change: String, _ files: [String]) throws {
+        let tool = try Tool()
+        defer { tool.remove() }
+        try tool.write(petSpec, to: "pets.yaml")
+        _ = try generate(tool)
+        let before = try tool.snapshot("Pets")
+        let changed = petSpec.replacingOccurrences(of: line, with: change)
+        #expect(changed != petSpec)
+        try tool.write(changed, to: "pets.yaml")
+        let outcome = try generate(tool)
+        #expect(outcome.output.contains("(\(files.count) written, "))
+        let after = try tool.snapshot("Pets")
+        #expect(Set(before.keys) == Set(after.keys))
+        let different = after.keys.filter { after[$0] != before[$0] }.sorted()
+        #expect(different == [".tenon.json"] + files)
+    }
+
+    @Test("removes the file of a schema that is gone, and nothing else")
+    func removesStaleFiles() throws {
+        let tool = try Tool()
+        defer { tool.remove() }
+        try tool.write(petSpec, to: "pets.yaml")
+        _ = try generate(tool)
+        try tool.write("mine", to: "Pets/Notes.txt")
+        let spec = petSpec.replacingOccurrences(of: ownerReference, with: "owner: {type: string}")
+        try tool.write(spec, to: "pets.yaml")
+        let outcome = try generate(tool)
+        #expect(outcome.output.contains(", 1 removed)"))
+        let files = try tool.snapshot("Pets")
+        #expect(files["Models/Pets+Owner.swift"] == nil)
+        #expect(files["Notes.txt"]?.data == Data("mine".utf8))
+    }
+
+    @Test("leaves a file edited by hand alone until it is forced")
+    func keepsEdits() throws {
+        let tool = try Tool()
+        defer { tool.remove() }
+        try tool.write(petSpec, to: "pets.yaml")
+        _ = try generate(tool)
+        let path = "Pets/Models/Pets+Pet.swift"
+        let original = try tool.text(path)
+        try tool.write("// mine\n", to: path)
+        let refused = try generate(tool)
+        #expect(refused.status == 1)
+        #expect(refused.errors.contains("Models/Pets+Pet.swift"))
+        #expect(refused.errors.contains("--force"))
+        #expect(try tool.text(path) == "// mine\n")
+        let forced = try tool.run(
+            "generate", "--spec", "pets.yaml", "--output", "Pets", "--name", "Pets", "--force")
+        #expect(forced.status == 0)
+        #expect(try tool.text(path) == original)
+    }
+
+    @Test("is only visible in the module or the package where it is asked to be", arguments: ["internal", "package"])
+    func access(_ access: String) throws {
+        let tool = try Tool()
+        defer { tool.remove() }
+        try tool.write(petSpec, to: "pets.yaml")
+        let outcome = try tool.run(
+            "generate", "--spec", "pets.yaml", "--output", "Pets", "--name", "Pets", "--access", access)
+        #expect(outcome.status == 0)
+        for (name, file) in try tool.snapshot("Pets") where name.hasSuffix(".swift") {
+            let text = String(decoding: file.data, as: UTF8.self)
+            let code = text.split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("//") }
+            #expect(!code.contains { $0.contains("public ") }, "\(name)")
+        }
+    }
+}
