@@ -22,7 +22,11 @@ struct GroupPlanner {
         }
         var scope = NameScope(reserved: ReservedNames.members.union(["session"]))
         let names = scope.claimAll(order.map { ($0, SwiftName.lowerCamel($0, empty: "api")) })
-        return zip(order, names).map { group($0, name: $1, operations: members[$0] ?? []) }
+        var typeScope = NameScope()
+        return zip(order, names).map { title, name in
+            let typeName = typeScope.claim(SwiftName.upperCamel(title, empty: "API")) + "Calls"
+            return group(title, name: name, TypeName([typeName]), operations: members[title] ?? [])
+        }
     }
 
     private func groupName(of operation: Operation) -> String {
@@ -40,8 +44,9 @@ struct GroupPlanner {
         return digits.first?.isNumber == true && digits.allSatisfy { $0.isNumber || $0 == "." || $0 == "-" }
     }
 
-    private func group(_ title: String, name: String, operations: [Operation]) -> GroupPlan {
-        let typeName = TypeName([SwiftName.upperCamel(title) + "Calls"])
+    private func group(
+        _ title: String, name: String, _ typeName: TypeName, operations: [Operation]
+    ) -> GroupPlan {
         let words = Words(title).list
         var scope = NameScope(reserved: ReservedNames.members.union(["session"]))
         let names = scope.claimAll(operations.map { ("", CallNamer.name(of: $0, group: words)) })

@@ -28,7 +28,8 @@ enum TypeNamer {
     private static func wish(_ schema: Schema) -> String {
         if let name = schema.swiftName { return name }
         let name = SwiftName.upperCamel(schema.name ?? "")
-        return ReservedNames.topLevel.contains(name) ? name + "Model" : name
+        // The types of groups end in `Calls`, whichever groups there are.
+        return ReservedNames.topLevel.contains(name) || name.hasSuffix("Calls") ? name + "Model" : name
     }
 
     private static func renamed(
