@@ -25,6 +25,9 @@ struct ClientArguments: ParsableArguments {
     @Option(help: "With --spec: who may see the client.")
     var access = PlanOptions.Access.public
 
+    @Flag(help: "With --spec: let references lead out of the spec's folder.")
+    var allowOutsideReferences = false
+
     @Flag(help: "Treat warnings as errors.")
     var strict = false
 
@@ -46,7 +49,8 @@ struct ClientArguments: ParsableArguments {
             return [
                 ClientConfiguration(
                     name: name, spec: spec, specLabel: PortablePath.label(spec), output: output,
-                    options: PlanOptions(access: access), isStrict: strict)
+                    options: PlanOptions(access: access), isStrict: strict,
+                    allowsOutsideReferences: allowOutsideReferences)
             ]
         }
         let all = ConfigurationReader(diagnostics: diagnostics).read(config)
