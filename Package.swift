@@ -9,8 +9,6 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
-        // For tests only: who depends on this package does not build it.
-        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.20.0"),
     ],
     targets: [
         .systemLibrary(
@@ -36,11 +34,7 @@ let package = Package(
             ]
         ),
 
-        .target(
-            name: "LoopbackSupport",
-            dependencies: [.product(name: "FlyingFox", package: "FlyingFox")],
-            path: "Tests/LoopbackSupport"
-        ),
+        .target(name: "LoopbackSupport", path: "Tests/LoopbackSupport"),
         .testTarget(name: "YAMLTreeTests", dependencies: ["YAMLTree"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["YAMLTree", "Diagnostics"]),
         .testTarget(name: "OpenAPITests", dependencies: ["YAMLTree", "Diagnostics", "OpenAPI"]),

@@ -1,1 +1,0 @@
-// A server on loopback for tests.

@@ -1,0 +1,21 @@
+/// Runs `work` with a server that asks the closure for every answer, and stops the server.
+public func withServer<Result>(
+    isolation: isolated (any Actor)? = #isolation,
+    answering answer: @escaping @Sendable (RecordedRequest) async -> Answer,
+    _ work: (RecordingServer) async throws -> Result
+) async throws -> Result {
+    let server = try RecordingServer(answering: answer)
+    defer { server.stop() }
+    return try await work(server)
+}
+
+/// Runs `work` with a server that gives these answers in turn, and stops the server.
+public func withServer<Result>(
+    isolation: isolated (any Actor)? = #isolation,
+    _ answers: Answer...,
+    work: (RecordingServer) async throws -> Result
+) async throws -> Result {
+    let server = try RecordingServer(answers: answers)
+    defer { server.stop() }
+    return try await work(server)
+}
