@@ -29,6 +29,9 @@ enum ReservedNames {
     /// Names that a type within a type cannot have, and what to call it instead.
     static let nested = ["Type": "Kind", "Protocol": "ProtocolKind", "Self": "SelfKind", "Any": "AnyKind"]
 
+    /// Names that a case cannot have, and what to call it instead. Where an optional is expected, `.none` is `nil`.
+    static let cases = ["none": "noneValue"]
+
     /// Names that a member cannot have, even between backticks, or that would hide a member of every type.
     static let members: Set<String> = [
         "self", "init", "Type", "Protocol", "hashValue", "deinit", "subscript",
