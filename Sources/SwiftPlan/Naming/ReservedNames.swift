@@ -8,7 +8,7 @@ enum ReservedNames {
         "Configuration", "Credential", "DateTimeFormat", "DecodingProblem", "DictionaryFormat", "DigitScanner",
         "ErrorBody", "ErrorDecoder", "ErrorResponses", "Exchange", "Failure", "FieldKey", "FieldWriter", "Fields", "Fit",
         "HTTPDate", "HTTPRequest", "HTTPResponse", "Headers", "Indirect", "InvalidRequest", "JSON", "LogEntry", "Nullable",
-        "OptionalFormat", "PagedCall", "Paging", "ParameterStyle", "ParameterValue", "PathTemplate", "RedirectGuard",
+        "OptionalFormat", "PagedCall", "Paging", "ParameterStyle", "ParameterValue", "PathTemplate", "TaskGuard",
         "Request", "Response", "SecurityScheme", "Server", "Session", "Shape", "StatusPattern", "Timestamp",
         "Transport", "URLFormat", "URLSessionTransport", "UUIDFormat", "UnionReader", "WireFormat",
         // Swift's.
