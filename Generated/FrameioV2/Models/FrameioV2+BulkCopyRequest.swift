@@ -19,7 +19,7 @@ nonisolated extension FrameioV2 {
         /// Whether the comments of the assets are copied too.
         public enum CopyComments: Hashable, Sendable {
             case all
-            case none
+            case noneValue
             /// A value that is not in the API's description.
             case unknown(String)
         }
@@ -45,14 +45,14 @@ nonisolated extension FrameioV2.BulkCopyRequest: Codable {
 nonisolated extension FrameioV2.BulkCopyRequest.CopyComments: RawRepresentable, CaseIterable, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
-        [.all, .none]
+        [.all, .noneValue]
     }
 
     public init(rawValue: String) {
         self =
             switch rawValue {
             case "all": .all
-            case "none": .none
+            case "none": .noneValue
             default: .unknown(rawValue)
             }
     }
@@ -60,7 +60,7 @@ nonisolated extension FrameioV2.BulkCopyRequest.CopyComments: RawRepresentable, 
     public var rawValue: String {
         switch self {
         case .all: "all"
-        case .none: "none"
+        case .noneValue: "none"
         case .unknown(let rawValue): rawValue
         }
     }

@@ -16,7 +16,7 @@ nonisolated extension FrameioV2 {
         private let session: URLSession
 
         public init(configuration: URLSessionConfiguration = .ephemeral) {
-            session = URLSession(configuration: configuration, delegate: RedirectGuard(), delegateQueue: nil)
+            session = URLSession(configuration: configuration, delegate: TaskGuard(), delegateQueue: nil)
         }
 
         deinit {
@@ -28,6 +28,8 @@ nonisolated extension FrameioV2 {
             return try await withTaskCancellationHandler {
                 try await withCheckedThrowingContinuation { continuation in
                     let task = session.dataTask(with: Self.urlRequest(request)) { data, response, error in
+                        let isLost = (error as? URLError)?.code == .cancelled && !exchange.isCancelled
+                        let error = isLost ? URLError(.networkConnectionLost) : error
                         continuation.resume(with: Self.result(data, response, error))
                     }
                     exchange.start(task)
@@ -78,12 +80,17 @@ nonisolated extension FrameioV2 {
     private final class Exchange: @unchecked Sendable {
         private let lock = NSLock()
         private var task: URLSessionTask?
-        private var isCancelled = false
+        private var wantsCancel = false
+
+        /// Whether it was us who cancelled.
+        var isCancelled: Bool {
+            lock.withLock { wantsCancel }
+        }
 
         func start(_ task: URLSessionTask) {
             lock.withLock {
                 self.task = task
-                if isCancelled {
+                if wantsCancel {
                     task.cancel()
                 }
             }
@@ -92,14 +99,14 @@ nonisolated extension FrameioV2 {
 
         func cancel() {
             lock.withLock {
-                isCancelled = true
+                wantsCancel = true
                 task?.cancel()
             }
         }
     }
 
-    /// Keeps credentials from following a redirect to another origin.
-    private final class RedirectGuard: NSObject, URLSessionTaskDelegate, Sendable {
+    /// Keeps credentials from following a redirect to another origin, and bodies from being sent again.
+    private final class TaskGuard: NSObject, URLSessionTaskDelegate, Sendable {
         func urlSession(
             _ session: URLSession,
             task: URLSessionTask,
@@ -117,6 +124,21 @@ nonisolated extension FrameioV2 {
             }
             completionHandler(request)
         }
+
+        #if canImport(FoundationNetworking)
+        /// Asked for when a kept connection turns out to be dead once the body is sent. Foundation on Linux goes on
+        /// without a body then, and waits for an answer that never comes; and what the server may have acted on is not
+        /// to be repeated anyway. So this ends the task, and the transport says that the connection was lost.
+        func urlSession(
+            _ session: URLSession,
+            task: URLSessionTask,
+            needNewBodyStream completionHandler: @escaping @Sendable (InputStream?) -> Void
+        ) {
+            // The queue that this is called on is the one that cancelling waits for.
+            Task { task.cancel() }
+            completionHandler(nil)
+        }
+        #endif
     }
 
     /// RFC 6454 §5.

@@ -49,7 +49,8 @@ nonisolated extension FrameioV2 {
     /// What a value must look like to be a member of a union.
     enum Shape {
         case any, string, integer, number, boolean, array, null
-        /// The constants are strings that properties must have.
+        /// The constants are the strings that properties have. A property of several is an enum, which may have a new
+        /// value one day: where it is not required, that alone makes no other object of it.
         case object(required: [String] = [], known: Set<String> = [], constants: [String: Set<String>] = [:])
 
         /// `nil` where a value is no such thing.
@@ -57,15 +58,24 @@ nonisolated extension FrameioV2 {
             switch (self, json) {
             case (.any, _), (.string, .string), (.integer, .integer), (.boolean, .bool), (.array, .array),
                 (.null, .null), (.number, .number), (.number, .integer):
-                return Fit(unknown: 0, required: 0)
+                return Fit(unknown: 0, newValues: 0, required: 0)
             case (.object(let required, let known, let constants), .object(let members)):
                 guard required.allSatisfy({ members[$0] != nil }) else { return nil }
+                var matches = 0
+                var newValues = 0
                 for (name, values) in constants {
-                    guard let value = members[name] else { continue }
-                    guard let text = value.text, values.contains(text) else { return nil }
+                    guard let value = members[name], value != .null else { continue }
+                    guard let text = value.text else { return nil }
+                    if values.contains(text) {
+                        matches += 1
+                    } else if values.count > 1, !required.contains(name) {
+                        newValues += 1
+                    } else {
+                        return nil
+                    }
                 }
                 let unknown = members.keys.count { !known.contains($0) }
-                return Fit(unknown: unknown, required: required.count + constants.count)
+                return Fit(unknown: unknown, newValues: newValues, required: required.count + matches)
             default:
                 return nil
             }
@@ -74,10 +84,11 @@ nonisolated extension FrameioV2 {
 
     struct Fit: Comparable {
         let unknown: Int
+        let newValues: Int
         let required: Int
 
         static func < (lhs: Self, rhs: Self) -> Bool {
-            (rhs.unknown, lhs.required) < (lhs.unknown, rhs.required)
+            (rhs.unknown, rhs.newValues, lhs.required) < (lhs.unknown, lhs.newValues, rhs.required)
         }
     }
 }

@@ -8,7 +8,7 @@ enum ReservedNames {
         "Configuration", "Credential", "DateTimeFormat", "DecodingProblem", "DictionaryFormat", "DigitScanner",
         "ErrorBody", "ErrorDecoder", "ErrorResponses", "Exchange", "Failure", "FieldKey", "FieldWriter", "Fields", "Fit",
         "HTTPDate", "HTTPRequest", "HTTPResponse", "Headers", "Indirect", "InvalidRequest", "JSON", "LogEntry", "Nullable",
-        "OptionalFormat", "PagedCall", "Paging", "ParameterStyle", "ParameterValue", "PathTemplate", "RedirectGuard",
+        "OptionalFormat", "PagedCall", "Paging", "ParameterStyle", "ParameterValue", "PathTemplate", "TaskGuard",
         "Request", "Response", "SecurityScheme", "Server", "Session", "Shape", "StatusPattern", "Timestamp",
         "Transport", "URLFormat", "URLSessionTransport", "UUIDFormat", "UnionReader", "WireFormat",
         // Swift's.
@@ -28,6 +28,9 @@ enum ReservedNames {
 
     /// Names that a type within a type cannot have, and what to call it instead.
     static let nested = ["Type": "Kind", "Protocol": "ProtocolKind", "Self": "SelfKind", "Any": "AnyKind"]
+
+    /// Names that a case cannot have, and what to call it instead. Where an optional is expected, `.none` is `nil`.
+    static let cases = ["none": "noneValue"]
 
     /// Names that a member cannot have, even between backticks, or that would hide a member of every type.
     static let members: Set<String> = [

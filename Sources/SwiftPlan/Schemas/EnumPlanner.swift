@@ -44,6 +44,7 @@ enum EnumPlanner {
         if case .integer(let number) = value, Int(source) != nil {
             return number < 0 ? "minus\(number.magnitude)" : "_\(number)"
         }
-        return SwiftName.lowerCamel(source, empty: "empty")
+        let name = SwiftName.lowerCamel(source, empty: "empty")
+        return ReservedNames.cases[name] ?? name
     }
 }

@@ -17,7 +17,7 @@ extension TypePlanner {
             }
         }
         var scope = NameScope(reserved: ReservedNames.members.union(["unknown"]))
-        let names = scope.claimAll(uses.map { ($0.wish, $0.wish) })
+        let names = scope.claimAll(uses.map { ($0.wish, ReservedNames.cases[$0.wish] ?? $0.wish) })
         let cases = zip(uses, names).map { use, name in
             UnionPlan.Case(name: name, type: use.type, values: values[use.id] ?? [], shape: memberShape(use.id))
         }

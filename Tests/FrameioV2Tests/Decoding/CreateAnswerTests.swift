@@ -1,0 +1,49 @@
+import FrameioV2
+import Testing
+
+/// The answer to `create` has two shapes and nothing that says which one it is.
+struct CreateAnswerTests {
+    private typealias Answer = FrameioV2.AssetsCalls.CreateResponse
+
+    @Test(arguments: [
+        DocumentedExamples.asset,
+        #"{"id": "\#(ID.assetText)", "name": "moon.mov", "type": "file"}"#,
+        #"{"id": "\#(ID.assetText)", "name": "moon.mov", "type": "file", "upload_urls": ["https://s3.example/1"]}"#,
+        // The API sends null for what has no value, and new kinds of assets before it documents them.
+        #"{"id": "\#(ID.assetText)", "name": "Rushes", "type": "folder", "asset_type": null, "item_count": 0}"#,
+        #"{"id": "\#(ID.assetText)", "name": "Reel", "type": "presentation", "view_count": 0}"#,
+        #"{"id": "\#(ID.assetText)", "name": "song.wav", "type": "file", "asset_type": "audio", "label": "none"}"#,
+    ])
+    func `an answer with properties of an asset is the whole asset`(text: String) throws {
+        let answer: Answer = try decoded(text)
+        guard case .asset(let asset) = answer else {
+            Issue.record("\(answer)")
+            return
+        }
+        #expect(asset == (try decoded(text)))
+        #expect(try encoded(answer) == json(text).withoutNulls)
+    }
+
+    @Test func `an answer of an id and a name is the short form`() throws {
+        let text = #"{"id": "\#(ID.assetText)", "name": "[new file].mov"}"#
+        let answer: Answer = try decoded(text)
+        #expect(answer == .realtimeAssetResponse(.init(id: ID.asset, name: "[new file].mov")))
+        #expect(try encoded(answer) == json(text))
+    }
+
+    @Test(arguments: [
+        "null", "true", "7", #""created""#, "[]", #"[{"id": "\#(ID.assetText)", "name": "moon.mov"}]"#,
+        #"{"id": 7, "name": "moon.mov"}"#, #"{"id": "\#(ID.assetText)", "name": ["moon.mov"]}"#,
+    ])
+    func `an answer that is neither is kept as it came`(text: String) throws {
+        let answer: Answer = try decoded(text)
+        #expect(answer == .unknown(try json(text)))
+        #expect(try encoded(answer) == json(text))
+    }
+}
+
+extension FrameioV2.JSON {
+    fileprivate var withoutNulls: Self {
+        .object(members.filter { $1 != .null })
+    }
+}

@@ -1,0 +1,21 @@
+import Foundation
+import FrameioV2
+import LoopbackSupport
+
+extension FrameioV2 {
+    /// A client of a server on loopback.
+    init(_ server: RecordingServer) {
+        self.init(token: "test-token", server: Server(server.url))
+    }
+
+    /// `audio` and `subtitles`, without the warning that they are deprecated.
+    var deprecated: any DeprecatedCalls { assets }
+}
+
+/// A requirement may be met by a method that is deprecated, and is not deprecated itself.
+protocol DeprecatedCalls: Sendable {
+    func audio(assetID: UUID) -> FrameioV2.Call<FrameioV2.AssetAudio>
+    func subtitles(assetID: UUID) -> FrameioV2.Call<FrameioV2.AssetSubtitle>
+}
+
+extension FrameioV2.AssetsCalls: DeprecatedCalls {}
