@@ -56,7 +56,7 @@ struct Tool {
         process.currentDirectoryURL = folder
         let output = Pipe()
         let errors = folder.appendingPathComponent("stderr-\(UUID().uuidString)")
-        FileManager.default.createFile(atPath: errors.path, contents: nil)
+        try Data().write(to: errors)
         process.standardOutput = output
         process.standardError = try FileHandle(forWritingTo: errors)
         try process.run()

@@ -20,7 +20,7 @@ nonisolated extension FrameioV2 {
         ///
         /// `GET /v2/assets/{asset_id}`
         ///
-        /// Documented errors: `httpError` (401), `httpError` (404), `httpError` (default).
+        /// Documented errors: `httpError` (401, 404, default).
         ///
         /// - Parameters:
         ///   - assetID: The asset.
@@ -51,10 +51,9 @@ nonisolated extension FrameioV2 {
         ///
         /// `PUT /v2/assets/{asset_id}`
         ///
-        /// Documented errors: `httpError` (401), `httpError` (404), `httpError` (default).
+        /// Documented errors: `httpError` (401, 404, default).
         ///
-        /// - Parameters:
-        ///   - assetID: The asset.
+        /// - Parameter assetID: The asset.
         public func update(assetID: UUID, body: UpdateAssetRequest? = nil) -> Call<Asset> {
             var request = Request("PUT", "updateAsset")
             request.path("/v2/assets/\(assetID, as: .uuid)")
@@ -70,10 +69,9 @@ nonisolated extension FrameioV2 {
         ///
         /// `DELETE /v2/assets/{asset_id}`
         ///
-        /// Documented errors: `httpError` (401), `httpError` (404), `httpError` (default).
+        /// Documented errors: `httpError` (401, 404, default).
         ///
-        /// - Parameters:
-        ///   - assetID: The asset.
+        /// - Parameter assetID: The asset.
         public func delete(assetID: UUID) -> Call<Asset> {
             var request = Request("DELETE", "deleteAsset")
             request.path("/v2/assets/\(assetID, as: .uuid)")
@@ -90,7 +88,7 @@ nonisolated extension FrameioV2 {
         ///
         /// `GET /v2/assets/{asset_id}/children`
         ///
-        /// Documented errors: `httpError` (401), `httpError` (404), `httpError` (default).
+        /// Documented errors: `httpError` (401, 404, default).
         ///
         /// - Parameters:
         ///   - assetID: The asset.
@@ -103,7 +101,7 @@ nonisolated extension FrameioV2 {
         ///   - pageSize: How many assets to send per page.
         public func children(
             assetID: UUID,
-            include: AssetInclude? = nil,
+            include: [AssetInclude]? = nil,
             includeDeleted: Bool? = nil,
             sort: String? = nil,
             page: Int? = nil,
@@ -111,7 +109,7 @@ nonisolated extension FrameioV2 {
         ) -> PagedCall<[Asset], Asset> {
             var request = Request("GET", "getAssets")
             request.path("/v2/assets/\(assetID, as: .uuid)/children")
-            request.query("include", include)
+            request.query("include", include, explode: false)
             request.query("include_deleted", includeDeleted)
             request.query("sort", sort)
             request.query("page", page)
@@ -119,7 +117,11 @@ nonisolated extension FrameioV2 {
             let call = Call<[Asset]>(session, request, errors: [
                 401: .httpError, 404: .httpError, .default: .httpError,
             ])
-            return PagedCall(call, items: { $0 }, next: .page(query: "page") { $0.headers.totalPages })
+            return PagedCall(
+                call,
+                items: { $0 },
+                next: .page(query: "page") { $0.headers.totalPages }
+            )
         }
 
         /// Create an asset
@@ -137,10 +139,9 @@ nonisolated extension FrameioV2 {
         ///
         /// `POST /v2/assets/{asset_id}/children`
         ///
-        /// Documented errors: `httpError` (401), `httpError` (404), `httpError` (default).
+        /// Documented errors: `httpError` (401, 404, default).
         ///
-        /// - Parameters:
-        ///   - assetID: The asset.
+        /// - Parameter assetID: The asset.
         public func create(assetID: UUID, body: CreateAssetRequest) -> Call<CreateResponse> {
             var request = Request("POST", "createAsset")
             request.path("/v2/assets/\(assetID, as: .uuid)/children")
@@ -159,11 +160,9 @@ nonisolated extension FrameioV2 {
         ///
         /// `POST /v2/assets/{asset_id}/realtime_upload/parts`
         ///
-        /// Documented errors: `httpError` (400), `httpError` (401), `httpError` (404), `httpError`
-        /// (429), `httpError` (default).
+        /// Documented errors: `httpError` (400, 401, 404, 429, default).
         ///
-        /// - Parameters:
-        ///   - assetID: The asset.
+        /// - Parameter assetID: The asset.
         public func requestUploadParts(
             assetID: UUID,
             body: RealtimeUploadPartsRequest
@@ -183,10 +182,9 @@ nonisolated extension FrameioV2 {
         ///
         /// `POST /v2/assets/{destination_folder}/copy`
         ///
-        /// Documented errors: `httpError` (401), `httpError` (404), `httpError` (default).
+        /// Documented errors: `httpError` (401, 404, default).
         ///
-        /// - Parameters:
-        ///   - destinationFolder: The id of the folder the asset goes to.
+        /// - Parameter destinationFolder: The id of the folder the asset goes to.
         public func copy(destinationFolder: UUID, body: CopyAssetRequest) -> Call<Asset> {
             var request = Request("POST", "copyAsset")
             request.path("/v2/assets/\(destinationFolder, as: .uuid)/copy")
@@ -202,10 +200,9 @@ nonisolated extension FrameioV2 {
         ///
         /// `POST /v2/assets/{destination_folder}/move`
         ///
-        /// Documented errors: `httpError` (401), `httpError` (404), `httpError` (default).
+        /// Documented errors: `httpError` (401, 404, default).
         ///
-        /// - Parameters:
-        ///   - destinationFolder: The id of the folder the asset goes to.
+        /// - Parameter destinationFolder: The id of the folder the asset goes to.
         public func move(destinationFolder: UUID, body: MoveAssetRequest) -> Call<Asset> {
             var request = Request("POST", "moveAsset")
             request.path("/v2/assets/\(destinationFolder, as: .uuid)/move")
@@ -224,10 +221,9 @@ nonisolated extension FrameioV2 {
         ///
         /// `POST /v2/assets/{asset_id}/version`
         ///
-        /// Documented errors: `httpError` (401), `httpError` (404), `httpError` (default).
+        /// Documented errors: `httpError` (401, 404, default).
         ///
-        /// - Parameters:
-        ///   - assetID: The asset.
+        /// - Parameter assetID: The asset.
         public func addVersion(assetID: UUID, body: AddVersionRequest) -> Call<Asset> {
             var request = Request("POST", "addVersionToAsset")
             request.path("/v2/assets/\(assetID, as: .uuid)/version")
@@ -243,10 +239,9 @@ nonisolated extension FrameioV2 {
         ///
         /// `DELETE /v2/assets/{asset_id}/unversion`
         ///
-        /// Documented errors: `httpError` (401), `httpError` (404), `httpError` (default).
+        /// Documented errors: `httpError` (401, 404, default).
         ///
-        /// - Parameters:
-        ///   - assetID: The asset.
+        /// - Parameter assetID: The asset.
         public func unversion(assetID: UUID) -> Call<Asset> {
             var request = Request("DELETE", "unversionAsset")
             request.path("/v2/assets/\(assetID, as: .uuid)/unversion")
@@ -263,10 +258,9 @@ nonisolated extension FrameioV2 {
         ///
         /// `GET /v2/assets/{asset_id}/audio`
         ///
-        /// Documented errors: `httpError` (401), `httpError` (404), `httpError` (default).
+        /// Documented errors: `httpError` (401, 404, default).
         ///
-        /// - Parameters:
-        ///   - assetID: The asset.
+        /// - Parameter assetID: The asset.
         @available(*, deprecated)
         public func audio(assetID: UUID) -> Call<AssetAudio> {
             var request = Request("GET", "getAudio")
@@ -284,10 +278,9 @@ nonisolated extension FrameioV2 {
         ///
         /// `GET /v2/assets/{asset_id}/subtitles`
         ///
-        /// Documented errors: `httpError` (401), `httpError` (404), `httpError` (default).
+        /// Documented errors: `httpError` (401, 404, default).
         ///
-        /// - Parameters:
-        ///   - assetID: The asset.
+        /// - Parameter assetID: The asset.
         @available(*, deprecated)
         public func subtitles(assetID: UUID) -> Call<AssetSubtitle> {
             var request = Request("GET", "getSubtitles")
@@ -303,7 +296,7 @@ nonisolated extension FrameioV2 {
         ///
         /// `DELETE /v2/batch/assets`
         ///
-        /// Documented errors: `httpError` (401), `httpError` (404), `httpError` (default).
+        /// Documented errors: `httpError` (401, 404, default).
         public func bulkDelete(body: BulkDeleteRequest) -> Call<BulkDeleteResponse> {
             var request = Request("DELETE", "batchDeleteAsset")
             request.path("/v2/batch/assets")
@@ -319,10 +312,10 @@ nonisolated extension FrameioV2 {
         ///
         /// `POST /v2/batch/assets/{destination_id}/copy`
         ///
-        /// Documented errors: `httpError` (401), `httpError` (404), `httpError` (default).
+        /// Documented errors: `httpError` (401, 404, default).
         ///
-        /// - Parameters:
-        ///   - destinationID: The folder to copy into. It must be in the same folder as the assets.
+        /// - Parameter destinationID: The folder to copy into. It must be in the same folder as the
+        ///   assets.
         public func bulkCopy(
             destinationID: UUID,
             body: BulkCopyRequest? = nil
@@ -346,7 +339,7 @@ nonisolated extension FrameioV2 {
         ///
         /// `GET /v2/search/assets`
         ///
-        /// Documented errors: `httpError` (401), `httpError` (default).
+        /// Documented errors: `httpError` (401, default).
         ///
         /// - Parameters:
         ///   - accountID: The account to search.
@@ -403,7 +396,11 @@ nonisolated extension FrameioV2 {
             let call = Call<[Asset]>(session, request, errors: [
                 401: .httpError, .default: .httpError,
             ])
-            return PagedCall(call, items: { $0 }, next: .page(query: "page") { $0.headers.totalPages })
+            return PagedCall(
+                call,
+                items: { $0 },
+                next: .page(query: "page") { $0.headers.totalPages }
+            )
         }
 
         /// Search for assets with a JSON body
@@ -416,7 +413,7 @@ nonisolated extension FrameioV2 {
         ///
         /// `POST /v2/search/assets`
         ///
-        /// Documented errors: `httpError` (401), `httpError` (default).
+        /// Documented errors: `httpError` (401, default).
         public func searchWithBody(body: AssetSearch? = nil) -> PagedCall<[Asset], Asset> {
             var request = Request("POST", "assetSearchPost")
             request.path("/v2/search/assets")
@@ -424,7 +421,11 @@ nonisolated extension FrameioV2 {
             let call = Call<[Asset]>(session, request, errors: [
                 401: .httpError, .default: .httpError,
             ])
-            return PagedCall(call, items: { $0 }, next: .page(body: ["page"]) { $0.headers.totalPages })
+            return PagedCall(
+                call,
+                items: { $0 },
+                next: .page(body: ["page"]) { $0.headers.totalPages }
+            )
         }
 
         /// Search the library
@@ -438,7 +439,7 @@ nonisolated extension FrameioV2 {
         ///
         /// `GET /v2/search/library`
         ///
-        /// Documented errors: `httpError` (401), `httpError` (default).
+        /// Documented errors: `httpError` (401, default).
         ///
         /// - Parameters:
         ///   - accountID: The account to search.
@@ -477,7 +478,11 @@ nonisolated extension FrameioV2 {
             let call = Call<[Asset]>(session, request, errors: [
                 401: .httpError, .default: .httpError,
             ])
-            return PagedCall(call, items: { $0 }, next: .page(query: "page") { $0.headers.totalPages })
+            return PagedCall(
+                call,
+                items: { $0 },
+                next: .page(query: "page") { $0.headers.totalPages }
+            )
         }
 
         /// Search the library with a JSON body
@@ -491,7 +496,7 @@ nonisolated extension FrameioV2 {
         ///
         /// `POST /v2/search/library`
         ///
-        /// Documented errors: `httpError` (401), `httpError` (default).
+        /// Documented errors: `httpError` (401, default).
         public func librarySearchWithBody(body: LibrarySearch? = nil) -> PagedCall<[Asset], Asset> {
             var request = Request("POST", "librarySearchPost")
             request.path("/v2/search/library")
@@ -499,7 +504,11 @@ nonisolated extension FrameioV2 {
             let call = Call<[Asset]>(session, request, errors: [
                 401: .httpError, .default: .httpError,
             ])
-            return PagedCall(call, items: { $0 }, next: .page(body: ["page"]) { $0.headers.totalPages })
+            return PagedCall(
+                call,
+                items: { $0 },
+                next: .page(body: ["page"]) { $0.headers.totalPages }
+            )
         }
 
         public enum GetType: Hashable, Sendable {

@@ -36,16 +36,12 @@ nonisolated extension FrameioV2 {
             set { bundleStorage = newValue }
         }
 
-        private var bundleStorage: Bool?
-
         /// How a bundle is shown.
         @available(*, deprecated)
         public var bundleView: String? {
             get { bundleViewStorage }
             set { bundleViewStorage = newValue }
         }
-
-        private var bundleViewStorage: String?
 
         /// For a version stack, the newest version.
         public var coverAssetID: UUID?
@@ -72,10 +68,8 @@ nonisolated extension FrameioV2 {
             set { isBundleChildStorage = newValue }
         }
 
-        private var isBundleChildStorage: Bool?
-
         /// Whether the asset can be played by HLS only.
-        public var isHlsRequired: Bool?
+        public var isHLSRequired: Bool?
 
         /// Whether every viewing session gets a watermark of its own.
         public var isSessionWatermarked: Bool?
@@ -125,6 +119,12 @@ nonisolated extension FrameioV2 {
         /// Properties that have no name in the API's description.
         public var additionalProperties: [String: JSON]
 
+        private var bundleStorage: Bool?
+
+        private var bundleViewStorage: String?
+
+        private var isBundleChildStorage: Bool?
+
         public init(
             accountID: UUID? = nil,
             archiveFrom: Date? = nil,
@@ -141,7 +141,7 @@ nonisolated extension FrameioV2 {
             id: UUID? = nil,
             index: Float? = nil,
             isBundleChild: Bool? = nil,
-            isHlsRequired: Bool? = nil,
+            isHLSRequired: Bool? = nil,
             isSessionWatermarked: Bool? = nil,
             itemCount: Int? = nil,
             label: String? = nil,
@@ -174,7 +174,7 @@ nonisolated extension FrameioV2 {
             self.id = id
             self.index = index
             self.isBundleChildStorage = isBundleChild
-            self.isHlsRequired = isHlsRequired
+            self.isHLSRequired = isHLSRequired
             self.isSessionWatermarked = isSessionWatermarked
             self.itemCount = itemCount
             self.label = label
@@ -215,7 +215,7 @@ nonisolated extension FrameioV2.Asset: Codable {
         id = try fields.optional("id", as: .uuid)
         index = try fields.optional("index")
         isBundleChildStorage = try fields.optional("is_bundle_child")
-        isHlsRequired = try fields.optional("is_hls_required")
+        isHLSRequired = try fields.optional("is_hls_required")
         isSessionWatermarked = try fields.optional("is_session_watermarked")
         itemCount = try fields.optional("item_count")
         label = try fields.optional("label")
@@ -232,37 +232,12 @@ nonisolated extension FrameioV2.Asset: Codable {
         type = try fields.optional("type")
         viewCount = try fields.optional("view_count")
         additionalProperties = try fields.others(besides: [
-            "account_id",
-            "archive_from",
-            "archive_scheduled_at",
-            "archive_status",
-            "archived_at",
-            "asset_type",
-            "bundle",
-            "bundle_view",
-            "cover_asset_id",
-            "creator",
-            "frames",
-            "hard_deleted_at",
-            "id",
-            "index",
-            "is_bundle_child",
-            "is_hls_required",
-            "is_session_watermarked",
-            "item_count",
-            "label",
-            "metadata",
-            "metadata_flags",
-            "name",
-            "original",
-            "parent_asset_id",
-            "project_id",
-            "properties",
-            "required_transcodes",
-            "team_id",
-            "user_permissions",
-            "type",
-            "view_count",
+            "account_id", "archive_from", "archive_scheduled_at", "archive_status", "archived_at",
+            "asset_type", "bundle", "bundle_view", "cover_asset_id", "creator", "frames",
+            "hard_deleted_at", "id", "index", "is_bundle_child", "is_hls_required",
+            "is_session_watermarked", "item_count", "label", "metadata", "metadata_flags", "name",
+            "original", "parent_asset_id", "project_id", "properties", "required_transcodes",
+            "team_id", "user_permissions", "type", "view_count",
         ])
     }
 
@@ -283,7 +258,7 @@ nonisolated extension FrameioV2.Asset: Codable {
         try fields.optional(id, "id", as: .uuid)
         try fields.optional(index, "index")
         try fields.optional(isBundleChildStorage, "is_bundle_child")
-        try fields.optional(isHlsRequired, "is_hls_required")
+        try fields.optional(isHLSRequired, "is_hls_required")
         try fields.optional(isSessionWatermarked, "is_session_watermarked")
         try fields.optional(itemCount, "item_count")
         try fields.optional(label, "label")

@@ -12,7 +12,7 @@ nonisolated extension FrameioV2 {
         public var is360: Bool?
 
         /// Whether the picture has a high dynamic range.
-        public var isHdr: Bool?
+        public var isHDR: Bool?
 
         /// Whether the original can be played as it is.
         public var isOriginalPlayerCompatible: Bool?
@@ -20,12 +20,12 @@ nonisolated extension FrameioV2 {
         public init(
             id: String? = nil,
             is360: Bool? = nil,
-            isHdr: Bool? = nil,
+            isHDR: Bool? = nil,
             isOriginalPlayerCompatible: Bool? = nil
         ) {
             self.id = id
             self.is360 = is360
-            self.isHdr = isHdr
+            self.isHDR = isHDR
             self.isOriginalPlayerCompatible = isOriginalPlayerCompatible
         }
     }
@@ -38,7 +38,7 @@ nonisolated extension FrameioV2.MetadataFlags: Codable {
         let fields = try FrameioV2.Fields(from: decoder)
         id = try fields.optional("id")
         is360 = try fields.optional("is_360")
-        isHdr = try fields.optional("is_hdr")
+        isHDR = try fields.optional("is_hdr")
         isOriginalPlayerCompatible = try fields.optional("is_original_player_compatible")
     }
 
@@ -46,7 +46,7 @@ nonisolated extension FrameioV2.MetadataFlags: Codable {
         var fields = FrameioV2.FieldWriter(to: encoder)
         try fields.optional(id, "id")
         try fields.optional(is360, "is_360")
-        try fields.optional(isHdr, "is_hdr")
+        try fields.optional(isHDR, "is_hdr")
         try fields.optional(isOriginalPlayerCompatible, "is_original_player_compatible")
     }
 }

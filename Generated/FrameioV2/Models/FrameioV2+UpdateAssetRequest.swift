@@ -58,12 +58,7 @@ nonisolated extension FrameioV2.UpdateAssetRequest: Codable {
         `private` = try fields.optional("private")
         index = try fields.optional("index")
         additionalProperties = try fields.others(besides: [
-            "name",
-            "description",
-            "properties",
-            "label",
-            "private",
-            "index",
+            "name", "description", "properties", "label", "private", "index",
         ])
     }
 

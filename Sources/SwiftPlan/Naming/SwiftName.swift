@@ -78,7 +78,7 @@ enum Initialisms {
     private static let spellings: [String: String] = {
         var spellings: [String: String] = ["ids": "IDs", "urls": "URLs", "uuids": "UUIDs", "oauth": "OAuth", "ios": "IOS"]
         let upper = [
-            "api", "ascii", "aws", "cdn", "cpu", "css", "csv", "dns", "eof", "ftp", "gpu", "html", "http", "https",
+            "api", "ascii", "aws", "cdn", "cpu", "css", "csv", "dns", "eof", "ftp", "gpu", "hdr", "hls", "html", "http", "https",
             "id", "ip", "ipv4", "ipv6", "json", "jwt", "pdf", "png", "ram", "rgb", "rpc", "rss", "sdk", "sha", "sms",
             "smtp", "sql", "ssd", "ssh", "ssl", "sso", "tcp", "tls", "ttl", "udp", "ui", "uri", "url", "utc", "utf8",
             "uuid", "vm", "vpc", "xml", "yaml",

@@ -38,10 +38,22 @@ struct CallText {
         var comment = DocComment(call.documentation)
         comment.add("`\(call.method) \(call.pathTemplate)`")
         if !call.errors.isEmpty {
-            let errors = call.errors.map { "`\($0.caseName)` (\($0.status))" }
-            comment.add("Documented errors: \(errors.joined(separator: ", ")).")
+            comment.add("Documented errors: \(errorPhrase).")
         }
         return comment
+    }
+
+    /// Each kind of body once, with the statuses it comes with: `notFound` (404), `problem` (400, 422, default).
+    private var errorPhrase: String {
+        var names: [String] = []
+        var statuses: [String: [String]] = [:]
+        for error in call.errors {
+            if statuses[error.caseName] == nil {
+                names.append(error.caseName)
+            }
+            statuses[error.caseName, default: []].append(error.status.description)
+        }
+        return names.map { "`\($0)` (\((statuses[$0] ?? []).joined(separator: ", ")))" }.joined(separator: ", ")
     }
 
     private func parameterComments(to printer: inout SwiftPrinter) {
@@ -56,11 +68,18 @@ struct CallText {
         }
         guard !texts.isEmpty else { return }
         printer.line("///")
+        if texts.count == 1, let (name, text) = texts.first {
+            DocComment(listItem: "- Parameter \(name): \(Self.oneParagraph(text))", level: 0).print(to: &printer)
+            return
+        }
         printer.line("/// - Parameters:")
         for (name, text) in texts {
-            let oneParagraph = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            DocComment(listItem: "- \(name): \(oneParagraph)").print(to: &printer)
+            DocComment(listItem: "- \(name): \(Self.oneParagraph(text))", level: 1).print(to: &printer)
         }
+    }
+
+    private static func oneParagraph(_ text: String) -> String {
+        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     // MARK: Signature
@@ -176,7 +195,7 @@ struct CallText {
         }
         printer.filled("let call = Call<\(valueType)>(\(arguments)", errors, close)
         let items = PropertyPath.closure(paging.items, ending: " ?? []")
-        printer.line("return PagedCall(call, items: \(items), next: \(Self.next(paging.next)))")
+        printer.list("return PagedCall(", ["call", "items: \(items)", "next: \(Self.next(paging.next))"], ")")
     }
 
     private var decode: String? {

@@ -28,15 +28,25 @@ struct ClientFile {
             initializer(plan.credentials.map { ($0, "Credential? = nil") }, to: &printer)
             return
         }
-        comment(only, "The secret.", to: &printer)
+        comment(only, Self.purpose(only.placement), to: &printer)
         initializer([(only, "String")], to: &printer)
         printer.line()
-        comment(only, "Asked for the secret every time a call is sent.", to: &printer)
+        comment(only, "Asked every time a call is sent, so that it may renew what has expired.", to: &printer)
         initializer([(only, "@escaping @Sendable () async throws -> String")], to: &printer)
     }
 
-    private func comment(_ credential: CredentialPlan, _ fallback: String, to printer: inout SwiftPrinter) {
-        printer.line("/// - Parameter \(credential.label): \(fallback)")
+    private func comment(_ credential: CredentialPlan, _ text: String, to printer: inout SwiftPrinter) {
+        DocComment(listItem: "- Parameter \(credential.label): \(text)", level: 0).print(to: &printer)
+    }
+
+    private static func purpose(_ placement: CredentialPlan.Placement) -> String {
+        switch placement {
+        case .bearer: "Sent as a bearer token."
+        case .basic: "`user:password`, for basic authentication."
+        case .header(let name): "Sent as the header `\(name)`."
+        case .query(let name): "Sent as the query parameter `\(name)`."
+        case .cookie(let name): "Sent as the cookie `\(name)`."
+        }
     }
 
     private func initializer(_ credentials: [(CredentialPlan, type: String)], to printer: inout SwiftPrinter) {
@@ -51,8 +61,9 @@ struct ClientFile {
                 return "\(SecurityText.text(credential.placement)): \(value)"
             }
             if credentials.count == 1, !plan.credentials.isEmpty {
-                printer.line(
-                    "session = Session(server: server, credentials: [\(pairs.joined())], configuration: configuration)")
+                printer.list(
+                    "session = Session(",
+                    ["server: server", "credentials: [\(pairs.joined())]", "configuration: configuration"], ")")
             } else {
                 several(pairs, to: &printer)
             }

@@ -4,7 +4,7 @@ import SwiftPlan
 /// comment.
 struct DocComment {
     private var paragraphs: [String] = []
-    private var isItem = false
+    private var margin = ""
 
     init(_ documentation: Documentation) {
         add(documentation.summary)
@@ -19,9 +19,9 @@ struct DocComment {
     }
 
     /// One item of a list within a comment.
-    init(listItem text: String) {
+    init(listItem text: String, level: Int) {
         add(text)
-        isItem = true
+        margin = String(repeating: "  ", count: level)
     }
 
     mutating func add(_ text: String?) {
@@ -36,7 +36,6 @@ struct DocComment {
     }
 
     func print(to printer: inout SwiftPrinter) {
-        let margin = isItem ? "  " : ""
         let width = max(40, SwiftPrinter.width - printer.level * 4 - 4 - margin.count)
         for (index, paragraph) in paragraphs.enumerated() {
             if index > 0 {

@@ -20,6 +20,7 @@ struct StructText {
                 printer.line("\(access)var \(additional.name): \(additionalType(additional))")
                 printer.line()
             }
+            storage(to: &printer)
             initializer(to: &printer)
             parent.nested(type, spelling, to: &printer)
         }
@@ -39,8 +40,15 @@ struct StructText {
             printer.line("get { \(property.storage) }")
             printer.line("set { \(property.storage) = newValue }")
         }
-        printer.line()
-        printer.line("\(wrapper)private var \(property.storage): \(fullType(property))")
+    }
+
+    /// Behind all that is public.
+    private func storage(to printer: inout SwiftPrinter) {
+        for property in plan.properties where property.isDeprecated {
+            let wrapper = property.isIndirect ? "@\(spelling.runtime("Indirect")) " : ""
+            printer.line("\(wrapper)private var \(property.storage): \(fullType(property))")
+            printer.line()
+        }
     }
 
     private func initializer(to printer: inout SwiftPrinter) {
@@ -137,9 +145,8 @@ extension StructText {
                 printer.line("\(member(property)) = try fields.\(reader(property))(\(arguments))")
             }
             if let additional = plan.additional {
-                printer.list(
-                    "\(additional.name) = try fields.others(besides: [", plan.properties.map { literal($0.wireName) },
-                    "])", trailingComma: true)
+                let known = plan.properties.map { literal($0.wireName) }
+                printer.filled("\(additional.name) = try fields.others(besides: [", known, "])")
             }
         }
     }

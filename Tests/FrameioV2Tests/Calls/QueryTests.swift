@@ -37,7 +37,7 @@ struct QueryTests {
     @Test func `children take five parameters, in the order of the documentation`() async throws {
         let target = try await target(answer: "[]") {
             try await $0.children(
-                assetID: ID.asset, include: .coverAsset, includeDeleted: false, sort: "-comment_count,id", page: 2,
+                assetID: ID.asset, include: [.coverAsset], includeDeleted: false, sort: "-comment_count,id", page: 2,
                 pageSize: 50
             ).value
         }

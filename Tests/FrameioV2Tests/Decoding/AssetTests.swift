@@ -19,7 +19,7 @@ struct AssetTests {
         #expect(asset.frames == 2400)
         #expect(asset.index == 2.5)
         #expect(asset.metadata == [:])
-        #expect(asset.metadataFlags?.isHdr == true)
+        #expect(asset.metadataFlags?.isHDR == true)
         #expect(asset.requiredTranscodes?.finalized == [.thumb, .h264_720, .imageHigh])
         #expect(asset.userPermissions?.canPublicShareReviewLink == true)
         #expect(asset.creator?.integrations == ["slack", "dropbox"])

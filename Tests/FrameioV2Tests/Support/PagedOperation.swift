@@ -17,7 +17,7 @@ struct PagedOperation: Sendable {
     static let all = [
         PagedOperation(id: "getAssets", call: { client, page in
             client.assets.children(
-                assetID: ID.asset, include: .reviewLinks, sort: "-name,id", page: page, pageSize: 2)
+                assetID: ID.asset, include: [.reviewLinks], sort: "-name,id", page: page, pageSize: 2)
         }, place: .query),
         PagedOperation(id: "assetSearchGet", call: { client, page in
             client.assets.search(
