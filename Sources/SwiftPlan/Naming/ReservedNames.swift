@@ -7,8 +7,8 @@ enum ReservedNames {
         "Answer", "ArrayFormat", "Base64Format", "CalendarDate", "Call", "CallOptions", "ClosureTransport",
         "Configuration", "Credential", "DateTimeFormat", "DecodingProblem", "DictionaryFormat", "DigitScanner",
         "ErrorBody", "ErrorDecoder", "ErrorResponses", "Exchange", "Failure", "FieldKey", "FieldWriter", "Fields", "Fit",
-        "HTTPDate", "HTTPRequest", "HTTPResponse", "Headers", "Indirect", "InvalidRequest", "JSON", "LogEntry", "Nullable",
-        "OptionalFormat", "PagedCall", "Paging", "ParameterStyle", "ParameterValue", "PathTemplate", "RedirectGuard",
+        "FormatMismatch", "HTTPDate", "HTTPRequest", "HTTPResponse", "Headers", "Indirect", "InvalidRequest", "JSON", "LogEntry",
+        "Nullable", "OptionalFormat", "PagedCall", "Paging", "ParameterStyle", "ParameterValue", "PathTemplate", "RedirectGuard",
         "Request", "Response", "SecurityScheme", "Server", "Session", "Shape", "StatusPattern", "Timestamp",
         "Transport", "URLFormat", "URLSessionTransport", "UUIDFormat", "UnionReader", "WireFormat",
         // Swift's.
