@@ -46,8 +46,9 @@ let package = Package(
         ),
         .testTarget(name: "TenonTests", dependencies: ["tenon"]),
         .testTarget(name: "ClientRuntimeTests", dependencies: ["ClientRuntime", "LoopbackSupport"]),
+        .testTarget(name: "LoopbackSupportTests", dependencies: ["LoopbackSupport"]),
         .testTarget(name: "FrameioV2Tests", dependencies: ["FrameioV2", "LoopbackSupport"]),
-        .testTarget(name: "FrameioV4Tests", dependencies: ["FrameioV4", "LoopbackSupport"]),
+        .testTarget(name: "FrameioV4Tests", dependencies: ["FrameioV4", "LoopbackSupport", "YAMLTree"]),
     ]
 )
 for target in package.targets where target.type != .system && target.type != .plugin {

@@ -1,0 +1,53 @@
+import Foundation
+import FrameioV4
+import LoopbackSupport
+import Testing
+
+/// A union told apart by `type`: file, folder or version stack.
+struct AssetUnionTests {
+    @Test func `the type says which asset it is`() throws {
+        let values = try SampleValues()
+        #expect(try decode(Sample.fileWithIncludes) == FrameioV4.AssetWithIncludes.file(values.fileWithIncludes))
+        #expect(try decode(Sample.folderWithIncludes) == FrameioV4.AssetWithIncludes.folder(values.folderWithIncludes))
+        #expect(
+            try decode(Sample.stackWithIncludes)
+                == FrameioV4.AssetWithIncludes.versionStack(values.stackWithIncludes))
+    }
+
+    @Test(arguments: [Sample.fileWithIncludes, Sample.folderWithIncludes, Sample.stackWithIncludes])
+    func `an asset is written as it was read`(json: String) throws {
+        let asset: FrameioV4.AssetWithIncludes = try decode(json)
+        // What is optional and null is left out.
+        let expected = json.replacing(#""efficient":null,"#, with: "").replacing(#""image":null,"#, with: "")
+        #expect(try encode(asset) == sortedJSON(expected))
+    }
+
+    @Test(arguments: [
+        #"{"type":"portal","id":7,"nested":{"list":[1,2.5,null,true,"x"]}}"#, #"{"id":"no type"}"#, #"{"type":null}"#,
+        "{}",
+    ])
+    func `an unknown type keeps its JSON`(json: String) throws {
+        let asset: FrameioV4.AssetWithIncludes = try decode(json)
+        guard case .unknown = asset else {
+            Issue.record("\(asset)")
+            return
+        }
+        #expect(try encode(asset) == sortedJSON(json))
+    }
+
+    @Test func `one asset of an unknown type does not lose the others`() throws {
+        let page: FrameioV4.VersionStackAssetsWithIncludesResponse = try decode(
+            #"{"data":[\#(Sample.fileWithIncludes),{"type":"portal"},\#(Sample.folderWithIncludes)],"links":{"next":null}}"#)
+        let values = try SampleValues()
+        #expect(
+            page.data == [
+                .file(values.fileWithIncludes), .unknown(["type": "portal"]), .folder(values.folderWithIncludes),
+            ])
+    }
+
+    @Test func `a known type that lacks what it requires is an error, not unknown`() {
+        #expect(throws: DecodingError.self) {
+            try decode(#"{"type":"file","id":"x"}"#, as: FrameioV4.AssetWithIncludes.self)
+        }
+    }
+}

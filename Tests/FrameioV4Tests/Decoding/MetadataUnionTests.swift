@@ -1,0 +1,76 @@
+import Foundation
+import FrameioV4
+import LoopbackSupport
+import Testing
+
+/// A union of nine schemas told apart by `field_type`, which has eleven values.
+struct MetadataUnionTests {
+    static let option = #"{"id":"2e426fe0-f965-4594-8b2b-b4dff1dc00ec","display_name":"Red"}"#
+    static let user = #"{"id":"2e426fe0-f965-4594-8b2b-b4dff1dc00ec","type":"account_user_group"}"#
+    static let options = #""field_options":[\#(option)]"#
+    static let members = #""custom_members":[\#(user)],"member_options_type":"all_project_members""#
+
+    static let fields = [
+        ("text", "\"a\"", "", "text"), ("text", "null", "", "text"), ("long_text", "\"b\"", "", "text"),
+        ("rating", "4", "", "rating"), ("rating", "null", "", "rating"), ("number", "1.5", "", "number"),
+        ("number", "2", "", "number"), ("number", "null", "", "number"), ("toggle", "false", "", "toggle"),
+        ("toggle", "null", "", "toggle"), ("date", "\"2024-02-07 16:44:41Z\"", "", "date"),
+        ("date", "null", "", "date"), ("select", "[\(option)]", options, "select"), ("select", "[]", "", "select"),
+        ("select_multi", "[\(option),\(option)]", options, "selectMulti"),
+        ("user_single", "[\(user)]", members, "userSingle"), ("user_single", "[]", "", "userSingle"),
+        ("user_multi", "[\(user),\(user)]", members, "userMulti"), ("users", "[\(user)]", "", "userMulti"),
+    ]
+
+    @Test(arguments: fields)
+    func `the field type says which value it is`(
+        type: String, value: String, others: String, name: String
+    ) throws {
+        let json = Sample.metadata(type, value, others: others)
+        let field: FrameioV4.MetadataField = try decode(json)
+        #expect(Mirror(reflecting: field).children.first?.label == name)
+        #expect(try encode(field) == sortedJSON(json))
+    }
+
+    @Test func `every field type has been tried`() {
+        #expect(Set(Self.fields.map(\.0)) == Set(FrameioV4.FieldType.allCases.map(\.rawValue)))
+    }
+
+    @Test func `a value is read in full`() throws {
+        let values = try SampleValues()
+        let json = Sample.metadata("users", "[\(Self.user)]", others: Self.members)
+        let user = FrameioV4.UserValue(id: values.folderID, type: .accountUserGroup)
+        #expect(
+            try decode(json)
+                == FrameioV4.MetadataField.userMulti(
+                    .init(
+                        fieldDefinitionID: values.fieldID, fieldDefinitionName: "Rating", fieldType: .users,
+                        mutable: true, value: [user], customMembers: [user],
+                        memberOptionsType: .allProjectMembers)))
+    }
+
+    @Test(arguments: ["color", "Text", ""])
+    func `an unknown field type keeps its JSON`(type: String) throws {
+        let json = Sample.metadata(type, #"{"red":255,"alpha":0.5}"#)
+        let field: FrameioV4.MetadataField = try decode(json)
+        guard case .unknown(let kept) = field else {
+            Issue.record("\(field)")
+            return
+        }
+        #expect(kept["value"]?["red"] == 255)
+        #expect(try encode(field) == sortedJSON(json))
+    }
+
+    /// `required: [value]` stands beside the `allOf`, not in it.
+    @Test(arguments: ["select", "select_multi", "user_single", "user_multi", "users"])
+    func `what is required beside an allOf is required`(type: String) {
+        let json = Sample.metadata(type, "[]").replacing(#","value":[]"#, with: "")
+        #expect(throws: DecodingError.self) { try decode(json, as: FrameioV4.MetadataField.self) }
+    }
+
+    @Test(arguments: ["text", "long_text", "rating", "number", "toggle", "date"])
+    func `a value that is required and may be null is always written`(type: String) throws {
+        let json = Sample.metadata(type, "null")
+        let field: FrameioV4.MetadataField = try decode(json.replacing(#","value":null"#, with: ""))
+        #expect(try encode(field) == sortedJSON(json))
+    }
+}

@@ -1,0 +1,112 @@
+import Foundation
+import LoopbackSupport
+import Testing
+
+#if canImport(FoundationNetworking)
+import FoundationNetworking
+#endif
+
+/// That the tests over a connection can trust what they see.
+@Suite(.timeLimit(.minutes(1)))
+struct RecordingServerTests {
+    @Test func `a request is recorded as it came`() async throws {
+        try await withServer(.empty()) { server in
+            var request = try request(server, "/a%7Cb%2f/c;d?x=1,2&y=%20&x=&z")
+            request.httpMethod = "PATCH"
+            request.httpBody = Data("body \u{0}".utf8)
+            request.setValue("1, 2", forHTTPHeaderField: "X-Values")
+            _ = try await send(request)
+            let recorded = try #require(server.requests.first)
+            #expect(recorded.method == "PATCH")
+            #expect(recorded.target == "/a%7Cb%2f/c;d?x=1,2&y=%20&x=&z")
+            #expect(recorded.path == "/a%7Cb%2f/c;d")
+            #expect(recorded.queryPairs == ["x=1,2", "y=%20", "x=", "z"])
+            #expect(recorded.header("x-VALUES") == "1, 2")
+            #expect(recorded.body == Data("body \u{0}".utf8))
+            #expect(recorded.head.hasPrefix("PATCH /a%7Cb%2f/c;d?x=1,2&y=%20&x=&z HTTP/1.1\r\n"))
+            #expect(recorded.head.hasSuffix("\r\n\r\n"))
+        }
+    }
+
+    @Test func `a body of a megabyte comes whole, and so does its answer`() async throws {
+        let body = Data((0..<1_000_000).map { UInt8(truncatingIfNeeded: $0) })
+        try await withServer(.init(body: body)) { server in
+            var request = try request(server)
+            request.httpMethod = "POST"
+            request.httpBody = body
+            let answer = try await send(request)
+            #expect(server.requests.first?.body == body)
+            #expect(answer.body == body)
+        }
+    }
+
+    @Test func `answers are given in turn, and then none is left`() async throws {
+        try await withServer(.text("one"), .empty(404)) { server in
+            var statuses: [Int] = []
+            for path in ["/1", "/2", "/3"] {
+                statuses.append(try await send(request(server, path)).status)
+            }
+            #expect(statuses == [200, 404, 599])
+            #expect(server.requests.map(\.path) == ["/1", "/2", "/3"])
+            #expect(server.connectionCount == 1)
+        }
+    }
+
+    @Test func `the answer can depend on the request and take its time`() async throws {
+        let (gate, open) = AsyncStream<Void>.makeStream()
+        try await withServer(answering: { request in
+            request.path == "/slow" ? Answer.text("slow").after { for await _ in gate {} } : .text(request.path)
+        }) { server in
+            async let slow = send(request(server, "/slow"))
+            try await server.waitForRequests()
+            let quick = try await send(request(server, "/quick"))
+            open.finish()
+            #expect(quick.body == Data("/quick".utf8))
+            #expect(try await slow.body == Data("slow".utf8))
+        }
+    }
+
+    @Test(arguments: [
+        Answer.hangUp, .garbage(), .wrongLength(99, body: "{}"), .text("whole").cut(afterBodyBytes: 2),
+    ])
+    func `a misbehaviour is not taken for an answer`(answer: Answer) async throws {
+        try await withServer(answer) { server in
+            let request = try request(server)
+            await #expect(throws: URLError.self) { try await send(request) }
+        }
+    }
+
+    @Test func `stopping ends what clients and tests wait for`() async throws {
+        let server = try RecordingServer(answers: [.stall])
+        let waiter = Task { try await server.waitForRequests(1000) }
+        let request = try request(server)
+        let client = Task { try await send(request) }
+        try await server.waitForRequests()
+        server.stop()
+        server.stop()
+        await #expect(throws: CancellationError.self) { try await waiter.value }
+        await #expect(throws: URLError.self) { try await client.value }
+    }
+
+    @Test func `waiting can be cancelled`() async throws {
+        try await withServer { server in
+            let waiter = Task { try await server.waitForHangUps() }
+            waiter.cancel()
+            await #expect(throws: CancellationError.self) { try await waiter.value }
+        }
+    }
+
+    @Test func `equal JSON has one spelling`() throws {
+        #expect(try sortedJSON(#"{ "b" : [1, 2.5, null], "a":"\/" }"#) == #"{"a":"/","b":[1,2.5,null]}"#)
+        #expect(try sortedJSON("true") == "true")
+    }
+
+    private func request(_ server: RecordingServer, _ target: String = "/") throws -> URLRequest {
+        URLRequest(url: try #require(URL(string: "\(server.url)\(target)")))
+    }
+
+    private func send(_ request: URLRequest) async throws -> (status: Int, body: Data) {
+        let (body, response) = try await URLSession.shared.data(for: request)
+        return (try #require(response as? HTTPURLResponse).statusCode, body)
+    }
+}
