@@ -67,7 +67,9 @@ nonisolated extension APIClient {
         func others<Value: Decodable>(besides known: Set<String>) throws -> [String: Value] {
             var others: [String: Value] = [:]
             for key in container.allKeys where !known.contains(key.stringValue) {
-                others[key.stringValue] = try value(key)
+                // By its own type: as an optional, a `null` that is kept would be lost.
+                let other: Value = try value(key)
+                others[key.stringValue] = other
             }
             return others
         }

@@ -9,9 +9,9 @@ enum ReservedNames {
         "ErrorBody", "ErrorDecoder", "ErrorResponses", "Exchange", "Failure", "FieldKey", "FieldWriter", "Fields", "Fit",
         "FormatMismatch", "HTTPDate", "HTTPRequest", "HTTPResponse", "Headers", "Indirect", "InvalidRequest", "JSON",
         "LogEntry", "Nullable", "OptionalFormat", "PagedCall", "Paging", "ParameterStyle", "ParameterValue",
-        "PathTemplate", "TaskGuard",
-        "Request", "Response", "SecurityScheme", "Server", "Session", "Shape", "StatusPattern", "Timestamp",
-        "Transport", "URLFormat", "URLSessionTransport", "UUIDFormat", "UnionReader", "WireFormat",
+        "PathTemplate", "Request", "Response", "SecurityScheme", "Server", "Session", "Shape", "StatusPattern",
+        "TaskGuard", "Timestamp", "Transport", "URLFormat", "URLSessionTransport", "UUIDFormat", "UnionReader",
+        "WireFormat",
         // Swift's.
         "Any", "AnyObject", "Array", "ArraySlice", "AsyncIteratorProtocol", "AsyncSequence", "Bool",
         "CancellationError", "Character", "Codable", "CodingKey", "Comparable", "ContinuousClock",
