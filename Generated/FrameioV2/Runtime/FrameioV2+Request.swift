@@ -91,6 +91,10 @@ nonisolated extension FrameioV2 {
             headers["Content-Type"] = type
         }
 
+        mutating func body(text: String?, type: String) {
+            body(text.map { Data($0.utf8) }, type: type)
+        }
+
         mutating func accept(_ type: String) {
             headers["Accept"] = type
         }

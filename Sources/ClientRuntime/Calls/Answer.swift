@@ -26,3 +26,10 @@ nonisolated extension APIClient {
         }
     }
 }
+
+nonisolated extension APIClient.Answer {
+    /// For a success of a status that the API does not document, so that nobody knows what the body is.
+    var undocumentedStatus: DecodingError {
+        .dataCorrupted(.init(codingPath: [], debugDescription: "what is documented for a status, which \(status) is not"))
+    }
+}

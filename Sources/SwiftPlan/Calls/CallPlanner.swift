@@ -22,7 +22,7 @@ struct CallPlanner {
             isDeprecated: operation.isDeprecated,
             parameters: parameters.filter(\.isRequired) + parameters.filter { !$0.isRequired },
             body: body,
-            result: result(&nested),
+            result: ResultPlanner(operation: operation, name: name, types: types).plan(&nested),
             errors: errorResponses(&nested),
             paging: nil,
             security: credentials.alternatives(operation.security)
@@ -69,35 +69,12 @@ struct CallPlanner {
         guard let body = operation.requestBody, let media = body.content.preferred else { return nil }
         let documentation = Documentation(summary: body.description)
         guard media.isJSON else {
-            lost(media, "a body of '\(media.name)' is to be given as data")
             return BodyPlan(
-                type: .formatted(.base64), isRequired: body.isRequired, encoding: .data(media.name),
-                documentation: documentation)
+                type: media.isText ? .builtin(.string) : .formatted(.base64), isRequired: body.isRequired,
+                encoding: media.isText ? .text(media.name) : .data(media.name), documentation: documentation)
         }
-        let type = use(media.schema, name: name + "Body", &nested)
+        let type = types.use(media.schema, name: name + "Body", &nested)
         return BodyPlan(type: type, isRequired: body.isRequired, encoding: .json, documentation: documentation)
-    }
-
-    private func result(_ nested: inout NestedTypes) -> ResultPlan {
-        var result: ResultPlan?
-        for response in operation.successResponses {
-            guard let media = response.content.preferred else { continue }
-            let plan = resultPlan(media, &nested)
-            if let known = result {
-                if known.type != plan.type {
-                    lost(media, "the answer with status \(response.status) differs from the others and is not told apart")
-                }
-            } else {
-                result = plan
-            }
-        }
-        return result ?? .nothing
-    }
-
-    private func resultPlan(_ media: MediaType, _ nested: inout NestedTypes) -> ResultPlan {
-        if media.isJSON { return .json(use(media.schema, name: name + "Response", &nested)) }
-        if media.isText { return .text(accept: media.name) }
-        return .data(accept: media.name)
     }
 
     private func errorResponses(_ nested: inout NestedTypes) -> [ErrorResponsePlan] {
@@ -105,28 +82,14 @@ struct CallPlanner {
         return operation.responses.filter { !successes.contains($0.status) }.map { response in
             let media = response.content.first(where: \.isJSON)
             let type = media.map { media in
-                use(media.schema, name: name + "Error\(response.status)", &nested)
+                types.use(media.schema, name: name + "Error\(response.status)", &nested)
             }
             return ErrorResponsePlan(status: response.status, caseName: errors.caseName(for: type))
         }
     }
 
-    private func use(_ schema: SchemaID?, name: String, _ nested: inout NestedTypes) -> TypeUse {
-        guard let schema else { return .builtin(.json) }
-        var place = TypePlace(nested: nested, name: name)
-        let (type, isNullable) = types.use(schema, in: &place)
-        nested = place.nested
-        return isNullable && type != .builtin(.json) ? .optional(type) : type
-    }
-
     private func lost(_ media: MediaType, _ what: String) {
         types.diagnostics.warning("unsupported-media-type", what, at: media.location, pointer: operation.pointer)
-    }
-}
-
-extension ResultPlan {
-    var type: TypeUse? {
-        if case .json(let type) = self { type } else { nil }
     }
 }
 

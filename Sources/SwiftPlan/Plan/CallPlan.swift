@@ -72,16 +72,29 @@ public struct BodyPlan: Sendable {
     public enum Encoding: Sendable, Hashable {
         case json
         /// Sent as it is, as the media type.
-        case data(String)
+        case text(String), data(String)
     }
 }
 
 /// What a successful answer gives.
-public enum ResultPlan: Sendable {
+public enum ResultPlan: Sendable, Hashable {
     case nothing
     case json(TypeUse)
     case text(accept: String)
     case data(accept: String)
+    /// An enum whose cases are the answers that the document has.
+    case byStatus(TypeName)
+}
+
+/// The answers of an operation that differ by status.
+public struct AnswerPlan: Sendable {
+    public var cases: [Case]
+
+    public struct Case: Sendable {
+        public var name: String
+        public var status: Response.Status
+        public var result: ResultPlan
+    }
 }
 
 public struct ErrorResponsePlan: Sendable {

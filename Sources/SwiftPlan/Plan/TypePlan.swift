@@ -15,6 +15,7 @@ public struct TypePlan: Sendable {
         case structure(StructPlan)
         case enumeration(EnumPlan)
         case union(UnionPlan)
+        case answer(AnswerPlan)
     }
 }
 

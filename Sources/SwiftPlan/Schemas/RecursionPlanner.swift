@@ -19,7 +19,7 @@ struct RecursionPlanner {
             switch type.shape {
             case .structure(let plan): plan.properties.compactMap(\.type.directName)
             case .union(let plan): throughUnions ? plan.cases.compactMap(\.type.directName) : []
-            case .enumeration: []
+            case .enumeration, .answer: []
             }
         }
     }
@@ -38,7 +38,7 @@ struct RecursionPlanner {
                 plan.properties[index].isIndirect = isClosing(plan.properties[index].type, type.name, structCircles)
             }
             type.shape = .structure(plan)
-        case .enumeration:
+        case .enumeration, .answer:
             break
         }
         return type

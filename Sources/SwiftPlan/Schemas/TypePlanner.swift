@@ -33,6 +33,15 @@ final class TypePlanner {
         return (type(of: canonical, in: &place), isNullable)
     }
 
+    /// The type of the values of a body. Without a schema anything may come.
+    func use(_ schema: SchemaID?, name: String, _ nested: inout NestedTypes) -> TypeUse {
+        guard let schema else { return .builtin(.json) }
+        var place = TypePlace(nested: nested, name: name)
+        let (type, isNullable) = use(schema, in: &place)
+        nested = place.nested
+        return isNullable && type != .builtin(.json) ? .optional(type) : type
+    }
+
     private func type(of id: SchemaID, in place: inout TypePlace) -> TypeUse {
         let form = classifier.form(of: id)
         if form.hasOwnType, let name = names[id] {

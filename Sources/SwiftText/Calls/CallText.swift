@@ -110,12 +110,7 @@ struct CallText {
     }
 
     private var valueType: String {
-        switch call.result {
-        case .nothing: "Void"
-        case .json(let type): spelling(type)
-        case .text: spelling(.builtin(.string))
-        case .data: spelling(.formatted(.base64))
-        }
+        call.result.valueType(spelling) ?? "Void"
     }
 
     // MARK: Request
@@ -169,6 +164,7 @@ struct CallText {
 
     private func line(for body: BodyPlan) -> String {
         switch body.encoding {
+        case .text(let type): return "request.body(text: body, type: \(literal(type)))"
         case .data(let type): return "request.body(body, type: \(literal(type)))"
         case .json where body.type.isFormatted: return "request.body(json: body, as: \(Spelling.format(body.type)))"
         case .json: return "request.body(json: body)"
@@ -178,7 +174,7 @@ struct CallText {
     private var accept: String? {
         switch call.result {
         case .text(let accept), .data(let accept): accept
-        case .nothing, .json: nil
+        case .nothing, .json, .byStatus: nil
         }
     }
 
@@ -198,12 +194,14 @@ struct CallText {
         printer.list("return PagedCall(", ["call", "items: \(items)", "next: \(Self.next(paging.next))"], ")")
     }
 
+    /// What a call cannot work out from the type of its value.
     private var decode: String? {
         switch call.result {
         case .nothing: nil
         case .json(let type): type.isFormatted ? "{ try $0.json(as: \(Spelling.format(type))) }" : nil
         case .text: "{ try $0.text() }"
         case .data: "{ $0.body }"
+        case .byStatus(let name): "{ try \(name.last).decode($0) }"
         }
     }
 

@@ -43,19 +43,8 @@ struct GroupFile {
 extension GroupPlan {
     fileprivate var usesFoundation: Bool {
         calls.contains { call in
-            let types = call.parameters.map(\.type) + [call.body?.type, call.result.publicType, call.paging?.item].compactMap { $0 }
+            let types = call.parameters.map(\.type) + [call.body?.type, call.result.type, call.paging?.item].compactMap { $0 }
             return types.contains(where: \.isFormatted)
         } || types.contains(where: \.usesFoundation)
-    }
-}
-
-extension ResultPlan {
-    /// The type that the signature names.
-    fileprivate var publicType: TypeUse? {
-        switch self {
-        case .json(let type): type
-        case .data: .formatted(.base64)
-        case .nothing, .text: nil
-        }
     }
 }

@@ -21,6 +21,8 @@ struct TypeText {
             EnumText(parent: self, type: type, plan: plan).declaration(to: &printer)
         case .union(let plan):
             UnionText(parent: self, type: type, plan: plan, spelling: spelling.inside(type)).declaration(to: &printer)
+        case .answer(let plan):
+            AnswerText(parent: self, type: type, plan: plan, spelling: spelling.inside(type)).declaration(to: &printer)
         }
     }
 
@@ -36,6 +38,9 @@ struct TypeText {
             case .union(let plan):
                 let spelling = Spelling(client: client, isOutside: true)
                 UnionText(parent: self, type: type, plan: plan, spelling: spelling).coding(to: &printer)
+            case .answer(let plan):
+                let spelling = Spelling(client: client, isOutside: true)
+                AnswerText(parent: self, type: type, plan: plan, spelling: spelling).decoding(to: &printer)
             }
         }
     }
@@ -77,7 +82,19 @@ extension TypePlan {
             case .structure(let plan): plan.properties.map(\.type) + [plan.additional?.type].compactMap { $0 }
             case .union(let plan): plan.cases.map(\.type)
             case .enumeration: []
+            case .answer(let plan): plan.cases.compactMap(\.result.type)
             }
         return own.contains(where: \.isFormatted) || nested.contains(where: \.usesFoundation)
+    }
+}
+
+extension ResultPlan {
+    /// The type that a signature names for it.
+    var type: TypeUse? {
+        switch self {
+        case .json(let type): type
+        case .data: .formatted(.base64)
+        case .nothing, .text, .byStatus: nil
+        }
     }
 }

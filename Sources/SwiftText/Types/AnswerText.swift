@@ -1,0 +1,70 @@
+import OpenAPI
+import SwiftPlan
+
+/// Prints an enum of answers, by status.
+struct AnswerText {
+    let parent: TypeText
+    let type: TypePlan
+    let plan: AnswerPlan
+    let spelling: Spelling
+
+    private var access: String { parent.access }
+
+    func declaration(to printer: inout SwiftPrinter) {
+        printer.block("\(access)enum \(identifier(type.name.last)): \(parent.conformances)") { printer in
+            for answer in plan.cases {
+                DocComment("Status \(answer.status).").print(to: &printer)
+                let value = answer.result.valueType(spelling).map { "(\($0))" } ?? ""
+                printer.line("case \(identifier(answer.name))\(value)")
+            }
+        }
+    }
+
+    func decoding(to printer: inout SwiftPrinter) {
+        printer.block("nonisolated extension \(parent.client).\(type.name)") { printer in
+            printer.block("static func decode(_ answer: \(parent.client).Answer) throws -> Self") { printer in
+                printer.line("switch answer.status {")
+                for answer in plan.cases {
+                    let value = answer.result.decoding.map { "(\($0))" } ?? ""
+                    printer.line("case \(Self.pattern(answer.status)): .\(answer.name)\(value)")
+                }
+                if !plan.cases.contains(where: { $0.status == .default }) {
+                    printer.line("default: throw answer.undocumentedStatus")
+                }
+                printer.line("}")
+            }
+        }
+    }
+
+    private static func pattern(_ status: Response.Status) -> String {
+        switch status {
+        case .code(let code): String(code)
+        case .range(let digit): "\(digit)00...\(digit)99"
+        case .default: "_"
+        }
+    }
+}
+
+extension ResultPlan {
+    /// The Swift type of the value; `nil` for none.
+    func valueType(_ spelling: Spelling) -> String? {
+        switch self {
+        case .nothing: nil
+        case .json(let type): spelling(type)
+        case .text: spelling(.builtin(.string))
+        case .data: spelling(.formatted(.base64))
+        case .byStatus(let name): spelling(.named(name))
+        }
+    }
+
+    /// The expression that makes the value from `answer`; `nil` for none.
+    var decoding: String? {
+        switch self {
+        case .nothing: nil
+        case .json(let type): "try answer.json(\(type.isFormatted ? "as: \(Spelling.format(type))" : ""))"
+        case .text: "try answer.text()"
+        case .data: "answer.body"
+        case .byStatus(let name): "try \(name.last).decode(answer)"
+        }
+    }
+}
