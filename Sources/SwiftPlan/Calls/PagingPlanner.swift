@@ -50,7 +50,7 @@ struct PagingPlanner {
         switch expression {
         case .responseHeader(let name):
             headers.first { $0.wireName.lowercased() == name.lowercased() && $0.type == .builtin(.integer) }
-                .map { .header($0.name) }
+                .map { $0.isDeprecated ? .deprecatedHeader($0.wireName) : .header($0.name) }
         case .responseBody(let pointer):
             steps(pointer, from: page).flatMap { $1 == .builtin(.integer) ? .body($0) : nil }
         default:
@@ -65,7 +65,7 @@ struct PagingPlanner {
             guard case .named(let name) = type, case .structure(let plan)? = types[name]?.shape,
                 let property = plan.properties.first(where: { $0.wireName == token })
             else { return nil }
-            steps.append(.init(name: property.name, access: .init(property.presence)))
+            steps.append(.init(name: property.storage, access: .init(property.presence)))
             type = property.type
         }
         return (steps, type)
