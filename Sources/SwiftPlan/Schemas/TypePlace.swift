@@ -11,7 +11,7 @@ struct NestedTypes {
     }
 
     mutating func claim(_ wish: String, _ make: (TypeName) -> TypePlan) -> TypeName {
-        let name = parent.appending(scope.claim(wish))
+        let name = parent.appending(scope.claim(wish == "Type" ? "Kind" : wish))
         types.append(make(name))
         return name
     }

@@ -46,7 +46,7 @@ struct StructText {
     private func storage(to printer: inout SwiftPrinter) {
         for property in plan.properties where property.isDeprecated {
             let wrapper = property.isIndirect ? "@\(spelling.runtime("Indirect")) " : ""
-            printer.line("\(wrapper)var \(property.storage): \(fullType(property))")
+            printer.line("\(wrapper)private var \(property.storage): \(fullType(property))")
             printer.line()
         }
     }
