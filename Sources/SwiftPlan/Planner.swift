@@ -14,8 +14,8 @@ public struct Planner {
     }
 
     public func plan(_ document: Document) -> ClientPlan {
-        let types = TypePlanner(
-            document, options: options, reserved: ReservedNames.topLevel.union([name]), diagnostics: diagnostics)
+        let document = PinnedNames(diagnostics: diagnostics).checked(document)
+        let types = TypePlanner(document, client: name, options: options, diagnostics: diagnostics)
         let credentials = CredentialPlanner(document)
         let errors = ErrorPlanner()
         var groups = GroupPlanner(
@@ -67,7 +67,7 @@ public struct Planner {
     }
 
     private func servers(_ document: Document) -> [ServerPlan] {
-        var scope = NameScope(reserved: ReservedNames.members.union(["address"]))
+        var scope = NameScope(reserved: ReservedNames.members.union(["address"]), suffix: "Server")
         return document.servers.filter { $0.url.contains("://") }.enumerated().map { index, server in
             let wish = server.name.map { SwiftName.lowerCamel($0) } ?? (index == 0 ? "default" : "server\(index + 1)")
             let address = server.variables.reduce(server.url) { url, variable in

@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-import Foundation
+internal import Foundation
 
 nonisolated extension FrameioV2 {
     /// RFC 9110 §5.6.7, in the form that must be sent: `Sun, 06 Nov 1994 08:49:37 GMT`.

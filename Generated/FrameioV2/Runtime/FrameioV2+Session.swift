@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-import Foundation
+internal import Foundation
 
 nonisolated extension FrameioV2 {
     /// What the copies of a client share: the server, the credentials, the transport.
@@ -107,7 +107,8 @@ nonisolated extension FrameioV2.Session {
     private func reason(for answer: FrameioV2.Answer, _ errors: FrameioV2.ErrorResponses) -> Failure.Reason {
         guard let (pattern, decoder) = errors.decoder(for: answer.status) else { return .undocumented }
         do {
-            return .documented(try decoder.decode(answer))
+            // Through `Result`, since an API that documents no error has no such body, and the compiler would know.
+            return try Result { try decoder.decode(answer) }.map(Failure.Reason.documented).get()
         } catch {
             // A default promises no status in particular, so its body may be anybody's, such as a proxy's.
             return pattern == .default ? .undocumented : .decoding(problem(error, answer))

@@ -2,9 +2,11 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-import Foundation
 #if canImport(FoundationNetworking)
+internal import Foundation
 public import FoundationNetworking
+#else
+public import Foundation
 #endif
 
 nonisolated extension FrameioV2 {

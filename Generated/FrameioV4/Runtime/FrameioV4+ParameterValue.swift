@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-import Foundation
+internal import Foundation
 
 nonisolated extension FrameioV4 {
     /// OpenAPI 3.1 §4.8.12.5.

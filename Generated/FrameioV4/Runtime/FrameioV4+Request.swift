@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-import Foundation
+internal import Foundation
 
 nonisolated extension FrameioV4 {
     /// A call being put together. What cannot be sent is remembered and reported when the call is sent, so that making
@@ -76,6 +76,12 @@ nonisolated extension FrameioV4 {
             }
         }
 
+        mutating func cookie<Format: WireFormat>(
+            _ name: String, _ value: Format.Value?, explode: Bool = true, as format: Format
+        ) {
+            cookie(name, value.map(format.encode), explode: explode)
+        }
+
         mutating func body<Value: Encodable>(json value: Value?) {
             guard let value else { return }
             do {
@@ -83,6 +89,10 @@ nonisolated extension FrameioV4 {
             } catch {
                 note(.value(parameter: "body", problem: "\(error)"))
             }
+        }
+
+        mutating func body<Format: WireFormat>(json value: Format.Value?, as format: Format) {
+            body(json: value.map(format.encode))
         }
 
         mutating func body(_ data: Data?, type: String) {

@@ -1,4 +1,4 @@
-import Foundation
+internal import Foundation
 
 nonisolated extension APIClient {
     /// An answer that is to be decoded.

@@ -1,4 +1,4 @@
-import Foundation
+internal import Foundation
 
 nonisolated extension APIClient {
     /// How a Swift value is written where JSON has no type of its own for it, such as a date as a string.

@@ -1,4 +1,4 @@
-import Foundation
+internal import Foundation
 
 nonisolated extension APIClient {
     /// RFC 9110 §5.6.7, in the form that must be sent: `Sun, 06 Nov 1994 08:49:37 GMT`.

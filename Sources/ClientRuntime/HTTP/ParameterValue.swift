@@ -1,4 +1,4 @@
-import Foundation
+internal import Foundation
 
 nonisolated extension APIClient {
     /// OpenAPI 3.1 §4.8.12.5.

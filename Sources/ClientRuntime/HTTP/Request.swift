@@ -1,4 +1,4 @@
-import Foundation
+internal import Foundation
 
 nonisolated extension APIClient {
     /// A call being put together. What cannot be sent is remembered and reported when the call is sent, so that making
@@ -72,6 +72,12 @@ nonisolated extension APIClient {
             }
         }
 
+        mutating func cookie<Format: WireFormat>(
+            _ name: String, _ value: Format.Value?, explode: Bool = true, as format: Format
+        ) {
+            cookie(name, value.map(format.encode), explode: explode)
+        }
+
         mutating func body<Value: Encodable>(json value: Value?) {
             guard let value else { return }
             do {
@@ -79,6 +85,10 @@ nonisolated extension APIClient {
             } catch {
                 note(.value(parameter: "body", problem: "\(error)"))
             }
+        }
+
+        mutating func body<Format: WireFormat>(json value: Format.Value?, as format: Format) {
+            body(json: value.map(format.encode))
         }
 
         mutating func body(_ data: Data?, type: String) {

@@ -1,4 +1,4 @@
-import Foundation
+internal import Foundation
 
 nonisolated extension APIClient.Session {
     /// Where a request goes, without credentials.

@@ -1,4 +1,4 @@
-import Foundation
+internal import Foundation
 
 nonisolated extension APIClient {
     /// What the copies of a client share: the server, the credentials, the transport.
@@ -103,7 +103,8 @@ nonisolated extension APIClient.Session {
     private func reason(for answer: APIClient.Answer, _ errors: APIClient.ErrorResponses) -> Failure.Reason {
         guard let (pattern, decoder) = errors.decoder(for: answer.status) else { return .undocumented }
         do {
-            return .documented(try decoder.decode(answer))
+            // Through `Result`, since an API that documents no error has no such body, and the compiler would know.
+            return try Result { try decoder.decode(answer) }.map(Failure.Reason.documented).get()
         } catch {
             // A default promises no status in particular, so its body may be anybody's, such as a proxy's.
             return pattern == .default ? .undocumented : .decoding(problem(error, answer))

@@ -1,4 +1,4 @@
-import Foundation
+internal import Foundation
 
 nonisolated extension APIClient {
     /// How the request for the page after one is made; `nil` after the last.

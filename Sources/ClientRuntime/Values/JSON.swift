@@ -1,4 +1,4 @@
-import Foundation
+internal import Foundation
 
 nonisolated extension APIClient {
     /// Any JSON value: what the API leaves open, or what this client does not know yet.

@@ -17,7 +17,7 @@ struct CredentialPlanner {
     /// Those that operations ask for, each once.
     func credentials() -> [CredentialPlan] {
         let used = Set(document.operations.flatMap(\.security).flatMap(\.schemes).map(\.name))
-        var scope = NameScope(reserved: ["server", "configuration"])
+        var scope = NameScope(reserved: ReservedNames.members.union(["server", "session", "configuration", "credentials"]), suffix: "Credential")
         var plans: [CredentialPlan] = []
         for scheme in document.securitySchemes where used.contains(scheme.name) {
             guard let placement = placements[scheme.name], !plans.contains(where: { $0.placement == placement }) else {

@@ -3,7 +3,7 @@ import OpenAPI
 /// Collects the shapes of error bodies of a whole API, and names a case for each.
 final class ErrorPlanner {
     private(set) var cases: [ErrorCasePlan] = []
-    private var scope = NameScope(reserved: ReservedNames.members)
+    private var scope = NameScope(reserved: ReservedNames.members, suffix: "Body")
 
     func caseName(for type: TypeUse?) -> String {
         if let known = cases.first(where: { $0.type == type }) { return known.name }

@@ -20,9 +20,9 @@ struct GroupPlanner {
             }
             members[name, default: []].append(operation)
         }
-        var scope = NameScope(reserved: ReservedNames.members.union(["session"]))
+        var scope = NameScope(reserved: ReservedNames.members.union(["session"]), suffix: "Group")
         let names = scope.claimAll(order.map { ($0, SwiftName.lowerCamel($0, empty: "api")) })
-        var typeScope = NameScope()
+        var typeScope = NameScope(ignoresCase: true)
         return zip(order, names).map { title, name in
             let typeName = typeScope.claim(SwiftName.upperCamel(title, empty: "API")) + "Calls"
             return group(title, name: name, TypeName([typeName]), operations: members[title] ?? [])
@@ -48,9 +48,9 @@ struct GroupPlanner {
         _ title: String, name: String, _ typeName: TypeName, operations: [Operation]
     ) -> GroupPlan {
         let words = Words(title).list
-        var scope = NameScope(reserved: ReservedNames.members.union(["session"]))
+        var scope = NameScope(reserved: ReservedNames.members.union(["session"]), suffix: "Call")
         let names = scope.claimAll(operations.map { ("", CallNamer.name(of: $0, group: words)) })
-        var nested = NestedTypes(parent: typeName)
+        var nested = NestedTypes(parent: typeName, client: types.client)
         let calls = zip(operations, names).map { operation, name in
             CallPlanner(operation: operation, name: name, types: types, credentials: credentials, errors: errors)
                 .plan(&nested)

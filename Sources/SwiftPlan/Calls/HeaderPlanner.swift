@@ -20,7 +20,7 @@ struct HeaderPlanner {
                 found.append((header, type))
             }
         }
-        var scope = NameScope(reserved: ReservedNames.members.union(["fields", "all", "add", "value", "firstInvalidName"]))
+        var scope = NameScope(reserved: ReservedNames.members.union(ReservedNames.headers), suffix: "Header")
         let names = scope.claimAll(found.map { ($0.header.name, wish($0.header)) })
         return zip(found, names).map { found, name in
             HeaderPlan(

@@ -13,8 +13,8 @@ struct PagingPlanner {
         if plan == nil {
             diagnostics.warning(
                 "unusable-pagination",
-                "the pages cannot be followed: a place that is named is not in the request or the answer, or its type "
-                    + "does not fit", at: pagination.location)
+                "the pages cannot be followed: a place that is named is not in the request or the answer, is "
+                    + "deprecated there, or its type does not fit", at: pagination.location)
         }
         return plan
     }
@@ -50,7 +50,7 @@ struct PagingPlanner {
         switch expression {
         case .responseHeader(let name):
             headers.first { $0.wireName.lowercased() == name.lowercased() && $0.type == .builtin(.integer) }
-                .map { .header($0.name) }
+                .map { $0.isDeprecated ? .deprecatedHeader($0.wireName) : .header($0.name) }
         case .responseBody(let pointer):
             steps(pointer, from: page).flatMap { $1 == .builtin(.integer) ? .body($0) : nil }
         default:
@@ -63,7 +63,9 @@ struct PagingPlanner {
         var type = page
         for token in pointer {
             guard case .named(let name) = type, case .structure(let plan)? = types[name]?.shape,
-                let property = plan.properties.first(where: { $0.wireName == token })
+                let property = plan.properties.first(where: { $0.wireName == token }),
+                // Outside its own file the client cannot use it without a warning.
+                !property.isDeprecated
             else { return nil }
             steps.append(.init(name: property.name, access: .init(property.presence)))
             type = property.type

@@ -12,11 +12,15 @@ struct ParameterPlanner {
         let parameters = operation.parameters.filter { $0.place != .querystring }
         let labels = scope.claimAll(
             parameters.map { ($0.name, $0.swiftName ?? SwiftName.lowerCamel($0.name)) })
-        return zip(parameters, labels).compactMap { parameter($0, label: $1, &nested) }
+        var internalNames = NameScope(reserved: Self.hiding)
+        let names = internalNames.claimAll(labels.map { ($0, $0) })
+        return zip(parameters, zip(labels, names)).compactMap { parameter, names in
+            self.parameter(parameter, label: names.0, internalName: names.1, &nested)
+        }
     }
 
     private func parameter(
-        _ parameter: Parameter, label: String, _ nested: inout NestedTypes
+        _ parameter: Parameter, label: String, internalName: String, _ nested: inout NestedTypes
     ) -> ParameterPlan? {
         guard case .styled(let schema, let style, let explode, _) = parameter.value else {
             types.diagnostics.warning(
@@ -31,7 +35,7 @@ struct ParameterPlanner {
         return ParameterPlan(
             wireName: parameter.name,
             label: label,
-            internalName: Self.internalName(label),
+            internalName: internalName,
             type: type,
             isRequired: parameter.isRequired,
             placement: placement(parameter.place, style, explode),
@@ -43,10 +47,7 @@ struct ParameterPlanner {
     }
 
     /// A keyword may be a label but not a variable, and some names would hide what the function needs.
-    private static func internalName(_ label: String) -> String {
-        let hides = ["request", "session"].contains(label)
-        return hides || SwiftKeywords.contains(label) ? label + "Value" : label
-    }
+    private static let hiding = SwiftKeywords.all.union(["body", "call", "request", "session"])
 
     private func placement(
         _ place: Parameter.Place, _ style: Parameter.Style, _ explode: Bool

@@ -1,17 +1,27 @@
 /// The names of one scope, so that no two are the same. Who comes first keeps a name; names that need no change are to
 /// be claimed first, so that a new neighbour never takes a name away from one that was there.
 struct NameScope {
-    private var taken: Set<String>
+    private var taken: Set<String> = []
+    private let reserved: Set<String>
+    private let suffix: String
+    private let ignoresCase: Bool
 
-    init(reserved: Set<String> = []) {
-        taken = reserved
+    /// - Parameters:
+    ///   - reserved: Names that nothing in the scope can have.
+    ///   - suffix: What stands behind one of them instead.
+    ///   - ignoresCase: Whether two names must differ by more than case, as names of files must.
+    init(reserved: Set<String> = [], suffix: String = "Value", ignoresCase: Bool = false) {
+        self.reserved = reserved
+        self.suffix = suffix
+        self.ignoresCase = ignoresCase
     }
 
     /// The name, with a number behind it where it is taken.
     mutating func claim(_ name: String) -> String {
+        let name = reserved.contains(name) ? name + suffix : name
         var candidate = name
         var number = 2
-        while !taken.insert(candidate).inserted {
+        while reserved.contains(candidate) || !taken.insert(ignoresCase ? candidate.lowercased() : candidate).inserted {
             candidate = (name.last?.isNumber == true ? name + "_" : name) + String(number)
             number += 1
         }

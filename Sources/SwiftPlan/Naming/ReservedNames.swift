@@ -27,8 +27,15 @@ enum ReservedNames {
         "URLSessionTask", "URLSessionTaskDelegate", "HTTPURLResponse", "UUID", "TimeInterval", "Locale",
     ]
 
-    /// Names that a type within a type cannot have, and what to call it instead.
-    static let nested = ["Type": "Kind", "Protocol": "ProtocolKind", "Self": "SelfKind", "Any": "AnyKind"]
+    /// Names that a type within a type cannot have: those that no type can, and those that generated code uses within
+    /// its surroundings. All others it spells out where they are hidden.
+    static let nested: Set<String> = [
+        "Type", "Protocol", "Self", "Any", "CaseIterable", "Codable", "Decodable", "Decoder", "Encodable", "Encoder",
+        "Equatable", "Foundation", "Hashable", "RawRepresentable", "Sendable", "Swift",
+    ]
+
+    /// What the runtime's headers declare, and the function that they use.
+    static let headers: Set<String> = ["add", "all", "fields", "firstInvalidName", "names", "override", "value", "values", "zip"]
 
     /// Names that a case cannot have, and what to call it instead. Where an optional is expected, `.none` is `nil`.
     static let cases = ["none": "noneValue"]

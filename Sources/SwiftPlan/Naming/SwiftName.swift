@@ -14,6 +14,14 @@ enum SwiftName {
         return words.isEmpty ? empty : identifier(join(words.map(capitalized)))
     }
 
+    /// Whether a name can be that of a declaration, perhaps between backticks.
+    static func isValid(_ name: String) -> Bool {
+        let scalars = name.unicodeScalars
+        guard let first = scalars.first, first.properties.isXIDStart || first == "_" else { return false }
+        let isWhole = scalars.allSatisfy { $0.properties.isXIDContinue && !$0.properties.isDefaultIgnorableCodePoint }
+        return isWhole && scalars.contains { $0 != "_" }
+    }
+
     private static func capitalized(_ word: String) -> String {
         Initialisms.spelling(of: word) ?? word.prefix(1).uppercased() + word.dropFirst()
     }
@@ -35,11 +43,11 @@ enum SwiftName {
 
     /// Symbols that are all there is of a name, or that begin one, in words: `+1`, `-created_at`, `>=`.
     private static func spelledOut(_ text: String) -> String {
-        let hasWord = text.contains { $0.isLetter || $0.isNumber }
+        let hasWord = text.contains(where: Words.isPartOfWord)
         guard !hasWord || text.first.map({ "+-<>=!$@#*".contains($0) }) == true else { return text }
         var spelled = ""
         for character in text {
-            if character.isLetter || character.isNumber || hasWord && !spelled.isEmpty {
+            if Words.isPartOfWord(character) || hasWord && !spelled.isEmpty {
                 spelled.append(character)
             } else {
                 spelled += " \(symbols[character] ?? "") "

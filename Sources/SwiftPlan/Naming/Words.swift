@@ -7,9 +7,9 @@ struct Words: Hashable {
     init(_ text: String) {
         var current = ""
         var previous: Character?
-        let characters = Array(text.replacingKnownWords())
+        let characters = Array(text.visible().replacingKnownWords())
         for (index, character) in characters.enumerated() {
-            if !character.isLetter && !character.isNumber || !character.isASCII && !character.isLetter {
+            if !Self.isPartOfWord(character) {
                 end(&current)
             } else {
                 if let previous, character.isUppercase {
@@ -25,6 +25,12 @@ struct Words: Hashable {
             previous = character
         }
         end(&current)
+    }
+
+    /// Whether the character can stand in a Swift name: letters of any script, and the ten digits.
+    static func isPartOfWord(_ character: Character) -> Bool {
+        guard let first = character.unicodeScalars.first else { return false }
+        return first.properties.isXIDStart || ("0"..."9").contains(first)
     }
 
     var isEmpty: Bool { list.isEmpty }
@@ -47,6 +53,17 @@ struct Words: Hashable {
 }
 
 extension String {
+    /// Without what changes only how a letter is shown: joiners, variation selectors, marks of direction, circles.
+    fileprivate func visible() -> String {
+        if utf8.allSatisfy({ $0 < 0x80 }) { return self }
+        let scalars = unicodeScalars.filter { scalar in
+            let properties = scalar.properties
+            return !properties.isDefaultIgnorableCodePoint && !properties.isEmojiModifier
+                && properties.generalCategory != .enclosingMark
+        }
+        return String(String.UnicodeScalarView(scalars))
+    }
+
     /// Words with capitals inside, which would fall apart.
     fileprivate func replacingKnownWords() -> String {
         guard utf8.contains(where: { $0 == UInt8(ascii: "O") || $0 == UInt8(ascii: "I") || $0 == UInt8(ascii: "i") })

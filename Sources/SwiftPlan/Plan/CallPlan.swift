@@ -120,6 +120,8 @@ public struct PagingPlan: Sendable {
     public enum Count: Sendable {
         /// The Swift name of a header's property.
         case header(String)
+        /// The name of a header on the wire, whose property would warn.
+        case deprecatedHeader(String)
         case body([PropertyStep])
     }
 

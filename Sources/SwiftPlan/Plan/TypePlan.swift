@@ -40,6 +40,8 @@ public struct PropertyPlan: Sendable {
     public var defaultValue: DefaultValue?
     public var documentation: Documentation
     public var isDeprecated: Bool
+    /// The stored property behind it, where it is deprecated: the client's own code uses that, and does not warn.
+    public var storage: String
     /// Whether it is kept outside the struct, which would hold itself otherwise.
     public var isIndirect = false
 

@@ -8,7 +8,8 @@ enum DefaultPlanner {
         switch type {
         case .builtin(.string): return node.string.map(DefaultValue.string)
         case .builtin(.integer), .builtin(.int64): return node.integer.map(DefaultValue.integer)
-        case .builtin(.double), .builtin(.float): return finite(node.number)
+        case .builtin(.double): return finite(node.number)
+        case .builtin(.float): return node.number.flatMap { Float($0).isFinite ? finite($0) : nil }
         case .builtin(.boolean): return node.bool.map(DefaultValue.boolean)
         case .array: return node.kind == .sequence && node.count == 0 ? .emptyArray : nil
         case .dictionary: return node.kind == .mapping && node.count == 0 ? .emptyDictionary : nil

@@ -55,11 +55,11 @@ final class SchemaClassifier {
         case [] where !schema.properties.isEmpty:
             return .object(ownShape(of: schema))
         case [] where schema.items != nil:
-            return .array(schema.items)
+            return arrayForm(schema)
         case [.object]:
             return objectForm(schema)
         case [.array]:
-            return .array(schema.items)
+            return arrayForm(schema)
         case [.string], [.integer], [.number], [.boolean]:
             return .primitive(PrimitiveMapping.type(of: schema))
         case [.integer, .number], [.number, .integer]:
@@ -70,10 +70,20 @@ final class SchemaClassifier {
             return objectForm(schema)
         default:
             if schema.types.count > 1 {
-                lost(schema, "a value of several types (\(schema.types.map(\.rawValue).joined(separator: ", ")))")
+                lost(schema, "a value of several types (\(schema.types.map(\.rawValue).joined(separator: ", "))) \(Self.open)")
+            } else if schema.types.isEmpty, !schema.enumValues.isEmpty {
+                lost(schema, "an enum of values of several types \(Self.open)")
             }
             return .any
         }
+    }
+
+    private func arrayForm(_ schema: Schema) -> SchemaForm {
+        if !schema.prefixItems.isEmpty {
+            lost(schema, "a list in which each place has a type of its own \(Self.open)")
+            return .array(nil)
+        }
+        return .array(schema.items)
     }
 
     private func objectForm(_ schema: Schema) -> SchemaForm {
@@ -97,7 +107,7 @@ final class SchemaClassifier {
             return form(of: canonical(only).id)
         }
         if !schema.properties.isEmpty {
-            lost(schema, "properties beside oneOf or anyOf")
+            lost(schema, "properties beside 'oneOf' or 'anyOf' have no Swift yet, and are left out")
         }
         return .union(members)
     }
@@ -124,7 +134,7 @@ final class SchemaClassifier {
         shape = inherited
         if !shape.properties.isEmpty {
             if other != nil || !schema.oneOf.isEmpty || !schema.anyOf.isEmpty {
-                lost(schema, "a union within allOf")
+                lost(schema, "what is no object has no Swift yet within 'allOf', and is left out")
             }
             return .object(shape)
         }
@@ -137,10 +147,10 @@ final class SchemaClassifier {
         if case .any = form(of: canonical(id).id) { true } else { false }
     }
 
+    private static let open = "has no Swift type yet, and is left open as JSON"
+
     private func lost(_ schema: Schema, _ what: String) {
-        diagnostics.warning(
-            "unsupported-schema", "\(what) has no Swift type yet, and is left open as JSON",
-            at: schema.location, pointer: schema.pointer)
+        diagnostics.warning("unsupported-schema", what, at: schema.location, pointer: schema.pointer)
     }
 }
 

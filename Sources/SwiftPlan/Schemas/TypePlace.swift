@@ -4,14 +4,14 @@ struct NestedTypes {
     private(set) var types: [TypePlan] = []
     private var scope: NameScope
 
-    /// A nested type may not be called like one that it is in, which it would hide.
-    init(parent: TypeName) {
+    /// A nested type may not be called like one that it is in, or like the client, which it would hide.
+    init(parent: TypeName, client: String) {
         self.parent = parent
-        scope = NameScope(reserved: Set(parent.path))
+        scope = NameScope(reserved: ReservedNames.nested.union(parent.path + [client]), suffix: "Kind")
     }
 
     mutating func claim(_ wish: String, _ make: (TypeName) -> TypePlan) -> TypeName {
-        let name = parent.appending(scope.claim(ReservedNames.nested[wish] ?? wish))
+        let name = parent.appending(scope.claim(wish == "Type" ? "Kind" : wish))
         types.append(make(name))
         return name
     }

@@ -4,8 +4,11 @@ extension TypePlanner {
     func structPlan(_ shape: ObjectShape, isSent: Bool, nested: inout NestedTypes) -> StructPlan {
         var scope = NameScope(reserved: ReservedNames.members)
         let names = scope.claimAll(shape.properties.map { ($0.name, propertyName($0)) })
-        let properties = zip(shape.properties, names).map { property, name in
+        var properties = zip(shape.properties, names).map { property, name in
             self.property(property, name, isRequired: shape.required.contains(property.name), isSent, &nested)
+        }
+        for index in properties.indices where properties[index].isDeprecated {
+            properties[index].storage = scope.claim(properties[index].name + "Storage")
         }
         return StructPlan(properties: properties, additional: additional(shape, &scope, &nested))
     }
@@ -29,7 +32,8 @@ extension TypePlanner {
             presence: presence(isRequired, isNullable && type != .builtin(.json), isSent),
             defaultValue: isRequired ? DefaultPlanner.value(schema, type, target: target) : nil,
             documentation: DocumentationPlanner.property(schema, target: target),
-            isDeprecated: schema.isDeprecated
+            isDeprecated: schema.isDeprecated,
+            storage: name
         )
     }
 

@@ -7,6 +7,8 @@ final class TypePlanner {
     let document: Document
     let classifier: SchemaClassifier
     let directions: Directions
+    /// The client's name.
+    let client: String
     let options: PlanOptions
     let diagnostics: DiagnosticCollector
     /// Those of schemas that have a name of their own.
@@ -15,14 +17,19 @@ final class TypePlanner {
     private var pending: [SchemaID] = []
     /// Inline schemas whose types are being decided: one that reaches itself means the same type again.
     private var open: [SchemaID: TypeName] = [:]
+    /// Lists and dictionaries whose elements are being decided: one that reaches itself has no end.
+    private var openCollections: Set<SchemaID> = []
 
-    init(_ document: Document, options: PlanOptions, reserved: Set<String>, diagnostics: DiagnosticCollector) {
+    init(_ document: Document, client: String, options: PlanOptions, diagnostics: DiagnosticCollector) {
         self.document = document
+        self.client = client
         self.options = options
         self.diagnostics = diagnostics
         classifier = SchemaClassifier(document, diagnostics: diagnostics)
         directions = Directions(document)
-        names = TypeNamer.names(in: document, classifier: classifier, reserved: reserved, diagnostics: diagnostics)
+        names = TypeNamer.names(
+            in: document, classifier: classifier, reserved: ReservedNames.topLevel.union([client]),
+            diagnostics: diagnostics)
     }
 
     /// The type of a schema's values, and whether `null` is one of them.
@@ -56,17 +63,25 @@ final class TypePlanner {
         case .primitive(let type):
             return type
         case .array(let items):
-            return .array(element(items, in: &place, plural: true))
+            return .array(element(items, of: id, in: &place))
         case .dictionary(let value):
-            return .dictionary(element(value, in: &place, plural: true))
+            return .dictionary(element(value, of: id, in: &place))
         case .enumeration, .object, .union:
             if let name = open[id] { return .named(name) }
             return .named(place.claim { name in plan(id, form, name: name) })
         }
     }
 
-    private func element(_ id: SchemaID?, in place: inout TypePlace, plural: Bool) -> TypeUse {
+    private func element(_ id: SchemaID?, of collection: SchemaID, in place: inout TypePlace) -> TypeUse {
         guard let id else { return .builtin(.json) }
+        guard openCollections.insert(collection).inserted else {
+            let schema = document[collection]
+            diagnostics.warning(
+                "unsupported-schema", "a list of lists without end has no Swift type, and is left open as JSON",
+                at: schema.location, pointer: schema.pointer)
+            return .builtin(.json)
+        }
+        defer { openCollections.remove(collection) }
         place.becomeElement()
         let (type, isNullable) = use(id, in: &place)
         return isNullable && type != .builtin(.json) ? .optional(type) : type
@@ -87,7 +102,7 @@ final class TypePlanner {
         let schema = document[id]
         open[id] = name
         defer { open[id] = nil }
-        var nested = NestedTypes(parent: name)
+        var nested = NestedTypes(parent: name, client: client)
         let shape: TypePlan.Shape
         switch form {
         case .object(let object):

@@ -87,7 +87,7 @@ struct CallText {
     private var arguments: [String] {
         var arguments = call.parameters.map { parameter in
             let names = parameter.label == parameter.internalName
-                ? parameter.label : "\(Self.label(parameter.label)) \(parameter.internalName)"
+                ? parameter.label : "\(argumentLabel(parameter.label)) \(parameter.internalName)"
             let type = spelling(parameter.type)
             return "\(names): \(parameter.isRequired ? type : type + "? = nil")"
         }
@@ -98,15 +98,10 @@ struct CallText {
         return arguments
     }
 
-    /// Only three keywords cannot be labels as they are.
-    private static func label(_ name: String) -> String {
-        ["inout", "var", "let"].contains(name) ? "`\(name)`" : name
-    }
-
     private var resultType: String {
         let value = valueType
-        guard let paging = call.paging else { return "Call<\(value)>" }
-        return "PagedCall<\(value), \(spelling(paging.item))>"
+        guard let paging = call.paging else { return "\(spelling.runtime("Call"))<\(value)>" }
+        return "\(spelling.runtime("PagedCall"))<\(value), \(spelling(paging.item))>"
     }
 
     private var valueType: String {
@@ -117,7 +112,7 @@ struct CallText {
 
     private var request: String {
         let security = call.security == plan.commonSecurity ? "" : ", security: \(SecurityText.list(call.security))"
-        return "var request = Request(\(literal(call.method)), \(literal(call.operation))\(security))"
+        return "var request = \(spelling.runtime("Request"))(\(literal(call.method)), \(literal(call.operation))\(security))"
     }
 
     private var path: String {
@@ -186,12 +181,12 @@ struct CallText {
         let arguments = errors.isEmpty ? "session, request" : "session, request, errors: ["
         let close = errors.isEmpty ? ")\(decode)" : "])\(decode)"
         guard let paging = call.paging else {
-            printer.filled("return Call(\(arguments)", errors, close)
+            printer.filled("return \(spelling.runtime("Call"))(\(arguments)", errors, close)
             return
         }
-        printer.filled("let call = Call<\(valueType)>(\(arguments)", errors, close)
+        printer.filled("let call = \(spelling.runtime("Call"))<\(valueType)>(\(arguments)", errors, close)
         let items = PropertyPath.closure(paging.items, ending: " ?? []")
-        printer.list("return PagedCall(", ["call", "items: \(items)", "next: \(Self.next(paging.next))"], ")")
+        printer.list("return \(spelling.runtime("PagedCall"))(", ["call", "items: \(items)", "next: \(Self.next(paging.next))"], ")")
     }
 
     /// What a call cannot work out from the type of its value.
@@ -227,6 +222,7 @@ struct CallText {
     private static func pages(_ count: PagingPlan.Count) -> String {
         switch count {
         case .header(let name): "{ $0.headers.\(name) }"
+        case .deprecatedHeader(let name): "{ $0.headers.value(\(literal(name))) }"
         case .body(let steps): PropertyPath.closure(steps, root: "$0.value")
         }
     }

@@ -51,13 +51,13 @@ struct ClientFile {
 
     private func initializer(_ credentials: [(CredentialPlan, type: String)], to printer: inout SwiftPrinter) {
         let server = plan.servers.first.map { " = .\($0.name)" } ?? ""
-        var arguments = credentials.map { "\($0.label): \($1)" }
+        var arguments = credentials.map { "\(argumentLabel($0.label)): \($1)" }
         arguments += ["server: Server\(server)", "configuration: Configuration = .init()"]
         printer.list("\(access)init(", arguments, ") {")
         printer.indent { printer in
             let pairs = credentials.map { credential, type in
-                let value = type.hasSuffix("?= nil") || type.hasPrefix("Credential")
-                    ? credential.label : "Credential(\(credential.label))"
+                let label = identifier(credential.label)
+                let value = type.hasPrefix("Credential") ? label : "Credential(\(label))"
                 return "\(SecurityText.text(credential.placement)): \(value)"
             }
             if credentials.count == 1, !plan.credentials.isEmpty {

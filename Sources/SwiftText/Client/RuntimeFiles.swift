@@ -17,9 +17,8 @@ struct RuntimeFiles {
     /// The runtime is written for a client called `APIClient` that is public.
     private func adapted(_ source: String) -> String {
         let access = plan.options.access
-        let lines = source.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-            access == .public ? String(line) : String(line).replacing("public ", with: access.modifier)
-        }
-        return lines.joined(separator: "\n").replacing("APIClient", with: plan.name)
+        return source.replacing("public import ", with: access.importModifier + "import ")
+            .replacing("public ", with: access.modifier)
+            .replacing("APIClient", with: plan.name)
     }
 }

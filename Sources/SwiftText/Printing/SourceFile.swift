@@ -21,14 +21,9 @@ struct FileHead {
             """)
         printer.line()
         if importsFoundation {
-            printer.line("\(importPrefix)import Foundation")
+            printer.line("\(access.importModifier)import Foundation")
             printer.line()
         }
-    }
-
-    /// Types of Foundation in a declaration need an import that is as visible as the declaration.
-    private var importPrefix: String {
-        access == .internal ? "" : access.rawValue + " "
     }
 
     private func singleLine(_ text: String) -> String {
@@ -41,4 +36,8 @@ extension PlanOptions.Access {
     var modifier: String {
         self == .internal ? "" : rawValue + " "
     }
+
+    /// What stands before an import of what a declaration names: as visible as the declaration. It is always said, for
+    /// without it the import means one thing or the other, depending on the other files of the module.
+    var importModifier: String { rawValue + " " }
 }

@@ -27,10 +27,10 @@ struct Spelling {
         switch type {
         case .builtin(.json): runtime("JSON")
         case .builtin(.calendarDate): runtime("CalendarDate")
-        case .builtin(let builtin): qualified(builtin.rawValue, by: "Swift")
+        case .builtin(let builtin): swift(builtin.rawValue)
         case .formatted(let format): qualified(format.swiftType, by: "Foundation")
         case .array(let element): "[\(self(element))]"
-        case .dictionary(let value): "[\(qualified("String", by: "Swift")): \(self(value))]"
+        case .dictionary(let value): "[\(swift("String")): \(self(value))]"
         case .optional(let wrapped): "\(self(wrapped))?"
         case .named(let name): named(name)
         }
@@ -39,6 +39,11 @@ struct Spelling {
     /// A type of the runtime.
     func runtime(_ name: String) -> String {
         isOutside || hidden.contains(name) ? "\(client).\(name)" : name
+    }
+
+    /// A type of the standard library.
+    func swift(_ name: String) -> String {
+        qualified(name, by: "Swift")
     }
 
     private func qualified(_ name: String, by module: String) -> String {
@@ -62,6 +67,11 @@ struct Spelling {
         case .builtin, .named: ""
         }
     }
+}
+
+/// A name as the label of an argument: only three keywords cannot be one as they are.
+func argumentLabel(_ name: String) -> String {
+    ["inout", "var", "let"].contains(name) ? "`\(name)`" : name
 }
 
 /// A name where it is declared or stands by itself.

@@ -5,6 +5,7 @@ struct EnumText {
     let parent: TypeText
     let type: TypePlan
     let plan: EnumPlan
+    let spelling: Spelling
 
     private var access: String { parent.access }
     private var rawType: String { plan.rawType.rawValue }
@@ -16,7 +17,7 @@ struct EnumText {
                 printer.line("case \(identifier(value.name))")
             }
             DocComment("A value that is not in the API's description.").print(to: &printer)
-            printer.line("case \(plan.unknownName)(\(rawType))")
+            printer.line("case \(plan.unknownName)(\(spelling.swift(rawType)))")
         }
     }
 

@@ -34,7 +34,7 @@ struct StructText {
             printer.line(wrapper + declaration)
             return
         }
-        // The initializer and the coding below must not warn, so they use the storage.
+        // The client's own code must not warn, so it uses the storage.
         printer.line("@available(*, deprecated)")
         printer.block(declaration) { printer in
             printer.line("get { \(property.storage) }")
@@ -53,7 +53,7 @@ struct StructText {
 
     private func initializer(to printer: inout SwiftPrinter) {
         var arguments = plan.properties.map { property in
-            "\(argument(property.name)): \(fullType(property))\(defaultValue(property))"
+            "\(argumentLabel(property.name)): \(fullType(property))\(defaultValue(property))"
         }
         if let additional = plan.additional {
             arguments.append("\(additional.name): \(additionalType(additional)) = [:]")
@@ -74,14 +74,9 @@ struct StructText {
         printer.line("}")
     }
 
-    /// Only three keywords cannot be labels as they are.
-    private func argument(_ name: String) -> String {
-        ["inout", "var", "let"].contains(name) ? "`\(name)`" : name
-    }
-
     private func defaultValue(_ property: PropertyPlan) -> String {
         if let value = property.defaultValue {
-            return " = " + Self.literalText(value)
+            return " = " + literalText(value, property)
         }
         switch property.presence {
         case .required, .requiredNullable: return ""
@@ -89,13 +84,15 @@ struct StructText {
         }
     }
 
-    private static func literalText(_ value: DefaultValue) -> String {
+    private func literalText(_ value: DefaultValue, _ property: PropertyPlan) -> String {
         switch value {
         case .string(let text): literal(text)
         case .integer(let number): String(number)
         case .number(let number): String(number)
         case .boolean(let flag): String(flag)
-        case .enumCase(let name): ".\(identifier(name))"
+        // Where the type is optional, `.none` would be something else.
+        case .enumCase("none"): spelling(property.type) + ".none"
+        case .enumCase(let name): "." + name
         case .emptyArray: "[]"
         case .emptyDictionary: "[:]"
         }
@@ -196,12 +193,5 @@ extension StructText {
     private func member(_ property: PropertyPlan) -> String {
         let hidden = ["fields", "decoder", "encoder"].contains(property.storage)
         return hidden ? "self.\(property.storage)" : identifier(property.storage)
-    }
-}
-
-extension PropertyPlan {
-    /// The stored property behind it.
-    fileprivate var storage: String {
-        isDeprecated ? name + "Storage" : name
     }
 }

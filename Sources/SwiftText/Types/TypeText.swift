@@ -18,7 +18,7 @@ struct TypeText {
         case .structure(let plan):
             StructText(parent: self, type: type, plan: plan, spelling: spelling.inside(type)).declaration(to: &printer)
         case .enumeration(let plan):
-            EnumText(parent: self, type: type, plan: plan).declaration(to: &printer)
+            EnumText(parent: self, type: type, plan: plan, spelling: spelling.inside(type)).declaration(to: &printer)
         case .union(let plan):
             UnionText(parent: self, type: type, plan: plan, spelling: spelling.inside(type)).declaration(to: &printer)
         case .answer(let plan):
@@ -34,7 +34,8 @@ struct TypeText {
                 let spelling = Spelling(client: client, isOutside: true)
                 StructText(parent: self, type: type, plan: plan, spelling: spelling).coding(to: &printer)
             case .enumeration(let plan):
-                EnumText(parent: self, type: type, plan: plan).coding(to: &printer)
+                let spelling = Spelling(client: client, isOutside: true)
+                EnumText(parent: self, type: type, plan: plan, spelling: spelling).coding(to: &printer)
             case .union(let plan):
                 let spelling = Spelling(client: client, isOutside: true)
                 UnionText(parent: self, type: type, plan: plan, spelling: spelling).coding(to: &printer)

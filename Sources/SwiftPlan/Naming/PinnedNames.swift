@@ -1,0 +1,43 @@
+import Diagnostics
+import OpenAPI
+import YAMLTree
+
+/// Checks the names that a document chooses with `x-swift-name`. One that Swift cannot have, or that is more than a
+/// name, is reported and taken back, so that everything after this can use those that are left as they are.
+struct PinnedNames {
+    let diagnostics: DiagnosticCollector
+
+    func checked(_ document: Document) -> Document {
+        var document = document
+        for index in document.schemas.indices {
+            let schema = document.schemas[index]
+            document.schemas[index].swiftName = checked(schema.swiftName, schema.location, schema.pointer)
+        }
+        for index in document.operations.indices {
+            check(&document.operations[index])
+        }
+        return document
+    }
+
+    private func check(_ operation: inout Operation) {
+        operation.extensions.swiftName = checked(operation.extensions.swiftName, operation.location, operation.pointer)
+        for index in operation.parameters.indices {
+            let parameter = operation.parameters[index]
+            operation.parameters[index].swiftName = checked(parameter.swiftName, parameter.location, parameter.pointer)
+        }
+        for response in operation.responses.indices {
+            for index in operation.responses[response].headers.indices {
+                let header = operation.responses[response].headers[index]
+                operation.responses[response].headers[index].swiftName = checked(header.swiftName, header.location, nil)
+            }
+        }
+    }
+
+    private func checked(_ name: String?, _ location: SourceLocation, _ pointer: String?) -> String? {
+        guard let name, !SwiftName.isValid(name) else { return name }
+        diagnostics.warning(
+            "invalid-swift-name", "'\(name)' cannot be a name in Swift; one is made as if it were not there",
+            at: location, pointer: pointer)
+        return nil
+    }
+}

@@ -1,0 +1,1 @@
+two files of one path

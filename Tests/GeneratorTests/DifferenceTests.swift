@@ -1,0 +1,38 @@
+import Testing
+
+@Suite struct DifferenceTests {
+    @Test func `equal files have no difference`() {
+        #expect(Difference(expected: ["a": "1\n"], actual: ["a": "1\n"]).description == nil)
+    }
+
+    @Test func `a file too many and a file too few are told apart`() {
+        let text = Difference(expected: ["gone": ""], actual: ["new": ""]).description
+        #expect(text == "gone: is expected, and was not made\nnew: is new, and not among what is expected")
+    }
+
+    @Test func `only the lines that differ are shown, with the number of the first`() {
+        let text = Difference(expected: ["a": "1\n2\n3\n4\n"], actual: ["a": "1\nzwei\n3\n4\n5\n"]).description
+        #expect(text == "a:2\n- 2\n+ zwei\na:5\n+ 5")
+    }
+
+    @Test func `a text of which nothing is left is cut short`() throws {
+        let old = (1...100).map { "old \($0)\n" }.joined()
+        let new = (1...100).map { "new \($0)\n" }.joined()
+        let text = try #require(Difference(expected: ["a": old], actual: ["a": new]).description)
+        #expect(text.split(separator: "\n").count == 8)
+        #expect(text.hasSuffix("… 194 more lines"))
+    }
+
+    @Test func `of many places and many files the first few are shown`() throws {
+        let old = (1...40).map { "\($0)\n" }.joined()
+        let new = (1...40).map { $0 % 4 == 0 ? "" : "\($0)\n" }.joined()
+        let names = (1...9).map { "file\($0)" }
+        let text = try #require(
+            Difference(
+                expected: .init(uniqueKeysWithValues: names.map { ($0, old) }),
+                actual: .init(uniqueKeysWithValues: names.map { ($0, new) })
+            ).description)
+        #expect(text.contains("… and 7 more places in file1"))
+        #expect(text.hasSuffix("… and 4 more files"))
+    }
+}

@@ -1,0 +1,20 @@
+import Foundation
+import Testing
+
+@testable import SwiftText
+
+/// The list of what is copied into a client is written by hand.
+@Suite struct RuntimeSourcesTests {
+    @Test func `every source of the runtime is copied into a client, as it is`() throws {
+        let sources = try TextFolder(path: Repository.path("Sources/ClientRuntime")).files()
+            .filter { $0.key.hasSuffix(".swift") && !$0.key.hasPrefix("StandIn/") }
+        let expected = Dictionary(
+            uniqueKeysWithValues: sources.map { path, text in
+                (String(path.split(separator: "/").last ?? "").replacingOccurrences(of: ".swift", with: ""), text)
+            })
+        let actual = Dictionary(
+            uniqueKeysWithValues: RuntimeSources.files.map { ($0.name, String(decoding: $0.bytes, as: UTF8.self)) })
+        #expect(Difference(expected: expected, actual: actual).description == nil)
+        #expect(!sources.isEmpty)
+    }
+}

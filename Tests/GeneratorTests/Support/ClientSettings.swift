@@ -1,0 +1,52 @@
+import Foundation
+import SwiftPlan
+import Testing
+import YAMLTree
+
+/// What a client is made with: an `options.yaml`, or an entry of `tenon.yaml`, which have the same keys.
+struct ClientSettings {
+    var name: String
+    var options = PlanOptions()
+    /// As a path from the file's folder.
+    var spec: String?
+    var output: String?
+
+    init(_ node: YAMLNode?, defaultName: String = "") throws {
+        name = node?["name"]?.text ?? defaultName
+        spec = node?["spec"]?.text
+        output = node?["output"]?.text
+        let known: Set = ["name", "spec", "output", "access", "coding", "conformances", "strict"]
+        for (key, _) in node?.entries.map({ $0 }) ?? [] {
+            try #require(known.contains(key.text ?? ""), "unknown option '\(key.text ?? "")'")
+        }
+        if let access = node?["access"]?.text {
+            options.access = try #require(PlanOptions.Access(rawValue: access))
+        }
+        if let coding = node?["coding"]?.text {
+            options.coding = try #require(PlanOptions.Coding(rawValue: coding))
+        }
+        if let conformances = node?["conformances"] {
+            options.conformances = Set(
+                try conformances.elements.map { try #require(PlanOptions.Conformance(rawValue: $0.text ?? "")) })
+        }
+    }
+
+    /// Those of a fixture, which may be all defaults.
+    init(optionsAt path: String, defaultName: String) throws {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            try self.init(nil, defaultName: defaultName)
+            return
+        }
+        let tree = YAMLTree.parse(SourceFile(path: path, bytes: [UInt8](data)))
+        try self.init(try #require(tree.root), defaultName: defaultName)
+    }
+
+    /// The clients of the repository's own `tenon.yaml`.
+    static func ofRepository() throws -> [ClientSettings] {
+        let path = Repository.path("tenon.yaml")
+        let data = try #require(FileManager.default.contents(atPath: path))
+        let tree = YAMLTree.parse(SourceFile(path: path, bytes: [UInt8](data)))
+        let clients = try #require(tree.root?["clients"])
+        return try clients.elements.map { try ClientSettings($0) }
+    }
+}

@@ -1,0 +1,56 @@
+import Diagnostics
+import OpenAPI
+import SwiftPlan
+import SwiftText
+
+/// A client in memory, as the stages make it one after the other.
+struct Generation {
+    /// By path; empty where the spec has an error, as the tool then writes nothing.
+    private(set) var files: [String: String] = [:]
+    /// As they are printed.
+    let diagnostics: String
+
+    /// - Parameters:
+    ///   - folder: What the spec's files are confined to, and what their paths are relative to.
+    ///   - label: What the files say that they were made from.
+    init(_ settings: ClientSettings, spec: String, in folder: String, label: String? = nil) {
+        let collector = DiagnosticCollector()
+        let document = DocumentReader(files: FolderFiles(folder), diagnostics: collector).read(spec)
+        if let document {
+            let plan = Planner(name: settings.name, options: settings.options, diagnostics: collector).plan(document)
+            if !collector.hasErrors {
+                let texts = ClientPrinter(plan, spec: label ?? spec).files()
+                files = Dictionary(texts.map { ($0.path, $0.contents) }) { _, _ in "two files of one path" }
+            }
+        }
+        diagnostics = DiagnosticRenderer(format: .text, color: false, toolVersion: "0").render(collector.findings())
+    }
+
+    init(_ fixture: Fixture) throws {
+        self.init(try fixture.settings(), spec: fixture.spec, in: fixture.folder)
+    }
+
+    /// The runtime is the same in every client, and proved elsewhere.
+    var filesBesidesRuntime: [String: String] {
+        files.filter { !$0.key.hasPrefix("Runtime/") }
+    }
+}
+
+/// The files below a folder, by paths relative to it.
+private struct FolderFiles: FileSource {
+    private let folder: String
+    private let disk: DiskFiles
+
+    init(_ folder: String) {
+        self.folder = folder
+        disk = DiskFiles(root: folder)
+    }
+
+    func read(_ path: String) throws(FileProblem) -> [UInt8] {
+        try disk.read(folder + "/" + path)
+    }
+
+    func names(inFolder path: String) -> [String] {
+        disk.names(inFolder: path.isEmpty ? folder : folder + "/" + path)
+    }
+}
