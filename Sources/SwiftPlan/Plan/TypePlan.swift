@@ -22,8 +22,16 @@ public struct TypePlan: Sendable {
 public struct StructPlan: Sendable {
     /// In document order.
     public var properties: [PropertyPlan]
+    /// Unions whose members lie in the same object.
+    public var compositions: [CompositionPlan]
     /// The values of properties that have no name in the schema, where it says that there may be some.
     public var additional: AdditionalPlan?
+}
+
+/// A union that an object is, besides having properties of its own.
+public struct CompositionPlan: Sendable {
+    public var name: String
+    public var type: TypeUse
 }
 
 public struct AdditionalPlan: Sendable {

@@ -4,7 +4,8 @@ import YAMLTree
 /// Gathers what a doc comment says.
 enum DocumentationPlanner {
     static func type(_ schema: Schema) -> Documentation {
-        let title = schema.title == schema.name ? nil : schema.title
+        // A title of one word is but the name again.
+        let title = schema.title.flatMap { $0.contains(" ") ? $0 : nil }
         return Documentation(summary: schema.description ?? title)
     }
 

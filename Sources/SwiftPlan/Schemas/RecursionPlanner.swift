@@ -17,7 +17,8 @@ struct RecursionPlanner {
     private func edges(throughUnions: Bool) -> [TypeName: [TypeName]] {
         types.mapValues { type in
             switch type.shape {
-            case .structure(let plan): plan.properties.compactMap(\.type.directName)
+            case .structure(let plan):
+                (plan.properties.map(\.type) + plan.compositions.map(\.type)).compactMap(\.directName)
             case .union(let plan): throughUnions ? plan.cases.compactMap(\.type.directName) : []
             case .enumeration, .answer: []
             }

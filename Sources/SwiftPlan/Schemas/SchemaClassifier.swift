@@ -32,20 +32,20 @@ final class SchemaClassifier {
         if let form = forms[id] { return form }
         // An `allOf` that reaches itself is nothing that can be written down.
         forms[id] = .any
-        let form = makeForm(document[id])
+        let form = makeForm(id, document[id])
         forms[id] = form
         return form
     }
 
-    private func makeForm(_ schema: Schema) -> SchemaForm {
+    private func makeForm(_ id: SchemaID, _ schema: Schema) -> SchemaForm {
         if !schema.enumValues.isEmpty, schema.allOf.isEmpty, EnumPlanner.rawType(of: schema) != nil {
             return .enumeration
         }
         if !schema.allOf.isEmpty || schema.reference != nil {
-            return merged(schema)
+            return merged(id, schema)
         }
         if schema.oneOf.count + schema.anyOf.count > 0 {
-            return unionForm(schema)
+            return unionForm(id, schema)
         }
         return plainForm(schema)
     }
@@ -70,7 +70,7 @@ final class SchemaClassifier {
             return objectForm(schema)
         default:
             if schema.types.count > 1 {
-                lost(schema, "a value of several types (\(schema.types.map(\.rawValue).joined(separator: ", "))) \(Self.open)")
+                return .types(schema.types)
             } else if schema.types.isEmpty, !schema.enumValues.isEmpty {
                 lost(schema, "an enum of values of several types \(Self.open)")
             }
@@ -100,45 +100,68 @@ final class SchemaClassifier {
             properties: schema.properties, required: Set(schema.required), additional: schema.additionalProperties)
     }
 
-    private func unionForm(_ schema: Schema) -> SchemaForm {
-        var seen: Set<SchemaID> = []
-        let members = (schema.oneOf + schema.anyOf).filter { seen.insert(canonical($0).id).inserted }
-        if members.count == 1, let only = members.first, schema.properties.isEmpty {
-            return form(of: canonical(only).id)
-        }
+    private func unionForm(_ id: SchemaID, _ schema: Schema) -> SchemaForm {
+        let members = unionMembers(of: schema)
+        if members.isEmpty { return plainForm(schema) }
         if !schema.properties.isEmpty {
-            lost(schema, "properties beside 'oneOf' or 'anyOf' have no Swift yet, and are left out")
+            var shape = ownShape(of: schema)
+            shape.compositions = [.members(of: id, members)]
+            return .object(shape)
         }
-        return .union(members)
+        return members.count == 1 ? .alias(canonical(members[0]).id) : .union(members)
+    }
+
+    /// Each member once, without those that only demand properties of what is described beside them.
+    private func unionMembers(of schema: Schema) -> [SchemaID] {
+        let isBesideProperties = !schema.properties.isEmpty || !schema.allOf.isEmpty
+        var seen: Set<SchemaID> = []
+        return (schema.oneOf + schema.anyOf).filter { member in
+            let target = canonical(member).id
+            return seen.insert(target).inserted && !(isBesideProperties && document[target].saysNothingOfType)
+        }
     }
 
     /// `allOf`, or a reference with more beside it: all parts in one.
-    private func merged(_ schema: Schema) -> SchemaForm {
-        var shape = ownShape(of: schema)
-        var other: SchemaForm?
-        let parts = [schema.reference].compactMap { $0 } + schema.allOf
-        var inherited = ObjectShape()
-        for part in parts {
-            switch form(of: canonical(part).id) {
+    private func merged(_ id: SchemaID, _ schema: Schema) -> SchemaForm {
+        var shape = ObjectShape()
+        var others: [SchemaID] = []
+        for part in [schema.reference].compactMap({ $0 }) + schema.allOf {
+            let target = canonical(part).id
+            switch form(of: target) {
             case .object(let partShape):
-                inherited.merge(partShape, isAny: isAny)
+                shape.merge(partShape, isAny: isAny)
             case .dictionary(let value):
-                inherited.merge(ObjectShape(additional: value.map { .schema($0) } ?? .allowed), isAny: isAny)
+                shape.merge(ObjectShape(additional: value.map { .schema($0) } ?? .allowed), isAny: isAny)
             case .any:
-                inherited.required.formUnion(document[canonical(part).id].required)
-            case let form:
-                other = other ?? form
+                shape.required.formUnion(document[target].required)
+            case .union:
+                shape.compositions.append(.part(target))
+            case .primitive, .array, .enumeration, .types, .alias:
+                others.append(target)
             }
         }
-        inherited.merge(shape, isAny: isAny)
-        shape = inherited
-        if !shape.properties.isEmpty {
-            if other != nil || !schema.oneOf.isEmpty || !schema.anyOf.isEmpty {
-                lost(schema, "what is no object has no Swift yet within 'allOf', and is left out")
+        shape.merge(ownShape(of: schema), isAny: isAny)
+        let members = unionMembers(of: schema)
+        if !members.isEmpty {
+            shape.compositions.append(.members(of: id, members))
+        }
+        return form(of: shape, others, schema)
+    }
+
+    private func form(of shape: ObjectShape, _ others: [SchemaID], _ schema: Schema) -> SchemaForm {
+        if !shape.properties.isEmpty || shape.compositions.count > 1 {
+            if !others.isEmpty {
+                lost(schema, "what is no object has no Swift within 'allOf', and is left out")
             }
             return .object(shape)
         }
-        if let other { return other }
+        switch shape.compositions.first {
+        case .part(let part): return .alias(part)
+        case .members(_, let members): return members.count == 1 ? .alias(canonical(members[0]).id) : .union(members)
+        case nil: break
+        }
+        // Of several wordings of one value, an enum says the most.
+        if let other = others.first(where: { form(of: $0).hasOwnType }) ?? others.first { return .alias(other) }
         if case .schema(let value) = shape.additional { return .dictionary(value) }
         return schema.types == [.object] ? .dictionary(nil) : plainForm(schema)
     }
@@ -165,6 +188,12 @@ extension Schema {
         case (0, 0, 1): return anyOf.first
         default: return nil
         }
+    }
+
+    /// Whether it only demands something of a value that is described elsewhere.
+    fileprivate var saysNothingOfType: Bool {
+        types.isEmpty && !isOnlyNull && format == nil && enumValues.isEmpty && constant == nil && items == nil
+            && reference == nil && properties.isEmpty && allOf.isEmpty && oneOf.isEmpty && anyOf.isEmpty
     }
 
     /// Whether what stands beside a reference leaves its type as it is.

@@ -11,12 +11,16 @@ enum SchemaForm {
     case enumeration
     case object(ObjectShape)
     case union([SchemaID])
+    /// A value of any of several primitive types.
+    case types([JSONType])
+    /// The same as another schema, of which this one is a narrower wording.
+    case alias(SchemaID)
 
     /// Whether it becomes a type of its own.
     var hasOwnType: Bool {
         switch self {
-        case .enumeration, .object, .union: true
-        case .any, .primitive, .array, .dictionary: false
+        case .enumeration, .object, .union, .types: true
+        case .any, .primitive, .array, .dictionary, .alias: false
         }
     }
 }
@@ -26,6 +30,15 @@ struct ObjectShape {
     var properties: [Schema.Property] = []
     var required: Set<String> = []
     var additional: Schema.Additional = .unspecified
+    /// What the object is besides its properties: one of several, each with properties of its own.
+    var compositions: [Composition] = []
+
+    enum Composition {
+        /// `oneOf` or `anyOf` beside the properties.
+        case members(of: SchemaID, [SchemaID])
+        /// A part of `allOf` that is a union.
+        case part(SchemaID)
+    }
 
     /// Adds the properties of another part. A property that both declare is the one that says more of its type.
     mutating func merge(_ other: ObjectShape, isAny: (SchemaID) -> Bool) {
@@ -39,6 +52,7 @@ struct ObjectShape {
             }
         }
         required.formUnion(other.required)
+        compositions += other.compositions
         switch (additional, other.additional) {
         case (.unspecified, _), (.allowed, .schema), (.forbidden, .allowed), (.forbidden, .schema):
             additional = other.additional

@@ -10,7 +10,25 @@ extension TypePlanner {
         for index in properties.indices where properties[index].isDeprecated {
             properties[index].storage = scope.claim(properties[index].name + "Storage")
         }
-        return StructPlan(properties: properties, additional: additional(shape, &scope, &nested))
+        let compositions = shape.compositions.map { composition($0, &scope, &nested) }
+        return StructPlan(
+            properties: properties, compositions: compositions, additional: additional(shape, &scope, &nested))
+    }
+
+    private func composition(
+        _ composition: ObjectShape.Composition, _ scope: inout NameScope, _ nested: inout NestedTypes
+    ) -> CompositionPlan {
+        let name = scope.claim("variant")
+        var place = TypePlace(nested: nested, name: name)
+        let type: TypeUse
+        switch composition {
+        case .part(let part):
+            type = use(part, in: &place).type
+        case .members(let owner, let members):
+            type = .named(place.claim { plan(owner, .union(members), name: $0) })
+        }
+        nested = place.nested
+        return CompositionPlan(name: name, type: type)
     }
 
     private func propertyName(_ property: Schema.Property) -> String {

@@ -26,6 +26,29 @@ extension TypePlanner {
             cases: cases, discriminator: isTagged ? schema.discriminator?.property : nil, unknownName: "unknown")
     }
 
+    /// A union of primitive types.
+    func unionPlan(_ schema: Schema, types: [JSONType], nested: inout NestedTypes) -> UnionPlan {
+        let cases = types.map { type in
+            switch type {
+            case .array:
+                var place = TypePlace(nested: nested, name: "items")
+                place.becomeElement()
+                let element = schema.items.map { use($0, in: &place).type } ?? .builtin(.json)
+                nested = place.nested
+                return UnionPlan.Case(name: "array", type: .array(element), values: [], shape: .array)
+            case .object:
+                let shape = UnionPlan.MemberShape.object(required: [], known: [], constants: [], isOpen: true)
+                return UnionPlan.Case(name: "object", type: .dictionary(.builtin(.json)), values: [], shape: shape)
+            case .string, .integer, .number, .boolean:
+                var one = schema
+                one.types = [type]
+                let use = PrimitiveMapping.type(of: one)
+                return UnionPlan.Case(name: primitiveName(use), type: use, values: [], shape: shape(of: use))
+            }
+        }
+        return UnionPlan(cases: cases, discriminator: nil, unknownName: "unknown")
+    }
+
     private func discriminatorValues(_ discriminator: Discriminator?) -> [SchemaID: [String]] {
         var values: [SchemaID: [String]] = [:]
         for (value, schema) in discriminator?.mapping ?? [] {
@@ -39,6 +62,8 @@ extension TypePlanner {
         if let name = schema.swiftName ?? schema.name, form.hasOwnType { return SwiftName.lowerCamel(name) }
         switch form {
         case .any: return "any"
+        case .alias(let other): return memberName(other, classifier.form(of: other), index: index)
+        case .types: return schema.title.map { SwiftName.lowerCamel($0) } ?? "value"
         case .array: return "array"
         case .dictionary: return "dictionary"
         case .enumeration: return schema.title.map { SwiftName.lowerCamel($0) } ?? "value"
@@ -63,7 +88,8 @@ extension TypePlanner {
 
     private func memberShape(_ id: SchemaID) -> UnionPlan.MemberShape {
         switch classifier.form(of: id) {
-        case .any, .union: return .any
+        case .any, .union, .types: return .any
+        case .alias(let other): return memberShape(other)
         case .array: return .array
         case .dictionary: return .object(required: [], known: [], constants: [], isOpen: true)
         case .enumeration: return EnumPlanner.rawType(of: document[id]) == .integer ? .integer : .string

@@ -66,7 +66,9 @@ final class TypePlanner {
             return .array(element(items, of: id, in: &place))
         case .dictionary(let value):
             return .dictionary(element(value, of: id, in: &place))
-        case .enumeration, .object, .union:
+        case .alias(let other):
+            return type(of: other, in: &place)
+        case .enumeration, .object, .union, .types:
             if let name = open[id] { return .named(name) }
             return .named(place.claim { name in plan(id, form, name: name) })
         }
@@ -98,10 +100,10 @@ final class TypePlanner {
             .map(\.value)
     }
 
-    private func plan(_ id: SchemaID, _ form: SchemaForm, name: TypeName) -> TypePlan {
+    func plan(_ id: SchemaID, _ form: SchemaForm, name: TypeName) -> TypePlan {
         let schema = document[id]
-        open[id] = name
-        defer { open[id] = nil }
+        let outer = open.updateValue(name, forKey: id)
+        defer { open[id] = outer }
         var nested = NestedTypes(parent: name, client: client)
         let shape: TypePlan.Shape
         switch form {
@@ -109,6 +111,8 @@ final class TypePlanner {
             shape = .structure(structPlan(object, isSent: directions.sent.contains(id), nested: &nested))
         case .union(let members):
             shape = .union(unionPlan(schema, members: members, nested: &nested))
+        case .types(let types):
+            shape = .union(unionPlan(schema, types: types, nested: &nested))
         default:
             shape = .enumeration(EnumPlanner.plan(schema, rawType: EnumPlanner.rawType(of: schema) ?? .string))
         }

@@ -15,6 +15,11 @@ struct StructText {
                 declare(property, to: &printer)
                 printer.line()
             }
+            for composition in plan.compositions {
+                DocComment("What the object is besides.").print(to: &printer)
+                printer.line("\(access)var \(composition.name): \(spelling(composition.type))")
+                printer.line()
+            }
             if let additional = plan.additional {
                 DocComment("Properties that have no name in the API's description.").print(to: &printer)
                 printer.line("\(access)var \(additional.name): \(additionalType(additional))")
@@ -55,6 +60,7 @@ struct StructText {
         var arguments = plan.properties.map { property in
             "\(argumentLabel(property.name)): \(fullType(property))\(defaultValue(property))"
         }
+        arguments += plan.compositions.map { "\($0.name): \(spelling($0.type))" }
         if let additional = plan.additional {
             arguments.append("\(additional.name): \(additionalType(additional)) = [:]")
         }
@@ -67,8 +73,8 @@ struct StructText {
             for property in plan.properties {
                 printer.line("self.\(property.storage) = \(identifier(property.name))")
             }
-            if let additional = plan.additional {
-                printer.line("self.\(additional.name) = \(additional.name)")
+            for name in plan.compositions.map(\.name) + [plan.additional?.name].compactMap({ $0 }) {
+                printer.line("self.\(name) = \(name)")
             }
         }
         printer.line("}")
@@ -132,7 +138,7 @@ extension StructText {
 
     private func decoding(to printer: inout SwiftPrinter) {
         printer.block("\(access)init(from decoder: any Decoder) throws") { printer in
-            if plan.properties.isEmpty, plan.additional == nil {
+            if plan.properties.isEmpty, plan.additional == nil, plan.compositions.isEmpty {
                 printer.line("_ = try \(parent.client).Fields(from: decoder)")
                 return
             }
@@ -140,6 +146,9 @@ extension StructText {
             for property in plan.properties {
                 let arguments = literal(property.wireName) + formatArgument(property.type)
                 printer.line("\(member(property)) = try fields.\(reader(property))(\(arguments))")
+            }
+            for composition in plan.compositions {
+                printer.line("\(composition.name) = try .init(from: decoder)")
             }
             if let additional = plan.additional {
                 let known = plan.properties.map { literal($0.wireName) }
@@ -158,7 +167,7 @@ extension StructText {
 
     private func encoding(to printer: inout SwiftPrinter) {
         printer.block("\(access)func encode(to encoder: any Encoder) throws") { printer in
-            if plan.properties.isEmpty, plan.additional == nil {
+            if plan.properties.isEmpty, plan.additional == nil, plan.compositions.isEmpty {
                 printer.line("_ = \(parent.client).FieldWriter(to: encoder)")
                 return
             }
@@ -169,6 +178,9 @@ extension StructText {
             }
             if let additional = plan.additional {
                 printer.line("try fields.others(\(additional.name))")
+            }
+            for composition in plan.compositions {
+                printer.line("try \(composition.name).encode(to: encoder)")
             }
         }
     }

@@ -80,7 +80,8 @@ extension TypePlan {
     var usesFoundation: Bool {
         let own: [TypeUse] =
             switch shape {
-            case .structure(let plan): plan.properties.map(\.type) + [plan.additional?.type].compactMap { $0 }
+            case .structure(let plan):
+                plan.properties.map(\.type) + plan.compositions.map(\.type) + [plan.additional?.type].compactMap { $0 }
             case .union(let plan): plan.cases.map(\.type)
             case .enumeration: []
             case .answer(let plan): plan.cases.compactMap(\.result.type)
