@@ -117,7 +117,11 @@ struct PageTests {
             .stacks(["1"], next: "\(Self.path)?after=x"), .stacks([], next: "\(Self.path)?after=y"),
             .stacks([], next: "\(Self.path)?after=z"), .stacks(["2"], next: nil)
         ) { server in
-            try await expect(list(server), gives: ["1", "2"])
+            var pages: [[String]] = []
+            for try await page in list(server).pages {
+                pages.append(page.value.data.map(\.name))
+            }
+            #expect(pages == [["1"], ["2"]])
             #expect(server.requests.count == 4)
         }
     }
