@@ -39,7 +39,10 @@ struct DecodingProblemTests {
             #""metadata":[{"#, #""metadata":[{"other":1},{"field_type":"text"},{"#,
             #"data.head_version.metadata[1].field_definition_id is required, and is missing from {"field_type":"text"}"#
         ),
-        (#""active":true"#, #""active":"yes""#, #"data.head_version.creator.active should be true or false, and is "yes""#),
+        (
+            #""active":true"#, #""active":"yes""#,
+            #"data.head_version.creator.active should be true or false, and is "yes""#
+        ),
         (#""metadata":[{"#, #""metadata":{"a":[{"#, "the body should be JSON, and is "),
     ])
     func `one value that is wrong`(right: String, wrong: String, text: String) async throws {

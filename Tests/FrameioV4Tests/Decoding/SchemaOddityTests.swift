@@ -20,7 +20,7 @@ struct SchemaOddityTests {
 
     /// A strict validator refuses every instance of `additionalProperties: false` beside an `allOf`.
     @Test func `no more properties beside an allOf refuses nothing`() throws {
-        let more = Sample.fileWithIncludes.replacing(#"{"id":"\#(Sample.fileID)","#, with: #"{"new":[1],"id":"\#(Sample.fileID)","#)
+        let more = #"{"new":[1],"# + Sample.fileWithIncludes.dropFirst()
         #expect(try decode(more) == SampleValues().fileWithIncludes)
         let links: FrameioV4.Links = try decode(#"{"next":"/x","previous":"/w"}"#)
         #expect(links.next == "/x")
