@@ -17,10 +17,8 @@ nonisolated extension FrameioV4 {
 
 nonisolated extension FrameioV4.AssetWithIncludes: Codable {
     public init(from decoder: any Decoder) throws {
-        let fields = try FrameioV4.Fields(from: decoder)
-        let tag: String? = try fields.optional("type")
         self =
-            switch tag {
+            switch FrameioV4.tag("type", of: decoder) {
             case "file": .file(try .init(from: decoder))
             case "folder": .folder(try .init(from: decoder))
             case "version_stack": .versionStack(try .init(from: decoder))

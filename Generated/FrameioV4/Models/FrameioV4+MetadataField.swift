@@ -23,10 +23,8 @@ nonisolated extension FrameioV4 {
 
 nonisolated extension FrameioV4.MetadataField: Codable {
     public init(from decoder: any Decoder) throws {
-        let fields = try FrameioV4.Fields(from: decoder)
-        let tag: String? = try fields.optional("field_type")
         self =
-            switch tag {
+            switch FrameioV4.tag("field_type", of: decoder) {
             case "text", "long_text": .text(try .init(from: decoder))
             case "rating": .rating(try .init(from: decoder))
             case "number": .number(try .init(from: decoder))

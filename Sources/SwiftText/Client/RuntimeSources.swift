@@ -31,6 +31,7 @@ enum RuntimeSources {
         ("Transport", PackageResources.Transport_swift),
         ("URLSessionTransport", PackageResources.URLSessionTransport_swift),
         ("UnionReader", PackageResources.UnionReader_swift),
+        ("UnionTag", PackageResources.UnionTag_swift),
         ("WireFormat", PackageResources.WireFormat_swift),
     ]
 }

@@ -43,11 +43,9 @@ struct UnionText {
     }
 
     private func tagged(_ discriminator: String, to printer: inout SwiftPrinter) {
-        printer.line("let fields = try \(parent.client).Fields(from: decoder)")
-        printer.line("let tag: String? = try fields.optional(\(literal(discriminator)))")
         printer.line("self =")
         printer.indent { printer in
-            printer.line("switch tag {")
+            printer.line("switch \(parent.client).tag(\(literal(discriminator)), of: decoder) {")
             for member in plan.cases {
                 let values = member.values.map(literal).joined(separator: ", ")
                 printer.line("case \(values): .\(member.name)(\(read(member.type)))")

@@ -24,7 +24,7 @@ struct AssetUnionTests {
 
     @Test(arguments: [
         #"{"type":"portal","id":7,"nested":{"list":[1,2.5,null,true,"x"]}}"#, #"{"id":"no type"}"#, #"{"type":null}"#,
-        "{}",
+        "{}", #"{"type":7}"#, "[1,2]", #""file""#,
     ])
     func `an unknown type keeps its JSON`(json: String) throws {
         let asset: FrameioV4.AssetWithIncludes = try decode(json)
