@@ -14,7 +14,7 @@ public struct Planner {
     }
 
     public func plan(_ document: Document) -> ClientPlan {
-        let document = PinnedNames(diagnostics: diagnostics).checked(document)
+        let document = SchemaSimplifier.simplified(PinnedNames(diagnostics: diagnostics).checked(document))
         let types = TypePlanner(document, client: name, options: options, diagnostics: diagnostics)
         let credentials = CredentialPlanner(document)
         let errors = ErrorPlanner()

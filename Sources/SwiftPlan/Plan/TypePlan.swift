@@ -50,6 +50,8 @@ public struct PropertyPlan: Sendable {
     public var isDeprecated: Bool
     /// The stored property behind it, where it is deprecated: the client's own code uses that, and does not warn.
     public var storage: String
+    /// The one value that it is sent with, whatever was received.
+    public var constant: DefaultValue?
     /// Whether it is kept outside the struct, which would hold itself otherwise.
     public var isIndirect = false
 

@@ -18,6 +18,17 @@ enum DefaultPlanner {
         }
     }
 
+    /// The value of a `const` that Swift has a literal for.
+    static func constant(_ schema: Schema, _ type: TypeUse) -> DefaultValue? {
+        guard let node = schema.constant else { return nil }
+        switch type {
+        case .builtin(.string): return node.string.map(DefaultValue.string)
+        case .builtin(.integer), .builtin(.int64): return node.integer.map(DefaultValue.integer)
+        case .builtin(.boolean): return node.bool.map(DefaultValue.boolean)
+        default: return nil
+        }
+    }
+
     private static func finite(_ number: Double?) -> DefaultValue? {
         guard let number, number.isFinite else { return nil }
         return .number(number)

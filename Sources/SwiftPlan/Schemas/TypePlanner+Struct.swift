@@ -7,7 +7,7 @@ extension TypePlanner {
         var properties = zip(shape.properties, names).map { property, name in
             self.property(property, name, isRequired: shape.required.contains(property.name), isSent, &nested)
         }
-        for index in properties.indices where properties[index].isDeprecated {
+        for index in properties.indices where properties[index].isDeprecated && properties[index].constant == nil {
             properties[index].storage = scope.claim(properties[index].name + "Storage")
         }
         let compositions = shape.compositions.map { composition($0, &scope, &nested) }
@@ -51,7 +51,8 @@ extension TypePlanner {
             defaultValue: isRequired ? DefaultPlanner.value(schema, type, target: target) : nil,
             documentation: DocumentationPlanner.property(schema, target: target),
             isDeprecated: schema.isDeprecated,
-            storage: name
+            storage: name,
+            constant: isRequired ? DefaultPlanner.constant(target, type) : nil
         )
     }
 

@@ -35,6 +35,10 @@ struct StructText {
         DocComment(property.documentation).print(to: &printer)
         let wrapper = property.isIndirect ? "@\(spelling.runtime("Indirect")) " : ""
         let declaration = "\(access)var \(identifier(property.name)): \(fullType(property))"
+        if let constant = property.constant {
+            printer.line("\(declaration) { \(literalText(constant, property)) }")
+            return
+        }
         guard property.isDeprecated else {
             printer.line(wrapper + declaration)
             return
@@ -49,7 +53,7 @@ struct StructText {
 
     /// Behind all that is public.
     private func storage(to printer: inout SwiftPrinter) {
-        for property in plan.properties where property.isDeprecated {
+        for property in plan.variables where property.isDeprecated {
             let wrapper = property.isIndirect ? "@\(spelling.runtime("Indirect")) " : ""
             printer.line("\(wrapper)private var \(property.storage): \(fullType(property))")
             printer.line()
@@ -57,7 +61,7 @@ struct StructText {
     }
 
     private func initializer(to printer: inout SwiftPrinter) {
-        var arguments = plan.properties.map { property in
+        var arguments = plan.variables.map { property in
             "\(argumentLabel(property.name)): \(fullType(property))\(defaultValue(property))"
         }
         arguments += plan.compositions.map { "\($0.name): \(spelling($0.type))" }
@@ -70,7 +74,7 @@ struct StructText {
         }
         printer.list("\(access)init(", arguments, ") {")
         printer.indent { printer in
-            for property in plan.properties {
+            for property in plan.variables {
                 printer.line("self.\(property.storage) = \(identifier(property.name))")
             }
             for name in plan.compositions.map(\.name) + [plan.additional?.name].compactMap({ $0 }) {
@@ -138,12 +142,14 @@ extension StructText {
 
     private func decoding(to printer: inout SwiftPrinter) {
         printer.block("\(access)init(from decoder: any Decoder) throws") { printer in
-            if plan.properties.isEmpty, plan.additional == nil, plan.compositions.isEmpty {
+            if plan.variables.isEmpty, plan.additional == nil, plan.compositions.isEmpty {
                 printer.line("_ = try \(parent.client).Fields(from: decoder)")
                 return
             }
-            printer.line("let fields = try \(parent.client).Fields(from: decoder)")
-            for property in plan.properties {
+            if !plan.variables.isEmpty || plan.additional != nil {
+                printer.line("let fields = try \(parent.client).Fields(from: decoder)")
+            }
+            for property in plan.variables {
                 let arguments = literal(property.wireName) + formatArgument(property.type)
                 printer.line("\(member(property)) = try fields.\(reader(property))(\(arguments))")
             }
@@ -205,5 +211,12 @@ extension StructText {
     private func member(_ property: PropertyPlan) -> String {
         let hidden = ["fields", "decoder", "encoder"].contains(property.storage)
         return hidden ? "self.\(property.storage)" : identifier(property.storage)
+    }
+}
+
+extension StructPlan {
+    /// The properties whose value is not always the same.
+    fileprivate var variables: [PropertyPlan] {
+        properties.filter { $0.constant == nil }
     }
 }
