@@ -22,12 +22,15 @@ public struct Planner {
             document: document, types: types, credentials: credentials, errors: errors, diagnostics: diagnostics
         ).groups()
         let headers = HeaderPlanner(document: document, types: types).headers()
+        var events = EventPlanner(document: document, types: types).events()
         var planned = types.finish()
-        let recursion = RecursionPlanner(planned + groups.flatMap(\.types))
+        let recursion = RecursionPlanner(planned + groups.flatMap(\.types) + (events?.types ?? []))
         planned = recursion.marking(planned)
         for index in groups.indices {
             groups[index].types = recursion.marking(groups[index].types)
         }
+        let eventTypes = recursion.marking(events?.types ?? [])
+        events?.types = eventTypes
         addPages(to: &groups, document, planned, headers)
         return ClientPlan(
             name: name,
@@ -39,6 +42,7 @@ public struct Planner {
             credentials: credentials.credentials(),
             groups: groups,
             types: planned,
+            events: events,
             errors: errors.cases,
             headers: headers
         )

@@ -19,6 +19,9 @@ public struct ClientPrinter {
             files.append(HeadersFile(plan: plan, head: head).text())
         }
         files += plan.groups.map(groups.text)
+        if let events = plan.events {
+            files.append(EventsFile(plan: plan, head: head).text(events))
+        }
         files += plan.types.map(types.text)
         files += RuntimeFiles(plan: plan, head: head).texts()
         return files

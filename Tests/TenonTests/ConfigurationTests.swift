@@ -34,6 +34,22 @@ struct ConfigurationTests {
         #expect(try tool.run("generate", "--client", "Cat").errors.contains("did you mean 'Cats'?"))
     }
 
+    @Test("a filter leaves only what it names, and the types of that")
+    func filter() throws {
+        let (tool, outcome) = try run("""
+            clients:
+              - {name: Pets, spec: specs/pets.yaml, output: Pets, filter: {tags: [cats], operations: [getPat]}}
+
+            """)
+        defer { tool.remove() }
+        #expect(outcome.output.hasPrefix("Pets: 0 operations, 0 types"))
+        #expect(outcome.errors.contains("the filter names 'cats'"))
+        #expect(outcome.errors.contains("the filter names 'getPat'"))
+        try tool.write(
+            "clients: [{name: Pets, spec: specs/pets.yaml, output: Pets, filter: {paths: [/pets/*]}}]", to: "tenon.yaml")
+        #expect(try tool.run("generate").output.hasPrefix("Pets: 1 operation, 3 types"))
+    }
+
     @Test("check finds nothing after generate, and then every kind of drift")
     func check() throws {
         let (tool, outcome) = try run(Self.two)

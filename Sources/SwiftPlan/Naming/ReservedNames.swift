@@ -6,7 +6,7 @@ enum ReservedNames {
         // The runtime's own.
         "Answer", "ArrayFormat", "Base64Format", "CalendarDate", "Call", "CallOptions", "ClosureTransport",
         "Configuration", "Credential", "DateTimeFormat", "DecodingProblem", "DictionaryFormat", "DigitScanner",
-        "ErrorBody", "ErrorDecoder", "ErrorResponses", "Exchange", "Failure", "FieldKey", "FieldWriter", "Fields", "Fit",
+        "ErrorBody", "ErrorDecoder", "ErrorResponses", "Events", "Exchange", "Failure", "FieldKey", "FieldWriter", "Fields", "Fit",
         "FormatMismatch", "HTTPDate", "HTTPRequest", "HTTPResponse", "Headers", "Indirect", "InvalidRequest", "JSON",
         "LogEntry", "Nullable", "OptionalFormat", "PagedCall", "Paging", "ParameterStyle", "ParameterValue",
         "PathTemplate", "Request", "Response", "SecurityScheme", "Server", "Session", "Shape", "StatusPattern",

@@ -10,6 +10,8 @@ public struct ClientPlan: Sendable {
     public var groups: [GroupPlan]
     /// The types of the schemas that have a name of their own, in document order.
     public var types: [TypePlan]
+    /// `nil` where the API sends nothing by itself.
+    public var events: EventsPlan?
     public var errors: [ErrorCasePlan]
     public var headers: [HeaderPlan]
 
@@ -104,6 +106,6 @@ public struct ErrorCasePlan: Sendable {
 extension ClientPlan {
     /// How many types schemas have become, those within others included.
     public var typeCount: Int {
-        (types + groups.flatMap(\.types)).reduce(0) { $0 + $1.withNested.count }
+        (types + groups.flatMap(\.types) + (events?.types ?? [])).reduce(0) { $0 + $1.withNested.count }
     }
 }

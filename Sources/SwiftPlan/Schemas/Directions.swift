@@ -7,6 +7,10 @@ struct Directions {
     private(set) var received: Set<SchemaID> = []
 
     init(_ document: Document) {
+        let callbacks = document.operations.flatMap(\.callbacks).flatMap(\.operations)
+        for body in (document.webhooks + callbacks).flatMap({ $0.requestBody?.content ?? [] }) {
+            mark(body.schema, in: \.received, document)
+        }
         for operation in document.operations {
             for body in operation.requestBody?.content ?? [] {
                 mark(body.schema, in: \.sent, document)

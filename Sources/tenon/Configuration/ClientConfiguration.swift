@@ -12,6 +12,8 @@ struct ClientConfiguration {
     /// The output folder, as a path from the current folder.
     var output: String
     var options = PlanOptions()
+    /// Which operations become part of it.
+    var filter = OperationFilter()
     /// Whether a warning is an error.
     var isStrict = false
     /// Whether references may lead out of the spec's folder.
@@ -28,5 +30,11 @@ extension ClientConfiguration {
             "coding": options.coding.rawValue,
             "conformances": options.conformances.map(\.rawValue).sorted().joined(separator: ","),
         ]
+        .merging(recordedFilter) { $1 }
+    }
+
+    private var recordedFilter: [String: String] {
+        let lists = ["tags": filter.tags, "paths": filter.paths, "operations": filter.operations]
+        return lists.filter { !$1.isEmpty }.mapValues { $0.joined(separator: ",") }
     }
 }

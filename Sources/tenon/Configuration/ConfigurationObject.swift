@@ -42,6 +42,20 @@ struct ConfigurationObject {
         return text
     }
 
+    func texts(_ key: String) -> [String] {
+        guard let value = node[key] else { return [] }
+        guard value.kind == .sequence else {
+            wrongType(value, "'\(key)' must be a list")
+            return []
+        }
+        return value.elements.compactMap { element in
+            if element.text == nil {
+                wrongType(element, "'\(key)' must be a list of texts")
+            }
+            return element.text
+        }
+    }
+
     func flag(_ key: String) -> Bool? {
         guard let value = node[key] else { return nil }
         if value.bool == nil {

@@ -37,6 +37,7 @@ struct ConfigurationReader {
         guard let object = ConfigurationObject(node, "a client", diagnostics) else { return nil }
         object.checkKeys([
             "name", "spec", "output", "access", "coding", "conformances", "strict", "allowOutsideReferences",
+            "filter",
         ])
         let name = object.text("name", isRequired: true)
         let spec = object.text("spec", isRequired: true)
@@ -44,6 +45,7 @@ struct ConfigurationReader {
         let access = object.choice("access", PlanOptions.Access.self) ?? .public
         let coding = object.choice("coding", PlanOptions.Coding.self) ?? .used
         let conformances = object.choices("conformances", PlanOptions.Conformance.self) ?? [.hashable]
+        let filter = node["filter"].flatMap { self.filter($0) } ?? OperationFilter()
         let isStrict = object.flag("strict") ?? false
         let allowsOutside = object.flag("allowOutsideReferences") ?? false
         guard let name, let spec, let output else { return nil }
@@ -57,9 +59,17 @@ struct ConfigurationReader {
             specLabel: PortablePath.label(spec),
             output: SourcePath.resolve(output, from: file),
             options: PlanOptions(access: access, conformances: conformances, coding: coding),
+            filter: filter,
             isStrict: isStrict,
             allowsOutsideReferences: allowsOutside,
             location: node.location)
+    }
+
+    private func filter(_ node: YAMLNode) -> OperationFilter? {
+        guard let object = ConfigurationObject(node, "a filter", diagnostics) else { return nil }
+        object.checkKeys(["tags", "paths", "operations"])
+        return OperationFilter(
+            tags: object.texts("tags"), paths: object.texts("paths"), operations: object.texts("operations"))
     }
 
     /// Two clients of one name could not live in one module, and two in one folder would remove each other's files.

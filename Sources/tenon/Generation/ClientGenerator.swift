@@ -16,9 +16,14 @@ struct ClientGenerator {
         guard let document else {
             return GeneratedClient(configuration: configuration, findings: findings(diagnostics))
         }
+        for name in configuration.filter.unknown(in: document) {
+            diagnostics.warning(
+                "unknown-filter", "the filter names '\(name)', which the spec does not have",
+                at: configuration.location)
+        }
         let planner = Planner(
             name: configuration.name, options: configuration.options, diagnostics: diagnostics)
-        let plan = planner.plan(document)
+        let plan = planner.plan(configuration.filter.applied(to: document))
         let texts = ClientPrinter(plan, spec: configuration.specLabel).files()
         return GeneratedClient(
             configuration: configuration,

@@ -1,0 +1,35 @@
+import SwiftPlan
+
+/// The file of the payloads that the API sends by itself.
+struct EventsFile {
+    let plan: ClientPlan
+    let head: FileHead
+
+    func text(_ events: EventsPlan) -> SourceText {
+        let text = TypeText(client: plan.name, options: plan.options)
+        let spelling = Spelling(client: plan.name, scope: events.typeName, hidden: Set(events.types.map(\.name.last)))
+        let usesFoundation = events.types.contains(where: \.usesFoundation) || events.payloads.contains(where: \.type.isFormatted)
+        var printer = SwiftPrinter()
+        head.print(to: &printer, importsFoundation: usesFoundation)
+        printer.block("nonisolated extension \(plan.name)") { printer in
+            DocComment("What the API sends by itself: the payloads of its webhooks and callbacks.").print(to: &printer)
+            printer.block("\(text.access)enum \(events.typeName.last)") { printer in
+                printer.separated(events.payloads) { printer, payload in
+                    DocComment(payload.documentation).print(to: &printer)
+                    printer.line("\(text.access)typealias \(identifier(payload.name)) = \(spelling(payload.type))")
+                }
+                for type in events.types {
+                    printer.line()
+                    text.declaration(of: type, spelling, to: &printer)
+                }
+            }
+        }
+        if !events.types.isEmpty {
+            printer.line()
+            printer.line("// MARK: - Coding")
+            printer.line()
+            printer.separated(events.types) { printer, type in text.coding(of: type, to: &printer) }
+        }
+        return SourceText(path: "\(plan.name)+\(events.typeName.last).swift", contents: printer.text)
+    }
+}
