@@ -79,17 +79,17 @@ nonisolated extension Enums {
         public enum Keywords: Hashable, Sendable {
             case `default`
             case `case`
-            case self2
-            case init2
+            case selfValue
+            case initValue
             case `nil`
             case `true`
             case `in`
             case type
             case some
-            case none
-            case rawValue2
-            case allCases2
-            case unknown2
+            case noneValue
+            case rawValueValue
+            case allCasesValue
+            case unknownValue
             /// A value that is not in the API's description.
             case unknown(String)
         }
@@ -221,17 +221,17 @@ nonisolated extension Enums.All.Keywords: RawRepresentable, CaseIterable, Decoda
         [
             .default,
             .case,
-            .self2,
-            .init2,
+            .selfValue,
+            .initValue,
             .nil,
             .true,
             .in,
             .type,
             .some,
-            .none,
-            .rawValue2,
-            .allCases2,
-            .unknown2,
+            .noneValue,
+            .rawValueValue,
+            .allCasesValue,
+            .unknownValue,
         ]
     }
 
@@ -240,17 +240,17 @@ nonisolated extension Enums.All.Keywords: RawRepresentable, CaseIterable, Decoda
             switch rawValue {
             case "default": .default
             case "case": .case
-            case "self": .self2
-            case "init": .init2
+            case "self": .selfValue
+            case "init": .initValue
             case "nil": .nil
             case "true": .true
             case "in": .in
             case "Type": .type
             case "some": .some
-            case "none": .none
-            case "rawValue": .rawValue2
-            case "allCases": .allCases2
-            case "unknown": .unknown2
+            case "none": .noneValue
+            case "rawValue": .rawValueValue
+            case "allCases": .allCasesValue
+            case "unknown": .unknownValue
             default: .unknown(rawValue)
             }
     }
@@ -259,17 +259,17 @@ nonisolated extension Enums.All.Keywords: RawRepresentable, CaseIterable, Decoda
         switch self {
         case .default: "default"
         case .case: "case"
-        case .self2: "self"
-        case .init2: "init"
+        case .selfValue: "self"
+        case .initValue: "init"
         case .nil: "nil"
         case .true: "true"
         case .in: "in"
         case .type: "Type"
         case .some: "some"
-        case .none: "none"
-        case .rawValue2: "rawValue"
-        case .allCases2: "allCases"
-        case .unknown2: "unknown"
+        case .noneValue: "none"
+        case .rawValueValue: "rawValue"
+        case .allCasesValue: "allCases"
+        case .unknownValue: "unknown"
         case .unknown(let rawValue): rawValue
         }
     }

@@ -11,9 +11,9 @@ nonisolated extension ErrorBodies {
 
         /// `GET /a`
         ///
-        /// Documented errors: `getError400` (400), `problem` (401), `problem` (403), `empty` (404),
-        /// `empty` (409), `text` (410), `list` (411), `object` (412), `json` (413), `getError422`
-        /// (422), `getError5Xx` (5XX), `getErrordefault` (default).
+        /// Documented errors: `getError400` (400), `problem` (401, 403), `empty` (404, 409), `text`
+        /// (410), `list` (411), `object` (412), `json` (413), `getError422` (422), `getError5Xx`
+        /// (5XX), `getErrordefault` (default).
         public func get() -> Call<Void> {
             var request = Request("GET", "a.get")
             request.path("/a")

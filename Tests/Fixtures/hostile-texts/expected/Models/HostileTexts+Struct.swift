@@ -26,9 +26,9 @@ nonisolated extension HostileTexts {
 
         public var tick: String?
 
-        public var aB2: String?
+        public var ab: String?
 
-        public var a‍b: String?
+        public var ab2: String?
 
         public var bom: String?
 
@@ -66,8 +66,8 @@ nonisolated extension HostileTexts {
             slashSlash: String? = nil,
             hashIf: String? = nil,
             tick: String? = nil,
-            aB2: String? = nil,
-            a‍b: String? = nil,
+            ab: String? = nil,
+            ab2: String? = nil,
             bom: String? = nil,
             unnamed2: String? = nil,
             é: String? = nil,
@@ -91,8 +91,8 @@ nonisolated extension HostileTexts {
             self.slashSlash = slashSlash
             self.hashIf = hashIf
             self.tick = tick
-            self.aB2 = aB2
-            self.a‍b = a‍b
+            self.ab = ab
+            self.ab2 = ab2
             self.bom = bom
             self.unnamed2 = unnamed2
             self.é = é
@@ -143,8 +143,8 @@ nonisolated extension HostileTexts.Struct: Decodable {
         slashSlash = try fields.optional("//")
         hashIf = try fields.optional("#if")
         tick = try fields.optional("`tick`")
-        aB2 = try fields.optional("a\u{202e}b")
-        a‍b = try fields.optional("a\u{200d}b")
+        ab = try fields.optional("a\u{202e}b")
+        ab2 = try fields.optional("a\u{200d}b")
         bom = try fields.optional("\u{feff}bom")
         unnamed2 = try fields.optional("\u{2028}")
         é = try fields.optional("é")
