@@ -30,8 +30,10 @@ nonisolated extension Enums {
 
         public var yes: Yes?
 
-        public var one: JSON?
+        /// Always `only`.
+        public var one: String?
 
+        /// Always `3`.
         public var oneNumber: Int?
 
         public var named: Named?
@@ -52,7 +54,7 @@ nonisolated extension Enums {
             wholeNumbers: WholeNumbers? = nil,
             flag: Bool? = nil,
             yes: Yes? = nil,
-            one: JSON? = nil,
+            one: String? = nil,
             oneNumber: Int? = nil,
             named: Named? = nil,
             varnames: Varnames? = nil
@@ -106,7 +108,7 @@ nonisolated extension Enums {
 
         public enum Symbols: Hashable, Sendable {
             case empty
-            case empty2
+            case space
             case equal
             case notEqual
             case less
@@ -123,8 +125,8 @@ nonisolated extension Enums {
             case aB
             case é
             case 日本
-            case empty3
-            case empty4
+            case slightlySmilingFace
+            case upsideDownFace
             /// A value that is not in the API's description.
             case unknown(String)
         }
@@ -310,7 +312,7 @@ nonisolated extension Enums.All.Symbols: RawRepresentable, CaseIterable, Decodab
     public static var allCases: [Self] {
         [
             .empty,
-            .empty2,
+            .space,
             .equal,
             .notEqual,
             .less,
@@ -327,8 +329,8 @@ nonisolated extension Enums.All.Symbols: RawRepresentable, CaseIterable, Decodab
             .aB,
             .é,
             .日本,
-            .empty3,
-            .empty4,
+            .slightlySmilingFace,
+            .upsideDownFace,
         ]
     }
 
@@ -336,7 +338,7 @@ nonisolated extension Enums.All.Symbols: RawRepresentable, CaseIterable, Decodab
         self =
             switch rawValue {
             case "": .empty
-            case " ": .empty2
+            case " ": .space
             case "=": .equal
             case "!=": .notEqual
             case "<": .less
@@ -353,8 +355,8 @@ nonisolated extension Enums.All.Symbols: RawRepresentable, CaseIterable, Decodab
             case "a/b": .aB
             case "é": .é
             case "日本": .日本
-            case "🙂": .empty3
-            case "🙃": .empty4
+            case "🙂": .slightlySmilingFace
+            case "🙃": .upsideDownFace
             default: .unknown(rawValue)
             }
     }
@@ -362,7 +364,7 @@ nonisolated extension Enums.All.Symbols: RawRepresentable, CaseIterable, Decodab
     public var rawValue: String {
         switch self {
         case .empty: ""
-        case .empty2: " "
+        case .space: " "
         case .equal: "="
         case .notEqual: "!="
         case .less: "<"
@@ -379,8 +381,8 @@ nonisolated extension Enums.All.Symbols: RawRepresentable, CaseIterable, Decodab
         case .aB: "a/b"
         case .é: "é"
         case .日本: "日本"
-        case .empty3: "🙂"
-        case .empty4: "🙃"
+        case .slightlySmilingFace: "🙂"
+        case .upsideDownFace: "🙃"
         case .unknown(let rawValue): rawValue
         }
     }

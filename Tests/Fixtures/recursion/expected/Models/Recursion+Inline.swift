@@ -11,11 +11,11 @@ nonisolated extension Recursion {
         }
 
         public struct Node: Hashable, Sendable {
-            @Indirect public var next: Inline.Node?
+            @Indirect public var next: Node?
 
             @Indirect public var up: Inline?
 
-            public init(next: Inline.Node? = nil, up: Inline? = nil) {
+            public init(next: Node? = nil, up: Inline? = nil) {
                 self.next = next
                 self.up = up
             }

@@ -10,11 +10,12 @@ nonisolated extension Unions {
         case unknown(JSON)
 
         public struct Circle: Hashable, Sendable {
-            public var kind: JSON
+            /// Always `circle`.
+            public var kind: String
 
             public var radius: Double
 
-            public init(kind: JSON, radius: Double) {
+            public init(kind: String = "circle", radius: Double) {
                 self.kind = kind
                 self.radius = radius
             }
