@@ -23,7 +23,7 @@ import Testing
 
     /// Between them, all that a client can be made of.
     private static let various = Fixture.all.filter {
-        ["deprecated", "internal-access", "landmines", "package-access", "recursion", "unions"].contains($0.name)
+        ["deprecated", "internal-access", "nested-objects", "package-access", "recursion", "unions"].contains($0.name)
     }
 
     private func check(_ fixtures: [Fixture], flags: [String]) async throws {

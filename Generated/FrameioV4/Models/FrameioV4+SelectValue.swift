@@ -20,7 +20,7 @@ nonisolated extension FrameioV4 {
 
         /// The chosen option, or nothing.
         ///
-        /// At least 0 items, at most 1 items.
+        /// At least 0 items, at most 1 item.
         public var value: [SelectOption]
 
         /// The options to choose from.

@@ -33,7 +33,7 @@ struct CallPlanner {
         var notes: [String] = []
         if let limit = operation.extensions.rateLimit {
             let scope = limit.per.map { " per `\($0)`" } ?? ""
-            notes.append("Rate limit: \(limit.calls) calls in \(Self.duration(limit.window))\(scope).")
+            notes.append("Rate limit: \(limit.calls) \(limit.calls == 1 ? "call" : "calls") in \(Self.duration(limit.window))\(scope).")
         }
         let hasSummary = operation.summary != nil
         return Documentation(
@@ -82,14 +82,18 @@ struct CallPlanner {
         return operation.responses.filter { !successes.contains($0.status) }.map { response in
             let media = response.content.first(where: \.isJSON)
             let type = media.map { media in
-                types.use(media.schema, name: name + "Error\(response.status)", &nested)
+                types.use(media.schema, name: name + "Error" + Self.nameSuffix(response.status), &nested)
             }
             return ErrorResponsePlan(status: response.status, caseName: errors.caseName(for: type))
         }
     }
 
-    private func lost(_ media: MediaType, _ what: String) {
-        types.diagnostics.warning("unsupported-media-type", what, at: media.location, pointer: operation.pointer)
+    private static func nameSuffix(_ status: Response.Status) -> String {
+        switch status {
+        case .code(let code): String(code)
+        case .range(let digit): "\(digit)xx"
+        case .default: "Default"
+        }
     }
 }
 

@@ -39,7 +39,7 @@ struct GroupPlanner {
     }
 
     /// `v2`, `v1.1`, `2024-01`: a segment that every path has.
-    private static func isVersion(_ segment: Substring) -> Bool {
+    fileprivate static func isVersion(_ segment: Substring) -> Bool {
         let digits = segment.first == "v" ? segment.dropFirst() : segment
         return digits.first?.isNumber == true && digits.allSatisfy { $0.isNumber || $0 == "." || $0 == "-" }
     }
@@ -75,14 +75,14 @@ enum CallNamer {
         return lowerCamel(without(group, Words(id).list))
     }
 
-    /// `GET /pets/{id}/toys` → `get pets toys by id`.
+    /// `GET /v2/pets/{id}/toys` → `get pets toys by id`.
     private static func pathWords(_ operation: Operation) -> [String] {
         var words = [operation.method.lowercased()]
         var parameters: [String] = []
         for segment in operation.path.split(separator: "/") {
             if segment.contains("{") {
                 parameters += Words(String(segment)).list
-            } else {
+            } else if !GroupPlanner.isVersion(segment) {
                 words += Words(String(segment)).list
             }
         }

@@ -41,7 +41,7 @@ enum SwiftName {
         name.first?.isNumber == true ? "_" + name : name
     }
 
-    /// Symbols that are all there is of a name, or that begin one, in words: `+1`, `-created_at`, `>=`.
+    /// Symbols that are all there is of a name, or that begin one, in words: `+1`, `-created_at`, `>=`, `½`.
     private static func spelledOut(_ text: String) -> String {
         let hasWord = text.contains(where: Words.isPartOfWord)
         guard !hasWord || text.first.map({ "+-<>=!$@#*".contains($0) }) == true else { return text }
@@ -50,10 +50,15 @@ enum SwiftName {
             if Words.isPartOfWord(character) || hasWord && !spelled.isEmpty {
                 spelled.append(character)
             } else {
-                spelled += " \(symbols[character] ?? "") "
+                spelled += " \(symbols[character] ?? (hasWord ? "" : unicodeName(of: character))) "
             }
         }
         return spelled
+    }
+
+    /// `slightly smiling face`, for a name that is nothing but that.
+    private static func unicodeName(of character: Character) -> String {
+        character.unicodeScalars.first?.properties.name?.lowercased() ?? ""
     }
 
     private static let symbols: [Character: String] = [

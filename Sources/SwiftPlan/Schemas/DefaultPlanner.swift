@@ -1,10 +1,10 @@
 import OpenAPI
 import YAMLTree
 
-/// Documented defaults that Swift has a literal for.
+/// Documented defaults that Swift has a literal for. A constant is the default of itself.
 enum DefaultPlanner {
     static func value(_ schema: Schema, _ type: TypeUse, target: Schema) -> DefaultValue? {
-        guard let node = schema.defaultValue ?? target.defaultValue else { return nil }
+        guard let node = schema.defaultValue ?? target.defaultValue ?? target.constant else { return nil }
         switch type {
         case .builtin(.string): return node.string.map(DefaultValue.string)
         case .builtin(.integer), .builtin(.int64): return node.integer.map(DefaultValue.integer)

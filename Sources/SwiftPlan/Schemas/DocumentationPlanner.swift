@@ -24,8 +24,10 @@ enum DocumentationPlanner {
         if !texts.isEmpty {
             notes.append(texts.joined(separator: ", ").capitalizedFirst + ".")
         }
-        if let value = schema.defaultValue ?? target.defaultValue, !value.isNull, let text = value.text {
-            notes.append("Default: `\(text)`.")
+        if let text = target.constant?.text {
+            notes.append("Always `\(text)`.")
+        } else if let value = schema.defaultValue ?? target.defaultValue, !value.isNull, let text = value.text {
+            notes.append(text.isEmpty ? "Default: an empty text." : "Default: `\(text)`.")
         }
         return notes
     }
@@ -38,16 +40,20 @@ enum DocumentationPlanner {
         case "exclusiveMinimum": "more than \(value)"
         case "exclusiveMaximum": "less than \(value)"
         case "multipleOf": "a multiple of \(value)"
-        case "minLength": "at least \(value) characters"
-        case "maxLength": "at most \(value) characters"
-        case "minItems": "at least \(value) items"
-        case "maxItems": "at most \(value) items"
+        case "minLength": "at least \(value) character\(plural(value))"
+        case "maxLength": "at most \(value) character\(plural(value))"
+        case "minItems": "at least \(value) item\(plural(value))"
+        case "maxItems": "at most \(value) item\(plural(value))"
         case "uniqueItems": value == "true" ? "no item twice" : nil
-        case "minProperties": "at least \(value) entries"
-        case "maxProperties": "at most \(value) entries"
+        case "minProperties": "at least \(value) entr\(plural(value, "y", "ies"))"
+        case "maxProperties": "at most \(value) entr\(plural(value, "y", "ies"))"
         case "pattern": "matching `\(value)`"
         default: nil
         }
+    }
+
+    private static func plural(_ count: String, _ one: String = "", _ several: String = "s") -> String {
+        count == "1" ? one : several
     }
 }
 

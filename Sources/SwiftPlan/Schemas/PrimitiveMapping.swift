@@ -1,4 +1,5 @@
 import OpenAPI
+import YAMLTree
 
 /// Swift types for the primitive types and their formats (the OpenAPI Format Registry).
 enum PrimitiveMapping {
@@ -11,8 +12,17 @@ enum PrimitiveMapping {
         }
     }
 
+    /// The type of the only value that a schema without a type has; `nil` for a list or an object.
+    static func type(of constant: YAMLNode) -> TypeUse? {
+        if constant.string != nil { return .builtin(.string) }
+        if constant.integer != nil { return .builtin(.integer) }
+        if constant.number != nil { return .builtin(.double) }
+        return constant.bool == nil ? nil : .builtin(.boolean)
+    }
+
     static func hasAdditional(_ schema: Schema) -> Bool {
-        switch schema.additionalProperties {
+        if !schema.patternProperties.isEmpty { return true }
+        return switch schema.additionalProperties {
         case .schema, .allowed: true
         case .unspecified, .forbidden: false
         }

@@ -66,6 +66,8 @@ final class SchemaClassifier {
             return .primitive(.builtin(.double))
         case [] where schema.format != nil:
             return .primitive(PrimitiveMapping.type(of: schema))
+        case [] where schema.constant != nil:
+            return schema.constant.flatMap(PrimitiveMapping.type).map(SchemaForm.primitive) ?? .any
         case [] where PrimitiveMapping.hasAdditional(schema):
             return objectForm(schema)
         default:
@@ -88,16 +90,25 @@ final class SchemaClassifier {
 
     private func objectForm(_ schema: Schema) -> SchemaForm {
         guard schema.properties.isEmpty else { return .object(ownShape(of: schema)) }
-        switch schema.additionalProperties {
+        switch additional(of: schema) {
         case .schema(let value): return .dictionary(value)
         case .forbidden: return .object(ownShape(of: schema))
-        case .allowed, .unspecified: return .dictionary(schema.patternProperties.first?.schema)
+        case .allowed, .unspecified: return .dictionary(nil)
+        }
+    }
+
+    /// Properties whose names follow a pattern are additional ones; what else they must be is not checked.
+    private func additional(of schema: Schema) -> Schema.Additional {
+        switch (schema.additionalProperties, schema.patternProperties.count) {
+        case (.schema, 0), (.allowed, _), (_, 0): schema.additionalProperties
+        case (.unspecified, 1), (.forbidden, 1): .schema(schema.patternProperties[0].schema)
+        default: .allowed
         }
     }
 
     private func ownShape(of schema: Schema) -> ObjectShape {
         ObjectShape(
-            properties: schema.properties, required: Set(schema.required), additional: schema.additionalProperties)
+            properties: schema.properties, required: Set(schema.required), additional: additional(of: schema))
     }
 
     private func unionForm(_ id: SchemaID, _ schema: Schema) -> SchemaForm {

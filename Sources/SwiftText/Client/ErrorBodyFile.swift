@@ -21,11 +21,13 @@ struct ErrorBodyFile {
         let text = TypeText(client: plan.name, options: plan.options)
         let spelling = Spelling(client: plan.name)
         printer.block("nonisolated extension \(plan.name)") { printer in
-            DocComment(
-                """
-                What the API says of an error. Which statuses come with which case stands at each call.
-                """
-            ).print(to: &printer)
+            guard !plan.errors.isEmpty else {
+                DocComment("The API documents no error.").print(to: &printer)
+                printer.line("\(text.access)enum ErrorBody: \(text.conformances) {}")
+                return
+            }
+            DocComment("What the API says of an error. Which statuses come with which case stands at each call.")
+                .print(to: &printer)
             printer.block("\(text.access)enum ErrorBody: \(text.conformances)") { printer in
                 for error in plan.errors {
                     let value = error.type.map { "(\(spelling($0)))" } ?? ""

@@ -53,7 +53,7 @@ struct Spelling {
     private func named(_ name: TypeName) -> String {
         if isOutside { return "\(client).\(name)" }
         let path = name.path
-        if path.count == scope.path.count + 1, path.starts(with: scope.path) { return name.last }
+        if name == scope || path.count == scope.path.count + 1 && path.starts(with: scope.path) { return name.last }
         return hidden.contains(path.first ?? "") ? "\(client).\(name)" : name.description
     }
 

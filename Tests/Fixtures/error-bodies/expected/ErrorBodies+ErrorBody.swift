@@ -15,8 +15,8 @@ nonisolated extension ErrorBodies {
         case object([String: JSON])
         case json(JSON)
         case getError422(ACalls.GetError422)
-        case getError5Xx(ACalls.GetError5Xx)
-        case getErrordefault(ACalls.GetErrordefault)
+        case getError5xx(ACalls.GetError5xx)
+        case getErrorDefault(ACalls.GetErrorDefault)
         case `default`(Default)
     }
 }
@@ -30,7 +30,7 @@ nonisolated extension ErrorBodies.ErrorDecoder {
     static var object: Self { Self { .object(try $0.json()) } }
     static var json: Self { Self { .json(try $0.json()) } }
     static var getError422: Self { Self { .getError422(try $0.json()) } }
-    static var getError5Xx: Self { Self { .getError5Xx(try $0.json()) } }
-    static var getErrordefault: Self { Self { .getErrordefault(try $0.json()) } }
+    static var getError5xx: Self { Self { .getError5xx(try $0.json()) } }
+    static var getErrorDefault: Self { Self { .getErrorDefault(try $0.json()) } }
     static var `default`: Self { Self { .default(try $0.json()) } }
 }

@@ -14,18 +14,27 @@
 public nonisolated struct HostileTexts: Sendable {
     let session: Session
 
-    /// - Parameter kEy: The secret.
+    /// - Parameter kEy: Sent as the header `X-"\(evil)
+    /// `.
     public init(kEy: String, server: Server = .default, configuration: Configuration = .init()) {
-        session = Session(server: server, credentials: [.header("X-\"\\(evil)\n"): Credential(kEy)], configuration: configuration)
+        session = Session(
+            server: server,
+            credentials: [.header("X-\"\\(evil)\n"): Credential(kEy)],
+            configuration: configuration
+        )
     }
 
-    /// - Parameter kEy: Asked for the secret every time a call is sent.
+    /// - Parameter kEy: Asked every time a call is sent, so that it may renew what has expired.
     public init(
         kEy: @escaping @Sendable () async throws -> String,
         server: Server = .default,
         configuration: Configuration = .init()
     ) {
-        session = Session(server: server, credentials: [.header("X-\"\\(evil)\n"): Credential(kEy)], configuration: configuration)
+        session = Session(
+            server: server,
+            credentials: [.header("X-\"\\(evil)\n"): Credential(kEy)],
+            configuration: configuration
+        )
     }
 }
 

@@ -8,18 +8,26 @@
 nonisolated struct InternalAccess: Sendable {
     let session: Session
 
-    /// - Parameter token: The secret.
+    /// - Parameter token: Sent as a bearer token.
     init(token: String, server: Server = .default, configuration: Configuration = .init()) {
-        session = Session(server: server, credentials: [.bearer: Credential(token)], configuration: configuration)
+        session = Session(
+            server: server,
+            credentials: [.bearer: Credential(token)],
+            configuration: configuration
+        )
     }
 
-    /// - Parameter token: Asked for the secret every time a call is sent.
+    /// - Parameter token: Asked every time a call is sent, so that it may renew what has expired.
     init(
         token: @escaping @Sendable () async throws -> String,
         server: Server = .default,
         configuration: Configuration = .init()
     ) {
-        session = Session(server: server, credentials: [.bearer: Credential(token)], configuration: configuration)
+        session = Session(
+            server: server,
+            credentials: [.bearer: Credential(token)],
+            configuration: configuration
+        )
     }
 }
 

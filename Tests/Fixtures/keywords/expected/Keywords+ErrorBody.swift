@@ -6,11 +6,11 @@ nonisolated extension Keywords {
     /// What the API says of an error. Which statuses come with which case stands at each call.
     public enum ErrorBody: Hashable, Sendable {
         case `default`(Default)
-        case init2(Init)
+        case initBody(Init)
     }
 }
 
 nonisolated extension Keywords.ErrorDecoder {
     static var `default`: Self { Self { .default(try $0.json()) } }
-    static var init2: Self { Self { .init2(try $0.json()) } }
+    static var initBody: Self { Self { .initBody(try $0.json()) } }
 }

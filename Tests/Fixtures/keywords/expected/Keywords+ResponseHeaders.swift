@@ -7,7 +7,7 @@
 nonisolated extension Keywords.Headers {
     public var `default`: String? { value("default") }
 
-    public var self2: Int? { value("self") }
+    public var selfHeader: Int? { value("self") }
 
     public var `protocol`: String? { value("Protocol") }
 }

@@ -10,13 +10,13 @@ public nonisolated struct Keywords: Sendable {
 
     public init(
         default: Credential? = nil,
-        self: Credential? = nil,
+        selfCredential: Credential? = nil,
         server: Server,
         configuration: Configuration = .init()
     ) {
         let credentials: [SecurityScheme: Credential?] = [
-            .header("default"): default,
-            .query("self"): self,
+            .header("default"): `default`,
+            .query("self"): selfCredential,
         ]
         session = Session(
             server: server, credentials: credentials.compactMapValues { $0 }, configuration: configuration)

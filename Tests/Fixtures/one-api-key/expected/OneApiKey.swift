@@ -8,18 +8,26 @@
 public nonisolated struct OneApiKey: Sendable {
     let session: Session
 
-    /// - Parameter apiKey: The secret.
+    /// - Parameter apiKey: Sent as the header `X-API-Key`.
     public init(apiKey: String, server: Server = .default, configuration: Configuration = .init()) {
-        session = Session(server: server, credentials: [.header("X-API-Key"): Credential(apiKey)], configuration: configuration)
+        session = Session(
+            server: server,
+            credentials: [.header("X-API-Key"): Credential(apiKey)],
+            configuration: configuration
+        )
     }
 
-    /// - Parameter apiKey: Asked for the secret every time a call is sent.
+    /// - Parameter apiKey: Asked every time a call is sent, so that it may renew what has expired.
     public init(
         apiKey: @escaping @Sendable () async throws -> String,
         server: Server = .default,
         configuration: Configuration = .init()
     ) {
-        session = Session(server: server, credentials: [.header("X-API-Key"): Credential(apiKey)], configuration: configuration)
+        session = Session(
+            server: server,
+            credentials: [.header("X-API-Key"): Credential(apiKey)],
+            configuration: configuration
+        )
     }
 }
 

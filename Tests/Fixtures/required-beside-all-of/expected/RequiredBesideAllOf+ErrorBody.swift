@@ -3,7 +3,6 @@
 // swiftlint:disable all
 
 nonisolated extension RequiredBesideAllOf {
-    /// What the API says of an error. Which statuses come with which case stands at each call.
-    public enum ErrorBody: Hashable, Sendable {
-    }
+    /// The API documents no error.
+    public enum ErrorBody: Hashable, Sendable {}
 }

@@ -10,11 +10,12 @@ nonisolated extension AnswerOfTwoShapes {
 
         public var name: String
 
-        public var type: JSON
+        /// Always `file`.
+        public var type: String
 
         public var size: Int64?
 
-        public init(id: UUID, name: String, type: JSON, size: Int64? = nil) {
+        public init(id: UUID, name: String, type: String = "file", size: Int64? = nil) {
             self.id = id
             self.name = name
             self.type = type

@@ -11,8 +11,7 @@ nonisolated extension CommaJoinedArray {
 
         /// `GET /files`
         ///
-        /// - Parameters:
-        ///   - include: What else to send. At least 1 items, no item twice.
+        /// - Parameter include: What else to send. At least 1 item, no item twice.
         public func list(include: [ListIncludeItem]? = nil) -> Call<Void> {
             var request = Request("GET", "files.list")
             request.path("/files")

@@ -9,7 +9,7 @@ nonisolated extension Defaults {
         /// Default: `a "b" \(c) `.
         public var text: String?
 
-        /// Default: ``.
+        /// Default: an empty text.
         public var empty: String?
 
         /// Default: `-7`.

@@ -5,7 +5,7 @@
 nonisolated extension Defaults {
     public enum Order: Hashable, Sendable {
         case asc
-        case none
+        case noneValue
         case `default`
         /// A value that is not in the API's description.
         case unknown(String)
@@ -17,14 +17,14 @@ nonisolated extension Defaults {
 nonisolated extension Defaults.Order: RawRepresentable, CaseIterable, Encodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
-        [.asc, .none, .default]
+        [.asc, .noneValue, .default]
     }
 
     public init(rawValue: String) {
         self =
             switch rawValue {
             case "asc": .asc
-            case "none": .none
+            case "none": .noneValue
             case "default": .default
             default: .unknown(rawValue)
             }
@@ -33,7 +33,7 @@ nonisolated extension Defaults.Order: RawRepresentable, CaseIterable, Encodable 
     public var rawValue: String {
         switch self {
         case .asc: "asc"
-        case .none: "none"
+        case .noneValue: "none"
         case .default: "default"
         case .unknown(let rawValue): rawValue
         }

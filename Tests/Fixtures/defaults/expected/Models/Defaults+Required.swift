@@ -9,7 +9,7 @@ nonisolated extension Defaults {
         /// Default: `a "b" \(c) `.
         public var text: String
 
-        /// Default: ``.
+        /// Default: an empty text.
         public var empty: String
 
         /// Default: `-7`.
@@ -73,11 +73,11 @@ nonisolated extension Defaults {
             count: Int = -7,
             size: Int64 = 9223372036854775807,
             ratio: Double = 1.0,
-            small: Float = 1e+300,
+            small: Float,
             tiny: Double = 1e-07,
             flag: Bool = true,
-            order: Order = .`default`,
-            none: Order? = .none,
+            order: Order = .default,
+            none: Order? = .noneValue,
             inline: Inline = .b,
             level: Level = ._2,
             list: [String] = [],

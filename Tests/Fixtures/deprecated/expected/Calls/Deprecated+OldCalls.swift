@@ -17,13 +17,12 @@ nonisolated extension Deprecated {
         ///   - page: Deprecated. Which page.
         ///   - bare: Deprecated.
         @available(*, deprecated)
-        public func list(page: Int? = nil, bare: Int? = nil) -> PagedCall<Page, Kind> {
+        public func list(page: Int? = nil, bare: Int? = nil) -> Call<Page> {
             var request = Request("GET", "old.list")
             request.path("/old")
             request.query("page", page)
             request.query("bare", bare)
-            let call = Call<Page>(session, request)
-            return PagedCall(call, items: { $0.items }, next: .page(query: "page") { $0.headers.totalPages })
+            return Call(session, request)
         }
 
         /// `POST /old`
@@ -32,7 +31,11 @@ nonisolated extension Deprecated {
             request.path("/old")
             request.body(json: body)
             let call = Call<Page>(session, request)
-            return PagedCall(call, items: { $0.entries ?? [] }, next: .page(body: ["page"]) { $0.headers.totalPages })
+            return PagedCall(
+                call,
+                items: { $0.entries ?? [] },
+                next: .page(body: ["page"]) { $0.headers.value("total-pages") }
+            )
         }
 
         /// `PUT /old`

@@ -12,11 +12,9 @@ nonisolated extension Deprecated {
         /// What is on it.
         @available(*, deprecated)
         public var items: [Kind] {
-            get { itemsStorage }
-            set { itemsStorage = newValue }
+            get { itemsStorage2 }
+            set { itemsStorage2 = newValue }
         }
-
-        private var itemsStorage: [Kind]
 
         public var entries: [String]?
 
@@ -26,8 +24,6 @@ nonisolated extension Deprecated {
             set { atStorage = newValue }
         }
 
-        private var atStorage: Date
-
         public var itemsStorage: String?
 
         @available(*, deprecated)
@@ -35,8 +31,6 @@ nonisolated extension Deprecated {
             get { defaultStorage }
             set { defaultStorage = newValue }
         }
-
-        private var defaultStorage: Nullable<String>?
 
         public var kind: Kind?
 
@@ -46,6 +40,12 @@ nonisolated extension Deprecated {
             get { lastStorage }
             set { lastStorage = newValue }
         }
+
+        private var itemsStorage2: [Kind]
+
+        private var atStorage: Date
+
+        private var defaultStorage: Nullable<String>?
 
         private var lastStorage: String?
 
@@ -58,7 +58,7 @@ nonisolated extension Deprecated {
             kind: Kind? = nil,
             last: String? = nil
         ) {
-            self.itemsStorage = items
+            self.itemsStorage2 = items
             self.entries = entries
             self.atStorage = at
             self.itemsStorage = itemsStorage
@@ -74,7 +74,7 @@ nonisolated extension Deprecated {
 nonisolated extension Deprecated.Page: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Deprecated.Fields(from: decoder)
-        itemsStorage = try fields.value("items")
+        itemsStorage2 = try fields.value("items")
         entries = try fields.optional("entries")
         atStorage = try fields.value("at", as: .dateTime)
         itemsStorage = try fields.optional("itemsStorage")
@@ -85,7 +85,7 @@ nonisolated extension Deprecated.Page: Codable {
 
     public func encode(to encoder: any Encoder) throws {
         var fields = Deprecated.FieldWriter(to: encoder)
-        try fields.write(itemsStorage, "items")
+        try fields.write(itemsStorage2, "items")
         try fields.optional(entries, "entries")
         try fields.write(atStorage, "at", as: .dateTime)
         try fields.optional(itemsStorage, "itemsStorage")

@@ -23,10 +23,10 @@ nonisolated extension Documentation {
         /// More than 0, less than 1, a multiple of 0.25.
         public var ratio: Double?
 
-        /// At least 1 items, at most 9 items, no item twice.
+        /// At least 1 item, at most 9 items, no item twice.
         public var tags: [String]?
 
-        /// At least 1 entries, at most 2 entries.
+        /// At least 1 entry, at most 2 entries.
         public var map: [String: String]?
 
         public var other: Other?

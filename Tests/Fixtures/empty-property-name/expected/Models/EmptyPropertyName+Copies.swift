@@ -8,12 +8,12 @@ nonisolated extension EmptyPropertyName {
 
         public var succesTest: SuccesTest?
 
-        public var unnamed2: Int?
+        public var space: Int?
 
-        public init(unnamed: String? = nil, succesTest: SuccesTest? = nil, unnamed2: Int? = nil) {
+        public init(unnamed: String? = nil, succesTest: SuccesTest? = nil, space: Int? = nil) {
             self.unnamed = unnamed
             self.succesTest = succesTest
-            self.unnamed2 = unnamed2
+            self.space = space
         }
 
         public struct SuccesTest: Hashable, Sendable {
@@ -36,14 +36,14 @@ nonisolated extension EmptyPropertyName.Copies: Codable {
         let fields = try EmptyPropertyName.Fields(from: decoder)
         unnamed = try fields.optional("")
         succesTest = try fields.optional("succes_test")
-        unnamed2 = try fields.optional(" ")
+        space = try fields.optional(" ")
     }
 
     public func encode(to encoder: any Encoder) throws {
         var fields = EmptyPropertyName.FieldWriter(to: encoder)
         try fields.optional(unnamed, "")
         try fields.optional(succesTest, "succes_test")
-        try fields.optional(unnamed2, " ")
+        try fields.optional(space, " ")
     }
 }
 

@@ -30,8 +30,10 @@ nonisolated extension Enums {
 
         public var yes: Yes?
 
-        public var one: JSON?
+        /// Always `only`.
+        public var one: String?
 
+        /// Always `3`.
         public var oneNumber: Int?
 
         public var named: Named?
@@ -52,7 +54,7 @@ nonisolated extension Enums {
             wholeNumbers: WholeNumbers? = nil,
             flag: Bool? = nil,
             yes: Yes? = nil,
-            one: JSON? = nil,
+            one: String? = nil,
             oneNumber: Int? = nil,
             named: Named? = nil,
             varnames: Varnames? = nil
@@ -79,17 +81,17 @@ nonisolated extension Enums {
         public enum Keywords: Hashable, Sendable {
             case `default`
             case `case`
-            case self2
-            case init2
+            case selfValue
+            case initValue
             case `nil`
             case `true`
             case `in`
             case type
             case some
-            case none
-            case rawValue2
-            case allCases2
-            case unknown2
+            case noneValue
+            case rawValueValue
+            case allCasesValue
+            case unknownValue
             /// A value that is not in the API's description.
             case unknown(String)
         }
@@ -106,7 +108,7 @@ nonisolated extension Enums {
 
         public enum Symbols: Hashable, Sendable {
             case empty
-            case empty2
+            case space
             case equal
             case notEqual
             case less
@@ -123,8 +125,8 @@ nonisolated extension Enums {
             case aB
             case é
             case 日本
-            case empty3
-            case empty4
+            case slightlySmilingFace
+            case upsideDownFace
             /// A value that is not in the API's description.
             case unknown(String)
         }
@@ -221,17 +223,17 @@ nonisolated extension Enums.All.Keywords: RawRepresentable, CaseIterable, Decoda
         [
             .default,
             .case,
-            .self2,
-            .init2,
+            .selfValue,
+            .initValue,
             .nil,
             .true,
             .in,
             .type,
             .some,
-            .none,
-            .rawValue2,
-            .allCases2,
-            .unknown2,
+            .noneValue,
+            .rawValueValue,
+            .allCasesValue,
+            .unknownValue,
         ]
     }
 
@@ -240,17 +242,17 @@ nonisolated extension Enums.All.Keywords: RawRepresentable, CaseIterable, Decoda
             switch rawValue {
             case "default": .default
             case "case": .case
-            case "self": .self2
-            case "init": .init2
+            case "self": .selfValue
+            case "init": .initValue
             case "nil": .nil
             case "true": .true
             case "in": .in
             case "Type": .type
             case "some": .some
-            case "none": .none
-            case "rawValue": .rawValue2
-            case "allCases": .allCases2
-            case "unknown": .unknown2
+            case "none": .noneValue
+            case "rawValue": .rawValueValue
+            case "allCases": .allCasesValue
+            case "unknown": .unknownValue
             default: .unknown(rawValue)
             }
     }
@@ -259,17 +261,17 @@ nonisolated extension Enums.All.Keywords: RawRepresentable, CaseIterable, Decoda
         switch self {
         case .default: "default"
         case .case: "case"
-        case .self2: "self"
-        case .init2: "init"
+        case .selfValue: "self"
+        case .initValue: "init"
         case .nil: "nil"
         case .true: "true"
         case .in: "in"
         case .type: "Type"
         case .some: "some"
-        case .none: "none"
-        case .rawValue2: "rawValue"
-        case .allCases2: "allCases"
-        case .unknown2: "unknown"
+        case .noneValue: "none"
+        case .rawValueValue: "rawValue"
+        case .allCasesValue: "allCases"
+        case .unknownValue: "unknown"
         case .unknown(let rawValue): rawValue
         }
     }
@@ -310,7 +312,7 @@ nonisolated extension Enums.All.Symbols: RawRepresentable, CaseIterable, Decodab
     public static var allCases: [Self] {
         [
             .empty,
-            .empty2,
+            .space,
             .equal,
             .notEqual,
             .less,
@@ -327,8 +329,8 @@ nonisolated extension Enums.All.Symbols: RawRepresentable, CaseIterable, Decodab
             .aB,
             .é,
             .日本,
-            .empty3,
-            .empty4,
+            .slightlySmilingFace,
+            .upsideDownFace,
         ]
     }
 
@@ -336,7 +338,7 @@ nonisolated extension Enums.All.Symbols: RawRepresentable, CaseIterable, Decodab
         self =
             switch rawValue {
             case "": .empty
-            case " ": .empty2
+            case " ": .space
             case "=": .equal
             case "!=": .notEqual
             case "<": .less
@@ -353,8 +355,8 @@ nonisolated extension Enums.All.Symbols: RawRepresentable, CaseIterable, Decodab
             case "a/b": .aB
             case "é": .é
             case "日本": .日本
-            case "🙂": .empty3
-            case "🙃": .empty4
+            case "🙂": .slightlySmilingFace
+            case "🙃": .upsideDownFace
             default: .unknown(rawValue)
             }
     }
@@ -362,7 +364,7 @@ nonisolated extension Enums.All.Symbols: RawRepresentable, CaseIterable, Decodab
     public var rawValue: String {
         switch self {
         case .empty: ""
-        case .empty2: " "
+        case .space: " "
         case .equal: "="
         case .notEqual: "!="
         case .less: "<"
@@ -379,8 +381,8 @@ nonisolated extension Enums.All.Symbols: RawRepresentable, CaseIterable, Decodab
         case .aB: "a/b"
         case .é: "é"
         case .日本: "日本"
-        case .empty3: "🙂"
-        case .empty4: "🙃"
+        case .slightlySmilingFace: "🙂"
+        case .upsideDownFace: "🙃"
         case .unknown(let rawValue): rawValue
         }
     }

@@ -11,16 +11,16 @@ nonisolated extension ErrorBodies {
 
         /// `GET /a`
         ///
-        /// Documented errors: `getError400` (400), `problem` (401), `problem` (403), `empty` (404),
-        /// `empty` (409), `text` (410), `list` (411), `object` (412), `json` (413), `getError422`
-        /// (422), `getError5Xx` (5XX), `getErrordefault` (default).
+        /// Documented errors: `getError400` (400), `problem` (401, 403), `empty` (404, 409), `text`
+        /// (410), `list` (411), `object` (412), `json` (413), `getError422` (422), `getError5xx`
+        /// (5XX), `getErrorDefault` (default).
         public func get() -> Call<Void> {
             var request = Request("GET", "a.get")
             request.path("/a")
             return Call(session, request, errors: [
                 400: .getError400, 401: .problem, 403: .problem, 404: .empty, 409: .empty,
                 410: .text, 411: .list, 412: .object, 413: .json, 422: .getError422,
-                .range(5): .getError5Xx, .default: .getErrordefault,
+                .range(5): .getError5xx, .default: .getErrorDefault,
             ])
         }
 
@@ -39,7 +39,7 @@ nonisolated extension ErrorBodies {
             case unknown(JSON)
         }
 
-        public struct GetError5Xx: Hashable, Sendable {
+        public struct GetError5xx: Hashable, Sendable {
             public var trace: String?
 
             public init(trace: String? = nil) {
@@ -47,7 +47,7 @@ nonisolated extension ErrorBodies {
             }
         }
 
-        public struct GetErrordefault: Hashable, Sendable {
+        public struct GetErrorDefault: Hashable, Sendable {
             public var message: String?
 
             public init(message: String? = nil) {
@@ -80,14 +80,14 @@ nonisolated extension ErrorBodies.ACalls.GetError422: Decodable {
     }
 }
 
-nonisolated extension ErrorBodies.ACalls.GetError5Xx: Decodable {
+nonisolated extension ErrorBodies.ACalls.GetError5xx: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try ErrorBodies.Fields(from: decoder)
         trace = try fields.optional("trace")
     }
 }
 
-nonisolated extension ErrorBodies.ACalls.GetErrordefault: Decodable {
+nonisolated extension ErrorBodies.ACalls.GetErrorDefault: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try ErrorBodies.Fields(from: decoder)
         message = try fields.optional("message")

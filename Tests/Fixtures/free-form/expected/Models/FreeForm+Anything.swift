@@ -14,9 +14,9 @@ nonisolated extension FreeForm {
 
         public var list: [JSON]?
 
-        public var several: JSON?
+        public var several: Several?
 
-        public var several2: JSON?
+        public var several2: Nullable<Several2>?
 
         public var tuple: [JSON]?
 
@@ -43,8 +43,8 @@ nonisolated extension FreeForm {
             nullable: JSON? = nil,
             object: [String: JSON]? = nil,
             list: [JSON]? = nil,
-            several: JSON? = nil,
-            several2: JSON? = nil,
+            several: Several? = nil,
+            several2: Nullable<Several2>? = nil,
             tuple: [JSON]? = nil,
             described: JSON? = nil,
             not: JSON? = nil,
@@ -73,18 +73,54 @@ nonisolated extension FreeForm {
             self.emptyAllOf = emptyAllOf
         }
 
-        public enum Union: Hashable, Sendable {
-            case any(JSON)
+        public enum Several: Hashable, Sendable {
             case string(String)
+            case integer(Int)
             /// A value that is not in the API's description.
             case unknown(JSON)
+        }
+
+        public enum Several2: Hashable, Sendable {
+            case string(String)
+            case array([String])
+            /// A value that is not in the API's description.
+            case unknown(JSON)
+        }
+
+        public struct Union: Hashable, Sendable {
+            public var a: String?
+
+            /// What the object is besides.
+            public var variant: Variant
+
+            public init(a: String? = nil, variant: Variant) {
+                self.a = a
+                self.variant = variant
+            }
+
+            public enum Variant: Hashable, Sendable {
+                case string(String)
+                /// A value that is not in the API's description.
+                case unknown(JSON)
+            }
         }
 
         public struct AllOfUnion: Hashable, Sendable {
             public var a: String?
 
-            public init(a: String? = nil) {
+            /// What the object is besides.
+            public var variant: Variant
+
+            public init(a: String? = nil, variant: Variant) {
                 self.a = a
+                self.variant = variant
+            }
+
+            public enum Variant: Hashable, Sendable {
+                case string(String)
+                case integer(Int)
+                /// A value that is not in the API's description.
+                case unknown(JSON)
             }
         }
     }
@@ -101,7 +137,7 @@ nonisolated extension FreeForm.Anything: Codable {
         object = try fields.optional("object")
         list = try fields.optional("list")
         several = try fields.optional("several")
-        several2 = try fields.optional("several2")
+        several2 = try fields.nullable("several2")
         tuple = try fields.optional("tuple")
         described = try fields.optional("described")
         not = try fields.optional("not")
@@ -134,17 +170,63 @@ nonisolated extension FreeForm.Anything: Codable {
     }
 }
 
-nonisolated extension FreeForm.Anything.Union: Codable {
+nonisolated extension FreeForm.Anything.Several: Codable {
     public init(from decoder: any Decoder) throws {
         var members = try FreeForm.UnionReader<Self>(decoder)
-        members.member(.any, Self.any)
+        members.member(.string, Self.string)
+        members.member(.integer, Self.integer)
+        self = members.best(else: Self.unknown)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        switch self {
+        case .string(let value): try value.encode(to: encoder)
+        case .integer(let value): try value.encode(to: encoder)
+        case .unknown(let value): try value.encode(to: encoder)
+        }
+    }
+}
+
+nonisolated extension FreeForm.Anything.Several2: Codable {
+    public init(from decoder: any Decoder) throws {
+        var members = try FreeForm.UnionReader<Self>(decoder)
+        members.member(.string, Self.string)
+        members.member(.array, Self.array)
+        self = members.best(else: Self.unknown)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        switch self {
+        case .string(let value): try value.encode(to: encoder)
+        case .array(let value): try value.encode(to: encoder)
+        case .unknown(let value): try value.encode(to: encoder)
+        }
+    }
+}
+
+nonisolated extension FreeForm.Anything.Union: Codable {
+    public init(from decoder: any Decoder) throws {
+        let fields = try FreeForm.Fields(from: decoder)
+        a = try fields.optional("a")
+        variant = try .init(from: decoder)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var fields = FreeForm.FieldWriter(to: encoder)
+        try fields.optional(a, "a")
+        try variant.encode(to: encoder)
+    }
+}
+
+nonisolated extension FreeForm.Anything.Union.Variant: Codable {
+    public init(from decoder: any Decoder) throws {
+        var members = try FreeForm.UnionReader<Self>(decoder)
         members.member(.string, Self.string)
         self = members.best(else: Self.unknown)
     }
 
     public func encode(to encoder: any Encoder) throws {
         switch self {
-        case .any(let value): try value.encode(to: encoder)
         case .string(let value): try value.encode(to: encoder)
         case .unknown(let value): try value.encode(to: encoder)
         }
@@ -155,10 +237,29 @@ nonisolated extension FreeForm.Anything.AllOfUnion: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try FreeForm.Fields(from: decoder)
         a = try fields.optional("a")
+        variant = try .init(from: decoder)
     }
 
     public func encode(to encoder: any Encoder) throws {
         var fields = FreeForm.FieldWriter(to: encoder)
         try fields.optional(a, "a")
+        try variant.encode(to: encoder)
+    }
+}
+
+nonisolated extension FreeForm.Anything.AllOfUnion.Variant: Codable {
+    public init(from decoder: any Decoder) throws {
+        var members = try FreeForm.UnionReader<Self>(decoder)
+        members.member(.string, Self.string)
+        members.member(.integer, Self.integer)
+        self = members.best(else: Self.unknown)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        switch self {
+        case .string(let value): try value.encode(to: encoder)
+        case .integer(let value): try value.encode(to: encoder)
+        case .unknown(let value): try value.encode(to: encoder)
+        }
     }
 }

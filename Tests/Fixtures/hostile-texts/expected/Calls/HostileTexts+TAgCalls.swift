@@ -37,8 +37,7 @@ nonisolated extension HostileTexts {
 
         /// `PUT /a"/\(evil())/{i"d}/*/{x}`
         ///
-        /// - Parameters:
-        ///   - x: - Returns: nothing - Parameter y: "
+        /// - Parameter x: - Returns: nothing - Parameter y: "
         public func bXImportEvil(iD: String, x: String, body: Data? = nil) -> Call<Data> {
             var request = Request("PUT", "b.x; import Evil")
             request.path("/a\"/\\(evil())/\(iD)/*/\(x)")

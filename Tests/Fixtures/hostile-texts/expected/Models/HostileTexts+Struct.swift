@@ -16,7 +16,7 @@ nonisolated extension HostileTexts {
 
         public var tabBed: String?
 
-        public var unnamed: String?
+        public var leftCurlyBracketRightCurlyBracket: String?
 
         public var starSlash: String?
 
@@ -26,34 +26,37 @@ nonisolated extension HostileTexts {
 
         public var tick: String?
 
-        public var aB2: String?
+        public var ab: String?
 
-        public var a‍b: String?
+        public var ab2: String?
 
         public var bom: String?
 
-        public var unnamed2: String?
+        public var lineSeparator: String?
 
         public var é: String?
 
-        public var unnamed3: String?
+        public var combiningAcuteAccent: String?
 
-        public var unnamed4: String?
+        public var grinningFace: String?
 
-        public var unnamed5: String?
+        public var leftPointingDoubleAngleQuotationMark: String?
 
         public var ａ: String?
 
-        public var unnamed6: String?
+        public var arabicIndicDigitOne: String?
 
-        public var unnamed7: String?
+        public var circledDigitOne: String?
 
-        public var unnamed8: String?
+        public var superscriptTwo: String?
 
         /// Default: `"\(evil) */`.
         public var `default`: String
 
         public var kind: Kind
+
+        /// Properties that have no name in the API's description.
+        public var additionalProperties: [String: String]
 
         public init(
             aB: String? = nil,
@@ -61,50 +64,52 @@ nonisolated extension HostileTexts {
             lineBreak: String? = nil,
             nulL: String? = nil,
             tabBed: String? = nil,
-            unnamed: String? = nil,
+            leftCurlyBracketRightCurlyBracket: String? = nil,
             starSlash: String? = nil,
             slashSlash: String? = nil,
             hashIf: String? = nil,
             tick: String? = nil,
-            aB2: String? = nil,
-            a‍b: String? = nil,
+            ab: String? = nil,
+            ab2: String? = nil,
             bom: String? = nil,
-            unnamed2: String? = nil,
+            lineSeparator: String? = nil,
             é: String? = nil,
-            unnamed3: String? = nil,
-            unnamed4: String? = nil,
-            unnamed5: String? = nil,
+            combiningAcuteAccent: String? = nil,
+            grinningFace: String? = nil,
+            leftPointingDoubleAngleQuotationMark: String? = nil,
             ａ: String? = nil,
-            unnamed6: String? = nil,
-            unnamed7: String? = nil,
-            unnamed8: String? = nil,
+            arabicIndicDigitOne: String? = nil,
+            circledDigitOne: String? = nil,
+            superscriptTwo: String? = nil,
             default: String = "\"\\(evil)\n\u{202e}\u{0}*/",
-            kind: Kind
+            kind: Kind,
+            additionalProperties: [String: String] = [:]
         ) {
             self.aB = aB
             self.evil = evil
             self.lineBreak = lineBreak
             self.nulL = nulL
             self.tabBed = tabBed
-            self.unnamed = unnamed
+            self.leftCurlyBracketRightCurlyBracket = leftCurlyBracketRightCurlyBracket
             self.starSlash = starSlash
             self.slashSlash = slashSlash
             self.hashIf = hashIf
             self.tick = tick
-            self.aB2 = aB2
-            self.a‍b = a‍b
+            self.ab = ab
+            self.ab2 = ab2
             self.bom = bom
-            self.unnamed2 = unnamed2
+            self.lineSeparator = lineSeparator
             self.é = é
-            self.unnamed3 = unnamed3
-            self.unnamed4 = unnamed4
-            self.unnamed5 = unnamed5
+            self.combiningAcuteAccent = combiningAcuteAccent
+            self.grinningFace = grinningFace
+            self.leftPointingDoubleAngleQuotationMark = leftPointingDoubleAngleQuotationMark
             self.ａ = ａ
-            self.unnamed6 = unnamed6
-            self.unnamed7 = unnamed7
-            self.unnamed8 = unnamed8
+            self.arabicIndicDigitOne = arabicIndicDigitOne
+            self.circledDigitOne = circledDigitOne
+            self.superscriptTwo = superscriptTwo
             self.default = `default`
             self.kind = kind
+            self.additionalProperties = additionalProperties
         }
 
         public enum Kind: Hashable, Sendable {
@@ -121,7 +126,7 @@ nonisolated extension HostileTexts {
             case aImportEvil
             case empty
             /// `
-            case empty2
+            case graveAccent
             /// A value that is not in the API's description.
             case unknown(String)
         }
@@ -138,32 +143,37 @@ nonisolated extension HostileTexts.Struct: Decodable {
         lineBreak = try fields.optional("line\nbreak")
         nulL = try fields.optional("nul\u{0}l")
         tabBed = try fields.optional("tab\tbed")
-        unnamed = try fields.optional("{}")
+        leftCurlyBracketRightCurlyBracket = try fields.optional("{}")
         starSlash = try fields.optional("*/")
         slashSlash = try fields.optional("//")
         hashIf = try fields.optional("#if")
         tick = try fields.optional("`tick`")
-        aB2 = try fields.optional("a\u{202e}b")
-        a‍b = try fields.optional("a\u{200d}b")
+        ab = try fields.optional("a\u{202e}b")
+        ab2 = try fields.optional("a\u{200d}b")
         bom = try fields.optional("\u{feff}bom")
-        unnamed2 = try fields.optional("\u{2028}")
+        lineSeparator = try fields.optional("\u{2028}")
         é = try fields.optional("é")
-        unnamed3 = try fields.optional("́")
-        unnamed4 = try fields.optional("😀")
-        unnamed5 = try fields.optional("«")
+        combiningAcuteAccent = try fields.optional("́")
+        grinningFace = try fields.optional("😀")
+        leftPointingDoubleAngleQuotationMark = try fields.optional("«")
         ａ = try fields.optional("Ａ")
-        unnamed6 = try fields.optional("١")
-        unnamed7 = try fields.optional("①")
-        unnamed8 = try fields.optional("²")
+        arabicIndicDigitOne = try fields.optional("١")
+        circledDigitOne = try fields.optional("①")
+        superscriptTwo = try fields.optional("²")
         `default` = try fields.value("default")
         kind = try fields.value("kind")
+        additionalProperties = try fields.others(besides: [
+            "a\"b", "\\(evil)", "line\nbreak", "nul\u{0}l", "tab\tbed", "{}", "*/", "//", "#if",
+            "`tick`", "a\u{202e}b", "a\u{200d}b", "\u{feff}bom", "\u{2028}", "é", "́", "😀", "«", "Ａ",
+            "١", "①", "²", "default", "kind",
+        ])
     }
 }
 
 nonisolated extension HostileTexts.Struct.Kind: RawRepresentable, CaseIterable, Decodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
-        [.doubleQuote, .backslash, .evil, .aB, .starSlash, .aImportEvil, .empty, .empty2]
+        [.doubleQuote, .backslash, .evil, .aB, .starSlash, .aImportEvil, .empty, .graveAccent]
     }
 
     public init(rawValue: String) {
@@ -176,7 +186,7 @@ nonisolated extension HostileTexts.Struct.Kind: RawRepresentable, CaseIterable, 
             case "*/": .starSlash
             case "\u{202e}": .aImportEvil
             case "\u{0}": .empty
-            case "`": .empty2
+            case "`": .graveAccent
             default: .unknown(rawValue)
             }
     }
@@ -190,7 +200,7 @@ nonisolated extension HostileTexts.Struct.Kind: RawRepresentable, CaseIterable, 
         case .starSlash: "*/"
         case .aImportEvil: "\u{202e}"
         case .empty: "\u{0}"
-        case .empty2: "`"
+        case .graveAccent: "`"
         case .unknown(let rawValue): rawValue
         }
     }

@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-import Foundation
+internal import Foundation
 
 nonisolated extension InternalAccess {
     struct A: Hashable, Sendable {
@@ -14,8 +14,6 @@ nonisolated extension InternalAccess {
             set { oldStorage = newValue }
         }
 
-        private var oldStorage: String?
-
         var kind: Kind?
 
         var pair: Pair?
@@ -23,6 +21,8 @@ nonisolated extension InternalAccess {
         @Indirect var next: A?
 
         var inline: Inline?
+
+        private var oldStorage: String?
 
         init(
             id: UUID? = nil,

@@ -13,7 +13,7 @@ nonisolated extension Keywords {
 
         /// `GET /{in}/{class}`
         ///
-        /// Documented errors: `default` (400), `init2` (401).
+        /// Documented errors: `default` (400), `initBody` (401).
         public func `return`(
             in inValue: String,
             class classValue: UUID,
@@ -34,7 +34,7 @@ nonisolated extension Keywords {
             request.header("default", defaultValue)
             request.cookie("repeat", repeatValue)
             request.query("where", whereValue)
-            return Call(session, request, errors: [400: .default, 401: .init2])
+            return Call(session, request, errors: [400: .default, 401: .initBody])
         }
 
         public enum ReturnWhere: Hashable, Sendable {

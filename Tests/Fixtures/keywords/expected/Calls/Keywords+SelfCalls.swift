@@ -3,14 +3,14 @@
 // swiftlint:disable all
 
 nonisolated extension Keywords {
-    public var self2: SelfCalls { SelfCalls(session: session) }
+    public var selfGroup: SelfCalls { SelfCalls(session: session) }
 
-    /// The calls of `self2`.
+    /// The calls of `selfGroup`.
     public struct SelfCalls: Sendable {
         let session: Session
 
         /// `POST /{in}/{class}`
-        public func init2(in inValue: String, class classValue: String) -> Call<Void> {
+        public func initCall(in inValue: String, class classValue: String) -> Call<Void> {
             var request = Request("POST", "init")
             request.path("/\(inValue)/\(classValue)")
             return Call(session, request)

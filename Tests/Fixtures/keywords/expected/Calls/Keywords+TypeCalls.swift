@@ -10,7 +10,7 @@ nonisolated extension Keywords {
         let session: Session
 
         /// `DELETE /{in}/{class}`
-        public func self2(in inValue: String, class classValue: String) -> Call<Void> {
+        public func selfCall(in inValue: String, class classValue: String) -> Call<Void> {
             var request = Request("DELETE", "self")
             request.path("/\(inValue)/\(classValue)")
             return Call(session, request)

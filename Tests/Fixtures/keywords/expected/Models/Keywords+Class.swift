@@ -8,9 +8,9 @@ nonisolated extension Keywords {
 
         public var `func`: String
 
-        public var self2: SelfModel
+        public var selfValue: SelfModel
 
-        public var init2: String
+        public var initValue: String
 
         public var `default`: ProtocolModel
 
@@ -32,8 +32,6 @@ nonisolated extension Keywords {
             set { nilStorage = newValue }
         }
 
-        private var nilStorage: String?
-
         public var `inout`: String?
 
         public var `var`: String?
@@ -46,7 +44,7 @@ nonisolated extension Keywords {
 
         public var async: String?
 
-        public var await: String?
+        public var `await`: String?
 
         public var actor: String?
 
@@ -66,11 +64,13 @@ nonisolated extension Keywords {
 
         public var `throw`: Throw?
 
+        private var nilStorage: String?
+
         public init(
             class: String,
             func: String,
-            self2: SelfModel,
-            init2: String,
+            selfValue: SelfModel,
+            initValue: String,
             default: ProtocolModel,
             type2: String? = nil,
             type: Kind? = nil,
@@ -98,8 +98,8 @@ nonisolated extension Keywords {
         ) {
             self.class = `class`
             self.func = `func`
-            self.self2 = self2
-            self.init2 = init2
+            self.selfValue = selfValue
+            self.initValue = initValue
             self.default = `default`
             self.type2 = type2
             self.type = type
@@ -114,7 +114,7 @@ nonisolated extension Keywords {
             self.extension = `extension`
             self.operator = `operator`
             self.async = async
-            self.await = await
+            self.await = `await`
             self.actor = actor
             self.lazy = lazy
             self.weak = weak
@@ -127,13 +127,13 @@ nonisolated extension Keywords {
         }
 
         public struct Kind: Hashable, Sendable {
-            public var type: Kind2?
+            public var type: KindKind?
 
-            public init(type: Kind2? = nil) {
+            public init(type: KindKind? = nil) {
                 self.type = type
             }
 
-            public struct Kind2: Hashable, Sendable {
+            public struct KindKind: Hashable, Sendable {
                 public var a: String?
 
                 public init(a: String? = nil) {
@@ -159,12 +159,11 @@ nonisolated extension Keywords {
 
         public enum Throw: Hashable, Sendable {
             case `do`(Do)
-            case self2(SelfKind)
-            case init2(Init)
+            case selfValue(SelfKind)
+            case initValue(Init)
             /// A value that is not in the API's description.
             case unknown(JSON)
 
-            /// do
             public struct Do: Hashable, Sendable {
                 public var a: String
 
@@ -173,7 +172,6 @@ nonisolated extension Keywords {
                 }
             }
 
-            /// self
             public struct SelfKind: Hashable, Sendable {
                 public var b: String
 
@@ -182,7 +180,6 @@ nonisolated extension Keywords {
                 }
             }
 
-            /// init
             public struct Init: Hashable, Sendable {
                 public var c: String
 
@@ -201,8 +198,8 @@ nonisolated extension Keywords.Class: Decodable {
         let fields = try Keywords.Fields(from: decoder)
         `class` = try fields.value("class")
         `func` = try fields.value("func")
-        self2 = try fields.value("self")
-        init2 = try fields.value("init")
+        selfValue = try fields.value("self")
+        initValue = try fields.value("init")
         `default` = try fields.value("default")
         type2 = try fields.optional("Type")
         type = try fields.optional("type")
@@ -217,7 +214,7 @@ nonisolated extension Keywords.Class: Decodable {
         `extension` = try fields.optional("extension")
         `operator` = try fields.optional("operator")
         async = try fields.optional("async")
-        await = try fields.optional("await")
+        `await` = try fields.optional("await")
         actor = try fields.optional("actor")
         lazy = try fields.optional("lazy")
         weak = try fields.optional("weak")
@@ -237,7 +234,7 @@ nonisolated extension Keywords.Class.Kind: Decodable {
     }
 }
 
-nonisolated extension Keywords.Class.Kind.Kind2: Decodable {
+nonisolated extension Keywords.Class.Kind.KindKind: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try Keywords.Fields(from: decoder)
         a = try fields.optional("a")
@@ -290,14 +287,14 @@ nonisolated extension Keywords.Class.Throw: Decodable {
                 required: ["b"],
                 known: ["b"]
             ),
-            Self.self2
+            Self.selfValue
         )
         members.member(
             .object(
                 required: ["c"],
                 known: ["c"]
             ),
-            Self.init2
+            Self.initValue
         )
         self = members.best(else: Self.unknown)
     }

@@ -7,15 +7,15 @@ nonisolated extension Keywords {
         case `case`
         case `let`
         case `var`
-        case self2
-        case self3
+        case selfValue
+        case selfValue2
         case type
         case `protocol`
         case any
-        case init2
-        case deinit2
-        case subscript2
-        case none
+        case initValue
+        case deinitValue
+        case subscriptValue
+        case noneValue
         case some
         /// A value that is not in the API's description.
         case unknown(String)
@@ -31,15 +31,15 @@ nonisolated extension Keywords.ProtocolModel: RawRepresentable, CaseIterable, Co
             .case,
             .let,
             .var,
-            .self2,
-            .self3,
+            .selfValue,
+            .selfValue2,
             .type,
             .protocol,
             .any,
-            .init2,
-            .deinit2,
-            .subscript2,
-            .none,
+            .initValue,
+            .deinitValue,
+            .subscriptValue,
+            .noneValue,
             .some,
         ]
     }
@@ -50,15 +50,15 @@ nonisolated extension Keywords.ProtocolModel: RawRepresentable, CaseIterable, Co
             case "case": .case
             case "let": .let
             case "var": .var
-            case "self": .self2
-            case "Self": .self3
+            case "self": .selfValue
+            case "Self": .selfValue2
             case "Type": .type
             case "Protocol": .protocol
             case "Any": .any
-            case "init": .init2
-            case "deinit": .deinit2
-            case "subscript": .subscript2
-            case "none": .none
+            case "init": .initValue
+            case "deinit": .deinitValue
+            case "subscript": .subscriptValue
+            case "none": .noneValue
             case "some": .some
             default: .unknown(rawValue)
             }
@@ -69,15 +69,15 @@ nonisolated extension Keywords.ProtocolModel: RawRepresentable, CaseIterable, Co
         case .case: "case"
         case .let: "let"
         case .var: "var"
-        case .self2: "self"
-        case .self3: "Self"
+        case .selfValue: "self"
+        case .selfValue2: "Self"
         case .type: "Type"
         case .protocol: "Protocol"
         case .any: "Any"
-        case .init2: "init"
-        case .deinit2: "deinit"
-        case .subscript2: "subscript"
-        case .none: "none"
+        case .initValue: "init"
+        case .deinitValue: "deinit"
+        case .subscriptValue: "subscript"
+        case .noneValue: "none"
         case .some: "some"
         case .unknown(let rawValue): rawValue
         }

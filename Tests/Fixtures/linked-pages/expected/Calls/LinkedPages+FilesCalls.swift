@@ -12,12 +12,12 @@ nonisolated extension LinkedPages {
         /// `GET /files`
         public func list(
             after: String? = nil,
-            call: String? = nil
+            call callValue: String? = nil
         ) -> PagedCall<ListResponse, File> {
             var request = Request("GET", "files.list")
             request.path("/files")
             request.query("after", after)
-            request.query("call", call)
+            request.query("call", callValue)
             let call = Call<ListResponse>(session, request)
             return PagedCall(call, items: { $0.data }, next: .link { $0.links.next })
         }

@@ -14,10 +14,15 @@ nonisolated extension LinkedPages {
         /// `GET /folders`
         ///
         /// Documented errors: `text` (default).
-        public func list() -> Call<ListResponse> {
+        public func list() -> PagedCall<ListResponse, UUID> {
             var request = Request("GET", "folders.list")
             request.path("/folders")
-            return Call(session, request, errors: [.default: .text])
+            let call = Call<ListResponse>(session, request, errors: [.default: .text])
+            return PagedCall(
+                call,
+                items: { $0.page?.items ?? [] },
+                next: .link { $0.page?.next.absoluteString }
+            )
         }
 
         public struct ListResponse: Hashable, Sendable {

@@ -4,10 +4,72 @@
 
 nonisolated extension NameClashes {
     public struct Pet3: Hashable, Sendable {
-        public var a: String?
+        public var firstName2: String?
 
-        public init(a: String? = nil) {
+        public var firstName: String?
+
+        public var firstName3: String?
+
+        public var firstName4: String?
+
+        public var kind: Kind?
+
+        public var kind2: Kind2?
+
+        public var a: Pet?
+
+        public var b: Pet4?
+
+        public var c: PEt2?
+
+        public var d: Pet2_2?
+
+        public var e: CallModel?
+
+        public var f: CallModel2?
+
+        public init(
+            firstName2: String? = nil,
+            firstName: String? = nil,
+            firstName3: String? = nil,
+            firstName4: String? = nil,
+            kind: Kind? = nil,
+            kind2: Kind2? = nil,
+            a: Pet? = nil,
+            b: Pet4? = nil,
+            c: PEt2? = nil,
+            d: Pet2_2? = nil,
+            e: CallModel? = nil,
+            f: CallModel2? = nil
+        ) {
+            self.firstName2 = firstName2
+            self.firstName = firstName
+            self.firstName3 = firstName3
+            self.firstName4 = firstName4
+            self.kind = kind
+            self.kind2 = kind2
             self.a = a
+            self.b = b
+            self.c = c
+            self.d = d
+            self.e = e
+            self.f = f
+        }
+
+        public struct Kind: Hashable, Sendable {
+            public var a: String?
+
+            public init(a: String? = nil) {
+                self.a = a
+            }
+        }
+
+        public struct Kind2: Hashable, Sendable {
+            public var b: String?
+
+            public init(b: String? = nil) {
+                self.b = b
+            }
         }
     }
 }
@@ -17,6 +79,31 @@ nonisolated extension NameClashes {
 nonisolated extension NameClashes.Pet3: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try NameClashes.Fields(from: decoder)
+        firstName2 = try fields.optional("first_name")
+        firstName = try fields.optional("firstName")
+        firstName3 = try fields.optional("FirstName")
+        firstName4 = try fields.optional("first-name")
+        kind = try fields.optional("kind")
+        kind2 = try fields.optional("Kind")
         a = try fields.optional("a")
+        b = try fields.optional("b")
+        c = try fields.optional("c")
+        d = try fields.optional("d")
+        e = try fields.optional("e")
+        f = try fields.optional("f")
+    }
+}
+
+nonisolated extension NameClashes.Pet3.Kind: Decodable {
+    public init(from decoder: any Decoder) throws {
+        let fields = try NameClashes.Fields(from: decoder)
+        a = try fields.optional("a")
+    }
+}
+
+nonisolated extension NameClashes.Pet3.Kind2: Decodable {
+    public init(from decoder: any Decoder) throws {
+        let fields = try NameClashes.Fields(from: decoder)
+        b = try fields.optional("b")
     }
 }

@@ -42,9 +42,9 @@ nonisolated extension NestedObjects {
 
                 public var content: Foundation.Data?
 
-                public var data: Data2?
+                public var data: DataKind?
 
-                public init(type: Kind, content: Foundation.Data? = nil, data: Data2? = nil) {
+                public init(type: Kind, content: Foundation.Data? = nil, data: DataKind? = nil) {
                     self.type = type
                     self.content = content
                     self.data = data
@@ -58,7 +58,7 @@ nonisolated extension NestedObjects {
                     }
                 }
 
-                public struct Data2: Hashable, Sendable {
+                public struct DataKind: Hashable, Sendable {
                     public var content: Foundation.Data?
 
                     public init(content: Foundation.Data? = nil) {
@@ -117,7 +117,7 @@ nonisolated extension NestedObjects.ThingsCalls.CreateBody.Data.Kind: Encodable 
     }
 }
 
-nonisolated extension NestedObjects.ThingsCalls.CreateBody.Data.Data2: Encodable {
+nonisolated extension NestedObjects.ThingsCalls.CreateBody.Data.DataKind: Encodable {
     public func encode(to encoder: any Encoder) throws {
         var fields = NestedObjects.FieldWriter(to: encoder)
         try fields.optional(content, "content", as: .base64)

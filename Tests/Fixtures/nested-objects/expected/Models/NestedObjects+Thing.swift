@@ -6,7 +6,7 @@ public import Foundation
 
 nonisolated extension NestedObjects {
     public struct Thing: Hashable, Sendable {
-        public var thing: Thing2?
+        public var thing: ThingKind?
 
         public var string: String?
 
@@ -35,7 +35,7 @@ nonisolated extension NestedObjects {
         public var lists: [[List]]?
 
         public init(
-            thing: Thing2? = nil,
+            thing: ThingKind? = nil,
             string: String? = nil,
             date: Date? = nil,
             url: URL? = nil,
@@ -66,7 +66,7 @@ nonisolated extension NestedObjects {
             self.lists = lists
         }
 
-        public struct Thing2: Hashable, Sendable {
+        public struct ThingKind: Hashable, Sendable {
             public var name: Swift.String?
 
             public init(name: Swift.String? = nil) {
@@ -155,7 +155,7 @@ nonisolated extension NestedObjects {
                 case on
                 case off
                 /// A value that is not in the API's description.
-                case unknown(String)
+                case unknown(Swift.String)
             }
         }
 
@@ -207,7 +207,7 @@ nonisolated extension NestedObjects.Thing: Decodable {
     }
 }
 
-nonisolated extension NestedObjects.Thing.Thing2: Decodable {
+nonisolated extension NestedObjects.Thing.ThingKind: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try NestedObjects.Fields(from: decoder)
         name = try fields.optional("name")

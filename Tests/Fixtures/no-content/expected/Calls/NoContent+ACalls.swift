@@ -28,17 +28,17 @@ nonisolated extension NoContent {
         /// `GET /a`
         ///
         /// Documented errors: `empty` (304).
-        public func get() -> Call<String> {
+        public func get() -> Call<GetAnswer> {
             var request = Request("GET", "a.get")
             request.path("/a")
-            return Call(session, request, errors: [304: .empty])
+            return Call(session, request, errors: [304: .empty]) { try GetAnswer.decode($0) }
         }
 
         /// `POST /a`
-        public func create() -> Call<String> {
+        public func create() -> Call<CreateAnswer> {
             var request = Request("POST", "a.create")
             request.path("/a")
-            return Call(session, request)
+            return Call(session, request) { try CreateAnswer.decode($0) }
         }
 
         /// `PUT /a`
@@ -60,6 +60,44 @@ nonisolated extension NoContent {
             var request = Request("OPTIONS", "a.options")
             request.path("/a")
             return Call(session, request)
+        }
+
+        /// What is answered, by status.
+        public enum GetAnswer: Hashable, Sendable {
+            /// Status 200.
+            case ok(String)
+            /// Status 204.
+            case noContent
+        }
+
+        /// What is answered, by status.
+        public enum CreateAnswer: Hashable, Sendable {
+            /// Status 201.
+            case created(String)
+            /// Status 202.
+            case accepted(Int)
+        }
+    }
+}
+
+// MARK: - Coding
+
+nonisolated extension NoContent.ACalls.GetAnswer {
+    static func decode(_ answer: NoContent.Answer) throws -> Self {
+        switch answer.status {
+        case 200: .ok(try answer.json())
+        case 204: .noContent
+        default: throw answer.undocumentedStatus
+        }
+    }
+}
+
+nonisolated extension NoContent.ACalls.CreateAnswer {
+    static func decode(_ answer: NoContent.Answer) throws -> Self {
+        switch answer.status {
+        case 201: .created(try answer.json())
+        case 202: .accepted(try answer.json())
+        default: throw answer.undocumentedStatus
         }
     }
 }

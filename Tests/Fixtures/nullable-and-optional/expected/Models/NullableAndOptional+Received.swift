@@ -58,9 +58,9 @@ nonisolated extension NullableAndOptional {
         }
 
         public struct J: Hashable, Sendable {
-            public var k: Nullable<Bool>?
+            public var k: Bool?
 
-            public init(k: Nullable<Bool>? = nil) {
+            public init(k: Bool? = nil) {
                 self.k = k
             }
         }
@@ -85,7 +85,7 @@ nonisolated extension NullableAndOptional.Received: Decodable {
     }
 }
 
-nonisolated extension NullableAndOptional.Received.I: RawRepresentable, CaseIterable, Codable {
+nonisolated extension NullableAndOptional.Received.I: RawRepresentable, CaseIterable, Decodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [._1, ._2]
@@ -109,14 +109,9 @@ nonisolated extension NullableAndOptional.Received.I: RawRepresentable, CaseIter
     }
 }
 
-nonisolated extension NullableAndOptional.Received.J: Codable {
+nonisolated extension NullableAndOptional.Received.J: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try NullableAndOptional.Fields(from: decoder)
-        k = try fields.nullable("k")
-    }
-
-    public func encode(to encoder: any Encoder) throws {
-        var fields = NullableAndOptional.FieldWriter(to: encoder)
-        try fields.optional(k, "k")
+        k = try fields.optional("k")
     }
 }

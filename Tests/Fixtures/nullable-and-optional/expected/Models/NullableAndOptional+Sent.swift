@@ -85,7 +85,7 @@ nonisolated extension NullableAndOptional.Sent: Encodable {
     }
 }
 
-nonisolated extension NullableAndOptional.Sent.I: RawRepresentable, CaseIterable, Codable {
+nonisolated extension NullableAndOptional.Sent.I: RawRepresentable, CaseIterable, Encodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [._1, ._2]
@@ -109,12 +109,7 @@ nonisolated extension NullableAndOptional.Sent.I: RawRepresentable, CaseIterable
     }
 }
 
-nonisolated extension NullableAndOptional.Sent.J: Codable {
-    public init(from decoder: any Decoder) throws {
-        let fields = try NullableAndOptional.Fields(from: decoder)
-        k = try fields.nullable("k")
-    }
-
+nonisolated extension NullableAndOptional.Sent.J: Encodable {
     public func encode(to encoder: any Encoder) throws {
         var fields = NullableAndOptional.FieldWriter(to: encoder)
         try fields.optional(k, "k")

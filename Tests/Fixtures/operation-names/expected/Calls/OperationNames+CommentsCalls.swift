@@ -10,24 +10,21 @@ nonisolated extension OperationNames {
         let session: Session
 
         /// `GET /v4/comments/{comment_id}/replies/{replyID}`
-        public func getV4RepliesByCommentIDReplyID(
-            commentID: String,
-            replyID: String
-        ) -> Call<Void> {
+        public func getRepliesByCommentIDReplyID(commentID: String, replyID: String) -> Call<Void> {
             var request = Request("GET", "GET /v4/comments/{comment_id}/replies/{replyID}")
             request.path("/v4/comments/\(commentID)/replies/\(replyID)")
             return Call(session, request)
         }
 
         /// `GET /v4/comments`
-        public func getV4() -> Call<Void> {
+        public func get() -> Call<Void> {
             var request = Request("GET", "GET /v4/comments")
             request.path("/v4/comments")
             return Call(session, request)
         }
 
         /// `HEAD /v4/comments`
-        public func headV4() -> Call<Void> {
+        public func head() -> Call<Void> {
             var request = Request("HEAD", "HEAD /v4/comments")
             request.path("/v4/comments")
             return Call(session, request)

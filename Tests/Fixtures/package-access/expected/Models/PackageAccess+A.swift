@@ -14,8 +14,6 @@ nonisolated extension PackageAccess {
             set { oldStorage = newValue }
         }
 
-        private var oldStorage: String?
-
         package var kind: Kind?
 
         package var pair: Pair?
@@ -23,6 +21,8 @@ nonisolated extension PackageAccess {
         @Indirect package var next: A?
 
         package var inline: Inline?
+
+        private var oldStorage: String?
 
         package init(
             id: UUID? = nil,

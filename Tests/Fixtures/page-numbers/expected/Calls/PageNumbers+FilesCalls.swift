@@ -15,7 +15,11 @@ nonisolated extension PageNumbers {
             request.path("/files")
             request.query("page", page)
             let call = Call<[File]>(session, request)
-            return PagedCall(call, items: { $0 }, next: .page(query: "page") { $0.headers.totalPages })
+            return PagedCall(
+                call,
+                items: { $0 },
+                next: .page(query: "page") { $0.headers.totalPages }
+            )
         }
 
         /// `POST /files`
@@ -24,7 +28,11 @@ nonisolated extension PageNumbers {
             request.path("/files")
             request.body(json: body)
             let call = Call<SearchResponse>(session, request)
-            return PagedCall(call, items: { $0.results?.items ?? [] }, next: .page(body: ["paging", "page"]) { $0.value.results?.pages })
+            return PagedCall(
+                call,
+                items: { $0.results?.items ?? [] },
+                next: .page(body: ["paging", "page"]) { $0.value.results?.pages }
+            )
         }
 
         public struct SearchBody: Hashable, Sendable {

@@ -19,12 +19,11 @@ nonisolated extension PlainTextAndBinary {
         }
 
         /// `POST /several`
-        public func mediaForm(body: [String: JSON]? = nil) -> Call<Data> {
+        public func mediaForm(body: [String: JSON]? = nil) -> Call<MediaFormAnswer> {
             var request = Request("POST", "media.form")
             request.path("/several")
             request.body(json: body)
-            request.accept("text/event-stream")
-            return Call(session, request) { $0.body }
+            return Call(session, request) { try MediaFormAnswer.decode($0) }
         }
 
         public struct MediaResponse: Hashable, Sendable {
@@ -33,6 +32,14 @@ nonisolated extension PlainTextAndBinary {
             public init(a: String? = nil) {
                 self.a = a
             }
+        }
+
+        /// What is answered, by status.
+        public enum MediaFormAnswer: Hashable, Sendable {
+            /// Status 200.
+            case ok(Data)
+            /// Status 202.
+            case accepted(JSON)
         }
     }
 }
@@ -43,5 +50,15 @@ nonisolated extension PlainTextAndBinary.SeveralCalls.MediaResponse: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try PlainTextAndBinary.Fields(from: decoder)
         a = try fields.optional("a")
+    }
+}
+
+nonisolated extension PlainTextAndBinary.SeveralCalls.MediaFormAnswer {
+    static func decode(_ answer: PlainTextAndBinary.Answer) throws -> Self {
+        switch answer.status {
+        case 200: .ok(answer.body)
+        case 202: .accepted(try answer.json())
+        default: throw answer.undocumentedStatus
+        }
     }
 }

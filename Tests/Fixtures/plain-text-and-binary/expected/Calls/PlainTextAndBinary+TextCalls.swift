@@ -2,8 +2,6 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-public import Foundation
-
 nonisolated extension PlainTextAndBinary {
     public var text: TextCalls { TextCalls(session: session) }
 
@@ -21,12 +19,11 @@ nonisolated extension PlainTextAndBinary {
 
         /// `PUT /text`
         ///
-        /// - Parameters:
-        ///   - body: Any text.
-        public func mediaPut(body: Data) -> Call<Void> {
+        /// - Parameter body: Any text.
+        public func mediaPut(body: String) -> Call<Void> {
             var request = Request("PUT", "media.putText")
             request.path("/text")
-            request.body(body, type: "text/plain; charset=utf-8")
+            request.body(text: body, type: "text/plain; charset=utf-8")
             return Call(session, request)
         }
     }

@@ -20,7 +20,7 @@ nonisolated extension RateLimits {
             return Call(session, request)
         }
 
-        /// Rate limit: 1 calls in a second.
+        /// Rate limit: 1 call in a second.
         ///
         /// `PUT /a`
         public func limitsSecond() -> Call<Void> {

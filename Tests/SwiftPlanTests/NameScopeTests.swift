@@ -1,0 +1,37 @@
+import Testing
+
+@testable import SwiftPlan
+
+@Suite struct NameScopeTests {
+    @Test func `who comes first keeps a name, and who comes later gets a number`() {
+        var scope = NameScope()
+        #expect(["name", "name", "name", "other"].map { scope.claim($0) } == ["name", "name2", "name3", "other"])
+    }
+
+    @Test func `a number that is taken is passed over, and stays apart from the digits of a name`() {
+        var scope = NameScope()
+        #expect(["a2", "a", "a", "v1", "v1"].map { scope.claim($0) } == ["a2", "a", "a3", "v1", "v1_2"])
+    }
+
+    @Test func `a name that is reserved gets a word, and then a number`() {
+        var scope = NameScope(reserved: ["self", "initValue"])
+        #expect(["self", "self", "init", "initValue"].map { scope.claim($0) }
+            == ["selfValue", "selfValue2", "init", "initValueValue"])
+    }
+
+    @Test func `a number does not lead to a reserved name`() {
+        var scope = NameScope(reserved: ["a2"], suffix: "Kind")
+        #expect(["a", "a", "a2"].map { scope.claim($0) } == ["a", "a3", "a2Kind"])
+    }
+
+    @Test func `names of files differ by more than case`() {
+        var scope = NameScope(ignoresCase: true)
+        #expect(["PEt", "Pet", "pet"].map { scope.claim($0) } == ["PEt", "Pet2", "pet3"])
+    }
+
+    @Test func `a name that is spelled so already is not taken away by one that becomes so, in whichever order`() {
+        let wishes = [(source: "user_id", name: "userID"), ("userId", "userID"), ("userID", "userID"), ("x", "x")]
+        var scope = NameScope()
+        #expect(scope.claimAll(wishes) == ["userID2", "userID3", "userID", "x"])
+    }
+}

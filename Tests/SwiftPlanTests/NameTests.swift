@@ -1,0 +1,145 @@
+import Testing
+
+@testable import SwiftPlan
+
+/// What a Swift engineer would call what a spec calls something.
+@Suite struct NameTests {
+    @Test(arguments: table)
+    func `a name in a spec becomes one in Swift`(_ row: Row) {
+        #expect(SwiftName.lowerCamel(row.original) == row.lower)
+        #expect(SwiftName.upperCamel(row.original) == row.upper)
+    }
+
+    @Test(arguments: table)
+    func `every name is one that Swift takes, and stays as it is`(_ row: Row) {
+        #expect(SwiftName.isValid(row.lower) && SwiftName.isValid(row.upper))
+        #expect(SwiftName.lowerCamel(row.lower) == row.lower)
+        #expect(SwiftName.upperCamel(row.upper) == row.upper)
+    }
+
+    struct Row: Sendable, CustomTestStringConvertible {
+        let original: String
+        let lower: String
+        let upper: String
+
+        init(_ original: String, _ lower: String, _ upper: String) {
+            self.original = original
+            self.lower = lower
+            self.upper = upper
+        }
+
+        var testDescription: String { original.debugDescription }
+    }
+
+    static let table: [Row] = [
+        // Styles of writing.
+        Row("name", "name", "Name"),
+        Row("version_stack", "versionStack", "VersionStack"),
+        Row("version-stack", "versionStack", "VersionStack"),
+        Row("version.stack", "versionStack", "VersionStack"),
+        Row("version stack", "versionStack", "VersionStack"),
+        Row("versionStack", "versionStack", "VersionStack"),
+        Row("VersionStack", "versionStack", "VersionStack"),
+        Row("VERSION_STACK", "versionStack", "VersionStack"),
+        Row("Version_Stack", "versionStack", "VersionStack"),
+        Row("version_stacks.copy", "versionStacksCopy", "VersionStacksCopy"),
+        Row("pets/{petId}/toys", "petsPetIDToys", "PetsPetIDToys"),
+        Row("application/vnd.api+json", "applicationVndAPIJSON", "ApplicationVndAPIJSON"),
+        Row("a", "a", "A"),
+        Row("A", "a", "A"),
+        Row("aB", "aB", "AB"),
+        Row("__type__", "type", "Type"),
+        Row("filter[name]", "filterName", "FilterName"),
+        Row("x-ratelimit-limit", "xRateLimitLimit", "XRateLimitLimit"),
+
+        // Words in capitals.
+        Row("id", "id", "ID"),
+        Row("ID", "id", "ID"),
+        Row("Id", "id", "ID"),
+        Row("ids", "ids", "IDs"),
+        Row("account_id", "accountID", "AccountID"),
+        Row("accountId", "accountID", "AccountID"),
+        Row("accountID", "accountID", "AccountID"),
+        Row("asset_ids", "assetIDs", "AssetIDs"),
+        Row("assetIDs", "assetIDs", "AssetIDs"),
+        Row("id_token", "idToken", "IDToken"),
+        Row("url", "url", "URL"),
+        Row("URL", "url", "URL"),
+        Row("URLs", "urls", "URLs"),
+        Row("viewURL", "viewURL", "ViewURL"),
+        Row("view_url", "viewURL", "ViewURL"),
+        Row("upload_urls", "uploadURLs", "UploadURLs"),
+        Row("URLSession", "urlSession", "URLSession"),
+        Row("HTTPError", "httpError", "HTTPError"),
+        Row("HttpError", "httpError", "HTTPError"),
+        Row("JSONErrorItem", "jsonErrorItem", "JSONErrorItem"),
+        Row("parseHTTPResponse", "parseHTTPResponse", "ParseHTTPResponse"),
+        Row("UUID", "uuid", "UUID"),
+        Row("userUUIDs", "userUUIDs", "UserUUIDs"),
+        Row("API", "api", "API"),
+        Row("apiKey", "apiKey", "APIKey"),
+        Row("X-API-Key", "xAPIKey", "XAPIKey"),
+        Row("OAuth2", "oauth2", "OAuth2"),
+        Row("oauth_token", "oauthToken", "OAuthToken"),
+        Row("ipv4_address", "ipv4Address", "IPv4Address"),
+        Row("IPv6", "ipv6", "IPv6"),
+        Row("iOS", "ios", "IOS"),
+        Row("valid", "valid", "Valid"),
+        Row("identity", "identity", "Identity"),
+        Row("grids", "grids", "Grids"),
+        Row("SHA", "sha", "SHA"),
+
+        // Digits.
+        Row("h264_1080_best", "h264_1080Best", "H264_1080Best"),
+        Row("image_32", "image32", "Image32"),
+        Row("image32", "image32", "Image32"),
+        Row("video_h264_180", "videoH264_180", "VideoH264_180"),
+        Row("page2of3", "page2of3", "Page2of3"),
+        Row("page_2_of_3", "page2Of3", "Page2Of3"),
+        Row("v2", "v2", "V2"),
+        Row("v2.1", "v2_1", "V2_1"),
+        Row("2fa", "_2fa", "_2fa"),
+        Row("1", "_1", "_1"),
+        Row("2024-01-31", "_2024_01_31", "_2024_01_31"),
+        Row("16:9", "_16_9", "_16_9"),
+        Row("4k", "_4k", "_4k"),
+        Row("utf8", "utf8", "UTF8"),
+        Row("base64Url", "base64URL", "Base64URL"),
+
+        // Symbols.
+        Row("-name", "minusName", "MinusName"),
+        Row("+1", "plus1", "Plus1"),
+        Row("-1", "minus1", "Minus1"),
+        Row(">=", "greaterEqual", "GreaterEqual"),
+        Row("*", "star", "Star"),
+        Row("$ref", "dollarRef", "DollarRef"),
+        Row("@id", "atID", "AtID"),
+        Row("#/a", "hashSlashA", "HashSlashA"),
+        Row("a/b", "aB", "AB"),
+        Row("100%", "_100", "_100"),
+        Row("_", "underscore", "Underscore"),
+        Row("", "unnamed", "Unnamed"),
+        Row(" ", "space", "Space"),
+        Row("½", "vulgarFractionOneHalf", "VulgarFractionOneHalf"),
+        Row("🙂", "slightlySmilingFace", "SlightlySmilingFace"),
+        Row("on 🔥", "on", "On"),
+
+        // Other scripts, and characters that are not seen.
+        Row("größe", "größe", "Größe"),
+        Row("日本", "日本", "日本"),
+        Row("имя_файла", "имяФайла", "ИмяФайла"),
+        Row("a\u{200D}b", "ab", "Ab"),
+        Row("a\u{202E}b", "ab", "Ab"),
+        Row("\u{FEFF}bom", "bom", "Bom"),
+        Row("a\u{20DD}", "a", "A"),
+        Row("x²", "x", "X"),
+        Row("name\n", "name", "Name"),
+        Row("a\u{0}b", "aB", "AB"),
+
+        // Keywords are names; who prints them puts them between backticks.
+        Row("default", "default", "Default"),
+        Row("class", "class", "Class"),
+        Row("Type", "type", "Type"),
+        Row("self", "self", "Self"),
+    ]
+}

@@ -1,0 +1,79 @@
+import Foundation
+import Testing
+
+@testable import SwiftPlan
+
+/// The lists of names that generated code cannot give away, against the sources that make them so.
+@Suite struct ReservedNameTests {
+    private let runtime: [(file: String, text: String)]
+
+    init() throws {
+        runtime = try SourceTree.swiftFiles(in: "Sources/ClientRuntime").filter { !$0.file.contains("/StandIn/") }
+        try #require(runtime.count > 20)
+    }
+
+    @Test func `every type of the runtime is reserved`() {
+        let declared = Set(runtime.flatMap { Self.names(of: "struct|class|enum|protocol|actor|typealias", in: $0.text) })
+        #expect(declared.subtracting(ReservedNames.topLevel).sorted() == [])
+        #expect(declared.contains("Call") && declared.contains("DigitScanner"))
+    }
+
+    /// A schema of such a name would hide what the runtime means, for it is a member of the same client.
+    @Test func `every type that the runtime uses unqualified is reserved`() {
+        let used = Set(runtime.flatMap { Self.capitalized(in: Self.withoutCommentsAndStrings($0.text)) })
+        let local = Set(runtime.flatMap { Self.names(of: "struct|class|enum|protocol|typealias|associatedtype", in: $0.text) })
+        let parameters = Set(runtime.flatMap { Self.genericParameters(in: $0.text) })
+        let known = ReservedNames.topLevel.union(local).union(parameters).union(["APIClient", "FoundationNetworking"])
+        #expect(used.subtracting(known).sorted() == [])
+        #expect(used.contains("Sendable"))
+    }
+
+    @Test func `every member of the headers is reserved`() throws {
+        let headers = try #require(runtime.first { $0.file.hasSuffix("/Headers.swift") }).text
+        let members = Self.names(of: "let|var|func", in: headers, indentedBy: 4...8)
+        #expect(Set(members).subtracting(Self.private).subtracting(ReservedNames.headers).sorted() == [])
+        #expect(members.contains("fields"))
+    }
+
+    /// Static members, which the properties of a value may be called like.
+    private static let `private`: Set = ["isSame", "isControl", "isToken"]
+
+    @Test func `keywords are known`() {
+        #expect(SwiftKeywords.contains("default") && SwiftKeywords.contains("await"))
+        #expect(!SwiftKeywords.contains("name") && !SwiftKeywords.contains("Default"))
+        // Neither is a name for a member, even between backticks.
+        #expect(ReservedNames.members.isSuperset(of: ["self", "init", "Type", "Protocol"]))
+    }
+
+    // MARK: Reading Swift, as far as it takes
+
+    /// The names of declarations that stand directly in an extension of the client.
+    private static func names(
+        of keywords: String, in text: String, indentedBy indentation: ClosedRange<Int> = 4...4
+    ) -> [String] {
+        let modifiers = "(?:(?:public|private|fileprivate|final|indirect|nonisolated|static|mutating|@propertyWrapper)(?:\\(set\\))? )*"
+        let pattern = "(?m)^ {\(indentation.lowerBound),\(indentation.upperBound)}\(modifiers)(?:\(keywords)) (\\w+)"
+        return matches(of: pattern, in: text)
+    }
+
+    private static func capitalized(in text: String) -> [String] {
+        matches(of: "(?<![\\w.@#])([A-Z]\\w*)", in: text)
+    }
+
+    private static func genericParameters(in text: String) -> [String] {
+        matches(of: "(?:struct|enum|class|func) \\w+<(\\w+)", in: text) + matches(of: "<\\w+[^<>]*, (\\w+): ", in: text)
+    }
+
+    private static func withoutCommentsAndStrings(_ text: String) -> String {
+        text.replacingOccurrences(of: "//.*", with: "", options: .regularExpression)
+            .replacingOccurrences(of: "\"(?:\\\\.|[^\"\\\\])*\"", with: "\"\"", options: .regularExpression)
+    }
+
+    private static func matches(of pattern: String, in text: String) -> [String] {
+        guard let expression = try? NSRegularExpression(pattern: pattern) else { return [] }
+        let whole = NSRange(text.startIndex..., in: text)
+        return expression.matches(in: text, range: whole).compactMap { match in
+            Range(match.range(at: 1), in: text).map { String(text[$0]) }
+        }
+    }
+}

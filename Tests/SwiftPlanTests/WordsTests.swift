@@ -1,0 +1,40 @@
+import Testing
+
+@testable import SwiftPlan
+
+@Suite struct WordsTests {
+    @Test(arguments: [
+        ("version_stacks.copy", ["version", "stacks", "copy"]),
+        ("HTTPError", ["http", "error"]),
+        ("viewURLs", ["view", "urls"]),
+        ("getURLsOf", ["get", "urls", "of"]),
+        ("IDs", ["ids"]),
+        ("aID", ["a", "id"]),
+        ("x-ratelimit-limit", ["x", "rate", "limit", "limit"]),
+        ("h264_1080_best", ["h264", "1080", "best"]),
+        ("page2Of3", ["page2", "of3"]),
+        ("5XX", ["5", "xx"]),
+        ("OAuth2Token", ["oauth2", "token"]),
+        ("IPv4", ["ipv4"]),
+        ("--", []),
+        ("", []),
+        ("a  b", ["a", "b"]),
+        ("ÄÖÜ", ["äöü"]),
+        ("e\u{301}te\u{301}", ["e\u{301}te\u{301}"]),
+    ])
+    func `the words of a name are found in whichever style it is written`(_ text: String, _ words: [String]) {
+        #expect(Words(text).list == words)
+        #expect(Words(text).isEmpty == words.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("parts", "part"), ("entries", "entry"), ("boxes", "box"), ("addresses", "address"), ("batches", "batch"),
+        ("dishes", "dish"), ("versionStacks", "versionStack"), ("assetIDs", "assetID"), ("ties", "tie"),
+        ("series", "series"), ("statuses", "status"), ("houses", "house"), ("images", "image"), ("caches", "cache"),
+        ("movies", "movie"),
+        ("status", nil), ("address", nil), ("analysis", nil), ("data", nil), ("is", nil), ("item", nil), ("", nil),
+    ] as [(String, String?)])
+    func `what a plural names one of is known`(_ plural: String, _ singular: String?) {
+        #expect(SwiftName.singular(plural) == singular)
+    }
+}
