@@ -38,7 +38,8 @@ struct ClientSettings {
             return
         }
         let tree = YAMLTree.parse(SourceFile(path: path, bytes: [UInt8](data)))
-        try self.init(try #require(tree.root), defaultName: defaultName)
+        let root: YAMLNode? = tree.root
+        try self.init(try #require(root), defaultName: defaultName)
     }
 
     /// The clients of the repository's own `tenon.yaml`.

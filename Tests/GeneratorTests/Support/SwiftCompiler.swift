@@ -29,7 +29,7 @@ struct SwiftCompiler {
 
     /// What a failed run wrote; a file and not a pipe, which would be full some time.
     private func run(_ arguments: [String], outputAt path: String) async throws -> String? {
-        FileManager.default.createFile(atPath: path, contents: nil)
+        try Data().write(to: URL(fileURLWithPath: path))
         let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
         defer { try? handle.close() }
         let process = Process()
