@@ -11,14 +11,13 @@ nonisolated extension AnswerOfTwoShapes {
         public var name: String
 
         /// Always `file`.
-        public var type: String
+        public var type: String { "file" }
 
         public var size: Int64?
 
-        public init(id: UUID, name: String, type: String = "file", size: Int64? = nil) {
+        public init(id: UUID, name: String, size: Int64? = nil) {
             self.id = id
             self.name = name
-            self.type = type
             self.size = size
         }
     }
@@ -31,7 +30,6 @@ nonisolated extension AnswerOfTwoShapes.Asset: Decodable {
         let fields = try AnswerOfTwoShapes.Fields(from: decoder)
         id = try fields.value("id", as: .uuid)
         name = try fields.value("name")
-        type = try fields.value("type")
         size = try fields.optional("size")
     }
 }

@@ -17,10 +17,8 @@ nonisolated extension DiscriminatorWithMoreKeys {
 
 nonisolated extension DiscriminatorWithMoreKeys.FieldValue: Codable {
     public init(from decoder: any Decoder) throws {
-        let fields = try DiscriminatorWithMoreKeys.Fields(from: decoder)
-        let tag: String? = try fields.optional("field_type")
         self =
-            switch tag {
+            switch DiscriminatorWithMoreKeys.tag("field_type", of: decoder) {
             case "text", "long_text": .text(try .init(from: decoder))
             case "number", "rating": .number(try .init(from: decoder))
             case "select", "select_multi": .select(try .init(from: decoder))

@@ -28,10 +28,8 @@ nonisolated extension Landmines {
 
 nonisolated extension Landmines.Tagged: Codable {
     public init(from decoder: any Decoder) throws {
-        let fields = try Landmines.Fields(from: decoder)
-        let tag: String? = try fields.optional("self")
         self =
-            switch tag {
+            switch Landmines.tag("self", of: decoder) {
             case "init": .initValue(try .init(from: decoder))
             case "self": .selfValue(try .init(from: decoder))
             case "Type": .type(try .init(from: decoder))

@@ -15,10 +15,8 @@ nonisolated extension Unions {
 
 nonisolated extension Unions.Pet: Codable {
     public init(from decoder: any Decoder) throws {
-        let fields = try Unions.Fields(from: decoder)
-        let tag: String? = try fields.optional("petType")
         self =
-            switch tag {
+            switch Unions.tag("petType", of: decoder) {
             case "Cat": .cat(try .init(from: decoder))
             case "Dog": .dog(try .init(from: decoder))
             default: .unknown(try .init(from: decoder))

@@ -11,12 +11,11 @@ nonisolated extension Unions {
 
         public struct Circle: Hashable, Sendable {
             /// Always `circle`.
-            public var kind: String
+            public var kind: String { "circle" }
 
             public var radius: Double
 
-            public init(kind: String = "circle", radius: Double) {
-                self.kind = kind
+            public init(radius: Double) {
                 self.radius = radius
             }
         }
@@ -79,7 +78,6 @@ nonisolated extension Unions.ShapeModel: Codable {
 nonisolated extension Unions.ShapeModel.Circle: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Unions.Fields(from: decoder)
-        kind = try fields.value("kind")
         radius = try fields.value("radius")
     }
 
