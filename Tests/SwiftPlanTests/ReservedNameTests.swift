@@ -13,7 +13,8 @@ import Testing
     }
 
     @Test func `every type of the runtime is reserved`() {
-        let declared = Set(runtime.flatMap { Self.names(of: "struct|class|enum|protocol|actor|typealias", in: $0.text) })
+        let declared = Set(
+            runtime.flatMap { Self.names(of: "struct|class|enum|protocol|actor|typealias", in: Self.client(in: $0.text)) })
         #expect(declared.subtracting(ReservedNames.topLevel).sorted() == [])
         #expect(declared.contains("Call") && declared.contains("DigitScanner"))
     }
@@ -21,7 +22,11 @@ import Testing
     /// A schema of such a name would hide what the runtime means, for it is a member of the same client.
     @Test func `every type that the runtime uses unqualified is reserved`() {
         let used = Set(runtime.flatMap { Self.capitalized(in: Self.withoutCommentsAndStrings($0.text)) })
-        let local = Set(runtime.flatMap { Self.names(of: "struct|class|enum|protocol|typealias|associatedtype", in: $0.text) })
+        let local = Set(
+            runtime.flatMap { file in
+                Self.names(
+                    of: "struct|class|enum|protocol|typealias|associatedtype", in: file.text, indentedBy: 4...16)
+            })
         let parameters = Set(runtime.flatMap { Self.genericParameters(in: $0.text) })
         let known = ReservedNames.topLevel.union(local).union(parameters).union(["APIClient", "FoundationNetworking"])
         #expect(used.subtracting(known).sorted() == [])
@@ -47,7 +52,18 @@ import Testing
 
     // MARK: Reading Swift, as far as it takes
 
-    /// The names of declarations that stand directly in an extension of the client.
+    /// What stands directly in extensions of the client.
+    private static func client(in text: String) -> String {
+        var isInside = false
+        return text.split(separator: "\n").filter { line in
+            if !line.hasPrefix(" ") {
+                isInside = line.hasSuffix("extension APIClient {")
+            }
+            return isInside
+        }.joined(separator: "\n")
+    }
+
+    /// The names of declarations.
     private static func names(
         of keywords: String, in text: String, indentedBy indentation: ClosedRange<Int> = 4...4
     ) -> [String] {
@@ -65,8 +81,10 @@ import Testing
     }
 
     private static func withoutCommentsAndStrings(_ text: String) -> String {
-        text.replacingOccurrences(of: "//.*", with: "", options: .regularExpression)
-            .replacingOccurrences(of: "\"(?:\\\\.|[^\"\\\\])*\"", with: "\"\"", options: .regularExpression)
+        // Strings within an interpolation first, then those around it.
+        ["//.*", "\"[^\"\\\\()\\n]*\"", "\"(?:\\\\.|[^\"\\\\\\n])*\""].reduce(text) { text, pattern in
+            text.replacingOccurrences(of: pattern, with: "", options: .regularExpression)
+        }
     }
 
     private static func matches(of pattern: String, in text: String) -> [String] {

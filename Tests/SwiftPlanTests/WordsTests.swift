@@ -30,9 +30,12 @@ import Testing
     @Test(arguments: [
         ("parts", "part"), ("entries", "entry"), ("boxes", "box"), ("addresses", "address"), ("batches", "batch"),
         ("dishes", "dish"), ("versionStacks", "versionStack"), ("assetIDs", "assetID"), ("ties", "tie"),
-        ("series", "series"), ("statuses", "status"), ("houses", "house"), ("images", "image"), ("caches", "cache"),
-        ("movies", "movie"),
-        ("status", nil), ("address", nil), ("analysis", nil), ("data", nil), ("is", nil), ("item", nil), ("", nil),
+        ("statuses", "status"), ("houses", "house"), ("images", "image"), ("caches", "cache"), ("movies", "movie"),
+        ("responses", "response"), ("databases", "database"), ("aliases", "alias"), ("indices", "index"),
+        ("children", "child"), ("versionStackChildren", "versionStackChild"), ("people", "person"), ("People", "Person"),
+        ("schemas", "schema"), ("viruses", "virus"), ("causes", "cause"), ("cookies", "cookie"), ("keys", "key"),
+        ("series", nil), ("status", nil), ("address", nil), ("analysis", nil), ("data", nil), ("is", nil), ("item", nil),
+        ("alias", nil), ("news", nil), ("dns", nil), ("httpsCSS", nil), ("", nil),
     ] as [(String, String?)])
     func `what a plural names one of is known`(_ plural: String, _ singular: String?) {
         #expect(SwiftName.singular(plural) == singular)

@@ -14,17 +14,21 @@ enum ReservedNames {
         "WireFormat",
         // Swift's.
         "Any", "AnyObject", "Array", "ArraySlice", "AsyncIteratorProtocol", "AsyncSequence", "Bool",
-        "CancellationError", "Character", "Codable", "CodingKey", "Comparable", "ContinuousClock",
+        "CancellationError", "CaseIterable", "Character", "Codable", "CodingKey", "Comparable", "ContinuousClock",
         "CustomReflectable", "CustomStringConvertible", "Decodable", "Decoder", "DecodingError", "Dictionary", "Double",
-        "Duration", "Encodable", "Encoder", "EncodingError", "Equatable", "Error", "Float", "Hashable", "Hasher",
-        "Identifiable", "Int", "Int32", "Int64", "KeyedDecodingContainer", "KeyedEncodingContainer",
-        "LosslessStringConvertible", "Mirror", "Never", "Optional", "RawRepresentable", "Result", "Self", "Sendable",
-        "Sequence", "Set", "StaticString", "String", "StringProtocol", "Substring", "Task", "Type", "UInt8", "Unicode",
-        "Void", "CaseIterable", "FixedWidthInteger", "ExpressibleByStringLiteral", "Protocol", "Swift", "Foundation",
+        "Duration", "Encodable", "Encoder", "EncodingError", "Equatable", "Error", "ExpressibleByArrayLiteral",
+        "ExpressibleByBooleanLiteral", "ExpressibleByDictionaryLiteral", "ExpressibleByExtendedGraphemeClusterLiteral",
+        "ExpressibleByFloatLiteral", "ExpressibleByIntegerLiteral", "ExpressibleByNilLiteral",
+        "ExpressibleByStringInterpolation", "ExpressibleByStringLiteral", "ExpressibleByUnicodeScalarLiteral",
+        "FixedWidthInteger", "Float", "Foundation", "Hashable", "Hasher", "Identifiable", "Int", "Int32", "Int64",
+        "KeyedDecodingContainer", "KeyedEncodingContainer", "LosslessStringConvertible", "Mirror", "Never", "Optional",
+        "Protocol", "RawRepresentable", "Result", "Self", "Sendable", "Sequence", "Set", "StaticString", "String",
+        "StringInterpolationProtocol", "StringProtocol", "Substring", "Swift", "Task", "Type", "UInt16", "UInt8",
+        "UTF8", "Unicode", "Void",
         // Foundation's.
-        "Data", "Date", "Decimal", "JSONDecoder", "JSONEncoder", "LocalizedError", "NSLock", "NSObject", "URL",
-        "URLComponents", "URLError", "URLRequest", "URLResponse", "URLSession", "URLSessionConfiguration",
-        "URLSessionTask", "URLSessionTaskDelegate", "HTTPURLResponse", "UUID", "TimeInterval", "Locale",
+        "Data", "Date", "Decimal", "HTTPURLResponse", "InputStream", "JSONDecoder", "JSONEncoder", "Locale",
+        "LocalizedError", "NSLock", "NSObject", "TimeInterval", "URL", "URLComponents", "URLError", "URLRequest",
+        "URLResponse", "URLSession", "URLSessionConfiguration", "URLSessionTask", "URLSessionTaskDelegate", "UUID",
     ]
 
     /// Names that a type within a type cannot have: those that no type can, and those that generated code uses within

@@ -67,19 +67,6 @@ enum SwiftName {
         "$": "dollar", "~": "tilde", "^": "caret", ".": "dot", ",": "comma", ":": "colon", ";": "semicolon",
         "_": "underscore", "\\": "backslash", "'": "quote", "\"": "doubleQuote", "(": "open", ")": "close",
     ]
-
-    /// A noun for one of what a plural names: `parts` → `part`, `entries` → `entry`.
-    static func singular(_ name: String) -> String? {
-        let lower = name.lowercased()
-        if lower.hasSuffix("ies"), name.count > 4 { return name.dropLast(3) + "y" }
-        for suffix in ["sses", "xes", "ches", "shes"] where lower.hasSuffix(suffix) {
-            return String(name.dropLast(2))
-        }
-        guard lower.hasSuffix("s"), !["ss", "us", "is"].contains(where: lower.hasSuffix), name.count > 2 else {
-            return nil
-        }
-        return String(name.dropLast())
-    }
 }
 
 /// Words that are written in one case throughout.
@@ -89,7 +76,7 @@ enum Initialisms {
     }
 
     private static let spellings: [String: String] = {
-        var spellings: [String: String] = ["ids": "IDs", "urls": "URLs", "uuids": "UUIDs", "oauth": "OAuth", "ios": "IOS"]
+        var spellings: [String: String] = ["ids": "IDs", "urls": "URLs", "uuids": "UUIDs", "oauth": "OAuth", "oauth2": "OAuth2", "ios": "IOS"]
         let upper = [
             "api", "ascii", "aws", "cdn", "cpu", "css", "csv", "dns", "eof", "ftp", "gpu", "hdr", "hls", "html", "http", "https",
             "id", "ip", "ipv4", "ipv6", "json", "jwt", "pdf", "png", "ram", "rgb", "rpc", "rss", "sdk", "sha", "sms",

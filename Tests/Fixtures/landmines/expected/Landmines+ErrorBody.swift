@@ -103,7 +103,6 @@ nonisolated extension Landmines {
         case typeModel(TypeModel)
         case uInt8Model(UInt8Model)
         case voidModel(VoidModel)
-        case dataModel(DataModel)
     }
 }
 
@@ -206,5 +205,4 @@ nonisolated extension Landmines.ErrorDecoder {
     static var typeModel: Self { Self { .typeModel(try $0.json()) } }
     static var uInt8Model: Self { Self { .uInt8Model(try $0.json()) } }
     static var voidModel: Self { Self { .voidModel(try $0.json()) } }
-    static var dataModel: Self { Self { .dataModel(try $0.json()) } }
 }

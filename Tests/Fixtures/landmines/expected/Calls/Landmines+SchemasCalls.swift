@@ -38,8 +38,7 @@ nonisolated extension Landmines {
         /// (483), `rawRepresentableModel` (484), `rawValue` (485), `resultModel` (486), `selfModel`
         /// (487), `sendableModel` (488), `sequenceModel` (489), `setModel` (490), `stringModel`
         /// (491), `stringProtocolModel` (492), `substringModel` (493), `swiftModel` (494),
-        /// `taskModel` (495), `typeModel` (496), `uInt8Model` (497), `voidModel` (498), `dataModel`
-        /// (499).
+        /// `taskModel` (495), `typeModel` (496), `uInt8Model` (497), `voidModel` (498).
         public func send(body: Everything) -> Call<Everything> {
             var request = Request("POST", "schemas.send")
             request.path("/schemas")
@@ -72,7 +71,7 @@ nonisolated extension Landmines {
                 484: .rawRepresentableModel, 485: .rawValue, 486: .resultModel, 487: .selfModel,
                 488: .sendableModel, 489: .sequenceModel, 490: .setModel, 491: .stringModel,
                 492: .stringProtocolModel, 493: .substringModel, 494: .swiftModel, 495: .taskModel,
-                496: .typeModel, 497: .uInt8Model, 498: .voidModel, 499: .dataModel,
+                496: .typeModel, 497: .uInt8Model, 498: .voidModel,
             ])
         }
     }

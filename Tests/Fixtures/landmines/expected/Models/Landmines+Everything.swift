@@ -238,6 +238,24 @@ nonisolated extension Landmines {
 
         public var isProcess: Process?
 
+        public var isUTF8: UTF8Model?
+
+        public var isUInt16: UInt16Model?
+
+        public var isInputStream: InputStreamModel?
+
+        public var isElement: Element?
+
+        public var isValue: Value?
+
+        public var isWire: Wire?
+
+        public var isReason: Reason?
+
+        public var isBasic: Basic?
+
+        public var isBase: Base?
+
         public var isURL: URLModel?
 
         public var isURLComponents: URLComponentsModel?
@@ -374,6 +392,15 @@ nonisolated extension Landmines {
             isOperation: Operation? = nil,
             isNotification: Notification? = nil,
             isProcess: Process? = nil,
+            isUTF8: UTF8Model? = nil,
+            isUInt16: UInt16Model? = nil,
+            isInputStream: InputStreamModel? = nil,
+            isElement: Element? = nil,
+            isValue: Value? = nil,
+            isWire: Wire? = nil,
+            isReason: Reason? = nil,
+            isBasic: Basic? = nil,
+            isBase: Base? = nil,
             isURL: URLModel? = nil,
             isURLComponents: URLComponentsModel? = nil,
             isURLError: URLErrorModel? = nil,
@@ -501,6 +528,15 @@ nonisolated extension Landmines {
             self.isOperation = isOperation
             self.isNotification = isNotification
             self.isProcess = isProcess
+            self.isUTF8 = isUTF8
+            self.isUInt16 = isUInt16
+            self.isInputStream = isInputStream
+            self.isElement = isElement
+            self.isValue = isValue
+            self.isWire = isWire
+            self.isReason = isReason
+            self.isBasic = isBasic
+            self.isBase = isBase
             self.isURL = isURL
             self.isURLComponents = isURLComponents
             self.isURLError = isURLError
@@ -636,6 +672,15 @@ nonisolated extension Landmines.Everything: Codable {
         isOperation = try fields.optional("isOperation")
         isNotification = try fields.optional("isNotification")
         isProcess = try fields.optional("isProcess")
+        isUTF8 = try fields.optional("isUTF8")
+        isUInt16 = try fields.optional("isUInt16")
+        isInputStream = try fields.optional("isInputStream")
+        isElement = try fields.optional("isElement")
+        isValue = try fields.optional("isValue")
+        isWire = try fields.optional("isWire")
+        isReason = try fields.optional("isReason")
+        isBasic = try fields.optional("isBasic")
+        isBase = try fields.optional("isBase")
         isURL = try fields.optional("isURL")
         isURLComponents = try fields.optional("isURLComponents")
         isURLError = try fields.optional("isURLError")
@@ -766,6 +811,15 @@ nonisolated extension Landmines.Everything: Codable {
         try fields.optional(isOperation, "isOperation")
         try fields.optional(isNotification, "isNotification")
         try fields.optional(isProcess, "isProcess")
+        try fields.optional(isUTF8, "isUTF8")
+        try fields.optional(isUInt16, "isUInt16")
+        try fields.optional(isInputStream, "isInputStream")
+        try fields.optional(isElement, "isElement")
+        try fields.optional(isValue, "isValue")
+        try fields.optional(isWire, "isWire")
+        try fields.optional(isReason, "isReason")
+        try fields.optional(isBasic, "isBasic")
+        try fields.optional(isBase, "isBase")
         try fields.optional(isURL, "isURL")
         try fields.optional(isURLComponents, "isURLComponents")
         try fields.optional(isURLError, "isURLError")

@@ -228,6 +228,24 @@ nonisolated extension Landmines {
 
         public var process: Process?
 
+        public var utf8: UTF8?
+
+        public var uInt16: UInt16?
+
+        public var inputStream: InputStream?
+
+        public var element: Element?
+
+        public var value: Value?
+
+        public var wire: Wire?
+
+        public var reason: Reason?
+
+        public var basic: Basic?
+
+        public var base: Base?
+
         public var url: URL?
 
         public var urlComponents: URLComponents?
@@ -358,6 +376,15 @@ nonisolated extension Landmines {
             operation: Operation? = nil,
             notification: Notification? = nil,
             process: Process? = nil,
+            utf8: UTF8? = nil,
+            uInt16: UInt16? = nil,
+            inputStream: InputStream? = nil,
+            element: Element? = nil,
+            value: Value? = nil,
+            wire: Wire? = nil,
+            reason: Reason? = nil,
+            basic: Basic? = nil,
+            base: Base? = nil,
             url: URL? = nil,
             urlComponents: URLComponents? = nil,
             urlError: URLError? = nil,
@@ -479,6 +506,15 @@ nonisolated extension Landmines {
             self.operation = operation
             self.notification = notification
             self.process = process
+            self.utf8 = utf8
+            self.uInt16 = uInt16
+            self.inputStream = inputStream
+            self.element = element
+            self.value = value
+            self.wire = wire
+            self.reason = reason
+            self.basic = basic
+            self.base = base
             self.url = url
             self.urlComponents = urlComponents
             self.urlError = urlError
@@ -2085,7 +2121,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct URL: Hashable, Sendable {
+        public struct UTF8: Hashable, Sendable {
             public var id: Foundation.UUID?
 
             public var free: Landmines.JSON?
@@ -2096,7 +2132,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct URLComponents: Hashable, Sendable {
+        public struct UInt16: Hashable, Sendable {
             public var link: Landmines.Nullable<Foundation.URL>?
 
             public var count: Swift.Int64?
@@ -2110,7 +2146,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct URLError: Hashable, Sendable {
+        public struct InputStream: Hashable, Sendable {
             public var bytes: Foundation.Data?
 
             public var state: State?
@@ -2128,7 +2164,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct URLRequest: Hashable, Sendable {
+        public struct Element: Hashable, Sendable {
             public var map: [Swift.String: Swift.Double]?
 
             public var pair: Pair?
@@ -2146,7 +2182,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct URLResponse: Hashable, Sendable {
+        public struct Value: Hashable, Sendable {
             public var at: Foundation.Date?
 
             public var day: Landmines.CalendarDate?
@@ -2157,7 +2193,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct URLSession: Hashable, Sendable {
+        public struct Wire: Hashable, Sendable {
             public var id: Foundation.UUID?
 
             public var free: Landmines.JSON?
@@ -2168,7 +2204,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct UUID: Hashable, Sendable {
+        public struct Reason: Hashable, Sendable {
             public var link: Landmines.Nullable<Foundation.URL>?
 
             public var count: Swift.Int64?
@@ -2182,7 +2218,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Thread: Hashable, Sendable {
+        public struct Basic: Hashable, Sendable {
             public var bytes: Foundation.Data?
 
             public var state: State?
@@ -2200,7 +2236,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Timer: Hashable, Sendable {
+        public struct Base: Hashable, Sendable {
             public var map: [Swift.String: Swift.Double]?
 
             public var pair: Pair?
@@ -2215,6 +2251,132 @@ nonisolated extension Landmines {
                 case boolean(Swift.Bool)
                 /// A value that is not in the API's description.
                 case unknown(Landmines.JSON)
+            }
+        }
+
+        public struct URL: Hashable, Sendable {
+            public var at: Foundation.Date?
+
+            public var day: Landmines.CalendarDate?
+
+            public init(at: Foundation.Date? = nil, day: Landmines.CalendarDate? = nil) {
+                self.at = at
+                self.day = day
+            }
+        }
+
+        public struct URLComponents: Hashable, Sendable {
+            public var id: Foundation.UUID?
+
+            public var free: Landmines.JSON?
+
+            public init(id: Foundation.UUID? = nil, free: Landmines.JSON? = nil) {
+                self.id = id
+                self.free = free
+            }
+        }
+
+        public struct URLError: Hashable, Sendable {
+            public var link: Landmines.Nullable<Foundation.URL>?
+
+            public var count: Swift.Int64?
+
+            public init(
+                link: Landmines.Nullable<Foundation.URL>? = nil,
+                count: Swift.Int64? = nil
+            ) {
+                self.link = link
+                self.count = count
+            }
+        }
+
+        public struct URLRequest: Hashable, Sendable {
+            public var bytes: Foundation.Data?
+
+            public var state: State?
+
+            public init(bytes: Foundation.Data? = nil, state: State? = nil) {
+                self.bytes = bytes
+                self.state = state
+            }
+
+            public enum State: Hashable, Sendable {
+                case on
+                case off
+                /// A value that is not in the API's description.
+                case unknown(Swift.String)
+            }
+        }
+
+        public struct URLResponse: Hashable, Sendable {
+            public var map: [Swift.String: Swift.Double]?
+
+            public var pair: Pair?
+
+            public init(map: [Swift.String: Swift.Double]? = nil, pair: Pair? = nil) {
+                self.map = map
+                self.pair = pair
+            }
+
+            public enum Pair: Hashable, Sendable {
+                case string(Swift.String)
+                case boolean(Swift.Bool)
+                /// A value that is not in the API's description.
+                case unknown(Landmines.JSON)
+            }
+        }
+
+        public struct URLSession: Hashable, Sendable {
+            public var at: Foundation.Date?
+
+            public var day: Landmines.CalendarDate?
+
+            public init(at: Foundation.Date? = nil, day: Landmines.CalendarDate? = nil) {
+                self.at = at
+                self.day = day
+            }
+        }
+
+        public struct UUID: Hashable, Sendable {
+            public var id: Foundation.UUID?
+
+            public var free: Landmines.JSON?
+
+            public init(id: Foundation.UUID? = nil, free: Landmines.JSON? = nil) {
+                self.id = id
+                self.free = free
+            }
+        }
+
+        public struct Thread: Hashable, Sendable {
+            public var link: Landmines.Nullable<Foundation.URL>?
+
+            public var count: Swift.Int64?
+
+            public init(
+                link: Landmines.Nullable<Foundation.URL>? = nil,
+                count: Swift.Int64? = nil
+            ) {
+                self.link = link
+                self.count = count
+            }
+        }
+
+        public struct Timer: Hashable, Sendable {
+            public var bytes: Foundation.Data?
+
+            public var state: State?
+
+            public init(bytes: Foundation.Data? = nil, state: State? = nil) {
+                self.bytes = bytes
+                self.state = state
+            }
+
+            public enum State: Hashable, Sendable {
+                case on
+                case off
+                /// A value that is not in the API's description.
+                case unknown(Swift.String)
             }
         }
     }
@@ -2336,6 +2498,15 @@ nonisolated extension Landmines.Nested: Codable {
         operation = try fields.optional("Operation")
         notification = try fields.optional("Notification")
         process = try fields.optional("Process")
+        utf8 = try fields.optional("UTF8")
+        uInt16 = try fields.optional("UInt16")
+        inputStream = try fields.optional("InputStream")
+        element = try fields.optional("Element")
+        value = try fields.optional("Value")
+        wire = try fields.optional("Wire")
+        reason = try fields.optional("Reason")
+        basic = try fields.optional("Basic")
+        base = try fields.optional("Base")
         url = try fields.optional("URL")
         urlComponents = try fields.optional("URLComponents")
         urlError = try fields.optional("URLError")
@@ -2460,6 +2631,15 @@ nonisolated extension Landmines.Nested: Codable {
         try fields.optional(operation, "Operation")
         try fields.optional(notification, "Notification")
         try fields.optional(process, "Process")
+        try fields.optional(utf8, "UTF8")
+        try fields.optional(uInt16, "UInt16")
+        try fields.optional(inputStream, "InputStream")
+        try fields.optional(element, "Element")
+        try fields.optional(value, "Value")
+        try fields.optional(wire, "Wire")
+        try fields.optional(reason, "Reason")
+        try fields.optional(basic, "Basic")
+        try fields.optional(base, "Base")
         try fields.optional(url, "URL")
         try fields.optional(urlComponents, "URLComponents")
         try fields.optional(urlError, "URLError")
@@ -4928,7 +5108,7 @@ nonisolated extension Landmines.Nested.Process: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.URL: Codable {
+nonisolated extension Landmines.Nested.UTF8: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         id = try fields.optional("id", as: .uuid)
@@ -4942,7 +5122,7 @@ nonisolated extension Landmines.Nested.URL: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.URLComponents: Codable {
+nonisolated extension Landmines.Nested.UInt16: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         link = try fields.nullable("link", as: .url)
@@ -4956,7 +5136,7 @@ nonisolated extension Landmines.Nested.URLComponents: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.URLError: Codable {
+nonisolated extension Landmines.Nested.InputStream: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         bytes = try fields.optional("bytes", as: .base64)
@@ -4970,7 +5150,7 @@ nonisolated extension Landmines.Nested.URLError: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.URLError.State: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Nested.InputStream.State: RawRepresentable, CaseIterable, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.on, .off]
@@ -4994,7 +5174,7 @@ nonisolated extension Landmines.Nested.URLError.State: RawRepresentable, CaseIte
     }
 }
 
-nonisolated extension Landmines.Nested.URLRequest: Codable {
+nonisolated extension Landmines.Nested.Element: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         map = try fields.optional("map")
@@ -5008,7 +5188,7 @@ nonisolated extension Landmines.Nested.URLRequest: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.URLRequest.Pair: Codable {
+nonisolated extension Landmines.Nested.Element.Pair: Codable {
     public init(from decoder: any Decoder) throws {
         var members = try Landmines.UnionReader<Self>(decoder)
         members.member(.string, Self.string)
@@ -5025,7 +5205,7 @@ nonisolated extension Landmines.Nested.URLRequest.Pair: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.URLResponse: Codable {
+nonisolated extension Landmines.Nested.Value: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         at = try fields.optional("at", as: .dateTime)
@@ -5039,7 +5219,7 @@ nonisolated extension Landmines.Nested.URLResponse: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.URLSession: Codable {
+nonisolated extension Landmines.Nested.Wire: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         id = try fields.optional("id", as: .uuid)
@@ -5053,7 +5233,7 @@ nonisolated extension Landmines.Nested.URLSession: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.UUID: Codable {
+nonisolated extension Landmines.Nested.Reason: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         link = try fields.nullable("link", as: .url)
@@ -5067,7 +5247,7 @@ nonisolated extension Landmines.Nested.UUID: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.Thread: Codable {
+nonisolated extension Landmines.Nested.Basic: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         bytes = try fields.optional("bytes", as: .base64)
@@ -5081,7 +5261,7 @@ nonisolated extension Landmines.Nested.Thread: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.Thread.State: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Nested.Basic.State: RawRepresentable, CaseIterable, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.on, .off]
@@ -5105,7 +5285,7 @@ nonisolated extension Landmines.Nested.Thread.State: RawRepresentable, CaseItera
     }
 }
 
-nonisolated extension Landmines.Nested.Timer: Codable {
+nonisolated extension Landmines.Nested.Base: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         map = try fields.optional("map")
@@ -5119,7 +5299,7 @@ nonisolated extension Landmines.Nested.Timer: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.Timer.Pair: Codable {
+nonisolated extension Landmines.Nested.Base.Pair: Codable {
     public init(from decoder: any Decoder) throws {
         var members = try Landmines.UnionReader<Self>(decoder)
         members.member(.string, Self.string)
@@ -5132,6 +5312,197 @@ nonisolated extension Landmines.Nested.Timer.Pair: Codable {
         case .string(let value): try value.encode(to: encoder)
         case .boolean(let value): try value.encode(to: encoder)
         case .unknown(let value): try value.encode(to: encoder)
+        }
+    }
+}
+
+nonisolated extension Landmines.Nested.URL: Codable {
+    public init(from decoder: any Decoder) throws {
+        let fields = try Landmines.Fields(from: decoder)
+        at = try fields.optional("at", as: .dateTime)
+        day = try fields.optional("day")
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var fields = Landmines.FieldWriter(to: encoder)
+        try fields.optional(at, "at", as: .dateTime)
+        try fields.optional(day, "day")
+    }
+}
+
+nonisolated extension Landmines.Nested.URLComponents: Codable {
+    public init(from decoder: any Decoder) throws {
+        let fields = try Landmines.Fields(from: decoder)
+        id = try fields.optional("id", as: .uuid)
+        free = try fields.optional("free")
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var fields = Landmines.FieldWriter(to: encoder)
+        try fields.optional(id, "id", as: .uuid)
+        try fields.optional(free, "free")
+    }
+}
+
+nonisolated extension Landmines.Nested.URLError: Codable {
+    public init(from decoder: any Decoder) throws {
+        let fields = try Landmines.Fields(from: decoder)
+        link = try fields.nullable("link", as: .url)
+        count = try fields.optional("count")
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var fields = Landmines.FieldWriter(to: encoder)
+        try fields.optional(link, "link", as: .url)
+        try fields.optional(count, "count")
+    }
+}
+
+nonisolated extension Landmines.Nested.URLRequest: Codable {
+    public init(from decoder: any Decoder) throws {
+        let fields = try Landmines.Fields(from: decoder)
+        bytes = try fields.optional("bytes", as: .base64)
+        state = try fields.optional("state")
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var fields = Landmines.FieldWriter(to: encoder)
+        try fields.optional(bytes, "bytes", as: .base64)
+        try fields.optional(state, "state")
+    }
+}
+
+nonisolated extension Landmines.Nested.URLRequest.State: RawRepresentable, CaseIterable, Codable {
+    /// The values in the API's description.
+    public static var allCases: [Self] {
+        [.on, .off]
+    }
+
+    public init(rawValue: String) {
+        self =
+            switch rawValue {
+            case "on": .on
+            case "off": .off
+            default: .unknown(rawValue)
+            }
+    }
+
+    public var rawValue: String {
+        switch self {
+        case .on: "on"
+        case .off: "off"
+        case .unknown(let rawValue): rawValue
+        }
+    }
+}
+
+nonisolated extension Landmines.Nested.URLResponse: Codable {
+    public init(from decoder: any Decoder) throws {
+        let fields = try Landmines.Fields(from: decoder)
+        map = try fields.optional("map")
+        pair = try fields.optional("pair")
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var fields = Landmines.FieldWriter(to: encoder)
+        try fields.optional(map, "map")
+        try fields.optional(pair, "pair")
+    }
+}
+
+nonisolated extension Landmines.Nested.URLResponse.Pair: Codable {
+    public init(from decoder: any Decoder) throws {
+        var members = try Landmines.UnionReader<Self>(decoder)
+        members.member(.string, Self.string)
+        members.member(.boolean, Self.boolean)
+        self = members.best(else: Self.unknown)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        switch self {
+        case .string(let value): try value.encode(to: encoder)
+        case .boolean(let value): try value.encode(to: encoder)
+        case .unknown(let value): try value.encode(to: encoder)
+        }
+    }
+}
+
+nonisolated extension Landmines.Nested.URLSession: Codable {
+    public init(from decoder: any Decoder) throws {
+        let fields = try Landmines.Fields(from: decoder)
+        at = try fields.optional("at", as: .dateTime)
+        day = try fields.optional("day")
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var fields = Landmines.FieldWriter(to: encoder)
+        try fields.optional(at, "at", as: .dateTime)
+        try fields.optional(day, "day")
+    }
+}
+
+nonisolated extension Landmines.Nested.UUID: Codable {
+    public init(from decoder: any Decoder) throws {
+        let fields = try Landmines.Fields(from: decoder)
+        id = try fields.optional("id", as: .uuid)
+        free = try fields.optional("free")
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var fields = Landmines.FieldWriter(to: encoder)
+        try fields.optional(id, "id", as: .uuid)
+        try fields.optional(free, "free")
+    }
+}
+
+nonisolated extension Landmines.Nested.Thread: Codable {
+    public init(from decoder: any Decoder) throws {
+        let fields = try Landmines.Fields(from: decoder)
+        link = try fields.nullable("link", as: .url)
+        count = try fields.optional("count")
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var fields = Landmines.FieldWriter(to: encoder)
+        try fields.optional(link, "link", as: .url)
+        try fields.optional(count, "count")
+    }
+}
+
+nonisolated extension Landmines.Nested.Timer: Codable {
+    public init(from decoder: any Decoder) throws {
+        let fields = try Landmines.Fields(from: decoder)
+        bytes = try fields.optional("bytes", as: .base64)
+        state = try fields.optional("state")
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var fields = Landmines.FieldWriter(to: encoder)
+        try fields.optional(bytes, "bytes", as: .base64)
+        try fields.optional(state, "state")
+    }
+}
+
+nonisolated extension Landmines.Nested.Timer.State: RawRepresentable, CaseIterable, Codable {
+    /// The values in the API's description.
+    public static var allCases: [Self] {
+        [.on, .off]
+    }
+
+    public init(rawValue: String) {
+        self =
+            switch rawValue {
+            case "on": .on
+            case "off": .off
+            default: .unknown(rawValue)
+            }
+    }
+
+    public var rawValue: String {
+        switch self {
+        case .on: "on"
+        case .off: "off"
+        case .unknown(let rawValue): rawValue
         }
     }
 }
