@@ -40,6 +40,7 @@ public struct Planner {
                 notes: ["Version of the API: \(document.info.version)."]),
             servers: servers(document),
             credentials: credentials.credentials(),
+            commonSecurity: CredentialPlanner.mostCommon(among: groups.flatMap(\.calls).map(\.security)),
             groups: groups,
             types: planned,
             events: events,

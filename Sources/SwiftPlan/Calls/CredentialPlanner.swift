@@ -41,6 +41,13 @@ struct CredentialPlanner {
         return alternatives
     }
 
+    /// The first of those that are as frequent, so that the result does not depend on the order of a dictionary.
+    static func mostCommon(among all: [[[CredentialPlan.Placement]]]) -> [[CredentialPlan.Placement]] {
+        let counts = all.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+        let most = counts.values.max()
+        return all.first { counts[$0] == most } ?? []
+    }
+
     private static func placement(_ scheme: SecurityScheme) -> CredentialPlan.Placement? {
         switch scheme.kind {
         case .apiKey(let name, .query): .query(name)

@@ -69,9 +69,21 @@ extension String {
         guard utf8.contains(where: { $0 == UInt8(ascii: "O") || $0 == UInt8(ascii: "I") || $0 == UInt8(ascii: "i") })
         else { return self }
         var text = self
-        for (known, plain) in [("OAuth", "Oauth"), ("IPv4", "Ipv4"), ("IPv6", "Ipv6"), ("iOS", "Ios")] {
+        for (known, plain) in [("OAuth", "Oauth"), ("IPv4", "Ipv4"), ("IPv6", "Ipv6"), ("iOS", "Ios")]
+        where contains(bytesOf: known) {
             text = text.replacing(known, with: plain)
         }
         return text
+    }
+
+    /// The search of the standard library is slow to begin, and hardly a name has any of these.
+    private func contains(bytesOf word: String) -> Bool {
+        var rest = utf8[...]
+        while let start = rest.firstIndex(where: { $0 == word.utf8.first }) {
+            rest = rest[start...]
+            if rest.starts(with: word.utf8) { return true }
+            rest = rest.dropFirst()
+        }
+        return false
     }
 }

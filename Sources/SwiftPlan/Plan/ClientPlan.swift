@@ -7,6 +7,8 @@ public struct ClientPlan: Sendable {
     public var servers: [ServerPlan]
     /// The ways in which the API takes credentials, each once, in the order of the document.
     public var credentials: [CredentialPlan]
+    /// How most operations take them.
+    public var commonSecurity: [[CredentialPlan.Placement]]
     public var groups: [GroupPlan]
     /// The types of the schemas that have a name of their own, in document order.
     public var types: [TypePlan]

@@ -1,27 +1,40 @@
 /// Finds the types that hold values of their own type, and decides where each such circle is broken: at the cases of a
 /// union where it has one, else at the properties that close it.
 struct RecursionPlanner {
-    private let types: [TypeName: TypePlan]
+    private let types: [TypePlan]
+    /// Where in `types` each name stands: the graph is searched by number, since names are slow to hash.
+    private let numbers: [TypeName: Int]
 
     init(_ types: [TypePlan]) {
-        self.types = Dictionary(types.flatMap(\.withNested).map { ($0.name, $0) }) { first, _ in first }
+        self.types = types.flatMap(\.withNested)
+        numbers = Dictionary(self.types.enumerated().map { ($1.name, $0) }) { first, _ in first }
     }
 
     func marking(_ types: [TypePlan]) -> [TypePlan] {
-        let circles = StronglyConnected(edges(throughUnions: true)).components
-        let structCircles = StronglyConnected(edges(throughUnions: false)).components
+        let circles = circles(throughUnions: true)
+        // Without a circle at all, and most APIs have none, there is nothing to mark.
+        guard !circles.isEmpty else { return types }
+        let structCircles = self.circles(throughUnions: false)
         return types.map { mark($0, circles, structCircles) }
     }
 
+    private func circles(throughUnions: Bool) -> [TypeName: Int] {
+        let components = StronglyConnected(edges(throughUnions: throughUnions)).components
+        return Dictionary(zip(types.map(\.name), components).compactMap { name, component in
+            component.map { (name, $0) }
+        }) { first, _ in first }
+    }
+
     /// What each type holds directly. A list or a dictionary keeps its elements elsewhere, so it ends a circle.
-    private func edges(throughUnions: Bool) -> [TypeName: [TypeName]] {
-        types.mapValues { type in
-            switch type.shape {
-            case .structure(let plan):
-                (plan.properties.map(\.type) + plan.compositions.map(\.type)).compactMap(\.directName)
-            case .union(let plan): throughUnions ? plan.cases.compactMap(\.type.directName) : []
-            case .enumeration, .answer: []
-            }
+    private func edges(throughUnions: Bool) -> [[Int]] {
+        types.map { type in
+            let held: [TypeUse] =
+                switch type.shape {
+                case .structure(let plan): plan.properties.map(\.type) + plan.compositions.map(\.type)
+                case .union(let plan): throughUnions ? plan.cases.map(\.type) : []
+                case .enumeration, .answer: []
+                }
+            return held.compactMap { $0.directName.flatMap { numbers[$0] } }
         }
     }
 
@@ -65,68 +78,72 @@ extension TypeUse {
 /// The strongly connected components of a graph that have a circle (R. Tarjan, "Depth-First Search and Linear Graph
 /// Algorithms"), without recursion, since a document decides how deep the graph is.
 struct StronglyConnected {
-    /// Equal numbers: on one circle. Nodes on none are left out.
-    private(set) var components: [TypeName: Int] = [:]
+    /// By node. Equal numbers: on one circle; `nil`: on none.
+    private(set) var components: [Int?]
 
-    private let edges: [TypeName: [TypeName]]
-    private var indices: [TypeName: Int] = [:]
-    private var lows: [TypeName: Int] = [:]
-    private var stack: [TypeName] = []
-    private var onStack: Set<TypeName> = []
+    private let edges: [[Int]]
+    private var indices: [Int?]
+    private var lows: [Int]
+    private var isOnStack: [Bool]
+    private var stack: [Int] = []
+    private var count = 0
 
-    init(_ edges: [TypeName: [TypeName]]) {
+    /// `edges[n]` are the nodes that node `n` leads to.
+    init(_ edges: [[Int]]) {
         self.edges = edges
-        for node in edges.keys where indices[node] == nil {
+        components = Array(repeating: nil, count: edges.count)
+        indices = Array(repeating: nil, count: edges.count)
+        lows = Array(repeating: 0, count: edges.count)
+        isOnStack = Array(repeating: false, count: edges.count)
+        for node in edges.indices where indices[node] == nil {
             visit(node)
         }
     }
 
-    private mutating func visit(_ root: TypeName) {
-        var work: [(node: TypeName, next: Int)] = [(root, 0)]
+    private mutating func visit(_ root: Int) {
+        var work: [(node: Int, next: Int)] = [(root, 0)]
         open(root)
         while let (node, next) = work.last {
-            let targets = edges[node] ?? []
-            if next < targets.count {
+            if next < edges[node].count {
                 work[work.count - 1].next += 1
-                let target = targets[next]
-                if indices[target] == nil {
+                let target = edges[node][next]
+                if let index = indices[target] {
+                    if isOnStack[target] {
+                        lows[node] = min(lows[node], index)
+                    }
+                } else {
                     open(target)
                     work.append((target, 0))
-                } else if onStack.contains(target) {
-                    lower(node, to: indices[target])
                 }
             } else {
                 work.removeLast()
                 close(node)
                 if let parent = work.last?.node {
-                    lower(parent, to: lows[node])
+                    lows[parent] = min(lows[parent], lows[node])
                 }
             }
         }
     }
 
-    private mutating func open(_ node: TypeName) {
-        indices[node] = indices.count
-        lows[node] = indices[node]
+    private mutating func open(_ node: Int) {
+        indices[node] = count
+        lows[node] = count
+        count += 1
         stack.append(node)
-        onStack.insert(node)
+        isOnStack[node] = true
     }
 
-    private mutating func lower(_ node: TypeName, to value: Int?) {
-        lows[node] = min(lows[node] ?? .max, value ?? .max)
-    }
-
-    private mutating func close(_ node: TypeName) {
-        guard lows[node] == indices[node], let number = indices[node] else { return }
-        var members: [TypeName] = []
+    private mutating func close(_ node: Int) {
+        guard lows[node] == indices[node] else { return }
+        var members: [Int] = []
         while let member = stack.popLast() {
-            onStack.remove(member)
+            isOnStack[member] = false
             members.append(member)
             if member == node { break }
         }
-        if members.count > 1 || edges[node]?.contains(node) == true {
+        if members.count > 1 || edges[node].contains(node) {
             for member in members {
-                components[member] = number
+                components[member] = node
             }
         }
     }

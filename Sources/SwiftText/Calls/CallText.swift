@@ -261,16 +261,3 @@ enum SecurityText {
         }
     }
 }
-
-extension ClientPlan {
-    /// How most operations take credentials.
-    var commonSecurity: [[CredentialPlan.Placement]] {
-        var counts: [[[CredentialPlan.Placement]]: Int] = [:]
-        for call in operations {
-            counts[call.security, default: 0] += 1
-        }
-        // The first of those that are as frequent, so that the result does not depend on the order of a dictionary.
-        let most = counts.values.max()
-        return operations.first { counts[$0.security] == most }?.security ?? []
-    }
-}

@@ -26,13 +26,19 @@ struct DocComment {
 
     mutating func add(_ text: String?) {
         guard let text else { return }
-        let clean = text.unicodeScalars.map { scalar -> Character in
-            scalar == "\n" || !isInvisible(scalar) ? Character(scalar) : " "
-        }
-        let trimmed = String(clean).trimmed
+        let trimmed = Self.harmless(text).trimmed
         if !trimmed.isEmpty {
             paragraphs.append(trimmed)
         }
+    }
+
+    private static func harmless(_ text: String) -> String {
+        // Most texts are plain, and Unicode is slow to ask.
+        if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) || $0 == UInt8(ascii: "\n") }) { return text }
+        return String(
+            text.unicodeScalars.map { scalar -> Character in
+                scalar == "\n" || !isInvisible(scalar) ? Character(scalar) : " "
+            })
     }
 
     func print(to printer: inout SwiftPrinter) {

@@ -5,6 +5,10 @@ func literal(_ text: String) -> String {
 
 /// The inside of a string literal.
 func escaped(_ text: String) -> String {
+    let isPlain = text.utf8.allSatisfy { byte in
+        (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+    }
+    if isPlain { return text }
     var result = ""
     for scalar in text.unicodeScalars {
         switch scalar {

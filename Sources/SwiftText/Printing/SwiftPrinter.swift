@@ -8,12 +8,23 @@ struct SwiftPrinter {
 
     /// One line, or several at the same indentation; an empty one stays empty.
     mutating func line(_ lines: String = "") {
-        for line in lines.split(separator: "\n", omittingEmptySubsequences: false) {
-            if !line.isEmpty {
-                text += String(repeating: "    ", count: level) + line
-            }
-            text += "\n"
+        if !lines.utf8.contains(UInt8(ascii: "\n")) {
+            write(lines[...])
+            return
         }
+        for line in lines.split(separator: "\n", omittingEmptySubsequences: false) {
+            write(line)
+        }
+    }
+
+    private mutating func write(_ line: Substring) {
+        if !line.isEmpty {
+            for _ in 0..<level {
+                text += "    "
+            }
+            text += line
+        }
+        text += "\n"
     }
 
     mutating func indent(_ body: (inout SwiftPrinter) -> Void) {
