@@ -31,7 +31,7 @@ nonisolated extension FrameioV4 {
             }
         }
 
-        private init(_ json: JSON) throws {
+        init(_ json: JSON) throws {
             switch json {
             case .array(let elements):
                 self = .array(try elements.map { try Self.text(of: $0) })

@@ -101,6 +101,16 @@ nonisolated extension FrameioV4 {
             headers["Content-Type"] = type
         }
 
+        mutating func body<Value: Encodable>(form value: Value?, styles: [String: FormStyle] = [:]) {
+            guard let value else { return }
+            do {
+                let text = try FormBody.text(of: JSON(encoding: value), styles: styles)
+                body(text: text, type: "application/x-www-form-urlencoded")
+            } catch {
+                note(.value(parameter: "body", problem: "\(error)"))
+            }
+        }
+
         mutating func body(text: String?, type: String) {
             body(text.map { Data($0.utf8) }, type: type)
         }

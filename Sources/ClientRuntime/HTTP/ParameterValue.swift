@@ -27,7 +27,7 @@ nonisolated extension APIClient {
             }
         }
 
-        private init(_ json: JSON) throws {
+        init(_ json: JSON) throws {
             switch json {
             case .array(let elements):
                 self = .array(try elements.map { try Self.text(of: $0) })

@@ -68,6 +68,12 @@ struct CallPlanner {
     private func body(_ nested: inout NestedTypes) -> BodyPlan? {
         guard let body = operation.requestBody, let media = body.content.preferred else { return nil }
         let documentation = Documentation(summary: body.description)
+        if media.isForm {
+            let type = types.use(media.schema, name: name + "Body", &nested)
+            return BodyPlan(
+                type: type, isRequired: body.isRequired, encoding: .form(media.encodings.compactMap(\.formField)),
+                documentation: documentation)
+        }
         guard media.isJSON else {
             return BodyPlan(
                 type: media.isText ? .builtin(.string) : .formatted(.base64), isRequired: body.isRequired,
@@ -112,9 +118,9 @@ extension Operation {
 }
 
 extension [MediaType] {
-    /// JSON before all others.
+    /// JSON before forms before all others.
     var preferred: MediaType? {
-        first(where: \.isJSON) ?? first
+        first(where: \.isJSON) ?? first(where: \.isForm) ?? first
     }
 }
 
@@ -127,7 +133,20 @@ extension MediaType {
         ["application/json", "text/json", "*/*", "application/*"].contains(essence) || essence.hasSuffix("+json")
     }
 
+    var isForm: Bool {
+        essence == "application/x-www-form-urlencoded"
+    }
+
     var isText: Bool {
         essence.hasPrefix("text/") && essence != "text/event-stream"
+    }
+}
+
+extension Encoding {
+    /// `nil` where it says nothing of the style.
+    fileprivate var formField: FormField? {
+        guard style != nil || explode != nil else { return nil }
+        let style = style ?? .form
+        return FormField(property: property, style: style, explode: explode ?? (style == .form))
     }
 }

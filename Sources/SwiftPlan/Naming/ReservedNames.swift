@@ -7,7 +7,7 @@ enum ReservedNames {
         "Answer", "ArrayFormat", "Base64Format", "CalendarDate", "Call", "CallOptions", "ClosureTransport",
         "Configuration", "Credential", "DateTimeFormat", "DecodingProblem", "DictionaryFormat", "DigitScanner",
         "ErrorBody", "ErrorDecoder", "ErrorResponses", "Events", "Exchange", "Failure", "FieldKey", "FieldWriter", "Fields", "Fit",
-        "FormatMismatch", "HTTPDate", "HTTPRequest", "HTTPResponse", "Headers", "Indirect", "InvalidRequest", "JSON",
+        "FormBody", "FormStyle", "FormatMismatch", "HTTPDate", "HTTPRequest", "HTTPResponse", "Headers", "Indirect", "InvalidRequest", "JSON",
         "LogEntry", "Nullable", "OptionalFormat", "PagedCall", "Paging", "ParameterStyle", "ParameterValue",
         "PathTemplate", "Request", "Response", "SecurityScheme", "Server", "Session", "Shape", "StatusPattern",
         "TaskGuard", "Timestamp", "Transport", "URLFormat", "URLSessionTransport", "UUIDFormat", "UnionReader",

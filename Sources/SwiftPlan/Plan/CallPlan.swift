@@ -71,9 +71,18 @@ public struct BodyPlan: Sendable {
 
     public enum Encoding: Sendable, Hashable {
         case json
+        /// Sent as pairs; the properties that have a style of their own.
+        case form([FormField])
         /// Sent as it is, as the media type.
         case text(String), data(String)
     }
+}
+
+/// How one property of a form is written.
+public struct FormField: Sendable, Hashable {
+    public var property: String
+    public var style: Parameter.Style
+    public var explode: Bool
 }
 
 /// What a successful answer gives.

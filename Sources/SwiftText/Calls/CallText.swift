@@ -159,11 +159,22 @@ struct CallText {
 
     private func line(for body: BodyPlan) -> String {
         switch body.encoding {
+        case .form(let fields): return "request.body(form: body\(Self.styles(fields)))"
         case .text(let type): return "request.body(text: body, type: \(literal(type)))"
         case .data(let type): return "request.body(body, type: \(literal(type)))"
         case .json where body.type.isFormatted: return "request.body(json: body, as: \(Spelling.format(body.type)))"
         case .json: return "request.body(json: body)"
         }
+    }
+
+    private static func styles(_ fields: [FormField]) -> String {
+        guard !fields.isEmpty else { return "" }
+        let pairs = fields.map { field in
+            let style = field.style == .deepObject
+                ? ".deepObject" : ".style(.\(field.style.rawValue), explode: \(field.explode))"
+            return "\(literal(field.property)): \(style)"
+        }
+        return ", styles: [\(pairs.joined(separator: ", "))]"
     }
 
     private var accept: String? {

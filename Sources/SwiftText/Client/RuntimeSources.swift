@@ -12,6 +12,7 @@ enum RuntimeSources {
         ("ErrorResponses", PackageResources.ErrorResponses_swift),
         ("Failure", PackageResources.Failure_swift),
         ("Fields", PackageResources.Fields_swift),
+        ("FormBody", PackageResources.FormBody_swift),
         ("HTTPDate", PackageResources.HTTPDate_swift),
         ("Headers", PackageResources.Headers_swift),
         ("Indirect", PackageResources.Indirect_swift),

@@ -1,0 +1,50 @@
+nonisolated extension APIClient {
+    /// How one property of a form is written (OpenAPI 3.1 §4.8.15.1.2).
+    struct FormStyle: Sendable {
+        let style: ParameterStyle
+        let explode: Bool
+
+        static let deepObject = Self(style: .deepObject, explode: true)
+
+        static func style(_ style: ParameterStyle, explode: Bool) -> Self {
+            Self(style: style, explode: explode)
+        }
+    }
+
+    /// `application/x-www-form-urlencoded` (OpenAPI 3.1 §4.8.14.3).
+    enum FormBody {
+        /// Pairs in the order of the properties' names. Without a style of its own, a list comes as a pair for each
+        /// element, and an object as JSON.
+        static func text(of json: JSON, styles: [String: FormStyle]) throws -> String {
+            guard case .object(let members) = json else {
+                throw ParameterValue.Unrepresentable(description: "a form is an object")
+            }
+            let pairs = try members.filter { $1 != .null }.sorted { $0.key < $1.key }.flatMap { name, value in
+                try Self.pairs(name, value, styles[name])
+            }
+            return pairs.joined(separator: "&")
+        }
+
+        private static func pairs(_ name: String, _ value: JSON, _ style: FormStyle?) throws -> [String] {
+            if let style {
+                return try ParameterValue(value).queryPairs(name, style: style.style, explode: style.explode)
+            }
+            switch value {
+            case .object: return [pair(name, value.description)]
+            case .array(let elements): return try elements.map { pair(name, try text(of: $0)) }
+            default: return [pair(name, try text(of: value))]
+            }
+        }
+
+        private static func text(of value: JSON) throws -> String {
+            switch value {
+            case .object, .array: value.description
+            default: try ParameterValue.text(of: value)
+            }
+        }
+
+        private static func pair(_ name: String, _ value: String) -> String {
+            percentEncoded(name) + "=" + percentEncoded(value)
+        }
+    }
+}
