@@ -15,14 +15,17 @@ import Testing
     @Test(arguments: [
         ["-swift-version", "5"],
         ["-swift-version", "6"],
-        ["-swift-version", "6", "-default-isolation", "MainActor"],
-        ["-swift-version", "5", "-default-isolation", "MainActor"]
-            + ["InternalImportsByDefault", "ExistentialAny", "MemberImportVisibility", "NonisolatedNonsendingByDefault"]
-            .flatMap { ["-enable-upcoming-feature", $0] },
+        ["-swift-version", "6", "-default-isolation", "MainActor", "-strict-memory-safety"],
+        ["-swift-version", "5", "-default-isolation", "MainActor"] + features.flatMap { ["-enable-upcoming-feature", $0] },
     ])
     func `clients and their runtime compile in every mode of the compiler`(_ flags: [String]) async throws {
         #expect(try await SwiftCompiler().check(try files(of: Self.various), flags: flags) == nil)
     }
+
+    private static let features = [
+        "ExistentialAny", "InferIsolatedConformances", "InternalImportsByDefault", "MemberImportVisibility",
+        "NonisolatedNonsendingByDefault",
+    ]
 
     /// Between them, all that a client can be made of, and each level of access.
     private static let various = Fixture.all.filter {
