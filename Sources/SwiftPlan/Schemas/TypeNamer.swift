@@ -9,7 +9,8 @@ enum TypeNamer {
         let ids = document.namedSchemas.filter { id in
             classifier.canonical(id).id == id && classifier.form(of: id).hasOwnType
         }
-        var scope = NameScope(reserved: reserved, suffix: "Model", ignoresCase: true)
+        let likeGroups = ids.compactMap { document[$0].swiftName }.filter { $0.hasSuffix("Calls") }
+        var scope = NameScope(reserved: reserved.union(likeGroups), suffix: "Model", ignoresCase: true)
         let wishes = ids.map { id in (source: source(of: document[id]), name: wish(document[id])) }
         var names: [SchemaID: TypeName] = [:]
         for (index, name) in scope.claimAll(wishes).enumerated() {

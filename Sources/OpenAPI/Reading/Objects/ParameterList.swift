@@ -30,10 +30,10 @@ struct ParameterList {
         let names = PathTemplate(path).names
         let declared = parameters.filter { $0.place == .path }.map(\.name)
         for parameter in parameters where parameter.place == .path && !names.contains(parameter.name) {
+            // Not in the place of the operation: a path item's parameter is to be reported once, and not for each of them.
             context.report(
                 .unusedPathParameter, "path parameter '\(parameter.name)' is not in '\(path)'; it is left out",
-                at: parameter.location, in: operation.place,
-                help: suggestion(names.filter { !declared.contains($0) }))
+                at: parameter.location, help: suggestion(names.filter { !declared.contains($0) }))
         }
         let undeclared = names.filter { !declared.contains($0) }.map { assumed($0, path: path, of: operation) }
         return parameters.filter { $0.place != .path || names.contains($0.name) } + undeclared

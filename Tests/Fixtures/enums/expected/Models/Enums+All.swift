@@ -16,6 +16,8 @@ nonisolated extension Enums {
 
         public var numbers: Numbers?
 
+        public var nothing: String?
+
         public var untyped: Untyped?
 
         public var untypedNumbers: UntypedNumbers?
@@ -47,6 +49,7 @@ nonisolated extension Enums {
             casing: Casing? = nil,
             symbols: Symbols? = nil,
             numbers: Numbers? = nil,
+            nothing: String? = nil,
             untyped: Untyped? = nil,
             untypedNumbers: UntypedNumbers? = nil,
             mixed: JSON? = nil,
@@ -65,6 +68,7 @@ nonisolated extension Enums {
             self.casing = casing
             self.symbols = symbols
             self.numbers = numbers
+            self.nothing = nothing
             self.untyped = untyped
             self.untypedNumbers = untypedNumbers
             self.mixed = mixed
@@ -203,6 +207,7 @@ nonisolated extension Enums.All: Decodable {
         casing = try fields.optional("casing")
         symbols = try fields.optional("symbols")
         numbers = try fields.optional("numbers")
+        nothing = try fields.optional("nothing")
         untyped = try fields.optional("untyped")
         untypedNumbers = try fields.optional("untypedNumbers")
         mixed = try fields.optional("mixed")

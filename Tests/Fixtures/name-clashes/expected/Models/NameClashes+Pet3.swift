@@ -28,6 +28,8 @@ nonisolated extension NameClashes {
 
         public var f: CallModel2?
 
+        public var g: Pet2CallsModel?
+
         public init(
             firstName2: String? = nil,
             firstName: String? = nil,
@@ -40,7 +42,8 @@ nonisolated extension NameClashes {
             c: PEt2? = nil,
             d: Pet2_2? = nil,
             e: CallModel? = nil,
-            f: CallModel2? = nil
+            f: CallModel2? = nil,
+            g: Pet2CallsModel? = nil
         ) {
             self.firstName2 = firstName2
             self.firstName = firstName
@@ -54,6 +57,7 @@ nonisolated extension NameClashes {
             self.d = d
             self.e = e
             self.f = f
+            self.g = g
         }
 
         public struct Kind: Hashable, Sendable {
@@ -91,6 +95,7 @@ nonisolated extension NameClashes.Pet3: Decodable {
         d = try fields.optional("d")
         e = try fields.optional("e")
         f = try fields.optional("f")
+        g = try fields.optional("g")
     }
 }
 
