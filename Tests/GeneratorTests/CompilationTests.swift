@@ -2,7 +2,7 @@ import Testing
 
 /// What is generated builds without a warning. All clients of a run are one module, which proves as well that they can
 /// live beside each other. To leave these tests out of a quick run: `swift test --skip CompilationTests`.
-@Suite(.timeLimit(.minutes(10))) struct CompilationTests {
+@Suite(.serialized, .timeLimit(.minutes(20))) struct CompilationTests {
     /// Of the runtime, which differs in names only, just the declarations are looked at. Two runs share the cores.
     @Test(arguments: [0, 1])
     func `every fixture's client compiles`(_ part: Int) async throws {
