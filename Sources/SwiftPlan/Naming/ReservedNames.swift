@@ -6,25 +6,28 @@ enum ReservedNames {
         // The runtime's own.
         "Answer", "ArrayFormat", "Base64Format", "CalendarDate", "Call", "CallOptions", "ClosureTransport",
         "Configuration", "Credential", "DateTimeFormat", "DecodingProblem", "DictionaryFormat", "DigitScanner",
-        "ErrorBody", "ErrorDecoder", "ErrorResponses", "Exchange", "Failure", "FieldKey", "FieldWriter", "Fields", "Fit",
-        "FormatMismatch", "HTTPDate", "HTTPRequest", "HTTPResponse", "Headers", "Indirect", "InvalidRequest", "JSON",
-        "LogEntry", "Nullable", "OptionalFormat", "PagedCall", "Paging", "ParameterStyle", "ParameterValue",
-        "PathTemplate", "Request", "Response", "SecurityScheme", "Server", "Session", "Shape", "StatusPattern",
-        "TaskGuard", "Timestamp", "Transport", "URLFormat", "URLSessionTransport", "UUIDFormat", "UnionReader",
-        "WireFormat",
+        "ErrorBody", "ErrorDecoder", "ErrorResponses", "Exchange", "Exchanges", "Failure", "FieldKey",
+        "FieldWriter", "Fields", "Fit", "FormatMismatch", "HTTPDate", "HTTPRequest", "HTTPResponse", "Headers",
+        "Indirect", "InvalidRequest", "JSON", "LogEntry", "Nullable", "OptionalFormat", "Outline", "PagedCall",
+        "Paging", "ParameterStyle", "ParameterValue", "PathTemplate", "Redaction", "Request", "Response",
+        "SecurityScheme", "Server", "Session", "Shape", "StatusPattern", "Timestamp", "Transport", "URLFormat",
+        "URLSessionTransport", "UUIDFormat", "UnionReader", "WireFormat",
         // Swift's.
         "Any", "AnyObject", "Array", "ArraySlice", "AsyncIteratorProtocol", "AsyncSequence", "Bool",
-        "CancellationError", "Character", "Codable", "CodingKey", "Comparable", "ContinuousClock",
-        "CustomReflectable", "CustomStringConvertible", "Decodable", "Decoder", "DecodingError", "Dictionary", "Double",
-        "Duration", "Encodable", "Encoder", "EncodingError", "Equatable", "Error", "Float", "Hashable", "Hasher",
-        "Identifiable", "Int", "Int32", "Int64", "KeyedDecodingContainer", "KeyedEncodingContainer",
-        "LosslessStringConvertible", "Mirror", "Never", "Optional", "RawRepresentable", "Result", "Self", "Sendable",
-        "Sequence", "Set", "StaticString", "String", "StringProtocol", "Substring", "Task", "Type", "UInt8", "Unicode",
-        "Void", "CaseIterable", "FixedWidthInteger", "ExpressibleByStringLiteral", "Protocol", "Swift", "Foundation",
+        "CancellationError", "Character", "CheckedContinuation", "Codable", "CodingKey", "Comparable",
+        "ContinuousClock", "CustomReflectable", "CustomStringConvertible", "Decodable", "Decoder",
+        "DecodingError", "Dictionary", "Double", "Duration", "Encodable", "Encoder", "EncodingError",
+        "Equatable", "Error", "Float", "Hashable", "Hasher", "Identifiable", "Int", "Int32", "Int64",
+        "KeyedDecodingContainer", "KeyedEncodingContainer", "LosslessStringConvertible", "Mirror", "Never",
+        "Optional", "RawRepresentable", "Result", "Self", "Sendable", "Sequence", "Set", "StaticString",
+        "String", "StringProtocol", "Substring", "Task", "Type", "UInt8", "Unicode", "Void", "CaseIterable",
+        "FixedWidthInteger", "ExpressibleByStringLiteral", "Protocol", "Swift", "Foundation",
+        "UnkeyedDecodingContainer",
         // Foundation's.
-        "Data", "Date", "Decimal", "JSONDecoder", "JSONEncoder", "LocalizedError", "NSLock", "NSObject", "URL",
-        "URLComponents", "URLError", "URLRequest", "URLResponse", "URLSession", "URLSessionConfiguration",
-        "URLSessionTask", "URLSessionTaskDelegate", "HTTPURLResponse", "UUID", "TimeInterval", "Locale",
+        "CocoaError", "Data", "Date", "Decimal", "JSONDecoder", "JSONEncoder", "LocalizedError", "NSLock",
+        "NSObject", "URL", "URLComponents", "URLError", "URLRequest", "URLResponse", "URLSession",
+        "URLSessionConfiguration", "URLSessionDataDelegate", "URLSessionDataTask", "URLSessionTask",
+        "HTTPURLResponse", "UUID", "TimeInterval", "Locale",
     ]
 
     /// Names that a type within a type cannot have: those that no type can, and those that generated code uses within
@@ -35,7 +38,10 @@ enum ReservedNames {
     ]
 
     /// What the runtime's headers declare, and the function that they use.
-    static let headers: Set<String> = ["add", "all", "fields", "firstInvalidName", "names", "override", "value", "values", "zip"]
+    static let headers: Set<String> = [
+        "add", "all", "customMirror", "description", "fields", "firstInvalidName", "names", "override", "shown",
+        "value", "values", "zip",
+    ]
 
     /// Names that a case cannot have, and what to call it instead. Where an optional is expected, `.none` is `nil`.
     static let cases = ["none": "noneValue"]
