@@ -534,7 +534,7 @@ nonisolated extension FrameioV2.AssetsCalls.GetType: Codable {
         var members = try FrameioV2.UnionReader<Self>(decoder)
         members.member(.string, Self.assetKind)
         members.member(.array, Self.array)
-        self = members.best(else: Self.unknown)
+        self = try members.best(else: Self.unknown)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -570,7 +570,7 @@ nonisolated extension FrameioV2.AssetsCalls.CreateResponse: Codable {
             ),
             Self.realtimeAssetResponse
         )
-        self = members.best(else: Self.unknown)
+        self = try members.best(else: Self.unknown)
     }
 
     public func encode(to encoder: any Encoder) throws {

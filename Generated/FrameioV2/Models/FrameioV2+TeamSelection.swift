@@ -19,7 +19,7 @@ nonisolated extension FrameioV2.TeamSelection: Codable {
         var members = try FrameioV2.UnionReader<Self>(decoder)
         members.member(.string, Self.string)
         members.member(.array, Self.array)
-        self = members.best(else: Self.unknown)
+        self = try members.best(else: Self.unknown)
     }
 
     public func encode(to encoder: any Encoder) throws {

@@ -8,10 +8,10 @@ nonisolated extension FrameioV2 {
         /// Carries requests to the server.
         public var transport: any Transport
 
-        /// Sent with every call.
+        /// Sent with every call; a header that the call itself sets is sent instead.
         public var headers: Headers = [:]
 
-        /// How long a call may take; `nil`: as long as the transport lets it.
+        /// How long a call may take, redirects included; `nil`: as long as the transport lets it.
         public var timeout: Duration? = .seconds(60)
 
         /// Told of every exchange, without secrets.

@@ -62,9 +62,9 @@ nonisolated extension FrameioV2 {
             return "\(kind ?? ""): \(snippet(of: body))"
         }
 
-        private static func text(of codingPath: [any CodingKey]) -> String {
+        static func text(of codingPath: [any CodingKey]) -> String {
             codingPath.reduce(into: "") { text, key in
-                if let index = key.intValue {
+                if let index = index(key) {
                     text += "[\(index)]"
                 } else {
                     text += (text.isEmpty ? "" : ".") + key.stringValue
@@ -72,11 +72,16 @@ nonisolated extension FrameioV2 {
             }
         }
 
+        /// A name that looks like a number has an `intValue` too, and is no index.
+        private static func index(_ key: any CodingKey) -> Int? {
+            key.intValue.flatMap { key.stringValue == "Index \($0)" ? $0 : nil }
+        }
+
         private static func name(of type: Any.Type) -> String {
             switch type {
             case is String.Type: "a string"
             case is Bool.Type: "true or false"
-            case is Double.Type, is Float.Type: "a number"
+            case is Double.Type, is Float.Type, is Decimal.Type: "a number"
             case is any FixedWidthInteger.Type: "a whole number"
             case is [String: Any].Type: "an object"
             case is [Any].Type: "an array"
@@ -85,24 +90,26 @@ nonisolated extension FrameioV2 {
         }
 
         private static func value(at codingPath: [any CodingKey], in body: Data) -> String {
-            var value = JSON(data: body)
+            guard var value = JSON(data: body) else { return snippet(of: body) }
             for key in codingPath {
-                if let index = key.intValue {
-                    value = value?[index]
-                } else {
-                    value = value?[key.stringValue]
-                }
+                let part = index(key).map { value[$0] } ?? value[key.stringValue]
+                guard let part else { return "nothing" }
+                value = part
             }
-            return value.map { shortened($0.description) } ?? snippet(of: body)
+            return shortened(value.description)
         }
     }
 
     static func snippet(of body: Data) -> String {
-        body.isEmpty ? "an empty body" : shortened(String(decoding: body.prefix(400), as: UTF8.self))
+        guard !body.isEmpty else { return "an empty body" }
+        let text = String(decoding: body.prefix(400), as: UTF8.self)
+        return shortened(body.count > 400 ? text + "…" : text)
     }
 
+    /// The start of a text, on one line.
     private static func shortened(_ text: String) -> String {
-        text.count <= 120 ? text : text.prefix(119) + "…"
+        let line = String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 ? " " : $0 }))
+        return line.count <= 120 ? line : line.prefix(119) + "…"
     }
 }
 

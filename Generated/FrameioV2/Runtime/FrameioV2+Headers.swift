@@ -66,7 +66,7 @@ nonisolated extension FrameioV2 {
             (scalar.value < 0x20 && scalar != "\t") || scalar.value == 0x7F
         }
 
-        private static func isToken(_ name: String) -> Bool {
+        static func isToken(_ name: String) -> Bool {
             !name.isEmpty && name.utf8.allSatisfy { byte in
                 switch byte {
                 case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

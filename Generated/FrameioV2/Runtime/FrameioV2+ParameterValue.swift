@@ -48,9 +48,18 @@ nonisolated extension FrameioV2 {
             case .string(let text): return text
             case .bool(let flag): return flag ? "true" : "false"
             case .integer(let number): return String(number)
-            case .number(let number): return number == number.rounded() ? String(format: "%.0f", number) : "\(number)"
+            case .number(let number): return Int(exactly: number).map(String.init) ?? "\(number)"
             case .null: return ""
             case .array, .object: throw Unrepresentable(description: "a value within a value has no form there")
+            }
+        }
+
+        /// RFC 6570 §2.3: a list or an object of nothing has no form, and is not sent.
+        var isUndefined: Bool {
+            switch self {
+            case .primitive: false
+            case .array(let texts): texts.isEmpty
+            case .object(let members): members.isEmpty
             }
         }
 
@@ -68,14 +77,15 @@ nonisolated extension FrameioV2 {
         }
 
         func path(_ name: String, style: ParameterStyle, explode: Bool) throws -> String {
+            guard !isUndefined else { return "" }
             switch style {
             case .label:
                 let text = try simple(explode: explode, encode: percentEncoded)
                 return "." + (explode ? text.replacingOccurrences(of: ",", with: ".") : text)
-            case .matrix where explode:
-                return try pairs(name).map { ";" + $0 }.joined()
             case .matrix:
-                return ";\(name)=" + (try simple(explode: false, encode: percentEncoded))
+                // RFC 6570 §3.2.7: a name without a value comes without `=` too.
+                return try pairs(name, explode: explode).map { ";" + ($0.hasSuffix("=") ? $0.dropLast() : $0[...]) }
+                    .joined()
             default:
                 return try simple(explode: explode, encode: percentEncoded)
             }
@@ -88,28 +98,23 @@ nonisolated extension FrameioV2 {
                 return try members.flatMap { member in
                     try Self.deepPairs(percentEncoded(name), member.name, member.value)
                 }
-            // RFC 6570 §2.3: an empty list is undefined, and nothing is sent.
-            case (.array(let texts), _) where texts.isEmpty:
-                return []
-            case (.primitive, _):
-                return try pairs(name)
-            case (_, _) where explode:
-                return try pairs(name)
             default:
                 let separator = [.spaceDelimited: "%20", .pipeDelimited: "%7C"][style] ?? ","
-                let text = try simple(explode: false, encode: percentEncoded)
-                return [percentEncoded(name) + "=" + text.replacingOccurrences(of: ",", with: separator)]
+                return try pairs(name, explode: explode, separator: separator)
             }
         }
 
-        private func pairs(_ name: String) throws -> [String] {
+        private func pairs(_ name: String, explode: Bool, separator: String = ",") throws -> [String] {
             switch self {
-            case .primitive(let text):
-                return [percentEncoded(name) + "=" + percentEncoded(text)]
-            case .array(let texts):
+            case _ where isUndefined:
+                return []
+            case .array(let texts) where explode:
                 return texts.map { percentEncoded(name) + "=" + percentEncoded($0) }
-            case .object(let members):
+            case .object(let members) where explode:
                 return try members.map { percentEncoded($0.name) + "=" + percentEncoded(try Self.text(of: $0.value)) }
+            default:
+                let text = try simple(explode: false, encode: percentEncoded)
+                return [percentEncoded(name) + "=" + text.replacingOccurrences(of: ",", with: separator)]
             }
         }
 

@@ -12,13 +12,25 @@ nonisolated extension FrameioV2 {
         let problem: InvalidRequest?
 
         init(stringLiteral value: String) {
-            text = value
+            text = Self.literal(value)
             problem = nil
         }
 
         init(stringInterpolation: StringInterpolation) {
             text = stringInterpolation.text
             problem = stringInterpolation.problem ?? Self.check(text)
+        }
+
+        /// RFC 6570 §3.1: what cannot stand in a URL is percent-encoded, and all else is as it is.
+        fileprivate static func literal(_ text: String) -> String {
+            let isPlain = text.utf8.allSatisfy { isInURL($0) }
+            return isPlain ? text : text.map { character in
+                character.utf8.allSatisfy { isInURL($0) } ? String(character) : percentEncoded(String(character))
+            }.joined()
+        }
+
+        private static func isInURL(_ byte: UInt8) -> Bool {
+            byte > 0x20 && byte < 0x7F && !"\"<>\\^`{|}".utf8.contains(byte)
         }
 
         /// A server takes an empty, `.` or `..` segment for a step to another path.
@@ -40,7 +52,7 @@ nonisolated extension FrameioV2 {
             }
 
             mutating func appendLiteral(_ literal: String) {
-                text += literal
+                text += PathTemplate.literal(literal)
             }
 
             mutating func appendInterpolation<Value: Encodable>(
@@ -53,7 +65,7 @@ nonisolated extension FrameioV2 {
                     }
                     text += part
                 } catch {
-                    problem = problem ?? .value(parameter: name, problem: "\(error)")
+                    problem = problem ?? InvalidRequest(error, name)
                 }
             }
 
@@ -61,7 +73,11 @@ nonisolated extension FrameioV2 {
                 _ value: Format.Value, style: ParameterStyle = .simple, explode: Bool = false, name: String = "",
                 as format: Format
             ) {
-                appendInterpolation(format.encode(value), style: style, explode: explode, name: name)
+                do {
+                    appendInterpolation(try format.encode(value), style: style, explode: explode, name: name)
+                } catch {
+                    problem = problem ?? InvalidRequest(error, name)
+                }
             }
         }
     }

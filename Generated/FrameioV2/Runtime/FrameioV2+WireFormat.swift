@@ -15,7 +15,9 @@ nonisolated extension FrameioV2 {
 
         /// `nil` where the wire value is not of the format.
         func decode(_ wire: Wire) -> Value?
-        func encode(_ value: Value) -> Wire
+
+        /// Throws where the value has no form on the wire.
+        func encode(_ value: Value) throws -> Wire
     }
 
     /// `date-time`: RFC 3339 §5.6, read in every form of it.
@@ -23,7 +25,13 @@ nonisolated extension FrameioV2 {
         var expectation: String { "a date and time such as 2024-02-29T12:30:00Z" }
 
         func decode(_ wire: String) -> Date? { Timestamp.parse(wire) }
-        func encode(_ value: Date) -> String { Timestamp.text(of: value) }
+
+        func encode(_ value: Date) throws -> String {
+            guard let text = Timestamp.text(of: value) else {
+                throw ParameterValue.Unrepresentable(description: "the year of the date is not one of 0000 to 9999")
+            }
+            return text
+        }
     }
 
     /// `uuid`: RFC 9562 §4, written in lower case.
@@ -46,7 +54,11 @@ nonisolated extension FrameioV2 {
     struct Base64Format: WireFormat {
         var expectation: String { "base64" }
 
-        func decode(_ wire: String) -> Data? { Data(base64Encoded: wire, options: .ignoreUnknownCharacters) }
+        /// Line ends are passed over, and nothing else (RFC 2045 §6.8).
+        func decode(_ wire: String) -> Data? {
+            Data(base64Encoded: wire) ?? Data(base64Encoded: wire.filter { !$0.isWhitespace })
+        }
+
         func encode(_ value: Data) -> String { value.base64EncodedString() }
     }
 
@@ -60,7 +72,7 @@ nonisolated extension FrameioV2 {
             return values.count == wire.count ? values : nil
         }
 
-        func encode(_ value: [Element.Value]) -> [Element.Wire] { value.map(element.encode) }
+        func encode(_ value: [Element.Value]) throws -> [Element.Wire] { try value.map(element.encode) }
     }
 
     struct DictionaryFormat<Element: WireFormat>: WireFormat {
@@ -73,7 +85,9 @@ nonisolated extension FrameioV2 {
             return values.count == wire.count ? values : nil
         }
 
-        func encode(_ value: [String: Element.Value]) -> [String: Element.Wire] { value.mapValues(element.encode) }
+        func encode(_ value: [String: Element.Value]) throws -> [String: Element.Wire] {
+            try value.mapValues(element.encode)
+        }
     }
 
     struct OptionalFormat<Wrapped: WireFormat>: WireFormat {
@@ -86,7 +100,7 @@ nonisolated extension FrameioV2 {
             return wrapped.decode(wire).map(Optional.some)
         }
 
-        func encode(_ value: Wrapped.Value?) -> Wrapped.Wire? { value.map(wrapped.encode) }
+        func encode(_ value: Wrapped.Value?) throws -> Wrapped.Wire? { try value.map(wrapped.encode) }
     }
 }
 
@@ -125,7 +139,7 @@ nonisolated extension FrameioV2 {
     static func read<Format: WireFormat>(_ decoder: any Decoder, as format: Format) throws -> Format.Value {
         let container = try decoder.singleValueContainer()
         guard let value = format.decode(try container.decode(Format.Wire.self)) else {
-            throw mismatch(format.expectation, at: container.codingPath)
+            throw mismatch(format.expectation, at: decoder.codingPath)
         }
         return value
     }
@@ -134,6 +148,6 @@ nonisolated extension FrameioV2 {
         _ value: Format.Value, to encoder: any Encoder, as format: Format
     ) throws {
         var container = encoder.singleValueContainer()
-        try container.encode(format.encode(value))
+        try container.encode(try format.encode(value))
     }
 }

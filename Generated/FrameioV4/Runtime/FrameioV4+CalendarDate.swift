@@ -17,12 +17,14 @@ nonisolated extension FrameioV4 {
 
         /// Reads `2024-02-29`; `nil` for anything else, or a day that does not exist.
         public init?(_ text: some StringProtocol) {
-            let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-            guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
-                let year = UInt16(parts[0]), let month = UInt8(parts[1]), let day = UInt8(parts[2])
-            else { return nil }
-            self.init(year: Int(year), month: Int(month), day: Int(day))
-            guard (1...12).contains(self.month), (1...daysInMonth).contains(self.day) else { return nil }
+            var scanner = DigitScanner(text)
+            guard let date = scanner.date(), scanner.isAtEnd else { return nil }
+            self = date
+        }
+
+        /// Whether there is such a day, and RFC 3339 can write it.
+        var exists: Bool {
+            (0...9999).contains(year) && (1...12).contains(month) && (1...daysInMonth).contains(day)
         }
 
         private var daysInMonth: Int {
@@ -74,7 +76,7 @@ nonisolated extension FrameioV4.CalendarDate: Codable {
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         guard let date = Self(try container.decode(String.self)) else {
-            throw FrameioV4.mismatch("a date such as 2024-02-29", at: container.codingPath)
+            throw FrameioV4.mismatch("a date such as 2024-02-29", at: decoder.codingPath)
         }
         self = date
     }
@@ -88,7 +90,7 @@ nonisolated extension FrameioV4.CalendarDate: Codable {
 nonisolated extension FrameioV4 {
     /// A number with zeros in front, up to a width.
     static func digits(_ number: Int, _ width: Int) -> String {
-        let text = String(number)
-        return String(repeating: "0", count: max(0, width - text.count)) + text
+        let text = String(number.magnitude)
+        return (number < 0 ? "-" : "") + String(repeating: "0", count: max(0, width - text.count)) + text
     }
 }

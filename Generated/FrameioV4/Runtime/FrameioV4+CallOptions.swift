@@ -8,14 +8,14 @@ nonisolated extension FrameioV4 {
         /// How long to wait for the answer; `nil`: as the client's configuration says.
         public var timeout: Duration?
 
-        /// Sent as well; takes the place of a header that the call or the configuration sets.
+        /// Sent as well; takes the place of a header that the call, the configuration or a credential sets.
         public var headers: Headers = [:]
 
         /// Query parameters that are sent as well, not yet percent-encoded.
         public var query: [String: String] = [:]
 
         /// Properties that are added to a body that is a JSON object, or take the place of its own. A call without a
-        /// body is given one of them.
+        /// body gets one of these alone; to a body that is no object they cannot be added, and nothing is sent.
         public var bodyProperties: [String: JSON] = [:]
 
         public init() {}

@@ -11,6 +11,7 @@ nonisolated extension FrameioV4 {
         case bool(Bool)
         /// A number without a fraction that fits.
         case integer(Int)
+        /// Any other number, or the nearest to it that a `Double` can hold.
         case number(Double)
         case string(String)
         case array([JSON])
@@ -37,7 +38,8 @@ nonisolated extension FrameioV4.JSON {
     }
 
     init?(data: Data) {
-        guard let value = try? JSONDecoder().decode(Self.self, from: data) else { return nil }
+        let answer = FrameioV4.Answer(status: 200, headers: [:], body: data)
+        guard let value = try? answer.json(Self.self) else { return nil }
         self = value
     }
 
@@ -61,22 +63,36 @@ nonisolated extension FrameioV4.JSON {
 
 nonisolated extension FrameioV4.JSON: Codable {
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        if container.decodeNil() {
-            self = .null
-        } else if let text = try? container.decode(String.self) {
-            self = .string(text)
-        } else if let flag = try? container.decode(Bool.self) {
-            self = .bool(flag)
-        } else if let number = try? container.decode(Int.self) {
-            self = .integer(number)
-        } else if let number = try? container.decode(Double.self) {
-            self = .number(number)
-        } else if let elements = try? container.decode([Self].self) {
-            self = .array(elements)
-        } else {
-            self = .object(try container.decode([String: Self].self))
+        switch try FrameioV4.Outline(of: decoder) {
+        case .null: self = .null
+        case .string(let text): self = .string(text)
+        case .bool(let flag): self = .bool(flag)
+        case .integer(let number): self = .integer(number)
+        case .number(let number): self = .number(number)
+        case .array(let elements): self = .array(try Self.elements(elements))
+        case .object(let members): self = .object(try Self.members(members))
         }
+    }
+
+    // In functions of their own, for what a level of nesting takes of the stack.
+
+    private static func elements(_ container: any UnkeyedDecodingContainer) throws -> [Self] {
+        var container = container
+        var elements: [Self] = []
+        while !container.isAtEnd {
+            elements.append(try container.decode(Self.self))
+        }
+        return elements
+    }
+
+    private static func members(
+        _ container: KeyedDecodingContainer<FrameioV4.FieldKey>
+    ) throws -> [String: Self] {
+        var members: [String: Self] = [:]
+        for key in container.allKeys {
+            members[key.stringValue] = try container.decode(Self.self, forKey: key)
+        }
+        return members
     }
 
     public func encode(to encoder: any Encoder) throws {

@@ -77,22 +77,23 @@ nonisolated extension FrameioV4.PagedCall {
         let call: FrameioV4.PagedCall<Page, Item>
 
         public func makeAsyncIterator() -> Iterator {
-            Iterator(call: call, next: call.call)
+            Iterator(call: call, next: .success(call.call))
         }
 
         public struct Iterator: AsyncIteratorProtocol {
             let call: FrameioV4.PagedCall<Page, Item>
-            var next: FrameioV4.Call<Page>?
+            var next: Result<FrameioV4.Call<Page>, FrameioV4.Failure>?
             var count = 0
             var seen: Set<String> = []
 
             public mutating func next() async throws -> Element? {
-                while let current = next {
+                while let step = next {
                     next = nil
+                    let current = try step.get()
                     seen.insert(call.paging.identity(of: current.request))
                     let page = try await current.response
                     count += 1
-                    next = try following(page, current)
+                    next = following(page, current)
                     if !call.extract(page.value).isEmpty || (next == nil && count == 1) {
                         return page
                     }
@@ -100,19 +101,21 @@ nonisolated extension FrameioV4.PagedCall {
                 return nil
             }
 
+            /// A failure is kept until the page after this one is asked for: this one came as it should.
             private func following(
                 _ page: Element, _ current: FrameioV4.Call<Page>
-            ) throws(FrameioV4.Failure) -> FrameioV4.Call<Page>? {
+            ) -> Result<FrameioV4.Call<Page>, FrameioV4.Failure>? {
                 do {
                     guard let request = try call.paging.next(page, current.request, current.session.server, count),
                         !seen.contains(call.paging.identity(of: request))
                     else { return nil }
                     var next = FrameioV4.Call(current.session, request, errors: current.errors, decode: current.decode)
                     next.options = current.options
-                    return next
+                    return .success(next)
                 } catch {
-                    throw current.session.failure(
+                    let failure = current.session.failure(
                         .invalidRequest(error), of: current.request, options: current.options)
+                    return .failure(failure)
                 }
             }
         }

@@ -13,6 +13,8 @@ nonisolated extension FrameioV4 {
         private(set) var path = ""
         /// Whole pairs, percent-encoded.
         private(set) var query: [String] = []
+        /// The media type that is asked for.
+        private(set) var accept = "application/json"
         private(set) var headers: Headers = [:]
         private(set) var body: Data?
         /// Each alternative in which the operation takes credentials.
@@ -25,7 +27,6 @@ nonisolated extension FrameioV4 {
             self.method = method
             self.operation = operation
             self.security = security
-            headers["Accept"] = "application/json"
         }
 
         mutating func path(_ template: PathTemplate) {
@@ -40,7 +41,7 @@ nonisolated extension FrameioV4 {
             do {
                 query += try ParameterValue(value).queryPairs(name, style: style, explode: explode)
             } catch {
-                note(.value(parameter: name, problem: "\(error)"))
+                note(error, name)
             }
         }
 
@@ -48,38 +49,41 @@ nonisolated extension FrameioV4 {
             _ name: String, _ value: Format.Value?, style: ParameterStyle = .form, explode: Bool = true,
             as format: Format
         ) {
-            query(name, value.map(format.encode), style: style, explode: explode)
+            encoded(value, format, name) { $0.query(name, $1, style: style, explode: explode) }
         }
 
         mutating func header<Value: Encodable>(_ name: String, _ value: Value?, explode: Bool = false) {
             guard let value else { return }
             do {
-                headers[name] = try ParameterValue(value).simple(explode: explode, encode: { $0 })
+                let value = try ParameterValue(value)
+                guard !value.isUndefined else { return }
+                headers[name] = try value.simple(explode: explode, encode: { $0 })
             } catch {
-                note(.value(parameter: name, problem: "\(error)"))
+                note(error, name)
             }
         }
 
         mutating func header<Format: WireFormat>(
             _ name: String, _ value: Format.Value?, explode: Bool = false, as format: Format
         ) {
-            header(name, value.map(format.encode), explode: explode)
+            encoded(value, format, name) { $0.header(name, $1, explode: explode) }
         }
 
         mutating func cookie<Value: Encodable>(_ name: String, _ value: Value?, explode: Bool = true) {
             guard let value else { return }
             do {
                 let pairs = try ParameterValue(value).queryPairs(name, style: .form, explode: explode)
+                guard !pairs.isEmpty else { return }
                 headers["Cookie"] = ([headers["Cookie"]].compactMap { $0 } + pairs).joined(separator: "; ")
             } catch {
-                note(.value(parameter: name, problem: "\(error)"))
+                note(error, name)
             }
         }
 
         mutating func cookie<Format: WireFormat>(
             _ name: String, _ value: Format.Value?, explode: Bool = true, as format: Format
         ) {
-            cookie(name, value.map(format.encode), explode: explode)
+            encoded(value, format, name) { $0.cookie(name, $1, explode: explode) }
         }
 
         mutating func body<Value: Encodable>(json value: Value?) {
@@ -87,12 +91,12 @@ nonisolated extension FrameioV4 {
             do {
                 body(try Self.encoder.encode(value), type: "application/json")
             } catch {
-                note(.value(parameter: "body", problem: "\(error)"))
+                note(error, "body")
             }
         }
 
         mutating func body<Format: WireFormat>(json value: Format.Value?, as format: Format) {
-            body(json: value.map(format.encode))
+            encoded(value, format, "body") { $0.body(json: $1) }
         }
 
         mutating func body(_ data: Data?, type: String) {
@@ -116,7 +120,7 @@ nonisolated extension FrameioV4 {
         }
 
         mutating func accept(_ type: String) {
-            headers["Accept"] = type
+            accept = type
         }
 
         /// Sorted, so that the same value always gives the same bytes.
@@ -126,6 +130,21 @@ nonisolated extension FrameioV4 {
             return encoder
         }
 
+        private mutating func encoded<Format: WireFormat>(
+            _ value: Format.Value?, _ format: Format, _ name: String, _ add: (inout Self, Format.Wire) -> Void
+        ) {
+            guard let value else { return }
+            do {
+                add(&self, try format.encode(value))
+            } catch {
+                note(error, name)
+            }
+        }
+
+        private mutating func note(_ error: any Error, _ name: String) {
+            note(InvalidRequest(error, name))
+        }
+
         private mutating func note(_ problem: InvalidRequest?) {
             self.problem = self.problem ?? problem
         }
@@ -133,13 +152,18 @@ nonisolated extension FrameioV4 {
 }
 
 nonisolated extension FrameioV4.Request {
-    /// The body with the properties that the options add, or made of them.
-    func body(with options: FrameioV4.CallOptions) throws -> Data? {
-        if options.bodyProperties.isEmpty { return body }
-        guard let body else { return try Self.encoder.encode(options.bodyProperties) }
-        guard case .object(var object)? = FrameioV4.JSON(data: body) else { return body }
+    /// The body with the properties that the options add.
+    func body(with options: FrameioV4.CallOptions) throws(FrameioV4.InvalidRequest) -> Data? {
+        guard !options.bodyProperties.isEmpty else { return body }
+        guard case .object(var object)? = body.map(FrameioV4.JSON.init(data:)) ?? .object([:]) else {
+            throw .value(parameter: "body", problem: "it is no JSON object that properties can be added to")
+        }
         object.merge(options.bodyProperties) { $1 }
-        return try Self.encoder.encode(object)
+        do {
+            return try Self.encoder.encode(object)
+        } catch {
+            throw FrameioV4.InvalidRequest(error, "body")
+        }
     }
 }
 

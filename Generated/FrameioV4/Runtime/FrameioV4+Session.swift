@@ -21,7 +21,9 @@ nonisolated extension FrameioV4 {
 
 nonisolated extension FrameioV4.Session: CustomReflectable {
     /// What a dump of a client or a call shows: nothing secret.
-    public var customMirror: Mirror { Mirror(self, children: ["server": server.address]) }
+    public var customMirror: Mirror {
+        Mirror(self, children: ["server": FrameioV4.Redaction.address(server.address)])
+    }
 }
 
 nonisolated extension FrameioV4.Session {
@@ -36,7 +38,7 @@ nonisolated extension FrameioV4.Session {
         let start = ContinuousClock.now
         do {
             let answer = try await exchange(request, options: options)
-            let value = try self.decode(answer, of: request, options: options, errors: errors, decode: decode)
+            let value = try self.decode(answer, of: request, options, errors, decode)
             log(request, options, answer.status, since: start, failure: nil)
             return .init(value: value, status: answer.status, headers: answer.headers, rawBody: answer.body)
         } catch {
@@ -53,8 +55,10 @@ nonisolated extension FrameioV4.Session {
             let answer = try await configuration.transport.send(ready)
             return .init(status: answer.status, headers: answer.headers, body: answer.body)
         } catch {
-            let isCancelled = (error as? URLError)?.code == .cancelled || Self.isCancellation(error)
-            throw failure(isCancelled ? .cancelled : .transport(error), of: request, options: options)
+            let isCancelled = error is CancellationError || (error as? URLError)?.code == .cancelled
+            let reason = isCancelled || Task.isCancelled
+                ? Failure.Reason.cancelled : .transport(FrameioV4.Redaction.error(error))
+            throw failure(reason, of: request, options: options)
         }
     }
 
@@ -62,8 +66,8 @@ nonisolated extension FrameioV4.Session {
     private func prepared(
         _ request: FrameioV4.Request, options: FrameioV4.CallOptions
     ) async throws(Failure) -> FrameioV4.HTTPRequest {
-        guard !Task.isCancelled else { throw failure(.cancelled, of: request, options: options) }
         do {
+            try Task.checkCancellation()
             var ready = FrameioV4.HTTPRequest(
                 method: request.method,
                 url: try url(of: request, options: options),
@@ -71,37 +75,30 @@ nonisolated extension FrameioV4.Session {
                 body: try request.body(with: options),
                 timeout: options.timeout ?? configuration.timeout
             )
-            try await authorize(&ready, for: request)
+            try await authorize(&ready, for: request, options: options)
             return ready
-        } catch FrameioV4.InvalidRequest.credential(let error) where Self.isCancellation(error) {
-            throw failure(.cancelled, of: request, options: options)
         } catch let problem as FrameioV4.InvalidRequest {
             throw failure(.invalidRequest(problem), of: request, options: options)
         } catch {
-            let problem = FrameioV4.InvalidRequest.value(parameter: "body", problem: "\(error)")
-            throw failure(.invalidRequest(problem), of: request, options: options)
+            throw failure(.cancelled, of: request, options: options)
         }
-    }
-
-    private static func isCancellation(_ error: any Error) -> Bool {
-        error is CancellationError || Task.isCancelled
     }
 
     private func decode<Value>(
         _ answer: FrameioV4.Answer,
         of request: FrameioV4.Request,
-        options: FrameioV4.CallOptions,
-        errors: FrameioV4.ErrorResponses,
-        decode: (FrameioV4.Answer) throws -> Value
+        _ options: FrameioV4.CallOptions,
+        _ errors: FrameioV4.ErrorResponses,
+        _ decode: (FrameioV4.Answer) throws -> Value
     ) throws(Failure) -> Value {
+        guard (200..<300).contains(answer.status) else {
+            throw failure(reason(for: answer, errors), of: request, options: options, answer)
+        }
         do {
-            if (200..<300).contains(answer.status) {
-                return try decode(answer)
-            }
+            return try decode(answer)
         } catch {
             throw failure(.decoding(problem(error, answer)), of: request, options: options, answer)
         }
-        throw failure(reason(for: answer, errors), of: request, options: options, answer)
     }
 
     private func reason(for answer: FrameioV4.Answer, _ errors: FrameioV4.ErrorResponses) -> Failure.Reason {
@@ -120,14 +117,16 @@ nonisolated extension FrameioV4.Session {
     }
 
     func failure(
-        _ reason: Failure.Reason, of request: FrameioV4.Request, options: FrameioV4.CallOptions,
+        _ reason: Failure.Reason,
+        of request: FrameioV4.Request,
+        options: FrameioV4.CallOptions,
         _ answer: FrameioV4.Answer? = nil
     ) -> Failure {
         Failure(
             reason,
             operation: request.operation,
             method: request.method,
-            url: try? url(of: request, options: options),
+            url: try? shownURL(of: request, options: options),
             status: answer?.status,
             headers: answer?.headers ?? [:],
             rawBody: answer?.body ?? Data()
@@ -135,11 +134,14 @@ nonisolated extension FrameioV4.Session {
     }
 
     private func log(
-        _ request: FrameioV4.Request, _ options: FrameioV4.CallOptions, _ status: Int?,
-        since start: ContinuousClock.Instant, failure: Failure?
+        _ request: FrameioV4.Request,
+        _ options: FrameioV4.CallOptions,
+        _ status: Int?,
+        since start: ContinuousClock.Instant,
+        failure: Failure?
     ) {
         guard let log = configuration.log else { return }
-        let url = try? url(of: request, options: options)
+        let url = try? shownURL(of: request, options: options)
         log(
             .init(
                 operation: request.operation, method: request.method, url: url, status: status,

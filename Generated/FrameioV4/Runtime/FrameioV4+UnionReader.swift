@@ -7,7 +7,7 @@ nonisolated extension FrameioV4 {
     /// fit, the one that knows most of what is there, then the one that asks for most.
     struct UnionReader<Union> {
         private let decoder: any Decoder
-        private let json: JSON
+        private let outline: Outline
         private var candidates: [Candidate] = []
 
         private struct Candidate {
@@ -17,23 +17,23 @@ nonisolated extension FrameioV4 {
 
         init(_ decoder: any Decoder) throws {
             self.decoder = decoder
-            json = try JSON(from: decoder)
+            outline = try Outline(of: decoder)
         }
 
         mutating func member<Value: Decodable>(_ shape: Shape, _ make: @escaping (Value) -> Union) {
-            guard let fit = shape.fit(json) else { return }
+            guard let fit = shape.fit(outline) else { return }
             candidates.append(Candidate(fit: fit) { make(try Value(from: $0)) })
         }
 
         mutating func member<Format: WireFormat>(
             _ shape: Shape, as format: Format, _ make: @escaping (Format.Value) -> Union
         ) {
-            guard let fit = shape.fit(json) else { return }
+            guard let fit = shape.fit(outline) else { return }
             candidates.append(Candidate(fit: fit) { make(try read($0, as: format)) })
         }
 
         /// The best member that can be read, else what `unknown` makes of the value.
-        func best(else unknown: (JSON) -> Union) -> Union {
+        func best(else unknown: (JSON) -> Union) throws -> Union {
             let ordered = candidates.enumerated().sorted {
                 $0.element.fit == $1.element.fit ? $0.offset < $1.offset : $0.element.fit > $1.element.fit
             }
@@ -42,7 +42,7 @@ nonisolated extension FrameioV4 {
                     return value
                 }
             }
-            return unknown(json)
+            return unknown(try JSON(from: decoder))
         }
     }
 
@@ -54,18 +54,19 @@ nonisolated extension FrameioV4 {
         case object(required: [String] = [], known: Set<String> = [], constants: [String: Set<String>] = [:])
 
         /// `nil` where a value is no such thing.
-        func fit(_ json: JSON) -> Fit? {
-            switch (self, json) {
+        func fit(_ outline: Outline) -> Fit? {
+            switch (self, outline) {
             case (.any, _), (.string, .string), (.integer, .integer), (.boolean, .bool), (.array, .array),
                 (.null, .null), (.number, .number), (.number, .integer):
                 return Fit(unknown: 0, newValues: 0, required: 0)
             case (.object(let required, let known, let constants), .object(let members)):
-                guard required.allSatisfy({ members[$0] != nil }) else { return nil }
+                guard required.allSatisfy({ members.contains(FieldKey(stringValue: $0)) }) else { return nil }
                 var matches = 0
                 var newValues = 0
                 for (name, values) in constants {
-                    guard let value = members[name], value != .null else { continue }
-                    guard let text = value.text else { return nil }
+                    let key = FieldKey(stringValue: name)
+                    guard members.contains(key), (try? members.decodeNil(forKey: key)) == false else { continue }
+                    guard let text = try? members.decode(String.self, forKey: key) else { return nil }
                     if values.contains(text) {
                         matches += 1
                     } else if values.count > 1, !required.contains(name) {
@@ -74,7 +75,7 @@ nonisolated extension FrameioV4 {
                         return nil
                     }
                 }
-                let unknown = members.keys.count { !known.contains($0) }
+                let unknown = members.allKeys.count { !known.contains($0.stringValue) }
                 return Fit(unknown: unknown, newValues: newValues, required: required.count + matches)
             default:
                 return nil

@@ -50,7 +50,7 @@ nonisolated extension APIClient.Call {
     /// Where the call goes, without secrets. `nil` if an argument or the server's address is not usable, which sending
     /// the call reports as `Failure.Reason.invalidRequest`.
     public var url: URL? {
-        try? session.url(of: request, options: options)
+        try? session.shownURL(of: request, options: options)
     }
 
     /// The body as it is sent.

@@ -64,10 +64,10 @@ nonisolated extension APIClient {
         /// How long the server asks to wait: `Retry-After` in seconds or as a date (RFC 9110 §10.2.3).
         public var retryAfter: Duration? {
             guard let text = headers["Retry-After"] else { return nil }
-            if let seconds = Double(text), seconds.isFinite {
-                return .seconds(max(0, seconds))
-            }
-            return HTTPDate.parse(text).map { .seconds(max(0, $0.timeIntervalSinceNow)) }
+            let isNumber = text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == 0x2E }
+            guard let seconds = isNumber ? Double(text) : HTTPDate.parse(text)?.timeIntervalSinceNow else { return nil }
+            // A `Duration` holds no more than so many seconds.
+            return .seconds(min(max(0, seconds), 1e12))
         }
     }
 
@@ -108,7 +108,7 @@ nonisolated extension APIClient.Failure: LocalizedError, CustomStringConvertible
             "\(status): \(rawBody.isEmpty ? "\(body)" : APIClient.snippet(of: rawBody))"
         case .undocumented: "\(status), which the API does not document: \(APIClient.snippet(of: rawBody))"
         case .decoding(let problem): "\(status), but \(problem)"
-        case .transport(let error): "no answer: \(error.localizedDescription)"
+        case .transport(let error): "no answer: \(APIClient.text(of: error))"
         case .invalidRequest(let problem): "not sent: \(problem)"
         case .cancelled: "cancelled"
         }
@@ -123,7 +123,31 @@ nonisolated extension APIClient.InvalidRequest: CustomStringConvertible {
         case .url(let text): "'\(text)' is not a URL"
         case .header(let name): "the header '\(name)' holds a control character"
         case .foreignPage(let link): "the next page is on another server: \(link)"
-        case .credential(let error): "no credential: \(error)"
+        case .credential(let error): "no credential: \(APIClient.text(of: error))"
+        }
+    }
+}
+
+nonisolated extension APIClient.InvalidRequest {
+    /// What was wrong with the value of a parameter, or of the body.
+    init(_ error: any Error, _ name: String) {
+        guard case EncodingError.invalidValue(let value, let context) = error else {
+            self = .value(parameter: name, problem: "\(error)")
+            return
+        }
+        let path = APIClient.DecodingProblem.text(of: context.codingPath)
+        self = .value(parameter: name, problem: (path.isEmpty ? "" : "\(path): ") + "\(value) has no form in JSON")
+    }
+}
+
+nonisolated extension APIClient {
+    /// Foundation's own errors are made to be read by their localized description only, and others that have none are
+    /// more telling without.
+    fileprivate static func text(of error: any Error) -> String {
+        switch error {
+        case let error as any LocalizedError: error.errorDescription ?? "\(error)"
+        case is URLError, is CocoaError: error.localizedDescription
+        default: "\(error)"
         }
     }
 }

@@ -83,11 +83,9 @@ nonisolated extension APIClient {
             return value
         }
 
-        /// On Linux, Foundation throws an error of its own for a number that does not fit, and does not say where it is.
+        /// Where a number does not fit, Foundation throws an error of its own that does not say where it is.
         private func located(_ error: any Error, _ key: FieldKey) -> any Error {
-            if error is DecodingError { return error }
-            let path = container.codingPath + [key]
-            return DecodingError.dataCorrupted(.init(codingPath: path, debugDescription: "\(error)"))
+            error is DecodingError ? error : mismatch("a number that fits its type", at: container.codingPath + [key])
         }
     }
 
@@ -105,7 +103,7 @@ nonisolated extension APIClient {
         }
 
         mutating func write<Format: WireFormat>(_ value: Format.Value, _ key: FieldKey, as format: Format) throws {
-            try container.encode(format.encode(value), forKey: key)
+            try container.encode(try format.encode(value), forKey: key)
         }
 
         /// A property that is written unless it is `nil`.
@@ -116,14 +114,14 @@ nonisolated extension APIClient {
         mutating func optional<Format: WireFormat>(
             _ value: Format.Value?, _ key: FieldKey, as format: Format
         ) throws {
-            try container.encodeIfPresent(value.map(format.encode), forKey: key)
+            try container.encodeIfPresent(try value.map(format.encode), forKey: key)
         }
 
         mutating func optional<Format: WireFormat>(
             _ value: Nullable<Format.Value>?, _ key: FieldKey, as format: Format
         ) throws {
             guard let value else { return }
-            try container.encode(value.value.map(format.encode), forKey: key)
+            try container.encode(try value.value.map(format.encode), forKey: key)
         }
 
         mutating func others<Value: Encodable>(_ values: [String: Value]) throws {

@@ -8,13 +8,25 @@ nonisolated extension APIClient {
         let problem: InvalidRequest?
 
         init(stringLiteral value: String) {
-            text = value
+            text = Self.literal(value)
             problem = nil
         }
 
         init(stringInterpolation: StringInterpolation) {
             text = stringInterpolation.text
             problem = stringInterpolation.problem ?? Self.check(text)
+        }
+
+        /// RFC 6570 §3.1: what cannot stand in a URL is percent-encoded, and all else is as it is.
+        fileprivate static func literal(_ text: String) -> String {
+            let isPlain = text.utf8.allSatisfy { isInURL($0) }
+            return isPlain ? text : text.map { character in
+                character.utf8.allSatisfy { isInURL($0) } ? String(character) : percentEncoded(String(character))
+            }.joined()
+        }
+
+        private static func isInURL(_ byte: UInt8) -> Bool {
+            byte > 0x20 && byte < 0x7F && !"\"<>\\^`{|}".utf8.contains(byte)
         }
 
         /// A server takes an empty, `.` or `..` segment for a step to another path.
@@ -36,7 +48,7 @@ nonisolated extension APIClient {
             }
 
             mutating func appendLiteral(_ literal: String) {
-                text += literal
+                text += PathTemplate.literal(literal)
             }
 
             mutating func appendInterpolation<Value: Encodable>(
@@ -49,7 +61,7 @@ nonisolated extension APIClient {
                     }
                     text += part
                 } catch {
-                    problem = problem ?? .value(parameter: name, problem: "\(error)")
+                    problem = problem ?? InvalidRequest(error, name)
                 }
             }
 
@@ -57,7 +69,11 @@ nonisolated extension APIClient {
                 _ value: Format.Value, style: ParameterStyle = .simple, explode: Bool = false, name: String = "",
                 as format: Format
             ) {
-                appendInterpolation(format.encode(value), style: style, explode: explode, name: name)
+                do {
+                    appendInterpolation(try format.encode(value), style: style, explode: explode, name: name)
+                } catch {
+                    problem = problem ?? InvalidRequest(error, name)
+                }
             }
         }
     }

@@ -17,5 +17,11 @@ nonisolated extension APIClient {
         public init(stringLiteral address: String) {
             self.init(address)
         }
+
+        /// Whether a path can be appended.
+        var isUsable: Bool {
+            guard let url = URL(string: address) else { return false }
+            return url.scheme != nil && url.host?.isEmpty == false && url.query == nil && url.fragment == nil
+        }
     }
 }

@@ -3,29 +3,45 @@ internal import Foundation
 nonisolated extension APIClient.Session {
     /// Where a request goes, without credentials.
     func url(of request: APIClient.Request, options: APIClient.CallOptions) throws(APIClient.InvalidRequest) -> URL {
+        try url(of: request, address: request.address ?? server.address + request.path, query(of: request, options))
+    }
+
+    /// The same without anything else that may be a secret.
+    func shownURL(
+        of request: APIClient.Request, options: APIClient.CallOptions
+    ) throws(APIClient.InvalidRequest) -> URL {
+        let address = APIClient.Redaction.address(request.address ?? server.address + request.path)
+        return try url(of: request, address: address, query(of: request, options).map(APIClient.Redaction.pair))
+    }
+
+    private func url(
+        of request: APIClient.Request, address: String, _ query: [String]
+    ) throws(APIClient.InvalidRequest) -> URL {
         if let problem = request.problem {
             throw problem
         }
-        var query = request.query
-        for (name, value) in options.query.sorted(by: { $0.key < $1.key }) {
-            query.append(APIClient.percentEncoded(name) + "=" + APIClient.percentEncoded(value))
-        }
-        let address = request.address ?? server.address + request.path
-        let text = query.isEmpty ? address : address + "?" + query.joined(separator: "&")
-        guard let url = URL(string: text), url.scheme != nil, url.host != nil else {
-            throw .url(text)
-        }
+        let mark = query.isEmpty ? "" : address.contains("?") ? "&" : "?"
+        let text = address + mark + query.joined(separator: "&")
+        guard server.isUsable, let url = URL(string: text) else { throw .url(APIClient.Redaction.address(address)) }
         return url
     }
 
+    private func query(of request: APIClient.Request, _ options: APIClient.CallOptions) -> [String] {
+        request.query + options.query.sorted { $0.key < $1.key }.map { name, value in
+            APIClient.percentEncoded(name) + "=" + APIClient.percentEncoded(value)
+        }
+    }
+
+    /// What the options say comes before what the call says, and that before what the configuration says.
     func headers(
         of request: APIClient.Request, options: APIClient.CallOptions
     ) throws(APIClient.InvalidRequest) -> APIClient.Headers {
-        var headers = request.headers
+        var headers: APIClient.Headers = ["Accept": request.accept]
         if request.body == nil, !options.bodyProperties.isEmpty {
             headers["Content-Type"] = "application/json"
         }
         headers.override(with: configuration.headers)
+        headers.override(with: request.headers)
         headers.override(with: options.headers)
         if let name = headers.firstInvalidName {
             throw .header(name)
@@ -33,72 +49,18 @@ nonisolated extension APIClient.Session {
         return headers
     }
 
-    /// Adds the credentials of the first alternative for which all are at hand.
-    func authorize(
-        _ ready: inout APIClient.HTTPRequest, for request: APIClient.Request
-    ) async throws(APIClient.InvalidRequest) {
-        let schemes = request.security.first { $0.allSatisfy { credentials[$0] != nil } } ?? []
-        for scheme in schemes {
-            guard let credential = credentials[scheme] else { continue }
-            let secret: String
-            do {
-                secret = try await credential.secret()
-            } catch {
-                throw .credential(error)
-            }
-            add(secret, as: scheme, to: &ready)
-        }
-        if let name = ready.headers.firstInvalidName {
-            throw .header(name)
-        }
-    }
-
-    private func add(_ secret: String, as scheme: APIClient.SecurityScheme, to ready: inout APIClient.HTTPRequest) {
-        switch scheme {
-        case .bearer:
-            ready.headers["Authorization"] = "Bearer \(secret)"
-        case .basic:
-            ready.headers["Authorization"] = "Basic \(Data(secret.utf8).base64EncodedString())"
-        case .header(let name):
-            ready.headers[name] = secret
-        case .query(let name):
-            let pair = APIClient.percentEncoded(name) + "=" + APIClient.percentEncoded(secret)
-            let text = ready.url.absoluteString
-            ready.url = URL(string: text + (text.contains("?") ? "&" : "?") + pair) ?? ready.url
-        case .cookie(let name):
-            let others = ready.headers["Cookie"].map { "\($0); " } ?? ""
-            ready.headers["Cookie"] = others + "\(name)=\(secret)"
-        }
-    }
-
     /// A request as a line for a shell, every secret replaced.
     func curl(_ request: APIClient.Request, options: APIClient.CallOptions) -> String {
         do {
             var ready = APIClient.HTTPRequest(
-                method: request.method, url: try url(of: request, options: options),
+                method: request.method, url: try shownURL(of: request, options: options),
                 headers: try headers(of: request, options: options), body: try request.body(with: options))
-            for scheme in request.security.first(where: { $0.allSatisfy { credentials[$0] != nil } }) ?? [] {
-                add("REDACTED", as: scheme, to: &ready)
+            for scheme in schemes(for: request, options) {
+                ready.add(APIClient.Redaction.placeholder, as: scheme)
             }
-            return curl(ready)
+            return ready.curl
         } catch {
-            return "# not sent: \(error)"
+            return "# not sent: \(error)".replacingOccurrences(of: "\n", with: " ")
         }
-    }
-
-    private func curl(_ ready: APIClient.HTTPRequest) -> String {
-        var words = ["curl", "-X", ready.method, quoted(ready.url.absoluteString)]
-        for field in ready.headers.fields {
-            let isBasic = field.name == "Authorization" && field.value.hasPrefix("Basic ")
-            words += ["-H", quoted("\(field.name): \(isBasic ? "Basic REDACTED" : field.value)")]
-        }
-        if let body = ready.body {
-            words += ["--data-binary", quoted(String(decoding: body, as: UTF8.self))]
-        }
-        return words.joined(separator: " ")
-    }
-
-    private func quoted(_ text: String) -> String {
-        "'" + text.replacingOccurrences(of: "'", with: #"'\''"#) + "'"
     }
 }

@@ -17,7 +17,9 @@ nonisolated extension APIClient {
 
 nonisolated extension APIClient.Session: CustomReflectable {
     /// What a dump of a client or a call shows: nothing secret.
-    public var customMirror: Mirror { Mirror(self, children: ["server": server.address]) }
+    public var customMirror: Mirror {
+        Mirror(self, children: ["server": APIClient.Redaction.address(server.address)])
+    }
 }
 
 nonisolated extension APIClient.Session {
@@ -32,7 +34,7 @@ nonisolated extension APIClient.Session {
         let start = ContinuousClock.now
         do {
             let answer = try await exchange(request, options: options)
-            let value = try self.decode(answer, of: request, options: options, errors: errors, decode: decode)
+            let value = try self.decode(answer, of: request, options, errors, decode)
             log(request, options, answer.status, since: start, failure: nil)
             return .init(value: value, status: answer.status, headers: answer.headers, rawBody: answer.body)
         } catch {
@@ -49,8 +51,10 @@ nonisolated extension APIClient.Session {
             let answer = try await configuration.transport.send(ready)
             return .init(status: answer.status, headers: answer.headers, body: answer.body)
         } catch {
-            let isCancelled = (error as? URLError)?.code == .cancelled || Self.isCancellation(error)
-            throw failure(isCancelled ? .cancelled : .transport(error), of: request, options: options)
+            let isCancelled = error is CancellationError || (error as? URLError)?.code == .cancelled
+            let reason = isCancelled || Task.isCancelled
+                ? Failure.Reason.cancelled : .transport(APIClient.Redaction.error(error))
+            throw failure(reason, of: request, options: options)
         }
     }
 
@@ -58,8 +62,8 @@ nonisolated extension APIClient.Session {
     private func prepared(
         _ request: APIClient.Request, options: APIClient.CallOptions
     ) async throws(Failure) -> APIClient.HTTPRequest {
-        guard !Task.isCancelled else { throw failure(.cancelled, of: request, options: options) }
         do {
+            try Task.checkCancellation()
             var ready = APIClient.HTTPRequest(
                 method: request.method,
                 url: try url(of: request, options: options),
@@ -67,37 +71,30 @@ nonisolated extension APIClient.Session {
                 body: try request.body(with: options),
                 timeout: options.timeout ?? configuration.timeout
             )
-            try await authorize(&ready, for: request)
+            try await authorize(&ready, for: request, options: options)
             return ready
-        } catch APIClient.InvalidRequest.credential(let error) where Self.isCancellation(error) {
-            throw failure(.cancelled, of: request, options: options)
         } catch let problem as APIClient.InvalidRequest {
             throw failure(.invalidRequest(problem), of: request, options: options)
         } catch {
-            let problem = APIClient.InvalidRequest.value(parameter: "body", problem: "\(error)")
-            throw failure(.invalidRequest(problem), of: request, options: options)
+            throw failure(.cancelled, of: request, options: options)
         }
-    }
-
-    private static func isCancellation(_ error: any Error) -> Bool {
-        error is CancellationError || Task.isCancelled
     }
 
     private func decode<Value>(
         _ answer: APIClient.Answer,
         of request: APIClient.Request,
-        options: APIClient.CallOptions,
-        errors: APIClient.ErrorResponses,
-        decode: (APIClient.Answer) throws -> Value
+        _ options: APIClient.CallOptions,
+        _ errors: APIClient.ErrorResponses,
+        _ decode: (APIClient.Answer) throws -> Value
     ) throws(Failure) -> Value {
+        guard (200..<300).contains(answer.status) else {
+            throw failure(reason(for: answer, errors), of: request, options: options, answer)
+        }
         do {
-            if (200..<300).contains(answer.status) {
-                return try decode(answer)
-            }
+            return try decode(answer)
         } catch {
             throw failure(.decoding(problem(error, answer)), of: request, options: options, answer)
         }
-        throw failure(reason(for: answer, errors), of: request, options: options, answer)
     }
 
     private func reason(for answer: APIClient.Answer, _ errors: APIClient.ErrorResponses) -> Failure.Reason {
@@ -116,14 +113,16 @@ nonisolated extension APIClient.Session {
     }
 
     func failure(
-        _ reason: Failure.Reason, of request: APIClient.Request, options: APIClient.CallOptions,
+        _ reason: Failure.Reason,
+        of request: APIClient.Request,
+        options: APIClient.CallOptions,
         _ answer: APIClient.Answer? = nil
     ) -> Failure {
         Failure(
             reason,
             operation: request.operation,
             method: request.method,
-            url: try? url(of: request, options: options),
+            url: try? shownURL(of: request, options: options),
             status: answer?.status,
             headers: answer?.headers ?? [:],
             rawBody: answer?.body ?? Data()
@@ -131,11 +130,14 @@ nonisolated extension APIClient.Session {
     }
 
     private func log(
-        _ request: APIClient.Request, _ options: APIClient.CallOptions, _ status: Int?,
-        since start: ContinuousClock.Instant, failure: Failure?
+        _ request: APIClient.Request,
+        _ options: APIClient.CallOptions,
+        _ status: Int?,
+        since start: ContinuousClock.Instant,
+        failure: Failure?
     ) {
         guard let log = configuration.log else { return }
-        let url = try? url(of: request, options: options)
+        let url = try? shownURL(of: request, options: options)
         log(
             .init(
                 operation: request.operation, method: request.method, url: url, status: status,

@@ -73,22 +73,23 @@ nonisolated extension APIClient.PagedCall {
         let call: APIClient.PagedCall<Page, Item>
 
         public func makeAsyncIterator() -> Iterator {
-            Iterator(call: call, next: call.call)
+            Iterator(call: call, next: .success(call.call))
         }
 
         public struct Iterator: AsyncIteratorProtocol {
             let call: APIClient.PagedCall<Page, Item>
-            var next: APIClient.Call<Page>?
+            var next: Result<APIClient.Call<Page>, APIClient.Failure>?
             var count = 0
             var seen: Set<String> = []
 
             public mutating func next() async throws -> Element? {
-                while let current = next {
+                while let step = next {
                     next = nil
+                    let current = try step.get()
                     seen.insert(call.paging.identity(of: current.request))
                     let page = try await current.response
                     count += 1
-                    next = try following(page, current)
+                    next = following(page, current)
                     if !call.extract(page.value).isEmpty || (next == nil && count == 1) {
                         return page
                     }
@@ -96,19 +97,21 @@ nonisolated extension APIClient.PagedCall {
                 return nil
             }
 
+            /// A failure is kept until the page after this one is asked for: this one came as it should.
             private func following(
                 _ page: Element, _ current: APIClient.Call<Page>
-            ) throws(APIClient.Failure) -> APIClient.Call<Page>? {
+            ) -> Result<APIClient.Call<Page>, APIClient.Failure>? {
                 do {
                     guard let request = try call.paging.next(page, current.request, current.session.server, count),
                         !seen.contains(call.paging.identity(of: request))
                     else { return nil }
                     var next = APIClient.Call(current.session, request, errors: current.errors, decode: current.decode)
                     next.options = current.options
-                    return next
+                    return .success(next)
                 } catch {
-                    throw current.session.failure(
+                    let failure = current.session.failure(
                         .invalidRequest(error), of: current.request, options: current.options)
+                    return .failure(failure)
                 }
             }
         }

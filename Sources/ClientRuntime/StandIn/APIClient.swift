@@ -1,6 +1,6 @@
 /// Stands for the client type that Tenon generates, so that the runtime compiles and is tested by itself. Files of this
 /// folder are not copied into a client; in all others, every `APIClient` becomes the client's own name.
-public struct APIClient: Sendable {
+public nonisolated struct APIClient: Sendable {
     public let session: Session
 
     public init(token: Credential, server: Server, configuration: Configuration = .init()) {
@@ -21,11 +21,11 @@ public struct APIClient: Sendable {
     }
 }
 
-extension APIClient.ErrorDecoder {
+nonisolated extension APIClient.ErrorDecoder {
     static var problem: Self { Self { .problem(try $0.json()) } }
 }
 
-extension APIClient.Request {
+nonisolated extension APIClient.Request {
     init(_ method: String, _ operation: String) {
         self.init(method, operation, security: [[.bearer]])
     }

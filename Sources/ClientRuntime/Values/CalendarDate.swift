@@ -13,12 +13,14 @@ nonisolated extension APIClient {
 
         /// Reads `2024-02-29`; `nil` for anything else, or a day that does not exist.
         public init?(_ text: some StringProtocol) {
-            let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-            guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
-                let year = UInt16(parts[0]), let month = UInt8(parts[1]), let day = UInt8(parts[2])
-            else { return nil }
-            self.init(year: Int(year), month: Int(month), day: Int(day))
-            guard (1...12).contains(self.month), (1...daysInMonth).contains(self.day) else { return nil }
+            var scanner = DigitScanner(text)
+            guard let date = scanner.date(), scanner.isAtEnd else { return nil }
+            self = date
+        }
+
+        /// Whether there is such a day, and RFC 3339 can write it.
+        var exists: Bool {
+            (0...9999).contains(year) && (1...12).contains(month) && (1...daysInMonth).contains(day)
         }
 
         private var daysInMonth: Int {
@@ -70,7 +72,7 @@ nonisolated extension APIClient.CalendarDate: Codable {
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         guard let date = Self(try container.decode(String.self)) else {
-            throw APIClient.mismatch("a date such as 2024-02-29", at: container.codingPath)
+            throw APIClient.mismatch("a date such as 2024-02-29", at: decoder.codingPath)
         }
         self = date
     }
@@ -84,7 +86,7 @@ nonisolated extension APIClient.CalendarDate: Codable {
 nonisolated extension APIClient {
     /// A number with zeros in front, up to a width.
     static func digits(_ number: Int, _ width: Int) -> String {
-        let text = String(number)
-        return String(repeating: "0", count: max(0, width - text.count)) + text
+        let text = String(number.magnitude)
+        return (number < 0 ? "-" : "") + String(repeating: "0", count: max(0, width - text.count)) + text
     }
 }

@@ -6,29 +6,31 @@ enum ReservedNames {
         // The runtime's own.
         "Answer", "ArrayFormat", "Base64Format", "CalendarDate", "Call", "CallOptions", "ClosureTransport",
         "Configuration", "Credential", "DateTimeFormat", "DecodingProblem", "DictionaryFormat", "DigitScanner",
-        "ErrorBody", "ErrorDecoder", "ErrorResponses", "Events", "Exchange", "Failure", "FieldKey", "FieldWriter", "Fields", "Fit",
-        "FormBody", "FormStyle", "FormatMismatch", "HTTPDate", "HTTPRequest", "HTTPResponse", "Headers", "Indirect", "InvalidRequest", "JSON",
-        "LogEntry", "Nullable", "OptionalFormat", "PagedCall", "Paging", "ParameterStyle", "ParameterValue",
-        "PathTemplate", "Request", "Response", "SecurityScheme", "Server", "Session", "Shape", "StatusPattern",
-        "TaskGuard", "Timestamp", "Transport", "URLFormat", "URLSessionTransport", "UUIDFormat", "UnionReader",
-        "WireFormat",
+        "ErrorBody", "ErrorDecoder", "ErrorResponses", "Events", "Exchange", "Exchanges", "Failure", "FieldKey",
+        "FieldWriter", "Fields", "Fit", "FormBody", "FormStyle", "FormatMismatch", "HTTPDate", "HTTPRequest",
+        "HTTPResponse", "Headers", "Indirect", "InvalidRequest", "JSON", "LogEntry", "Nullable", "OptionalFormat",
+        "Outline", "PagedCall", "Paging", "ParameterStyle", "ParameterValue", "PathTemplate", "Redaction", "Request",
+        "Response", "SecurityScheme", "Server", "Session", "Shape", "StatusPattern", "Timestamp", "Transport",
+        "URLFormat", "URLSessionTransport", "UUIDFormat", "UnionReader", "WireFormat",
         // Swift's.
         "Any", "AnyObject", "Array", "ArraySlice", "AsyncIteratorProtocol", "AsyncSequence", "Bool",
-        "CancellationError", "CaseIterable", "Character", "Codable", "CodingKey", "Comparable", "ContinuousClock",
-        "CustomReflectable", "CustomStringConvertible", "Decodable", "Decoder", "DecodingError", "Dictionary", "Double",
-        "Duration", "Encodable", "Encoder", "EncodingError", "Equatable", "Error", "ExpressibleByArrayLiteral",
-        "ExpressibleByBooleanLiteral", "ExpressibleByDictionaryLiteral", "ExpressibleByExtendedGraphemeClusterLiteral",
-        "ExpressibleByFloatLiteral", "ExpressibleByIntegerLiteral", "ExpressibleByNilLiteral",
-        "ExpressibleByStringInterpolation", "ExpressibleByStringLiteral", "ExpressibleByUnicodeScalarLiteral",
-        "FixedWidthInteger", "Float", "Foundation", "Hashable", "Hasher", "Identifiable", "Int", "Int32", "Int64",
-        "KeyedDecodingContainer", "KeyedEncodingContainer", "LosslessStringConvertible", "Mirror", "Never", "Optional",
-        "Protocol", "RawRepresentable", "Result", "Self", "Sendable", "Sequence", "Set", "StaticString", "String",
-        "StringInterpolationProtocol", "StringProtocol", "Substring", "Swift", "Task", "Type", "UInt16", "UInt8",
-        "UTF8", "Unicode", "Void",
+        "CancellationError", "CaseIterable", "Character", "CheckedContinuation", "Codable", "CodingKey", "Comparable",
+        "ContinuousClock", "CustomReflectable", "CustomStringConvertible", "Decodable", "Decoder", "DecodingError",
+        "Dictionary", "Double", "Duration", "Encodable", "Encoder", "EncodingError", "Equatable", "Error",
+        "ExpressibleByArrayLiteral", "ExpressibleByBooleanLiteral", "ExpressibleByDictionaryLiteral",
+        "ExpressibleByExtendedGraphemeClusterLiteral", "ExpressibleByFloatLiteral", "ExpressibleByIntegerLiteral",
+        "ExpressibleByNilLiteral", "ExpressibleByStringInterpolation", "ExpressibleByStringLiteral",
+        "ExpressibleByUnicodeScalarLiteral", "FixedWidthInteger", "Float", "Foundation", "Hashable", "Hasher",
+        "Identifiable", "Int", "Int32", "Int64", "KeyedDecodingContainer", "KeyedEncodingContainer",
+        "LosslessStringConvertible", "Mirror", "Never", "Optional", "Protocol", "RawRepresentable", "Result", "Self",
+        "Sendable", "Sequence", "Set", "StaticString", "String", "StringInterpolationProtocol", "StringProtocol",
+        "Substring", "Swift", "Task", "Type", "UInt16", "UInt8", "UTF8", "Unicode", "UnkeyedDecodingContainer",
+        "Void",
         // Foundation's.
-        "Data", "Date", "Decimal", "HTTPURLResponse", "InputStream", "JSONDecoder", "JSONEncoder", "Locale",
-        "LocalizedError", "NSLock", "NSObject", "TimeInterval", "URL", "URLComponents", "URLError", "URLRequest",
-        "URLResponse", "URLSession", "URLSessionConfiguration", "URLSessionTask", "URLSessionTaskDelegate", "UUID",
+        "CocoaError", "Data", "Date", "Decimal", "HTTPURLResponse", "InputStream", "JSONDecoder", "JSONEncoder",
+        "Locale", "LocalizedError", "NSLock", "NSObject", "TimeInterval", "URL", "URLComponents", "URLError",
+        "URLRequest", "URLResponse", "URLSession", "URLSessionConfiguration", "URLSessionDataDelegate",
+        "URLSessionDataTask", "URLSessionTask", "URLSessionTaskDelegate", "UUID",
     ]
 
     /// Names that a type within a type cannot have: those that no type can, and those that generated code uses within
@@ -39,7 +41,10 @@ enum ReservedNames {
     ]
 
     /// What the runtime's headers declare, and the function that they use.
-    static let headers: Set<String> = ["add", "all", "fields", "firstInvalidName", "names", "override", "value", "values", "zip"]
+    static let headers: Set<String> = [
+        "add", "all", "customMirror", "description", "fields", "firstInvalidName", "names", "override", "shown",
+        "value", "values", "zip",
+    ]
 
     /// Names that a case cannot have, and what to call it instead. Where an optional is expected, `.none` is `nil`.
     static let cases = ["none": "noneValue"]

@@ -67,7 +67,7 @@ struct UnionText {
             let make = "\(format)Self.\(member.name)"
             shape(member.shape, make, to: &printer)
         }
-        printer.line("self = members.best(else: Self.\(plan.unknownName))")
+        printer.line("self = try members.best(else: Self.\(plan.unknownName))")
     }
 
     private func shape(_ shape: UnionPlan.MemberShape, _ make: String, to printer: inout SwiftPrinter) {

@@ -38,8 +38,7 @@ struct ClientSettings {
             return
         }
         let tree = YAMLTree.parse(SourceFile(path: path, bytes: [UInt8](data)))
-        let root: YAMLNode? = tree.root
-        try self.init(try #require(root), defaultName: defaultName)
+        try self.init(tree.root, defaultName: defaultName)
     }
 
     /// The clients of the repository's own `tenon.yaml`.

@@ -1,0 +1,83 @@
+nonisolated extension APIClient {
+    /// Reads dates and times from the front of a text.
+    struct DigitScanner {
+        private var bytes: [UInt8].SubSequence
+
+        init(_ text: some StringProtocol) {
+            bytes = Array(text.utf8)[...]
+        }
+
+        var isAtEnd: Bool { bytes.isEmpty }
+
+        mutating func number(_ width: Int) -> Int? {
+            let digits = bytes.prefix(width)
+            guard digits.count == width else { return nil }
+            var number = 0
+            for byte in digits {
+                guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+                number = number * 10 + Int(byte - UInt8(ascii: "0"))
+            }
+            bytes = bytes.dropFirst(width)
+            return number
+        }
+
+        mutating func skip(_ characters: Unicode.Scalar...) -> Bool {
+            guard let byte = bytes.first, characters.contains(Unicode.Scalar(byte)) else { return false }
+            bytes = bytes.dropFirst()
+            return true
+        }
+
+        /// `yyyy-mm-dd`, a day that exists.
+        mutating func date() -> CalendarDate? {
+            guard let year = number(4), skip("-"), let month = number(2), skip("-"), let day = number(2) else {
+                return nil
+            }
+            let date = CalendarDate(year: year, month: month, day: day)
+            return date.exists ? date : nil
+        }
+
+        /// `hh:mm`, `hh:mm:ss` or `hh:mm:ss.f`, with any number of digits after the point.
+        mutating func time() -> (minutes: Int, seconds: Int, micros: Int)? {
+            guard let hour = number(2), skip(":"), let minute = number(2), minute < 60 else { return nil }
+            var time = (minutes: hour * 60 + minute, seconds: 0, micros: 0)
+            if skip(":") {
+                guard let second = number(2), second <= 60 else { return nil }
+                time.seconds = second
+                if skip(".", ",") {
+                    guard let micros = microseconds() else { return nil }
+                    time.micros = micros
+                }
+            }
+            return hour < 24 || time == (1440, 0, 0) ? time : nil
+        }
+
+        /// Digits after the point, rounded to millionths.
+        private mutating func microseconds() -> Int? {
+            var value = 0
+            var count = 0
+            while let digit = number(1) {
+                if count < 6 {
+                    value = value * 10 + digit
+                } else if count == 6, digit >= 5 {
+                    value += 1
+                }
+                count += 1
+            }
+            guard count > 0 else { return nil }
+            for _ in 0..<max(0, 6 - count) {
+                value *= 10
+            }
+            return value
+        }
+
+        /// `Z`, `+hh:mm`, `+hhmm`, `+hh` or nothing, in minutes.
+        mutating func offset() -> Int? {
+            if isAtEnd || skip("Z", "z") { return 0 }
+            let sign = bytes.first == UInt8(ascii: "-") ? -1 : 1
+            guard skip("+", "-"), let hours = number(2), hours < 24 else { return nil }
+            let hasColon = skip(":")
+            guard let minutes = isAtEnd && !hasColon ? 0 : number(2), minutes < 60 else { return nil }
+            return sign * (hours * 60 + minutes)
+        }
+    }
+}

@@ -1,0 +1,34 @@
+nonisolated extension APIClient {
+    /// What a value in JSON is, and not yet what is in it.
+    enum Outline {
+        case null
+        case string(String)
+        case bool(Bool)
+        case integer(Int)
+        case number(Double)
+        case array(any UnkeyedDecodingContainer)
+        case object(KeyedDecodingContainer<FieldKey>)
+
+        /// A decoder can only be asked for one thing after the other, and a wrong question is dear.
+        init(of decoder: any Decoder) throws {
+            let container = try decoder.singleValueContainer()
+            if container.decodeNil() {
+                self = .null
+            } else if let text = try? container.decode(String.self) {
+                self = .string(text)
+            } else if let members = try? decoder.container(keyedBy: FieldKey.self) {
+                self = .object(members)
+            } else if let elements = try? decoder.unkeyedContainer() {
+                self = .array(elements)
+            } else if let flag = try? container.decode(Bool.self) {
+                self = .bool(flag)
+            } else if let number = try? container.decode(Int.self) {
+                self = .integer(number)
+            } else if let number = try? container.decode(Double.self) {
+                self = .number(number)
+            } else {
+                throw mismatch("a number that fits its type", at: decoder.codingPath)
+            }
+        }
+    }
+}

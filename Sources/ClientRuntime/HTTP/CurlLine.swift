@@ -1,0 +1,26 @@
+internal import Foundation
+
+nonisolated extension APIClient.HTTPRequest {
+    /// The request as a line for a shell. Headers that may hold a secret are without it; the URL is as it is.
+    var curl: String {
+        // `-X HEAD` would wait for a body.
+        var words = method == "HEAD" ? ["curl", "--head"] : ["curl", "-X", Self.quoted(method)]
+        words.append(Self.quoted(url.absoluteString))
+        for field in headers.fields {
+            let value = APIClient.Redaction.value(ofHeader: field.name, field.value)
+            words += ["-H", Self.quoted(value.isEmpty ? "\(field.name);" : "\(field.name): \(value)")]
+        }
+        if let body {
+            words += String(data: body, encoding: .utf8).map { ["--data-raw", Self.quoted($0)] }
+                ?? ["--data-binary", "@body-of-\(body.count)-bytes"]
+        }
+        return words.joined(separator: " ")
+    }
+
+    private static func quoted(_ text: String) -> String {
+        let isPlain = !text.isEmpty && text.utf8.allSatisfy { byte in
+            (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+        }
+        return isPlain ? text : "'" + text.replacingOccurrences(of: "'", with: #"'\''"#) + "'"
+    }
+}

@@ -1,0 +1,85 @@
+internal import Foundation
+#if canImport(FoundationNetworking)
+internal import FoundationNetworking
+#endif
+
+nonisolated extension APIClient {
+    /// One request of a `URLSessionTransport` and what came of it so far. It ends once: with an answer, with an error,
+    /// when its time is over or when it is cancelled, whichever is first.
+    final class Exchange: @unchecked Sendable {
+        private let task: URLSessionTask
+        private let lock = NSLock()
+        private var continuation: CheckedContinuation<HTTPResponse, any Error>?
+        private var result: Result<HTTPResponse, any Error>?
+        private var clock: Task<Void, Never>?
+        private var body = Data()
+
+        init(_ task: URLSessionTask) {
+            self.task = task
+        }
+
+        func start(_ continuation: CheckedContinuation<HTTPResponse, any Error>, timeout: Duration?) {
+            let early = lock.withLock {
+                if result == nil {
+                    self.continuation = continuation
+                    clock = timeout.map(expiry)
+                }
+                return result
+            }
+            if let early {
+                continuation.resume(with: early)
+            } else {
+                task.resume()
+            }
+        }
+
+        /// Stops the task, if it has not ended by itself.
+        func stop(with error: any Error) {
+            end(with: .failure(error))
+            task.cancel()
+        }
+
+        fileprivate func end(with result: Result<HTTPResponse, any Error>) {
+            let (continuation, clock) = lock.withLock {
+                defer {
+                    self.continuation = nil
+                    self.result = self.result ?? result
+                }
+                return (self.continuation, self.clock)
+            }
+            clock?.cancel()
+            continuation?.resume(with: result)
+        }
+
+        private func expiry(after timeout: Duration) -> Task<Void, Never> {
+            Task {
+                guard (try? await Task.sleep(for: Self.bounded(timeout))) != nil else { return }
+                stop(with: URLError(.timedOut, userInfo: [NSLocalizedDescriptionKey: "no answer in time"]))
+            }
+        }
+
+        /// A year at most: the systems' clocks do not count to what a `Duration` can hold.
+        static func bounded(_ timeout: Duration) -> Duration {
+            min(max(timeout, .zero), .seconds(31_536_000))
+        }
+    }
+}
+
+// MARK: - What the session tells
+
+nonisolated extension APIClient.Exchange {
+    func received(_ data: Data) {
+        lock.withLock { body.append(data) }
+    }
+
+    func completed(_ response: URLResponse?, _ error: (any Error)?) {
+        if let error {
+            end(with: .failure(error))
+        } else if let response = response as? HTTPURLResponse {
+            let body = lock.withLock { self.body }
+            end(with: .success(.init(status: response.statusCode, headers: .init(response), body: body)))
+        } else {
+            end(with: .failure(URLError(.badServerResponse)))
+        }
+    }
+}

@@ -1,0 +1,44 @@
+internal import Foundation
+
+nonisolated extension APIClient.HTTPRequest {
+    /// The request that a redirect leads to (RFC 9110 §15.4), without credentials if that is at another origin. `nil`
+    /// where the redirect is itself the answer: it leads nowhere, or would give the body to another origin.
+    func redirected(by response: APIClient.HTTPResponse) -> Self? {
+        guard [301, 302, 303, 307, 308].contains(response.status), let location = response.headers["Location"],
+            let target = URL(string: location, relativeTo: url)?.absoluteURL, target.host?.isEmpty == false,
+            ["http", "https"].contains(target.scheme?.lowercased())
+        else { return nil }
+        var next = self
+        next.url = target
+        if response.status == 303 && method != "HEAD" || [301, 302].contains(response.status) && method == "POST" {
+            next.method = "GET"
+            next.body = nil
+            next.keepHeaders { !$0.hasPrefix("content-") }
+        }
+        if !APIClient.hasSameOrigin(url, target) {
+            guard next.body == nil else { return nil }
+            // Whatever the caller added may be a secret; only what says how to read the answer is harmless.
+            next.keepHeaders { ["accept", "accept-language", "user-agent"].contains($0) }
+        }
+        return next
+    }
+
+    private mutating func keepHeaders(_ isKept: (String) -> Bool) {
+        for field in headers.fields where !isKept(field.name.lowercased()) {
+            headers[field.name] = nil
+        }
+    }
+}
+
+nonisolated extension APIClient {
+    /// RFC 6454 §5.
+    static func hasSameOrigin(_ a: URL?, _ b: URL?) -> Bool {
+        guard let a, let b else { return false }
+        return a.scheme?.lowercased() == b.scheme?.lowercased() && a.host?.lowercased() == b.host?.lowercased()
+            && port(of: a) == port(of: b)
+    }
+
+    private static func port(of url: URL) -> Int? {
+        url.port ?? ["http": 80, "https": 443][url.scheme?.lowercased() ?? ""]
+    }
+}

@@ -1,0 +1,71 @@
+internal import Foundation
+
+nonisolated extension APIClient {
+    /// Takes out of what is shown whatever may be a secret: what the credentials put in, and what callers put into
+    /// headers and parameters that are known to hold secrets.
+    enum Redaction {
+        static let placeholder = "REDACTED"
+
+        /// The scheme of an `Authorization` and the names of cookies stay.
+        static func value(ofHeader name: String, _ value: String) -> String {
+            guard isSecret(header: name) else { return value }
+            if name.lowercased() == "cookie" {
+                return value.split(separator: ";").map { "\($0.prefix { $0 != "=" })=\(placeholder)" }
+                    .joined(separator: ";")
+            }
+            let words = value.split(separator: " ")
+            let hasScheme = words.count == 2 && name.lowercased().hasSuffix("authorization")
+            return hasScheme ? "\(words[0]) \(placeholder)" : placeholder
+        }
+
+        static func pair(_ pair: String) -> String {
+            let name = Request.name(ofPair: pair)
+            return secretParameters.contains(name.lowercased()) ? "\(percentEncoded(name))=\(placeholder)" : pair
+        }
+
+        /// An address may hold a password (RFC 3986 §3.2.1).
+        static func address(_ address: String) -> String {
+            guard address.contains("@"), var parts = URLComponents(string: address), parts.password != nil else {
+                return address
+            }
+            parts.percentEncodedPassword = placeholder
+            return parts.string ?? placeholder
+        }
+
+        /// An error of `URLSession` holds the URL it is about, and that may hold a credential.
+        static func error(_ error: any Error) -> any Error {
+            guard let error = error as? URLError else { return error }
+            return URLError(error.code, userInfo: [NSLocalizedDescriptionKey: error.localizedDescription])
+        }
+
+        private static func isSecret(header name: String) -> Bool {
+            let name = name.lowercased()
+            return secretHeaders.contains { name.contains($0) }
+        }
+
+        private static let secretHeaders = [
+            "authorization", "cookie", "token", "secret", "password", "api-key", "apikey", "api_key", "x-auth",
+            "session", "signature", "credential",
+        ]
+
+        private static let secretParameters: Set<String> = [
+            "access_token", "api_key", "apikey", "api-key", "client_secret", "password", "refresh_token", "secret",
+            "signature", "token",
+        ]
+    }
+}
+
+nonisolated extension APIClient.Headers: CustomStringConvertible, CustomReflectable {
+    /// One field on each line, without secrets.
+    public var description: String {
+        shown.map { "\($0.name): \($0.value)" }.joined(separator: "\n")
+    }
+
+    public var customMirror: Mirror {
+        Mirror(self, children: shown.map { ($0.name, $0.value) }, displayStyle: .dictionary)
+    }
+
+    private var shown: [Field] {
+        fields.map { ($0.name, APIClient.Redaction.value(ofHeader: $0.name, $0.value)) }
+    }
+}

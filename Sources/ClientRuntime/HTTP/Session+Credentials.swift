@@ -1,0 +1,64 @@
+internal import Foundation
+
+nonisolated extension APIClient.Session {
+    /// Asks for the secrets and puts them into the request.
+    func authorize(
+        _ ready: inout APIClient.HTTPRequest, for request: APIClient.Request, options: APIClient.CallOptions
+    ) async throws {
+        for scheme in schemes(for: request, options) {
+            guard let credential = credentials[scheme] else { continue }
+            do {
+                ready.add(try await credential.secret(), as: scheme)
+            } catch {
+                try Task.checkCancellation()
+                guard !(error is CancellationError) else { throw error }
+                throw APIClient.InvalidRequest.credential(APIClient.Redaction.error(error))
+            }
+        }
+        if let name = ready.headers.firstInvalidName {
+            throw APIClient.InvalidRequest.header(name)
+        }
+        try Task.checkCancellation()
+    }
+
+    /// The first alternative for which all credentials are at hand; one that needs none only if there is no other.
+    /// Without those that the caller has put into a header by hand.
+    func schemes(for request: APIClient.Request, _ options: APIClient.CallOptions) -> [APIClient.SecurityScheme] {
+        let ready = request.security.first { schemes in
+            !schemes.isEmpty && schemes.allSatisfy { credentials[$0] != nil }
+        }
+        return (ready ?? []).filter { scheme in
+            scheme.header.flatMap { options.headers[$0] } == nil
+        }
+    }
+}
+
+nonisolated extension APIClient.SecurityScheme {
+    /// The header that is the credential's alone.
+    fileprivate var header: String? {
+        switch self {
+        case .bearer, .basic: "Authorization"
+        case .header(let name): name
+        case .query, .cookie: nil
+        }
+    }
+}
+
+nonisolated extension APIClient.HTTPRequest {
+    mutating func add(_ secret: String, as scheme: APIClient.SecurityScheme) {
+        switch scheme {
+        case .bearer:
+            headers["Authorization"] = "Bearer \(secret)"
+        case .basic:
+            headers["Authorization"] = "Basic \(Data(secret.utf8).base64EncodedString())"
+        case .header(let name):
+            headers[name] = secret
+        case .query(let name):
+            let pair = APIClient.percentEncoded(name) + "=" + APIClient.percentEncoded(secret)
+            let text = url.absoluteString
+            url = URL(string: text + (text.contains("?") ? "&" : "?") + pair) ?? url
+        case .cookie(let name):
+            headers["Cookie"] = (headers["Cookie"].map { "\($0); " } ?? "") + "\(name)=\(secret)"
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+@testable import ClientRuntime
+
+struct ErrorResponseTests {
+    private func failure(
+        _ status: Int, body: String = #"{"message":"no"}"#, _ errors: APIClient.ErrorResponses
+    ) async throws -> APIClient.Failure {
+        let transport = RecordingTransport([.json(body, status: status, headers: ["X-A": "1"])])
+        let call = APIClient.Call<APIClient.JSON>(APIClient.Session(transport), .get(), errors: errors)
+        return try await ClientRuntimeTests.failure { () async throws(APIClient.Failure) in try await call.value }
+    }
+
+    private static func named(_ name: String) -> APIClient.ErrorDecoder {
+        .init { .problem(.init(message: name + (try $0.json() as APIClient.Problem).message)) }
+    }
+
+    @Test(arguments: [(404, "own "), (422, "range "), (499, "range "), (500, "default "), (302, "default ")])
+    func `a status of its own comes before its range, and that before the default`(
+        status: Int, name: String
+    ) async throws {
+        let failure = try await failure(
+            status,
+            [.default: Self.named("default "), .range(4): Self.named("range "), 404: Self.named("own ")])
+        guard case .documented(.problem(let problem)) = failure.reason else {
+            Issue.record("\(failure)")
+            return
+        }
+        #expect(problem.message == name + "no")
+        #expect(failure.status == status)
+        #expect(failure.headers["x-a"] == "1")
+        #expect(String(decoding: failure.rawBody, as: UTF8.self) == #"{"message":"no"}"#)
+    }
+
+    @Test(arguments: [300, 304, 400, 599, 999, 199, 0, -1])
+    func `another status is undocumented, its body kept`(status: Int) async throws {
+        let failure = try await failure(status, body: "plain", [404: .problem])
+        guard case .undocumented = failure.reason else {
+            Issue.record("\(failure)")
+            return
+        }
+        #expect(String(decoding: failure.rawBody, as: UTF8.self) == "plain")
+    }
+
+    @Test func `a documented status with another body says what is wrong with it`() async throws {
+        let failure = try await failure(404, body: #"{"message":7}"#, [404: .problem])
+        #expect(failure.decodingProblem?.path == "message")
+        #expect(failure.status == 404)
+        #expect(failure.description.hasSuffix("status 404, but message should be a string, and is 7"))
+    }
+
+    @Test func `a default with another body is undocumented`() async throws {
+        let failure = try await failure(502, body: "<html>", [.default: .problem])
+        guard case .undocumented = failure.reason else {
+            Issue.record("\(failure)")
+            return
+        }
+    }
+
+    @Test(arguments: [200, 201, 202, 203, 299])
+    func `every status of success gives the value`(status: Int) async throws {
+        let transport = RecordingTransport([.json("[1]", status: status, headers: ["X-A": "1"])])
+        let response = try await APIClient.Call<[Int]>(APIClient.Session(transport), .get()).response
+        #expect(response.value == [1])
+        #expect(response.status == status)
+        #expect(response.headers["X-a"] == "1")
+        #expect(response.rawBody == Data("[1]".utf8))
+    }
+
+    @Test func `a call without a value does not look at the body`() async throws {
+        let transport = RecordingTransport([.init(status: 204), .json("{{{", status: 200)])
+        let call = APIClient.Call<Void>(APIClient.Session(transport), .get())
+        try await call.value
+        try await call.value
+        #expect(transport.requests.count == 2)
+    }
+}

@@ -1,0 +1,134 @@
+import Foundation
+import Testing
+@testable import ClientRuntime
+
+struct DecodingProblemTests {
+    struct Page: Decodable, Sendable {
+        let data: [FieldsTests.Thing]
+        let total: Int?
+        let ratio: Double?
+        let names: [String: Int]?
+        let day: APIClient.CalendarDate?
+        let isLast: Bool?
+
+        init(from decoder: any Decoder) throws {
+            let fields = try APIClient.Fields(from: decoder)
+            data = try fields.value("data")
+            total = try fields.optional("total")
+            ratio = try fields.optional("ratio")
+            names = try fields.optional("names")
+            day = try fields.optional("day")
+            isLast = try fields.optional("is_last")
+        }
+    }
+
+    private func problem(_ body: Data, _ type: String = "application/json") async throws -> APIClient.DecodingProblem {
+        let transport = RecordingTransport([.init(status: 200, headers: ["Content-Type": type], body: body)])
+        let failure = try await failure { () async throws(APIClient.Failure) in
+            try await APIClient.Call<Page>(APIClient.Session(transport), .get()).value
+        }
+        #expect(failure.status == 200)
+        #expect(failure.rawBody == body)
+        return try #require(failure.decodingProblem)
+    }
+
+    private static let id = #""id":"00000000-0000-0000-0000-000000000001""#
+
+    @Test(arguments: [
+        (#"{"data":[{\#(id),"size":1},{\#(id),"size":"1"}]}"#, "data[1].size", "a whole number", #""1""#),
+        (#"{"data":[{\#(id),"size":null}]}"#, "data[0].size", "a whole number", "null"),
+        (#"{"data":[null]}"#, "data[0]", "an object", "null"),
+        (#"{"data":[7]}"#, "data[0]", "an object", "7"),
+        (#"{"data":{"a":1}}"#, "data", "an array", #"{"a":1}"#),
+        (#"{"data":null}"#, "data", "an array", "null"),
+        (#"[1]"#, "", "an object", "[1]"),
+        (#"null"#, "", "an object", "null"),
+        (#"{"data":[{\#(id),"size":1.5}]}"#, "data[0].size", "a number that fits its type", "1.5"),
+        (#"{"data":[{\#(id),"size":99999999999999999999}]}"#, "data[0].size", "a number that fits its type", "1e+20"),
+        (#"{"data":[],"ratio":"x"}"#, "ratio", "a number", #""x""#),
+        (#"{"data":[],"is_last":1}"#, "is_last", "true or false", "1"),
+        (#"{"data":[],"names":{"12":"x"}}"#, "names.12", "a whole number", #""x""#),
+        (#"{"data":[],"day":"2023-02-29"}"#, "day", "a date such as 2024-02-29", #""2023-02-29""#),
+        (#"{"data":[{"id":"x","size":1}]}"#, "data[0].id", "a UUID", #""x""#),
+        (#"{"data":[{\#(id),"size":1,"made":"today"}]}"#, "data[0].made",
+            "a date and time such as 2024-02-29T12:30:00Z", #""today""#),
+        (#"{"data":[{\#(id),"size":1,"ended":7}]}"#, "data[0].ended", "a string", "7"),
+        (#"{"data":[{\#(id),"size":1,"tags":["a",1]}]}"#, "data[0].tags[1]", "a string", "1"),
+        (#"{"data":[],"ratio":1e999}"#, "ratio", "a number that fits its type", #"{"data":[],"ratio":1e999}"#),
+    ])
+    func `a wrong value is named with its place`(
+        body: String, path: String, expected: String, found: String
+    ) async throws {
+        let problem = try await problem(Data(body.utf8))
+        #expect(problem.path == path)
+        #expect(problem.expected == expected)
+        #expect(problem.found == found)
+        let place = path.isEmpty ? "the body" : path
+        #expect(problem.description == "\(place) should be \(expected), and is \(found)")
+    }
+
+    @Test(arguments: [
+        (#"{"data":[{\#(id)}]}"#, "data[0].size", #"{\#(id)}"#),
+        ("{}", "data", "{}"),
+        (#"{"data":[{"size":1}]}"#, "data[0].id", #"{"size":1}"#),
+    ])
+    func `a value that is missing is named with its place`(body: String, path: String, container: String) async throws {
+        let problem = try await problem(Data(body.utf8))
+        #expect(problem.path == path)
+        #expect(problem.expected == "a value, since it is required")
+        #expect(problem.found == "nothing")
+        #expect(problem.description == "\(path) is required, and is missing from \(container)")
+    }
+
+    @Test(arguments: [
+        ("", "application/json", "empty"),
+        ("", "text/html", "empty"),
+        ("{\"data\":[", "application/json", "9 bytes that are not: {\"data\":["),
+        ("<html>\n<body>Bad\tgateway</body>", "text/html", "text/html: <html> <body>Bad gateway</body>"),
+        ("{}}", "application/problem+json", "3 bytes that are not: {}}"),
+        ("\u{1B}[31mred", "text/plain", "text/plain:  [31mred"),
+    ])
+    func `what is no JSON is shown as it came, on one line`(body: String, type: String, found: String) async throws {
+        let problem = try await problem(Data(body.utf8), type)
+        #expect(problem.path == "")
+        #expect(problem.expected == "JSON")
+        #expect(problem.found == found)
+    }
+
+    @Test func `bytes that are no text do no harm`() async throws {
+        let problem = try await problem(Data((0...255).map { UInt8($0) }), "application/octet-stream")
+        #expect(problem.expected == "JSON")
+        #expect(problem.found.hasPrefix("application/octet-stream: "))
+    }
+
+    @Test func `what was found is shortened`() async throws {
+        let long = String(repeating: "é", count: 100_000)
+        let inside = try await problem(Data(#"{"data":"\#(long)"}"#.utf8))
+        #expect(inside.found.count == 120 && inside.found.hasSuffix("é…"))
+        let outside = try await problem(Data(long.utf8), "text/plain")
+        #expect(outside.found.count < 140 && outside.found.hasSuffix("…"))
+    }
+
+    @Test func `text that is no UTF-8 is a problem of its own`() async throws {
+        let transport = RecordingTransport([.init(status: 200, body: Data([0xFF, 0xFE]))])
+        let call = APIClient.Call<String>(APIClient.Session(transport), .get()) { try $0.text() }
+        let failure = try await failure { () async throws(APIClient.Failure) in try await call.value }
+        #expect(failure.decodingProblem?.expected == "UTF-8 text")
+    }
+
+    @Test func `a formatted body is a problem of its own`() async throws {
+        let transport = RecordingTransport([.json(#""yesterday""#)])
+        let call = APIClient.Call<Date>(APIClient.Session(transport), .get()) { try $0.json(as: .dateTime) }
+        let failure = try await failure { () async throws(APIClient.Failure) in try await call.value }
+        #expect(failure.decodingProblem?.found == #""yesterday""#)
+        #expect(failure.decodingProblem?.expected == "a date and time such as 2024-02-29T12:30:00Z")
+    }
+
+    @Test func `numbers that do not fit, with nothing around them`() async throws {
+        let transport = RecordingTransport([.json("[1,2.5]")])
+        let call = APIClient.Call<[Int]>(APIClient.Session(transport), .get())
+        let failure = try await failure { () async throws(APIClient.Failure) in try await call.value }
+        let text = "the body should be a number that fits its type, and is [1,2.5]"
+        #expect(failure.decodingProblem?.description == text)
+    }
+}

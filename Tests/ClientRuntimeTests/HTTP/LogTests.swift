@@ -1,0 +1,47 @@
+import Foundation
+import Testing
+@testable import ClientRuntime
+
+struct LogTests {
+    private func entries(
+        _ transport: any APIClient.Transport, _ request: APIClient.Request, errors: APIClient.ErrorResponses = [:]
+    ) async -> [APIClient.LogEntry] {
+        let (stream, log) = AsyncStream<APIClient.LogEntry>.makeStream()
+        let session = APIClient.Session(transport) { $0.log = { log.yield($0) } }
+        let call = APIClient.Call<[Int]>(session, request, errors: errors).with { $0.query = ["q": "1"] }
+        _ = try? await call.value
+        log.finish()
+        return await stream.reduce(into: []) { $0.append($1) }
+    }
+
+    @Test func `an exchange is told once`() async throws {
+        let entries = await entries(RecordingTransport([.json("[1]", status: 201)]), .sample("POST"))
+        let entry = try #require(entries.first)
+        #expect(entries.count == 1)
+        #expect(entry.operation == "things.get" && entry.method == "POST" && entry.status == 201)
+        #expect(entry.url?.absoluteString == "https://api.test/v1/things?q=1")
+        #expect(entry.failure == nil)
+        #expect(entry.duration >= .zero)
+    }
+
+    @Test func `a failure is told with its status`() async throws {
+        let documented = await entries(
+            RecordingTransport([.json(#"{"message":"x"}"#, status: 404)]), .get(), errors: [404: .problem])
+        #expect(documented.map(\.status) == [404])
+        #expect(documented.first?.failure?.status == 404)
+        let undecodable = await entries(RecordingTransport([.json("{}")]), .get())
+        #expect(undecodable.map(\.status) == [200])
+        #expect(undecodable.first?.failure?.decodingProblem != nil)
+        let noAnswer = await entries(APIClient.ClosureTransport { _ in throw URLError(.timedOut) }, .get())
+        #expect(noAnswer.map(\.status) == [nil])
+        #expect(noAnswer.first?.failure?.transportError != nil)
+    }
+
+    @Test func `what cannot be sent is told too, without a URL`() async throws {
+        let none = ""
+        let entries = await entries(RecordingTransport(), .get("/a/\(none)"))
+        #expect(entries.count == 1)
+        #expect(entries.first?.url == nil)
+        #expect(entries.first?.failure?.invalidRequest != nil)
+    }
+}

@@ -1,0 +1,108 @@
+import Foundation
+import Testing
+@testable import ClientRuntime
+
+/// No secret may be in anything that a program prints, logs or shows.
+struct SecrecyTests {
+    private static let schemes: [APIClient.SecurityScheme] = [
+        .bearer, .basic, .header("X-Client"), .query("k"), .cookie("sid"),
+    ]
+    private static let secret = "s3cret"
+
+    /// The secret as it is, and in base64 as basic authentication sends it.
+    private func expectNoSecret(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) {
+        #expect(!text.contains(Self.secret), sourceLocation: sourceLocation)
+        #expect(!text.contains("czNjcmV0"), sourceLocation: sourceLocation)
+    }
+
+    private func everything(of value: Any) -> [String] {
+        var dumped = ""
+        dump(value, to: &dumped)
+        var printed = ""
+        print(value, to: &printed)
+        return [dumped, printed, String(describing: value), String(reflecting: value), "\(value)"]
+            + reflection(of: value)
+    }
+
+    private func reflection(of value: Any, depth: Int = 0) -> [String] {
+        guard depth < 8 else { return [] }
+        return Mirror(reflecting: value).children.flatMap { child in
+            ["\(child.label ?? "") \(child.value)"] + reflection(of: child.value, depth: depth + 1)
+        }
+    }
+
+    private func session(
+        _ transport: any APIClient.Transport, _ log: @escaping @Sendable (APIClient.LogEntry) -> Void = { _ in }
+    ) -> APIClient.Session {
+        let credential = APIClient.Credential(Self.secret)
+        let credentials = Dictionary(uniqueKeysWithValues: Self.schemes.map { ($0, credential) })
+        return APIClient.Session(
+            transport, server: "https://someone:s3cret@api.test/v1", credentials: credentials
+        ) { configuration in
+            configuration.headers = ["Proxy-Authorization": "Basic s3cret", "X-Auth-Token": Self.secret]
+            configuration.log = log
+        }
+    }
+
+    private func call(_ session: APIClient.Session, _ scheme: APIClient.SecurityScheme) -> APIClient.Call<Void> {
+        APIClient.Call<Void>(session, .sample("POST", security: [[scheme]]) { $0.body(json: ["a": 1]) }).with {
+            $0.headers = ["x-api-key": Self.secret, "Cookie": "other=s3cret"]
+            $0.query = ["access_token": Self.secret]
+        }
+    }
+
+    @Test func `a credential shows nothing of itself`() {
+        let fixed = APIClient.Credential(Self.secret)
+        let literal: APIClient.Credential = "s3cret"
+        let provided = APIClient.Credential { Self.secret }
+        for credential in [fixed, literal, provided] {
+            #expect("\(credential)" == "a secret")
+            everything(of: credential).forEach { expectNoSecret($0) }
+            everything(of: [credential]).forEach { expectNoSecret($0) }
+            everything(of: Optional(credential) as Any).forEach { expectNoSecret($0) }
+        }
+    }
+
+    @Test(arguments: schemes)
+    func `neither does a client, a call, its address or its line for a shell`(scheme: APIClient.SecurityScheme) {
+        let client = APIClient(token: .init(Self.secret), server: "https://api.test")
+        everything(of: client).forEach { expectNoSecret($0) }
+        let call = call(session(RecordingTransport()), scheme)
+        expectNoSecret(call.curl)
+        expectNoSecret(call.url?.absoluteString ?? "")
+        everything(of: call.session.credentials).forEach { expectNoSecret($0) }
+        everything(of: call.session.configuration.headers).forEach { expectNoSecret($0) }
+    }
+
+    @Test(arguments: schemes)
+    func `neither does a failure nor a log entry`(scheme: APIClient.SecurityScheme) async throws {
+        let (entries, log) = AsyncStream<APIClient.LogEntry>.makeStream()
+        let transport = APIClient.ClosureTransport { request in
+            throw URLError(
+                .timedOut,
+                userInfo: [
+                    NSURLErrorFailingURLErrorKey: request.url,
+                    "NSErrorFailingURLStringKey": request.url.absoluteString,
+                ])
+        }
+        let call = call(session(transport) { log.yield($0) }, scheme)
+        let failure = try await failure { () async throws(APIClient.Failure) in try await call.value }
+        log.finish()
+        #expect((failure.transportError as? URLError)?.code == .timedOut)
+        everything(of: failure).forEach { expectNoSecret($0) }
+        for await entry in entries {
+            everything(of: entry).forEach { expectNoSecret($0) }
+            #expect(entry.url?.host == "api.test")
+        }
+    }
+
+    @Test(arguments: schemes)
+    func `the request itself has it`(scheme: APIClient.SecurityScheme) async throws {
+        let transport = RecordingTransport()
+        try await call(session(transport), scheme).with { $0.headers = [:] }.value
+        let request = try #require(transport.requests.first)
+        let sent = request.url.absoluteString + request.headers.fields.map(\.value).joined()
+        #expect(sent.contains(Self.secret) || sent.contains("czNjcmV0"))
+        #expect(request.url.absoluteString.hasPrefix("https://someone:s3cret@api.test/v1/things?access_token=s3cret"))
+    }
+}

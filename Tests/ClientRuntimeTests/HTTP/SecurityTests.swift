@@ -1,0 +1,110 @@
+import Foundation
+import Testing
+@testable import ClientRuntime
+
+struct SecurityTests {
+    typealias Scheme = APIClient.SecurityScheme
+
+    private func sent(
+        _ security: [[Scheme]], _ credentials: [Scheme: APIClient.Credential],
+        _ change: (inout APIClient.Request) -> Void = { _ in }
+    ) async throws -> APIClient.HTTPRequest {
+        let transport = RecordingTransport()
+        let session = APIClient.Session(transport, credentials: credentials)
+        try await APIClient.Call<Void>(session, .sample("GET", security: security, change)).value
+        return try #require(transport.requests.first)
+    }
+
+    @Test func `each scheme has its place`() async throws {
+        let bearer = try await sent([[.bearer]], [.bearer: "to.k-en~+/="])
+        #expect(bearer.headers["Authorization"] == "Bearer to.k-en~+/=")
+        let basic = try await sent([[.basic]], [.basic: "Aladdin:open sesame"])
+        #expect(basic.headers["Authorization"] == "Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==")
+        let basicInUnicode = try await sent([[.basic]], [.basic: "test:123£"])
+        #expect(basicInUnicode.headers["Authorization"] == "Basic dGVzdDoxMjPCow==")
+        let header = try await sent([[.header("X-Key")]], [.header("X-Key"): "k"])
+        #expect(header.headers["X-Key"] == "k")
+        #expect(header.headers["Authorization"] == nil)
+        let query = try await sent([[.query("api key")]], [.query("api key"): "a&b=c d"])
+        #expect(query.url.absoluteString == "https://api.test/v1/things?api%20key=a%26b%3Dc%20d")
+        let cookie = try await sent([[.cookie("session")]], [.cookie("session"): "s"])
+        #expect(cookie.headers["Cookie"] == "session=s")
+    }
+
+    @Test func `a query or cookie credential joins what is there`() async throws {
+        let request = try await sent([[.query("key"), .cookie("sid")]], [.query("key"): "k", .cookie("sid"): "s"]) {
+            $0.query("page", 2)
+            $0.cookie("theme", "dark blue")
+        }
+        #expect(request.url.query(percentEncoded: true) == "page=2&key=k")
+        #expect(request.headers.all("Cookie") == ["theme=dark%20blue; sid=s"])
+    }
+
+    @Test func `all of an alternative are sent, of the first that is complete`() async throws {
+        let credentials: [Scheme: APIClient.Credential] = [.header("A"): "a", .header("B"): "b", .bearer: "t"]
+        let both = try await sent([[.header("A"), .header("B")], [.bearer]], credentials)
+        #expect(both.headers["A"] == "a" && both.headers["B"] == "b" && both.headers["Authorization"] == nil)
+        let second = try await sent([[.header("A"), .header("C")], [.bearer]], credentials)
+        #expect(second.headers["A"] == nil && second.headers["Authorization"] == "Bearer t")
+    }
+
+    @Test(arguments: [[[]], [[], [.bearer]], [[.bearer], []], [], [[.bearer]]] as [[[Scheme]]])
+    func `without a credential a call goes without`(security: [[Scheme]]) async throws {
+        let request = try await sent(security, [:])
+        #expect(request.headers["Authorization"] == nil)
+    }
+
+    @Test(arguments: [[[], [.bearer]], [[.bearer], []]] as [[[Scheme]]])
+    func `where a credential may be left out, it is sent if it is there`(security: [[Scheme]]) async throws {
+        let request = try await sent(security, [.bearer: "t"])
+        #expect(request.headers["Authorization"] == "Bearer t")
+    }
+
+    @Test(arguments: [[], [[]], [[.basic]]] as [[[Scheme]]])
+    func `a credential that a call does not take is neither asked for nor sent`(security: [[Scheme]]) async throws {
+        let credential = APIClient.Credential {
+            Issue.record("asked")
+            return "t"
+        }
+        let request = try await sent(security, [.bearer: credential])
+        #expect(request.headers.fields.map(\.name) == ["Accept"])
+    }
+
+    @Test func `a provider is asked each time`() async throws {
+        let transport = RecordingTransport()
+        let tokens = Tokens()
+        let session = APIClient.Session(transport, credentials: [.bearer: APIClient.Credential { await tokens.next() }])
+        let call = APIClient.Call<Void>(session, .get(security: [[.bearer]]))
+        try await call.value
+        try await call.value
+        #expect(transport.requests.map { $0.headers["Authorization"] } == ["Bearer 1", "Bearer 2"])
+    }
+
+    @Test func `a provider that throws stops the call`() async throws {
+        let transport = RecordingTransport()
+        let secretURL = "https://login.test/?client_secret=s3cret"
+        let credential = APIClient.Credential {
+            throw URLError(.notConnectedToInternet, userInfo: ["NSErrorFailingURLStringKey": secretURL])
+        }
+        let session = APIClient.Session(transport, credentials: [.bearer: credential])
+        let failure = try await failure { () async throws(APIClient.Failure) in
+            try await APIClient.Call<Void>(session, .get(security: [[.bearer]])).value
+        }
+        guard case .credential(let error as URLError)? = failure.invalidRequest else {
+            Issue.record("\(failure)")
+            return
+        }
+        #expect(error.code == .notConnectedToInternet)
+        #expect(!"\(error)".contains("s3cret"))
+        #expect(transport.requests.isEmpty)
+    }
+
+    private actor Tokens {
+        private var count = 0
+
+        func next() -> String {
+            count += 1
+            return "\(count)"
+        }
+    }
+}

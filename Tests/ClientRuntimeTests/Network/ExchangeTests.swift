@@ -1,0 +1,176 @@
+import Foundation
+import LoopbackSupport
+import Testing
+@testable import ClientRuntime
+
+/// Requests and answers as they go over a real connection.
+@Suite(.timeLimit(.minutes(1)))
+struct ExchangeTests {
+    private func session(
+        _ server: RecordingServer, credentials: [APIClient.SecurityScheme: APIClient.Credential] = [:]
+    ) -> APIClient.Session {
+        APIClient.Session(APIClient.URLSessionTransport(), server: .init(server.url), credentials: credentials)
+    }
+
+    @Test(arguments: ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "QUERY", "M-SEARCH"])
+    func `every method is sent`(method: String) async throws {
+        try await withServer(.text("pong", headers: [("X-A", "1")])) { server in
+            let call = APIClient.Call<String>(session(server), .sample(method)) { try $0.text() }
+            let response = try await call.response
+            #expect(response.value == (method == "HEAD" ? "" : "pong"))
+            #expect(response.headers["x-a"] == "1")
+            #expect(server.requests.map(\.method) == [method])
+            #expect(server.requests.first?.target == "/things")
+            #expect(server.requests.first?.body.isEmpty == true)
+        }
+    }
+
+    @Test(arguments: ["POST", "PUT", "PATCH", "DELETE", "QUERY"])
+    func `a body goes with every method that may have one`(method: String) async throws {
+        try await withServer(.empty(204)) { server in
+            let request = APIClient.Request.sample(method) { $0.body(json: ["ids": ["a", "ü"]]) }
+            try await APIClient.Call<Void>(session(server), request).value
+            let recorded = try #require(server.requests.first)
+            #expect(recorded.method == method)
+            #expect(recorded.bodyText == #"{"ids":["a","ü"]}"#)
+            #expect(recorded.headerValues("Content-Type") == ["application/json"])
+            #expect(recorded.headerValues("Content-Length") == ["\(recorded.body.count)"])
+        }
+    }
+
+    @Test func `path, query and headers arrive byte for byte`() async throws {
+        try await withServer(.empty(204)) { server in
+            let id = "a/b?c#d %2e ü"
+            let request = APIClient.Request.sample("GET", "/things/\(id)") { request in
+                request.query("q", "a&b=c+d e ü[]|")
+                request.query("list", ["x,y", "z"], explode: false)
+                request.query("deep", ["a": ["b": 1]], style: .deepObject)
+                request.header("X-Text", "a, b; \"c\"")
+                request.cookie("c", "d e")
+            }
+            try await APIClient.Call<Void>(session(server, credentials: [.bearer: "t"]), request).value
+            let recorded = try #require(server.requests.first)
+            #expect(
+                recorded.target == "/things/a%2Fb%3Fc%23d%20%252e%20%C3%BC?q=a%26b%3Dc%2Bd%20e%20%C3%BC%5B%5D%7C"
+                    + "&list=x%2Cy,z&deep%5Ba%5D%5Bb%5D=1")
+            #expect(recorded.headerValues("X-Text") == ["a, b; \"c\""])
+            #expect(recorded.headerValues("Cookie") == ["c=d%20e"])
+            #expect(recorded.headerValues("Accept") == ["application/json"])
+            #expect(recorded.headerValues("Authorization") == [])
+        }
+    }
+
+    @Test func `big bodies go both ways whole`() async throws {
+        let size = 5_000_000
+        let sent = Data((0..<size).map { UInt8(truncatingIfNeeded: $0 &* 31) })
+        try await withServer(answering: { .init(200, body: Data($0.body.reversed())) }) { server in
+            let request = APIClient.Request.sample("POST") { $0.body(sent, type: "application/octet-stream") }
+            let answer = try await APIClient.Call<Data>(session(server), request) { $0.body }.value
+            #expect(answer == Data(sent.reversed()))
+            #expect(server.requests.first?.body == sent)
+        }
+    }
+
+    @Test func `a body in chunks is put together`() async throws {
+        try await withServer(.chunks(["[1,", "2,", "3]"])) { server in
+            let value = try await APIClient.Call<[Int]>(session(server), .get()).value
+            #expect(value == [1, 2, 3])
+        }
+    }
+
+    @Test func `repeated headers all arrive`() async throws {
+        let headers = [
+            ("Set-Cookie", "a=1; Path=/; Expires=Wed, 21 Oct 2065 07:28:00 GMT; HttpOnly"), ("Link", "<x>; rel=next"),
+            ("Set-Cookie", "b=\"2\"; Max-Age=3"), ("Link", "<y>; rel=prev"), ("Set-Cookie", "c="), ("X-Empty", ""),
+        ]
+        try await withServer(.empty(204, headers: headers)) { server in
+            let response = try await APIClient.Call<Void>(session(server), .get()).response
+            #expect(
+                Set(response.headers.all("Set-Cookie")) == [
+                    "a=1; Path=/; Expires=Wed, 21 Oct 2065 07:28:00 GMT; HttpOnly", "b=\"2\"; Max-Age=3", "c=",
+                ])
+            #expect(response.headers["Link"] == "<x>; rel=next, <y>; rel=prev")
+            #expect(response.headers["x-empty"] == "")
+            #expect(response.headers["X-Missing"] == nil)
+        }
+    }
+
+    @Test func `no cookie is remembered, and nothing kept for later`() async throws {
+        let headers = [
+            ("Set-Cookie", "a=1; Path=/"), ("Cache-Control", "max-age=3600, public"), ("ETag", "\"v1\""),
+            ("Last-Modified", "Sun, 06 Nov 1994 08:49:37 GMT"),
+        ]
+        for transport in [APIClient.URLSessionTransport(), .shared] {
+            try await withServer(answering: { _ in .json("[1]", headers: headers) }) { server in
+                let session = APIClient.Session(transport, server: .init(server.url))
+                for _ in 0..<3 {
+                    let value = try await APIClient.Call<[Int]>(session, .get()).value
+                    #expect(value == [1])
+                }
+                #expect(server.requests.count == 3)
+                for request in server.requests {
+                    #expect(request.header("Cookie") == nil)
+                    #expect(request.header("If-None-Match") == nil && request.header("If-Modified-Since") == nil)
+                }
+            }
+        }
+    }
+
+    @Test func `two hundred calls at once are each answered with their own`() async throws {
+        try await withServer(answering: { .json("[\($0.query ?? "")]") }) { server in
+            let session = session(server)
+            let sum = try await withThrowingTaskGroup(of: Bool.self) { group in
+                for number in 0..<200 {
+                    group.addTask {
+                        let request = APIClient.Request.sample("POST", "/things?\(number)") { $0.body(json: number) }
+                        return try await APIClient.Call<[Int]>(session, request).value == [number]
+                    }
+                }
+                return try await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+            }
+            #expect(sum == 200)
+            #expect(Set(server.requests.map(\.bodyText)).count == 200)
+            #expect(server.requests.allSatisfy { $0.query == $0.bodyText })
+        }
+    }
+
+    @Test func `calls one after another share a connection`() async throws {
+        try await withServer(answering: { _ in .empty(204) }) { server in
+            let session = session(server)
+            for _ in 0..<5 {
+                try await APIClient.Call<Void>(session, .get()).value
+            }
+            #expect(server.connectionCount == 1)
+        }
+    }
+
+    @Test(arguments: [
+        "Basic realm=\"x\"", "Basic", "Digest realm=\"x\", nonce=\"y\", qop=\"auth\"", "Bearer error=\"invalid_token\"",
+        "Negotiate", "", "Basic realm=\"x\", Bearer", "nonsense \"",
+    ], [401, 407])
+    func `an answer that asks for a credential is an answer`(challenge: String, status: Int) async throws {
+        let name = status == 401 ? "WWW-Authenticate" : "Proxy-Authenticate"
+        try await withServer(
+            .json(#"{"message":"no"}"#, status: status, headers: [(name, challenge)]), .json("[1]")
+        ) { server in
+            let call = APIClient.Call<[Int]>(session(server), .get(), errors: [401: .problem, 407: .problem])
+            let failure = try await failure { () async throws(APIClient.Failure) in try await call.value }
+            #expect(failure.status == status)
+            guard case .documented(.problem(let problem)) = failure.reason else {
+                Issue.record("\(failure)")
+                return
+            }
+            #expect(problem.message == "no")
+            let value = try await call.value
+            #expect(value == [1])
+        }
+    }
+
+    @Test func `a transport that nobody holds any more ends its call`() async throws {
+        try await withServer(.json("[1]")) { server in
+            let url = server.url.appendingPathComponent("things")
+            let response = try await APIClient.URLSessionTransport().send(.init(method: "GET", url: url))
+            #expect(response.status == 200)
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import Foundation
+import Testing
+@testable import ClientRuntime
+
+struct NumberedPagingTests {
+    private func answers(_ count: Int, total: String?) -> [APIClient.HTTPResponse] {
+        (1...count).map { .json("[\($0)]", headers: total.map { ["total-pages": $0] } ?? [:]) }
+    }
+
+    private func call(
+        _ transport: RecordingTransport, _ request: APIClient.Request, _ paging: APIClient.Paging<[Int]>
+    ) -> APIClient.PagedCall<[Int], Int> {
+        let call = APIClient.Call<[Int]>(APIClient.Session(transport), request)
+        return APIClient.PagedCall(call, items: { $0 }, next: paging)
+    }
+
+    private static let byQuery = APIClient.Paging<[Int]>.page(query: "page") { $0.headers.value("total-pages") }
+    private static let byBody = APIClient.Paging<[Int]>.page(body: ["paging", "page"]) {
+        $0.headers.value("total-pages")
+    }
+
+    @Test(arguments: [
+        (nil, "3", [nil, "page=2", "page=3"]),
+        (2, "3", ["page=2", "page=3"]),
+        (3, "3", ["page=3"]),
+        (7, "3", ["page=7"]),
+        (nil, "1", [nil]), (nil, "0", [nil]), (nil, "-1", [nil]), (nil, nil, [nil]), (nil, "many", [nil]),
+        (.max, "9223372036854775807", ["page=9223372036854775807"]),
+    ] as [(Int?, String?, [String?])])
+    func `pages are counted up in the query to the last`(first: Int?, total: String?, queries: [String?]) async throws {
+        let transport = RecordingTransport(answers(5, total: total))
+        let paged = call(transport, .sample("GET") { $0.query("page", first) }, Self.byQuery)
+        for try await _ in paged.items {}
+        #expect(transport.requests.map(\.url.query) == queries)
+    }
+
+    @Test func `the rest of the query stays`() async throws {
+        let transport = RecordingTransport(answers(2, total: "2"))
+        let request = APIClient.Request.sample("GET") { request in
+            request.query("q", "a&b")
+            request.query("page", 1)
+            request.query("page_size", 10)
+        }
+        for try await _ in call(transport, request, Self.byQuery).items {}
+        #expect(transport.requests.map(\.url.query) == ["q=a%26b&page=1&page_size=10", "q=a%26b&page_size=10&page=2"])
+    }
+
+    @Test(arguments: [
+        (nil, [nil, #"{"paging":{"page":2}}"#]),
+        (#"{"q":"x"}"#, [#"{"q":"x"}"#, #"{"paging":{"page":2},"q":"x"}"#]),
+        (#"{"paging":{"size":5,"page":1}}"#, [#"{"paging":{"page":1,"size":5}}"#, #"{"paging":{"page":2,"size":5}}"#]),
+        (#"{"paging":{"page":2}}"#, [#"{"paging":{"page":2}}"#]),
+        (#"{"paging":"x"}"#, [#"{"paging":"x"}"#, #"{"paging":{"page":2}}"#]),
+    ] as [(String?, [String?])])
+    func `pages are counted up in the body`(body: String?, bodies: [String?]) async throws {
+        let json = try body.map { text in try #require(APIClient.JSON(data: Data(text.utf8))) }
+        let transport = RecordingTransport(answers(5, total: "2"))
+        for try await _ in call(transport, .sample("POST") { $0.body(json: json) }, Self.byBody).items {}
+        #expect(transport.requests.map { $0.body.map { String(decoding: $0, as: UTF8.self) } } == bodies)
+    }
+
+    @Test func `properties that the options add are on every page`() async throws {
+        let transport = RecordingTransport(answers(2, total: "2"))
+        let paged = call(transport, .sample("POST") { $0.body(json: ["q": "x"]) }, Self.byBody)
+            .with { $0.bodyProperties = ["extra": 1] }
+        for try await _ in paged.items {}
+        #expect(
+            transport.requests.map { $0.body.map { String(decoding: $0, as: UTF8.self) } } == [
+                #"{"extra":1,"q":"x"}"#, #"{"extra":1,"paging":{"page":2},"q":"x"}"#,
+            ])
+    }
+}

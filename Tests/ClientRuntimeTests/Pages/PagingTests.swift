@@ -1,0 +1,163 @@
+import Foundation
+import Testing
+@testable import ClientRuntime
+
+struct PagingTests {
+    struct Page: Codable, Sendable {
+        var items: [Int]
+        var next: String?
+    }
+
+    private func paged(
+        _ transport: RecordingTransport, server: APIClient.Server = "https://api.test/v1",
+        _ change: (inout APIClient.Request) -> Void = { _ in }
+    ) -> APIClient.PagedCall<Page, Int> {
+        let session = APIClient.Session(transport, server: server)
+        let call = APIClient.Call<Page>(session, .sample("GET", "/things", change), errors: [404: .problem])
+        return APIClient.PagedCall(call, items: { $0.items }, next: .link { $0.next })
+    }
+
+    private static func page(_ items: [Int], next: String?) -> APIClient.HTTPResponse {
+        let data = try? JSONEncoder().encode(Page(items: items, next: next))
+        return .json(String(decoding: data ?? Data(), as: UTF8.self))
+    }
+
+    private func items(_ call: APIClient.PagedCall<Page, Int>) async throws -> [Int] {
+        try await call.items.reduce(into: []) { $0.append($1) }
+    }
+
+    @Test(arguments: [
+        ("https://api.test/v1/things?after=x", "https://api.test/v1/things?size=2&after=x"),
+        ("/v1/things?after=x", "https://api.test/v1/things?size=2&after=x"),
+        // A server behind a prefix does not know of it.
+        ("/things?after=x", "https://api.test/v1/things?size=2&after=x"),
+        ("?after=x", "https://api.test/v1/things?size=2&after=x"),
+        ("?after=x&size=9", "https://api.test/v1/things?after=x&size=9"),
+        ("?after=x&after=y", "https://api.test/v1/things?size=2&after=x&after=y"),
+        ("?after=a%2Bb%26c+d", "https://api.test/v1/things?size=2&after=a%2Bb%26c+d"),
+        ("more/things?after=x", "https://api.test/v1/more/things?size=2&after=x"),
+        ("/v1/things/page/2", "https://api.test/v1/things/page/2?size=2"),
+        ("/v1/things/page/2?after=x#here", "https://api.test/v1/things/page/2?size=2&after=x"),
+        ("//api.test/v1/things?after=x", "https://api.test/v1/things?size=2&after=x"),
+        ("https://API.TEST:443/v1/things?after=x", "https://api.test/v1/things?size=2&after=x"),
+    ])
+    func `a link leads to the next page, with what else the call asks for`(link: String, url: String) async throws {
+        let transport = RecordingTransport([Self.page([1], next: link), Self.page([2], next: nil)])
+        #expect(try await items(paged(transport) { $0.query("size", 2) }) == [1, 2])
+        #expect(transport.requests.map(\.url.absoluteString) == ["https://api.test/v1/things?size=2", url])
+    }
+
+    @Test(arguments: [
+        "https://evil.test/v1/things?after=x", "http://api.test/v1/things?after=x", "//evil.test/things",
+        "https://api.test:8443/v1/things", "https://api.test@evil.test/", "https://api.test.evil.test/",
+        "data:text/plain,x",
+    ])
+    func `a page on another server is refused, after the page that was answered`(link: String) async throws {
+        let transport = RecordingTransport([Self.page([1, 2], next: link), Self.page([3], next: nil)])
+        var seen: [Int] = []
+        var caught: APIClient.Failure?
+        do {
+            for try await item in paged(transport).items {
+                seen.append(item)
+            }
+        } catch {
+            caught = error as? APIClient.Failure
+        }
+        #expect(seen == [1, 2])
+        guard case .foreignPage(link)? = caught?.invalidRequest else {
+            Issue.record("\(caught.map(\.description) ?? "no failure")")
+            return
+        }
+        #expect(transport.requests.count == 1)
+    }
+
+    @Test(arguments: [nil, ""])
+    func `no link is the end`(link: String?) async throws {
+        let transport = RecordingTransport([Self.page([1], next: link)])
+        #expect(try await items(paged(transport)) == [1])
+        #expect(transport.requests.count == 1)
+    }
+
+    @Test func `an empty page is passed over, unless it is the only one`() async throws {
+        let transport = RecordingTransport([
+            Self.page([], next: "?p=2"), Self.page([1], next: "?p=3"), Self.page([], next: "?p=4"),
+            Self.page([2], next: "?p=5"), Self.page([], next: nil),
+        ])
+        var pages: [[Int]] = []
+        for try await page in paged(transport).pages {
+            pages.append(page.value.items)
+        }
+        #expect(pages == [[1], [2]])
+        var only: [[Int]] = []
+        for try await page in paged(RecordingTransport([Self.page([], next: nil)])).pages {
+            only.append(page.value.items)
+        }
+        #expect(only == [[]])
+    }
+
+    @Test(arguments: [["?after=a"], ["?after=a", "?after=b", "?after=a"], ["/v1/things"]])
+    func `a page that was asked for before is the end`(links: [String]) async throws {
+        let answers = links.enumerated().map { Self.page([$0], next: $1) } + [Self.page([9], next: links.last)]
+        let transport = RecordingTransport(answers)
+        _ = try await items(paged(transport))
+        let urls = transport.requests.map(\.url.absoluteString)
+        #expect(Set(urls).count == urls.count)
+    }
+
+    @Test func `a page that fails ends the iteration with its failure`() async throws {
+        let transport = RecordingTransport([
+            Self.page([1], next: "?p=2"), .json(#"{"message":"gone"}"#, status: 404), Self.page([3], next: nil),
+        ])
+        var iterator = paged(transport).items.makeAsyncIterator()
+        #expect(try await iterator.next() == 1)
+        await #expect(throws: APIClient.Failure.self) { try await iterator.next() }
+        #expect(try await iterator.next() == nil)
+        #expect(transport.requests.count == 2)
+    }
+
+    @Test func `options go with every page`() async throws {
+        let transport = RecordingTransport([
+            Self.page([1], next: "?p=2"), Self.page([2], next: "/other?p=3"), Self.page([3], next: nil),
+        ])
+        let call = paged(transport) { $0.header("X-Call", "c") }.with { options in
+            options.headers = ["X-Mine": "m"]
+            options.query = ["q": "1"]
+            options.timeout = .seconds(3)
+        }
+        #expect(try await items(call) == [1, 2, 3])
+        #expect(
+            transport.requests.map(\.url.absoluteString) == [
+                "https://api.test/v1/things?q=1", "https://api.test/v1/things?p=2&q=1",
+                "https://api.test/other?p=3&q=1",
+            ])
+        for request in transport.requests {
+            #expect(request.headers["X-Mine"] == "m" && request.headers["X-Call"] == "c")
+            #expect(request.timeout == .seconds(3))
+        }
+    }
+
+    @Test func `each iteration begins anew, and nothing is sent before`() async throws {
+        let transport = RecordingTransport([Self.page([1], next: nil)])
+        let call = paged(transport)
+        let items = call.items
+        #expect(transport.requests.isEmpty)
+        for _ in 0..<2 {
+            for try await item in items { #expect(item == 1) }
+        }
+        #expect(transport.requests.count == 2)
+        #expect(try await call.value.items == [1])
+        #expect(try await call.response.status == 200)
+        #expect(call.method == "GET" && call.operation == "things.get" && call.body == nil)
+        #expect(call.url?.absoluteString == "https://api.test/v1/things" && call.curl.hasPrefix("curl -X GET"))
+    }
+
+    @Test func `a link is told from another by all that is sent`() {
+        let paging = APIClient.Paging<Page>.link { $0.next }
+        let requests = [
+            APIClient.Request.sample("POST"), .sample("POST", "/other"), .sample("POST") { $0.query("a", 1) },
+            .sample("POST") { $0.body(json: ["a": 1]) }, .sample("POST").moved(to: "https://api.test/v1/other"),
+        ]
+        #expect(Set(requests.map { paging.identity(of: $0) }).count == requests.count)
+        #expect(paging.identity(of: requests[0]) == paging.identity(of: .sample("POST")))
+    }
+}

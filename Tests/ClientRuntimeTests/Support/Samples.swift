@@ -1,0 +1,68 @@
+import Foundation
+import Testing
+@testable import ClientRuntime
+
+extension APIClient.Session {
+    convenience init(
+        _ transport: any APIClient.Transport,
+        server: APIClient.Server = "https://api.test/v1",
+        credentials: [APIClient.SecurityScheme: APIClient.Credential] = [:],
+        _ change: (inout APIClient.Configuration) -> Void = { _ in }
+    ) {
+        var configuration = APIClient.Configuration(transport: transport)
+        change(&configuration)
+        self.init(server: server, credentials: credentials, configuration: configuration)
+    }
+}
+
+extension APIClient.Request {
+    static func get(
+        _ path: APIClient.PathTemplate = "/things", security: [[APIClient.SecurityScheme]] = []
+    ) -> Self {
+        sample("GET", path, security: security)
+    }
+
+    static func sample(
+        _ method: String, _ path: APIClient.PathTemplate = "/things", security: [[APIClient.SecurityScheme]] = [],
+        _ change: (inout Self) -> Void = { _ in }
+    ) -> Self {
+        var request = Self(method, "things.get", security: security)
+        request.path(path)
+        change(&request)
+        return request
+    }
+}
+
+/// The failure that `work` ends with.
+func failure<Value>(
+    of work: () async throws(APIClient.Failure) -> Value, sourceLocation: SourceLocation = #_sourceLocation
+) async throws -> APIClient.Failure {
+    do {
+        _ = try await work()
+    } catch {
+        return error
+    }
+    throw Missing(text: "a failure")
+}
+
+struct Missing: Error {
+    let text: String
+}
+
+extension APIClient.Failure {
+    var invalidRequest: APIClient.InvalidRequest? {
+        if case .invalidRequest(let problem) = reason { problem } else { nil }
+    }
+
+    var decodingProblem: APIClient.DecodingProblem? {
+        if case .decoding(let problem) = reason { problem } else { nil }
+    }
+
+    var transportError: (any Error)? {
+        if case .transport(let error) = reason { error } else { nil }
+    }
+
+    var isCancelled: Bool {
+        if case .cancelled = reason { true } else { false }
+    }
+}

@@ -1,0 +1,73 @@
+import Foundation
+import Testing
+@testable import ClientRuntime
+
+struct CalendarDateTests {
+    @Test(arguments: [
+        ("2024-02-29", 2024, 2, 29), ("2000-02-29", 2000, 2, 29), ("0000-01-01", 0, 1, 1),
+        ("9999-12-31", 9999, 12, 31), ("1900-02-28", 1900, 2, 28),
+    ])
+    func `a day is read and written the same`(text: String, year: Int, month: Int, day: Int) throws {
+        let date = try #require(APIClient.CalendarDate(text))
+        #expect(date == APIClient.CalendarDate(year: year, month: month, day: day))
+        #expect(date.description == text)
+    }
+
+    @Test(arguments: [
+        "", "2024", "2024-02", "2024-2-29", "2024-02-30", "2023-02-29", "1900-02-29", "2024-04-31", "2024-00-01",
+        "2024-13-01", "2024-01-00", "2024-01-32", "+024-01-01", "2024-+1-01", "2024-01-+1", "-024-01-01",
+        "2024-01-01 ", " 2024-01-01", "2024-01-01T", "2024/01/01", "20240101", "٢٠٢٤-٠١-٠١", "2024-01-0１",
+        "12024-01-01", "2024--1-01",
+    ])
+    func `what is no day is refused`(text: String) {
+        #expect(APIClient.CalendarDate(text) == nil)
+    }
+
+    @Test(arguments: [
+        ("1970-01-01", 0), ("1969-12-31", -1), ("2000-03-01", 11_017), ("2001-01-01", 11_323),
+        ("1600-02-29", -135_081), ("0000-01-01", -719_528), ("9999-12-31", 2_932_896),
+    ])
+    func `days are counted from 1970`(text: String, days: Int) throws {
+        #expect(try #require(APIClient.CalendarDate(text)).daysSince1970 == days)
+        #expect(APIClient.CalendarDate(daysSince1970: days).description == text)
+    }
+
+    @Test func `every day of four centuries is counted and found again`() {
+        var days = APIClient.CalendarDate(year: 1799, month: 12, day: 31).daysSince1970
+        for year in 1800..<2200 {
+            for month in 1...12 {
+                for day in 1...31 {
+                    let date = APIClient.CalendarDate(year: year, month: month, day: day)
+                    guard date.exists else { continue }
+                    days += 1
+                    if date.daysSince1970 != days || APIClient.CalendarDate(daysSince1970: days) != date {
+                        Issue.record("\(date) is not day \(days)")
+                    }
+                }
+            }
+        }
+    }
+
+    @Test func `days are ordered`() {
+        let texts = ["2024-10-09", "2023-12-31", "2024-09-30", "2024-10-10"]
+        let sorted = texts.compactMap(APIClient.CalendarDate.init).sorted().map(\.description)
+        #expect(sorted == ["2023-12-31", "2024-09-30", "2024-10-09", "2024-10-10"])
+    }
+
+    @Test(arguments: [
+        (-5, 1, 2, "-0005-01-02"), (12_024, 1, 2, "12024-01-02"), (2024, 13, 45, "2024-13-45"),
+        (.min, .min, .max, "-9223372036854775808--9223372036854775808-9223372036854775807"),
+    ])
+    func `a day that cannot be is written without a trap`(year: Int, month: Int, day: Int, text: String) {
+        let date = APIClient.CalendarDate(year: year, month: month, day: day)
+        #expect(date.description == text)
+        #expect(!date.exists)
+    }
+
+    @Test func `a day is a string in JSON`() throws {
+        let dates = [APIClient.CalendarDate(year: 2024, month: 2, day: 29)]
+        let data = try JSONEncoder().encode(dates)
+        #expect(String(decoding: data, as: UTF8.self) == #"["2024-02-29"]"#)
+        #expect(try JSONDecoder().decode([APIClient.CalendarDate].self, from: data) == dates)
+    }
+}
