@@ -199,7 +199,7 @@ nonisolated extension Landmines.Headers {
 
     public var underscore: String? { value("_") }
 
-    public var description: String? { value("description") }
+    public var descriptionHeader: String? { value("description") }
 
     public var debugDescription: String? { value("debugDescription") }
 

@@ -45,6 +45,6 @@ nonisolated extension AnswerOfTwoShapes.AssetsCalls.CreateResponse: Decodable {
             ),
             Self.realtimeAsset
         )
-        self = members.best(else: Self.unknown)
+        self = try members.best(else: Self.unknown)
     }
 }

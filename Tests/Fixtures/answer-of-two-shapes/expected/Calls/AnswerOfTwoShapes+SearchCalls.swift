@@ -65,7 +65,7 @@ nonisolated extension AnswerOfTwoShapes.SearchCalls.AssetsResponse: Decodable {
             ),
             Self.emptyAnswer
         )
-        self = members.best(else: Self.unknown)
+        self = try members.best(else: Self.unknown)
     }
 }
 

@@ -48,7 +48,7 @@ nonisolated extension CodingAndConformances.Received.Pair: Codable {
         var members = try CodingAndConformances.UnionReader<Self>(decoder)
         members.member(.string, Self.string)
         members.member(.integer, Self.integer)
-        self = members.best(else: Self.unknown)
+        self = try members.best(else: Self.unknown)
     }
 
     public func encode(to encoder: any Encoder) throws {

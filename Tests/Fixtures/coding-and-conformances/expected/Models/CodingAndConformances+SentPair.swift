@@ -20,7 +20,7 @@ nonisolated extension CodingAndConformances.SentPair: Codable {
         var members = try CodingAndConformances.UnionReader<Self>(decoder)
         members.member(.string, Self.string)
         members.member(.string, as: .dateTime, Self.date)
-        self = members.best(else: Self.unknown)
+        self = try members.best(else: Self.unknown)
     }
 
     public func encode(to encoder: any Encoder) throws {

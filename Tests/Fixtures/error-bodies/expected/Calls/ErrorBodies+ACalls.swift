@@ -76,7 +76,7 @@ nonisolated extension ErrorBodies.ACalls.GetError422: Decodable {
             ),
             Self.problem
         )
-        self = members.best(else: Self.unknown)
+        self = try members.best(else: Self.unknown)
     }
 }
 

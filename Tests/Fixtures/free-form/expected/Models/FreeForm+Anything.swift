@@ -175,7 +175,7 @@ nonisolated extension FreeForm.Anything.Several: Codable {
         var members = try FreeForm.UnionReader<Self>(decoder)
         members.member(.string, Self.string)
         members.member(.integer, Self.integer)
-        self = members.best(else: Self.unknown)
+        self = try members.best(else: Self.unknown)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -192,7 +192,7 @@ nonisolated extension FreeForm.Anything.Several2: Codable {
         var members = try FreeForm.UnionReader<Self>(decoder)
         members.member(.string, Self.string)
         members.member(.array, Self.array)
-        self = members.best(else: Self.unknown)
+        self = try members.best(else: Self.unknown)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -222,7 +222,7 @@ nonisolated extension FreeForm.Anything.Union.Variant: Codable {
     public init(from decoder: any Decoder) throws {
         var members = try FreeForm.UnionReader<Self>(decoder)
         members.member(.string, Self.string)
-        self = members.best(else: Self.unknown)
+        self = try members.best(else: Self.unknown)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -252,7 +252,7 @@ nonisolated extension FreeForm.Anything.AllOfUnion.Variant: Codable {
         var members = try FreeForm.UnionReader<Self>(decoder)
         members.member(.string, Self.string)
         members.member(.integer, Self.integer)
-        self = members.best(else: Self.unknown)
+        self = try members.best(else: Self.unknown)
     }
 
     public func encode(to encoder: any Encoder) throws {

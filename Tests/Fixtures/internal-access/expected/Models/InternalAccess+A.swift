@@ -121,7 +121,7 @@ nonisolated extension InternalAccess.A.Pair: Codable {
         var members = try InternalAccess.UnionReader<Self>(decoder)
         members.member(.string, Self.string)
         members.member(.array, as: .array(.url), Self.array)
-        self = members.best(else: Self.unknown)
+        self = try members.best(else: Self.unknown)
     }
 
     func encode(to encoder: any Encoder) throws {

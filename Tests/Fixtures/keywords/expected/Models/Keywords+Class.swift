@@ -296,7 +296,7 @@ nonisolated extension Keywords.Class.Throw: Decodable {
             ),
             Self.initValue
         )
-        self = members.best(else: Self.unknown)
+        self = try members.best(else: Self.unknown)
     }
 }
 

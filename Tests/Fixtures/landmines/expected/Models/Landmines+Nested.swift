@@ -2751,7 +2751,7 @@ nonisolated extension Landmines.Nested.Call.Pair: Codable {
         var members = try Landmines.UnionReader<Self>(decoder)
         members.member(.string, Self.string)
         members.member(.boolean, Self.boolean)
-        self = members.best(else: Self.unknown)
+        self = try members.best(else: Self.unknown)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -2862,7 +2862,7 @@ nonisolated extension Landmines.Nested.DateTimeFormat.Pair: Codable {
         var members = try Landmines.UnionReader<Self>(decoder)
         members.member(.string, Self.string)
         members.member(.boolean, Self.boolean)
-        self = members.best(else: Self.unknown)
+        self = try members.best(else: Self.unknown)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -2973,7 +2973,7 @@ nonisolated extension Landmines.Nested.ErrorResponses.Pair: Codable {
         var members = try Landmines.UnionReader<Self>(decoder)
         members.member(.string, Self.string)
         members.member(.boolean, Self.boolean)
-        self = members.best(else: Self.unknown)
+        self = try members.best(else: Self.unknown)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -3084,7 +3084,7 @@ nonisolated extension Landmines.Nested.Fit.Pair: Codable {
         var members = try Landmines.UnionReader<Self>(decoder)
         members.member(.string, Self.string)
         members.member(.boolean, Self.boolean)
-        self = members.best(else: Self.unknown)
+        self = try members.best(else: Self.unknown)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -3195,7 +3195,7 @@ nonisolated extension Landmines.Nested.Indirect.Pair: Codable {
         var members = try Landmines.UnionReader<Self>(decoder)
         members.member(.string, Self.string)
         members.member(.boolean, Self.boolean)
-        self = members.best(else: Self.unknown)
+        self = try members.best(else: Self.unknown)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -3306,7 +3306,7 @@ nonisolated extension Landmines.Nested.OptionalFormat.Pair: Codable {
         var members = try Landmines.UnionReader<Self>(decoder)
         members.member(.string, Self.string)
         members.member(.boolean, Self.boolean)
-        self = members.best(else: Self.unknown)
+        self = try members.best(else: Self.unknown)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -3417,7 +3417,7 @@ nonisolated extension Landmines.Nested.PathTemplate.Pair: Codable {
         var members = try Landmines.UnionReader<Self>(decoder)
         members.member(.string, Self.string)
         members.member(.boolean, Self.boolean)
-        self = members.best(else: Self.unknown)
+        self = try members.best(else: Self.unknown)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -3528,7 +3528,7 @@ nonisolated extension Landmines.Nested.Session.Pair: Codable {
         var members = try Landmines.UnionReader<Self>(decoder)
         members.member(.string, Self.string)
         members.member(.boolean, Self.boolean)
-        self = members.best(else: Self.unknown)
+        self = try members.best(else: Self.unknown)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -3639,7 +3639,7 @@ nonisolated extension Landmines.Nested.URLFormat.Pair: Codable {
         var members = try Landmines.UnionReader<Self>(decoder)
         members.member(.string, Self.string)
         members.member(.boolean, Self.boolean)
-        self = members.best(else: Self.unknown)
+        self = try members.best(else: Self.unknown)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -3750,7 +3750,7 @@ nonisolated extension Landmines.Nested.APIClient.Pair: Codable {
         var members = try Landmines.UnionReader<Self>(decoder)
         members.member(.string, Self.string)
         members.member(.boolean, Self.boolean)
-        self = members.best(else: Self.unknown)
+        self = try members.best(else: Self.unknown)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -3861,7 +3861,7 @@ nonisolated extension Landmines.Nested.Bool.Pair: Codable {
         var members = try Landmines.UnionReader<Self>(decoder)
         members.member(.string, Self.string)
         members.member(.boolean, Self.boolean)
-        self = members.best(else: Self.unknown)
+        self = try members.best(else: Self.unknown)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -3972,7 +3972,7 @@ nonisolated extension Landmines.Nested.CodingKeys.Pair: Codable {
         var members = try Landmines.UnionReader<Self>(decoder)
         members.member(.string, Self.string)
         members.member(.boolean, Self.boolean)
-        self = members.best(else: Self.unknown)
+        self = try members.best(else: Self.unknown)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -4083,7 +4083,7 @@ nonisolated extension Landmines.Nested.Dictionary.Pair: Codable {
         var members = try Landmines.UnionReader<Self>(decoder)
         members.member(.string, Self.string)
         members.member(.boolean, Self.boolean)
-        self = members.best(else: Self.unknown)
+        self = try members.best(else: Self.unknown)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -4194,7 +4194,7 @@ nonisolated extension Landmines.Nested.EquatableKind.Pair: Codable {
         var members = try Landmines.UnionReader<Self>(decoder)
         members.member(.string, Self.string)
         members.member(.boolean, Self.boolean)
-        self = members.best(else: Self.unknown)
+        self = try members.best(else: Self.unknown)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -4305,7 +4305,7 @@ nonisolated extension Landmines.Nested.Int.Pair: Codable {
         var members = try Landmines.UnionReader<Self>(decoder)
         members.member(.string, Self.string)
         members.member(.boolean, Self.boolean)
-        self = members.best(else: Self.unknown)
+        self = try members.best(else: Self.unknown)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -4416,7 +4416,7 @@ nonisolated extension Landmines.Nested.Mirror.Pair: Codable {
         var members = try Landmines.UnionReader<Self>(decoder)
         members.member(.string, Self.string)
         members.member(.boolean, Self.boolean)
-        self = members.best(else: Self.unknown)
+        self = try members.best(else: Self.unknown)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -4527,7 +4527,7 @@ nonisolated extension Landmines.Nested.RawValue.Pair: Codable {
         var members = try Landmines.UnionReader<Self>(decoder)
         members.member(.string, Self.string)
         members.member(.boolean, Self.boolean)
-        self = members.best(else: Self.unknown)
+        self = try members.best(else: Self.unknown)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -4638,7 +4638,7 @@ nonisolated extension Landmines.Nested.Set.Pair: Codable {
         var members = try Landmines.UnionReader<Self>(decoder)
         members.member(.string, Self.string)
         members.member(.boolean, Self.boolean)
-        self = members.best(else: Self.unknown)
+        self = try members.best(else: Self.unknown)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -4749,7 +4749,7 @@ nonisolated extension Landmines.Nested.Task.Pair: Codable {
         var members = try Landmines.UnionReader<Self>(decoder)
         members.member(.string, Self.string)
         members.member(.boolean, Self.boolean)
-        self = members.best(else: Self.unknown)
+        self = try members.best(else: Self.unknown)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -4860,7 +4860,7 @@ nonisolated extension Landmines.Nested.Date.Pair: Codable {
         var members = try Landmines.UnionReader<Self>(decoder)
         members.member(.string, Self.string)
         members.member(.boolean, Self.boolean)
-        self = members.best(else: Self.unknown)
+        self = try members.best(else: Self.unknown)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -4971,7 +4971,7 @@ nonisolated extension Landmines.Nested.JSONEncoder.Pair: Codable {
         var members = try Landmines.UnionReader<Self>(decoder)
         members.member(.string, Self.string)
         members.member(.boolean, Self.boolean)
-        self = members.best(else: Self.unknown)
+        self = try members.best(else: Self.unknown)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -5082,7 +5082,7 @@ nonisolated extension Landmines.Nested.Notification.Pair: Codable {
         var members = try Landmines.UnionReader<Self>(decoder)
         members.member(.string, Self.string)
         members.member(.boolean, Self.boolean)
-        self = members.best(else: Self.unknown)
+        self = try members.best(else: Self.unknown)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -5193,7 +5193,7 @@ nonisolated extension Landmines.Nested.Element.Pair: Codable {
         var members = try Landmines.UnionReader<Self>(decoder)
         members.member(.string, Self.string)
         members.member(.boolean, Self.boolean)
-        self = members.best(else: Self.unknown)
+        self = try members.best(else: Self.unknown)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -5304,7 +5304,7 @@ nonisolated extension Landmines.Nested.Base.Pair: Codable {
         var members = try Landmines.UnionReader<Self>(decoder)
         members.member(.string, Self.string)
         members.member(.boolean, Self.boolean)
-        self = members.best(else: Self.unknown)
+        self = try members.best(else: Self.unknown)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -5415,7 +5415,7 @@ nonisolated extension Landmines.Nested.URLResponse.Pair: Codable {
         var members = try Landmines.UnionReader<Self>(decoder)
         members.member(.string, Self.string)
         members.member(.boolean, Self.boolean)
-        self = members.best(else: Self.unknown)
+        self = try members.best(else: Self.unknown)
     }
 
     public func encode(to encoder: any Encoder) throws {

@@ -1134,7 +1134,7 @@ nonisolated extension Landmines.Union: Codable {
             ),
             Self.dateTimeFormat
         )
-        self = members.best(else: Self.unknown)
+        self = try members.best(else: Self.unknown)
     }
 
     public func encode(to encoder: any Encoder) throws {

@@ -84,7 +84,7 @@ nonisolated extension PlainAPI.A.Pair: Codable {
         var members = try PlainAPI.UnionReader<Self>(decoder)
         members.member(.string, Self.string)
         members.member(.integer, Self.integer)
-        self = members.best(else: Self.unknown)
+        self = try members.best(else: Self.unknown)
     }
 
     public func encode(to encoder: any Encoder) throws {

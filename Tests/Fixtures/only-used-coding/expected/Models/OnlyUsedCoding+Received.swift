@@ -41,6 +41,6 @@ nonisolated extension OnlyUsedCoding.Received.Pair: Decodable {
         var members = try OnlyUsedCoding.UnionReader<Self>(decoder)
         members.member(.string, Self.string)
         members.member(.integer, Self.integer)
-        self = members.best(else: Self.unknown)
+        self = try members.best(else: Self.unknown)
     }
 }

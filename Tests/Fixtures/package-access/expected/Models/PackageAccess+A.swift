@@ -121,7 +121,7 @@ nonisolated extension PackageAccess.A.Pair: Codable {
         var members = try PackageAccess.UnionReader<Self>(decoder)
         members.member(.string, Self.string)
         members.member(.array, as: .array(.url), Self.array)
-        self = members.best(else: Self.unknown)
+        self = try members.best(else: Self.unknown)
     }
 
     package func encode(to encoder: any Encoder) throws {

@@ -26,7 +26,7 @@ nonisolated extension Recursion.Expression: Codable {
             Self.sum
         )
         members.member(.array, Self.array)
-        self = members.best(else: Self.unknown)
+        self = try members.best(else: Self.unknown)
     }
 
     public func encode(to encoder: any Encoder) throws {

@@ -139,7 +139,7 @@ nonisolated extension Unions.Everything.Inline: Codable {
             Self.object
         )
         members.member(.string, Self.value)
-        self = members.best(else: Self.unknown)
+        self = try members.best(else: Self.unknown)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -205,7 +205,7 @@ nonisolated extension Unions.Everything.Pair: Codable {
         var members = try Unions.UnionReader<Self>(decoder)
         members.member(.any, Self.pet)
         members.member(.any, Self.shape)
-        self = members.best(else: Self.unknown)
+        self = try members.best(else: Self.unknown)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -221,7 +221,7 @@ nonisolated extension Unions.Everything.Same: Codable {
     public init(from decoder: any Decoder) throws {
         var members = try Unions.UnionReader<Self>(decoder)
         members.member(.string, Self.string)
-        self = members.best(else: Self.unknown)
+        self = try members.best(else: Self.unknown)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -240,7 +240,7 @@ nonisolated extension Unions.Everything.Formats: Codable {
         members.member(.string, Self.date)
         members.member(.array, as: .array(.dateTime), Self.array)
         members.member(.any, Self.any)
-        self = members.best(else: Self.unknown)
+        self = try members.best(else: Self.unknown)
     }
 
     public func encode(to encoder: any Encoder) throws {

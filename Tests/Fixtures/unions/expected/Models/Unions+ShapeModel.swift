@@ -63,7 +63,7 @@ nonisolated extension Unions.ShapeModel: Codable {
             ),
             Self.rectangle
         )
-        self = members.best(else: Self.unknown)
+        self = try members.best(else: Self.unknown)
     }
 
     public func encode(to encoder: any Encoder) throws {

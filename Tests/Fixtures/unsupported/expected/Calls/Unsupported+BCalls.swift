@@ -43,7 +43,7 @@ nonisolated extension Unsupported.BCalls.SendResponse: Decodable {
         var members = try Unsupported.UnionReader<Self>(decoder)
         members.member(.string, Self.string)
         members.member(.integer, Self.integer)
-        self = members.best(else: Self.unknown)
+        self = try members.best(else: Self.unknown)
     }
 }
 
