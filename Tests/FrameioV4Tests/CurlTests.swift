@@ -14,7 +14,7 @@ struct CurlTests {
                 curl -X POST 'https://frame.test/v4/accounts/a%7Cb/version_stacks/it%27s/copy?copy_metadata=true' \
                 -H 'Accept: application/json' -H 'Content-Type: application/json' \
                 -H 'Authorization: Bearer REDACTED' \
-                --data-binary '{"data":{"parent_id":"o'\\''clock"}}'
+                --data-raw '{"data":{"parent_id":"o'\\''clock"}}'
                 """)
     }
 

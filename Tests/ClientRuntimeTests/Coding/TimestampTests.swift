@@ -36,7 +36,7 @@ struct TimestampTests {
     ])
     func `a date and time is read`(text: String, seconds: Double) throws {
         let date = try #require(APIClient.Timestamp.parse(text))
-        #expect(abs(date.timeIntervalSince1970 - seconds) < 0.000_000_4)
+        #expect(date == Date(timeIntervalSince1970: seconds))
     }
 
     @Test(arguments: [
@@ -92,7 +92,7 @@ struct TimestampTests {
 
     @Test func `every microsecond from 1900 to 2100 survives`() throws {
         var random = SplitMix(state: 42)
-        for _ in 0..<20_000 {
+        for _ in 0..<50_000 {
             let days = Int.random(in: -25_567...47_846, using: &random)
             let second = Int.random(in: 0..<86_400, using: &random)
             let micros = Int.random(in: 0..<1_000_000, using: &random)
