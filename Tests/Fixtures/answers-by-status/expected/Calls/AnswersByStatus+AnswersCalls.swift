@@ -63,7 +63,7 @@ nonisolated extension AnswersByStatus {
             /// Status 200.
             case ok(A)
             /// Status 201.
-            case created(AnswersCalls.AllResponse)
+            case created(AllResponse)
             /// Status 202.
             case accepted(Date)
             /// Status 203.
@@ -75,7 +75,7 @@ nonisolated extension AnswersByStatus {
             /// Status 226.
             case status226([Date])
             /// Status 2XX.
-            case success(AnswersCalls.AllResponse2)
+            case success(AllResponse2)
         }
 
         public struct AllError404: Hashable, Sendable {
