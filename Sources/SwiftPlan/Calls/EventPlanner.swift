@@ -5,17 +5,25 @@ struct EventPlanner {
     let document: Document
     let types: TypePlanner
 
+    static let typeName = "Events"
+
+    /// Whether a client has such a type.
+    static func hasEvents(_ document: Document) -> Bool {
+        !document.webhooks.isEmpty || document.operations.contains { !$0.callbacks.isEmpty }
+    }
+
     /// `nil` where the document has none.
     func events() -> EventsPlan? {
-        let requests = document.webhooks.map { ($0.path, $0) } + document.operations.flatMap(Self.callbacks)
+        let requests = (document.webhooks.map { ($0.path, $0) } + document.operations.flatMap(Self.callbacks))
+            .filter { $1.requestBody?.content.preferred?.isJSON == true }
         guard !requests.isEmpty else { return nil }
-        let typeName = TypeName(["Events"])
+        let typeName = TypeName([Self.typeName])
         var nested = NestedTypes(parent: typeName, client: types.client)
-        var scope = NameScope()
+        // All of them before those of inline schemas.
+        let names = requests.map { nested.claim(SwiftName.upperCamel($1.operationID ?? $0)) }
         var payloads: [EventsPlan.Payload] = []
-        for (name, request) in requests {
-            guard let media = request.requestBody?.content.preferred, media.isJSON else { continue }
-            let name = scope.claim(SwiftName.upperCamel(request.operationID ?? name))
+        for (name, (_, request)) in zip(names, requests) {
+            guard let media = request.requestBody?.content.preferred else { continue }
             let type = types.use(media.schema, name: name + "Payload", &nested)
             let documentation = Documentation(
                 summary: request.summary ?? request.description,

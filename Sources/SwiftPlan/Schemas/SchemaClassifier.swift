@@ -72,6 +72,9 @@ final class SchemaClassifier {
             return objectForm(schema)
         default:
             if schema.types.count > 1 {
+                if !schema.properties.isEmpty {
+                    lost(schema, "an object that may be something else as well is left open: its properties have no Swift yet")
+                }
                 return .types(schema.types)
             } else if schema.types.isEmpty, !schema.enumValues.isEmpty {
                 lost(schema, "an enum of values of several types \(Self.open)")

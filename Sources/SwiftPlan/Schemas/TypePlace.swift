@@ -11,9 +11,14 @@ struct NestedTypes {
     }
 
     mutating func claim(_ wish: String, _ make: (TypeName) -> TypePlan) -> TypeName {
-        let name = parent.appending(scope.claim(wish == "Type" ? "Kind" : wish))
+        let name = parent.appending(claim(wish))
         types.append(make(name))
         return name
+    }
+
+    /// A name for something that is no type of a schema.
+    mutating func claim(_ wish: String) -> String {
+        scope.claim(wish == "Type" ? "Kind" : wish)
     }
 }
 

@@ -27,8 +27,9 @@ final class TypePlanner {
         self.diagnostics = diagnostics
         classifier = SchemaClassifier(document, diagnostics: diagnostics)
         directions = Directions(document)
+        let events = EventPlanner.hasEvents(document) ? [EventPlanner.typeName] : []
         names = TypeNamer.names(
-            in: document, classifier: classifier, reserved: ReservedNames.topLevel.union([client]),
+            in: document, classifier: classifier, reserved: ReservedNames.topLevel.union([client] + events),
             diagnostics: diagnostics)
     }
 

@@ -18,8 +18,7 @@ struct GroupFile {
             DocComment("The calls of `\(group.name)`.").print(to: &printer)
             printer.block("\(access)struct \(type): Sendable") { printer in
                 printer.line("let session: Session")
-                let hidden = Set(group.types.map(\.name.last))
-                let spelling = Spelling(client: plan.name, scope: group.typeName, hidden: hidden)
+                let spelling = Spelling(client: plan.name, members: group.types.map(\.name))
                 for call in group.calls {
                     printer.line()
                     CallText(plan: plan, call: call, spelling: spelling).print(to: &printer)

@@ -7,7 +7,8 @@ struct EventsFile {
 
     func text(_ events: EventsPlan) -> SourceText {
         let text = TypeText(client: plan.name, options: plan.options)
-        let spelling = Spelling(client: plan.name, scope: events.typeName, hidden: Set(events.types.map(\.name.last)))
+        let members = events.types.map(\.name) + events.payloads.map { events.typeName.appending($0.name) }
+        let spelling = Spelling(client: plan.name, members: members)
         let usesFoundation = events.types.contains(where: \.usesFoundation) || events.payloads.contains(where: \.type.isFormatted)
         var printer = SwiftPrinter()
         head.print(to: &printer, importsFoundation: usesFoundation)

@@ -3,24 +3,25 @@ import SwiftPlan
 /// Spells types so that they mean the same in one place of the client: no longer than they need be there.
 struct Spelling {
     private let client: String
-    /// The type whose body the place is in; empty for the client itself.
-    private let scope: TypeName
-    /// Names that a type around the place gives a meaning of its own.
-    private let hidden: Set<String>
+    /// The names that types around the place give a meaning of their own, and that meaning.
+    private let meanings: [String: TypeName]
     /// Whether names of the client need its name in front.
     private let isOutside: Bool
 
-    init(client: String, scope: TypeName = TypeName([]), hidden: Set<String> = [], isOutside: Bool = false) {
+    /// `members`: the types that are declared in the type whose body the place is in.
+    init(client: String, members: [TypeName] = [], isOutside: Bool = false) {
+        self.init(client: client, meanings: [:], members: members, isOutside: isOutside)
+    }
+
+    private init(client: String, meanings: [String: TypeName], members: [TypeName], isOutside: Bool) {
         self.client = client
-        self.scope = scope
-        self.hidden = hidden
+        self.meanings = meanings.merging(members.map { ($0.last, $0) }) { $1 }
         self.isOutside = isOutside
     }
 
     /// The same place, one type further in.
     func inside(_ type: TypePlan) -> Spelling {
-        Spelling(
-            client: client, scope: type.name, hidden: hidden.union(type.nested.map(\.name.last)), isOutside: isOutside)
+        Spelling(client: client, meanings: meanings, members: type.nested.map(\.name), isOutside: isOutside)
     }
 
     func callAsFunction(_ type: TypeUse) -> String {
@@ -38,7 +39,7 @@ struct Spelling {
 
     /// A type of the runtime.
     func runtime(_ name: String) -> String {
-        isOutside || hidden.contains(name) ? "\(client).\(name)" : name
+        isOutside || meanings[name] != nil ? "\(client).\(name)" : name
     }
 
     /// A type of the standard library.
@@ -47,14 +48,13 @@ struct Spelling {
     }
 
     private func qualified(_ name: String, by module: String) -> String {
-        hidden.contains(name) ? "\(module).\(name)" : name
+        meanings[name] != nil ? "\(module).\(name)" : name
     }
 
     private func named(_ name: TypeName) -> String {
         if isOutside { return "\(client).\(name)" }
-        let path = name.path
-        if name == scope || path.count == scope.path.count + 1 && path.starts(with: scope.path) { return name.last }
-        return hidden.contains(path.first ?? "") ? "\(client).\(name)" : name.description
+        if meanings[name.last] == name { return name.last }
+        return meanings[name.path.first ?? ""] == nil ? name.description : "\(client).\(name)"
     }
 
     /// The runtime's format of a type, as an argument.

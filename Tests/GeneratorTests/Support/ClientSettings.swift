@@ -7,6 +7,7 @@ import YAMLTree
 struct ClientSettings {
     var name: String
     var options = PlanOptions()
+    var filter = OperationFilter()
     /// As a path from the file's folder.
     var spec: String?
     var output: String?
@@ -15,9 +16,14 @@ struct ClientSettings {
         name = node?["name"]?.text ?? defaultName
         spec = node?["spec"]?.text
         output = node?["output"]?.text
-        let known: Set = ["name", "spec", "output", "access", "coding", "conformances", "strict"]
+        let known: Set = ["name", "spec", "output", "access", "coding", "conformances", "filter", "strict"]
         for (key, _) in node?.entries.map({ $0 }) ?? [] {
             try #require(known.contains(key.text ?? ""), "unknown option '\(key.text ?? "")'")
+        }
+        if let lists = node?["filter"] {
+            filter = OperationFilter(
+                tags: Self.texts(lists["tags"]), paths: Self.texts(lists["paths"]),
+                operations: Self.texts(lists["operations"]))
         }
         if let access = node?["access"]?.text {
             options.access = try #require(PlanOptions.Access(rawValue: access))
@@ -29,6 +35,10 @@ struct ClientSettings {
             options.conformances = Set(
                 try conformances.elements.map { try #require(PlanOptions.Conformance(rawValue: $0.text ?? "")) })
         }
+    }
+
+    private static func texts(_ node: YAMLNode?) -> [String] {
+        node?.elements.compactMap(\.text) ?? []
     }
 
     /// Those of a fixture, which may be all defaults.

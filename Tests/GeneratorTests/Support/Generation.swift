@@ -17,7 +17,8 @@ struct Generation {
         let collector = DiagnosticCollector()
         let document = DocumentReader(files: FolderFiles(folder), diagnostics: collector).read(spec)
         if let document {
-            let plan = Planner(name: settings.name, options: settings.options, diagnostics: collector).plan(document)
+            let planner = Planner(name: settings.name, options: settings.options, diagnostics: collector)
+            let plan = planner.plan(settings.filter.applied(to: document))
             if !collector.hasErrors {
                 let texts = ClientPrinter(plan, spec: label ?? spec).files()
                 files = Dictionary(texts.map { ($0.path, $0.contents) }) { _, _ in "two files of one path" }

@@ -29,7 +29,7 @@ nonisolated extension Unsupported {
         /// What is answered, by status.
         public enum SendAnswer: Hashable, Sendable {
             /// Status 200.
-            case ok(BCalls.SendResponse)
+            case ok(SendResponse)
             /// Status 201.
             case created(Data)
         }
