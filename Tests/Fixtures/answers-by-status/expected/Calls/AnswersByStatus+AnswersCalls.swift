@@ -115,7 +115,7 @@ nonisolated extension AnswersByStatus.AnswersCalls.AllResponse2: Decodable {
             ),
             Self.a
         )
-        self = members.best(else: Self.unknown)
+        self = try members.best(else: Self.unknown)
     }
 }
 

@@ -58,7 +58,7 @@ nonisolated extension ValuesOfSeveralTypes.Beside.Variant: Codable {
             ),
             Self.square
         )
-        self = members.best(else: Self.unknown)
+        self = try members.best(else: Self.unknown)
     }
 
     public func encode(to encoder: any Encoder) throws {

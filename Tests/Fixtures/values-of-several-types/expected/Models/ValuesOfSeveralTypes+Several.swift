@@ -98,7 +98,7 @@ nonisolated extension ValuesOfSeveralTypes.Several.ID: Codable {
         var members = try ValuesOfSeveralTypes.UnionReader<Self>(decoder)
         members.member(.string, Self.string)
         members.member(.integer, Self.integer)
-        self = members.best(else: Self.unknown)
+        self = try members.best(else: Self.unknown)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -115,7 +115,7 @@ nonisolated extension ValuesOfSeveralTypes.Several.List: Codable {
         var members = try ValuesOfSeveralTypes.UnionReader<Self>(decoder)
         members.member(.string, Self.string)
         members.member(.array, as: .array(.uuid), Self.array)
-        self = members.best(else: Self.unknown)
+        self = try members.best(else: Self.unknown)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -132,7 +132,7 @@ nonisolated extension ValuesOfSeveralTypes.Several.Object: Codable {
         var members = try ValuesOfSeveralTypes.UnionReader<Self>(decoder)
         members.member(.object(), Self.object)
         members.member(.boolean, Self.boolean)
-        self = members.best(else: Self.unknown)
+        self = try members.best(else: Self.unknown)
     }
 
     public func encode(to encoder: any Encoder) throws {

@@ -56,7 +56,7 @@ nonisolated extension ValuesOfSeveralTypes.Taken.Variant2: Codable {
             ),
             Self.square
         )
-        self = members.best(else: Self.unknown)
+        self = try members.best(else: Self.unknown)
     }
 
     public func encode(to encoder: any Encoder) throws {

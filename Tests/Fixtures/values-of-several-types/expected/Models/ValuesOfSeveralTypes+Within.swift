@@ -77,7 +77,7 @@ nonisolated extension ValuesOfSeveralTypes.Within.Variant: Codable {
             ),
             Self.square
         )
-        self = members.best(else: Self.unknown)
+        self = try members.best(else: Self.unknown)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -104,7 +104,7 @@ nonisolated extension ValuesOfSeveralTypes.Within.Variant2: Codable {
             ),
             Self.object
         )
-        self = members.best(else: Self.unknown)
+        self = try members.best(else: Self.unknown)
     }
 
     public func encode(to encoder: any Encoder) throws {

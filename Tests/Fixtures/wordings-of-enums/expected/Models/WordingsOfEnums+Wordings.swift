@@ -189,7 +189,7 @@ nonisolated extension WordingsOfEnums.Wordings.Mixed: Codable {
         var members = try WordingsOfEnums.UnionReader<Self>(decoder)
         members.member(.string, Self.string)
         members.member(.integer, Self.integer)
-        self = members.best(else: Self.unknown)
+        self = try members.best(else: Self.unknown)
     }
 
     public func encode(to encoder: any Encoder) throws {
