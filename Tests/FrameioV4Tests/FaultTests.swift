@@ -30,6 +30,18 @@ struct FaultTests {
         }
     }
 
+    /// Foundation on Linux sends a request without a body again where it finds that a kept connection is dead.
+    @Test(arguments: [nil, FrameioV4.VersionStackCopyParams(data: .init(parentID: "p"))])
+    func `a copy is not made twice when a kept connection breaks`(body: FrameioV4.VersionStackCopyParams?) async throws {
+        try await withServer(Answer(.show), .hangUp, Answer(.copy), Answer(.copy)) { server in
+            let client = FrameioV4(server)
+            _ = try await client.versionStacks.show(accountID: "a", versionStackID: "s").value
+            let copy = client.versionStacks.copy(accountID: "a", versionStackID: "s", body: body)
+            await #expect(throws: FrameioV4.Failure.self) { try await copy.value }
+            #expect(server.requests.map(\.method) == ["GET", "POST"])
+        }
+    }
+
     @Test func `no server is a failure without an answer`() async throws {
         let server = try RecordingServer(answers: [])
         server.stop()

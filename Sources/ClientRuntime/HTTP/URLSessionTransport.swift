@@ -40,11 +40,22 @@ nonisolated extension APIClient {
             var next = request
             for _ in 0...20 {
                 let timeout = request.timeout.map { Exchange.bounded($0) - (ContinuousClock.now - start) }
-                let response = try await exchange(next, timeout: timeout)
+                let response = try await carrier(of: next).exchange(next, timeout: timeout)
                 guard let target = next.redirected(by: response) else { return response }
                 next = target
             }
             throw URLError(.httpTooManyRedirects, userInfo: [NSLocalizedDescriptionKey: "more than 20 redirects"])
+        }
+
+        /// On Linux, a request without a body is sent once more, in silence, when a kept connection turns out to be dead,
+        /// and the server may have acted on the first. One that must not be repeated gets a connection of its own.
+        private func carrier(of request: HTTPRequest) -> URLSessionTransport {
+            #if canImport(FoundationNetworking)
+            if request.body == nil, ["POST", "PATCH"].contains(request.method) {
+                return URLSessionTransport(configuration: session.configuration)
+            }
+            #endif
+            return self
         }
 
         private func exchange(_ request: HTTPRequest, timeout: Duration?) async throws -> HTTPResponse {
