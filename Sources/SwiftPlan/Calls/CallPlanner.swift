@@ -33,7 +33,8 @@ struct CallPlanner {
         var notes: [String] = []
         if let limit = operation.extensions.rateLimit {
             let scope = limit.per.map { " per `\($0)`" } ?? ""
-            notes.append("Rate limit: \(limit.calls) \(limit.calls == 1 ? "call" : "calls") in \(Self.duration(limit.window))\(scope).")
+            let calls = limit.calls == 1 ? "1 call" : "\(limit.calls) calls"
+            notes.append("Rate limit: \(calls) in \(Self.duration(limit.window))\(scope).")
         }
         let hasSummary = operation.summary != nil
         return Documentation(

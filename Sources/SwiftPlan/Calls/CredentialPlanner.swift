@@ -17,7 +17,8 @@ struct CredentialPlanner {
     /// Those that operations ask for, each once.
     func credentials() -> [CredentialPlan] {
         let used = Set(document.operations.flatMap(\.security).flatMap(\.schemes).map(\.name))
-        var scope = NameScope(reserved: ReservedNames.members.union(["server", "session", "configuration", "credentials"]), suffix: "Credential")
+        let reserved = ReservedNames.members.union(["server", "session", "configuration", "credentials"])
+        var scope = NameScope(reserved: reserved, suffix: "Credential")
         var plans: [CredentialPlan] = []
         for scheme in document.securitySchemes where used.contains(scheme.name) {
             guard let placement = placements[scheme.name], !plans.contains(where: { $0.placement == placement }) else {

@@ -28,8 +28,9 @@ enum ReservedNames {
         "Void",
         // Foundation's.
         "CocoaError", "Data", "Date", "Decimal", "HTTPURLResponse", "InputStream", "JSONDecoder", "JSONEncoder",
-        "Locale", "LocalizedError", "NSLocalizedDescriptionKey", "NSLock", "NSObject", "TimeInterval", "URL", "URLComponents", "URLError",
-        "URLAuthenticationChallenge", "URLCredential", "URLRequest", "URLResponse", "URLSession", "URLSessionConfiguration", "URLSessionDataDelegate",
+        "Locale", "LocalizedError", "NSLocalizedDescriptionKey", "NSLock", "NSObject", "TimeInterval", "URL",
+        "URLAuthenticationChallenge", "URLComponents", "URLCredential", "URLError", "URLRequest", "URLResponse",
+        "URLSession", "URLSessionConfiguration", "URLSessionDataDelegate",
         "URLSessionDataTask", "URLSessionTask", "URLSessionTaskDelegate", "UUID",
     ]
 

@@ -42,7 +42,8 @@ struct GroupFile {
 extension GroupPlan {
     fileprivate var usesFoundation: Bool {
         calls.contains { call in
-            let types = call.parameters.map(\.type) + [call.body?.type, call.result.type, call.paging?.item].compactMap { $0 }
+            let others = [call.body?.type, call.result.type, call.paging?.item]
+            let types = call.parameters.map(\.type) + others.compactMap { $0 }
             return types.contains(where: \.isFormatted)
         } || types.contains(where: \.usesFoundation)
     }

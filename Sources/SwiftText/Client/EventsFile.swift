@@ -9,7 +9,8 @@ struct EventsFile {
         let text = TypeText(client: plan.name, options: plan.options)
         let members = events.types.map(\.name) + events.payloads.map { events.typeName.appending($0.name) }
         let spelling = Spelling(client: plan.name, members: members)
-        let usesFoundation = events.types.contains(where: \.usesFoundation) || events.payloads.contains(where: \.type.isFormatted)
+        let usesFoundation = events.types.contains(where: \.usesFoundation)
+            || events.payloads.contains(where: \.type.isFormatted)
         var printer = SwiftPrinter()
         head.print(to: &printer, importsFoundation: usesFoundation)
         printer.block("nonisolated extension \(plan.name)") { printer in

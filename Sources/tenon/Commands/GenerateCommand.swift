@@ -57,10 +57,10 @@ struct GenerateCommand: ParsableCommand {
     private func line(for client: GeneratedClient, _ summary: OutputSummary, _ duration: Duration) -> String {
         let removed = summary.removed.isEmpty ? "" : ", \(summary.removed.count) removed"
         let milliseconds = Int((duration / .milliseconds(1)).rounded(.up))
+        let files = "\(summary.written.count) written, \(summary.unchanged.count) unchanged\(removed)"
         return """
             \(client.configuration.name): \(count(client.operationCount, "operation")), \
-            \(count(client.typeCount, "type")), \(count(client.files.count, "file")) (\(summary.written.count) written, \(summary.unchanged.count) unchanged\(removed)) \
-            in \(milliseconds) ms
+            \(count(client.typeCount, "type")), \(count(client.files.count, "file")) (\(files)) in \(milliseconds) ms
             """
     }
 }
@@ -74,9 +74,10 @@ extension GeneratedClient {
     /// Said once for a client that was not written, so that its old output is not taken for a new one.
     fileprivate var leftAlone: Diagnostic {
         let errors = findings.count { $0.severity == .error }
+        let reason = "its spec has \(count(errors, "error"))"
         return Diagnostic(
             id: "not-generated", severity: .error,
-            message: "\(configuration.name) was not generated, because its spec has \(count(errors, "error")); its files are as they were",
+            message: "\(configuration.name) was not generated, because \(reason); its files are as they were",
             location: nil)
     }
 }

@@ -1,0 +1,58 @@
+import OpenAPI
+import SwiftPlan
+
+/// The lines that make the call of the request: its errors, its value, its pages.
+extension CallText {
+    func result(to printer: inout SwiftPrinter) {
+        let errors = call.errors.map { "\(Self.status($0.status)): .\($0.caseName)" }
+        let decode = decode.map { " \($0)" } ?? ""
+        let arguments = errors.isEmpty ? "session, request" : "session, request, errors: ["
+        let close = errors.isEmpty ? ")\(decode)" : "])\(decode)"
+        guard let paging = call.paging else {
+            printer.filled("return \(spelling.runtime("Call"))(\(arguments)", errors, close)
+            return
+        }
+        printer.filled("let call = \(spelling.runtime("Call"))<\(valueType)>(\(arguments)", errors, close)
+        let items = PropertyPath.closure(paging.items, ending: " ?? []")
+        let pages = ["call", "items: \(items)", "next: \(Self.next(paging.next))"]
+        printer.list("return \(spelling.runtime("PagedCall"))(", pages, ")")
+    }
+
+    /// What a call cannot work out from the type of its value.
+    private var decode: String? {
+        switch call.result {
+        case .nothing: nil
+        case .json(let type): type.isFormatted ? "{ try $0.json(as: \(Spelling.format(type))) }" : nil
+        case .text: "{ try $0.text() }"
+        case .data: "{ $0.body }"
+        case .byStatus(let name): "{ try \(name.last).decode($0) }"
+        }
+    }
+
+    private static func status(_ status: Response.Status) -> String {
+        switch status {
+        case .code(let code): String(code)
+        case .range(let digit): ".range(\(digit))"
+        case .default: ".default"
+        }
+    }
+
+    private static func next(_ next: PagingPlan.Next) -> String {
+        switch next {
+        case .link(let steps):
+            return ".link \(PropertyPath.closure(steps))"
+        case .pageInQuery(let name, let count):
+            return ".page(query: \(literal(name))) \(pages(count))"
+        case .pageInBody(let path, let count):
+            return ".page(body: [\(path.map(literal).joined(separator: ", "))]) \(pages(count))"
+        }
+    }
+
+    private static func pages(_ count: PagingPlan.Count) -> String {
+        switch count {
+        case .header(let name): "{ $0.headers.\(name) }"
+        case .deprecatedHeader(let name): "{ $0.headers.value(\(literal(name))) }"
+        case .body(let steps): PropertyPath.closure(steps, root: "$0.value")
+        }
+    }
+}

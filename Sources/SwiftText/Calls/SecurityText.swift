@@ -1,0 +1,19 @@
+import SwiftPlan
+
+/// The alternatives in which an operation takes credentials.
+enum SecurityText {
+    static func list(_ alternatives: [[CredentialPlan.Placement]]) -> String {
+        let texts = alternatives.map { "[\($0.map(text).joined(separator: ", "))]" }
+        return "[\(texts.joined(separator: ", "))]"
+    }
+
+    static func text(_ placement: CredentialPlan.Placement) -> String {
+        switch placement {
+        case .bearer: ".bearer"
+        case .basic: ".basic"
+        case .header(let name): ".header(\(literal(name)))"
+        case .query(let name): ".query(\(literal(name)))"
+        case .cookie(let name): ".cookie(\(literal(name)))"
+        }
+    }
+}
