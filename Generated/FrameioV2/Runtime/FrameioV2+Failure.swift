@@ -68,7 +68,7 @@ nonisolated extension FrameioV2 {
         /// How long the server asks to wait: `Retry-After` in seconds or as a date (RFC 9110 §10.2.3).
         public var retryAfter: Duration? {
             guard let text = headers["Retry-After"] else { return nil }
-            let isNumber = text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == 0x2E }
+            let isNumber = text.utf8.allSatisfy { "-.0123456789".utf8.contains($0) }
             guard let seconds = isNumber ? Double(text) : HTTPDate.parse(text)?.timeIntervalSinceNow else { return nil }
             // A `Duration` holds no more than so many seconds.
             return .seconds(min(max(0, seconds), 1e12))

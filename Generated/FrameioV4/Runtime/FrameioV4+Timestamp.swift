@@ -18,24 +18,22 @@ nonisolated extension FrameioV4 {
             let minutes = Int64(date.daysSince1970) * 1440 + Int64(time.minutes - offset)
             // A second is put in at the end of a day only, and all over the world at once (RFC 3339 §5.7).
             guard time.seconds < 60 || minutes % 1440 == 1439 || minutes % 1440 == -1 else { return nil }
-            // A `Date` counts from 2001: with one division from there, nothing is rounded but the last bit.
-            let seconds = minutes * 60 + Int64(time.seconds) - secondsTo2001
-            return Date(timeIntervalSinceReferenceDate: Double(seconds * 1_000_000 + Int64(time.micros)) / 1_000_000)
+            // With one division, the seconds are those of the nearest literal.
+            let micros = (minutes * 60 + Int64(time.seconds)) * 1_000_000 + Int64(time.micros)
+            return Date(timeIntervalSince1970: Double(micros) / 1_000_000)
         }
 
         /// `nil` for a date in a year that RFC 3339 cannot write, or that is no number.
         static func text(of date: Date) -> String? {
-            let interval = (date.timeIntervalSinceReferenceDate * 1_000_000).rounded()
+            let interval = (date.timeIntervalSince1970 * 1_000_000).rounded()
             guard abs(interval) < 1e18 else { return nil }
-            let (seconds, micros) = floorDivide(Int64(interval) + secondsTo2001 * 1_000_000, 1_000_000)
+            let (seconds, micros) = floorDivide(Int64(interval), 1_000_000)
             let (days, second) = floorDivide(seconds, 86_400)
             let (day, time) = (CalendarDate(daysSince1970: Int(days)), Int(second))
             guard day.exists else { return nil }
             let clock = [time / 3600, time / 60 % 60, time % 60].map { digits($0, 2) }.joined(separator: ":")
             return "\(day)T\(clock)\(fractionText(Int(micros)))Z"
         }
-
-        private static let secondsTo2001: Int64 = 978_307_200
 
         private static func fractionText(_ micros: Int) -> String {
             if micros == 0 { return "" }

@@ -28,9 +28,10 @@ enum ReservedNames {
         "Void",
         // Foundation's.
         "CocoaError", "Data", "Date", "Decimal", "HTTPURLResponse", "InputStream", "JSONDecoder", "JSONEncoder",
-        "Locale", "LocalizedError", "NSLock", "NSObject", "TimeInterval", "URL", "URLComponents", "URLError",
-        "URLRequest", "URLResponse", "URLSession", "URLSessionConfiguration", "URLSessionDataDelegate",
-        "URLSessionDataTask", "URLSessionTask", "URLSessionTaskDelegate", "UUID",
+        "Locale", "LocalizedError", "NSLocalizedDescriptionKey", "NSLock", "NSObject", "TimeInterval", "URL",
+        "URLAuthenticationChallenge", "URLComponents", "URLCredential", "URLError", "URLRequest", "URLResponse",
+        "URLSession", "URLSessionConfiguration", "URLSessionDataDelegate", "URLSessionDataTask", "URLSessionTask",
+        "URLSessionTaskDelegate", "UUID",
     ]
 
     /// Names that a type within a type cannot have: those that no type can, and those that generated code uses within
