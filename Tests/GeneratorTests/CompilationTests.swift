@@ -15,11 +15,12 @@ import Testing
     @Test(arguments: [
         ["-swift-version", "5"],
         ["-swift-version", "6"],
-        ["-swift-version", "6", "-default-isolation", "MainActor", "-strict-memory-safety"],
+        ["-swift-version", "6", "-default-isolation", "MainActor"],
         ["-swift-version", "5", "-default-isolation", "MainActor"] + features.flatMap { ["-enable-upcoming-feature", $0] },
     ])
     func `clients and their runtime compile in every mode of the compiler`(_ flags: [String]) async throws {
-        #expect(try await SwiftCompiler().check(try files(of: Self.various), flags: flags) == nil)
+        let result = try await SwiftCompiler().check(try files(of: Self.various), flags: flags)
+        #expect(result == nil)
     }
 
     private static let features = [
