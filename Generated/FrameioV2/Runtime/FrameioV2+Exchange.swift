@@ -38,9 +38,12 @@ nonisolated extension FrameioV2 {
         }
 
         /// Stops the task, if it has not ended by itself.
+        ///
+        /// Foundation on Linux waits for the session's queue as it cancels. Who cancels a Swift task holds a lock that
+        /// an answer on that queue may be waiting for, so it is not the one to do that.
         func stop(with error: any Error) {
             end(with: .failure(error))
-            task.cancel()
+            DispatchQueue.global().async { [task] in task.cancel() }
         }
 
         fileprivate func end(with result: Result<HTTPResponse, any Error>) {

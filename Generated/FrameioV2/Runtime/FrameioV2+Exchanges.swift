@@ -63,9 +63,7 @@ nonisolated extension FrameioV2.Exchanges: URLSessionDataDelegate {
         task: URLSessionTask,
         needNewBodyStream completionHandler: @escaping @Sendable (InputStream?) -> Void
     ) {
-        // The queue that this is called on is the one that cancelling waits for.
-        let exchange = exchange(of: task)
-        Task { exchange?.stop(with: URLError(.networkConnectionLost)) }
+        exchange(of: task)?.stop(with: URLError(.networkConnectionLost))
         completionHandler(nil)
     }
     #endif

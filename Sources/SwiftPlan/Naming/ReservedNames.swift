@@ -27,8 +27,8 @@ enum ReservedNames {
         "Substring", "Swift", "Task", "Type", "UInt16", "UInt8", "UTF8", "Unicode", "UnkeyedDecodingContainer",
         "Void",
         // Foundation's.
-        "CocoaError", "Data", "Date", "Decimal", "HTTPURLResponse", "InputStream", "JSONDecoder", "JSONEncoder",
-        "Locale", "LocalizedError", "NSLocalizedDescriptionKey", "NSLock", "NSObject", "TimeInterval", "URL",
+        "CocoaError", "Data", "Date", "Decimal", "DispatchQueue", "HTTPURLResponse", "InputStream", "JSONDecoder",
+        "JSONEncoder", "Locale", "LocalizedError", "NSLocalizedDescriptionKey", "NSLock", "NSObject", "TimeInterval", "URL",
         "URLAuthenticationChallenge", "URLComponents", "URLCredential", "URLError", "URLRequest", "URLResponse",
         "URLSession", "URLSessionConfiguration", "URLSessionDataDelegate",
         "URLSessionDataTask", "URLSessionTask", "URLSessionTaskDelegate", "UUID",
