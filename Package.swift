@@ -6,6 +6,8 @@ let package = Package(
     platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9)],
     products: [
         .executable(name: "tenon", targets: ["tenon"]),
+        .library(name: "FrameioV2", targets: ["FrameioV2"]),
+        .library(name: "FrameioV4", targets: ["FrameioV4"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
