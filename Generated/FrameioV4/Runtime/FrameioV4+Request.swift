@@ -111,7 +111,7 @@ nonisolated extension FrameioV4 {
                 let text = try FormBody.text(of: JSON(encoding: value), styles: styles)
                 body(text: text, type: "application/x-www-form-urlencoded")
             } catch {
-                note(.value(parameter: "body", problem: "\(error)"))
+                note(error, "body")
             }
         }
 

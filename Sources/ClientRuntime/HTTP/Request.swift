@@ -107,7 +107,7 @@ nonisolated extension APIClient {
                 let text = try FormBody.text(of: JSON(encoding: value), styles: styles)
                 body(text: text, type: "application/x-www-form-urlencoded")
             } catch {
-                note(.value(parameter: "body", problem: "\(error)"))
+                note(error, "body")
             }
         }
 
