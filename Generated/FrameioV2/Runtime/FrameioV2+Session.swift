@@ -35,6 +35,27 @@ nonisolated extension FrameioV2.Session {
         errors: FrameioV2.ErrorResponses,
         decode: (FrameioV2.Answer) throws -> Value
     ) async throws(Failure) -> FrameioV2.Response<Value> {
+        let policy = options.retries ?? configuration.retries
+        var attempt = 1
+        while true {
+            do {
+                return try await sendOnce(request, options: options, errors: errors, decode: decode)
+            } catch {
+                guard let wait = policy.wait(after: error, attempt: attempt) else { throw error }
+                guard (try? await Task.sleep(for: wait)) != nil else {
+                    throw failure(.cancelled, of: request, options: options)
+                }
+                attempt += 1
+            }
+        }
+    }
+
+    private func sendOnce<Value>(
+        _ request: FrameioV2.Request,
+        options: FrameioV2.CallOptions,
+        errors: FrameioV2.ErrorResponses,
+        decode: (FrameioV2.Answer) throws -> Value
+    ) async throws(Failure) -> FrameioV2.Response<Value> {
         let start = ContinuousClock.now
         do {
             let answer = try await exchange(request, options: options)

@@ -8,6 +8,9 @@ nonisolated extension FrameioV4 {
         /// How long to wait for the answer; `nil`: as the client's configuration says.
         public var timeout: Duration?
 
+        /// When the call is sent again; `nil`: as the client's configuration says.
+        public var retries: RetryPolicy?
+
         /// Sent as well; takes the place of a header that the call, the configuration or a credential sets.
         public var headers: Headers = [:]
 

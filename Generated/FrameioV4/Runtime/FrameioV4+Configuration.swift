@@ -14,6 +14,9 @@ nonisolated extension FrameioV4 {
         /// How long a call may take, redirects included; `nil`: as long as the transport lets it.
         public var timeout: Duration? = .seconds(60)
 
+        /// When a call that failed is sent again, each time with a timeout of its own.
+        public var retries = RetryPolicy.never
+
         /// Told of every exchange, without secrets.
         public var log: (@Sendable (LogEntry) -> Void)?
 

@@ -35,6 +35,27 @@ nonisolated extension FrameioV4.Session {
         errors: FrameioV4.ErrorResponses,
         decode: (FrameioV4.Answer) throws -> Value
     ) async throws(Failure) -> FrameioV4.Response<Value> {
+        let policy = options.retries ?? configuration.retries
+        var attempt = 1
+        while true {
+            do {
+                return try await sendOnce(request, options: options, errors: errors, decode: decode)
+            } catch {
+                guard let wait = policy.wait(after: error, attempt: attempt) else { throw error }
+                guard (try? await Task.sleep(for: wait)) != nil else {
+                    throw failure(.cancelled, of: request, options: options)
+                }
+                attempt += 1
+            }
+        }
+    }
+
+    private func sendOnce<Value>(
+        _ request: FrameioV4.Request,
+        options: FrameioV4.CallOptions,
+        errors: FrameioV4.ErrorResponses,
+        decode: (FrameioV4.Answer) throws -> Value
+    ) async throws(Failure) -> FrameioV4.Response<Value> {
         let start = ContinuousClock.now
         do {
             let answer = try await exchange(request, options: options)

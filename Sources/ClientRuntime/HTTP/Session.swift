@@ -31,6 +31,27 @@ nonisolated extension APIClient.Session {
         errors: APIClient.ErrorResponses,
         decode: (APIClient.Answer) throws -> Value
     ) async throws(Failure) -> APIClient.Response<Value> {
+        let policy = options.retries ?? configuration.retries
+        var attempt = 1
+        while true {
+            do {
+                return try await sendOnce(request, options: options, errors: errors, decode: decode)
+            } catch {
+                guard let wait = policy.wait(after: error, attempt: attempt) else { throw error }
+                guard (try? await Task.sleep(for: wait)) != nil else {
+                    throw failure(.cancelled, of: request, options: options)
+                }
+                attempt += 1
+            }
+        }
+    }
+
+    private func sendOnce<Value>(
+        _ request: APIClient.Request,
+        options: APIClient.CallOptions,
+        errors: APIClient.ErrorResponses,
+        decode: (APIClient.Answer) throws -> Value
+    ) async throws(Failure) -> APIClient.Response<Value> {
         let start = ContinuousClock.now
         do {
             let answer = try await exchange(request, options: options)

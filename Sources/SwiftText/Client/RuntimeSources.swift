@@ -32,6 +32,7 @@ enum RuntimeSources {
         ("Redaction", PackageResources.Redaction_swift),
         ("Request", PackageResources.Request_swift),
         ("Response", PackageResources.Response_swift),
+        ("RetryPolicy", PackageResources.RetryPolicy_swift),
         ("Server", PackageResources.Server_swift),
         ("Session", PackageResources.Session_swift),
         ("Session+Credentials", PackageResources.Session_Credentials_swift),
