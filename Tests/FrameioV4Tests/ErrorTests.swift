@@ -3,7 +3,7 @@ import FrameioV4
 import LoopbackSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(20)))
 struct ErrorTests {
     static let body = """
         {"errors":[{"detail":"Not like this","title":"Problem","source":{"pointer":"/data/parent_id"}},\

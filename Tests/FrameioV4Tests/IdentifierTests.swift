@@ -3,7 +3,7 @@ import LoopbackSupport
 import Testing
 
 /// Ids are text of the server's choosing: `adobe:…`, with `|` in those of files.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(20)))
 struct IdentifierTests {
     static let encoded = [
         ("2e426fe0-f965-4594-8b2b-b4dff1dc00ec", "2e426fe0-f965-4594-8b2b-b4dff1dc00ec"),

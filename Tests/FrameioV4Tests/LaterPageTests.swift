@@ -4,7 +4,7 @@ import LoopbackSupport
 import Testing
 
 /// A page that fails, after others that did not.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(20)))
 struct LaterPageTests {
     static let path = "/v4/accounts/a/folders/f/version_stacks"
 

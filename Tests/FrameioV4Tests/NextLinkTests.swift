@@ -4,7 +4,7 @@ import LoopbackSupport
 import Testing
 
 /// Where the link to the next page leads, and what becomes of one that leads nowhere good.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(20)))
 struct NextLinkTests {
     static let path = "/v4/accounts/a/folders/f/version_stacks"
 

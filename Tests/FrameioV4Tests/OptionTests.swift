@@ -3,7 +3,7 @@ import FrameioV4
 import LoopbackSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(20)))
 struct OptionTests {
     @Test func `headers are added, and take the place of others`() async throws {
         try await withServer(Answer(.show)) { server in

@@ -7,7 +7,7 @@ import FoundationNetworking
 #endif
 
 /// That the tests over a connection can trust what they see.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(20)))
 struct RecordingServerTests {
     @Test func `a request is recorded as it came`() async throws {
         try await withServer(.empty()) { server in

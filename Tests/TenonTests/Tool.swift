@@ -49,23 +49,44 @@ struct Tool {
         let date: Date?
     }
 
-    func run(_ arguments: String...) throws -> Outcome {
+    /// Waits without holding a thread, which tests of calls need meanwhile.
+    func run(_ arguments: String...) async throws -> Outcome {
+        let output = try log("stdout")
+        let errors = try log("stderr")
         let process = Process()
         process.executableURL = try Self.executable()
         process.arguments = arguments
         process.currentDirectoryURL = folder
-        let output = Pipe()
-        let errors = folder.appendingPathComponent("stderr-\(UUID().uuidString)")
-        try Data().write(to: errors)
-        process.standardOutput = output
-        process.standardError = try FileHandle(forWritingTo: errors)
-        try process.run()
-        let data = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        defer { try? FileManager.default.removeItem(at: errors) }
-        return Outcome(
-            status: process.terminationStatus, output: String(decoding: data, as: UTF8.self),
-            errors: try String(contentsOf: errors, encoding: .utf8))
+        process.standardOutput = output.handle
+        process.standardError = errors.handle
+        let status = try await withCheckedThrowingContinuation { continuation in
+            process.terminationHandler = { continuation.resume(returning: $0.terminationStatus) }
+            do {
+                try process.run()
+            } catch {
+                process.terminationHandler = nil
+                continuation.resume(throwing: error)
+            }
+        }
+        return Outcome(status: status, output: try output.taken(), errors: try errors.taken())
+    }
+
+    /// A file that a process writes to: unlike a pipe it is never full.
+    private struct Log {
+        let file: URL
+        let handle: FileHandle
+
+        func taken() throws -> String {
+            try handle.close()
+            defer { try? FileManager.default.removeItem(at: file) }
+            return try String(contentsOf: file, encoding: .utf8)
+        }
+    }
+
+    private func log(_ name: String) throws -> Log {
+        let file = folder.appendingPathComponent("\(name)-\(UUID().uuidString)")
+        try Data().write(to: file)
+        return Log(file: file, handle: try FileHandle(forWritingTo: file))
     }
 
     /// It is built into the folder that the tests are built into.

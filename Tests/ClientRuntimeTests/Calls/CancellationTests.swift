@@ -2,7 +2,7 @@ import Foundation
 import Testing
 @testable import ClientRuntime
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(20)))
 struct CancellationTests {
     /// A transport that waits until its task is cancelled.
     private struct Waiting: APIClient.Transport {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 @testable import ClientRuntime
 
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(20)))
 struct RetryTests {
     private static func failed(
         _ method: String, _ status: Int?, headers: APIClient.Headers = [:]

@@ -4,7 +4,7 @@ import Testing
 @testable import ClientRuntime
 
 /// Requests and answers as they go over a real connection.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(20)))
 struct ExchangeTests {
     private func session(
         _ server: RecordingServer, credentials: [APIClient.SecurityScheme: APIClient.Credential] = [:]

@@ -3,7 +3,7 @@ import LoopbackSupport
 import Testing
 @testable import ClientRuntime
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(20)))
 struct RedirectTests {
     private static let secrets = ["Authorization", "X-Key", "Cookie", "X-Custom"]
 

@@ -2,7 +2,7 @@ import FrameioV2
 import LoopbackSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(20)))
 struct BadAnswerTests {
     @Test(arguments: Operation.all)
     func `an answer of success that is no JSON cannot be read`(operation: Operation) async throws {

@@ -3,7 +3,7 @@ import FrameioV2
 import LoopbackSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(20)))
 struct BodyTests {
     @Test func `DELETE takes a body`() async throws {
         let request = try await request {

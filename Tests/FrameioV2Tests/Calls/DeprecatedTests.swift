@@ -3,7 +3,7 @@ import FrameioV2
 import LoopbackSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(20)))
 struct DeprecatedTests {
     @Test func `audio tracks can still be had`() async throws {
         let answer = #"{"_type": "asset_audio", "audio_tracks": ["left", "right"], "id": "\#(ID.assetText)"}"#

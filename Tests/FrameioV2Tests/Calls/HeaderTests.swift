@@ -2,7 +2,7 @@ import FrameioV2
 import LoopbackSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(20)))
 struct HeaderTests {
     @Test(arguments: Operation.all)
     func `the rate limit is a number, its window and what remains are text`(operation: Operation) async throws {

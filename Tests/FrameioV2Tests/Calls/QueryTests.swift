@@ -3,7 +3,7 @@ import FrameioV2
 import LoopbackSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(20)))
 struct QueryTests {
     @Test(arguments: [
         (nil, ""),

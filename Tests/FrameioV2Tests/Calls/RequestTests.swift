@@ -3,7 +3,7 @@ import FrameioV2
 import LoopbackSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(20)))
 struct RequestTests {
     @Test func `there are 18 operations`() {
         #expect(Set(Operation.all.map(\.id)).count == 18)

@@ -2,7 +2,7 @@ import FrameioV2
 import LoopbackSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(20)))
 struct PageFailureTests {
     @Test(arguments: PagedOperation.all, [401, 404, 429, 500])
     func `an error on a later page is thrown, not swallowed`(operation: PagedOperation, status: Int) async throws {

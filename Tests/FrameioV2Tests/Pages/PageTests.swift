@@ -2,7 +2,7 @@ import FrameioV2
 import LoopbackSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(20)))
 struct PageTests {
     @Test(arguments: PagedOperation.all)
     func `items go on to the last page, and no further`(operation: PagedOperation) async throws {

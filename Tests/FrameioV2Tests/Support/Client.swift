@@ -3,9 +3,11 @@ import FrameioV2
 import LoopbackSupport
 
 extension FrameioV2 {
-    /// A client of a server on loopback.
+    /// A client of a server on loopback. It has no timeout, since other tests may hold the threads meanwhile.
     init(_ server: RecordingServer) {
-        self.init(token: "test-token", server: Server(server.url))
+        var configuration = Configuration()
+        configuration.timeout = nil
+        self.init(token: "test-token", server: Server(server.url), configuration: configuration)
     }
 
     /// `audio` and `subtitles`, without the warning that they are deprecated.
