@@ -37,6 +37,7 @@ let package = Package(
         ),
 
         .target(name: "LoopbackSupport", path: "Tests/LoopbackSupport"),
+        .target(name: "ProcessSupport", path: "Tests/ProcessSupport"),
         .testTarget(name: "YAMLTreeTests", dependencies: ["YAMLTree"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["YAMLTree", "Diagnostics"]),
         .testTarget(name: "OpenAPITests", dependencies: ["YAMLTree", "Diagnostics", "OpenAPI"]),
@@ -44,9 +45,9 @@ let package = Package(
         .testTarget(name: "SwiftPlanTests", dependencies: ["SwiftPlan"]),
         .testTarget(
             name: "GeneratorTests",
-            dependencies: ["YAMLTree", "Diagnostics", "OpenAPI", "SwiftPlan", "SwiftText"]
+            dependencies: ["YAMLTree", "Diagnostics", "OpenAPI", "SwiftPlan", "SwiftText", "ProcessSupport"]
         ),
-        .testTarget(name: "TenonTests", dependencies: ["tenon"]),
+        .testTarget(name: "TenonTests", dependencies: ["tenon", "ProcessSupport"]),
         .testTarget(name: "ClientRuntimeTests", dependencies: ["ClientRuntime", "LoopbackSupport"]),
         .testTarget(name: "LoopbackSupportTests", dependencies: ["LoopbackSupport"]),
         .testTarget(name: "FrameioV2Tests", dependencies: ["FrameioV2", "LoopbackSupport"]),

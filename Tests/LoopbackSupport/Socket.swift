@@ -24,6 +24,7 @@ struct Socket: Sendable {
     static func listening() throws -> (socket: Socket, port: Int) {
         let number = socket(AF_INET, streamType, 0)
         guard number >= 0 else { throw Problem("socket") }
+        keepFromChildren(number)
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_addr.s_addr = in_addr_t(0x7F00_0001).bigEndian
@@ -50,6 +51,7 @@ struct Socket: Sendable {
             guard waits[0].revents != 0 else { continue }
             let accepted = systemAccept(number, nil, nil)
             guard accepted >= 0 else { continue }
+            keepFromChildren(accepted)
             #if canImport(Darwin)
             var on: Int32 = 1
             setsockopt(accepted, SOL_SOCKET, SO_NOSIGPIPE, &on, socklen_t(MemoryLayout<Int32>.size))
@@ -103,6 +105,7 @@ struct Waker: Sendable {
         var ends: [Int32] = [0, 0]
         guard pipe(&ends) == 0 else { throw Socket.Problem("pipe") }
         (reader, writer) = (ends[0], ends[1])
+        ends.forEach(keepFromChildren)
     }
 
     /// To be called once.
@@ -113,6 +116,11 @@ struct Waker: Sendable {
     func close() {
         _ = systemClose(reader)
     }
+}
+
+/// A program that another test starts would keep it open.
+private func keepFromChildren(_ number: Int32) {
+    _ = fcntl(number, F_SETFD, FD_CLOEXEC)
 }
 
 private func systemClose(_ number: Int32) -> Int32 {

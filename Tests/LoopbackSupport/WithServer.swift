@@ -1,12 +1,16 @@
+private let turns = Turns(8)
+
 /// Runs `work` with a server that asks the closure for every answer, and stops the server.
 public func withServer<Result>(
     isolation: isolated (any Actor)? = #isolation,
     answering answer: @escaping @Sendable (RecordedRequest) async -> Answer,
     _ work: (RecordingServer) async throws -> Result
 ) async throws -> Result {
-    let server = try RecordingServer(answering: answer)
-    defer { server.stop() }
-    return try await work(server)
+    try await turns.take {
+        let server = try RecordingServer(answering: answer)
+        defer { server.stop() }
+        return try await work(server)
+    }
 }
 
 /// Runs `work` with a server that gives these answers in turn, and stops the server.
@@ -15,7 +19,9 @@ public func withServer<Result>(
     _ answers: Answer...,
     work: (RecordingServer) async throws -> Result
 ) async throws -> Result {
-    let server = try RecordingServer(answers: answers)
-    defer { server.stop() }
-    return try await work(server)
+    try await turns.take {
+        let server = try RecordingServer(answers: answers)
+        defer { server.stop() }
+        return try await work(server)
+    }
 }

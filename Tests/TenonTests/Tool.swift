@@ -1,4 +1,5 @@
 import Foundation
+import ProcessSupport
 import Testing
 
 /// The built tool, run as a user runs it, in a folder of its own.
@@ -49,44 +50,18 @@ struct Tool {
         let date: Date?
     }
 
-    /// Waits without holding a thread, which tests of calls need meanwhile.
     func run(_ arguments: String...) async throws -> Outcome {
-        let output = try log("stdout")
-        let errors = try log("stderr")
-        let process = Process()
-        process.executableURL = try Self.executable()
-        process.arguments = arguments
-        process.currentDirectoryURL = folder
-        process.standardOutput = output.handle
-        process.standardError = errors.handle
-        let status = try await withCheckedThrowingContinuation { continuation in
-            process.terminationHandler = { continuation.resume(returning: $0.terminationStatus) }
-            do {
-                try process.run()
-            } catch {
-                process.terminationHandler = nil
-                continuation.resume(throwing: error)
-            }
-        }
-        return Outcome(status: status, output: try output.taken(), errors: try errors.taken())
+        let (output, errors) = (newFile(), newFile())
+        defer { [output, errors].forEach { try? FileManager.default.removeItem(at: $0) } }
+        let status = try await Program(Self.executable().path)
+            .run(arguments, in: folder, output: output, errors: errors)
+        return Outcome(
+            status: status, output: try String(contentsOf: output, encoding: .utf8),
+            errors: try String(contentsOf: errors, encoding: .utf8))
     }
 
-    /// A file that a process writes to: unlike a pipe it is never full.
-    private struct Log {
-        let file: URL
-        let handle: FileHandle
-
-        func taken() throws -> String {
-            try handle.close()
-            defer { try? FileManager.default.removeItem(at: file) }
-            return try String(contentsOf: file, encoding: .utf8)
-        }
-    }
-
-    private func log(_ name: String) throws -> Log {
-        let file = folder.appendingPathComponent("\(name)-\(UUID().uuidString)")
-        try Data().write(to: file)
-        return Log(file: file, handle: try FileHandle(forWritingTo: file))
+    private func newFile() -> URL {
+        folder.appendingPathComponent("output-\(UUID().uuidString)")
     }
 
     /// It is built into the folder that the tests are built into.

@@ -3,10 +3,10 @@ import FrameioV2
 import LoopbackSupport
 
 extension FrameioV2 {
-    /// A client of a server on loopback. It has no timeout, since other tests may hold the threads meanwhile.
+    /// A client of a server on loopback. Its timeout is long, since other tests may hold the threads meanwhile.
     init(_ server: RecordingServer) {
         var configuration = Configuration()
-        configuration.timeout = nil
+        configuration.timeout = .seconds(600)
         self.init(token: "test-token", server: Server(server.url), configuration: configuration)
     }
 

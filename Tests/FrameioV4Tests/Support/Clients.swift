@@ -3,13 +3,13 @@ import FrameioV4
 import LoopbackSupport
 
 extension FrameioV4 {
-    /// A client of a test server. It has no timeout, since other tests may hold the threads meanwhile.
+    /// A client of a test server. Its timeout is long, since other tests may hold the threads meanwhile.
     init(
         _ server: RecordingServer, token: String = "token", prefix: String = "",
         configure: (inout Configuration) -> Void = { _ in }
     ) {
         var configuration = Configuration()
-        configuration.timeout = nil
+        configuration.timeout = .seconds(600)
         configure(&configuration)
         self.init(
             token: token, server: .init(server.url.absoluteString + prefix), configuration: configuration)

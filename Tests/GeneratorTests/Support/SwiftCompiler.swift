@@ -1,4 +1,5 @@
 import Foundation
+import ProcessSupport
 import Testing
 
 /// The Swift compiler, as it is found beside the `swift` that runs the tests.
@@ -52,28 +53,14 @@ struct SwiftCompiler {
         return try folder.write(list.joined(), to: "all.txt")
     }
 
-    /// What a failed run wrote; a file and not a pipe, which would be full some time.
+    /// What a failed run wrote.
     private func run(_ arguments: [String], in folder: TemporaryFolder) async throws -> String? {
-        let path = folder.path + "/messages.txt"
-        try Data().write(to: URL(fileURLWithPath: path))
-        let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
-        defer { try? handle.close() }
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: executable)
-        process.arguments = arguments
-        process.standardOutput = handle
-        process.standardError = handle
-        let status = try await withCheckedThrowingContinuation { continuation in
-            process.terminationHandler = { continuation.resume(returning: $0.terminationStatus) }
-            do {
-                try process.run()
-            } catch {
-                process.terminationHandler = nil
-                continuation.resume(throwing: error)
-            }
-        }
+        let messages = URL(fileURLWithPath: folder.path + "/messages.txt")
+        let errors = URL(fileURLWithPath: folder.path + "/errors.txt")
+        let status = try await Program(executable)
+            .run(arguments, in: URL(fileURLWithPath: folder.path), output: messages, errors: errors)
         guard status != 0 else { return nil }
-        let output = try String(contentsOfFile: path, encoding: .utf8)
+        let output = try [messages, errors].map { try String(contentsOf: $0, encoding: .utf8) }.joined()
         return "status \(status)\n" + Self.shortened(output.replacingOccurrences(of: folder.path + "/", with: ""))
     }
 

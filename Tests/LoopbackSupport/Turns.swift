@@ -1,0 +1,52 @@
+/// Lets some work begin only when other work of its kind has ended, in the order in which it asks.
+///
+/// A test run begins all its tests at once. With a server for each, and a few cores, none would be answered in time.
+final class Turns: Sendable {
+    /// Whether the task has a turn, so that a server within the work of another one does not wait for that.
+    @TaskLocal private static var isTaken = false
+
+    private let state: Locked<State>
+
+    private struct State {
+        var free: Int
+        var waiting: [CheckedContinuation<Void, Never>] = []
+    }
+
+    init(_ count: Int) {
+        state = Locked(State(free: count))
+    }
+
+    func take<Result>(
+        isolation: isolated (any Actor)? = #isolation, _ work: () async throws -> Result
+    ) async rethrows -> Result {
+        guard !Self.isTaken else { return try await work() }
+        await begin()
+        defer { end() }
+        return try await Self.$isTaken.withValue(true) { try await work() }
+    }
+
+    private func begin() async {
+        await withCheckedContinuation { continuation in
+            let isFree = state { state in
+                guard state.free > 0 else {
+                    state.waiting.append(continuation)
+                    return false
+                }
+                state.free -= 1
+                return true
+            }
+            if isFree {
+                continuation.resume()
+            }
+        }
+    }
+
+    private func end() {
+        let next = state { state in
+            guard state.waiting.isEmpty else { return Optional(state.waiting.removeFirst()) }
+            state.free += 1
+            return nil
+        }
+        next?.resume()
+    }
+}
