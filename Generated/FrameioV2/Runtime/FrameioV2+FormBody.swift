@@ -4,15 +4,12 @@
 
 nonisolated extension FrameioV2 {
     /// How one property of a form is written (OpenAPI 3.1 §4.8.15.1.2).
-    struct FormStyle: Sendable {
-        let style: ParameterStyle
-        let explode: Bool
+    enum FormStyle: Sendable {
+        case style(ParameterStyle, explode: Bool, allowReserved: Bool = false)
+        /// As JSON, even if it is a list.
+        case json
 
-        static let deepObject = Self(style: .deepObject, explode: true)
-
-        static func style(_ style: ParameterStyle, explode: Bool) -> Self {
-            Self(style: style, explode: explode)
-        }
+        static let deepObject = Self.style(.deepObject, explode: true)
     }
 
     /// `application/x-www-form-urlencoded` (OpenAPI 3.1 §4.8.14.3).
@@ -30,12 +27,12 @@ nonisolated extension FrameioV2 {
         }
 
         private static func pairs(_ name: String, _ value: JSON, _ style: FormStyle?) throws -> [String] {
-            if let style {
-                return try ParameterValue(value).queryPairs(name, style: style.style, explode: style.explode)
-            }
-            switch value {
-            case .object: return [pair(name, value.description)]
-            case .array(let elements): return try elements.map { pair(name, try text(of: $0)) }
+            switch (style, value) {
+            case (.style(let style, let explode, let allowReserved), _):
+                return try ParameterValue(value).pairs(
+                    name, style: style, explode: explode, escaping: allowReserved ? .allButReservedInQuery : .all)
+            case (.json, .object), (.json, .array), (nil, .object): return [pair(name, value.description)]
+            case (nil, .array(let elements)): return try elements.map { pair(name, try text(of: $0)) }
             default: return [pair(name, try text(of: value))]
             }
         }

@@ -5,10 +5,11 @@
 internal import Foundation
 
 nonisolated extension FrameioV2 {
-    /// OpenAPI 3.1 §4.8.12.5.
+    /// OpenAPI 3.2 §4.12.4.
     enum ParameterStyle: Sendable {
         case simple, label, matrix
         case form, spaceDelimited, pipeDelimited, deepObject
+        case cookie
     }
 
     /// A parameter in the three shapes that the styles are defined for (OpenAPI 3.1 §4.8.12.6).
@@ -62,101 +63,91 @@ nonisolated extension FrameioV2 {
             case .object(let members): members.isEmpty
             }
         }
+    }
+}
 
-        func simple(explode: Bool, encode: (String) -> String) throws -> String {
-            switch self {
-            case .primitive(let text):
-                return encode(text)
-            case .array(let texts):
-                return texts.map(encode).joined(separator: ",")
-            case .object(let members):
-                return try members
-                    .map { encode($0.name) + (explode ? "=" : ",") + encode(try Self.text(of: $0.value)) }
-                    .joined(separator: ",")
-            }
-        }
-
-        func path(_ name: String, style: ParameterStyle, explode: Bool) throws -> String {
-            guard !isUndefined else { return "" }
-            switch style {
-            case .label:
-                let text = try simple(explode: explode, encode: percentEncoded)
-                return "." + (explode ? text.replacingOccurrences(of: ",", with: ".") : text)
-            case .matrix:
-                // RFC 6570 §3.2.7: a name without a value comes without `=` too.
-                return try pairs(name, explode: explode).map { ";" + ($0.hasSuffix("=") ? $0.dropLast() : $0[...]) }
-                    .joined()
-            default:
-                return try simple(explode: explode, encode: percentEncoded)
-            }
-        }
-
-        /// `name=value` pairs, percent-encoded.
-        func queryPairs(_ name: String, style: ParameterStyle, explode: Bool) throws -> [String] {
-            switch (self, style) {
-            case (.object(let members), .deepObject):
-                return try members.flatMap { member in
-                    try Self.deepPairs(percentEncoded(name), member.name, member.value)
-                }
-            default:
-                let separator = [.spaceDelimited: "%20", .pipeDelimited: "%7C"][style] ?? ","
-                return try pairs(name, explode: explode, separator: separator)
-            }
-        }
-
-        private func pairs(_ name: String, explode: Bool, separator: String = ",") throws -> [String] {
-            switch self {
-            case _ where isUndefined:
-                return []
-            case .array(let texts) where explode:
-                return texts.map { percentEncoded(name) + "=" + percentEncoded($0) }
-            case .object(let members) where explode:
-                return try members.map { percentEncoded($0.name) + "=" + percentEncoded(try Self.text(of: $0.value)) }
-            default:
-                let text = try simple(explode: false, encode: percentEncoded)
-                return [percentEncoded(name) + "=" + text.replacingOccurrences(of: ",", with: separator)]
-            }
-        }
-
-        /// `name[a][b]=value`: deeper than the specification defines, and what servers that take it expect.
-        private static func deepPairs(_ prefix: String, _ name: String, _ value: JSON) throws -> [String] {
-            let prefix = prefix + "%5B" + percentEncoded(name) + "%5D"
-            switch value {
-            case .object(let members):
-                return try members.filter { $1 != .null }.sorted { $0.key < $1.key }.flatMap { member in
-                    try deepPairs(prefix, member.key, member.value)
-                }
-            case .array(let elements):
-                return try elements.flatMap { element in
-                    switch element {
-                    case .array, .object: try deepPairs(prefix, "", element)
-                    default: [prefix + "%5B%5D=" + percentEncoded(try text(of: element))]
-                    }
-                }
-            default:
-                return [prefix + "=" + percentEncoded(try text(of: value))]
-            }
+nonisolated extension FrameioV2.ParameterValue {
+    func simple(explode: Bool, separator: String = ",", escaping: FrameioV2.Escaping) throws -> String {
+        switch self {
+        case .primitive(let text):
+            return escaping(text)
+        case .array(let texts):
+            return texts.map { escaping($0) }.joined(separator: separator)
+        case .object(let members):
+            return try members
+                .map { escaping($0.name) + (explode ? "=" : separator) + escaping(try Self.text(of: $0.value)) }
+                .joined(separator: separator)
         }
     }
 
-    /// All but the unreserved characters of RFC 3986 §2.3 as `%XX`.
-    static func percentEncoded(_ text: String) -> String {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.utf8.count)
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"),
-                UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"):
-                bytes.append(byte)
-            default:
-                bytes += [UInt8(ascii: "%"), hexDigit(byte >> 4), hexDigit(byte & 15)]
-            }
+    func path(
+        _ name: String, style: FrameioV2.ParameterStyle, explode: Bool, escaping: FrameioV2.Escaping = .all
+    ) throws -> String {
+        guard !isUndefined else { return "" }
+        switch style {
+        case .label:
+            return "." + (try simple(explode: explode, separator: explode ? "." : ",", escaping: escaping))
+        case .matrix:
+            // RFC 6570 §3.2.7: a name without a value comes without `=` too.
+            return try namedPairs(name, explode: explode, separator: ",", escaping: escaping)
+                .map { ";" + ($0.hasSuffix("=") ? $0.dropLast() : $0[...]) }.joined()
+        default:
+            return try simple(explode: explode, escaping: escaping)
         }
-        return String(decoding: bytes, as: UTF8.self)
     }
 
-    private static func hexDigit(_ value: UInt8) -> UInt8 {
-        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
+    /// `name=value` pairs, as a query or a cookie has them.
+    func pairs(
+        _ name: String, style: FrameioV2.ParameterStyle, explode: Bool, escaping: FrameioV2.Escaping = .all
+    ) throws -> [String] {
+        switch (self, style) {
+        case (.object(let members), .deepObject):
+            return try members.flatMap { member in
+                try Self.deepPairs(FrameioV2.percentEncoded(name), member.name, member.value, escaping)
+            }
+        case (.array, .deepObject):
+            // Not defined, and what servers that take it expect.
+            return try namedPairs(name + "[]", explode: true, separator: ",", escaping: escaping)
+        default:
+            let separator = [.spaceDelimited: "%20", .pipeDelimited: "%7C"][style] ?? ","
+            return try namedPairs(name, explode: explode, separator: separator, escaping: escaping)
+        }
+    }
+
+    private func namedPairs(
+        _ name: String, explode: Bool, separator: String, escaping: FrameioV2.Escaping
+    ) throws -> [String] {
+        switch self {
+        case _ where isUndefined:
+            return []
+        case .array(let texts) where explode:
+            return texts.map { escaping.name(name) + "=" + escaping($0) }
+        case .object(let members) where explode:
+            return try members.map { escaping.name($0.name) + "=" + escaping(try Self.text(of: $0.value)) }
+        default:
+            return [escaping.name(name) + "=" + (try simple(explode: false, separator: separator, escaping: escaping))]
+        }
+    }
+
+    /// `name[a][b]=value`: deeper than the specification defines, and what servers that take it expect.
+    private static func deepPairs(
+        _ prefix: String, _ name: String, _ value: FrameioV2.JSON, _ escaping: FrameioV2.Escaping
+    ) throws -> [String] {
+        let prefix = prefix + "%5B" + FrameioV2.percentEncoded(name) + "%5D"
+        switch value {
+        case .object(let members):
+            return try members.filter { $1 != .null }.sorted { $0.key < $1.key }.flatMap { member in
+                try deepPairs(prefix, member.key, member.value, escaping)
+            }
+        case .array(let elements):
+            return try elements.flatMap { element in
+                switch element {
+                case .array, .object: try deepPairs(prefix, "", element, escaping)
+                default: [prefix + "%5B%5D=" + escaping(try text(of: element))]
+                }
+            }
+        default:
+            return [prefix + "=" + escaping(try text(of: value))]
+        }
     }
 }

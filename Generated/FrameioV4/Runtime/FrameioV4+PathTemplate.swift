@@ -56,25 +56,40 @@ nonisolated extension FrameioV4 {
             }
 
             mutating func appendInterpolation<Value: Encodable>(
-                _ value: Value, style: ParameterStyle = .simple, explode: Bool = false, name: String = ""
+                _ value: Value, style: ParameterStyle = .simple, explode: Bool = false, allowReserved: Bool = false,
+                name: String = ""
             ) {
-                do {
-                    let part = try ParameterValue(value).path(name, style: style, explode: explode)
-                    if part.isEmpty {
-                        problem = problem ?? .pathSegment(text)
-                    }
-                    text += part
-                } catch {
-                    problem = problem ?? InvalidRequest(error, name)
+                append(name) {
+                    try ParameterValue(value).path(
+                        name, style: style, explode: explode, escaping: allowReserved ? .allButReservedInPath : .all)
                 }
             }
 
             mutating func appendInterpolation<Format: WireFormat>(
-                _ value: Format.Value, style: ParameterStyle = .simple, explode: Bool = false, name: String = "",
-                as format: Format
+                _ value: Format.Value, style: ParameterStyle = .simple, explode: Bool = false,
+                allowReserved: Bool = false, name: String = "", as format: Format
             ) {
+                append(name) {
+                    try ParameterValue(format.encode(value)).path(
+                        name, style: style, explode: explode, escaping: allowReserved ? .allButReservedInPath : .all)
+                }
+            }
+
+            mutating func appendInterpolation<Value: Encodable>(json value: Value) {
+                append("") { percentEncoded(try Request.json(value)) }
+            }
+
+            mutating func appendInterpolation<Format: WireFormat>(json value: Format.Value, as format: Format) {
+                append("") { percentEncoded(try Request.json(format.encode(value))) }
+            }
+
+            private mutating func append(_ name: String, _ part: () throws -> String) {
                 do {
-                    appendInterpolation(try format.encode(value), style: style, explode: explode, name: name)
+                    let part = try part()
+                    if part.isEmpty {
+                        problem = problem ?? .pathSegment(text)
+                    }
+                    text += part
                 } catch {
                     problem = problem ?? InvalidRequest(error, name)
                 }

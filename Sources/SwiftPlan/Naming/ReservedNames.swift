@@ -6,9 +6,9 @@ enum ReservedNames {
         // The runtime's own.
         "Answer", "ArrayFormat", "Base64Format", "CalendarDate", "Call", "CallOptions", "ClosureTransport",
         "Configuration", "Credential", "DateTimeFormat", "DecodingProblem", "DictionaryFormat", "DigitScanner",
-        "ErrorBody", "ErrorDecoder", "ErrorResponses", "Events", "Exchange", "Exchanges", "Failure", "FieldKey",
-        "FieldWriter", "Fields", "Fit", "FormBody", "FormStyle", "FormatMismatch", "HTTPDate", "HTTPRequest",
-        "HTTPResponse", "Headers", "Indirect", "InvalidRequest", "JSON", "LogEntry", "Nullable", "OptionalFormat",
+        "ErrorBody", "ErrorDecoder", "ErrorResponses", "Escaping", "Events", "Exchange", "Exchanges", "Failure", "FieldKey",
+        "FieldWriter", "Fields", "FilePart", "Fit", "FormBody", "FormStyle", "FormatMismatch", "HTTPDate", "HTTPRequest",
+        "HTTPResponse", "Headers", "Indirect", "InvalidRequest", "JSON", "LogEntry", "Multipart", "MultipartEncodable", "Nullable", "OptionalFormat",
         "Outline", "PagedCall", "Paging", "ParameterStyle", "ParameterValue", "PathTemplate", "Redaction", "Request",
         "Response", "RetryPolicy", "SecurityScheme", "Server", "Session", "Shape", "StatusPattern", "Timestamp",
         "Transport",

@@ -84,7 +84,7 @@ struct ParameterStyleTests {
         (.deepObject, true, .emptyObject, ""),
     ] as [(Style, Bool, Value, String)])
     func `in a query`(style: Style, explode: Bool, value: Value, text: String) throws {
-        let pairs = try value.parameter().queryPairs("color", style: style, explode: explode)
+        let pairs = try value.parameter().pairs("color", style: style, explode: explode)
         #expect(pairs.joined(separator: "&") == text)
     }
 
@@ -98,7 +98,7 @@ struct ParameterStyleTests {
     ])
     func `a deep object goes as deep as it is`(json: String, text: String) throws {
         let value = try #require(APIClient.JSON(data: Data(json.utf8)))
-        let pairs = try APIClient.ParameterValue(value).queryPairs("f", style: .deepObject, explode: true)
+        let pairs = try APIClient.ParameterValue(value).pairs("f", style: .deepObject, explode: true)
         #expect(pairs.joined(separator: "&") == text)
     }
 
@@ -109,11 +109,11 @@ struct ParameterStyleTests {
     func `a value within a value has no form but as a deep object`(value: APIClient.JSON) {
         for style in [Style.form, .spaceDelimited, .pipeDelimited] {
             #expect(throws: APIClient.ParameterValue.Unrepresentable.self) {
-                try APIClient.ParameterValue(value).queryPairs("a", style: style, explode: false)
+                try APIClient.ParameterValue(value).pairs("a", style: style, explode: false)
             }
         }
         #expect(throws: APIClient.ParameterValue.Unrepresentable.self) {
-            try APIClient.ParameterValue(value).simple(explode: false) { $0 }
+            try APIClient.ParameterValue(value).simple(explode: false, escaping: .none)
         }
     }
 }

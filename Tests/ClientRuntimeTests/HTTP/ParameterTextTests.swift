@@ -4,7 +4,7 @@ import Testing
 
 struct ParameterTextTests {
     private func text<Value: Encodable>(_ value: Value) throws -> String {
-        try APIClient.ParameterValue(value).simple(explode: false) { $0 }
+        try APIClient.ParameterValue(value).simple(explode: false, escaping: .none)
     }
 
     @Test(arguments: [
@@ -79,17 +79,17 @@ struct ParameterTextTests {
         #expect(try value.path("n", style: .simple, explode: false) == encoded.joined(separator: ","))
         #expect(try value.path("n", style: .matrix, explode: false) == ";n=" + encoded.joined(separator: ","))
         #expect(
-            try value.queryPairs("n", style: .form, explode: false) == ["n=" + encoded.joined(separator: ",")])
-        let piped = try value.queryPairs("n", style: .pipeDelimited, explode: false)
+            try value.pairs("n", style: .form, explode: false) == ["n=" + encoded.joined(separator: ",")])
+        let piped = try value.pairs("n", style: .pipeDelimited, explode: false)
         #expect(piped == ["n=" + encoded.joined(separator: "%7C")])
     }
 
     @Test func `names are percent-encoded too`() throws {
         let value = try APIClient.ParameterValue("v")
-        #expect(try value.queryPairs("a[b]&c", style: .form, explode: true) == ["a%5Bb%5D%26c=v"])
+        #expect(try value.pairs("a[b]&c", style: .form, explode: true) == ["a%5Bb%5D%26c=v"])
         #expect(try value.path("a;b", style: .matrix, explode: false) == ";a%3Bb=v")
         let object = try APIClient.ParameterValue(["a,b": "c"])
         #expect(try object.path("n", style: .simple, explode: true) == "a%2Cb=c")
-        #expect(try object.queryPairs("n", style: .form, explode: true) == ["a%2Cb=c"])
+        #expect(try object.pairs("n", style: .form, explode: true) == ["a%2Cb=c"])
     }
 }

@@ -68,7 +68,7 @@ struct URITemplateTests {
         ("no", .noKeys, false, ""),
     ] as [(String, Value, Bool, String)])
     func `in a query`(name: String, value: Value, explode: Bool, text: String) throws {
-        let pairs = try value.parameter().queryPairs(name, style: .form, explode: explode)
+        let pairs = try value.parameter().pairs(name, style: .form, explode: explode)
         #expect(pairs.joined(separator: "&") == text)
     }
 }

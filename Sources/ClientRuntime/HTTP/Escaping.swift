@@ -1,0 +1,78 @@
+nonisolated extension APIClient {
+    /// Which characters of an argument stand for themselves in a URL.
+    enum Escaping: Sendable {
+        /// All but the unreserved ones as `%XX` (RFC 3986 §2.3).
+        case all
+        /// `allowReserved`: the reserved ones stay, but for those that no path can have, and so do `%XX` that are
+        /// there already (RFC 6570 §3.2.3).
+        case allButReservedInPath
+        /// The same for a query, where `&` would begin another pair.
+        case allButReservedInQuery
+        /// Nothing is escaped.
+        case none
+
+        func callAsFunction(_ text: String) -> String {
+            switch self {
+            case .all: APIClient.percentEncoded(text)
+            case .allButReservedInPath: Self.escaped(text, keeping: ":/@!$&'()*+,;=")
+            case .allButReservedInQuery: Self.escaped(text, keeping: ":/?@!$'()*+,;=")
+            case .none: text
+            }
+        }
+
+        /// The name of a pair: there is nothing reserved to keep in it, and a cookie's has no escapes (RFC 6265 §4.1.1).
+        func name(_ text: String) -> String {
+            self == .none ? text : APIClient.percentEncoded(text)
+        }
+
+        private static func escaped(_ text: String, keeping kept: String) -> String {
+            let bytes = Array(text.utf8)
+            var result: [UInt8] = []
+            for (index, byte) in bytes.enumerated() {
+                let isEscape = byte == UInt8(ascii: "%")
+                    && bytes.dropFirst(index + 1).prefix(2).filter(isHexDigit).count == 2
+                if isEscape || kept.utf8.contains(byte) {
+                    result.append(byte)
+                } else {
+                    APIClient.append(byte, to: &result)
+                }
+            }
+            return String(decoding: result, as: UTF8.self)
+        }
+
+        private static func isHexDigit(_ byte: UInt8) -> Bool {
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"),
+                UInt8(ascii: "A")...UInt8(ascii: "F"):
+                true
+            default:
+                false
+            }
+        }
+    }
+
+    /// All but the unreserved characters of RFC 3986 §2.3 as `%XX`.
+    static func percentEncoded(_ text: String) -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
+        for byte in text.utf8 {
+            append(byte, to: &bytes)
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    fileprivate static func append(_ byte: UInt8, to bytes: inout [UInt8]) {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"),
+            UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"):
+            bytes.append(byte)
+        default:
+            bytes += [UInt8(ascii: "%"), hexDigit(byte >> 4), hexDigit(byte & 15)]
+        }
+    }
+
+    private static func hexDigit(_ value: UInt8) -> UInt8 {
+        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
+    }
+}

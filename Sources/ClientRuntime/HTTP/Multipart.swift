@@ -1,0 +1,139 @@
+internal import Foundation
+
+nonisolated extension APIClient {
+    /// What knows the parts that it consists of.
+    protocol MultipartEncodable: Sendable {
+        func encode(to parts: inout Multipart) throws
+    }
+
+    /// The parts of a `multipart/form-data` body (RFC 7578), or of another multipart one (RFC 2046 §5.1).
+    struct Multipart: Sendable {
+        private var parts: [(head: String, data: Data)] = []
+
+        // MARK: Files
+
+        /// - Parameter type: That of a file which does not say its own.
+        mutating func add(
+            _ name: String, file: FilePart?, type: String = "application/octet-stream", headers: Headers = [:]
+        ) throws {
+            guard let file else { return }
+            try add(
+                name, filename: file.filename ?? name, type: file.contentType ?? type, headers: headers, data: file.data)
+        }
+
+        mutating func add(
+            _ name: String, files: [FilePart]?, type: String = "application/octet-stream", headers: Headers = [:]
+        ) throws {
+            for file in files ?? [] {
+                try add(name, file: file, type: type, headers: headers)
+            }
+        }
+
+        // MARK: Texts
+
+        /// A list has no part of its own unless its elements are joined by a separator.
+        mutating func add<Value: Encodable>(
+            _ name: String, text value: Value?, separator: String = ",", type: String? = nil, headers: Headers = [:]
+        ) throws {
+            guard let value else { return }
+            let text = try ParameterValue(value).simple(explode: false, separator: separator, escaping: .none)
+            try add(name, type: type, headers: headers, data: Data(text.utf8))
+        }
+
+        mutating func add<Format: WireFormat>(
+            _ name: String, text value: Format.Value?, separator: String = ",", type: String? = nil,
+            headers: Headers = [:], as format: Format
+        ) throws {
+            try add(name, text: value.map(format.encode), separator: separator, type: type, headers: headers)
+        }
+
+        /// A part for each.
+        mutating func add<Value: Encodable>(
+            _ name: String, texts values: [Value]?, type: String? = nil, headers: Headers = [:]
+        ) throws {
+            for value in values ?? [] {
+                try add(name, text: value, type: type, headers: headers)
+            }
+        }
+
+        mutating func add<Format: WireFormat>(
+            _ name: String, texts values: [Format.Value]?, type: String? = nil, headers: Headers = [:],
+            as format: Format
+        ) throws {
+            try add(name, texts: values?.map(format.encode), type: type, headers: headers)
+        }
+
+        // MARK: JSON
+
+        mutating func add<Value: Encodable>(
+            _ name: String, json value: Value?, type: String = "application/json", headers: Headers = [:]
+        ) throws {
+            guard let value else { return }
+            try add(name, type: type, headers: headers, data: Request.encoder.encode(value))
+        }
+
+        mutating func add<Format: WireFormat>(
+            _ name: String, json value: Format.Value?, type: String = "application/json", headers: Headers = [:],
+            as format: Format
+        ) throws {
+            try add(name, json: value.map(format.encode), type: type, headers: headers)
+        }
+
+        /// A part for each.
+        mutating func add<Value: Encodable>(
+            _ name: String, jsons values: [Value]?, type: String = "application/json", headers: Headers = [:]
+        ) throws {
+            for value in values ?? [] {
+                try add(name, json: value, type: type, headers: headers)
+            }
+        }
+
+        mutating func add<Format: WireFormat>(
+            _ name: String, jsons values: [Format.Value]?, type: String = "application/json", headers: Headers = [:],
+            as format: Format
+        ) throws {
+            try add(name, jsons: values?.map(format.encode), type: type, headers: headers)
+        }
+
+        // MARK: Bytes
+
+        private mutating func add(
+            _ name: String, filename: String? = nil, type: String?, headers: Headers, data: Data
+        ) throws {
+            var fields: Headers = ["Content-Disposition": "form-data; name=\"\(Self.quoted(name))\""]
+            if let filename {
+                fields["Content-Disposition"]? += "; filename=\"\(Self.quoted(filename))\""
+            }
+            fields["Content-Type"] = type
+            fields.override(with: headers)
+            if let name = fields.firstInvalidName {
+                throw InvalidRequest.header(name)
+            }
+            parts.append((fields.fields.map { "\($0.name): \($0.value)\r\n" }.joined() + "\r\n", data))
+        }
+
+        /// As browsers do (WHATWG HTML, "Multipart form data").
+        private static func quoted(_ text: String) -> String {
+            text.replacingOccurrences(of: "\r", with: "%0D").replacingOccurrences(of: "\n", with: "%0A")
+                .replacingOccurrences(of: "\"", with: "%22")
+        }
+
+        /// The first of a series that none of the parts holds, so that the same parts always give the same bytes.
+        var boundary: String {
+            var number = 0
+            while true {
+                let boundary = "form-boundary-\(number)"
+                guard parts.contains(where: { $0.data.range(of: Data(boundary.utf8)) != nil }) else { return boundary }
+                number += 1
+            }
+        }
+
+        func data(boundary: String) -> Data {
+            var data = Data()
+            for part in parts {
+                data += Data("--\(boundary)\r\n\(part.head)".utf8) + part.data + Data("\r\n".utf8)
+            }
+            return data + Data("--\(boundary)--\r\n".utf8)
+        }
+    }
+}
