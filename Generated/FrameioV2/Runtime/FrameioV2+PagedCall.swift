@@ -109,7 +109,7 @@ nonisolated extension FrameioV2.PagedCall {
                     guard let request = try call.paging.next(page, current.request, current.session.server, count),
                         !seen.contains(call.paging.identity(of: request))
                     else { return nil }
-                    var next = FrameioV2.Call(current.session, request, errors: current.errors, decode: current.decode)
+                    var next = FrameioV2.Call(current.session, request, errors: current.errors, reception: current.reception)
                     next.options = current.options
                     return .success(next)
                 } catch {

@@ -105,7 +105,7 @@ nonisolated extension APIClient.PagedCall {
                     guard let request = try call.paging.next(page, current.request, current.session.server, count),
                         !seen.contains(call.paging.identity(of: request))
                     else { return nil }
-                    var next = APIClient.Call(current.session, request, errors: current.errors, decode: current.decode)
+                    var next = APIClient.Call(current.session, request, errors: current.errors, reception: current.reception)
                     next.options = current.options
                     return .success(next)
                 } catch {

@@ -17,9 +17,9 @@ public struct ClientPlan: Sendable {
     public var errors: [ErrorCasePlan]
     public var headers: [HeaderPlan]
 
-    /// Every operation of every group.
-    public var operations: [CallPlan] {
-        groups.flatMap(\.calls)
+    /// How many operations of the document there are calls for; one may have several.
+    public var operationCount: Int {
+        Set(groups.flatMap(\.calls).map { [$0.method, $0.pathTemplate] }).count
     }
 }
 
