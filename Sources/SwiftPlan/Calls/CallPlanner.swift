@@ -26,6 +26,7 @@ struct CallPlanner {
             body: bodies.first,
             result: answers.main.result,
             accept: answers.main.accept,
+            server: operation.servers?.first.map(\.address),
             errors: errorResponses(&nested),
             paging: nil,
             security: credentials.alternatives(operation.security)

@@ -5,6 +5,8 @@ public struct ClientPlan: Sendable {
     public var options: PlanOptions
     public var documentation: Documentation
     public var servers: [ServerPlan]
+    /// Of their variables.
+    public var serverTypes: [ServerVariableType]
     /// The ways in which the API takes credentials, each once, in the order of the document.
     public var credentials: [CredentialPlan]
     /// How most operations take them.
@@ -68,12 +70,6 @@ public struct Documentation: Sendable, Hashable {
         self.details = details
         self.notes = notes
     }
-}
-
-public struct ServerPlan: Sendable {
-    public var name: String
-    public var address: String
-    public var documentation: Documentation
 }
 
 /// One way of putting a credential into a request.
