@@ -104,6 +104,11 @@ public struct ErrorCasePlan: Sendable {
 extension ClientPlan {
     /// How many types schemas have become, those within others included.
     public var typeCount: Int {
-        (types + groups.flatMap(\.types) + (events?.types ?? [])).reduce(0) { $0 + $1.withNested.count }
+        allTypes.count
+    }
+
+    /// Every type that a schema has become, those within others included.
+    public var allTypes: [TypePlan] {
+        (types + groups.flatMap(\.types) + (events?.types ?? [])).flatMap(\.withNested)
     }
 }
