@@ -70,7 +70,7 @@ struct CallPlanner {
         guard let body = operation.requestBody, let media = body.content.preferred else { return nil }
         let documentation = Documentation(summary: body.description)
         if media.isForm {
-            let type = types.use(media.schema, name: name + "Body", &nested)
+            let type = types.use(media.schema, .sent, name: name + "Body", &nested)
             return BodyPlan(
                 type: type, isRequired: body.isRequired, encoding: .form(media.encodings.compactMap(\.formField)),
                 documentation: documentation)
@@ -80,7 +80,7 @@ struct CallPlanner {
                 type: media.isText ? .builtin(.string) : .formatted(.base64), isRequired: body.isRequired,
                 encoding: media.isText ? .text(media.name) : .data(media.name), documentation: documentation)
         }
-        let type = types.use(media.schema, name: name + "Body", &nested)
+        let type = types.use(media.schema, .sent, name: name + "Body", &nested)
         return BodyPlan(type: type, isRequired: body.isRequired, encoding: .json, documentation: documentation)
     }
 
@@ -89,7 +89,7 @@ struct CallPlanner {
         return operation.responses.filter { !successes.contains($0.status) }.map { response in
             let media = response.content.first(where: \.isJSON)
             let type = media.map { media in
-                types.use(media.schema, name: name + "Error" + Self.nameSuffix(response.status), &nested)
+                types.use(media.schema, .received, name: name + "Error" + Self.nameSuffix(response.status), &nested)
             }
             return ErrorResponsePlan(status: response.status, caseName: errors.caseName(for: type))
         }

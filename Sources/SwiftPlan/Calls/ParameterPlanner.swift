@@ -28,7 +28,7 @@ struct ParameterPlanner {
                 at: parameter.location, pointer: parameter.pointer)
             return nil
         }
-        var place = TypePlace(nested: nested, name: callName + label.capitalizedFirst)
+        var place = TypePlace(nested: nested, name: callName + label.capitalizedFirst, .sent)
         let type = types.use(schema, in: &place).type
         nested = place.nested
         let target = types.document[types.classifier.canonical(schema).id]

@@ -16,7 +16,7 @@ struct ResultPlanner {
     private func result(of response: Response, _ nested: inout NestedTypes) -> ResultPlan {
         guard let media = response.content.preferred else { return .nothing }
         if media.isJSON {
-            return .json(types.use(media.schema, name: name + "Response", &nested))
+            return .json(types.use(media.schema, .received, name: name + "Response", &nested))
         }
         return media.isText ? .text(accept: media.name) : .data(accept: media.name)
     }

@@ -111,7 +111,27 @@ final class SchemaClassifier {
 
     private func ownShape(of schema: Schema) -> ObjectShape {
         ObjectShape(
-            properties: schema.properties, required: Set(schema.required), additional: additional(of: schema))
+            properties: schema.properties, required: Set(schema.required),
+            readOnly: properties(of: schema, marked: \.isReadOnly),
+            writeOnly: properties(of: schema, marked: \.isWriteOnly), additional: additional(of: schema))
+    }
+
+    private func properties(of schema: Schema, marked mark: KeyPath<Schema, Bool>) -> Set<String> {
+        Set(schema.properties.filter { isMarked($0.schema, mark) }.map(\.name))
+    }
+
+    /// An annotation counts for a value wherever it is made: at the property, behind its reference, or in a part of it
+    /// (JSON Schema Validation 2020-12 §9.4).
+    private func isMarked(_ id: SchemaID, _ mark: KeyPath<Schema, Bool>) -> Bool {
+        var pending = [id]
+        var visited: Set<SchemaID> = []
+        while let id = pending.popLast() {
+            guard visited.insert(id).inserted else { continue }
+            let schema = document[id]
+            if schema[keyPath: mark] { return true }
+            pending += schema.allOf + [schema.reference, schema.wrapped].compactMap { $0 }
+        }
+        return false
     }
 
     private func unionForm(_ id: SchemaID, _ schema: Schema) -> SchemaForm {

@@ -29,6 +29,9 @@ enum SchemaForm {
 struct ObjectShape {
     var properties: [Schema.Property] = []
     var required: Set<String> = []
+    /// Properties that are never sent, and those that are never received.
+    var readOnly: Set<String> = []
+    var writeOnly: Set<String> = []
     var additional: Schema.Additional = .unspecified
     /// What the object is besides its properties: one of several, each with properties of its own.
     var compositions: [Composition] = []
@@ -52,6 +55,8 @@ struct ObjectShape {
             }
         }
         required.formUnion(other.required)
+        readOnly.formUnion(other.readOnly)
+        writeOnly.formUnion(other.writeOnly)
         compositions += other.compositions
         switch (additional, other.additional) {
         case (.unspecified, _), (.allowed, .schema), (.forbidden, .allowed), (.forbidden, .schema):
@@ -59,5 +64,20 @@ struct ObjectShape {
         default:
             break
         }
+    }
+}
+
+extension ObjectShape {
+    /// Whether it looks otherwise when it is sent than when it is received.
+    var hasTwoViews: Bool { readOnly != writeOnly }
+
+    /// Without the properties that are never there in a direction. One that is said to be neither sent nor received
+    /// can only be a mistake, and stays.
+    func visible(in direction: Direction) -> ObjectShape {
+        guard hasTwoViews else { return self }
+        var shape = self
+        let hidden = direction == .sent ? readOnly.subtracting(writeOnly) : writeOnly.subtracting(readOnly)
+        shape.properties.removeAll { hidden.contains($0.name) }
+        return shape
     }
 }

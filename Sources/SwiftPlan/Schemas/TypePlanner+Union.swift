@@ -2,14 +2,16 @@ import OpenAPI
 import YAMLTree
 
 extension TypePlanner {
-    func unionPlan(_ schema: Schema, members: [SchemaID], nested: inout NestedTypes) -> UnionPlan {
+    func unionPlan(
+        _ schema: Schema, members: [SchemaID], _ direction: Direction, nested: inout NestedTypes
+    ) -> UnionPlan {
         let values = discriminatorValues(schema.discriminator)
         var uses: [(id: SchemaID, type: TypeUse, wish: String)] = []
         for member in members {
             let (id, _) = classifier.canonical(member)
             let form = classifier.form(of: id)
             let wish = values[id]?.first.map { SwiftName.lowerCamel($0) } ?? memberName(id, form, index: uses.count)
-            var place = TypePlace(nested: nested, name: wish)
+            var place = TypePlace(nested: nested, name: wish, direction)
             let type = use(member, in: &place).type
             nested = place.nested
             if !uses.contains(where: { $0.type == type }) {
@@ -19,7 +21,8 @@ extension TypePlanner {
         var scope = NameScope(reserved: ReservedNames.members.union(["unknown"]))
         let names = scope.claimAll(uses.map { ($0.wish, ReservedNames.cases[$0.wish] ?? $0.wish) })
         let cases = zip(uses, names).map { use, name in
-            UnionPlan.Case(name: name, type: use.type, values: values[use.id] ?? [], shape: memberShape(use.id))
+            UnionPlan.Case(
+                name: name, type: use.type, values: values[use.id] ?? [], shape: memberShape(use.id, direction))
         }
         let isTagged = schema.discriminator != nil && cases.allSatisfy { !$0.values.isEmpty }
         return UnionPlan(
@@ -27,11 +30,13 @@ extension TypePlanner {
     }
 
     /// A union of primitive types.
-    func unionPlan(_ schema: Schema, types: [JSONType], nested: inout NestedTypes) -> UnionPlan {
+    func unionPlan(
+        _ schema: Schema, types: [JSONType], _ direction: Direction, nested: inout NestedTypes
+    ) -> UnionPlan {
         let cases = types.map { type in
             switch type {
             case .array:
-                var place = TypePlace(nested: nested, name: "items")
+                var place = TypePlace(nested: nested, name: "items", direction)
                 place.becomeElement()
                 let element = schema.items.map { use($0, in: &place).type } ?? .builtin(.json)
                 nested = place.nested
@@ -86,15 +91,16 @@ extension TypePlanner {
         }
     }
 
-    private func memberShape(_ id: SchemaID) -> UnionPlan.MemberShape {
+    private func memberShape(_ id: SchemaID, _ direction: Direction) -> UnionPlan.MemberShape {
         switch classifier.form(of: id) {
         case .any, .union, .types: return .any
-        case .alias(let other): return memberShape(other)
+        case .alias(let other): return memberShape(other, direction)
         case .array: return .array
         case .dictionary: return .object(required: [], known: [], constants: [], isOpen: true)
         case .enumeration: return EnumPlanner.rawType(of: document[id]) == .integer ? .integer : .string
         case .primitive(let type): return shape(of: type)
         case .object(let object):
+            let object = object.visible(in: direction)
             let names = object.properties.map(\.name)
             return .object(
                 required: names.filter(object.required.contains), known: names,
