@@ -20,12 +20,19 @@ public struct TypePlan: Sendable {
 }
 
 public struct StructPlan: Sendable {
+    public var layout: Layout
     /// In document order.
     public var properties: [PropertyPlan]
     /// Unions whose members lie in the same object.
     public var compositions: [CompositionPlan]
     /// The values of properties that have no name in the schema, where it says that there may be some.
     public var additional: AdditionalPlan?
+
+    public enum Layout: Sendable {
+        case object
+        /// An array, each place of which is a property; what is behind them is additional.
+        case array
+    }
 }
 
 /// A union that an object is, besides having properties of its own.

@@ -92,6 +92,7 @@ extension SchemaClassifier {
         switch form(of: id) {
         case .any, .primitive, .enumeration: []
         case .array(let held), .dictionary(let held): [held].compactMap { $0 }
+        case .tuple(let shape): shape.places + [shape.rest].compactMap { $0 }
         case .types: [document[id].items].compactMap { $0 }
         case .alias(let other): [other]
         case .union(let members): members

@@ -54,7 +54,7 @@ final class SchemaClassifier {
         switch schema.types {
         case [] where !schema.properties.isEmpty:
             return .object(ownShape(of: schema))
-        case [] where schema.items != nil:
+        case [] where schema.items != nil || !schema.prefixItems.isEmpty:
             return arrayForm(schema)
         case [.object]:
             return objectForm(schema)
@@ -84,11 +84,14 @@ final class SchemaClassifier {
     }
 
     private func arrayForm(_ schema: Schema) -> SchemaForm {
-        if !schema.prefixItems.isEmpty {
-            lost(schema, "a list in which each place has a type of its own \(Self.open)")
-            return .array(nil)
-        }
-        return .array(schema.items)
+        guard !schema.prefixItems.isEmpty else { return .array(schema.items) }
+        let rest = schema.items.flatMap { document[$0].isNever ? nil : $0 }
+        return .tuple(TupleShape(places: schema.prefixItems, required: requiredPlaces(of: schema), rest: rest))
+    }
+
+    /// Whoever gives each place a type means all of them, unless `minItems` says otherwise.
+    private func requiredPlaces(of schema: Schema) -> Int {
+        schema.constraints.first { $0.keyword == "minItems" }.flatMap { Int($0.value) } ?? schema.prefixItems.count
     }
 
     private func objectForm(_ schema: Schema) -> SchemaForm {
@@ -170,7 +173,7 @@ final class SchemaClassifier {
                 shape.required.formUnion(document[target].required)
             case .union:
                 shape.compositions.append(.part(target))
-            case .primitive, .array, .enumeration, .types, .alias:
+            case .primitive, .array, .tuple, .enumeration, .types, .alias:
                 others.append(target)
             }
         }

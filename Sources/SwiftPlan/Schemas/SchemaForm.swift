@@ -8,6 +8,7 @@ enum SchemaForm {
     case array(SchemaID?)
     /// An object whose keys are data.
     case dictionary(SchemaID?)
+    case tuple(TupleShape)
     case enumeration
     case object(ObjectShape)
     case union([SchemaID])
@@ -19,7 +20,7 @@ enum SchemaForm {
     /// Whether it becomes a type of its own.
     var hasOwnType: Bool {
         switch self {
-        case .enumeration, .object, .union, .types: true
+        case .enumeration, .object, .tuple, .union, .types: true
         case .any, .primitive, .array, .dictionary, .alias: false
         }
     }
@@ -80,4 +81,13 @@ extension ObjectShape {
         shape.properties.removeAll { hidden.contains($0.name) }
         return shape
     }
+}
+
+/// A list in which each place has a schema of its own.
+struct TupleShape {
+    var places: [SchemaID]
+    /// How many of them are always there.
+    var required: Int
+    /// What may be behind them.
+    var rest: SchemaID?
 }

@@ -13,7 +13,7 @@ extension TypePlanner {
         }
         let compositions = shape.compositions.map { composition($0, view, &scope, &nested) }
         return StructPlan(
-            properties: properties, compositions: compositions, additional: additional(shape, view, &scope, &nested))
+            layout: .object, properties: properties, compositions: compositions, additional: additional(shape, view, &scope, &nested))
     }
 
     private func composition(

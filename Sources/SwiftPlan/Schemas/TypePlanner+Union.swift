@@ -71,6 +71,7 @@ extension TypePlanner {
         case .types: return schema.title.map { SwiftName.lowerCamel($0) } ?? "value"
         case .array: return "array"
         case .dictionary: return "dictionary"
+        case .tuple: return schema.title.map { SwiftName.lowerCamel($0) } ?? "array"
         case .enumeration: return schema.title.map { SwiftName.lowerCamel($0) } ?? "value"
         case .object, .union: return schema.title.map { SwiftName.lowerCamel($0) } ?? "object"
         case .primitive(let type): return primitiveName(type)
@@ -95,7 +96,7 @@ extension TypePlanner {
         switch classifier.form(of: id) {
         case .any, .union, .types: return .any
         case .alias(let other): return memberShape(other, direction)
-        case .array: return .array
+        case .array, .tuple: return .array
         case .dictionary: return .object(required: [], known: [], constants: [], isOpen: true)
         case .enumeration: return EnumPlanner.rawType(of: document[id]) == .integer ? .integer : .string
         case .primitive(let type): return shape(of: type)

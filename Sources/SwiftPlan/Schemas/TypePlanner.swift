@@ -73,7 +73,7 @@ final class TypePlanner {
             return .dictionary(element(value, of: id, in: &place))
         case .alias(let other):
             return type(of: other, in: &place)
-        case .enumeration, .object, .union, .types:
+        case .enumeration, .object, .tuple, .union, .types:
             return .named(inlineType(view, form, in: &place))
         }
     }
@@ -134,6 +134,8 @@ final class TypePlanner {
         switch form {
         case .object(let object):
             shape = .structure(structPlan(object, view, nested: &nested))
+        case .tuple(let tuple):
+            shape = .structure(tuplePlan(tuple, view.direction, nested: &nested))
         case .union(let members):
             shape = .union(unionPlan(schema, members: members, view.direction, nested: &nested))
         case .types(let types):

@@ -45,6 +45,7 @@ enum RuntimeSources {
         ("Session+Request", PackageResources.Session_Request_swift),
         ("Timestamp", PackageResources.Timestamp_swift),
         ("Transport", PackageResources.Transport_swift),
+        ("TupleCoding", PackageResources.TupleCoding_swift),
         ("URLSessionTransport", PackageResources.URLSessionTransport_swift),
         ("UnionReader", PackageResources.UnionReader_swift),
         ("UnionTag", PackageResources.UnionTag_swift),

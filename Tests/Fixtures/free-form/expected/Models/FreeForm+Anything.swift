@@ -18,7 +18,7 @@ nonisolated extension FreeForm {
 
         public var several2: Nullable<Several2>?
 
-        public var tuple: [JSON]?
+        public var tuple: Tuple?
 
         /// Anything at all.
         public var described: JSON?
@@ -45,7 +45,7 @@ nonisolated extension FreeForm {
             list: [JSON]? = nil,
             several: Several? = nil,
             several2: Nullable<Several2>? = nil,
-            tuple: [JSON]? = nil,
+            tuple: Tuple? = nil,
             described: JSON? = nil,
             not: JSON? = nil,
             conditional: JSON? = nil,
@@ -85,6 +85,17 @@ nonisolated extension FreeForm {
             case array([String])
             /// A value that is not in the API's description.
             case unknown(JSON)
+        }
+
+        public struct Tuple: Hashable, Sendable {
+            public var first: String
+
+            public var second: Int
+
+            public init(first: String, second: Int) {
+                self.first = first
+                self.second = second
+            }
         }
 
         public struct Union: Hashable, Sendable {
@@ -201,6 +212,20 @@ nonisolated extension FreeForm.Anything.Several2: Codable {
         case .array(let value): try value.encode(to: encoder)
         case .unknown(let value): try value.encode(to: encoder)
         }
+    }
+}
+
+nonisolated extension FreeForm.Anything.Tuple: Codable {
+    public init(from decoder: any Decoder) throws {
+        var places = try FreeForm.TupleReader(from: decoder)
+        first = try places.value()
+        second = try places.value()
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var places = FreeForm.TupleWriter(to: encoder)
+        try places.write(first)
+        try places.write(second)
     }
 }
 
