@@ -91,6 +91,9 @@ public struct EnumPlan: Sendable {
     public enum RawType: String, Sendable {
         case string = "String"
         case integer = "Int"
+        case number = "Double"
+        /// The values are of several types.
+        case any = "JSON"
     }
 
     public struct Case: Sendable {
@@ -102,6 +105,8 @@ public struct EnumPlan: Sendable {
     public enum Value: Sendable, Hashable {
         case string(String)
         case integer(Int)
+        case number(Double)
+        case boolean(Bool)
     }
 }
 

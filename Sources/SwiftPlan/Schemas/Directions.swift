@@ -71,7 +71,7 @@ struct Directions {
         var holders: [SchemaID: [SchemaID]] = [:]
         var pending: [SchemaID] = []
         for id in sent.intersection(received) {
-            if case .object(let shape) = classifier.form(of: id), shape.hasTwoViews {
+            if classifier.hasTwoViews(id) {
                 pending.append(id)
             }
             for held in classifier.held(by: id, in: .sent) + classifier.held(by: id, in: .received) {
@@ -89,11 +89,27 @@ struct Directions {
 extension SchemaClassifier {
     /// The schemas that the type of a canonical schema holds values of, in a direction.
     fileprivate func held(by id: SchemaID, in direction: Direction) -> [SchemaID] {
+        guard case .types(let types) = form(of: id) else { return form(of: id).held(in: direction) }
+        return types.flatMap { form(of: document[id], as: $0).held(in: direction) }
+    }
+
+    fileprivate func hasTwoViews(_ id: SchemaID) -> Bool {
         switch form(of: id) {
-        case .any, .primitive, .enumeration: []
+        case .object(let shape): return shape.hasTwoViews
+        case .types(let types) where types.contains(.object):
+            guard case .object(let shape) = form(of: document[id], as: .object) else { return false }
+            return shape.hasTwoViews
+        default: return false
+        }
+    }
+}
+
+extension SchemaForm {
+    fileprivate func held(in direction: Direction) -> [SchemaID] {
+        switch self {
+        case .any, .primitive, .enumeration, .types: []
         case .array(let held), .dictionary(let held): [held].compactMap { $0 }
         case .tuple(let shape): shape.places + [shape.rest].compactMap { $0 }
-        case .types: [document[id].items].compactMap { $0 }
         case .alias(let other): [other]
         case .union(let members): members
         case .object(let shape): shape.visible(in: direction).held

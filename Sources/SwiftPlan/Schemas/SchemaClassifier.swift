@@ -1,5 +1,6 @@
 import Diagnostics
 import OpenAPI
+import YAMLTree
 
 /// Finds what each schema is, once.
 final class SchemaClassifier {
@@ -50,6 +51,13 @@ final class SchemaClassifier {
         return plainForm(schema)
     }
 
+    /// What a schema of several types is where a value is of this one.
+    func form(of schema: Schema, as type: JSONType) -> SchemaForm {
+        var schema = schema
+        schema.types = [type]
+        return plainForm(schema)
+    }
+
     private func plainForm(_ schema: Schema) -> SchemaForm {
         switch schema.types {
         case [] where !schema.properties.isEmpty:
@@ -72,12 +80,10 @@ final class SchemaClassifier {
             return objectForm(schema)
         default:
             if schema.types.count > 1 {
-                if !schema.properties.isEmpty {
-                    lost(schema, "an object that may be something else as well is left open: its properties have no Swift yet")
-                }
                 return .types(schema.types)
             } else if schema.types.isEmpty, !schema.enumValues.isEmpty {
-                lost(schema, "an enum of values of several types \(Self.open)")
+                if schema.enumValues.allSatisfy({ $0.bool != nil }) { return .primitive(.builtin(.boolean)) }
+                lost(schema, "an enum of lists or objects \(Self.open)")
             }
             return .any
         }

@@ -29,31 +29,6 @@ extension TypePlanner {
             cases: cases, discriminator: isTagged ? schema.discriminator?.property : nil, unknownName: "unknown")
     }
 
-    /// A union of primitive types.
-    func unionPlan(
-        _ schema: Schema, types: [JSONType], _ direction: Direction, nested: inout NestedTypes
-    ) -> UnionPlan {
-        let cases = types.map { type in
-            switch type {
-            case .array:
-                var place = TypePlace(nested: nested, name: "items", direction)
-                place.becomeElement()
-                let element = schema.items.map { use($0, in: &place).type } ?? .builtin(.json)
-                nested = place.nested
-                return UnionPlan.Case(name: "array", type: .array(element), values: [], shape: .array)
-            case .object:
-                let shape = UnionPlan.MemberShape.object(required: [], known: [], constants: [], isOpen: true)
-                return UnionPlan.Case(name: "object", type: .dictionary(.builtin(.json)), values: [], shape: shape)
-            case .string, .integer, .number, .boolean:
-                var one = schema
-                one.types = [type]
-                let use = PrimitiveMapping.type(of: one)
-                return UnionPlan.Case(name: primitiveName(use), type: use, values: [], shape: shape(of: use))
-            }
-        }
-        return UnionPlan(cases: cases, discriminator: nil, unknownName: "unknown")
-    }
-
     private func discriminatorValues(_ discriminator: Discriminator?) -> [SchemaID: [String]] {
         var values: [SchemaID: [String]] = [:]
         for (value, schema) in discriminator?.mapping ?? [] {
@@ -78,7 +53,7 @@ extension TypePlanner {
         }
     }
 
-    private func primitiveName(_ type: TypeUse) -> String {
+    func primitiveName(_ type: TypeUse) -> String {
         switch type {
         case .builtin(.string): "string"
         case .builtin(.integer), .builtin(.int64): "integer"
@@ -98,18 +73,30 @@ extension TypePlanner {
         case .alias(let other): return memberShape(other, direction)
         case .array, .tuple: return .array
         case .dictionary: return .object(required: [], known: [], constants: [], isOpen: true)
-        case .enumeration: return EnumPlanner.rawType(of: document[id]) == .integer ? .integer : .string
+        case .enumeration: return EnumPlanner.rawType(of: document[id]).map(shape) ?? .any
         case .primitive(let type): return shape(of: type)
-        case .object(let object):
-            let object = object.visible(in: direction)
-            let names = object.properties.map(\.name)
-            return .object(
-                required: names.filter(object.required.contains), known: names,
-                constants: object.properties.compactMap(constant), isOpen: false)
+        case .object(let object): return memberShape(object, direction)
         }
     }
 
-    private func shape(of type: TypeUse) -> UnionPlan.MemberShape {
+    func memberShape(_ object: ObjectShape, _ direction: Direction) -> UnionPlan.MemberShape {
+        let object = object.visible(in: direction)
+        let names = object.properties.map(\.name)
+        return .object(
+            required: names.filter(object.required.contains), known: names,
+            constants: object.properties.compactMap(constant), isOpen: false)
+    }
+
+    private func shape(of type: EnumPlan.RawType) -> UnionPlan.MemberShape {
+        switch type {
+        case .string: .string
+        case .integer: .integer
+        case .number: .number
+        case .any: .any
+        }
+    }
+
+    func shape(of type: TypeUse) -> UnionPlan.MemberShape {
         switch type {
         case .builtin(.integer), .builtin(.int64): .integer
         case .builtin(.double), .builtin(.float): .number

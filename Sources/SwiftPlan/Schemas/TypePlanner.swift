@@ -88,7 +88,7 @@ final class TypePlanner {
         }
     }
 
-    private func element(_ id: SchemaID?, of collection: SchemaID, in place: inout TypePlace) -> TypeUse {
+    func element(_ id: SchemaID?, of collection: SchemaID, in place: inout TypePlace) -> TypeUse {
         guard let id else { return .builtin(.json) }
         guard openCollections.insert(collection).inserted else {
             let schema = document[collection]
@@ -127,7 +127,9 @@ final class TypePlanner {
 
     func plan(_ view: SchemaView, _ form: SchemaForm, name: TypeName) -> TypePlan {
         let schema = document[view.id]
-        let outer = open.updateValue(name, forKey: view)
+        // A part of the schema that comes back to it means all of it.
+        let outer = open[view]
+        open[view] = outer ?? name
         defer { open[view] = outer }
         var nested = NestedTypes(parent: name, client: client)
         let shape: TypePlan.Shape
@@ -139,7 +141,7 @@ final class TypePlanner {
         case .union(let members):
             shape = .union(unionPlan(schema, members: members, view.direction, nested: &nested))
         case .types(let types):
-            shape = .union(unionPlan(schema, types: types, view.direction, nested: &nested))
+            shape = .union(unionPlan(schema, types: types, view, nested: &nested))
         default:
             shape = .enumeration(EnumPlanner.plan(schema, rawType: EnumPlanner.rawType(of: schema) ?? .string))
         }

@@ -27,7 +27,7 @@ nonisolated extension FreeForm {
 
         public var conditional: JSON?
 
-        public var mixedEnum: JSON?
+        public var mixedEnum: MixedEnum?
 
         public var union: Union?
 
@@ -49,7 +49,7 @@ nonisolated extension FreeForm {
             described: JSON? = nil,
             not: JSON? = nil,
             conditional: JSON? = nil,
-            mixedEnum: JSON? = nil,
+            mixedEnum: MixedEnum? = nil,
             union: Union? = nil,
             allOfUnion: AllOfUnion? = nil,
             allOfText: String? = nil,
@@ -96,6 +96,13 @@ nonisolated extension FreeForm {
                 self.first = first
                 self.second = second
             }
+        }
+
+        public enum MixedEnum: Hashable, Sendable {
+            case _1
+            case a
+            /// A value that is not in the API's description.
+            case unknown(JSON)
         }
 
         public struct Union: Hashable, Sendable {
@@ -226,6 +233,38 @@ nonisolated extension FreeForm.Anything.Tuple: Codable {
         var places = FreeForm.TupleWriter(to: encoder)
         try places.write(first)
         try places.write(second)
+    }
+}
+
+nonisolated extension FreeForm.Anything.MixedEnum: RawRepresentable, CaseIterable, Codable {
+    /// The values in the API's description.
+    public static var allCases: [Self] {
+        [._1, .a]
+    }
+
+    public init(rawValue: FreeForm.JSON) {
+        self =
+            switch rawValue {
+            case .integer(1): ._1
+            case .string("a"): .a
+            default: .unknown(rawValue)
+            }
+    }
+
+    public var rawValue: FreeForm.JSON {
+        switch self {
+        case ._1: .integer(1)
+        case .a: .string("a")
+        case .unknown(let rawValue): rawValue
+        }
+    }
+
+    public init(from decoder: any Decoder) throws {
+        self.init(rawValue: try FreeForm.JSON(from: decoder))
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        try rawValue.encode(to: encoder)
     }
 }
 

@@ -27,6 +27,8 @@ nonisolated extension ReadOnlyAndWriteOnly {
 
         public var same: Same?
 
+        public var note: Note?
+
         public init(
             id: UUID,
             name: String,
@@ -37,7 +39,8 @@ nonisolated extension ReadOnlyAndWriteOnly {
             children: [Asset]? = nil,
             owner: Person? = nil,
             link: Holder? = nil,
-            same: Same? = nil
+            same: Same? = nil,
+            note: Note? = nil
         ) {
             self.id = id
             self.name = name
@@ -49,6 +52,7 @@ nonisolated extension ReadOnlyAndWriteOnly {
             self.owner = owner
             self.link = link
             self.same = same
+            self.note = note
         }
 
         public enum Kind: Hashable, Sendable {
@@ -79,6 +83,24 @@ nonisolated extension ReadOnlyAndWriteOnly {
                 }
             }
         }
+
+        public enum Note: Hashable, Sendable {
+            case object(Object)
+            case string(String)
+            /// A value that is not in the API's description.
+            case unknown(JSON)
+
+            public struct Object: Hashable, Sendable {
+                public var text: String?
+
+                public var at: String?
+
+                public init(text: String? = nil, at: String? = nil) {
+                    self.text = text
+                    self.at = at
+                }
+            }
+        }
     }
 }
 
@@ -97,6 +119,7 @@ nonisolated extension ReadOnlyAndWriteOnly.Asset: Decodable {
         owner = try fields.optional("owner")
         link = try fields.optional("link")
         same = try fields.optional("same")
+        note = try fields.optional("note")
     }
 }
 
@@ -142,5 +165,27 @@ nonisolated extension ReadOnlyAndWriteOnly.Asset.Place.Tag: Codable {
     public func encode(to encoder: any Encoder) throws {
         var fields = ReadOnlyAndWriteOnly.FieldWriter(to: encoder)
         try fields.optional(name, "name")
+    }
+}
+
+nonisolated extension ReadOnlyAndWriteOnly.Asset.Note: Decodable {
+    public init(from decoder: any Decoder) throws {
+        var members = try ReadOnlyAndWriteOnly.UnionReader<Self>(decoder)
+        members.member(
+            .object(
+                known: ["text", "at"]
+            ),
+            Self.object
+        )
+        members.member(.string, Self.string)
+        self = try members.best(else: Self.unknown)
+    }
+}
+
+nonisolated extension ReadOnlyAndWriteOnly.Asset.Note.Object: Decodable {
+    public init(from decoder: any Decoder) throws {
+        let fields = try ReadOnlyAndWriteOnly.Fields(from: decoder)
+        text = try fields.optional("text")
+        at = try fields.optional("at")
     }
 }

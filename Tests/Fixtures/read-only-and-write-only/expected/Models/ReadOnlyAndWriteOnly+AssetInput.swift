@@ -23,6 +23,8 @@ nonisolated extension ReadOnlyAndWriteOnly {
 
         public var same: Same?
 
+        public var note: Note?
+
         public var secret: Secret?
 
         public init(
@@ -35,6 +37,7 @@ nonisolated extension ReadOnlyAndWriteOnly {
             owner: PersonInput? = nil,
             link: HolderInput2? = nil,
             same: Same? = nil,
+            note: Note? = nil,
             secret: Secret? = nil
         ) {
             self.name = name
@@ -46,6 +49,7 @@ nonisolated extension ReadOnlyAndWriteOnly {
             self.owner = owner
             self.link = link
             self.same = same
+            self.note = note
             self.secret = secret
         }
 
@@ -57,6 +61,21 @@ nonisolated extension ReadOnlyAndWriteOnly {
             public init(folder: String? = nil, tags: [Asset.Place.Tag]? = nil) {
                 self.folder = folder
                 self.tags = tags
+            }
+        }
+
+        public enum Note: Hashable, Sendable {
+            case object(Object)
+            case string(String)
+            /// A value that is not in the API's description.
+            case unknown(JSON)
+
+            public struct Object: Hashable, Sendable {
+                public var text: String?
+
+                public init(text: String? = nil) {
+                    self.text = text
+                }
             }
         }
 
@@ -84,6 +103,7 @@ nonisolated extension ReadOnlyAndWriteOnly.AssetInput: Encodable {
         try fields.optional(owner, "owner")
         try fields.optional(link, "link")
         try fields.optional(same, "same")
+        try fields.optional(note, "note")
         try fields.optional(secret, "secret")
     }
 }
@@ -93,6 +113,23 @@ nonisolated extension ReadOnlyAndWriteOnly.AssetInput.Place: Encodable {
         var fields = ReadOnlyAndWriteOnly.FieldWriter(to: encoder)
         try fields.optional(folder, "folder")
         try fields.optional(tags, "tags")
+    }
+}
+
+nonisolated extension ReadOnlyAndWriteOnly.AssetInput.Note: Encodable {
+    public func encode(to encoder: any Encoder) throws {
+        switch self {
+        case .object(let value): try value.encode(to: encoder)
+        case .string(let value): try value.encode(to: encoder)
+        case .unknown(let value): try value.encode(to: encoder)
+        }
+    }
+}
+
+nonisolated extension ReadOnlyAndWriteOnly.AssetInput.Note.Object: Encodable {
+    public func encode(to encoder: any Encoder) throws {
+        var fields = ReadOnlyAndWriteOnly.FieldWriter(to: encoder)
+        try fields.optional(text, "text")
     }
 }
 

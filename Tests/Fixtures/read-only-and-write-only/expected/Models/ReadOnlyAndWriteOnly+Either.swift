@@ -22,7 +22,7 @@ nonisolated extension ReadOnlyAndWriteOnly.Either: Decodable {
                 required: ["id", "name", "size"],
                 known: [
                     "id", "name", "size", "comment", "kind", "place", "children", "owner", "link",
-                    "same",
+                    "same", "note",
                 ]
             ),
             Self.asset
