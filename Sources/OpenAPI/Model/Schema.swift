@@ -54,6 +54,8 @@ public struct Schema: Sendable {
     /// `x-enum-descriptions`, as many as there are values.
     public var enumDescriptions: [String]
     public var constant: YAMLNode?
+    /// `x-closed`: whether an enum or a union has no other values than those listed; `nil` where nothing is said.
+    public var isClosed: Bool?
 
     /// In document order.
     public var properties: [Property]

@@ -28,10 +28,13 @@ public struct PlanOptions: Sendable, Hashable {
     public var access: Access
     public var conformances: Set<Conformance>
     public var coding: Coding
+    public var enums: Openness
 
     public init(
-        access: Access = .public, conformances: Set<Conformance> = [.hashable], coding: Coding = .used
+        access: Access = .public, conformances: Set<Conformance> = [.hashable], coding: Coding = .used,
+        enums: Openness = .open
     ) {
+        self.enums = enums
         self.access = access
         self.conformances = conformances
         self.coding = coding
@@ -45,6 +48,11 @@ public struct PlanOptions: Sendable, Hashable {
     /// What models conform to besides `Sendable` and the coding they need.
     public enum Conformance: String, Sendable, CaseIterable {
         case equatable, hashable
+    }
+
+    /// Whether enums and unions keep what the document does not have, where it does not say so itself.
+    public enum Openness: String, Sendable, CaseIterable {
+        case open, closed
     }
 
     /// The directions in which models can be coded.

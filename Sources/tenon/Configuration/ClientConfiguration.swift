@@ -31,6 +31,7 @@ extension ClientConfiguration {
             "conformances": options.conformances.map(\.rawValue).sorted().joined(separator: ","),
         ]
         .merging(recordedFilter) { $1 }
+        .merging(options.enums == .open ? [:] : ["enums": options.enums.rawValue]) { $1 }
     }
 
     private var recordedFilter: [String: String] {

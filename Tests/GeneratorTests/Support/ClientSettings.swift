@@ -16,7 +16,7 @@ struct ClientSettings {
         name = node?["name"]?.text ?? defaultName
         spec = node?["spec"]?.text
         output = node?["output"]?.text
-        let known: Set = ["name", "spec", "output", "access", "coding", "conformances", "filter", "strict"]
+        let known: Set = ["name", "spec", "output", "access", "coding", "conformances", "enums", "filter", "strict"]
         for (key, _) in node?.entries.map({ $0 }) ?? [] {
             try #require(known.contains(key.text ?? ""), "unknown option '\(key.text ?? "")'")
         }
@@ -30,6 +30,9 @@ struct ClientSettings {
         }
         if let coding = node?["coding"]?.text {
             options.coding = try #require(PlanOptions.Coding(rawValue: coding))
+        }
+        if let enums = node?["enums"]?.text {
+            options.enums = try #require(PlanOptions.Openness(rawValue: enums))
         }
         if let conformances = node?["conformances"] {
             options.conformances = Set(

@@ -42,6 +42,18 @@ extension SchemaReader {
         case .swiftName: schema.swiftName = context.swiftName(child)
         case .enumNames, .enumVariableNames, .enumNamesInCamelCase: enumTexts.names = child
         case .enumDescriptions, .enumDescriptionsInCamelCase: enumTexts.descriptions = child
+        case .closed: schema.isClosed = isClosed(child)
+        case .unknownValues: schema.isClosed = child.node.text == "disallow"
         }
+    }
+
+    private func isClosed(_ child: Place) -> Bool? {
+        guard let isClosed = child.node.bool else {
+            report(
+                .invalidExtension, "'\(child.key?.text ?? "")' must be true or false, found \(child.node.kindInWords)",
+                at: child.node.location)
+            return nil
+        }
+        return isClosed
     }
 }

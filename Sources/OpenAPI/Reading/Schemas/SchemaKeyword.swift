@@ -33,6 +33,8 @@ enum SchemaKeyword: Sendable {
         case enumNamesInCamelCase = "x-enumNames"
         case enumDescriptions = "x-enum-descriptions"
         case enumDescriptionsInCamelCase = "x-enumDescriptions"
+        case closed = "x-closed"
+        case unknownValues = "x-speakeasy-unknown-values"
     }
 
     static func named(_ name: String) -> SchemaKeyword? {
