@@ -46,6 +46,8 @@ public struct Schema: Sendable {
     public var isOnlyNull: Bool
     public var format: String?
     public var contentEncoding: String?
+    /// `x-swift-type`
+    public var swiftType: SwiftType?
     public var contentMediaType: String?
     /// As listed, `null` and duplicates left out (duplicates are reported).
     public var enumValues: [YAMLNode]

@@ -4,15 +4,15 @@ enum ReservedNames {
     /// same name would hide it. `Tests/SwiftPlanTests` checks the list against the runtime's sources.
     static let topLevel: Set<String> = [
         // The runtime's own.
-        "Answer", "ArrayFormat", "Base64Format", "CalendarDate", "Call", "CallOptions", "ClosureTransport",
-        "Configuration", "Credential", "DateTimeFormat", "DecodingProblem", "DictionaryFormat", "DigitScanner",
+        "Answer", "ArrayFormat", "Base64Format", "Base64URLFormat", "CalendarDate", "Call", "CallOptions", "ClosureTransport",
+        "Configuration", "Credential", "DateTimeFormat", "DecimalFormat", "DecimalTextFormat", "DecodingProblem", "DictionaryFormat", "DigitScanner",
         "ErrorBody", "ErrorDecoder", "ErrorResponses", "Escaping", "Events", "Exchange", "Exchanges", "Failure", "FieldKey",
-        "FieldWriter", "Fields", "FilePart", "Fit", "FormBody", "FormStyle", "FormatMismatch", "HTTPDate", "HTTPRequest",
+        "FieldWriter", "Fields", "FilePart", "Fit", "FormBody", "FormStyle", "FormatMismatch", "HTTPDate", "HTTPDateFormat", "HTTPRequest",
         "HTTPResponse", "Headers", "Indirect", "InvalidRequest", "JSON", "LogEntry", "Misfit", "MisfitCollector", "Multipart", "MultipartEncodable", "Nullable", "OptionalFormat",
         "Outline", "PagedCall", "Paging", "ParameterStyle", "ParameterValue", "PathTemplate", "Redaction", "Request",
         "Response", "RetryPolicy", "SecurityScheme", "Server", "Session", "Shape", "StatusPattern", "Timestamp",
         "Transport", "TupleReader", "TupleWriter",
-        "URLFormat", "URLSessionTransport", "UUIDFormat", "UnionReader", "WireFormat",
+        "URLFormat", "UnixTimeFormat", "URLSessionTransport", "UUIDFormat", "UnionReader", "WireFormat",
         // Swift's.
         "Any", "AnyObject", "Array", "ArraySlice", "AsyncIteratorProtocol", "AsyncSequence", "Bool",
         "CancellationError", "CaseIterable", "Character", "CheckedContinuation", "Codable", "CodingKey", "CodingUserInfoKey", "Comparable",
@@ -25,7 +25,7 @@ enum ReservedNames {
         "Identifiable", "Int", "Int32", "Int64", "KeyedDecodingContainer", "KeyedEncodingContainer",
         "LosslessStringConvertible", "Mirror", "Never", "Optional", "Protocol", "RawRepresentable", "Result", "Self",
         "Sendable", "Sequence", "Set", "StaticString", "String", "StringInterpolationProtocol", "StringProtocol",
-        "Substring", "Swift", "Task", "Type", "UInt16", "UInt32", "UInt8", "UTF8", "Unicode", "UnkeyedDecodingContainer",
+        "Substring", "Swift", "Task", "Type", "UInt16", "UInt32", "UInt64", "UInt8", "UTF8", "Unicode", "UnkeyedDecodingContainer",
         "UnkeyedEncodingContainer",         "Void",
         // Foundation's.
         "CocoaError", "Data", "Date", "Decimal", "DispatchQueue", "HTTPURLResponse", "InputStream", "JSONDecoder",

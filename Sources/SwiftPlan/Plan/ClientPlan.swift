@@ -1,3 +1,5 @@
+public import OpenAPI
+
 /// Everything about a client that is to be decided before a line of it is printed: each name, type, call and file.
 public struct ClientPlan: Sendable {
     /// The one public name, which everything else nests in.
@@ -29,11 +31,14 @@ public struct PlanOptions: Sendable, Hashable {
     public var conformances: Set<Conformance>
     public var coding: Coding
     public var enums: Openness
+    /// By format, what its values become.
+    public var formats: [String: SwiftType]
 
     public init(
         access: Access = .public, conformances: Set<Conformance> = [.hashable], coding: Coding = .used,
-        enums: Openness = .open
+        enums: Openness = .open, formats: [String: SwiftType] = [:]
     ) {
+        self.formats = formats
         self.enums = enums
         self.access = access
         self.conformances = conformances

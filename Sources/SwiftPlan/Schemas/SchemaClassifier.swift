@@ -5,11 +5,13 @@ import YAMLTree
 /// Finds what each schema is, once.
 final class SchemaClassifier {
     let document: Document
+    private let primitives: PrimitiveMapping
     private let diagnostics: DiagnosticCollector
     private var forms: [SchemaID: SchemaForm] = [:]
 
-    init(_ document: Document, diagnostics: DiagnosticCollector) {
+    init(_ document: Document, options: PlanOptions, diagnostics: DiagnosticCollector) {
         self.document = document
+        primitives = PrimitiveMapping(formats: options.formats)
         self.diagnostics = diagnostics
     }
 
@@ -97,11 +99,11 @@ final class SchemaClassifier {
         case [.array]:
             return arrayForm(schema)
         case [.string], [.integer], [.number], [.boolean]:
-            return .primitive(PrimitiveMapping.type(of: schema))
+            return primitive(schema)
         case [.integer, .number], [.number, .integer]:
             return .primitive(.builtin(.double))
         case [] where schema.format != nil:
-            return .primitive(PrimitiveMapping.type(of: schema))
+            return primitive(schema)
         case [] where schema.constant != nil:
             return schema.constant.flatMap(PrimitiveMapping.type).map(SchemaForm.primitive) ?? .any
         case [] where PrimitiveMapping.hasAdditional(schema):
@@ -115,6 +117,13 @@ final class SchemaClassifier {
             }
             return .any
         }
+    }
+
+    private func primitive(_ schema: Schema) -> SchemaForm {
+        if !PrimitiveMapping.allowsWish(of: schema) {
+            lost(schema, "what 'x-swift-type' asks for cannot be written as the schema's 'type', and is ignored")
+        }
+        return .primitive(primitives.type(of: schema))
     }
 
     private func arrayForm(_ schema: Schema) -> SchemaForm {

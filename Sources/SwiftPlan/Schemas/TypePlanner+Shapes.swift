@@ -68,8 +68,8 @@ extension TypePlanner {
 
     func shape(of type: TypeUse) -> UnionPlan.MemberShape {
         switch type {
-        case .builtin(.integer), .builtin(.int64): .integer
-        case .builtin(.double), .builtin(.float): .number
+        case .builtin(.integer), .builtin(.int64), .builtin(.uint64), .formatted(.unixTime): .integer
+        case .builtin(.double), .builtin(.float), .formatted(.decimal): .number
         case .builtin(.boolean): .boolean
         default: .string
         }

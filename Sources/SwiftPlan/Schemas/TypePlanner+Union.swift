@@ -110,13 +110,14 @@ extension TypePlanner {
     func primitiveName(_ type: TypeUse) -> String {
         switch type {
         case .builtin(.string): "string"
-        case .builtin(.integer), .builtin(.int64): "integer"
-        case .builtin(.double), .builtin(.float): "number"
+        case .builtin(.integer), .builtin(.int64), .builtin(.uint64): "integer"
+        case .builtin(.double), .builtin(.float), .formatted(.decimal), .formatted(.decimalText): "number"
         case .builtin(.boolean): "boolean"
-        case .builtin(.calendarDate), .formatted(.dateTime): "date"
+        case .builtin(.calendarDate), .formatted(.dateTime), .formatted(.httpDate): "date"
+        case .formatted(.unixTime): "time"
         case .formatted(.uuid): "uuid"
         case .formatted(.url): "url"
-        case .formatted(.base64): "data"
+        case .formatted(.base64), .formatted(.base64URL): "data"
         default: "value"
         }
     }

@@ -26,7 +26,7 @@ final class TypePlanner {
         self.client = client
         self.options = options
         self.diagnostics = diagnostics
-        classifier = SchemaClassifier(document, diagnostics: diagnostics)
+        classifier = SchemaClassifier(document, options: options, diagnostics: diagnostics)
         directions = Directions(document, classifier)
         let events = EventPlanner.hasEvents(document) ? [EventPlanner.typeName] : []
         names = TypeNamer.names(

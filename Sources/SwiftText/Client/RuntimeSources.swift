@@ -52,5 +52,6 @@ enum RuntimeSources {
         ("UnionReader", PackageResources.UnionReader_swift),
         ("UnionTag", PackageResources.UnionTag_swift),
         ("WireFormat", PackageResources.WireFormat_swift),
+        ("WireFormat+More", PackageResources.WireFormat_More_swift),
     ]
 }
