@@ -109,4 +109,46 @@ struct ConfigurationTests {
         let one = try tool.text("A/Models/Pets+Keeper.swift").replacingOccurrences(of: "specs/pets.yaml", with: "pets.yaml")
         #expect(try tool.text("B/Models/Pets+Keeper.swift") == one)
     }
+
+    @Test("overlays are applied, wherever they lie, and are part of what the manifest records")
+    func overlays() async throws {
+        let (tool, _) = try await run("""
+            clients:
+              - {name: Pets, spec: specs/pets.yaml, output: Out, overlays: [own/name.yaml, own/tag.yaml]}
+
+            """)
+        defer { tool.remove() }
+        let overlay = "overlay: 1.1.0\ninfo: {title: O, version: '1'}\nactions:\n  - target: "
+        try tool.write(overlay + "$.paths.*.get.operationId\n    update: fetchPet\n", to: "own/name.yaml")
+        try tool.write(overlay + "$.paths.*.get\n    update: {tags: [animals]}\n", to: "own/tag.yaml")
+        #expect(try await tool.run("generate").status == 0)
+        #expect(try tool.text("Out/Calls/Pets+PetsCalls.swift").contains("func fetch(id: String)"))
+        #expect(try tool.text("Out/.tenon.json").contains(#""overlays": "own/name.yaml,own/tag.yaml""#))
+        #expect(try await tool.run("check").status == 0)
+        try tool.write(overlay + "$.paths.*.get.operationId\n    update: takePet\n", to: "own/name.yaml")
+        #expect(try await tool.run("check").errors.contains("is out of date"))
+
+        let generated = try await tool.run(
+            "generate", "--spec", "specs/pets.yaml", "--output", "Other", "--name", "Pets",
+            "--overlay", "own/name.yaml", "--overlay", "own/tag.yaml")
+        #expect(generated.status == 0)
+        #expect(try tool.text("Other/Calls/Pets+PetsCalls.swift").contains("func take(id: String)"))
+        let bundled = try await tool.run("bundle", "specs/pets.yaml", "--overlay", "own/name.yaml")
+        #expect(bundled.output.contains("operationId: takePet"))
+        #expect(try await tool.run("generate", "--overlay", "own/name.yaml").status == 64)
+    }
+
+    @Test("an overlay that selects nothing fails a strict run, and one that is not there every run")
+    func overlayMistakes() async throws {
+        let (tool, _) = try await run(Self.two)
+        defer { tool.remove() }
+        try tool.write("overlay: 1.0.0\nactions: [{target: $.none, remove: true}]\n", to: "none.yaml")
+        #expect(try await tool.run("bundle", "specs/pets.yaml", "--overlay", "none.yaml").status == 0)
+        let strict = try await tool.run("bundle", "specs/pets.yaml", "--overlay", "none.yaml", "--strict")
+        #expect(strict.status == 1)
+        #expect(strict.errors.contains("none.yaml:2:20: error: nothing is selected by '$.none' [overlay-target]"))
+        let missing = try await tool.run("bundle", "specs/pets.yaml", "--overlay", "non.yaml", "--format", "json")
+        #expect(missing.status == 1)
+        #expect(missing.output.contains("did you mean 'none.yaml'?"))
+    }
 }

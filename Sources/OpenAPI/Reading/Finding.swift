@@ -24,6 +24,19 @@ public enum Finding: String, CaseIterable, Sendable {
     /// More files, bytes or schemas than a description may have.
     case tooLarge = "too-large"
 
+    // MARK: Overlays
+
+    /// A file that is no overlay, or an action that is not of the form it must have. It is left out.
+    case invalidOverlay = "invalid-overlay"
+    /// A query that is none of RFC 9535. The action is left out.
+    case invalidJSONPath = "invalid-jsonpath"
+    /// An action whose target selects nothing.
+    case overlayTarget = "overlay-target"
+    /// A value that cannot be merged into what the target selects: a list into a mapping, and the like.
+    case overlayMismatch = "overlay-mismatch"
+    /// An overlay that says it is meant for another description.
+    case overlayExtends = "overlay-extends"
+
     // MARK: The document
 
     /// The root is no OpenAPI description.
@@ -100,7 +113,7 @@ public enum Finding: String, CaseIterable, Sendable {
         switch self {
         case .missingFile, .unreadableFile, .referenceOutsideFolder, .remoteReference, .danglingReference,
             .wrongReference,
-            .referenceLoop, .tooLarge, .notOpenAPI, .unsupportedVersion, .wrongType, .missingKey, .invalidValue:
+            .referenceLoop, .tooLarge, .invalidOverlay, .invalidJSONPath, .overlayMismatch, .notOpenAPI, .unsupportedVersion, .wrongType, .missingKey, .invalidValue:
             .error
         case .duplicateEnumValue:
             .note

@@ -25,6 +25,11 @@ struct ClientArguments: ParsableArguments {
     @Option(help: "With --spec: who may see the client.")
     var access = PlanOptions.Access.public
 
+    @Option(
+        name: .customLong("overlay"),
+        help: "With --spec: an overlay to apply to the spec. May be repeated; in this order.")
+    var overlays: [String] = []
+
     @Flag(help: "With --spec: let references lead out of the spec's folder.")
     var allowOutsideReferences = false
 
@@ -34,9 +39,9 @@ struct ClientArguments: ParsableArguments {
     @OptionGroup var reporting: ReportArguments
 
     func validate() throws {
-        guard spec != nil || output != nil || name != nil else { return }
+        guard spec != nil || output != nil || name != nil || !overlays.isEmpty else { return }
         guard spec != nil, output != nil, let name else {
-            throw ValidationError("--spec, --output and --name go together.")
+            throw ValidationError("--spec, --output and --name go together\(overlays.isEmpty ? "" : ", and --overlay with them").")
         }
         guard ClientName.isValid(name) else {
             throw ValidationError("--name: \(ClientName.problem(with: name)).")
@@ -48,7 +53,8 @@ struct ClientArguments: ParsableArguments {
         if let spec, let output, let name {
             return [
                 ClientConfiguration(
-                    name: name, spec: spec, specLabel: PortablePath.label(spec), output: output,
+                    name: name, spec: spec, specLabel: PortablePath.label(spec), overlays: overlays,
+                    overlayLabels: overlays.map(PortablePath.label), output: output,
                     options: PlanOptions(access: access), isStrict: strict,
                     allowsOutsideReferences: allowOutsideReferences)
             ]

@@ -9,6 +9,10 @@ struct ClientConfiguration {
     var spec: String
     /// The spec as it is to be named in what is generated: relative, the same on every machine.
     var specLabel: String
+    /// The overlays that are applied to it, as paths from the current folder.
+    var overlays: [String] = []
+    /// The same as they are to be named in what is generated.
+    var overlayLabels: [String] = []
     /// The output folder, as a path from the current folder.
     var output: String
     var options = PlanOptions()
@@ -30,11 +34,13 @@ extension ClientConfiguration {
             "coding": options.coding.rawValue,
             "conformances": options.conformances.map(\.rawValue).sorted().joined(separator: ","),
         ]
-        .merging(recordedFilter) { $1 }
+        .merging(recordedLists) { $1 }
     }
 
-    private var recordedFilter: [String: String] {
-        let lists = ["tags": filter.tags, "paths": filter.paths, "operations": filter.operations]
+    private var recordedLists: [String: String] {
+        let lists = [
+            "overlays": overlayLabels, "tags": filter.tags, "paths": filter.paths, "operations": filter.operations,
+        ]
         return lists.filter { !$1.isEmpty }.mapValues { $0.joined(separator: ",") }
     }
 }

@@ -37,7 +37,7 @@ struct ConfigurationReader {
         guard let object = ConfigurationObject(node, "a client", diagnostics) else { return nil }
         object.checkKeys([
             "name", "spec", "output", "access", "coding", "conformances", "strict", "allowOutsideReferences",
-            "filter",
+            "filter", "overlays",
         ])
         let name = object.text("name", isRequired: true)
         let spec = object.text("spec", isRequired: true)
@@ -45,6 +45,7 @@ struct ConfigurationReader {
         let access = object.choice("access", PlanOptions.Access.self) ?? .public
         let coding = object.choice("coding", PlanOptions.Coding.self) ?? .used
         let conformances = object.choices("conformances", PlanOptions.Conformance.self) ?? [.hashable]
+        let overlays = object.texts("overlays")
         let filter = node["filter"].flatMap { self.filter($0) } ?? OperationFilter()
         let isStrict = object.flag("strict") ?? false
         let allowsOutside = object.flag("allowOutsideReferences") ?? false
@@ -57,6 +58,8 @@ struct ConfigurationReader {
             name: name,
             spec: SourcePath.resolve(spec, from: file),
             specLabel: PortablePath.label(spec),
+            overlays: overlays.map { SourcePath.resolve($0, from: file) },
+            overlayLabels: overlays.map(PortablePath.label),
             output: SourcePath.resolve(output, from: file),
             options: PlanOptions(access: access, conformances: conformances, coding: coding),
             filter: filter,

@@ -12,7 +12,9 @@ struct ClientGenerator {
     func generate() -> GeneratedClient {
         let diagnostics = DiagnosticCollector()
         let files = DiskFiles(root: folder, allowsOutside: configuration.allowsOutsideReferences)
-        let document = DocumentReader(files: files, diagnostics: diagnostics).read(configuration.spec)
+        let overlays = OverlayFiles(onDisk: configuration.overlays)
+        let reader = DocumentReader(files: files, overlays: overlays, diagnostics: diagnostics)
+        let document = reader.read(configuration.spec)
         guard let document else {
             return GeneratedClient(configuration: configuration, findings: findings(diagnostics))
         }
@@ -50,5 +52,12 @@ struct ClientGenerator {
             bytes += Array(sha256(file.bytes).utf8)
         }
         return sha256(bytes)
+    }
+}
+
+extension OverlayFiles {
+    /// Those that a person named, wherever they lie.
+    init(onDisk paths: [String]) {
+        self.init(paths: paths, source: DiskFiles(root: ".", allowsOutside: true))
     }
 }

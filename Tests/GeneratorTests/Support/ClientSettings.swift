@@ -8,6 +8,8 @@ struct ClientSettings {
     var name: String
     var options = PlanOptions()
     var filter = OperationFilter()
+    /// As paths from the file's folder.
+    var overlays: [String] = []
     /// As a path from the file's folder.
     var spec: String?
     var output: String?
@@ -16,10 +18,13 @@ struct ClientSettings {
         name = node?["name"]?.text ?? defaultName
         spec = node?["spec"]?.text
         output = node?["output"]?.text
-        let known: Set = ["name", "spec", "output", "access", "coding", "conformances", "filter", "strict"]
+        let known: Set = [
+            "name", "spec", "output", "access", "coding", "conformances", "filter", "overlays", "strict",
+        ]
         for (key, _) in node?.entries.map({ $0 }) ?? [] {
             try #require(known.contains(key.text ?? ""), "unknown option '\(key.text ?? "")'")
         }
+        overlays = Self.texts(node?["overlays"])
         if let lists = node?["filter"] {
             filter = OperationFilter(
                 tags: Self.texts(lists["tags"]), paths: Self.texts(lists["paths"]),
