@@ -23,6 +23,7 @@ public struct Planner {
         ).groups()
         let headers = HeaderPlanner(document: document, types: types).headers()
         var events = EventPlanner(document: document, types: types).events()
+        types.keep(document.keptSchemas)
         var planned = types.finish()
         let recursion = RecursionPlanner(planned + groups.flatMap(\.types) + (events?.types ?? []))
         planned = recursion.marking(planned)

@@ -34,7 +34,7 @@ struct EditableNodeTests {
         #expect(result.outline == "{a: 1, b: {c: 2, x: {y: [3]}}}")
         let added = try #require(result["b"]?.entry("x"))
         #expect(added.key.location.description == "other.yaml:3:3")
-        #expect(added.value["y"]?.elements.first?.location.description == "other.yaml:3:10")
+        #expect(added.value["y"]?.elements.first?.location.description == "other.yaml:3:11")
         #expect(result["b"]?["c"]?.location.description == "spec.yaml:4:6")
         // The key that it was marked by is gone.
         #expect(result["b"]?.location == root["b"]?.location)

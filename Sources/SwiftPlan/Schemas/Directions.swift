@@ -26,6 +26,10 @@ struct Directions {
                 mark(media.itemSchema, in: \.received, document)
             }
         }
+        for schema in document.keptSchemas {
+            mark(schema, in: \.sent, document)
+            mark(schema, in: \.received, document)
+        }
     }
 
     private mutating func mark(

@@ -30,6 +30,8 @@ struct ClientArguments: ParsableArguments {
         help: "With --spec: an overlay to apply to the spec. May be repeated; in this order.")
     var overlays: [String] = []
 
+    @OptionGroup(title: "With --spec: only a part of it") var filter: FilterArguments
+
     @Flag(help: "With --spec: let references lead out of the spec's folder.")
     var allowOutsideReferences = false
 
@@ -39,9 +41,11 @@ struct ClientArguments: ParsableArguments {
     @OptionGroup var reporting: ReportArguments
 
     func validate() throws {
-        guard spec != nil || output != nil || name != nil || !overlays.isEmpty else { return }
+        let isFiltered = filter.filter != DocumentFilter()
+        guard spec != nil || output != nil || name != nil || isFiltered || !overlays.isEmpty else { return }
         guard spec != nil, output != nil, let name else {
-            throw ValidationError("--spec, --output and --name go together\(overlays.isEmpty ? "" : ", and --overlay with them").")
+            let others = overlays.isEmpty && !isFiltered ? "" : "; what else is said of a spec goes with them"
+            throw ValidationError("--spec, --output and --name go together\(others).")
         }
         guard ClientName.isValid(name) else {
             throw ValidationError("--name: \(ClientName.problem(with: name)).")
@@ -55,7 +59,7 @@ struct ClientArguments: ParsableArguments {
                 ClientConfiguration(
                     name: name, spec: spec, specLabel: PortablePath.label(spec), overlays: overlays,
                     overlayLabels: overlays.map(PortablePath.label), output: output,
-                    options: PlanOptions(access: access), isStrict: strict,
+                    options: PlanOptions(access: access), filter: filter.filter, isStrict: strict,
                     allowsOutsideReferences: allowOutsideReferences)
             ]
         }

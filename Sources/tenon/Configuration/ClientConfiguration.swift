@@ -16,8 +16,10 @@ struct ClientConfiguration {
     /// The output folder, as a path from the current folder.
     var output: String
     var options = PlanOptions()
-    /// Which operations become part of it.
-    var filter = OperationFilter()
+    /// What of the spec becomes part of it.
+    var filter = DocumentFilter()
+    /// Where the names in the filter stand.
+    var filterPlaces: [DocumentFilter.Entry: SourceLocation] = [:]
     /// Whether a warning is an error.
     var isStrict = false
     /// Whether references may lead out of the spec's folder.
@@ -38,9 +40,11 @@ extension ClientConfiguration {
     }
 
     private var recordedLists: [String: String] {
-        let lists = [
-            "overlays": overlayLabels, "tags": filter.tags, "paths": filter.paths, "operations": filter.operations,
-        ]
+        var lists = ["overlays": overlayLabels]
+        for list in DocumentFilter.List.allCases {
+            lists[list.rawValue] = filter.included[list]
+            lists["exclude.\(list.rawValue)"] = filter.excluded[list]
+        }
         return lists.filter { !$1.isEmpty }.mapValues { $0.joined(separator: ",") }
     }
 }

@@ -37,7 +37,7 @@ struct ConfigurationReader {
         guard let object = ConfigurationObject(node, "a client", diagnostics) else { return nil }
         object.checkKeys([
             "name", "spec", "output", "access", "coding", "conformances", "strict", "allowOutsideReferences",
-            "filter", "overlays",
+            "filter", "exclude", "overlays",
         ])
         let name = object.text("name", isRequired: true)
         let spec = object.text("spec", isRequired: true)
@@ -46,7 +46,7 @@ struct ConfigurationReader {
         let coding = object.choice("coding", PlanOptions.Coding.self) ?? .used
         let conformances = object.choices("conformances", PlanOptions.Conformance.self) ?? [.hashable]
         let overlays = object.texts("overlays")
-        let filter = node["filter"].flatMap { self.filter($0) } ?? OperationFilter()
+        let filter = FilterReader(node, diagnostics)
         let isStrict = object.flag("strict") ?? false
         let allowsOutside = object.flag("allowOutsideReferences") ?? false
         guard let name, let spec, let output else { return nil }
@@ -62,17 +62,11 @@ struct ConfigurationReader {
             overlayLabels: overlays.map(PortablePath.label),
             output: SourcePath.resolve(output, from: file),
             options: PlanOptions(access: access, conformances: conformances, coding: coding),
-            filter: filter,
+            filter: filter.filter,
+            filterPlaces: filter.places,
             isStrict: isStrict,
             allowsOutsideReferences: allowsOutside,
             location: node.location)
-    }
-
-    private func filter(_ node: YAMLNode) -> OperationFilter? {
-        guard let object = ConfigurationObject(node, "a filter", diagnostics) else { return nil }
-        object.checkKeys(["tags", "paths", "operations"])
-        return OperationFilter(
-            tags: object.texts("tags"), paths: object.texts("paths"), operations: object.texts("operations"))
     }
 
     /// Two clients of one name could not live in one module, and two in one folder would remove each other's files.

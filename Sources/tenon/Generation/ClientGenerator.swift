@@ -18,11 +18,7 @@ struct ClientGenerator {
         guard let document else {
             return GeneratedClient(configuration: configuration, findings: findings(diagnostics))
         }
-        for name in configuration.filter.unknown(in: document) {
-            diagnostics.warning(
-                "unknown-filter", "the filter names '\(name)', which the spec does not have",
-                at: configuration.location)
-        }
+        reportUnknown(in: document, diagnostics)
         let planner = Planner(
             name: configuration.name, options: configuration.options, diagnostics: diagnostics)
         let plan = planner.plan(configuration.filter.applied(to: document))
@@ -35,6 +31,15 @@ struct ClientGenerator {
             typeCount: plan.typeCount,
             specHash: hash(of: document)
         )
+    }
+
+    /// A name that means nothing would leave out what somebody wants, or take in what nobody does.
+    private func reportUnknown(in document: Document, _ diagnostics: DiagnosticCollector) {
+        for (entry, suggestion) in configuration.filter.unknown(in: document) {
+            diagnostics.error(
+                "unknown-filter", "the spec has no \(entry.list.singular) '\(entry.name)'",
+                at: configuration.filterPlaces[entry], help: suggestion.map { "did you mean '\($0)'?" })
+        }
     }
 
     private var folder: String {
