@@ -39,6 +39,8 @@ public struct DocumentReader: Sendable {
 
     private func read(_ root: LoadedFile, in context: ReadingContext) -> Document? {
         guard let object = ObjectReader(root.place, as: .document, in: context) else { return nil }
+        _ = object["externalDocs"].map { ObjectReader($0, as: .externalDocumentation, in: context) }
+        object["jsonSchemaDialect"].map(context.checkDialect)
         let securitySchemes = object["components"].map(ComponentsReader(context: context).read) ?? []
         var defaults = OperationDefaults()
         defaults.security = SecurityRequirementReader(context: context).read(object)

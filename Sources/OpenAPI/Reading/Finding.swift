@@ -69,6 +69,8 @@ public enum Finding: String, CaseIterable, Sendable {
 
     /// A path that does not begin with `/`, or whose braces do not match.
     case invalidPath = "invalid-path"
+    /// A key of `additionalOperations` that is no method, or one that has a key of its own; the operation is left out.
+    case invalidMethod = "invalid-method"
     /// A key of `responses` that is no status.
     case invalidStatus = "invalid-status"
     /// Two operations with one `operationId`.
@@ -94,6 +96,8 @@ public enum Finding: String, CaseIterable, Sendable {
 
     // MARK: Schemas
 
+    /// A `jsonSchemaDialect` or a `$schema` that is not known; schemas are read as those of OpenAPI.
+    case unknownDialect = "unknown-dialect"
     /// A `type` that JSON Schema does not have; the value may then be anything.
     case unknownType = "unknown-type"
     /// `required: true` in a property, where it means nothing: the object lists what it requires.
