@@ -62,7 +62,9 @@ extension JSONPathParser {
         var text = take("-") ? "-" : ""
         let whole = takeWhile(Self.isDigit)
         text += whole
-        guard !whole.isEmpty, whole == "0" || !whole.hasPrefix("0") else { throw problem("this is no number", at: start) }
+        guard !whole.isEmpty, whole == "0" || !whole.hasPrefix("0") else {
+            throw problem("this is no number", at: start)
+        }
         if take(".") {
             let fraction = takeWhile(Self.isDigit)
             guard !fraction.isEmpty else { throw problem("this is no number", at: start) }

@@ -55,7 +55,7 @@ struct JSONPathParser {
         return .name(name)
     }
 
-    /// The RFC wants names with a hyphen in quotes. Many write `$.info.x-logo` nevertheless, which can mean nothing else.
+    /// The RFC wants names with a hyphen in quotes. Many write `$.info.x-logo` anyway, and it can mean nothing else.
     private static func isNameCharacter(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
         case "a"..."z", "A"..."Z", "0"..."9", "_", "-": true
@@ -113,7 +113,8 @@ struct JSONPathParser {
         let isNegative = take("-")
         let digits = takeWhile(Self.isDigit)
         if digits.isEmpty, !isNegative { return nil }
-        guard let value = Int(digits), value <= Self.largestInteger, digits == "0" ? !isNegative : !digits.hasPrefix("0")
+        guard let value = Int(digits), value <= Self.largestInteger,
+            digits == "0" ? !isNegative : !digits.hasPrefix("0")
         else {
             position = start
             throw problem("this is no whole number")

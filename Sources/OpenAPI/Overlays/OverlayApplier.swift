@@ -18,7 +18,9 @@ struct OverlayApplier {
     /// The document as the actions have left it.
     func result() -> YAMLNode? {
         let result = root.tree(in: file)
-        if result == nil { diagnostics.error(Finding.tooLarge.id, "the document is too large with its overlays", at: nil) }
+        if result == nil {
+            diagnostics.error(Finding.tooLarge.id, "the document is too large with its overlays", at: nil)
+        }
         return result
     }
 
@@ -83,13 +85,7 @@ struct OverlayApplier {
         at location: SourceLocation
     ) {
         if let other = targets.first(where: { $0.node.kind != targets[0].node.kind }) {
-            diagnostics.report(
-                .overlayMismatch, "the target selects different kinds of nodes, which cannot be changed alike",
-                at: action.targetNode.location,
-                notes: [
-                    Diagnostic.Note("this is \(targets[0].node.origin.kindInWords)", at: targets[0].node.origin.location),
-                    Diagnostic.Note("this is \(other.node.origin.kindInWords)", at: other.node.origin.location),
-                ])
+            reportDifferent([targets[0].node.origin, other.node.origin], action)
             return
         }
         let merge = OverlayMerge(diagnostics: diagnostics)
@@ -100,5 +96,12 @@ struct OverlayApplier {
             }
             merge.merge(value, into: target)
         }
+    }
+
+    private func reportDifferent(_ nodes: [YAMLNode], _ action: OverlayAction) {
+        diagnostics.report(
+            .overlayMismatch, "the target selects different kinds of nodes, which cannot be changed alike",
+            at: action.targetNode.location,
+            notes: nodes.map { Diagnostic.Note("this is \($0.kindInWords)", at: $0.location) })
     }
 }

@@ -51,8 +51,8 @@ struct OverlayReader {
     private func checkExtended(_ root: YAMLNode, _ path: String) {
         guard let extended = root["extends"], let text = extended.text, !extended.isNull else { return }
         let reference = Reference(text)
-        guard !reference.isRemote, SourcePath.resolve(reference.path, from: root.file.path) != SourcePath.normalised(path)
-        else { return }
+        let meant = SourcePath.resolve(reference.path, from: root.file.path)
+        guard !reference.isRemote, meant != SourcePath.normalised(path) else { return }
         diagnostics.report(
             .overlayExtends, "the overlay is meant for '\(text)', and is applied to '\(path)'", at: extended.location)
     }

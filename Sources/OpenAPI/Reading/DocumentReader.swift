@@ -23,7 +23,8 @@ public struct DocumentReader: Sendable {
     /// - Returns: `nil` only when there is nothing to be understood: no such file, no YAML, no OpenAPI.
     public func read(_ path: String) -> Document? {
         let loader = FileLoader(files: files, diagnostics: diagnostics, limits: limits)
-        guard let root = RootFile(loader: loader, diagnostics: diagnostics).load(path, with: overlays) else { return nil }
+        let rootFile = RootFile(loader: loader, diagnostics: diagnostics)
+        guard let root = rootFile.load(path, with: overlays) else { return nil }
         let resolver = ReferenceResolver(loader: loader)
         let context = ReadingContext(resolver: resolver, diagnostics: diagnostics, limits: limits)
         guard var document = read(root, in: context) else { return nil }

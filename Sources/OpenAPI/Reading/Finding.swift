@@ -117,7 +117,8 @@ public enum Finding: String, CaseIterable, Sendable {
         switch self {
         case .missingFile, .unreadableFile, .referenceOutsideFolder, .remoteReference, .danglingReference,
             .wrongReference,
-            .referenceLoop, .tooLarge, .invalidOverlay, .invalidJSONPath, .overlayMismatch, .notOpenAPI, .unsupportedVersion, .wrongType, .missingKey, .invalidValue:
+            .referenceLoop, .tooLarge, .invalidOverlay, .invalidJSONPath, .overlayMismatch,
+            .notOpenAPI, .unsupportedVersion, .wrongType, .missingKey, .invalidValue:
             .error
         case .duplicateEnumValue:
             .note

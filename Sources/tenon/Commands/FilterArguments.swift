@@ -6,7 +6,9 @@ struct FilterArguments: ParsableArguments {
     @Option(name: .customLong("tag"), help: "Operations with this tag. May be repeated, as all of these.")
     var tags: [String] = []
 
-    @Option(name: .customLong("path"), help: "Operations of this path; one that ends in '*' stands for all that begin so.")
+    @Option(
+        name: .customLong("path"),
+        help: "Operations of this path; one that ends in '*' stands for all that begin so.")
     var paths: [String] = []
 
     @Option(name: .customLong("operation"), help: "The operation with this operationId.")

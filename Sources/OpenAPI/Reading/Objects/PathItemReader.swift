@@ -71,7 +71,8 @@ struct PathItemReader {
         let marks = "!#$%&'*+-.^_`|~".unicodeScalars
         return !text.isEmpty
             && text.unicodeScalars.allSatisfy { scalar in
-                scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)) || marks.contains(scalar)
+                marks.contains(scalar) || ("0"..."9").contains(scalar)
+                    || scalar.isASCII && scalar.properties.isAlphabetic
             }
     }
 }
