@@ -24,6 +24,7 @@ public struct Planner {
         ).groups()
         let headers = HeaderPlanner(document: document, types: types).headers()
         var events = EventPlanner(document: document, types: types).events()
+        types.keep(document.keptSchemas)
         var planned = types.finish()
         layOut(&planned, &groups, &events)
         addPages(to: &groups, document, planned, headers)

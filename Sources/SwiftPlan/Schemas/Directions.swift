@@ -28,6 +28,10 @@ struct Directions {
                 mark(media, .received, classifier)
             }
         }
+        for schema in document.keptSchemas {
+            mark(schema, .sent, classifier)
+            mark(schema, .received, classifier)
+        }
         split = differing(classifier)
     }
 
