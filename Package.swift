@@ -38,6 +38,12 @@ let package = Package(
 
         .target(name: "LoopbackSupport", path: "Tests/LoopbackSupport"),
         .target(name: "ProcessSupport", path: "Tests/ProcessSupport"),
+        .target(name: "ConformanceDriver", dependencies: ["LoopbackSupport"], path: "Tests/Conformance/Driver"),
+        .executableTarget(
+            name: "conformance",
+            dependencies: ["Diagnostics", "OpenAPI", "SwiftPlan", "SwiftText", "ConformanceDriver"],
+            path: "Tests/Conformance/Harness"
+        ),
         .testTarget(name: "YAMLTreeTests", dependencies: ["YAMLTree"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["YAMLTree", "Diagnostics"]),
         .testTarget(name: "OpenAPITests", dependencies: ["YAMLTree", "Diagnostics", "OpenAPI"]),

@@ -1,0 +1,49 @@
+import ConformanceDriver
+import Foundation
+import SwiftPlan
+
+/// `conformance prepare FOLDER WORK` writes a package with the clients of a folder's documents and a call for each of
+/// its scenarios; `conformance report FOLDER WORK` says what came of them once that package has run.
+@main
+struct Conformance {
+    static func main() {
+        do {
+            let arguments = CommandLine.arguments.dropFirst()
+            guard arguments.count >= 3, let command = arguments.first else {
+                print("conformance prepare|report FOLDER WORK")
+                exit(64)
+            }
+            let words = Array(arguments)
+            let suite = try Suite(ScenarioFolder(words[1]))
+            switch command {
+            case "prepare": try prepare(suite, in: words[2])
+            default: exit(try report(suite, in: words[2]) ? 0 : 1)
+            }
+        } catch {
+            print("conformance: \(error)")
+            exit(1)
+        }
+    }
+
+    private static func prepare(_ suite: Suite, in work: String) throws {
+        let repository = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4)
+        var package = WorkPackage(path: work, repository: repository.joined(separator: "/"))
+        for client in suite.clients {
+            let calls = CallFile(client: client.planned.plan.name, module: client.module, calls: client.calls)
+            try package.add(client.planned, module: client.module, calls: calls)
+        }
+        try package.finish(suite.exchanges)
+        print("\(suite.clients.count) clients, \(suite.exchanges.count) calls")
+    }
+
+    private static func report(_ suite: Suite, in work: String) throws -> Bool {
+        let records = try Data(contentsOf: URL(fileURLWithPath: work + "/records.json"))
+        let report = Report(suite, try JSONDecoder().decode([Record].self, from: records))
+        report.lines.forEach { print($0) }
+        for (document, reason) in suite.unusable {
+            print("\(document): no client: \(reason)")
+        }
+        print(report.total.text)
+        return report.total.failed == 0 && suite.unusable.isEmpty
+    }
+}

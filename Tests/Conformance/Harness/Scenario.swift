@@ -1,0 +1,65 @@
+import Foundation
+
+/// One exchange as others wrote it down: the request of a correct client, and the answer it gets.
+struct Scenario: Decodable, Sendable {
+    var scenario: String
+    var method: String
+    /// A path, percent-encoded.
+    var uri: String
+    var request: Request?
+    var response: Response?
+    /// The status that the client is to fail with.
+    var code: Int?
+    /// Whether the server that it was written for checks less than what is shown.
+    var customHandler: Bool?
+
+    struct Request: Decodable, Sendable {
+        /// A value or a list of values for each name.
+        var query: [String: WireJSON]?
+        var headers: [String: WireJSON]?
+        var body: Body?
+    }
+
+    struct Response: Decodable, Sendable {
+        var status: Int
+        var headers: [String: WireJSON]?
+        var body: Body?
+    }
+
+    struct Body: Decodable, Sendable {
+        var contentType: String?
+        /// A text, or the number of bytes that stood there.
+        var raw: WireJSON?
+        /// The pieces of a stream.
+        var streamChunks: [String]?
+        var multipart: WireJSON?
+        var files: [File]?
+    }
+
+    /// A file among the parts of a form, without its bytes.
+    struct File: Decodable, Sendable {
+        var fieldname: String
+        var originalname: String
+        var mimetype: String
+        var bytes: Int
+    }
+
+    var queryPairs: [Pair] {
+        (request?.query ?? [:]).sorted { $0.key < $1.key }.flatMap { name, value in
+            (value.elements ?? [value]).map { Pair(name: name, value: $0.plainText) }
+        }
+    }
+
+    /// By name in lower case.
+    var headers: [String: String] {
+        (request?.headers ?? [:]).reduce(into: [:]) { $0[$1.key.lowercased()] = $1.value.plainText }
+    }
+}
+
+/// A name and its value, nothing encoded.
+struct Pair: Hashable, Sendable, CustomStringConvertible {
+    var name: String
+    var value: String
+
+    var description: String { "\(name)=\(value)" }
+}
