@@ -16,6 +16,11 @@ struct BodyArgument {
             let types = content.map(\.name).joined(separator: ", ")
             throw Unprepared.inexpressible("the body is \(essence), where the document has \(types.isEmpty ? "none" : types)")
         }
+        if let header = scenario.headers["content-type"], body.files == nil,
+            !content.contains(where: { Scenario.Body.essence($0.name) == Scenario.Body.essence(header) })
+        {
+            throw Unprepared.inexpressible("the header says \(header), which the document does not have")
+        }
         guard match.call.body != nil else {
             throw Unprepared.impossible("the client's function takes no body")
         }

@@ -6,7 +6,7 @@ struct CallFile {
     let calls: [(id: String, source: CallSource)]
 
     /// The type that holds them.
-    var typeName: String { "\(client)_\(module)" }
+    var typeName: String { module + "_Calls" }
 
     var text: String {
         """

@@ -26,13 +26,12 @@ struct Conformance {
     }
 
     private static func prepare(_ suite: Suite, in work: String) throws {
-        let repository = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4)
-        var package = WorkPackage(path: work, repository: repository.joined(separator: "/"))
+        var folder = WorkFolder(path: work)
         for client in suite.clients {
             let calls = CallFile(client: client.planned.plan.name, module: client.module, calls: client.calls)
-            try package.add(client.planned, module: client.module, calls: calls)
+            try folder.add(client.planned.files, module: client.module, calls: calls)
         }
-        try package.finish(suite.exchanges)
+        try folder.finish(suite.exchanges)
         print("\(suite.clients.count) clients, \(suite.exchanges.count) calls")
     }
 

@@ -44,6 +44,7 @@ struct OperationMatch {
     /// `nil` where the path is not one of the template's. A parameter may hold anything here: whether it may in
     /// OpenAPI is for others to say.
     static func texts(in path: String, template: String) -> [String: String]? {
+        guard path.hasPrefix(template.prefix { $0 != "{" }) else { return nil }
         var names: [String] = []
         var pattern = "^"
         var rest = template[...]

@@ -70,9 +70,8 @@ struct Suite {
         if let index = clients.firstIndex(where: { $0.planned.files == planned.files }) {
             return index
         }
-        // Those of a version have different names, and share a module.
         let version = planned.path.prefix { $0 != "/" }.map { $0.isNumber ? String($0) : "_" }.joined()
-        clients.append(Client(planned: planned, module: "Clients_\(version)"))
+        clients.append(Client(planned: planned, module: "\(planned.plan.name)_\(version)"))
         return clients.count - 1
     }
 
