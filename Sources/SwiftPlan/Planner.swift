@@ -18,6 +18,7 @@ public struct Planner {
         let types = TypePlanner(document, client: name, options: options, diagnostics: diagnostics)
         let credentials = CredentialPlanner(document)
         let errors = ErrorPlanner()
+        let servers = ServerPlanner(document)
         var groups = GroupPlanner(
             document: document, types: types, credentials: credentials, errors: errors, diagnostics: diagnostics
         ).groups()
@@ -38,7 +39,8 @@ public struct Planner {
             documentation: Documentation(
                 summary: document.info.summary ?? document.info.title, details: document.info.description,
                 notes: ["Version of the API: \(document.info.version)."]),
-            servers: servers(document),
+            servers: servers.servers,
+            serverTypes: servers.types,
             credentials: credentials.credentials(),
             commonSecurity: CredentialPlanner.mostCommon(among: groups.flatMap(\.calls).map(\.security)),
             groups: groups,
@@ -68,18 +70,6 @@ public struct Planner {
                     groups[group].calls[call].paging = planner.plan(items: places.items, next: places.next, of: plan)
                 }
             }
-        }
-    }
-
-    private func servers(_ document: Document) -> [ServerPlan] {
-        var scope = NameScope(reserved: ReservedNames.members.union(["address"]), suffix: "Server")
-        return document.servers.filter { $0.url.contains("://") }.enumerated().map { index, server in
-            let wish = server.name.map { SwiftName.lowerCamel($0) } ?? (index == 0 ? "default" : "server\(index + 1)")
-            let address = server.variables.reduce(server.url) { url, variable in
-                url.replacing("{\(variable.name)}", with: variable.defaultValue)
-            }
-            return ServerPlan(
-                name: scope.claim(wish), address: address, documentation: Documentation(summary: server.description))
         }
     }
 }

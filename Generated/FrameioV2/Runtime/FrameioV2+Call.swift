@@ -14,7 +14,7 @@ nonisolated extension FrameioV2 {
         let session: Session
         let request: Request
         let errors: ErrorResponses
-        let decode: @Sendable (Answer) throws -> Value
+        let reception: Reception<Value>
 
         /// Sends the call and gives the body of a successful answer.
         public var value: Value {
@@ -26,7 +26,7 @@ nonisolated extension FrameioV2 {
         /// Sends the call and gives a successful answer with its status and headers.
         public var response: Response<Value> {
             get async throws(Failure) {
-                try await session.send(request, options: options, errors: errors, decode: decode)
+                try await session.send(request, options: options, errors: errors, reception)
             }
         }
 
@@ -66,14 +66,14 @@ nonisolated extension FrameioV2.Call {
 nonisolated extension FrameioV2.Call where Value: Decodable {
     /// A call that is answered in JSON.
     init(_ session: FrameioV2.Session, _ request: FrameioV2.Request, errors: FrameioV2.ErrorResponses = [:]) {
-        self.init(session, request, errors: errors) { try $0.json() }
+        self.init(session, request, errors: errors, reception: .whole { try $0.json() })
     }
 }
 
 nonisolated extension FrameioV2.Call where Value == Void {
     /// A call whose answer has no body that matters.
     init(_ session: FrameioV2.Session, _ request: FrameioV2.Request, errors: FrameioV2.ErrorResponses = [:]) {
-        self.init(session, request, errors: errors) { _ in }
+        self.init(session, request, errors: errors, reception: .whole { _ in })
     }
 }
 
@@ -84,9 +84,25 @@ nonisolated extension FrameioV2.Call {
         errors: FrameioV2.ErrorResponses = [:],
         decode: @escaping @Sendable (FrameioV2.Answer) throws -> Value
     ) {
+        self.init(session, request, errors: errors, reception: .whole(decode))
+    }
+
+    init(
+        _ session: FrameioV2.Session,
+        _ request: FrameioV2.Request,
+        errors: FrameioV2.ErrorResponses = [:],
+        stream: @escaping @Sendable (FrameioV2.StreamedAnswer) throws -> Value
+    ) {
+        self.init(session, request, errors: errors, reception: .stream(stream))
+    }
+
+    init(
+        _ session: FrameioV2.Session, _ request: FrameioV2.Request, errors: FrameioV2.ErrorResponses,
+        reception: FrameioV2.Reception<Value>
+    ) {
         self.session = session
         self.request = request
         self.errors = errors
-        self.decode = decode
+        self.reception = reception
     }
 }

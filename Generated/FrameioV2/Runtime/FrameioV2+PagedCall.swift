@@ -101,15 +101,19 @@ nonisolated extension FrameioV2.PagedCall {
                 return nil
             }
 
+            private func address(of call: FrameioV2.Call<Page>) -> String {
+                call.session.address(of: call.request, options: call.options)
+            }
+
             /// A failure is kept until the page after this one is asked for: this one came as it should.
             private func following(
                 _ page: Element, _ current: FrameioV2.Call<Page>
             ) -> Result<FrameioV2.Call<Page>, FrameioV2.Failure>? {
                 do {
-                    guard let request = try call.paging.next(page, current.request, current.session.server, count),
+                    guard let request = try call.paging.next(page, current.request, address(of: current), count),
                         !seen.contains(call.paging.identity(of: request))
                     else { return nil }
-                    var next = FrameioV2.Call(current.session, request, errors: current.errors, decode: current.decode)
+                    var next = FrameioV2.Call(current.session, request, errors: current.errors, reception: current.reception)
                     next.options = current.options
                     return .success(next)
                 } catch {

@@ -2,6 +2,8 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
+internal import Foundation
+
 nonisolated extension FrameioV2 {
     /// A path with its arguments filled in, each percent-encoded as RFC 6570 §3.2.2 says, so that no argument can add a
     /// segment, a query or a fragment.
@@ -35,7 +37,9 @@ nonisolated extension FrameioV2 {
 
         /// A server takes an empty, `.` or `..` segment for a step to another path.
         private static func check(_ path: String) -> InvalidRequest? {
-            let segments = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
+            // An escaped dot is a dot (RFC 3986 §6.2.2.2).
+            let plain = path.replacingOccurrences(of: "%2e", with: ".", options: .caseInsensitive)
+            let segments = plain.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
             let last = segments.endIndex - 1
             let isWrong = segments.enumerated().contains { offset, segment in
                 segment == "." || segment == ".." || (segment.isEmpty && (offset < last - 1 || path.last != "/"))

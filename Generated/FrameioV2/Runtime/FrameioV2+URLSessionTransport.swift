@@ -40,12 +40,24 @@ nonisolated extension FrameioV2 {
         }
 
         public func send(_ request: HTTPRequest) async throws -> HTTPResponse {
+            try await following(request, isStream: false).response
+        }
+
+        public func open(_ request: HTTPRequest) async throws -> HTTPStream {
+            let (response, body) = try await following(request, isStream: true)
+            return HTTPStream(
+                status: response.status, headers: response.headers, body: body ?? ByteStream(response.body))
+        }
+
+        private func following(
+            _ request: HTTPRequest, isStream: Bool
+        ) async throws -> (response: HTTPResponse, body: ByteStream?) {
             let start = ContinuousClock.now
             var next = request
             for _ in 0...20 {
                 let timeout = request.timeout.map { Exchange.bounded($0) - (ContinuousClock.now - start) }
-                let response = try await carrier(of: next).exchange(next, timeout: timeout)
-                guard let target = next.redirected(by: response) else { return response }
+                let answer = try await carrier(of: next).exchange(next, timeout: timeout, isStream: isStream)
+                guard let target = next.redirected(by: answer.response) else { return answer }
                 next = target
             }
             throw URLError(.httpTooManyRedirects, userInfo: [NSLocalizedDescriptionKey: "more than 20 redirects"])
@@ -62,18 +74,23 @@ nonisolated extension FrameioV2 {
             return self
         }
 
-        private func exchange(_ request: HTTPRequest, timeout: Duration?) async throws -> HTTPResponse {
+        private func exchange(
+            _ request: HTTPRequest, timeout: Duration?, isStream: Bool
+        ) async throws -> (response: HTTPResponse, body: ByteStream?) {
             try Task.checkCancellation()
             let task = session.dataTask(with: Self.urlRequest(request))
-            let exchange = exchanges.begin(task)
-            defer { exchanges.end(task) }
-            return try await withTaskCancellationHandler {
+            let exchange = exchanges.begin(task, isStream: isStream)
+            // That of a stream goes on until its body has ended.
+            defer { if !isStream { exchanges.end(task) } }
+            let body = isStream ? exchange.stream() : nil
+            let response = try await withTaskCancellationHandler {
                 try await withCheckedThrowingContinuation { continuation in
                     exchange.start(continuation, timeout: timeout)
                 }
             } onCancel: {
                 exchange.stop(with: CancellationError())
             }
+            return (response, body)
         }
 
         private static func urlRequest(_ request: HTTPRequest) -> URLRequest {

@@ -14,7 +14,7 @@ nonisolated extension FrameioV4 {
         let session: Session
         let request: Request
         let errors: ErrorResponses
-        let decode: @Sendable (Answer) throws -> Value
+        let reception: Reception<Value>
 
         /// Sends the call and gives the body of a successful answer.
         public var value: Value {
@@ -26,7 +26,7 @@ nonisolated extension FrameioV4 {
         /// Sends the call and gives a successful answer with its status and headers.
         public var response: Response<Value> {
             get async throws(Failure) {
-                try await session.send(request, options: options, errors: errors, decode: decode)
+                try await session.send(request, options: options, errors: errors, reception)
             }
         }
 
@@ -66,14 +66,14 @@ nonisolated extension FrameioV4.Call {
 nonisolated extension FrameioV4.Call where Value: Decodable {
     /// A call that is answered in JSON.
     init(_ session: FrameioV4.Session, _ request: FrameioV4.Request, errors: FrameioV4.ErrorResponses = [:]) {
-        self.init(session, request, errors: errors) { try $0.json() }
+        self.init(session, request, errors: errors, reception: .whole { try $0.json() })
     }
 }
 
 nonisolated extension FrameioV4.Call where Value == Void {
     /// A call whose answer has no body that matters.
     init(_ session: FrameioV4.Session, _ request: FrameioV4.Request, errors: FrameioV4.ErrorResponses = [:]) {
-        self.init(session, request, errors: errors) { _ in }
+        self.init(session, request, errors: errors, reception: .whole { _ in })
     }
 }
 
@@ -84,9 +84,25 @@ nonisolated extension FrameioV4.Call {
         errors: FrameioV4.ErrorResponses = [:],
         decode: @escaping @Sendable (FrameioV4.Answer) throws -> Value
     ) {
+        self.init(session, request, errors: errors, reception: .whole(decode))
+    }
+
+    init(
+        _ session: FrameioV4.Session,
+        _ request: FrameioV4.Request,
+        errors: FrameioV4.ErrorResponses = [:],
+        stream: @escaping @Sendable (FrameioV4.StreamedAnswer) throws -> Value
+    ) {
+        self.init(session, request, errors: errors, reception: .stream(stream))
+    }
+
+    init(
+        _ session: FrameioV4.Session, _ request: FrameioV4.Request, errors: FrameioV4.ErrorResponses,
+        reception: FrameioV4.Reception<Value>
+    ) {
         self.session = session
         self.request = request
         self.errors = errors
-        self.decode = decode
+        self.reception = reception
     }
 }

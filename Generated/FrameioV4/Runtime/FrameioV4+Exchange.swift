@@ -17,9 +17,23 @@ nonisolated extension FrameioV4 {
         private var result: Result<HTTPResponse, any Error>?
         private var clock: Task<Void, Never>?
         private var body = Data()
+        private let isStream: Bool
+        /// Gone when nobody reads the body any more.
+        private weak var channel: ByteChannel?
 
-        init(_ task: URLSessionTask) {
+        /// - Parameter isStream: Whether it ends with the head of the answer, and the body goes on by itself.
+        init(_ task: URLSessionTask, isStream: Bool) {
             self.task = task
+            self.isStream = isStream
+        }
+
+        /// The body of a stream. To be asked for once.
+        func stream() -> ByteStream {
+            let channel = ByteChannel(pause: pause) { [task] in
+                DispatchQueue.global().async { task.cancel() }
+            }
+            lock.withLock { self.channel = channel }
+            return ByteStream { try await channel.next() }
         }
 
         func start(_ continuation: CheckedContinuation<HTTPResponse, any Error>, timeout: Duration?) {
@@ -43,6 +57,7 @@ nonisolated extension FrameioV4 {
         /// an answer on that queue may be waiting for, so it is not the one to do that.
         func stop(with error: any Error) {
             end(with: .failure(error))
+            lock.withLock { channel }?.finish(.failure(error))
             DispatchQueue.global().async { [task] in task.cancel() }
         }
 
@@ -56,6 +71,16 @@ nonisolated extension FrameioV4 {
             }
             clock?.cancel()
             continuation?.resume(with: result)
+        }
+
+        /// Foundation on Linux ends the process if a task is suspended on the way, so there the body is taken as fast as it
+        /// comes.
+        private var pause: @Sendable (Bool) -> Void {
+            #if canImport(FoundationNetworking)
+            { _ in }
+            #else
+            { [task] isFull in if isFull { task.suspend() } else { task.resume() } }
+            #endif
         }
 
         private func expiry(after timeout: Duration) -> Task<Void, Never> {
@@ -75,11 +100,18 @@ nonisolated extension FrameioV4 {
 // MARK: - What the session tells
 
 nonisolated extension FrameioV4.Exchange {
+    func received(_ response: HTTPURLResponse) {
+        guard isStream else { return }
+        end(with: .success(.init(status: response.statusCode, headers: .init(response))))
+    }
+
     func received(_ data: Data) {
-        lock.withLock { body.append(data) }
+        guard isStream else { return lock.withLock { body.append(data) } }
+        lock.withLock { channel }?.add(data)
     }
 
     func completed(_ response: URLResponse?, _ error: (any Error)?) {
+        lock.withLock { channel }?.finish(error.map { .failure($0) } ?? .success(()))
         if let error {
             end(with: .failure(error))
         } else if let response = response as? HTTPURLResponse {

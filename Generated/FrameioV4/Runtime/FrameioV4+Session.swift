@@ -33,13 +33,13 @@ nonisolated extension FrameioV4.Session {
         _ request: FrameioV4.Request,
         options: FrameioV4.CallOptions,
         errors: FrameioV4.ErrorResponses,
-        decode: (FrameioV4.Answer) throws -> Value
+        _ reception: FrameioV4.Reception<Value>
     ) async throws(Failure) -> FrameioV4.Response<Value> {
         let policy = options.retries ?? configuration.retries
         var attempt = 1
         while true {
             do {
-                return try await sendOnce(request, options: options, errors: errors, decode: decode)
+                return try await sendOnce(request, options: options, errors: errors, reception)
             } catch {
                 guard let wait = policy.wait(after: error, attempt: attempt) else { throw error }
                 guard (try? await Task.sleep(for: wait)) != nil else {
@@ -54,33 +54,89 @@ nonisolated extension FrameioV4.Session {
         _ request: FrameioV4.Request,
         options: FrameioV4.CallOptions,
         errors: FrameioV4.ErrorResponses,
-        decode: (FrameioV4.Answer) throws -> Value
+        _ reception: FrameioV4.Reception<Value>
     ) async throws(Failure) -> FrameioV4.Response<Value> {
         let start = ContinuousClock.now
         do {
-            let answer = try await exchange(request, options: options)
-            let value = try self.decode(answer, of: request, options, errors, decode)
-            log(request, options, answer.status, since: start, failure: nil)
-            return .init(value: value, status: answer.status, headers: answer.headers, rawBody: answer.body)
+            let response =
+                switch reception {
+                case .whole(let decode): try await whole(request, options, errors, decode)
+                case .stream(let open): try await stream(request, options, errors, open)
+                }
+            log(request, options, response.status, since: start, failure: nil)
+            return response
         } catch {
             log(request, options, error.status, since: start, failure: error)
             throw error
         }
     }
 
-    private func exchange(
-        _ request: FrameioV4.Request, options: FrameioV4.CallOptions
-    ) async throws(Failure) -> FrameioV4.Answer {
+    private func whole<Value>(
+        _ request: FrameioV4.Request,
+        _ options: FrameioV4.CallOptions,
+        _ errors: FrameioV4.ErrorResponses,
+        _ decode: (FrameioV4.Answer) throws -> Value
+    ) async throws(Failure) -> FrameioV4.Response<Value> {
+        let response = try await exchange(request, options) { try await $0.send($1) }
+        let answer = FrameioV4.Answer(status: response.status, headers: response.headers, body: response.body)
+        let value = try self.decode(answer, of: request, options, errors, decode)
+        return .init(value: value, status: answer.status, headers: answer.headers, rawBody: answer.body)
+    }
+
+    /// What is no success comes as a whole.
+    private func stream<Value>(
+        _ request: FrameioV4.Request,
+        _ options: FrameioV4.CallOptions,
+        _ errors: FrameioV4.ErrorResponses,
+        _ open: (FrameioV4.StreamedAnswer) throws -> Value
+    ) async throws(Failure) -> FrameioV4.Response<Value> {
+        let stream = try await exchange(request, options) { try await $0.open($1) }
+        let isSuccess = (200..<300).contains(stream.status)
+        let body = isSuccess ? Data() : try await exchange(request, options, stream)
+        let answer = FrameioV4.Answer(status: stream.status, headers: stream.headers, body: body)
+        let streamed = FrameioV4.StreamedAnswer(
+            status: stream.status, headers: stream.headers, body: stream.body,
+            failure: { self.failure($0, of: request, options: options, answer, part: $1) })
+        let value = try decode(answer, of: request, options, errors) { _ in try open(streamed) }
+        return .init(value: value, status: stream.status, headers: stream.headers)
+    }
+
+    private func exchange<Answer: Sendable>(
+        _ request: FrameioV4.Request,
+        _ options: FrameioV4.CallOptions,
+        _ send: (any FrameioV4.Transport, FrameioV4.HTTPRequest) async throws -> Answer
+    ) async throws(Failure) -> Answer {
         let ready = try await prepared(request, options: options)
         do {
-            let answer = try await configuration.transport.send(ready)
-            return .init(status: answer.status, headers: answer.headers, body: answer.body)
+            return try await send(configuration.transport, ready)
         } catch {
-            let isCancelled = error is CancellationError || (error as? URLError)?.code == .cancelled
-            let reason = isCancelled || Task.isCancelled
-                ? Failure.Reason.cancelled : .transport(FrameioV4.Redaction.error(error))
-            throw failure(reason, of: request, options: options)
+            throw failure(Self.reason(of: error), of: request, options: options)
         }
+    }
+
+    private func exchange(
+        _ request: FrameioV4.Request, _ options: FrameioV4.CallOptions, _ stream: FrameioV4.HTTPStream
+    ) async throws(Failure) -> Data {
+        do {
+            return try await stream.body.collected(upTo: 10 << 20)
+        } catch {
+            throw failure(Self.reason(of: error), of: request, options: options)
+        }
+    }
+
+    private static func reason(of error: any Error) -> Failure.Reason {
+        let isCancelled = error is CancellationError || (error as? URLError)?.code == .cancelled
+        return isCancelled || Task.isCancelled ? .cancelled : .transport(FrameioV4.Redaction.error(error))
+    }
+
+    /// What went wrong in the body of an answer that was a success so far.
+    private func failure(
+        _ error: any Error, of request: FrameioV4.Request, options: FrameioV4.CallOptions,
+        _ answer: FrameioV4.Answer, part: Data
+    ) -> Failure {
+        let part = FrameioV4.Answer(status: answer.status, headers: answer.headers, body: part)
+        let reason = error is DecodingError ? Failure.Reason.decoding(problem(error, part)) : Self.reason(of: error)
+        return failure(reason, of: request, options: options, part)
     }
 
     /// The request as it goes out.

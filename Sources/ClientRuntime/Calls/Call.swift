@@ -10,7 +10,7 @@ nonisolated extension APIClient {
         let session: Session
         let request: Request
         let errors: ErrorResponses
-        let decode: @Sendable (Answer) throws -> Value
+        let reception: Reception<Value>
 
         /// Sends the call and gives the body of a successful answer.
         public var value: Value {
@@ -22,7 +22,7 @@ nonisolated extension APIClient {
         /// Sends the call and gives a successful answer with its status and headers.
         public var response: Response<Value> {
             get async throws(Failure) {
-                try await session.send(request, options: options, errors: errors, decode: decode)
+                try await session.send(request, options: options, errors: errors, reception)
             }
         }
 
@@ -62,14 +62,14 @@ nonisolated extension APIClient.Call {
 nonisolated extension APIClient.Call where Value: Decodable {
     /// A call that is answered in JSON.
     init(_ session: APIClient.Session, _ request: APIClient.Request, errors: APIClient.ErrorResponses = [:]) {
-        self.init(session, request, errors: errors) { try $0.json() }
+        self.init(session, request, errors: errors, reception: .whole { try $0.json() })
     }
 }
 
 nonisolated extension APIClient.Call where Value == Void {
     /// A call whose answer has no body that matters.
     init(_ session: APIClient.Session, _ request: APIClient.Request, errors: APIClient.ErrorResponses = [:]) {
-        self.init(session, request, errors: errors) { _ in }
+        self.init(session, request, errors: errors, reception: .whole { _ in })
     }
 }
 
@@ -80,9 +80,25 @@ nonisolated extension APIClient.Call {
         errors: APIClient.ErrorResponses = [:],
         decode: @escaping @Sendable (APIClient.Answer) throws -> Value
     ) {
+        self.init(session, request, errors: errors, reception: .whole(decode))
+    }
+
+    init(
+        _ session: APIClient.Session,
+        _ request: APIClient.Request,
+        errors: APIClient.ErrorResponses = [:],
+        stream: @escaping @Sendable (APIClient.StreamedAnswer) throws -> Value
+    ) {
+        self.init(session, request, errors: errors, reception: .stream(stream))
+    }
+
+    init(
+        _ session: APIClient.Session, _ request: APIClient.Request, errors: APIClient.ErrorResponses,
+        reception: APIClient.Reception<Value>
+    ) {
         self.session = session
         self.request = request
         self.errors = errors
-        self.decode = decode
+        self.reception = reception
     }
 }

@@ -10,8 +10,8 @@ nonisolated extension APIClient {
         private let lock = NSLock()
         private var running: [Int: Exchange] = [:]
 
-        func begin(_ task: URLSessionTask) -> Exchange {
-            let exchange = Exchange(task)
+        func begin(_ task: URLSessionTask, isStream: Bool) -> Exchange {
+            let exchange = Exchange(task, isStream: isStream)
             lock.withLock { running[task.taskIdentifier] = exchange }
             return exchange
         }
@@ -27,12 +27,25 @@ nonisolated extension APIClient {
 }
 
 nonisolated extension APIClient.Exchanges: URLSessionDataDelegate {
+    func urlSession(
+        _ session: URLSession,
+        dataTask: URLSessionDataTask,
+        didReceive response: URLResponse,
+        completionHandler: @escaping @Sendable (URLSession.ResponseDisposition) -> Void
+    ) {
+        if let response = response as? HTTPURLResponse {
+            exchange(of: dataTask)?.received(response)
+        }
+        completionHandler(.allow)
+    }
+
     func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
         exchange(of: dataTask)?.received(data)
     }
 
     func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
         exchange(of: task)?.completed(task.response, error)
+        end(task)
     }
 
     #if canImport(FoundationNetworking)

@@ -14,19 +14,22 @@ nonisolated extension APIClient {
 
         /// - Parameter type: That of a file which does not say its own.
         mutating func add(
-            _ name: String, file: FilePart?, type: String = "application/octet-stream", headers: Headers = [:]
+            _ name: String, file: FilePart?, type: String = "application/octet-stream"
         ) throws {
             guard let file else { return }
             try add(
-                name, filename: file.filename ?? name, type: file.contentType ?? type, headers: headers, data: file.data)
+                name, filename: file.filename ?? name, type: file.contentType ?? type, headers: file.headers,
+                data: file.data)
         }
 
-        mutating func add(
-            _ name: String, files: [FilePart]?, type: String = "application/octet-stream", headers: Headers = [:]
-        ) throws {
+        mutating func add(_ name: String, files: [FilePart]?, type: String = "application/octet-stream") throws {
             for file in files ?? [] {
-                try add(name, file: file, type: type, headers: headers)
+                try add(name, file: file, type: type)
             }
+        }
+
+        mutating func add(unnamed file: FilePart) throws {
+            try add(nil, type: file.contentType, headers: file.headers, data: file.data)
         }
 
         // MARK: Texts
@@ -95,14 +98,40 @@ nonisolated extension APIClient {
             try add(name, jsons: values?.map(format.encode), type: type, headers: headers)
         }
 
+        // MARK: Others
+
+        /// Properties that have no name in the API's description: a list as a part for each element, an object as JSON.
+        mutating func add<Value: Encodable>(others values: [String: Value]) throws {
+            for (name, value) in values.sorted(by: { $0.key < $1.key }) {
+                switch try JSON(encoding: value) {
+                case .array(let elements): try elements.forEach { try add(name, any: $0) }
+                case let value: try add(name, any: value)
+                }
+            }
+        }
+
+        mutating func add(others files: [String: FilePart]) throws {
+            for (name, file) in files.sorted(by: { $0.key < $1.key }) {
+                try add(name, file: file)
+            }
+        }
+
+        private mutating func add(_ name: String, any value: JSON) throws {
+            switch value {
+            case .object, .array: try add(name, json: value)
+            default: try add(name, text: value)
+            }
+        }
+
         // MARK: Bytes
 
         private mutating func add(
-            _ name: String, filename: String? = nil, type: String?, headers: Headers, data: Data
+            _ name: String?, filename: String? = nil, type: String?, headers: Headers, data: Data
         ) throws {
-            var fields: Headers = ["Content-Disposition": "form-data; name=\"\(Self.quoted(name))\""]
-            if let filename {
-                fields["Content-Disposition"]? += "; filename=\"\(Self.quoted(filename))\""
+            var fields: Headers = [:]
+            if let name {
+                let file = filename.map { "; filename=\"\(Self.quoted($0))\"" } ?? ""
+                fields["Content-Disposition"] = "form-data; name=\"\(Self.quoted(name))\"\(file)"
             }
             fields["Content-Type"] = type
             fields.override(with: headers)

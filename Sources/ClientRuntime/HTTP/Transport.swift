@@ -4,6 +4,10 @@ nonisolated extension APIClient {
     /// Carries requests to the server. It throws when no whole answer came; every status is an answer.
     public protocol Transport: Sendable {
         func send(_ request: HTTPRequest) async throws -> HTTPResponse
+
+        /// The same, once the head of the answer is there. The timeout of the request ends with that. One that does not
+        /// know how gives the body as a whole.
+        func open(_ request: HTTPRequest) async throws -> HTTPStream
     }
 
     /// A request as it goes out, credential included.
@@ -40,6 +44,19 @@ nonisolated extension APIClient {
         }
     }
 
+    /// An answer whose body is still on its way.
+    public struct HTTPStream: Sendable {
+        public var status: Int
+        public var headers: Headers
+        public var body: ByteStream
+
+        public init(status: Int, headers: Headers, body: ByteStream) {
+            self.status = status
+            self.headers = headers
+            self.body = body
+        }
+    }
+
     /// A transport that is a closure: for tests and previews, or around another transport.
     public struct ClosureTransport: Transport {
         private let closure: @Sendable (HTTPRequest) async throws -> HTTPResponse
@@ -51,5 +68,12 @@ nonisolated extension APIClient {
         public func send(_ request: HTTPRequest) async throws -> HTTPResponse {
             try await closure(request)
         }
+    }
+}
+
+nonisolated extension APIClient.Transport {
+    public func open(_ request: APIClient.HTTPRequest) async throws -> APIClient.HTTPStream {
+        let response = try await send(request)
+        return .init(status: response.status, headers: response.headers, body: .init(response.body))
     }
 }

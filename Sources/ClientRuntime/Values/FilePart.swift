@@ -11,10 +11,16 @@ nonisolated extension APIClient {
         /// Its media type; `nil`: what the API documents, or that of bytes.
         public var contentType: String?
 
-        public init(_ data: Data, filename: String? = nil, contentType: String? = nil) {
+        /// Headers of the part besides these.
+        public var headers: Headers
+
+        public init(
+            _ data: Data, filename: String? = nil, contentType: String? = nil, headers: Headers = [:]
+        ) {
             self.data = data
             self.filename = filename
             self.contentType = contentType
+            self.headers = headers
         }
     }
 }

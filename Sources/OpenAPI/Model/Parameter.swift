@@ -92,6 +92,8 @@ public struct MediaType: Sendable {
     /// 3.2: the schema of each item of a stream.
     public var itemSchema: SchemaID?
     public var encodings: [Encoding]
+    /// 3.2: whether the parts of a body are told apart by their place, with `prefixEncoding` or `itemEncoding`.
+    public var hasPositionalParts: Bool
     /// `example` first, then those of `examples` that have a value.
     public var examples: [Example]
     public var location: SourceLocation

@@ -47,6 +47,8 @@ public struct Schema: Sendable {
     public var format: String?
     public var contentEncoding: String?
     public var contentMediaType: String?
+    /// What a text holds, once it is read as `contentMediaType`.
+    public var contentSchema: SchemaID?
     /// As listed, `null` and duplicates left out (duplicates are reported).
     public var enumValues: [YAMLNode]
     /// `x-enum-names` / `x-enum-varnames`, as many as there are values.

@@ -9,10 +9,12 @@ struct CallPlanner {
     let credentials: CredentialPlanner
     let errors: ErrorPlanner
 
-    func plan(_ nested: inout NestedTypes) -> CallPlan {
+    /// The call, then those that send or ask for something of another kind.
+    func plans(_ nested: inout NestedTypes, claim: (String) -> String) -> [CallPlan] {
         let parameters = ParameterPlanner(operation: operation, callName: name, types: types).plan(&nested)
-        let body = body(&nested)
-        return CallPlan(
+        let bodies = operation.requestBody.map { BodyPlanner(body: $0, callName: name, types: types).plans(&nested) } ?? []
+        let answers = ResultPlanner(operation: operation, name: name, types: types).answers(&nested)
+        let main = CallPlan(
             name: name,
             operation: operation.operationID ?? "\(operation.method) \(operation.path)",
             method: operation.method,
@@ -21,12 +23,16 @@ struct CallPlanner {
             documentation: documentation,
             isDeprecated: operation.isDeprecated,
             parameters: parameters.filter(\.isRequired) + parameters.filter { !$0.isRequired },
-            body: body,
-            result: ResultPlanner(operation: operation, name: name, types: types).plan(&nested),
+            body: bodies.first,
+            result: answers.main.result,
+            accept: answers.main.accept,
+            server: operation.servers?.first.map(\.address),
             errors: errorResponses(&nested),
             paging: nil,
             security: credentials.alternatives(operation.security)
         )
+        return [main] + bodies.dropFirst().map(main.sending)
+            + answers.others.map { main.asking(for: $0, name: claim(name + $0.suffix)) }
     }
 
     private var documentation: Documentation {
@@ -58,7 +64,7 @@ struct CallPlanner {
         var rest = operation.path[...]
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
             let name = rest[rest.index(after: open)..<close]
-            let parameter = parameters.first { $0.isInPath && $0.wireName == name }
+            let parameter = parameters.first { $0.place == .path && $0.wireName == name }
             pieces.append(.literal(String(rest[..<open])))
             pieces.append(parameter.map(CallPlan.PathPiece.parameter) ?? .literal(String(rest[open...close])))
             rest = rest[rest.index(after: close)...]
@@ -66,28 +72,10 @@ struct CallPlanner {
         return pieces + [.literal(String(rest))]
     }
 
-    private func body(_ nested: inout NestedTypes) -> BodyPlan? {
-        guard let body = operation.requestBody, let media = body.content.preferred else { return nil }
-        let documentation = Documentation(summary: body.description)
-        if media.isForm {
-            let type = types.use(media.schema, name: name + "Body", &nested)
-            return BodyPlan(
-                type: type, isRequired: body.isRequired, encoding: .form(media.encodings.compactMap(\.formField)),
-                documentation: documentation)
-        }
-        guard media.isJSON else {
-            return BodyPlan(
-                type: media.isText ? .builtin(.string) : .formatted(.base64), isRequired: body.isRequired,
-                encoding: media.isText ? .text(media.name) : .data(media.name), documentation: documentation)
-        }
-        let type = types.use(media.schema, name: name + "Body", &nested)
-        return BodyPlan(type: type, isRequired: body.isRequired, encoding: .json, documentation: documentation)
-    }
-
     private func errorResponses(_ nested: inout NestedTypes) -> [ErrorResponsePlan] {
         let successes = operation.successResponses.map(\.status)
         return operation.responses.filter { !successes.contains($0.status) }.map { response in
-            let media = response.content.first(where: \.isJSON)
+            let media = response.content.first { $0.kind(in: types.document) == .json }
             let type = media.map { media in
                 types.use(media.schema, name: name + "Error" + Self.nameSuffix(response.status), &nested)
             }
@@ -104,6 +92,29 @@ struct CallPlanner {
     }
 }
 
+extension CallPlan {
+    fileprivate func sending(_ body: BodyPlan) -> CallPlan {
+        var call = self
+        call.body = body
+        call.documentation.notes.append("Sent as `\(body.mediaType)`.")
+        if parameters.contains(where: { $0.label == body.label }) {
+            call.body?.label += "Body"
+        }
+        return call
+    }
+
+    fileprivate func asking(for answer: ResultPlanner.Answer, name: String) -> CallPlan {
+        var call = self
+        call.name = name
+        call.result = answer.result
+        call.accept = answer.accept
+        if let accept = answer.accept {
+            call.documentation.notes.append("Answered as `\(accept)`.")
+        }
+        return call
+    }
+}
+
 extension Operation {
     /// Those of the 2xx statuses; the default where there is no other answer.
     var successResponses: [Response] {
@@ -115,39 +126,5 @@ extension Operation {
             }
         }
         return successes.isEmpty && responses.count == 1 ? responses.filter { $0.status == .default } : successes
-    }
-}
-
-extension [MediaType] {
-    /// JSON before forms before all others.
-    var preferred: MediaType? {
-        first(where: \.isJSON) ?? first(where: \.isForm) ?? first
-    }
-}
-
-extension MediaType {
-    private var essence: String {
-        (name.split(separator: ";").first.map(String.init) ?? name).lowercased().filter { $0 != " " }
-    }
-
-    var isJSON: Bool {
-        ["application/json", "text/json", "*/*", "application/*"].contains(essence) || essence.hasSuffix("+json")
-    }
-
-    var isForm: Bool {
-        essence == "application/x-www-form-urlencoded"
-    }
-
-    var isText: Bool {
-        essence.hasPrefix("text/") && essence != "text/event-stream"
-    }
-}
-
-extension Encoding {
-    /// `nil` where it says nothing of the style.
-    fileprivate var formField: FormField? {
-        guard style != nil || explode != nil else { return nil }
-        let style = style ?? .form
-        return FormField(property: property, style: style, explode: explode ?? (style == .form))
     }
 }

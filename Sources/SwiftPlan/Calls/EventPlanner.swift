@@ -15,7 +15,7 @@ struct EventPlanner {
     /// `nil` where the document has none.
     func events() -> EventsPlan? {
         let requests = (document.webhooks.map { ($0.path, $0) } + document.operations.flatMap(Self.callbacks))
-            .filter { $1.requestBody?.content.preferred?.isJSON == true }
+            .filter { $1.requestBody?.content.preferred(in: document)?.kind(in: document) == .json }
         guard !requests.isEmpty else { return nil }
         let typeName = TypeName([Self.typeName])
         var nested = NestedTypes(parent: typeName, client: types.client)
@@ -23,7 +23,7 @@ struct EventPlanner {
         let names = requests.map { nested.claim(SwiftName.upperCamel($1.operationID ?? $0)) }
         var payloads: [EventsPlan.Payload] = []
         for (name, (_, request)) in zip(names, requests) {
-            guard let media = request.requestBody?.content.preferred else { continue }
+            guard let media = request.requestBody?.content.preferred(in: document) else { continue }
             let type = types.use(media.schema, name: name + "Payload", &nested)
             let documentation = Documentation(
                 summary: request.summary ?? request.description,

@@ -51,9 +51,11 @@ struct GroupPlanner {
         var scope = NameScope(reserved: ReservedNames.members.union(["session"]), suffix: "Call")
         let names = scope.claimAll(operations.map { ("", CallNamer.name(of: $0, group: words)) })
         var nested = NestedTypes(parent: typeName, client: types.client)
-        let calls = zip(operations, names).map { operation, name in
-            CallPlanner(operation: operation, name: name, types: types, credentials: credentials, errors: errors)
-                .plan(&nested)
+        var calls: [CallPlan] = []
+        for (operation, name) in zip(operations, names) {
+            let planner = CallPlanner(
+                operation: operation, name: name, types: types, credentials: credentials, errors: errors)
+            calls += planner.plans(&nested) { scope.claim($0) }
         }
         let tag = document.tags.first { $0.name == title || $0.swiftName == title }
         return GroupPlan(

@@ -8,55 +8,72 @@ struct ParameterPlanner {
     let types: TypePlanner
 
     func plan(_ nested: inout NestedTypes) -> [ParameterPlan] {
-        var scope = NameScope(reserved: ["body"])
-        let parameters = operation.parameters.filter { $0.place != .querystring }
+        var scope = NameScope(reserved: hasAnyContentType ? ["body", "contentType"] : ["body"])
+        let parameters = operation.parameters
         let labels = scope.claimAll(
             parameters.map { ($0.name, $0.swiftName ?? SwiftName.lowerCamel($0.name)) })
         var internalNames = NameScope(reserved: Self.hiding)
         let names = internalNames.claimAll(labels.map { ($0, $0) })
-        return zip(parameters, zip(labels, names)).compactMap { parameter, names in
+        return zip(parameters, zip(labels, names)).map { parameter, names in
             self.parameter(parameter, label: names.0, internalName: names.1, &nested)
         }
     }
 
+    /// Whether the media type of the body is an argument, too.
+    private var hasAnyContentType: Bool {
+        operation.requestBody?.content.contains { $0.isRange && $0.kind(in: types.document) == .data } ?? false
+    }
+
     private func parameter(
         _ parameter: Parameter, label: String, internalName: String, _ nested: inout NestedTypes
-    ) -> ParameterPlan? {
-        guard case .styled(let schema, let style, let explode, _) = parameter.value else {
-            types.diagnostics.warning(
-                "unsupported-parameter", "the parameter '\(parameter.name)' is sent as a media type, and is left out",
-                at: parameter.location, pointer: parameter.pointer)
-            return nil
-        }
-        var place = TypePlace(nested: nested, name: callName + label.capitalizedFirst)
-        let type = types.use(schema, in: &place).type
-        nested = place.nested
-        let target = types.document[types.classifier.canonical(schema).id]
+    ) -> ParameterPlan {
+        let (schema, form) = form(of: parameter)
+        let target = schema.map { types.document[types.classifier.canonical($0).id] }
         return ParameterPlan(
             wireName: parameter.name,
             label: label,
             internalName: internalName,
-            type: type,
+            type: type(schema, form, label, &nested),
             isRequired: parameter.isRequired,
-            placement: placement(parameter.place, style, explode),
+            place: parameter.place,
+            form: form,
             documentation: Documentation(
-                summary: parameter.description ?? target.description,
-                notes: DocumentationPlanner.facts(types.document[schema], target: target)),
+                summary: parameter.description ?? target?.description,
+                notes: schema.map { DocumentationPlanner.facts(types.document[$0], target: target ?? types.document[$0]) } ?? []),
             isDeprecated: parameter.isDeprecated
         )
     }
 
-    /// A keyword may be a label but not a variable, and some names would hide what the function needs.
-    private static let hiding = SwiftKeywords.all.union(["body", "call", "request", "session"])
+    private func type(
+        _ schema: SchemaID?, _ form: ParameterPlan.Form, _ label: String, _ nested: inout NestedTypes
+    ) -> TypeUse {
+        guard form != .text else { return .builtin(.string) }
+        guard let schema else { return .builtin(.json) }
+        var place = TypePlace(nested: nested, name: callName + label.capitalizedFirst)
+        let type = types.use(schema, in: &place).type
+        nested = place.nested
+        return type
+    }
 
-    private func placement(
-        _ place: Parameter.Place, _ style: Parameter.Style, _ explode: Bool
-    ) -> ParameterPlan.Placement {
-        switch place {
-        case .path: .path(style, explode: explode)
-        case .query, .querystring: .query(style, explode: explode)
-        case .header: .header(explode: explode)
-        case .cookie: .cookie(explode: explode)
+    private func form(of parameter: Parameter) -> (SchemaID?, ParameterPlan.Form) {
+        switch parameter.value {
+        case .styled(let schema, let style, let explode, let allowReserved):
+            return (schema, .styled(style, explode: explode, allowReserved: allowReserved))
+        case .content(let media):
+            switch media.kind(in: types.document) {
+            case .json: return (media.schema, .json)
+            case .form where parameter.place == .querystring:
+                return (media.schema, .pairs(media.encodings.compactMap(\.formField)))
+            case .text: return (media.schema, .text)
+            default:
+                types.diagnostics.warning(
+                    "parameter-as-text", "'\(media.name)' has no form as a parameter but its text, which is sent as it is",
+                    at: media.location, pointer: parameter.pointer)
+                return (media.schema, .text)
+            }
         }
     }
+
+    /// A keyword may be a label but not a variable, and some names would hide what the function needs.
+    private static let hiding = SwiftKeywords.all.union(["body", "call", "request", "session"])
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import OpenAPI
 
 /// Decides what a successful answer gives: the one shape that the document has for it, or an enum by status.
@@ -6,19 +7,96 @@ struct ResultPlanner {
     let name: String
     let types: TypePlanner
 
-    func plan(_ nested: inout NestedTypes) -> ResultPlan {
-        let answers = operation.successResponses.map { ($0.status, result(of: $0, &nested)) }
+    struct Answer {
+        var result: ResultPlan
+        /// `nil`: JSON, or whatever the server has.
+        var accept: String?
+        /// What is behind the name of the call that asks for it.
+        var suffix = ""
+    }
+
+    struct Answers {
+        var main: Answer
+        /// What else the server has that is of another kind, each for a call of its own.
+        var others: [Answer] = []
+    }
+
+    func answers(_ nested: inout NestedTypes) -> Answers {
+        let responses = operation.successResponses
+        let chosen = responses.map { $0.content.preferred(in: types.document) }
+        var planned: [(Response.Status, ResultPlan)] = []
+        for (response, media) in zip(responses, chosen) {
+            planned.append((response.status, result(of: media, isAlone: responses.count == 1, &nested)))
+        }
+        let main = Answer(result: union(planned, &nested), accept: Self.accept(chosen.compactMap { $0 }, types.document))
+        guard responses.count == 1, let response = responses.first, let media = chosen.first ?? nil else {
+            return Answers(main: main)
+        }
+        return Answers(main: main, others: others(in: response.content, besides: media, &nested))
+    }
+
+    private func others(in content: [MediaType], besides main: MediaType, _ nested: inout NestedTypes) -> [Answer] {
+        var kinds: Set = [main.kind(in: types.document), .xml]
+        var answers: [Answer] = []
+        for media in content where kinds.insert(media.kind(in: types.document)).inserted && !types.saysTheSame(media, as: main) {
+            let suffix = suffix(media)
+            let planner = ResultPlanner(operation: operation, name: name + suffix, types: types)
+            let result = planner.result(of: media, isAlone: true, &nested)
+            answers.append(Answer(result: result, accept: Self.accept([media], types.document), suffix: suffix))
+        }
+        return answers
+    }
+
+    private func suffix(_ media: MediaType) -> String {
+        switch media.kind(in: types.document) {
+        case .json: "JSON"
+        case .lines: "Lines"
+        case .events: "Events"
+        case .form, .xml, .text: "Text"
+        case .multipart, .data: "Data"
+        }
+    }
+
+    /// JSON needs no word of it unless it goes by another name.
+    private static func accept(_ media: [MediaType], _ document: Document) -> String? {
+        var names: [String] = []
+        for media in media where !names.contains(media.essence) {
+            names.append(media.essence)
+        }
+        return names.isEmpty || names == ["application/json"] ? nil : names.joined(separator: ", ")
+    }
+
+    // MARK: One answer
+
+    /// - Parameter isAlone: Whether it can come as a stream: one of several is decoded as a whole.
+    private func result(of media: MediaType?, isAlone: Bool, _ nested: inout NestedTypes) -> ResultPlan {
+        guard let media else { return .nothing }
+        switch media.kind(in: types.document) {
+        case .json:
+            return .json(types.use(media.schema, name: name + "Response", &nested))
+        case .events where isAlone:
+            return .events(EventPayloadPlanner(types: types).payload(of: media, name: name + "Event", &nested))
+        case .lines where isAlone:
+            return .lines(types.element(of: media, name: name + "Line", &nested))
+        case .events, .lines:
+            types.diagnostics.warning(
+                "stream-as-text", "a stream among answers that differ by status is received as a whole, as text",
+                at: media.location)
+            return .text
+        case .xml:
+            types.reportXML(media)
+            return .text
+        case .text, .form:
+            return .text
+        case .data, .multipart:
+            return .data
+        }
+    }
+
+    private func union(_ answers: [(status: Response.Status, result: ResultPlan)], _ nested: inout NestedTypes) -> ResultPlan {
         guard let first = answers.first?.1 else { return .nothing }
         guard answers.contains(where: { $0.1 != first }) else { return first }
         return .byStatus(enumeration(answers, &nested))
-    }
-
-    private func result(of response: Response, _ nested: inout NestedTypes) -> ResultPlan {
-        guard let media = response.content.preferred else { return .nothing }
-        if media.isJSON {
-            return .json(types.use(media.schema, name: name + "Response", &nested))
-        }
-        return media.isText ? .text(accept: media.name) : .data(accept: media.name)
     }
 
     private func enumeration(

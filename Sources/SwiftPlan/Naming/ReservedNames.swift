@@ -4,13 +4,13 @@ enum ReservedNames {
     /// same name would hide it. `Tests/SwiftPlanTests` checks the list against the runtime's sources.
     static let topLevel: Set<String> = [
         // The runtime's own.
-        "Answer", "ArrayFormat", "Base64Format", "CalendarDate", "Call", "CallOptions", "ClosureTransport",
+        "Answer", "ArrayFormat", "Base64Format", "ByteChannel", "ByteStream", "CalendarDate", "Call", "CallOptions", "ClosureTransport",
         "Configuration", "Credential", "DateTimeFormat", "DecodingProblem", "DictionaryFormat", "DigitScanner",
-        "ErrorBody", "ErrorDecoder", "ErrorResponses", "Escaping", "Events", "Exchange", "Exchanges", "Failure", "FieldKey",
+        "ErrorBody", "ErrorDecoder", "ErrorResponses", "Escaping", "EventParser", "EventStream", "Events", "Exchange", "Exchanges", "Failure", "FieldKey",
         "FieldWriter", "Fields", "FilePart", "Fit", "FormBody", "FormStyle", "FormatMismatch", "HTTPDate", "HTTPRequest",
-        "HTTPResponse", "Headers", "Indirect", "InvalidRequest", "JSON", "LogEntry", "Multipart", "MultipartEncodable", "Nullable", "OptionalFormat",
-        "Outline", "PagedCall", "Paging", "ParameterStyle", "ParameterValue", "PathTemplate", "Redaction", "Request",
-        "Response", "RetryPolicy", "SecurityScheme", "Server", "Session", "Shape", "StatusPattern", "Timestamp",
+        "HTTPResponse", "HTTPStream", "Headers", "Indirect", "InvalidRequest", "JSON", "LineReader", "LineStream", "LogEntry", "Multipart", "MultipartEncodable", "Nullable", "OptionalFormat",
+        "Outline", "PagedCall", "Paging", "ParameterStyle", "ParameterValue", "PathTemplate", "Reception", "Redaction", "Request",
+        "Response", "RetryPolicy", "SecurityScheme", "ServerSentEvent", "Server", "Session", "Shape", "StatusPattern", "StreamedAnswer", "Timestamp",
         "Transport",
         "URLFormat", "URLSessionTransport", "UUIDFormat", "UnionReader", "WireFormat",
         // Swift's.

@@ -27,6 +27,10 @@ public struct CallPlan: Sendable {
     public var parameters: [ParameterPlan]
     public var body: BodyPlan?
     public var result: ResultPlan
+    /// The media types that are asked for; `nil`: JSON, or whatever the server has.
+    public var accept: String?
+    /// The address that it goes to in place of the client's default server, if it has one of its own.
+    public var server: String?
     /// In document order.
     public var errors: [ErrorResponsePlan]
     public var paging: PagingPlan?
@@ -36,73 +40,6 @@ public struct CallPlan: Sendable {
     public enum PathPiece: Sendable, Hashable {
         case literal(String)
         case parameter(ParameterPlan)
-    }
-}
-
-public struct ParameterPlan: Sendable, Hashable {
-    public var wireName: String
-    /// The argument's label.
-    public var label: String
-    /// What the function's body calls it; differs from the label only where that would hide something.
-    public var internalName: String
-    public var type: TypeUse
-    public var isRequired: Bool
-    public var placement: Placement
-    public var documentation: Documentation
-    public var isDeprecated: Bool
-
-    public var isInPath: Bool {
-        if case .path = placement { true } else { false }
-    }
-
-    public enum Placement: Sendable, Hashable {
-        case path(Parameter.Style, explode: Bool)
-        case query(Parameter.Style, explode: Bool)
-        case header(explode: Bool)
-        case cookie(explode: Bool)
-    }
-}
-
-public struct BodyPlan: Sendable {
-    public var type: TypeUse
-    public var isRequired: Bool
-    public var encoding: Encoding
-    public var documentation: Documentation
-
-    public enum Encoding: Sendable, Hashable {
-        case json
-        /// Sent as pairs; the properties that have a style of their own.
-        case form([FormField])
-        /// Sent as it is, as the media type.
-        case text(String), data(String)
-    }
-}
-
-/// How one property of a form is written.
-public struct FormField: Sendable, Hashable {
-    public var property: String
-    public var style: Parameter.Style
-    public var explode: Bool
-}
-
-/// What a successful answer gives.
-public enum ResultPlan: Sendable, Hashable {
-    case nothing
-    case json(TypeUse)
-    case text(accept: String)
-    case data(accept: String)
-    /// An enum whose cases are the answers that the document has.
-    case byStatus(TypeName)
-}
-
-/// The answers of an operation that differ by status.
-public struct AnswerPlan: Sendable {
-    public var cases: [Case]
-
-    public struct Case: Sendable {
-        public var name: String
-        public var status: Response.Status
-        public var result: ResultPlan
     }
 }
 

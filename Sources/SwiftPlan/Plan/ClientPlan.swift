@@ -5,6 +5,8 @@ public struct ClientPlan: Sendable {
     public var options: PlanOptions
     public var documentation: Documentation
     public var servers: [ServerPlan]
+    /// Of their variables.
+    public var serverTypes: [ServerVariableType]
     /// The ways in which the API takes credentials, each once, in the order of the document.
     public var credentials: [CredentialPlan]
     /// How most operations take them.
@@ -17,9 +19,9 @@ public struct ClientPlan: Sendable {
     public var errors: [ErrorCasePlan]
     public var headers: [HeaderPlan]
 
-    /// Every operation of every group.
-    public var operations: [CallPlan] {
-        groups.flatMap(\.calls)
+    /// How many operations of the document there are calls for; one may have several.
+    public var operationCount: Int {
+        Set(groups.flatMap(\.calls).map { [$0.method, $0.pathTemplate] }).count
     }
 }
 
@@ -70,12 +72,6 @@ public struct Documentation: Sendable, Hashable {
     }
 }
 
-public struct ServerPlan: Sendable {
-    public var name: String
-    public var address: String
-    public var documentation: Documentation
-}
-
 /// One way of putting a credential into a request.
 public struct CredentialPlan: Sendable, Hashable {
     public enum Placement: Sendable, Hashable {
@@ -108,6 +104,11 @@ public struct ErrorCasePlan: Sendable {
 extension ClientPlan {
     /// How many types schemas have become, those within others included.
     public var typeCount: Int {
-        (types + groups.flatMap(\.types) + (events?.types ?? [])).reduce(0) { $0 + $1.withNested.count }
+        allTypes.count
+    }
+
+    /// Every type that a schema has become, those within others included.
+    public var allTypes: [TypePlan] {
+        (types + groups.flatMap(\.types) + (events?.types ?? [])).flatMap(\.withNested)
     }
 }

@@ -16,6 +16,8 @@ public struct TypePlan: Sendable {
         case enumeration(EnumPlan)
         case union(UnionPlan)
         case answer(AnswerPlan)
+        case multipart(MultipartPlan)
+        case event(EventPlan)
     }
 }
 

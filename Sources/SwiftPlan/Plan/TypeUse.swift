@@ -18,6 +18,10 @@ public indirect enum TypeUse: Sendable, Hashable {
         case boolean = "Bool"
         case json = "JSON"
         case calendarDate = "CalendarDate"
+        case filePart = "FilePart"
+
+        /// Whether the client declares it, and not Swift.
+        public var isOfRuntime: Bool { [.json, .calendarDate, .filePart].contains(self) }
     }
 
     /// Each raw value is the name of the runtime's format.

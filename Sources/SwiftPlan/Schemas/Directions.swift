@@ -14,6 +14,7 @@ struct Directions {
         for operation in document.operations {
             for body in operation.requestBody?.content ?? [] {
                 mark(body.schema, in: \.sent, document)
+                mark(body.itemSchema, in: \.sent, document)
             }
             for parameter in operation.parameters {
                 switch parameter.value {
@@ -44,7 +45,7 @@ extension Schema {
     var children: [SchemaID] {
         var children = properties.map(\.schema) + prefixItems + allOf + anyOf + oneOf
         children += patternProperties.map(\.schema)
-        children += [reference, items].compactMap { $0 }
+        children += [reference, items, contentSchema].compactMap { $0 }
         children += (discriminator?.mapping ?? []).map(\.schema)
         if case .schema(let additional) = additionalProperties {
             children.append(additional)

@@ -32,7 +32,7 @@ struct RecursionPlanner {
                 switch type.shape {
                 case .structure(let plan): plan.properties.map(\.type) + plan.compositions.map(\.type)
                 case .union(let plan): throughUnions ? plan.cases.map(\.type) : []
-                case .enumeration, .answer: []
+                case .enumeration, .answer, .multipart, .event: []
                 }
             return held.compactMap { $0.directName.flatMap { numbers[$0] } }
         }
@@ -52,7 +52,7 @@ struct RecursionPlanner {
                 plan.properties[index].isIndirect = isClosing(plan.properties[index].type, type.name, structCircles)
             }
             type.shape = .structure(plan)
-        case .enumeration, .answer:
+        case .enumeration, .answer, .multipart, .event:
             break
         }
         return type

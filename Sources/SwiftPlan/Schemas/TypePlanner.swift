@@ -12,8 +12,9 @@ final class TypePlanner {
     let options: PlanOptions
     let diagnostics: DiagnosticCollector
     /// Those of schemas that have a name of their own.
-    private let names: [SchemaID: TypeName]
-    private var planned: [SchemaID: TypePlan] = [:]
+    let names: [SchemaID: TypeName]
+    let codedSchemas: CodedSchemas
+    var planned: [SchemaID: TypePlan] = [:]
     private var pending: [SchemaID] = []
     /// Inline schemas whose types are being decided: one that reaches itself means the same type again.
     private var open: [SchemaID: TypeName] = [:]
@@ -27,6 +28,7 @@ final class TypePlanner {
         self.diagnostics = diagnostics
         classifier = SchemaClassifier(document, diagnostics: diagnostics)
         directions = Directions(document)
+        codedSchemas = CodedSchemas(document, classifier: classifier)
         let events = EventPlanner.hasEvents(document) ? [EventPlanner.typeName] : []
         names = TypeNamer.names(
             in: document, classifier: classifier, reserved: ReservedNames.topLevel.union([client] + events),

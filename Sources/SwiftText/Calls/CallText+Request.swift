@@ -13,37 +13,52 @@ extension CallText {
         let pieces = call.path.map { piece in
             switch piece {
             case .literal(let text): escaped(text)
-            case .parameter(let parameter): "\\(" + parameter.internalName + options(parameter) + ")"
+            case .parameter(let parameter): "\\(" + argument(parameter) + options(parameter) + ")"
             }
         }
         return "\"" + pieces.joined() + "\""
     }
 
-    func line(for parameter: ParameterPlan) -> String {
-        let function =
-            switch parameter.placement {
-            case .header: "header"
-            case .cookie: "cookie"
-            case .path, .query: "query"
-            }
-        return "request.\(function)(\(literal(parameter.wireName)), \(parameter.internalName)\(options(parameter)))"
+    func line(forServer address: String) -> String {
+        let standard = plan.servers.first.map { ", insteadOf: \(ServersText.reference($0))" } ?? ""
+        return "request.server(\(literal(address))\(standard))"
     }
 
-    /// What differs from the defaults of the place (OpenAPI 3.1 §4.8.12.2.1).
+    func line(for parameter: ParameterPlan) -> String {
+        let function =
+            switch parameter.place {
+            case .header: "header"
+            case .cookie: "cookie"
+            case .path, .query, .querystring: "query"
+            }
+        let name = parameter.place == .querystring ? "" : literal(parameter.wireName) + ", "
+        return "request.\(function)(\(name)\(argument(parameter))\(options(parameter)))"
+    }
+
+    private func argument(_ parameter: ParameterPlan) -> String {
+        let label =
+            switch parameter.form {
+            case .json: "json: "
+            case .pairs: "form: "
+            case .text where parameter.place == .querystring: "text: "
+            case .styled where parameter.place == .querystring: "form: "
+            case .styled, .text: ""
+            }
+        return label + parameter.internalName
+    }
+
+    /// What differs from the defaults of the runtime: pairs explode, and nothing else does.
     private func options(_ parameter: ParameterPlan) -> String {
         var options: [String] = []
-        switch parameter.placement {
-        case .path(let style, let explode):
-            if style != .simple { options += ["style: .\(style.rawValue)"] }
-            if explode { options += ["explode: true"] }
+        switch parameter.form {
+        case .styled(let style, let explode, let allowReserved) where parameter.place != .querystring:
+            let hasPairs = [.query, .cookie].contains(parameter.place)
+            if style != (hasPairs ? .form : .simple) { options += ["style: .\(style.rawValue)"] }
+            if explode != hasPairs { options += ["explode: \(explode)"] }
+            if allowReserved, parameter.place != .header { options += ["allowReserved: true"] }
             if style == .matrix { options += ["name: \(literal(parameter.wireName))"] }
-        case .query(let style, let explode):
-            if style != .form { options += ["style: .\(style.rawValue)"] }
-            if !explode { options += ["explode: false"] }
-        case .header(let explode):
-            if explode { options += ["explode: true"] }
-        case .cookie(let explode):
-            if !explode { options += ["explode: false"] }
+        case .pairs(let fields): options += Self.styles(fields).map { ["styles: \($0)"] } ?? []
+        case .styled, .json, .text: break
         }
         if parameter.type.isFormatted {
             options += ["as: \(Spelling.format(parameter.type))"]
@@ -51,30 +66,55 @@ extension CallText {
         return options.map { ", " + $0 }.joined()
     }
 
+    // MARK: Body
+
     func line(for body: BodyPlan) -> String {
         switch body.encoding {
-        case .form(let fields): return "request.body(form: body\(Self.styles(fields)))"
-        case .text(let type): return "request.body(text: body, type: \(literal(type)))"
-        case .data(let type): return "request.body(body, type: \(literal(type)))"
-        case .json where body.type.isFormatted: return "request.body(json: body, as: \(Spelling.format(body.type)))"
-        case .json: return "request.body(json: body)"
+        case .json(let type):
+            return bodyLine("json: body", type, unless: "application/json", format: body.type)
+        case .lines(let type):
+            return bodyLine("lines: body", type, format: body.type.element)
+        case .form(let fields):
+            return "request.body(form: body\(Self.styles(fields).map { ", styles: \($0)" } ?? ""))"
+        case .multipart(let type):
+            let label = if case .named = body.type { "multipart" } else { "parts" }
+            return bodyLine("\(label): body", type, unless: "multipart/form-data")
+        case .text(let type):
+            return bodyLine("text: body", type)
+        case .data(let type):
+            return bodyLine("body", type)
+        case .anyData:
+            return "request.body(body, type: contentType)"
         }
     }
 
-    private static func styles(_ fields: [FormField]) -> String {
-        guard !fields.isEmpty else { return "" }
-        let pairs = fields.map { field in
-            let style = field.style == .deepObject
-                ? ".deepObject" : ".style(.\(field.style.rawValue), explode: \(field.explode))"
-            return "\(literal(field.property)): \(style)"
-        }
-        return ", styles: [\(pairs.joined(separator: ", "))]"
+    private func bodyLine(
+        _ argument: String, _ type: String, unless standard: String? = nil, format: TypeUse? = nil
+    ) -> String {
+        let typeArgument = type == standard ? "" : ", type: \(literal(type))"
+        let formatArgument = format.map { $0.isFormatted ? ", as: \(Spelling.format($0))" : "" } ?? ""
+        return "request.body(\(argument)\(typeArgument)\(formatArgument))"
     }
 
-    var accept: String? {
-        switch call.result {
-        case .text(let accept), .data(let accept): accept
-        case .nothing, .json, .byStatus: nil
+    private static func styles(_ fields: [FormField]) -> String? {
+        guard !fields.isEmpty else { return nil }
+        let pairs = fields.map { "\(literal($0.property)): \(style($0.style))" }
+        return "[\(pairs.joined(separator: ", "))]"
+    }
+
+    private static func style(_ style: FormField.Style) -> String {
+        switch style {
+        case .json: ".json"
+        case .styled(.deepObject, _, false): ".deepObject"
+        case .styled(let style, let explode, let allowReserved):
+            ".style(.\(style.rawValue), explode: \(explode)\(allowReserved ? ", allowReserved: true" : ""))"
         }
+    }
+}
+
+extension TypeUse {
+    /// What a list is made of.
+    fileprivate var element: TypeUse {
+        if case .array(let element) = self { element } else { self }
     }
 }

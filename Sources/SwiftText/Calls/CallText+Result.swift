@@ -5,9 +5,9 @@ import SwiftPlan
 extension CallText {
     func result(to printer: inout SwiftPrinter) {
         let errors = call.errors.map { "\(Self.status($0.status)): .\($0.caseName)" }
-        let decode = decode.map { " \($0)" } ?? ""
+        let end = stream.map { ", stream: { \($0) })" } ?? decode.map { ") \($0)" } ?? ")"
         let arguments = errors.isEmpty ? "session, request" : "session, request, errors: ["
-        let close = errors.isEmpty ? ")\(decode)" : "])\(decode)"
+        let close = errors.isEmpty ? end : "]\(end)"
         guard let paging = call.paging else {
             printer.filled("return \(spelling.runtime("Call"))(\(arguments)", errors, close)
             return
@@ -21,11 +21,25 @@ extension CallText {
     /// What a call cannot work out from the type of its value.
     private var decode: String? {
         switch call.result {
-        case .nothing: nil
+        case .nothing, .events, .lines: nil
         case .json(let type): type.isFormatted ? "{ try $0.json(as: \(Spelling.format(type))) }" : nil
         case .text: "{ try $0.text() }"
         case .data: "{ $0.body }"
         case .byStatus(let name): "{ try \(name.last).decode($0) }"
+        }
+    }
+
+    /// What is made of an answer before all of it is there.
+    private var stream: String? {
+        switch call.result {
+        case .events(.text): "\(spelling.runtime("EventStream"))(text: $0)"
+        case .events(.json(let type)) where type.isFormatted:
+            "\(spelling.runtime("EventStream"))($0) { try $0.json(as: \(Spelling.format(type))) }"
+        case .events(.json): "\(spelling.runtime("EventStream"))(json: $0)"
+        case .events(.byName(let name)): "\(spelling.runtime("EventStream"))($0, decode: \(name.last).decode)"
+        case .lines(let type):
+            "\(spelling.runtime("LineStream"))($0\(type.isFormatted ? ", as: \(Spelling.format(type))" : ""))"
+        case .nothing, .json, .text, .data, .byStatus: nil
         }
     }
 

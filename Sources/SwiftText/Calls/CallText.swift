@@ -18,13 +18,16 @@ struct CallText {
         printer.indent { printer in
             printer.line(request)
             printer.line("request.path(\(path))")
-            for parameter in call.parameters where !parameter.isInPath {
+            if let server = call.server {
+                printer.line(line(forServer: server))
+            }
+            for parameter in call.parameters where parameter.place != .path {
                 printer.line(line(for: parameter))
             }
             if let body = call.body {
                 printer.line(line(for: body))
             }
-            if let accept {
+            if let accept = call.accept {
                 printer.line("request.accept(\(literal(accept)))")
             }
             result(to: &printer)
@@ -59,7 +62,7 @@ struct CallText {
     private func parameterComments(to printer: inout SwiftPrinter) {
         var described = call.parameters.map { (name: $0.label, documentation: $0.documentation, $0.isDeprecated) }
         if let body = call.body {
-            described.append(("body", body.documentation, false))
+            described.append((body.label, body.documentation, false))
         }
         let texts = described.compactMap { name, documentation, isDeprecated -> (name: String, text: String)? in
             let parts = [isDeprecated ? "Deprecated." : nil, documentation.summary] + documentation.notes
@@ -85,17 +88,21 @@ struct CallText {
     // MARK: Signature
 
     private var arguments: [String] {
-        var arguments = call.parameters.map { parameter in
+        let arguments = call.parameters.map { parameter in
             let names = parameter.label == parameter.internalName
                 ? parameter.label : "\(argumentLabel(parameter.label)) \(parameter.internalName)"
             let type = spelling(parameter.type)
             return "\(names): \(parameter.isRequired ? type : type + "? = nil")"
         }
-        if let body = call.body {
-            let type = spelling(body.type)
-            arguments.append("body: \(body.isRequired || type.hasSuffix("?") ? type : type + "? = nil")")
-        }
-        return arguments
+        return arguments + (call.body.map(bodyArguments) ?? [])
+    }
+
+    private func bodyArguments(_ body: BodyPlan) -> [String] {
+        let type = spelling(body.type)
+        let names = body.label == "body" ? "body" : "\(body.label) body"
+        let argument = "\(names): \(body.isRequired || type.hasSuffix("?") ? type : type + "? = nil")"
+        guard body.encoding == .anyData else { return [argument] }
+        return [argument, "contentType: \(spelling(.builtin(.string))) = \"application/octet-stream\""]
     }
 
     var resultType: String {

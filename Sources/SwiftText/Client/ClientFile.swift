@@ -16,7 +16,7 @@ struct ClientFile {
             printer.line()
             initializers(to: &printer)
         }
-        servers(to: &printer)
+        ServersText(plan: plan).print(to: &printer)
         request(to: &printer)
         return SourceText(path: "\(plan.name).swift", contents: printer.text)
     }
@@ -50,7 +50,7 @@ struct ClientFile {
     }
 
     private func initializer(_ credentials: [(CredentialPlan, type: String)], to printer: inout SwiftPrinter) {
-        let server = plan.servers.first.map { " = .\($0.name)" } ?? ""
+        let server = plan.servers.first.map { " = \(ServersText.reference($0))" } ?? ""
         var arguments = credentials.map { "\(argumentLabel($0.label)): \($1)" }
         arguments += ["server: Server\(server)", "configuration: Configuration = .init()"]
         printer.list("\(access)init(", arguments, ") {")
@@ -80,19 +80,6 @@ struct ClientFile {
         printer.line("session = Session(")
         printer.indent { printer in
             printer.line("server: server, credentials: credentials.compactMapValues { $0 }, configuration: configuration)")
-        }
-    }
-
-    // MARK: Servers
-
-    private func servers(to printer: inout SwiftPrinter) {
-        guard !plan.servers.isEmpty else { return }
-        printer.line()
-        printer.block("nonisolated extension \(plan.name).Server") { printer in
-            printer.separated(plan.servers) { printer, server in
-                DocComment(server.documentation).print(to: &printer)
-                printer.line("\(access)static let \(identifier(server.name)) = Self(\(literal(server.address)))")
-            }
         }
     }
 

@@ -26,9 +26,7 @@ struct Spelling {
 
     func callAsFunction(_ type: TypeUse) -> String {
         switch type {
-        case .builtin(.json): runtime("JSON")
-        case .builtin(.calendarDate): runtime("CalendarDate")
-        case .builtin(let builtin): swift(builtin.rawValue)
+        case .builtin(let builtin): builtin.isOfRuntime ? runtime(builtin.rawValue) : swift(builtin.rawValue)
         case .formatted(let format): qualified(format.swiftType, by: "Foundation")
         case .array(let element): "[\(self(element))]"
         case .dictionary(let value): "[\(swift("String")): \(self(value))]"

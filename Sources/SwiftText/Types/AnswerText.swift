@@ -53,6 +53,8 @@ extension ResultPlan {
         case .json(let type): spelling(type)
         case .text: spelling(.builtin(.string))
         case .data: spelling(.formatted(.base64))
+        case .events(let payload): "\(spelling.runtime("EventStream"))<\(payload.type(spelling))>"
+        case .lines(let type): "\(spelling.runtime("LineStream"))<\(spelling(type))>"
         case .byStatus(let name): spelling(.named(name))
         }
     }
@@ -60,11 +62,22 @@ extension ResultPlan {
     /// The expression that makes the value from `answer`; `nil` for none.
     var decoding: String? {
         switch self {
-        case .nothing: nil
+        // Streams are never among answers that differ by status.
+        case .nothing, .events, .lines: nil
         case .json(let type): "try answer.json(\(type.isFormatted ? "as: \(Spelling.format(type))" : ""))"
         case .text: "try answer.text()"
         case .data: "answer.body"
         case .byStatus(let name): "try \(name.last).decode(answer)"
+        }
+    }
+}
+
+extension ResultPlan.EventPayload {
+    fileprivate func type(_ spelling: Spelling) -> String {
+        switch self {
+        case .text: spelling(.builtin(.string))
+        case .json(let type): spelling(type)
+        case .byName(let name): spelling(.named(name))
         }
     }
 }

@@ -6,6 +6,8 @@ struct StructText {
     let type: TypePlan
     let plan: StructPlan
     let spelling: Spelling
+    /// Of a body in parts: properties for headers of parts, with the name of the part.
+    var headers: [(name: String, part: String)] = []
 
     private var access: String { parent.access }
 
@@ -23,6 +25,11 @@ struct StructText {
             if let additional = plan.additional {
                 DocComment("Properties that have no name in the API's description.").print(to: &printer)
                 printer.line("\(access)var \(additional.name): \(additionalType(additional))")
+                printer.line()
+            }
+            for (name, part) in headers {
+                DocComment("Headers of the part `\(part)`.").print(to: &printer)
+                printer.line("\(access)var \(name): \(spelling.runtime("Headers"))")
                 printer.line()
             }
             storage(to: &printer)
@@ -68,6 +75,7 @@ struct StructText {
         if let additional = plan.additional {
             arguments.append("\(additional.name): \(additionalType(additional)) = [:]")
         }
+        arguments += headers.map { "\($0.name): \(spelling.runtime("Headers")) = [:]" }
         guard !arguments.isEmpty else {
             printer.line("\(access)init() {}")
             return
@@ -77,7 +85,7 @@ struct StructText {
             for property in plan.variables {
                 printer.line("self.\(property.storage) = \(identifier(property.name))")
             }
-            for name in plan.compositions.map(\.name) + [plan.additional?.name].compactMap({ $0 }) {
+            for name in plan.compositions.map(\.name) + [plan.additional?.name].compactMap({ $0 }) + headers.map(\.name) {
                 printer.line("self.\(name) = \(name)")
             }
         }

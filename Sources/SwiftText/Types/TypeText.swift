@@ -23,6 +23,10 @@ struct TypeText {
             UnionText(parent: self, type: type, plan: plan, spelling: spelling.inside(type)).declaration(to: &printer)
         case .answer(let plan):
             AnswerText(parent: self, type: type, plan: plan, spelling: spelling.inside(type)).declaration(to: &printer)
+        case .multipart(let plan):
+            MultipartText(parent: self, type: type, plan: plan, spelling: spelling.inside(type)).declaration(to: &printer)
+        case .event(let plan):
+            EventText(parent: self, type: type, plan: plan, spelling: spelling.inside(type)).declaration(to: &printer)
         }
     }
 
@@ -42,6 +46,12 @@ struct TypeText {
             case .answer(let plan):
                 let spelling = Spelling(client: client, isOutside: true)
                 AnswerText(parent: self, type: type, plan: plan, spelling: spelling).decoding(to: &printer)
+            case .multipart(let plan):
+                let spelling = Spelling(client: client, isOutside: true)
+                MultipartText(parent: self, type: type, plan: plan, spelling: spelling).coding(to: &printer)
+            case .event(let plan):
+                let spelling = Spelling(client: client, isOutside: true)
+                EventText(parent: self, type: type, plan: plan, spelling: spelling).decoding(to: &printer)
             }
         }
     }
@@ -80,13 +90,21 @@ extension TypePlan {
     var usesFoundation: Bool {
         let own: [TypeUse] =
             switch shape {
-            case .structure(let plan):
-                plan.properties.map(\.type) + plan.compositions.map(\.type) + [plan.additional?.type].compactMap { $0 }
+            case .structure(let plan): plan.types
+            case .multipart(let plan): plan.structure.types
+            case .event(let plan): plan.cases.compactMap(\.type)
             case .union(let plan): plan.cases.map(\.type)
             case .enumeration: []
             case .answer(let plan): plan.cases.compactMap(\.result.type)
             }
         return own.contains(where: \.isFormatted) || nested.contains(where: \.usesFoundation)
+    }
+}
+
+extension StructPlan {
+    /// Those of all that it holds.
+    fileprivate var types: [TypeUse] {
+        properties.map(\.type) + compositions.map(\.type) + [additional?.type].compactMap { $0 }
     }
 }
 
@@ -96,7 +114,8 @@ extension ResultPlan {
         switch self {
         case .json(let type): type
         case .data: .formatted(.base64)
-        case .nothing, .text, .byStatus: nil
+        case .events(.json(let type)), .lines(let type): type
+        case .nothing, .text, .events, .byStatus: nil
         }
     }
 }

@@ -29,7 +29,7 @@ struct ClientGenerator {
             configuration: configuration,
             findings: findings(diagnostics),
             files: texts.map { OutputFile(path: $0.path, contents: $0.contents) },
-            operationCount: plan.operations.count,
+            operationCount: plan.operationCount,
             typeCount: plan.typeCount,
             specHash: hash(of: document)
         )

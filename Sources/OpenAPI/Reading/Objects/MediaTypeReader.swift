@@ -6,12 +6,11 @@ struct MediaTypeReader {
         guard let place = context.followed(place, as: .mediaType)?.place,
             let object = ObjectReader(place, as: .mediaType, in: context)
         else { return nil }
-        reportUnsupported(object)
         return MediaType(
             name: name, schema: object["schema"].map(context.schema),
             itemSchema: object["itemSchema"].map(context.schema),
-            encodings: encodings(object), examples: ExampleReader(context: context).read(object),
-            location: place.location)
+            encodings: encodings(object), hasPositionalParts: hasPositionalParts(object),
+            examples: ExampleReader(context: context).read(object), location: place.location)
     }
 
     private func encodings(_ object: ObjectReader) -> [Encoding] {
@@ -33,10 +32,11 @@ struct MediaTypeReader {
         object["style"] == nil ? nil : ParameterStyle(object, in: .query).style
     }
 
-    private func reportUnsupported(_ object: ObjectReader) {
-        for key in ["prefixEncoding", "itemEncoding"] {
-            guard let place = object[key] else { continue }
-            object.report(.unsupportedKeyword, "'\(key)' is not understood and left out", at: place.location)
-        }
+    /// Every part says for itself what it is, so these are only checked.
+    private func hasPositionalParts(_ object: ObjectReader) -> Bool {
+        let prefix = object["prefixEncoding"] == nil ? [] : object.elements("prefixEncoding")
+        let places = prefix + [object["itemEncoding"]].compactMap { $0 }
+        places.forEach { _ = encoding($0, property: "") }
+        return !places.isEmpty
     }
 }

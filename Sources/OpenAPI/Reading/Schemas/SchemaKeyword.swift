@@ -14,7 +14,7 @@ enum SchemaKeyword: Sendable {
     }
 
     enum Kind: String, CaseIterable, Sendable {
-        case type, nullable, format, `enum`, const, contentEncoding, contentMediaType
+        case type, nullable, format, `enum`, const, contentEncoding, contentMediaType, contentSchema
     }
 
     enum Structure: String, CaseIterable, Sendable {

@@ -11,6 +11,7 @@ extension SchemaReader {
         case .const: readConstant(child)
         case .contentEncoding: schema.contentEncoding = text(child)
         case .contentMediaType: schema.contentMediaType = text(child)
+        case .contentSchema: schema.contentSchema = context.schema(at: child)
         }
     }
 

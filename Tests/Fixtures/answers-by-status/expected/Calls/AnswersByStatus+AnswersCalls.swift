@@ -17,6 +17,7 @@ nonisolated extension AnswersByStatus {
         public func all() -> Call<AllAnswer> {
             var request = Request("GET", "answers.all")
             request.path("/answers")
+            request.accept("application/json, text/plain, application/octet-stream")
             return Call(session, request, errors: [404: .allError404]) { try AllAnswer.decode($0) }
         }
 

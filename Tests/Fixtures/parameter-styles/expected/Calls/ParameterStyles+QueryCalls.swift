@@ -24,7 +24,8 @@ nonisolated extension ParameterStyles {
             since: Date? = nil,
             free: JSON? = nil,
             map: [String: Int]? = nil,
-            raw: String? = nil
+            raw: String? = nil,
+            json: Point? = nil
         ) -> Call<Void> {
             var request = Request("GET", "styles.query")
             request.path("/query")
@@ -39,7 +40,8 @@ nonisolated extension ParameterStyles {
             request.query("since", since, as: .dateTime)
             request.query("free", free)
             request.query("map", map)
-            request.query("raw", raw)
+            request.query("raw", raw, allowReserved: true)
+            request.query("json", json: json)
             return Call(session, request)
         }
     }

@@ -2,6 +2,8 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
+public import Foundation
+
 nonisolated extension PlainTextAndBinary {
     public var any: AnyCalls { AnyCalls(session: session) }
 
@@ -10,10 +12,11 @@ nonisolated extension PlainTextAndBinary {
         let session: Session
 
         /// `GET /any`
-        public func media() -> Call<JSON> {
+        public func media() -> Call<Data> {
             var request = Request("GET", "media.any")
             request.path("/any")
-            return Call(session, request)
+            request.accept("*/*")
+            return Call(session, request) { $0.body }
         }
     }
 }

@@ -22,10 +22,13 @@ nonisolated extension PlainTextAndBinary {
         }
 
         /// `PUT /image`
-        public func mediaPut(body: Data? = nil) -> Call<Void> {
+        public func mediaPut(
+            body: Data? = nil,
+            contentType: String = "application/octet-stream"
+        ) -> Call<Void> {
             var request = Request("PUT", "media.putImage")
             request.path("/image")
-            request.body(body, type: "image/*")
+            request.body(body, type: contentType)
             return Call(session, request)
         }
     }

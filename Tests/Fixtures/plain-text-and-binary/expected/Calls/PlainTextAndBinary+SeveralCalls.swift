@@ -2,8 +2,6 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-public import Foundation
-
 nonisolated extension PlainTextAndBinary {
     public var several: SeveralCalls { SeveralCalls(session: session) }
 
@@ -15,7 +13,18 @@ nonisolated extension PlainTextAndBinary {
         public func media() -> Call<MediaResponse> {
             var request = Request("GET", "media.several")
             request.path("/several")
+            request.accept("application/vnd.example+json")
             return Call(session, request)
+        }
+
+        /// Answered as `text/html`.
+        ///
+        /// `GET /several`
+        public func mediaText() -> Call<String> {
+            var request = Request("GET", "media.several")
+            request.path("/several")
+            request.accept("text/html")
+            return Call(session, request) { try $0.text() }
         }
 
         /// `POST /several`
@@ -23,6 +32,18 @@ nonisolated extension PlainTextAndBinary {
             var request = Request("POST", "media.form")
             request.path("/several")
             request.body(json: body)
+            request.accept("text/event-stream, application/json")
+            return Call(session, request) { try MediaFormAnswer.decode($0) }
+        }
+
+        /// Sent as `application/x-www-form-urlencoded`.
+        ///
+        /// `POST /several`
+        public func mediaForm(form body: [String: JSON]) -> Call<MediaFormAnswer> {
+            var request = Request("POST", "media.form")
+            request.path("/several")
+            request.body(form: body)
+            request.accept("text/event-stream, application/json")
             return Call(session, request) { try MediaFormAnswer.decode($0) }
         }
 
@@ -37,7 +58,7 @@ nonisolated extension PlainTextAndBinary {
         /// What is answered, by status.
         public enum MediaFormAnswer: Hashable, Sendable {
             /// Status 200.
-            case ok(Data)
+            case ok(String)
             /// Status 202.
             case accepted(JSON)
         }
@@ -56,7 +77,7 @@ nonisolated extension PlainTextAndBinary.SeveralCalls.MediaResponse: Decodable {
 nonisolated extension PlainTextAndBinary.SeveralCalls.MediaFormAnswer {
     static func decode(_ answer: PlainTextAndBinary.Answer) throws -> Self {
         switch answer.status {
-        case 200: .ok(answer.body)
+        case 200: .ok(try answer.text())
         case 202: .accepted(try answer.json())
         default: throw answer.undocumentedStatus
         }

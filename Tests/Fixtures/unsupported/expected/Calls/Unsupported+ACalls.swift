@@ -2,8 +2,6 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-public import Foundation
-
 nonisolated extension Unsupported {
     public var a: ACalls { ACalls(session: session) }
 
@@ -12,11 +10,20 @@ nonisolated extension Unsupported {
         let session: Session
 
         /// `POST /a`
-        public func send(body: Data? = nil) -> Call<SendAnswer> {
+        public func send(filter: [String: JSON]? = nil, body: SendBody? = nil) -> Call<SendAnswer> {
             var request = Request("POST", "a.send")
             request.path("/a")
-            request.body(body, type: "multipart/form-data")
+            request.query("filter", json: filter)
+            request.body(multipart: body)
             return Call(session, request) { try SendAnswer.decode($0) }
+        }
+
+        public struct SendBody: Hashable, Sendable {
+            public var file: FilePart?
+
+            public init(file: FilePart? = nil) {
+                self.file = file
+            }
         }
 
         /// What is answered, by status.
@@ -30,6 +37,12 @@ nonisolated extension Unsupported {
 }
 
 // MARK: - Coding
+
+nonisolated extension Unsupported.ACalls.SendBody: Unsupported.MultipartEncodable {
+    func encode(to parts: inout Unsupported.Multipart) throws {
+        try parts.add("file", file: file)
+    }
+}
 
 nonisolated extension Unsupported.ACalls.SendAnswer {
     static func decode(_ answer: Unsupported.Answer) throws -> Self {

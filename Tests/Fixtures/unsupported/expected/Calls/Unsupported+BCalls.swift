@@ -2,8 +2,6 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-public import Foundation
-
 nonisolated extension Unsupported {
     public var b: BCalls { BCalls(session: session) }
 
@@ -12,10 +10,11 @@ nonisolated extension Unsupported {
         let session: Session
 
         /// `POST /b`
-        public func send(body: Data? = nil) -> Call<SendAnswer> {
+        public func send(body: String? = nil) -> Call<SendAnswer> {
             var request = Request("POST", "b.send")
             request.path("/b")
-            request.body(body, type: "application/xml")
+            request.body(text: body, type: "application/xml")
+            request.accept("application/json, application/jsonl")
             return Call(session, request) { try SendAnswer.decode($0) }
         }
 
@@ -31,7 +30,7 @@ nonisolated extension Unsupported {
             /// Status 200.
             case ok(SendResponse)
             /// Status 201.
-            case created(Data)
+            case created(String)
         }
     }
 }
@@ -51,7 +50,7 @@ nonisolated extension Unsupported.BCalls.SendAnswer {
     static func decode(_ answer: Unsupported.Answer) throws -> Self {
         switch answer.status {
         case 200: .ok(try answer.json())
-        case 201: .created(answer.body)
+        case 201: .created(try answer.text())
         default: throw answer.undocumentedStatus
         }
     }

@@ -1,0 +1,53 @@
+internal import Foundation
+
+nonisolated extension APIClient {
+    /// JSON texts that a server sends one after the other, each on a line of its own or behind a record separator
+    /// (RFC 7464). It can be gone through once; going on no longer ends the call. What goes wrong on the way is thrown
+    /// as a `Failure`.
+    public struct LineStream<Element: Sendable>: AsyncSequence, Sendable {
+        let answer: StreamedAnswer
+        let decode: @Sendable (Answer) throws -> Element
+
+        init(_ answer: StreamedAnswer, decode: @escaping @Sendable (Answer) throws -> Element) {
+            self.answer = answer
+            self.decode = decode
+        }
+
+        public func makeAsyncIterator() -> Iterator {
+            Iterator(answer: answer, decode: decode, lines: LineReader(answer.body))
+        }
+
+        public struct Iterator: AsyncIteratorProtocol {
+            let answer: StreamedAnswer
+            let decode: @Sendable (Answer) throws -> Element
+            var lines: LineReader
+
+            public mutating func next() async throws -> Element? {
+                var text = ""
+                do {
+                    while let line = try await lines.next() {
+                        text = line.trimmingCharacters(in: .whitespaces.union(["\u{1E}"]))
+                        guard !text.isEmpty else { continue }
+                        return try decode(Answer(status: answer.status, headers: answer.headers, body: Data(text.utf8)))
+                    }
+                    return nil
+                } catch {
+                    throw answer.failure(error, Data(text.utf8))
+                }
+            }
+        }
+    }
+}
+
+nonisolated extension APIClient.LineStream where Element: Decodable {
+    init(_ answer: APIClient.StreamedAnswer) {
+        self.init(answer) { try $0.json() }
+    }
+}
+
+nonisolated extension APIClient.LineStream {
+    init<Format: APIClient.WireFormat>(_ answer: APIClient.StreamedAnswer, as format: Format)
+    where Format.Value == Element {
+        self.init(answer) { try $0.json(as: format) }
+    }
+}

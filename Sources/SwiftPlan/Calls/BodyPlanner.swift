@@ -1,0 +1,137 @@
+import Diagnostics
+import OpenAPI
+
+/// Decides the argument that becomes the body of a request. Where a document has several ways to write it that differ
+/// in more than how they are written, there is one for each.
+struct BodyPlanner {
+    let body: RequestBody
+    /// What inline schemas are named after.
+    let callName: String
+    let types: TypePlanner
+
+    /// The preferred one first. Only that may be left out by a caller, as none of the others could be told from it.
+    func plans(_ nested: inout NestedTypes) -> [BodyPlan] {
+        guard let main = body.content.preferred(in: types.document) else { return [] }
+        var plans = [plan(main, label: "body", &nested)]
+        for media in others(besides: main) {
+            var plan = plan(media, label: label(media), &nested)
+            plan.isRequired = true
+            plans.append(plan)
+        }
+        return plans
+    }
+
+    private func others(besides main: MediaType) -> [MediaType] {
+        var kinds: Set<MediaKind> = [kind(main)]
+        return body.content.filter { media in
+            let isOther = !saysTheSame(media, as: main) && kind(media) != .xml
+            return isOther && kinds.insert(kind(media)).inserted
+        }
+    }
+
+    /// Without files, parts are only another way to write it.
+    private func saysTheSame(_ media: MediaType, as main: MediaType) -> Bool {
+        types.saysTheSame(media, as: main)
+            && (kind(media) != .multipart || !MultipartPlanner(types: types).hasFiles(media))
+    }
+
+    private func kind(_ media: MediaType) -> MediaKind {
+        media.kind(in: types.document)
+    }
+
+    private func label(_ media: MediaType) -> String {
+        switch kind(media) {
+        case .json: "json"
+        case .lines, .events: "lines"
+        case .form: "form"
+        case .multipart: "multipart"
+        case .xml, .text: "text"
+        case .data: "data"
+        }
+    }
+
+    private func plan(_ media: MediaType, label: String, _ nested: inout NestedTypes) -> BodyPlan {
+        let (type, encoding) = form(media, suffix: label.capitalizedFirst, &nested)
+        return BodyPlan(
+            label: label, type: type, isRequired: body.isRequired, encoding: encoding,
+            documentation: Documentation(summary: body.description))
+    }
+
+    private func form(
+        _ media: MediaType, suffix: String, _ nested: inout NestedTypes
+    ) -> (TypeUse, BodyPlan.Encoding) {
+        switch kind(media) {
+        case .json:
+            return (types.use(media.schema, name: callName + suffix, &nested), .json(media.writtenName))
+        case .form:
+            return (types.use(media.schema, name: callName + suffix, &nested), .form(media.encodings.compactMap(\.formField)))
+        case .multipart:
+            let type = MultipartPlanner(types: types).use(media, name: callName + suffix, &nested)
+            return (type, .multipart(media.name))
+        case .lines, .events:
+            return (.array(types.element(of: media, name: callName + "Line", &nested)), .lines(media.name))
+        case .xml:
+            types.reportXML(media)
+            return (.builtin(.string), .text(media.name))
+        case .text:
+            return (.builtin(.string), .text(media.isRange ? "text/plain" : media.name))
+        case .data:
+            return (.formatted(.base64), media.isRange ? .anyData : .data(media.name))
+        }
+    }
+}
+
+extension MediaType {
+    /// What is sent for a range.
+    var writtenName: String {
+        isRange ? "application/json" : name
+    }
+}
+
+extension TypePlanner {
+    /// Whether one media type is only another way to write what the other has: many list all that they could write.
+    func saysTheSame(_ media: MediaType, as main: MediaType) -> Bool {
+        guard let schema = media.schema, let other = main.schema else { return false }
+        if media.kind(in: document) == .text, document[classifier.canonical(schema).id].types != [.string] { return true }
+        return isSame(schema, other)
+    }
+
+    private func isSame(_ schema: SchemaID, _ other: SchemaID) -> Bool {
+        let ids = (classifier.canonical(schema).id, classifier.canonical(other).id)
+        if case .array(let items?) = classifier.form(of: ids.0), case .array(let others?) = classifier.form(of: ids.1) {
+            return classifier.canonical(items).id == classifier.canonical(others).id
+        }
+        return ids.0 == ids.1
+    }
+
+    /// The type of one of the JSON texts of a stream: that of its items, or of the whole where no list is described.
+    func element(of media: MediaType, name: String, _ nested: inout NestedTypes) -> TypeUse {
+        if let item = media.itemSchema { return use(item, name: name, &nested) }
+        guard let schema = media.schema else { return .builtin(.json) }
+        if case .array(let items) = classifier.form(of: classifier.canonical(schema).id) {
+            return use(items, name: name, &nested)
+        }
+        return use(schema, name: name, &nested)
+    }
+
+    /// XML has no form in the client but its text.
+    func reportXML(_ media: MediaType) {
+        diagnostics.warning(
+            "xml-as-text", "'\(media.name)' has no Swift but its text, which is sent and received as it is",
+            at: media.location)
+    }
+}
+
+extension Encoding {
+    /// `nil` where it says nothing of how the property is written.
+    var formField: FormField? {
+        if style != nil || explode != nil || allowReserved {
+            let style = style ?? .form
+            return FormField(
+                property: property,
+                style: .styled(style, explode: explode ?? (style == .form), allowReserved: allowReserved))
+        }
+        let isJSON = contentType.map { $0.hasPrefix("application/json") || $0.contains("+json") } ?? false
+        return isJSON ? FormField(property: property, style: .json) : nil
+    }
+}

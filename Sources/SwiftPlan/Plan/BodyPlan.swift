@@ -1,0 +1,47 @@
+public import OpenAPI
+
+/// The argument that becomes the body of a request.
+public struct BodyPlan: Sendable {
+    /// `body`, unless it is one of several that a caller may choose from.
+    public var label: String
+    public var type: TypeUse
+    public var isRequired: Bool
+    public var encoding: Encoding
+    public var documentation: Documentation
+
+    /// With each, the media type that it is sent as.
+    public enum Encoding: Sendable, Hashable {
+        case json(String)
+        /// A list, each element as JSON on a line of its own.
+        case lines(String)
+        /// Pairs; the properties that have a style of their own.
+        case form([FormField])
+        /// Parts, which the type itself knows.
+        case multipart(String)
+        /// Sent as it is.
+        case text(String), data(String)
+        /// Bytes, as whichever media type the caller says.
+        case anyData
+    }
+
+    /// What it is sent as.
+    var mediaType: String {
+        switch encoding {
+        case .json(let type), .lines(let type), .multipart(let type), .text(let type), .data(let type): type
+        case .form: "application/x-www-form-urlencoded"
+        case .anyData: "*/*"
+        }
+    }
+}
+
+/// How one property of a form is written.
+public struct FormField: Sendable, Hashable {
+    public var property: String
+    public var style: Style
+
+    public enum Style: Sendable, Hashable {
+        case styled(Parameter.Style, explode: Bool, allowReserved: Bool)
+        /// As JSON, even where a value is a list.
+        case json
+    }
+}

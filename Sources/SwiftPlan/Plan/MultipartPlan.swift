@@ -1,0 +1,22 @@
+/// A struct whose properties are the parts of a body (RFC 7578).
+public struct MultipartPlan: Sendable {
+    public var structure: StructPlan
+    /// One a property, in its order.
+    public var parts: [Part]
+
+    public struct Part: Sendable, Hashable {
+        public var kind: Kind
+        /// The media type of each part, where it is not what its kind has anyway.
+        public var contentType: String?
+        /// The Swift name of the property that holds the parts' own headers.
+        public var headers: String?
+    }
+
+    public enum Kind: Sendable, Hashable {
+        case file, text, json
+        /// A part for each element of a list.
+        case files, texts, jsons
+        /// The elements of a list in one part.
+        case joined(separator: String)
+    }
+}

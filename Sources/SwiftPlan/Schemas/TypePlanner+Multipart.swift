@@ -1,0 +1,38 @@
+import OpenAPI
+
+extension TypePlanner {
+    /// The type of a body in parts. A schema of its own name that is nothing else gives that name to it.
+    func multipart(
+        _ id: SchemaID, name: String, _ nested: inout NestedTypes,
+        _ make: (inout NestedTypes) -> MultipartPlan
+    ) -> TypeUse {
+        if let name = names[id], !codedSchemas.contains(id) {
+            let plan = multipartPlan(id, name: name, make)
+            // With other media types for its parts, it is another type.
+            if planned[id] == nil || planned[id]?.parts == plan.parts {
+                planned[id] = plan
+                return .named(name)
+            }
+        }
+        let name = nested.claim(SwiftName.upperCamel(name)) { multipartPlan(id, name: $0, make) }
+        return .named(name)
+    }
+
+    private func multipartPlan(
+        _ id: SchemaID, name: TypeName, _ make: (inout NestedTypes) -> MultipartPlan
+    ) -> TypePlan {
+        let schema = document[id]
+        var nested = NestedTypes(parent: name, client: client)
+        let plan = make(&nested)
+        return TypePlan(
+            name: name, documentation: DocumentationPlanner.type(schema), isDeprecated: schema.isDeprecated,
+            shape: .multipart(plan), nested: nested.types, isEncodable: false, isDecodable: false,
+            pointer: schema.pointer)
+    }
+}
+
+extension TypePlan {
+    fileprivate var parts: [MultipartPlan.Part]? {
+        if case .multipart(let plan) = shape { plan.parts } else { nil }
+    }
+}

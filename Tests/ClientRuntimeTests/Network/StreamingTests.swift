@@ -1,0 +1,143 @@
+import Foundation
+import LoopbackSupport
+import Testing
+@testable import ClientRuntime
+
+/// Answers that are read while they are on their way, over a real connection.
+@Suite(.timeLimit(.minutes(20)))
+struct StreamingTests {
+    private typealias Stream = APIClient.EventStream<[Int]>
+
+    private func call(
+        _ server: RecordingServer, _ change: (inout APIClient.Configuration) -> Void = { _ in }
+    ) -> APIClient.Call<Stream> {
+        let session = APIClient.Session(APIClient.URLSessionTransport(), server: .init(server.url), change)
+        return APIClient.Call(session, .get(), errors: [404: .problem], stream: { Stream(json: $0) })
+    }
+
+    @Test func `an event is there before the next is sent`() async throws {
+        let gate = Gate()
+        let answer = Answer.chunks(["data: [1]\n\n", "data: [2]\n\n"], as: "text/event-stream") { await gate.wait() }
+        try await withServer(answer) { server in
+            let response = try await call(server).response
+            #expect(response.status == 200)
+            #expect(response.headers["Content-Type"] == "text/event-stream")
+            var events = response.value.makeAsyncIterator()
+            #expect(try await events.next()?.data == [1])
+            gate.open()
+            #expect(try await events.next()?.data == [2])
+            #expect(try await events.next() == nil)
+        }
+    }
+
+    @Test func `an error status comes with its body`() async throws {
+        try await withServer(.json(#"{"message":"gone"}"#, status: 404)) { server in
+            let failure = try await failure { () async throws(APIClient.Failure) in try await call(server).value }
+            guard case .documented(.problem(let problem)) = failure.reason else {
+                Issue.record("\(failure)")
+                return
+            }
+            #expect(problem.message == "gone")
+            #expect(failure.status == 404)
+        }
+    }
+
+    @Test func `a connection that breaks is a failure behind what came`() async throws {
+        let answer = Answer.chunks(["data: [1]\n\n", "data: [2]\n\n"], as: "text/event-stream").cut(afterBodyBytes: 16)
+        try await withServer(answer) { server in
+            var events = try await call(server).value.makeAsyncIterator()
+            #expect(try await events.next()?.data == [1])
+            let failure = await #expect(throws: APIClient.Failure.self) { try await events.next() }
+            #expect(failure?.transportError != nil)
+        }
+    }
+
+    @Test func `going on no longer hangs up`() async throws {
+        let answer = Answer.chunks(["data: [1]\n\n", "data: [2]\n\n"], as: "text/event-stream").stalled(afterBodyBytes: 16)
+        try await withServer(answer) { server in
+            for try await event in try await call(server).value {
+                #expect(event.data == [1])
+                break
+            }
+            try await server.waitForHangUps()
+        }
+    }
+
+    @Test func `cancelling the task ends the wait for an event, and hangs up`() async throws {
+        let answer = Answer.chunks(["data: [1]\n\n", "data: [2]\n\n"], as: "text/event-stream").stalled(afterBodyBytes: 16)
+        try await withServer(answer) { server in
+            let call = call(server)
+            let task = Task {
+                for try await _ in try await call.value {}
+            }
+            try await server.waitForRequests()
+            try await Task.sleep(for: .milliseconds(100))
+            task.cancel()
+            let failure = await #expect(throws: APIClient.Failure.self) { try await task.value }
+            #expect(failure?.isCancelled == true)
+            try await server.waitForHangUps()
+        }
+    }
+
+    @Test func `the timeout is for the head, and the body may take longer`() async throws {
+        let answer = Answer.chunks(["data: [1]\n\n", "data: [2]\n\n"], as: "text/event-stream") {
+            try? await Task.sleep(for: .milliseconds(1500))
+        }
+        try await withServer(answer) { server in
+            var found: [[Int]] = []
+            for try await event in try await call(server, { $0.timeout = .seconds(1) }).value { found.append(event.data) }
+            #expect(found == [[1], [2]])
+        }
+        try await withServer(.stall) { server in
+            let failure = try await failure { () async throws(APIClient.Failure) in
+                try await call(server) { $0.timeout = .milliseconds(200) }.value
+            }
+            #expect((failure.transportError as? URLError)?.code == .timedOut)
+        }
+    }
+
+    @Test func `redirects are followed`() async throws {
+        try await withServer(.redirect(to: "/other"), .chunks(["data: [1]\n\n"], as: "text/event-stream")) { server in
+            var events = try await call(server).value.makeAsyncIterator()
+            #expect(try await events.next()?.data == [1])
+            #expect(server.requests.map(\.target) == ["/things", "/other"])
+        }
+    }
+
+    @Test func `an answer that asks for a credential is an answer`() async throws {
+        try await withServer(.empty(401, headers: [("WWW-Authenticate", "Basic realm=\"x\"")])) { server in
+            let failure = try await failure { () async throws(APIClient.Failure) in try await call(server).value }
+            #expect(failure.status == 401)
+        }
+    }
+
+    @Test func `who reads slowly gets all of it`() async throws {
+        let size = 16 << 20
+        try await withServer(.init(200, body: Data(count: size))) { server in
+            let session = APIClient.Session(APIClient.URLSessionTransport(), server: .init(server.url))
+            let call = APIClient.Call<APIClient.ByteStream>(session, .get(), stream: { $0.body })
+            var count = 0
+            for try await piece in try await call.value {
+                count += piece.count
+                try await Task.sleep(for: .milliseconds(2))
+            }
+            #expect(count == size)
+        }
+    }
+}
+
+/// Lets one wait for another.
+private final class Gate: @unchecked Sendable {
+    private let lock = NSLock()
+    private var isOpen = false
+
+    func open() {
+        lock.withLock { isOpen = true }
+    }
+
+    func wait() async {
+        while !lock.withLock({ isOpen }) {
+            try? await Task.sleep(for: .milliseconds(5))
+        }
+    }
+}

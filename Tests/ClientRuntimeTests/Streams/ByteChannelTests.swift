@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+@testable import ClientRuntime
+
+@Suite struct ByteChannelTests {
+    @Test func `what waits comes as one piece, and then the end`() async throws {
+        let channel = APIClient.ByteChannel()
+        channel.add(Data("a".utf8))
+        channel.add(Data())
+        channel.add(Data("b".utf8))
+        channel.finish()
+        #expect(try await channel.next() == Data("ab".utf8))
+        #expect(try await channel.next() == nil)
+        #expect(try await channel.next() == nil)
+    }
+
+    @Test func `who waits gets the next piece`() async throws {
+        let channel = APIClient.ByteChannel()
+        async let piece = channel.next()
+        try await Task.sleep(for: .milliseconds(20))
+        channel.add(Data("a".utf8))
+        #expect(try await piece == Data("a".utf8))
+    }
+
+    @Test func `an error comes behind what was received before it`() async throws {
+        let channel = APIClient.ByteChannel()
+        channel.add(Data("a".utf8))
+        channel.finish(.failure(URLError(.networkConnectionLost)))
+        channel.finish()
+        #expect(try await channel.next() == Data("a".utf8))
+        await #expect(throws: URLError.self) { try await channel.next() }
+    }
+
+    @Test func `who receives is told to pause and to go on`() async throws {
+        let told = Told()
+        let channel = APIClient.ByteChannel { told.add($0) }
+        let piece = Data(count: 600_000)
+        channel.add(piece)
+        #expect(told.values == [])
+        channel.add(piece)
+        channel.add(piece)
+        #expect(told.values == [true])
+        #expect(try await channel.next()?.count == 1_800_000)
+        #expect(told.values == [true, false])
+    }
+
+    @Test func `a wait ends with its task`() async throws {
+        let channel = APIClient.ByteChannel()
+        let wait = Task { try await channel.next() }
+        try await Task.sleep(for: .milliseconds(20))
+        wait.cancel()
+        await #expect(throws: CancellationError.self) { try await wait.value }
+    }
+
+    @Test func `when nobody can read any more, who receives is told`() async throws {
+        let told = Told()
+        do {
+            let channel = APIClient.ByteChannel(abandon: { told.add(true) })
+            channel.add(Data("a".utf8))
+            let stream = APIClient.ByteStream { try await channel.next() }
+            for try await _ in stream { break }
+            #expect(told.values == [])
+        }
+        #expect(told.values == [true])
+    }
+
+    private final class Told: @unchecked Sendable {
+        private let lock = NSLock()
+        private var told: [Bool] = []
+
+        var values: [Bool] { lock.withLock { told } }
+
+        func add(_ value: Bool) {
+            lock.withLock { told.append(value) }
+        }
+    }
+}
