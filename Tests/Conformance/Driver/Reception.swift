@@ -1,11 +1,11 @@
 internal import Foundation
 
 /// The value of a call, encoded back.
-public func received<Value: Encodable>(_ value: Value) throws -> String? {
+public func received<Value: Encodable>(_ value: Value) async throws -> String? {
     try encoded(value)
 }
 
-public func received(_ value: Void) throws -> String? {
+public func received(_ value: Void) async throws -> String? {
     nil
 }
 
@@ -20,11 +20,12 @@ public func received<Values: AsyncSequence>(_ values: Values) async throws -> St
 
 /// An answer that differs by status: the value of its case.
 @_disfavoredOverload
-public func received<Value>(_ value: Value) throws -> String? {
+public func received<Value>(_ value: Value) async throws -> String? {
     try text(of: value)
 }
 
-private func text<Value>(of value: Value) throws -> String? {
+/// Of a value that is JSON, or a case that has one.
+public func text<Value>(of value: Value) throws -> String? {
     if let value = value as? any Encodable {
         return try encoded(value)
     }

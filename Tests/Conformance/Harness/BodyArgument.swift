@@ -11,23 +11,22 @@ struct BodyArgument {
     func text() throws -> String? {
         guard let body = scenario.request?.body else { return nil }
         let content = match.operation.requestBody?.content ?? []
-        let essence = body.files == nil && body.multipart == nil ? body.essence : "multipart/form-data"
-        guard let media = content.first(where: { Scenario.Body.essence($0.name) == essence }) else {
+        guard let media = content.first(where: { Scenario.Body.essence($0.name) == body.sentEssence }) else {
             let types = content.map(\.name).joined(separator: ", ")
-            throw Unprepared.inexpressible("the body is \(essence), where the document has \(types.isEmpty ? "none" : types)")
+            throw Unprepared.inexpressible("the body is \(body.sentEssence), where the document has \(types.isEmpty ? "none" : types)")
         }
         if let header = scenario.headers["content-type"], body.files == nil,
             !content.contains(where: { Scenario.Body.essence($0.name) == Scenario.Body.essence(header) })
         {
             throw Unprepared.inexpressible("the header says \(header), which the document does not have")
         }
-        guard match.call.body != nil else {
+        guard let plan = match.call.body else {
             throw Unprepared.impossible("the client's function takes no body")
         }
-        return "body: " + (try value(body, media))
+        return quoted(plan.label) + ": " + (try value(body, media, plan))
     }
 
-    private func value(_ body: Scenario.Body, _ media: MediaType) throws -> String {
+    private func value(_ body: Scenario.Body, _ media: MediaType, _ plan: BodyPlan) throws -> String {
         if body.isJSON {
             guard case .string(let text)? = body.raw else { throw Unprepared.impossible("the scenario has no JSON") }
             let value = try WireJSON(parsing: text)
@@ -38,10 +37,13 @@ struct BodyArgument {
             }
             return "argument(\(literal(value.text)))"
         }
-        guard body.files == nil, body.multipart == nil else {
-            throw Unprepared.impossible("the client has no multipart bodies")
+        if case .multipart = plan.encoding {
+            return try MultipartArgument(planned: planned, body: body, media: media).text(plan.type)
         }
         guard let bytes = body.bytes else { throw Unprepared.impossible("the scenario has no body") }
+        if case .lines = plan.encoding {
+            return "argument(\(literal(try WireJSON(parsingLines: bytes).text)))"
+        }
         return "content(\(literal(bytes.base64EncodedString())))"
     }
 }

@@ -29,6 +29,15 @@ extension Scenario.Body {
         (type.split(separator: ";").first.map(String.init) ?? type).trimmingCharacters(in: .whitespaces).lowercased()
     }
 
+    var isMultipart: Bool {
+        files != nil || multipart != nil
+    }
+
+    /// What a request with it says that it is.
+    var sentEssence: String {
+        isMultipart ? "multipart/form-data" : essence
+    }
+
     var isJSON: Bool {
         essence == "application/json" || essence.hasSuffix("+json")
     }

@@ -38,7 +38,7 @@ struct CallFile {
 
     private func function(_ id: String, _ source: CallSource) -> String {
         let headers = source.headers.map { header in
-            "\n            record.headers[\(literal(header.name))] = try response.headers.\(header.value).flatMap { try received($0) }"
+            "\n            record.headers[\(literal(header.name))] = try response.headers.\(header.value).flatMap { try text(of: $0) }"
         }
         return """
                 @Sendable private static func \(id)(_ server: URL) async -> Outcome {

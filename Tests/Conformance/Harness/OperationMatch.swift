@@ -19,10 +19,11 @@ struct OperationMatch {
         }
         let best = found.min { Self.length($0.1) < Self.length($1.1) }
         guard let (operation, texts) = best else { return nil }
+        let essence = scenario.request?.body?.sentEssence
         for group in planned.plan.groups {
-            if let call = group.calls.first(where: {
-                $0.method == operation.method && $0.pathTemplate == operation.path
-            }) {
+            let calls = group.calls.filter { $0.method == operation.method && $0.pathTemplate == operation.path }
+            // One for each media type that a caller may choose from.
+            if let call = calls.first(where: { $0.body.map { Scenario.Body.essence($0.sentType) } == essence }) ?? calls.first {
                 self.init(operation: operation, group: group, call: call, pathTexts: texts)
                 return
             }
@@ -64,5 +65,15 @@ struct OperationMatch {
             texts[name] = String(path[range])
         }
         return texts
+    }
+}
+
+extension BodyPlan {
+    fileprivate var sentType: String {
+        switch encoding {
+        case .json(let type), .lines(let type), .multipart(let type), .text(let type), .data(let type): type
+        case .form: "application/x-www-form-urlencoded"
+        case .anyData: "*/*"
+        }
     }
 }

@@ -98,14 +98,3 @@ extension Parameter {
         }
     }
 }
-
-extension ParameterPlan {
-    fileprivate var place: Parameter.Place {
-        switch placement {
-        case .path: .path
-        case .query: .query
-        case .header: .header
-        case .cookie: .cookie
-        }
-    }
-}

@@ -78,7 +78,7 @@ struct Preparer {
 
 /// A name that may be a keyword.
 func quoted(_ name: String) -> String {
-    "`\(name)`"
+    SwiftKeywords.contains(name) ? "`\(name)`" : name
 }
 
 /// Any text as a Swift string literal.

@@ -17,6 +17,12 @@ enum WireJSON: Hashable, Sendable {
         self = try JSONDecoder().decode(Self.self, from: data)
     }
 
+    /// The list of what stands on each line.
+    init(parsingLines data: Data) throws {
+        let lines = data.split(separator: UInt8(ascii: "\n")).map { Data($0) }
+        self = .array(try lines.map { try WireJSON(parsing: $0) })
+    }
+
     subscript(name: String) -> WireJSON? {
         if case .object(let members) = self { members[name] } else { nil }
     }
