@@ -41,7 +41,7 @@ let package = Package(
         .target(name: "ConformanceDriver", dependencies: ["LoopbackSupport"], path: "Tests/Conformance/Driver"),
         .executableTarget(
             name: "conformance",
-            dependencies: ["Diagnostics", "OpenAPI", "SwiftPlan", "SwiftText", "ConformanceDriver"],
+            dependencies: ["YAMLTree", "Diagnostics", "OpenAPI", "SwiftPlan", "SwiftText", "ConformanceDriver"],
             path: "Tests/Conformance/Harness"
         ),
         .testTarget(name: "YAMLTreeTests", dependencies: ["YAMLTree"]),

@@ -58,6 +58,10 @@ struct Comparison {
             guard let expected = try? WireJSON(parsing: bytes) else { return "the scenario's answer is no JSON" }
             return Likeness.isLike(value, expected) ? nil : "the value is \(value.text), not \(expected.text)"
         }
+        if case .array(let items) = value {
+            let isLike = StreamComparison(items: items, bytes: bytes, essence: body.essence).isLike
+            return isLike ? nil : "the items are \(value.text), not those of \(String(decoding: bytes, as: UTF8.self))"
+        }
         guard case .string(let text) = value else { return "the value is \(value.text), and no text or bytes" }
         let isEqual = Data(text.utf8) == bytes || Data(base64Encoded: text) == bytes
         return isEqual ? nil : "the value is not what came: \(text.prefix(80))"

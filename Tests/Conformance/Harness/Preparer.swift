@@ -5,11 +5,8 @@ import SwiftPlan
 struct Preparer {
     let planned: PlannedDocument
 
-    func prepare(_ scenario: Scenario) -> Preparation {
+    func prepare(_ scenario: Scenario, _ match: OperationMatch) -> Preparation {
         do {
-            guard let match = OperationMatch(scenario, in: planned) else {
-                throw Unprepared.inexpressible("the document has no operation for \(scenario.method) \(scenario.uri)")
-            }
             var arguments = try ParameterArguments(planned: planned, match: match, scenario: scenario).texts()
             if let body = try BodyArgument(planned: planned, match: match, scenario: scenario).text() {
                 arguments.append(body)

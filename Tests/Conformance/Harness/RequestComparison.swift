@@ -88,12 +88,20 @@ struct RequestComparison {
         }
         guard let bytes = body.bytes else { return "the scenario has no body" }
         guard body.isJSON else {
-            return request.body == bytes ? nil : "the body is not what was given: \(text.prefix(80))"
+            let isLike = request.body == bytes || (body.essence.hasSuffix("jsonl") && Self.areLike(request.body, bytes))
+            return isLike ? nil : "the body is not what was given: \(text.prefix(80))"
         }
         guard let arrived = try? WireJSON(parsing: request.body), let expected = try? WireJSON(parsing: bytes) else {
             return "the body is no JSON: \(text.prefix(80))"
         }
         return Likeness.isLike(arrived, expected) ? nil : "the body is \(arrived.text), not \(expected.text)"
+    }
+
+    private static func areLike(_ lines: Data, _ others: Data) -> Bool {
+        guard let lines = try? WireJSON(parsingLines: lines), let others = try? WireJSON(parsingLines: others) else {
+            return false
+        }
+        return Likeness.isLike(lines, others)
     }
 
     private var text: String {

@@ -52,10 +52,11 @@ struct Suite {
         }
         let client = client(of: planned)
         let preparer = Preparer(planned: planned)
-        for index in open.sorted() where OperationMatch(folder.scenarios[index], in: planned) != nil {
+        for index in open.sorted() {
+            guard let match = OperationMatch(folder.scenarios[index], in: planned) else { continue }
             open.remove(index)
-            let scenario = folder.scenarios[index]
-            let preparation = preparer.prepare(scenario)
+            let scenario = folder.scenarios[index].filled(match, planned.document)
+            let preparation = preparer.prepare(scenario, match)
             var exchange: String?
             if case .call(let source) = preparation {
                 exchange = self.exchange(source, of: client, index, scenario)
@@ -76,7 +77,7 @@ struct Suite {
     }
 
     private mutating func exchange(_ source: CallSource, of client: Int, _ index: Int, _ scenario: Scenario) -> String {
-        let key = "\(client) \(index) \(source)"
+        let key = "\(client) \(index) \(source) \(scenario.answer.body.base64EncodedString())"
         if let id = known[key] { return id }
         let id = "call\(exchanges.count)"
         known[key] = id
