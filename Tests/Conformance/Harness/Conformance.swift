@@ -2,22 +2,23 @@ import ConformanceDriver
 import Foundation
 import SwiftPlan
 
-/// `conformance prepare FOLDER WORK` writes a package with the clients of a folder's documents and a call for each of
-/// its scenarios; `conformance report FOLDER WORK` says what came of them once that package has run.
+/// `conformance prepare FOLDER WORK` writes the clients of a folder's documents and a call for each of
+/// its scenarios; `conformance report FOLDER WORK [KNOWN]` says what came of them once those calls were made, and
+/// compares it with what is known.
 @main
 struct Conformance {
     static func main() {
         do {
             let arguments = CommandLine.arguments.dropFirst()
             guard arguments.count >= 3, let command = arguments.first else {
-                print("conformance prepare|report FOLDER WORK")
+                print("conformance prepare|report FOLDER WORK [KNOWN]")
                 exit(64)
             }
             let words = Array(arguments)
             let suite = try Suite(ScenarioFolder(words[1]))
             switch command {
             case "prepare": try prepare(suite, in: words[2])
-            default: exit(try report(suite, in: words[2]) ? 0 : 1)
+            default: exit(try report(suite, in: words[2], known: words.dropFirst(3).first) ? 0 : 1)
             }
         } catch {
             print("conformance: \(error)")
@@ -35,14 +36,24 @@ struct Conformance {
         print("\(suite.clients.count) clients, \(suite.exchanges.count) calls")
     }
 
-    private static func report(_ suite: Suite, in work: String) throws -> Bool {
+    /// Whether all is as it should be.
+    private static func report(_ suite: Suite, in work: String, known path: String?) throws -> Bool {
         let records = try Data(contentsOf: URL(fileURLWithPath: work + "/records.json"))
         let report = Report(suite, try JSONDecoder().decode([Record].self, from: records))
         report.lines.forEach { print($0) }
         for (document, reason) in suite.unusable {
             print("\(document): no client: \(reason)")
         }
+        var isRight = report.total.failed == 0
+        if let path {
+            let differences = try KnownResults(report).differences(from: KnownResults(at: path))
+            if !differences.isEmpty {
+                print("What is known in \(path) differs (+ is new, - is no longer so):")
+                differences.forEach { print($0) }
+            }
+            isRight = differences.isEmpty
+        }
         print(report.total.text)
-        return report.total.failed == 0 && suite.unusable.isEmpty
+        return isRight && suite.unusable.isEmpty
     }
 }
