@@ -11,7 +11,7 @@ enum ReservedNames {
         "HTTPResponse", "HTTPStream", "Headers", "Indirect", "InvalidRequest", "JSON", "LineReader", "LineStream", "LogEntry", "Multipart", "MultipartEncodable", "Nullable", "OptionalFormat",
         "Outline", "PagedCall", "Paging", "ParameterStyle", "ParameterValue", "PathTemplate", "Reception", "Redaction", "Request",
         "Response", "RetryPolicy", "SecurityScheme", "ServerSentEvent", "Server", "Session", "Shape", "StatusPattern", "StreamedAnswer", "Timestamp",
-        "Transport",
+        "Transport", "TupleReader", "TupleWriter",
         "URLFormat", "URLSessionTransport", "UUIDFormat", "UnionReader", "WireFormat",
         // Swift's.
         "Any", "AnyObject", "Array", "ArraySlice", "AsyncIteratorProtocol", "AsyncSequence", "Bool",
@@ -26,7 +26,7 @@ enum ReservedNames {
         "LosslessStringConvertible", "Mirror", "Never", "Optional", "Protocol", "RawRepresentable", "Result", "Self",
         "Sendable", "Sequence", "Set", "StaticString", "String", "StringInterpolationProtocol", "StringProtocol",
         "Substring", "Swift", "Task", "Type", "UInt16", "UInt32", "UInt8", "UTF8", "Unicode", "UnkeyedDecodingContainer",
-        "Void",
+        "UnkeyedEncodingContainer",         "Void",
         // Foundation's.
         "CocoaError", "Data", "Date", "Decimal", "DispatchQueue", "HTTPURLResponse", "InputStream", "JSONDecoder",
         "JSONEncoder", "Locale", "LocalizedError", "NSLocalizedDescriptionKey", "NSLock", "NSObject", "TimeInterval",

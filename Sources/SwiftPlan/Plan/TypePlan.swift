@@ -22,12 +22,19 @@ public struct TypePlan: Sendable {
 }
 
 public struct StructPlan: Sendable {
+    public var layout: Layout
     /// In document order.
     public var properties: [PropertyPlan]
     /// Unions whose members lie in the same object.
     public var compositions: [CompositionPlan]
     /// The values of properties that have no name in the schema, where it says that there may be some.
     public var additional: AdditionalPlan?
+
+    public enum Layout: Sendable {
+        case object
+        /// An array, each place of which is a property; what is behind them is additional.
+        case array
+    }
 }
 
 /// A union that an object is, besides having properties of its own.
@@ -86,6 +93,9 @@ public struct EnumPlan: Sendable {
     public enum RawType: String, Sendable {
         case string = "String"
         case integer = "Int"
+        case number = "Double"
+        /// The values are of several types.
+        case any = "JSON"
     }
 
     public struct Case: Sendable {
@@ -97,6 +107,8 @@ public struct EnumPlan: Sendable {
     public enum Value: Sendable, Hashable {
         case string(String)
         case integer(Int)
+        case number(Double)
+        case boolean(Bool)
     }
 }
 

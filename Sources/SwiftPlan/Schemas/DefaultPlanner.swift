@@ -37,7 +37,7 @@ enum DefaultPlanner {
     private static func enumCase(_ node: YAMLNode, _ target: Schema) -> DefaultValue? {
         guard !target.enumValues.isEmpty, let rawType = EnumPlanner.rawType(of: target) else { return nil }
         let plan = EnumPlanner.plan(target, rawType: rawType)
-        return plan.cases.first { $0.value == .string(node.text ?? "") || $0.value == node.integer.map { .integer($0) } }
-            .map { .enumCase($0.name) }
+        let value = EnumPlanner.value(of: node, rawType)
+        return plan.cases.first { $0.value == value }.map { .enumCase($0.name) }
     }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import OpenAPI
+import YAMLTree
 
 /// Finds what each schema is, once.
 final class SchemaClassifier {
@@ -50,11 +51,18 @@ final class SchemaClassifier {
         return plainForm(schema)
     }
 
+    /// What a schema of several types is where a value is of this one.
+    func form(of schema: Schema, as type: JSONType) -> SchemaForm {
+        var schema = schema
+        schema.types = [type]
+        return plainForm(schema)
+    }
+
     private func plainForm(_ schema: Schema) -> SchemaForm {
         switch schema.types {
         case [] where !schema.properties.isEmpty:
             return .object(ownShape(of: schema))
-        case [] where schema.items != nil:
+        case [] where schema.items != nil || !schema.prefixItems.isEmpty:
             return arrayForm(schema)
         case [.object]:
             return objectForm(schema)
@@ -72,23 +80,24 @@ final class SchemaClassifier {
             return objectForm(schema)
         default:
             if schema.types.count > 1 {
-                if !schema.properties.isEmpty {
-                    lost(schema, "an object that may be something else as well is left open: its properties have no Swift yet")
-                }
                 return .types(schema.types)
             } else if schema.types.isEmpty, !schema.enumValues.isEmpty {
-                lost(schema, "an enum of values of several types \(Self.open)")
+                if schema.enumValues.allSatisfy({ $0.bool != nil }) { return .primitive(.builtin(.boolean)) }
+                lost(schema, "an enum of lists or objects \(Self.open)")
             }
             return .any
         }
     }
 
     private func arrayForm(_ schema: Schema) -> SchemaForm {
-        if !schema.prefixItems.isEmpty {
-            lost(schema, "a list in which each place has a type of its own \(Self.open)")
-            return .array(nil)
-        }
-        return .array(schema.items)
+        guard !schema.prefixItems.isEmpty else { return .array(schema.items) }
+        let rest = schema.items.flatMap { document[$0].isNever ? nil : $0 }
+        return .tuple(TupleShape(places: schema.prefixItems, required: requiredPlaces(of: schema), rest: rest))
+    }
+
+    /// Whoever gives each place a type means all of them, unless `minItems` says otherwise.
+    private func requiredPlaces(of schema: Schema) -> Int {
+        schema.constraints.first { $0.keyword == "minItems" }.flatMap { Int($0.value) } ?? schema.prefixItems.count
     }
 
     private func objectForm(_ schema: Schema) -> SchemaForm {
@@ -111,7 +120,27 @@ final class SchemaClassifier {
 
     private func ownShape(of schema: Schema) -> ObjectShape {
         ObjectShape(
-            properties: schema.properties, required: Set(schema.required), additional: additional(of: schema))
+            properties: schema.properties, required: Set(schema.required),
+            readOnly: properties(of: schema, marked: \.isReadOnly),
+            writeOnly: properties(of: schema, marked: \.isWriteOnly), additional: additional(of: schema))
+    }
+
+    private func properties(of schema: Schema, marked mark: KeyPath<Schema, Bool>) -> Set<String> {
+        Set(schema.properties.filter { isMarked($0.schema, mark) }.map(\.name))
+    }
+
+    /// An annotation counts for a value wherever it is made: at the property, behind its reference, or in a part of it
+    /// (JSON Schema Validation 2020-12 §9.4).
+    private func isMarked(_ id: SchemaID, _ mark: KeyPath<Schema, Bool>) -> Bool {
+        var pending = [id]
+        var visited: Set<SchemaID> = []
+        while let id = pending.popLast() {
+            guard visited.insert(id).inserted else { continue }
+            let schema = document[id]
+            if schema[keyPath: mark] { return true }
+            pending += schema.allOf + [schema.reference, schema.wrapped].compactMap { $0 }
+        }
+        return false
     }
 
     private func unionForm(_ id: SchemaID, _ schema: Schema) -> SchemaForm {
@@ -150,7 +179,7 @@ final class SchemaClassifier {
                 shape.required.formUnion(document[target].required)
             case .union:
                 shape.compositions.append(.part(target))
-            case .primitive, .array, .enumeration, .types, .alias:
+            case .primitive, .array, .tuple, .enumeration, .types, .alias:
                 others.append(target)
             }
         }

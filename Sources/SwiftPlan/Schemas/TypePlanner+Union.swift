@@ -2,14 +2,16 @@ import OpenAPI
 import YAMLTree
 
 extension TypePlanner {
-    func unionPlan(_ schema: Schema, members: [SchemaID], nested: inout NestedTypes) -> UnionPlan {
+    func unionPlan(
+        _ schema: Schema, members: [SchemaID], _ direction: Direction, nested: inout NestedTypes
+    ) -> UnionPlan {
         let values = discriminatorValues(schema.discriminator)
         var uses: [(id: SchemaID, type: TypeUse, wish: String)] = []
         for member in members {
             let (id, _) = classifier.canonical(member)
             let form = classifier.form(of: id)
             let wish = values[id]?.first.map { SwiftName.lowerCamel($0) } ?? memberName(id, form, index: uses.count)
-            var place = TypePlace(nested: nested, name: wish)
+            var place = TypePlace(nested: nested, name: wish, direction)
             let type = use(member, in: &place).type
             nested = place.nested
             if !uses.contains(where: { $0.type == type }) {
@@ -19,34 +21,12 @@ extension TypePlanner {
         var scope = NameScope(reserved: ReservedNames.members.union(["unknown"]))
         let names = scope.claimAll(uses.map { ($0.wish, ReservedNames.cases[$0.wish] ?? $0.wish) })
         let cases = zip(uses, names).map { use, name in
-            UnionPlan.Case(name: name, type: use.type, values: values[use.id] ?? [], shape: memberShape(use.id))
+            UnionPlan.Case(
+                name: name, type: use.type, values: values[use.id] ?? [], shape: memberShape(use.id, direction))
         }
         let isTagged = schema.discriminator != nil && cases.allSatisfy { !$0.values.isEmpty }
         return UnionPlan(
             cases: cases, discriminator: isTagged ? schema.discriminator?.property : nil, unknownName: "unknown")
-    }
-
-    /// A union of primitive types.
-    func unionPlan(_ schema: Schema, types: [JSONType], nested: inout NestedTypes) -> UnionPlan {
-        let cases = types.map { type in
-            switch type {
-            case .array:
-                var place = TypePlace(nested: nested, name: "items")
-                place.becomeElement()
-                let element = schema.items.map { use($0, in: &place).type } ?? .builtin(.json)
-                nested = place.nested
-                return UnionPlan.Case(name: "array", type: .array(element), values: [], shape: .array)
-            case .object:
-                let shape = UnionPlan.MemberShape.object(required: [], known: [], constants: [], isOpen: true)
-                return UnionPlan.Case(name: "object", type: .dictionary(.builtin(.json)), values: [], shape: shape)
-            case .string, .integer, .number, .boolean:
-                var one = schema
-                one.types = [type]
-                let use = PrimitiveMapping.type(of: one)
-                return UnionPlan.Case(name: primitiveName(use), type: use, values: [], shape: shape(of: use))
-            }
-        }
-        return UnionPlan(cases: cases, discriminator: nil, unknownName: "unknown")
     }
 
     private func discriminatorValues(_ discriminator: Discriminator?) -> [SchemaID: [String]] {
@@ -66,13 +46,14 @@ extension TypePlanner {
         case .types: return schema.title.map { SwiftName.lowerCamel($0) } ?? "value"
         case .array: return "array"
         case .dictionary: return "dictionary"
+        case .tuple: return schema.title.map { SwiftName.lowerCamel($0) } ?? "array"
         case .enumeration: return schema.title.map { SwiftName.lowerCamel($0) } ?? "value"
         case .object, .union: return schema.title.map { SwiftName.lowerCamel($0) } ?? "object"
         case .primitive(let type): return primitiveName(type)
         }
     }
 
-    private func primitiveName(_ type: TypeUse) -> String {
+    func primitiveName(_ type: TypeUse) -> String {
         switch type {
         case .builtin(.string): "string"
         case .builtin(.integer), .builtin(.int64): "integer"
@@ -86,23 +67,36 @@ extension TypePlanner {
         }
     }
 
-    private func memberShape(_ id: SchemaID) -> UnionPlan.MemberShape {
+    private func memberShape(_ id: SchemaID, _ direction: Direction) -> UnionPlan.MemberShape {
         switch classifier.form(of: id) {
         case .any, .union, .types: return .any
-        case .alias(let other): return memberShape(other)
-        case .array: return .array
+        case .alias(let other): return memberShape(other, direction)
+        case .array, .tuple: return .array
         case .dictionary: return .object(required: [], known: [], constants: [], isOpen: true)
-        case .enumeration: return EnumPlanner.rawType(of: document[id]) == .integer ? .integer : .string
+        case .enumeration: return EnumPlanner.rawType(of: document[id]).map(shape) ?? .any
         case .primitive(let type): return shape(of: type)
-        case .object(let object):
-            let names = object.properties.map(\.name)
-            return .object(
-                required: names.filter(object.required.contains), known: names,
-                constants: object.properties.compactMap(constant), isOpen: false)
+        case .object(let object): return memberShape(object, direction)
         }
     }
 
-    private func shape(of type: TypeUse) -> UnionPlan.MemberShape {
+    func memberShape(_ object: ObjectShape, _ direction: Direction) -> UnionPlan.MemberShape {
+        let object = object.visible(in: direction)
+        let names = object.properties.map(\.name)
+        return .object(
+            required: names.filter(object.required.contains), known: names,
+            constants: object.properties.compactMap(constant), isOpen: false)
+    }
+
+    private func shape(of type: EnumPlan.RawType) -> UnionPlan.MemberShape {
+        switch type {
+        case .string: .string
+        case .integer: .integer
+        case .number: .number
+        case .any: .any
+        }
+    }
+
+    func shape(of type: TypeUse) -> UnionPlan.MemberShape {
         switch type {
         case .builtin(.integer), .builtin(.int64): .integer
         case .builtin(.double), .builtin(.float): .number

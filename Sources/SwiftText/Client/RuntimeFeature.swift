@@ -9,7 +9,7 @@ enum RuntimeFeature: CaseIterable {
     case pages
     /// Unions whose members are told apart by what they hold, and by a discriminator.
     case unions, tags
-    case indirection
+    case indirection, tuples
 
     /// Those that a client uses.
     static func used(by plan: ClientPlan) -> Set<RuntimeFeature> {
@@ -44,7 +44,9 @@ enum RuntimeFeature: CaseIterable {
     private static func features(of shape: TypePlan.Shape) -> [RuntimeFeature] {
         switch shape {
         case .union(let plan): [plan.discriminator == nil ? .unions : .tags]
-        case .structure(let plan): plan.properties.contains(where: \.isIndirect) ? [.indirection] : []
+        case .structure(let plan):
+            (plan.properties.contains(where: \.isIndirect) ? [.indirection] : [])
+                + (plan.layout == .array ? [.tuples] : [])
         case .multipart: [.multipart]
         case .event: [.events]
         case .enumeration, .answer: []

@@ -58,6 +58,7 @@ enum RuntimeSources {
         ("StreamedAnswer", nil, PackageResources.StreamedAnswer_swift),
         ("Timestamp", nil, PackageResources.Timestamp_swift),
         ("Transport", nil, PackageResources.Transport_swift),
+        ("TupleCoding", .tuples, PackageResources.TupleCoding_swift),
         ("URLSessionTransport", nil, PackageResources.URLSessionTransport_swift),
         ("UnionReader", .unions, PackageResources.UnionReader_swift),
         ("UnionTag", .tags, PackageResources.UnionTag_swift),
