@@ -33,6 +33,10 @@ extension Scenario.Body {
         files != nil || multipart != nil
     }
 
+    var isForm: Bool {
+        essence == "application/x-www-form-urlencoded"
+    }
+
     /// What a request with it says that it is.
     var sentEssence: String {
         isMultipart ? "multipart/form-data" : essence

@@ -40,10 +40,11 @@ struct CallFile {
         let headers = source.headers.map { header in
             "\n            record.headers[\(literal(header.name))] = try response.headers.\(header.value).flatMap { try text(of: $0) }"
         }
+        let server = source.basePath.isEmpty ? "server" : "\"\\(server)\" + \(literal(source.basePath))"
         return """
                 @Sendable private static func \(id)(_ server: URL) async -> Outcome {
                     await outcome {
-                        let client = \(client)(\(source.credentials)server: .init(server))
+                        let client = \(client)(\(source.credentials)server: .init(\(server)))
                         let response = try await client.\(source.expression).response
                         \(headers.isEmpty ? "let" : "var") record = Received(
                             status: response.status, json: try await received(response.value))\(headers.joined())

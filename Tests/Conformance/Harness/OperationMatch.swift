@@ -9,12 +9,15 @@ struct OperationMatch {
     let call: CallPlan
     /// By the parameter's name, as in the URL.
     let pathTexts: [String: String]
+    /// What stands before the path in the request: the path of the document's server, or nothing.
+    let basePath: String
 
     /// The operation of the document whose template fits with the least left to parameters.
     init?(_ scenario: Scenario, in planned: PlannedDocument) {
+        let base = scenario.uri.hasPrefix(planned.basePath + "/") ? planned.basePath : ""
+        let path = String(scenario.uri.prefix { $0 != "?" }.dropFirst(base.count))
         let found = planned.document.operations.compactMap { operation -> (OpenAPI.Operation, [String: String])? in
             guard operation.method.uppercased() == scenario.method.uppercased() else { return nil }
-            let path = String(scenario.uri.prefix { $0 != "?" })
             return Self.texts(in: path, template: operation.path).map { (operation, $0) }
         }
         let best = found.min { Self.length($0.1) < Self.length($1.1) }
@@ -24,18 +27,21 @@ struct OperationMatch {
             let calls = group.calls.filter { $0.method == operation.method && $0.pathTemplate == operation.path }
             // One for each media type that a caller may choose from.
             if let call = calls.first(where: { $0.body.map { Scenario.Body.essence($0.sentType) } == essence }) ?? calls.first {
-                self.init(operation: operation, group: group, call: call, pathTexts: texts)
+                self.init(operation: operation, group: group, call: call, pathTexts: texts, basePath: base)
                 return
             }
         }
         return nil
     }
 
-    private init(operation: OpenAPI.Operation, group: GroupPlan, call: CallPlan, pathTexts: [String: String]) {
+    private init(
+        operation: OpenAPI.Operation, group: GroupPlan, call: CallPlan, pathTexts: [String: String], basePath: String
+    ) {
         self.operation = operation
         self.group = group
         self.call = call
         self.pathTexts = pathTexts
+        self.basePath = basePath
     }
 
     private static func length(_ texts: [String: String]) -> Int {

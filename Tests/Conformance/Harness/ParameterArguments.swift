@@ -49,7 +49,7 @@ struct ParameterArguments {
         case .path: return try pathValue(parameter.name, text, allowReserved)
         case .query, .querystring: return text.queryValue(scenario.queryPairs, others: others(parameter))
         case .header: return scenario.headers[parameter.name.lowercased()].flatMap(text.headerValue)
-        case .cookie: return text.queryValue(cookies, others: others(parameter))
+        case .cookie: return text.queryValue(scenario.cookies, others: others(parameter))
         }
     }
 
@@ -72,17 +72,10 @@ struct ParameterArguments {
         case .path: text = match.pathTexts[parameter.name]?.removingPercentEncoding
         case .query: text = scenario.queryPairs.first { $0.name == parameter.name }?.value
         case .header: text = scenario.headers[parameter.name.lowercased()]
-        case .cookie: text = cookies.first { $0.name == parameter.name }?.value
+        case .cookie: text = scenario.cookies.first { $0.name == parameter.name }?.value
         case .querystring: text = nil
         }
         return try text.map { try WireJSON(parsing: $0) }
-    }
-
-    private var cookies: [Pair] {
-        (scenario.headers["cookie"] ?? "").split(separator: ";").map { cookie in
-            let parts = cookie.trimmingCharacters(in: .whitespaces).split(separator: "=", maxSplits: 1)
-            return Pair(name: String(parts.first ?? ""), value: parts.dropFirst().first?.removingPercentEncoding ?? "")
-        }
     }
 
     private func others(_ parameter: Parameter) -> Set<String> {

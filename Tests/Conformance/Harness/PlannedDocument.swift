@@ -42,10 +42,14 @@ struct PlannedDocument {
         return words.isEmpty ? "Client" : words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
     }
 
-    func group(of call: CallPlan) -> GroupPlan? {
-        plan.groups.first { group in
-            group.calls.contains { $0.method == call.method && $0.pathTemplate == call.pathTemplate }
+    /// The path that the document's first server adds to those of its operations: `/v1`.
+    var basePath: String {
+        let server = document.servers.first
+        let address = (server?.variables ?? []).reduce(server?.url ?? "") { url, variable in
+            url.replacingOccurrences(of: "{\(variable.name)}", with: variable.defaultValue)
         }
+        let path = URL(string: address)?.path(percentEncoded: true) ?? ""
+        return path.hasSuffix("/") ? String(path.dropLast()) : path
     }
 }
 

@@ -12,6 +12,8 @@ enum Preparation {
 struct CallSource: Hashable {
     /// The arguments of the client's initializer.
     var credentials: String
+    /// What the server's address ends with.
+    var basePath: String
     /// `versionStacks.copy(accountID: …)`
     var expression: String
     /// Response headers to compare: name on the wire, and the property of the client.

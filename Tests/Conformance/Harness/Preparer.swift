@@ -1,3 +1,4 @@
+import Foundation
 import OpenAPI
 import SwiftPlan
 
@@ -15,7 +16,8 @@ struct Preparer {
             let name = "\(quoted(match.group.name)).\(quoted(match.call.name))"
             return .call(
                 CallSource(
-                    credentials: credentials(scenario), expression: "\(name)(\(arguments.joined(separator: ", ")))",
+                    credentials: credentials(scenario), basePath: match.basePath,
+                    expression: "\(name)(\(arguments.joined(separator: ", ")))",
                     headers: headers(scenario)))
         } catch let unprepared as Unprepared {
             return unprepared.preparation
@@ -68,7 +70,12 @@ struct Preparer {
             return header.flatMap { $0.hasPrefix("Bearer ") ? String($0.dropFirst("Bearer ".count)) : nil }
         case .header(let name): return scenario.headers[name.lowercased()]
         case .query(let name): return scenario.queryPairs.first { $0.name == name }?.value
-        case .basic, .cookie: return nil
+        case .basic:
+            let encoded = scenario.headers["authorization"].flatMap { header in
+                header.hasPrefix("Basic ") ? Data(base64Encoded: String(header.dropFirst("Basic ".count))) : nil
+            }
+            return encoded.map { String(decoding: $0, as: UTF8.self) }
+        case .cookie(let name): return scenario.cookies.first { $0.name == name }?.value
         }
     }
 }

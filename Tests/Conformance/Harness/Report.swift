@@ -10,9 +10,18 @@ struct Report {
 
     let results: [(suiteCase: Suite.Case, verdict: Verdict)]
 
-    init(_ suite: Suite, _ records: [Record]) {
+    init(_ suite: Suite, _ records: [Record], _ breakage: Breakage) {
         let byID = Dictionary(records.map { ($0.id, $0) }) { first, _ in first }
-        results = suite.cases.map { ($0, Self.verdict($0, byID)) }
+        var broken: [String: String] = [:]
+        for client in suite.clients {
+            for call in client.calls {
+                broken[call.id] = breakage.message(client, call.id)
+            }
+        }
+        results = suite.cases.map { suiteCase in
+            let message = suiteCase.exchange.flatMap { broken[$0] }
+            return (suiteCase, message.map { .failed(["it does not compile: \($0)"]) } ?? Self.verdict(suiteCase, byID))
+        }
     }
 
     private static func verdict(_ suiteCase: Suite.Case, _ records: [String: Record]) -> Verdict {
@@ -24,11 +33,6 @@ struct Report {
             let problems = Comparison(scenario: suiteCase.scenario, record: record).problems
             return problems.isEmpty ? .passed : .failed(problems)
         }
-    }
-
-    /// The name under which a failure may be known.
-    static func name(_ suiteCase: Suite.Case) -> String {
-        "\(suiteCase.document) \(suiteCase.scenario.scenario) \(suiteCase.scenario.method) \(suiteCase.scenario.uri)"
     }
 
     struct Count: Equatable {

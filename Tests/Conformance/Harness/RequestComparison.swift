@@ -27,7 +27,7 @@ struct RequestComparison {
 
     private var queryProblem: String? {
         let query = request.target.split(separator: "?", maxSplits: 1).dropFirst().first ?? ""
-        let arrived = Self.pairs(query)
+        let arrived = Pair.pairs(query)
         let expected = scenario.queryPairs
         let isLike = arrived.count == expected.count && Self.sorted(arrived) == Self.sorted(expected)
             || Self.areSameInstants(arrived, expected)
@@ -43,18 +43,6 @@ struct RequestComparison {
     /// Pairs of one name keep their order.
     private static func sorted(_ pairs: [Pair]) -> [Pair] {
         pairs.enumerated().sorted { ($0.element.name, $0.offset) < ($1.element.name, $1.offset) }.map(\.element)
-    }
-
-    static func pairs(_ query: Substring) -> [Pair] {
-        query.split(separator: "&").map { pair in
-            let name = pair.prefix { $0 != "=" }
-            return Pair(name: decoded(name), value: decoded(pair.dropFirst(name.count + 1)))
-        }
-    }
-
-    private static func decoded(_ text: Substring) -> String {
-        let spaced = text.replacingOccurrences(of: "+", with: " ")
-        return spaced.removingPercentEncoding ?? spaced
     }
 
     // MARK: Headers
@@ -87,6 +75,10 @@ struct RequestComparison {
             return "the body's type is '\(type)', not '\(body.contentType ?? "")'"
         }
         guard let bytes = body.bytes else { return "the scenario has no body" }
+        if body.isForm {
+            let expected = Pair.pairs(String(decoding: bytes, as: UTF8.self)[...])
+            return Self.sorted(Pair.pairs(text[...])) == Self.sorted(expected) ? nil : "the form is \(text)"
+        }
         guard body.isJSON else {
             let isLike = request.body == bytes || (body.essence.hasSuffix("jsonl") && Self.areLike(request.body, bytes))
             return isLike ? nil : "the body is not what was given: \(text.prefix(80))"

@@ -44,9 +44,19 @@ struct Scenario: Decodable, Sendable {
         var bytes: Int
     }
 
+    /// Those of the request, and those that stand in its address.
     var queryPairs: [Pair] {
-        (request?.query ?? [:]).sorted { $0.key < $1.key }.flatMap { name, value in
+        let named = (request?.query ?? [:]).sorted { $0.key < $1.key }.flatMap { name, value in
             (value.elements ?? [value]).map { Pair(name: name, value: $0.plainText) }
+        }
+        let written = Pair.pairs(uri.drop { $0 != "?" }.dropFirst())
+        return named + written.filter { request?.query?[$0.name] == nil }
+    }
+
+    var cookies: [Pair] {
+        (headers["cookie"] ?? "").split(separator: ";").map { cookie in
+            let parts = cookie.trimmingCharacters(in: .whitespaces).split(separator: "=", maxSplits: 1)
+            return Pair(name: String(parts.first ?? ""), value: parts.dropFirst().first?.removingPercentEncoding ?? "")
         }
     }
 
@@ -62,4 +72,17 @@ struct Pair: Hashable, Sendable, CustomStringConvertible {
     var value: String
 
     var description: String { "\(name)=\(value)" }
+
+    /// Those of a query, or of a form.
+    static func pairs(_ query: Substring) -> [Pair] {
+        query.split(separator: "&").map { pair in
+            let name = pair.prefix { $0 != "=" }
+            return Pair(name: decoded(name), value: decoded(pair.dropFirst(name.count + 1)))
+        }
+    }
+
+    private static func decoded(_ text: Substring) -> String {
+        let spaced = text.replacingOccurrences(of: "+", with: " ")
+        return spaced.removingPercentEncoding ?? spaced
+    }
 }
