@@ -18,6 +18,8 @@ struct CallSource: Hashable {
     var expression: String
     /// Response headers to compare: name on the wire, and the property of the client.
     var headers: [Pair]
+    /// Whether the failure that is expected is one of the document's.
+    var documentsFailure: Bool
 }
 
 /// Why a scenario is not a call.

@@ -18,7 +18,7 @@ struct Preparer {
                 CallSource(
                     credentials: credentials(scenario), basePath: match.basePath,
                     expression: "\(name)(\(arguments.joined(separator: ", ")))",
-                    headers: headers(scenario)))
+                    headers: headers(scenario), documentsFailure: documentsFailure(scenario, match)))
         } catch let unprepared as Unprepared {
             return unprepared.preparation
         } catch {
@@ -28,7 +28,7 @@ struct Preparer {
 
     /// An answer that is not of the document's own schema could not be decoded by anybody.
     private func checkAnswer(_ scenario: Scenario, _ match: OperationMatch) throws {
-        guard scenario.code == nil, let answer = scenario.response, let body = answer.body else { return }
+        guard scenario.failureStatus == nil, let answer = scenario.response, let body = answer.body else { return }
         let response = match.operation.responses.first { $0.status == .code(answer.status) }
             ?? match.operation.responses.first { $0.status == .range(answer.status / 100) }
             ?? match.operation.responses.first { $0.status == .default }
@@ -43,6 +43,11 @@ struct Preparer {
         if let problem = SchemaFit(document: planned.document).problem(try WireJSON(parsing: text), schema) {
             throw Unprepared.inexpressible("answer: \(problem)")
         }
+    }
+
+    private func documentsFailure(_ scenario: Scenario, _ match: OperationMatch) -> Bool {
+        guard let status = scenario.failureStatus else { return false }
+        return match.operation.responses.contains { $0.status == .code(status) || $0.status == .range(status / 100) }
     }
 
     private func headers(_ scenario: Scenario) -> [Pair] {

@@ -28,9 +28,11 @@ struct Report {
         switch suiteCase.preparation {
         case .inexpressible(let reason): return .skipped(reason)
         case .impossible(let reason): return .failed([reason])
-        case .call:
+        case .call(let source):
             guard let record = suiteCase.exchange.flatMap({ records[$0] }) else { return .failed(["it was not called"]) }
-            let problems = Comparison(scenario: suiteCase.scenario, record: record).problems
+            let problems = Comparison(
+                scenario: suiteCase.scenario, record: record, documentsFailure: source.documentsFailure
+            ).problems
             return problems.isEmpty ? .passed : .failed(problems)
         }
     }

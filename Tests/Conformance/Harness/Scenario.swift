@@ -8,7 +8,7 @@ struct Scenario: Decodable, Sendable {
     var uri: String
     var request: Request?
     var response: Response?
-    /// The status that the client is to fail with.
+    /// The status of the failure that is expected.
     var code: Int?
     /// Whether the server that it was written for checks less than what is shown.
     var customHandler: Bool?
@@ -42,6 +42,11 @@ struct Scenario: Decodable, Sendable {
         var originalname: String
         var mimetype: String
         var bytes: Int
+    }
+
+    /// The status that the client is to fail with.
+    var failureStatus: Int? {
+        code ?? response.flatMap { $0.status >= 400 ? $0.status : nil }
     }
 
     /// Those of the request, and those that stand in its address.
