@@ -44,6 +44,9 @@ let package = Package(
             dependencies: ["YAMLTree", "Diagnostics", "OpenAPI", "SwiftPlan", "SwiftText", "ConformanceDriver"],
             path: "Tests/Conformance/Harness"
         ),
+        .testTarget(
+            name: "ConformanceTests", dependencies: ["conformance"], path: "Tests/Conformance/HarnessTests"
+        ),
         .testTarget(name: "YAMLTreeTests", dependencies: ["YAMLTree"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["YAMLTree", "Diagnostics"]),
         .testTarget(name: "OpenAPITests", dependencies: ["YAMLTree", "Diagnostics", "OpenAPI"]),

@@ -17,7 +17,8 @@ public enum CallRunner {
     /// Reads exchanges from the first file and writes records to the second.
     public static func run(_ cases: [CallCase], from exchanges: String, to records: String) async throws {
         let input = try Data(contentsOf: URL(fileURLWithPath: exchanges))
-        let answers = try JSONDecoder().decode([Exchange].self, from: input).reduce(into: [:]) { $0[$1.id] = $1.answers }
+        let list = try JSONDecoder().decode([Exchange].self, from: input)
+        let answers = list.reduce(into: [:]) { $0[$1.id] = $1.answers }
         var results: [Record] = []
         for callCase in cases {
             results.append(try await record(callCase, answers[callCase.id] ?? []))

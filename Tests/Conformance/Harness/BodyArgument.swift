@@ -12,8 +12,8 @@ struct BodyArgument {
         guard let body = scenario.request?.body else { return nil }
         let content = match.operation.requestBody?.content ?? []
         guard let media = content.first(where: { Scenario.Body.essence($0.name) == body.sentEssence }) else {
-            let types = content.map(\.name).joined(separator: ", ")
-            throw Unprepared.inexpressible("the body is \(body.sentEssence), where the document has \(types.isEmpty ? "none" : types)")
+            let types = content.isEmpty ? "none" : content.map(\.name).joined(separator: ", ")
+            throw Unprepared.inexpressible("the body is \(body.sentEssence), where the document has \(types)")
         }
         if let header = scenario.headers["content-type"], body.files == nil,
             !content.contains(where: { Scenario.Body.essence($0.name) == Scenario.Body.essence(header) })

@@ -38,7 +38,8 @@ struct CallFile {
 
     private func function(_ id: String, _ source: CallSource) -> String {
         let headers = source.headers.map { header in
-            "\n            record.headers[\(literal(header.name))] = try response.headers.\(header.value).flatMap { try text(of: $0) }"
+            let value = "try response.headers.\(header.value).flatMap { try text(of: $0) }"
+            return "\n            record.headers[\(literal(header.name))] = \(value)"
         }
         let server = source.basePath.isEmpty ? "server" : "\"\\(server)\" + \(literal(source.basePath))"
         return """

@@ -19,7 +19,9 @@ struct Conformance {
             switch command {
             case "prepare": try prepare(Suite(ScenarioFolder(words[1])), in: words[2])
             case "blame": exit(try blame(words[1], in: words[2]) ? 0 : 1)
-            default: exit(try report(Suite(ScenarioFolder(words[1])), in: words[2], known: words.dropFirst(3).first) ? 0 : 1)
+            default:
+                let suite = try Suite(ScenarioFolder(words[1]))
+                exit(try report(suite, in: words[2], known: words.dropFirst(3).first) ? 0 : 1)
             }
         } catch {
             print("conformance: \(error)")

@@ -26,7 +26,8 @@ struct OperationMatch {
         for group in planned.plan.groups {
             let calls = group.calls.filter { $0.method == operation.method && $0.pathTemplate == operation.path }
             // One for each media type that a caller may choose from.
-            if let call = calls.first(where: { $0.body.map { Scenario.Body.essence($0.sentType) } == essence }) ?? calls.first {
+            let exact = calls.first { $0.body.map { Scenario.Body.essence($0.sentType) } == essence }
+            if let call = exact ?? calls.first {
                 self.init(operation: operation, group: group, call: call, pathTexts: texts, basePath: base)
                 return
             }

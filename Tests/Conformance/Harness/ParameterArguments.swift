@@ -37,8 +37,8 @@ struct ParameterArguments {
 
     private func value(of parameter: Parameter) throws -> WireJSON? {
         // OpenAPI 3.1 §4.8.12.2.1: such a parameter is to be ignored.
-        guard parameter.place != .header || !["accept", "content-type", "authorization"].contains(parameter.name.lowercased())
-        else { return nil }
+        let isIgnored = ["accept", "content-type", "authorization"].contains(parameter.name.lowercased())
+        guard parameter.place != .header || !isIgnored else { return nil }
         guard case .styled(let schema, let style, let explode, let allowReserved) = parameter.value else {
             return try contentValue(of: parameter)
         }

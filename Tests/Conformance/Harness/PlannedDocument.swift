@@ -38,7 +38,8 @@ struct PlannedDocument {
     /// `3.1.0/type/property/value-types/openapi.json` → `TypePropertyValueTypes`: the same for each version, so that
     /// equal clients are seen to be equal.
     private static func clientName(_ path: String) -> String {
-        let words = path.split(separator: "/").dropFirst().dropLast().flatMap { $0.split { !$0.isLetter && !$0.isNumber } }
+        let folders = path.split(separator: "/").dropFirst().dropLast()
+        let words = folders.flatMap { $0.split { !$0.isLetter && !$0.isNumber } }
         return words.isEmpty ? "Client" : words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
     }
 

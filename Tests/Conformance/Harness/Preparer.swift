@@ -2,7 +2,7 @@ import Foundation
 import OpenAPI
 import SwiftPlan
 
-/// Turns a scenario into the call that a user would write for it, taking the arguments out of the request that is shown.
+/// Turns a scenario into the call that a user would write for it, with the arguments of the request that is shown.
 struct Preparer {
     let planned: PlannedDocument
 
@@ -93,5 +93,8 @@ func quoted(_ name: String) -> String {
 /// Any text as a Swift string literal.
 func literal(_ text: String) -> String {
     let escapes: [Unicode.Scalar: String] = ["\"": "\\\"", "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"]
-    return "\"" + text.unicodeScalars.map { escapes[$0] ?? ($0.value < 0x20 ? "\\u{\($0.value)}" : String($0)) }.joined() + "\""
+    let parts = text.unicodeScalars.map { scalar in
+        escapes[scalar] ?? (scalar.value < 0x20 ? "\\u{\(String(scalar.value, radix: 16))}" : String(scalar))
+    }
+    return "\"" + parts.joined() + "\""
 }

@@ -29,7 +29,9 @@ struct Report {
         case .inexpressible(let reason): return .skipped(reason)
         case .impossible(let reason): return .failed([reason])
         case .call(let source):
-            guard let record = suiteCase.exchange.flatMap({ records[$0] }) else { return .failed(["it was not called"]) }
+            guard let record = suiteCase.exchange.flatMap({ records[$0] }) else {
+                return .failed(["it was not called"])
+            }
             let problems = Comparison(
                 scenario: suiteCase.scenario, record: record, documentsFailure: source.documentsFailure
             ).problems
@@ -69,8 +71,10 @@ struct Report {
             let name = "\(suiteCase.scenario.scenario) (\(suiteCase.scenario.method) \(suiteCase.scenario.uri))"
             switch verdict {
             case .passed: break
-            case .failed(let problems): details[document, default: []].append("  failed: \(name): \(problems.joined(separator: "; "))")
-            case .skipped(let reason): details[document, default: []].append("  skipped: \(name): \(reason)")
+            case .failed(let problems):
+                details[document, default: []].append("  failed: \(name): \(problems.joined(separator: "; "))")
+            case .skipped(let reason):
+                details[document, default: []].append("  skipped: \(name): \(reason)")
             }
         }
         return documents.flatMap { ["\($0): \(counts[$0]?.text ?? "")"] + (details[$0] ?? []) }

@@ -49,11 +49,13 @@ struct RequestComparison {
 
     private var headerProblems: [String] {
         scenario.headers.sorted { $0.key < $1.key }.compactMap { name, expected in
-            // Of a request without a body, it says what answer is wanted: OpenAPI has no such header (3.1 §4.8.12.2.1).
+            // Of a request without a body, it says what answer is wanted, for which OpenAPI has no such header
+            // (3.1 §4.8.12.2.1).
             guard name != "content-type" || scenario.request?.body != nil else { return nil }
             let arrived = header(name)
             let isLike = arrived.map { Likeness.isLike(.string($0), .string(expected)) } ?? false
-            return isLike ? nil : "the header '\(name)' is \(arrived.map { "'\($0)'" } ?? "not there"), not '\(expected)'"
+            let found = arrived.map { "'\($0)'" } ?? "not there"
+            return isLike ? nil : "the header '\(name)' is \(found), not '\(expected)'"
         }
     }
 

@@ -16,9 +16,8 @@ struct ScenarioFolder {
         let list = URL(fileURLWithPath: path + "/scenarios.json")
         scenarios = try JSONDecoder().decode([Scenario].self, from: Data(contentsOf: list))
         let files = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
-        documents = files.filter { file in
-            ["openapi.json", "openapi.yaml", "openapi.yml"].contains(file.split(separator: "/").last.map(String.init) ?? "")
-        }.sorted()
+        let names = ["openapi.json", "openapi.yaml", "openapi.yml"]
+        documents = files.filter { file in names.contains { file.hasSuffix("/" + $0) } }.sorted()
         guard !documents.isEmpty else { throw Unusable(description: "there is no openapi.json or .yaml in \(path)") }
     }
 }

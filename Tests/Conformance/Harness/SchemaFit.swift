@@ -30,7 +30,8 @@ struct SchemaFit {
     private func problem(_ value: WireJSON, _ schema: Schema, at place: String) -> String? {
         let types = schema.types
         guard types.isEmpty || types.contains(where: { fits(value, $0) }) else {
-            return "\(place) is \(value.text), where the document has \(types.map(\.rawValue).joined(separator: " or "))"
+            let names = types.map(\.rawValue).joined(separator: " or ")
+            return "\(place) is \(value.text), where the document has \(names)"
         }
         switch value {
         case .string(let text): return formatProblem(text, schema, at: place)

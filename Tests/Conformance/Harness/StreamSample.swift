@@ -46,12 +46,14 @@ struct StreamSample {
         guard depth < 8 else { return .null }
         if view.isObject {
             return .object(view.properties.reduce(into: [:]) { members, property in
-                members[property.name] = value(SchemaView(document: view.document, id: property.schema), depth: depth + 1)
+                let inner = SchemaView(document: view.document, id: property.schema)
+                members[property.name] = value(inner, depth: depth + 1)
             })
         }
         switch view.types.first {
         case .array:
-            return .array(view.element.map { [value(SchemaView(document: view.document, id: $0), depth: depth + 1)] } ?? [])
+            let element = view.element.map { SchemaView(document: view.document, id: $0) }
+            return .array(element.map { [value($0, depth: depth + 1)] } ?? [])
         case .integer, .number: return .number(7)
         case .boolean: return .bool(true)
         default: return .string("a text")

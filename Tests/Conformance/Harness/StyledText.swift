@@ -22,7 +22,8 @@ struct StyledText {
 
     private func pathValue(after prefix: String, separator: Character, in raw: String) -> WireJSON? {
         guard raw.hasPrefix(prefix) else { return nil }
-        return simpleValue(String(raw.dropFirst(prefix.count)), separator: separator) { $0.removingPercentEncoding ?? $0 }
+        let rest = String(raw.dropFirst(prefix.count))
+        return simpleValue(rest, separator: separator) { $0.removingPercentEncoding ?? $0 }
     }
 
     private func matrixValue(_ raw: String) -> WireJSON? {

@@ -42,11 +42,11 @@ struct WorkFolder {
         struct Main {
             static func main() async throws {
                 let arguments = CommandLine.arguments.dropFirst()
-                guard arguments.count == 2, let exchanges = arguments.first, let records = arguments.last else { return }
+                guard arguments.count == 2, let input = arguments.first, let output = arguments.last else { return }
                 let cases: [[CallCase]] = [
                     \(callTypes.map { $0 + ".all," }.joined(separator: "\n            "))
                 ]
-                try await CallRunner.run(cases.flatMap { $0 }, from: exchanges, to: records)
+                try await CallRunner.run(cases.flatMap { $0 }, from: input, to: output)
             }
         }
 

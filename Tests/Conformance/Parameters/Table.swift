@@ -58,7 +58,8 @@ struct Table {
         ]
         for (style, call) in calls {
             for text in Self.texts where !(style.hasPrefix("simple") && text == "..") {
-                await check("path \(style) primitive", [.string(text), ["a"], ["x": "1"]], call(text, ["a"], ["x": "1"]))
+                let values: [JSON] = [.string(text), ["a"], ["x": "1"]]
+                await check("path \(style) primitive", values, call(text, ["a"], ["x": "1"]))
             }
             for list in Self.lists {
                 await check("path \(style) array", ["p", Self.json(list), ["x": "1"]], call("p", list, ["x": "1"]))
