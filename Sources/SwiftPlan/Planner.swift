@@ -25,13 +25,7 @@ public struct Planner {
         let headers = HeaderPlanner(document: document, types: types).headers()
         var events = EventPlanner(document: document, types: types).events()
         var planned = types.finish()
-        let recursion = RecursionPlanner(planned + groups.flatMap(\.types) + (events?.types ?? []))
-        planned = recursion.marking(planned)
-        for index in groups.indices {
-            groups[index].types = recursion.marking(groups[index].types)
-        }
-        let eventTypes = recursion.marking(events?.types ?? [])
-        events?.types = eventTypes
+        layOut(&planned, &groups, &events)
         addPages(to: &groups, document, planned, headers)
         return ClientPlan(
             name: name,
@@ -49,6 +43,26 @@ public struct Planner {
             errors: errors.cases,
             headers: headers
         )
+    }
+
+    /// Decides what each type holds in place.
+    private func layOut(_ types: inout [TypePlan], _ groups: inout [GroupPlan], _ events: inout EventsPlan?) {
+        mark(&types, &groups, &events) { RecursionPlanner($0).marking }
+        mark(&types, &groups, &events) { SizePlanner($0).marking }
+    }
+
+    private func mark(
+        _ types: inout [TypePlan], _ groups: inout [GroupPlan], _ events: inout EventsPlan?,
+        with planner: ([TypePlan]) -> ([TypePlan]) -> [TypePlan]
+    ) {
+        let marking = planner(types + groups.flatMap(\.types) + (events?.types ?? []))
+        types = marking(types)
+        for index in groups.indices {
+            groups[index].types = marking(groups[index].types)
+        }
+        if let own = events?.types {
+            events?.types = marking(own)
+        }
     }
 
     private func addPages(

@@ -90,6 +90,9 @@ public enum Finding: String, CaseIterable, Sendable {
     /// A keyword that is not understood; the value may be more than was meant.
     case unsupportedKeyword = "unsupported-keyword"
 
+    /// A keyword of which the sub-schemas were checked, and which changes nothing of the client.
+    case ineffectiveKeyword = "ineffective-keyword"
+
     /// What the finding is printed with.
     public var id: DiagnosticID {
         DiagnosticID(rawValue: rawValue)
@@ -102,7 +105,7 @@ public enum Finding: String, CaseIterable, Sendable {
             .wrongReference,
             .referenceLoop, .tooLarge, .notOpenAPI, .unsupportedVersion, .wrongType, .missingKey, .invalidValue:
             .error
-        case .duplicateEnumValue:
+        case .duplicateEnumValue, .ineffectiveKeyword:
             .note
         default:
             .warning

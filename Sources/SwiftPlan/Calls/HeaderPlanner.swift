@@ -41,7 +41,7 @@ struct HeaderPlanner {
             case .primitive(let type) = types.classifier.form(of: types.classifier.canonical(schema).id)
         else { return .builtin(.string) }
         switch type {
-        case .builtin(.integer), .builtin(.int64), .builtin(.double), .builtin(.float), .builtin(.boolean): return type
+        case .builtin(.integer), .builtin(.int64), .builtin(.uint64), .builtin(.double), .builtin(.float), .builtin(.boolean): return type
         default: return .builtin(.string)
         }
     }

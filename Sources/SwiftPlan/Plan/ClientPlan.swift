@@ -1,3 +1,5 @@
+public import OpenAPI
+
 /// Everything about a client that is to be decided before a line of it is printed: each name, type, call and file.
 public struct ClientPlan: Sendable {
     /// The one public name, which everything else nests in.
@@ -30,10 +32,16 @@ public struct PlanOptions: Sendable, Hashable {
     public var access: Access
     public var conformances: Set<Conformance>
     public var coding: Coding
+    public var enums: Openness
+    /// By format, what its values become.
+    public var formats: [String: SwiftType]
 
     public init(
-        access: Access = .public, conformances: Set<Conformance> = [.hashable], coding: Coding = .used
+        access: Access = .public, conformances: Set<Conformance> = [.hashable], coding: Coding = .used,
+        enums: Openness = .open, formats: [String: SwiftType] = [:]
     ) {
+        self.formats = formats
+        self.enums = enums
         self.access = access
         self.conformances = conformances
         self.coding = coding
@@ -47,6 +55,11 @@ public struct PlanOptions: Sendable, Hashable {
     /// What models conform to besides `Sendable` and the coding they need.
     public enum Conformance: String, Sendable, CaseIterable {
         case equatable, hashable
+    }
+
+    /// Whether enums and unions keep what the document does not have, where it does not say so itself.
+    public enum Openness: String, Sendable, CaseIterable {
+        case open, closed
     }
 
     /// The directions in which models can be coded.

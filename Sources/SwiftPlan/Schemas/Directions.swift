@@ -96,7 +96,7 @@ extension SchemaClassifier {
 
     fileprivate func hasTwoViews(_ id: SchemaID) -> Bool {
         switch form(of: id) {
-        case .object(let shape): return shape.hasTwoViews
+        case .object(let shape), .family(_, let shape): return shape.hasTwoViews
         case .types(let types) where types.contains(.object):
             guard case .object(let shape) = form(of: document[id], as: .object) else { return false }
             return shape.hasTwoViews
@@ -113,6 +113,7 @@ extension SchemaForm {
         case .tuple(let shape): shape.places + [shape.rest].compactMap { $0 }
         case .alias(let other): [other]
         case .union(let members): members
+        case .family(let members, let shape): members + shape.visible(in: direction).held
         case .object(let shape): shape.visible(in: direction).held
         }
     }

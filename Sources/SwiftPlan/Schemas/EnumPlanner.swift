@@ -26,7 +26,7 @@ enum EnumPlanner {
         return values.allSatisfy(\.isBoolean) ? nil : .any
     }
 
-    static func plan(_ schema: Schema, rawType: EnumPlan.RawType) -> EnumPlan {
+    static func plan(_ schema: Schema, rawType: EnumPlan.RawType, isClosed: Bool = false) -> EnumPlan {
         var seen: Set<EnumPlan.Value> = []
         let values = schema.enumValues.enumerated().compactMap { index, node in
             value(of: node, rawType).flatMap { seen.insert($0).inserted ? (index, $0) : nil }
@@ -42,7 +42,7 @@ enum EnumPlanner {
             let description = descriptions.indices.contains(value.0) ? descriptions[value.0] : nil
             return EnumPlan.Case(name: name, value: value.1, documentation: description)
         }
-        return EnumPlan(rawType: rawType, cases: cases, unknownName: "unknown")
+        return EnumPlan(rawType: rawType, cases: cases, unknownName: isClosed ? nil : "unknown")
     }
 
     static func value(of node: YAMLNode, _ rawType: EnumPlan.RawType) -> EnumPlan.Value? {

@@ -5,11 +5,13 @@ import YAMLTree
 /// Finds what each schema is, once.
 final class SchemaClassifier {
     let document: Document
+    private let primitives: PrimitiveMapping
     private let diagnostics: DiagnosticCollector
     private var forms: [SchemaID: SchemaForm] = [:]
 
-    init(_ document: Document, diagnostics: DiagnosticCollector) {
+    init(_ document: Document, options: PlanOptions, diagnostics: DiagnosticCollector) {
         self.document = document
+        primitives = PrimitiveMapping(formats: options.formats)
         self.diagnostics = diagnostics
     }
 
@@ -33,9 +35,37 @@ final class SchemaClassifier {
         if let form = forms[id] { return form }
         // An `allOf` that reaches itself is nothing that can be written down.
         forms[id] = .any
-        let form = makeForm(id, document[id])
+        var form = makeForm(id, document[id])
+        if case .object(let shape) = form {
+            let children = children(of: id)
+            if !children.isEmpty {
+                form = .family(children, base: shape)
+            }
+        }
         forms[id] = form
         return form
+    }
+
+    /// The schemas that a base's discriminator leads to and that include the base (OpenAPI 3.1 §4.8.25).
+    private func children(of id: SchemaID) -> [SchemaID] {
+        let schema = document[id]
+        guard let discriminator = schema.discriminator, schema.oneOf.isEmpty, schema.anyOf.isEmpty else { return [] }
+        var seen: Set<SchemaID> = [id]
+        let mapped = discriminator.mapping.map(\.schema) + [discriminator.defaultMapping].compactMap { $0 }
+        return mapped.map { canonical($0).id }.filter { child in
+            seen.insert(child).inserted && includes(child, id)
+        }
+    }
+
+    private func includes(_ child: SchemaID, _ base: SchemaID) -> Bool {
+        var pending = [child]
+        var visited: Set<SchemaID> = []
+        while let id = pending.popLast() {
+            if id == base { return true }
+            guard visited.insert(id).inserted else { continue }
+            pending += document[id].allOf + [document[id].reference].compactMap { $0 }
+        }
+        return false
     }
 
     private func makeForm(_ id: SchemaID, _ schema: Schema) -> SchemaForm {
@@ -69,11 +99,11 @@ final class SchemaClassifier {
         case [.array]:
             return arrayForm(schema)
         case [.string], [.integer], [.number], [.boolean]:
-            return .primitive(PrimitiveMapping.type(of: schema))
+            return primitive(schema)
         case [.integer, .number], [.number, .integer]:
             return .primitive(.builtin(.double))
         case [] where schema.format != nil:
-            return .primitive(PrimitiveMapping.type(of: schema))
+            return primitive(schema)
         case [] where schema.constant != nil:
             return schema.constant.flatMap(PrimitiveMapping.type).map(SchemaForm.primitive) ?? .any
         case [] where PrimitiveMapping.hasAdditional(schema):
@@ -87,6 +117,13 @@ final class SchemaClassifier {
             }
             return .any
         }
+    }
+
+    private func primitive(_ schema: Schema) -> SchemaForm {
+        if !PrimitiveMapping.allowsWish(of: schema) {
+            lost(schema, "what 'x-swift-type' asks for cannot be written as the schema's 'type', and is ignored")
+        }
+        return .primitive(primitives.type(of: schema))
     }
 
     private func arrayForm(_ schema: Schema) -> SchemaForm {
@@ -158,7 +195,11 @@ final class SchemaClassifier {
     private func unionMembers(of schema: Schema) -> [SchemaID] {
         let isBesideProperties = !schema.properties.isEmpty || !schema.allOf.isEmpty
         var seen: Set<SchemaID> = []
-        return (schema.oneOf + schema.anyOf).filter { member in
+        var members = schema.oneOf + schema.anyOf
+        if !members.isEmpty, let other = schema.discriminator?.defaultMapping {
+            members.append(other)
+        }
+        return members.filter { member in
             let target = canonical(member).id
             return seen.insert(target).inserted && !(isBesideProperties && document[target].saysNothingOfType)
         }
@@ -171,7 +212,7 @@ final class SchemaClassifier {
         for part in [schema.reference].compactMap({ $0 }) + schema.allOf {
             let target = canonical(part).id
             switch form(of: target) {
-            case .object(let partShape):
+            case .object(let partShape), .family(_, let partShape):
                 shape.merge(partShape, isAny: isAny)
             case .dictionary(let value):
                 shape.merge(ObjectShape(additional: value.map { .schema($0) } ?? .allowed), isAny: isAny)

@@ -12,6 +12,8 @@ enum SchemaForm {
     case enumeration
     case object(ObjectShape)
     case union([SchemaID])
+    /// A base that a discriminator makes one of those that include it; what it is by itself.
+    case family([SchemaID], base: ObjectShape)
     /// A value of any of several primitive types.
     case types([JSONType])
     /// The same as another schema, of which this one is a narrower wording.
@@ -20,7 +22,7 @@ enum SchemaForm {
     /// Whether it becomes a type of its own.
     var hasOwnType: Bool {
         switch self {
-        case .enumeration, .object, .tuple, .union, .types: true
+        case .enumeration, .object, .tuple, .union, .family, .types: true
         case .any, .primitive, .array, .dictionary, .alias: false
         }
     }

@@ -18,7 +18,7 @@ extension TypePlanner {
             default: UnionPlan.Case("value", .builtin(.json), .any)
             }
         }
-        return UnionPlan(cases: cases, discriminator: nil, unknownName: "unknown")
+        return UnionPlan(cases: cases, unknownName: isClosed(schema) ? nil : "unknown")
     }
 
     private func list(

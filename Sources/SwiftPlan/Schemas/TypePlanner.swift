@@ -27,7 +27,7 @@ final class TypePlanner {
         self.client = client
         self.options = options
         self.diagnostics = diagnostics
-        classifier = SchemaClassifier(document, diagnostics: diagnostics)
+        classifier = SchemaClassifier(document, options: options, diagnostics: diagnostics)
         directions = Directions(document, classifier)
         codedSchemas = CodedSchemas(document, classifier: classifier)
         let events = EventPlanner.hasEvents(document) ? [EventPlanner.typeName] : []
@@ -75,7 +75,7 @@ final class TypePlanner {
             return .dictionary(element(value, of: id, in: &place))
         case .alias(let other):
             return type(of: other, in: &place)
-        case .enumeration, .object, .tuple, .union, .types:
+        case .enumeration, .object, .tuple, .union, .family, .types:
             return .named(inlineType(view, form, in: &place))
         }
     }
@@ -141,11 +141,13 @@ final class TypePlanner {
         case .tuple(let tuple):
             shape = .structure(tuplePlan(tuple, view.direction, nested: &nested))
         case .union(let members):
-            shape = .union(unionPlan(schema, members: members, view.direction, nested: &nested))
+            shape = .union(unionPlan(schema, members: members, view, nested: &nested))
+        case .family(let members, let base):
+            shape = .union(unionPlan(schema, members: members, base: base, view, nested: &nested))
         case .types(let types):
             shape = .union(unionPlan(schema, types: types, view, nested: &nested))
         default:
-            shape = .enumeration(EnumPlanner.plan(schema, rawType: EnumPlanner.rawType(of: schema) ?? .string))
+            shape = .enumeration(enumPlan(schema))
         }
         return TypePlan(
             name: name,
@@ -157,5 +159,13 @@ final class TypePlanner {
             isDecodable: options.coding == .both || directions.isReceived(view),
             pointer: schema.pointer
         )
+    }
+
+    private func enumPlan(_ schema: Schema) -> EnumPlan {
+        EnumPlanner.plan(schema, rawType: EnumPlanner.rawType(of: schema) ?? .string, isClosed: isClosed(schema))
+    }
+
+    func isClosed(_ schema: Schema) -> Bool {
+        schema.isClosed ?? (options.enums == .closed)
     }
 }

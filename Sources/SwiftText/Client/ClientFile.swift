@@ -33,6 +33,11 @@ struct ClientFile {
         printer.line()
         comment(only, "Asked every time a call is sent, so that it may renew what has expired.", to: &printer)
         initializer([(only, "@escaping @Sendable () async throws -> String")], to: &printer)
+        if plan.hasOpenCalls {
+            printer.line()
+            DocComment("For the calls that need no credential.").print(to: &printer)
+            initializer([], to: &printer)
+        }
     }
 
     private func comment(_ credential: CredentialPlan, _ text: String, to printer: inout SwiftPrinter) {
@@ -93,5 +98,12 @@ struct ClientFile {
                 printer.line("self.init(method, operation, security: \(SecurityText.list(plan.commonSecurity)))")
             }
         }
+    }
+}
+
+extension ClientPlan {
+    /// Whether anything can be asked for without a credential.
+    fileprivate var hasOpenCalls: Bool {
+        groups.flatMap(\.calls).contains { $0.security.isEmpty || $0.security.contains([]) }
     }
 }

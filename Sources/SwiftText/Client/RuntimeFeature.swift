@@ -7,8 +7,10 @@ enum RuntimeFeature: CaseIterable {
     /// Answers that are read while they are on their way: of either kind, of events, of lines.
     case streams, events, lines
     case pages
-    /// Unions whose members are told apart by what they hold, and by a discriminator.
-    case unions, tags
+    /// Unions whose members are told apart by what they hold, or by a discriminator, and what either keeps.
+    case unions, tags, misfits
+    /// Those that few APIs have.
+    case formats
     case indirection, tuples
 
     /// Those that a client uses.
@@ -18,6 +20,12 @@ enum RuntimeFeature: CaseIterable {
         var used = Set(calls.flatMap(features) + types.flatMap(features))
         if !used.isDisjoint(with: [.events, .lines]) {
             used.insert(.streams)
+        }
+        if !used.isDisjoint(with: [.unions, .tags]) {
+            used.insert(.misfits)
+        }
+        if plan.uses.contains(where: \.hasRareFormat) {
+            used.insert(.formats)
         }
         return used
     }
@@ -44,12 +52,34 @@ enum RuntimeFeature: CaseIterable {
     private static func features(of shape: TypePlan.Shape) -> [RuntimeFeature] {
         switch shape {
         case .union(let plan): [plan.discriminator == nil ? .unions : .tags]
+        case .enumeration(let plan): plan.unknownName == nil ? [.tags] : []
         case .structure(let plan):
             (plan.properties.contains(where: \.isIndirect) ? [.indirection] : [])
                 + (plan.layout == .array ? [.tuples] : [])
         case .multipart: [.multipart]
         case .event: [.events]
-        case .enumeration, .answer: []
+        case .answer: []
+        }
+    }
+}
+
+extension ClientPlan {
+    /// Every use of a type.
+    fileprivate var uses: [TypeUse] {
+        let calls = groups.flatMap(\.calls).flatMap { call in
+            call.parameters.map(\.type) + [call.body?.type, call.result.type, call.paging?.item].compactMap { $0 }
+        }
+        let others = errors.compactMap(\.type) + headers.map(\.type) + (events?.payloads.map(\.type) ?? [])
+        return calls + others + allTypes.flatMap(\.shape.uses)
+    }
+}
+
+extension TypeUse {
+    fileprivate var hasRareFormat: Bool {
+        switch self {
+        case .formatted(let format): ![.dateTime, .uuid, .url, .base64].contains(format)
+        case .array(let element), .dictionary(let element), .optional(let element): element.hasRareFormat
+        case .builtin, .named: false
         }
     }
 }

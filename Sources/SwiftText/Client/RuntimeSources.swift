@@ -32,6 +32,7 @@ enum RuntimeSources {
         ("LineReader", .streams, PackageResources.LineReader_swift),
         ("LineStream", .lines, PackageResources.LineStream_swift),
         ("LogEntry", nil, PackageResources.LogEntry_swift),
+        ("Misfit", .misfits, PackageResources.Misfit_swift),
         ("Multipart", .multipart, PackageResources.Multipart_swift),
         ("Nullable", nil, PackageResources.Nullable_swift),
         ("Outline", nil, PackageResources.Outline_swift),
@@ -55,6 +56,7 @@ enum RuntimeSources {
         ("Session", nil, PackageResources.Session_swift),
         ("Session+Credentials", nil, PackageResources.Session_Credentials_swift),
         ("Session+Request", nil, PackageResources.Session_Request_swift),
+        ("Shape", .unions, PackageResources.Shape_swift),
         ("StreamedAnswer", nil, PackageResources.StreamedAnswer_swift),
         ("Timestamp", nil, PackageResources.Timestamp_swift),
         ("Transport", nil, PackageResources.Transport_swift),
@@ -63,5 +65,6 @@ enum RuntimeSources {
         ("UnionReader", .unions, PackageResources.UnionReader_swift),
         ("UnionTag", .tags, PackageResources.UnionTag_swift),
         ("WireFormat", nil, PackageResources.WireFormat_swift),
+        ("WireFormat+More", .formats, PackageResources.WireFormat_More_swift),
     ]
 }

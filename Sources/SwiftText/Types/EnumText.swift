@@ -7,24 +7,26 @@ struct EnumText {
     let plan: EnumPlan
     let spelling: Spelling
 
-    private var access: String { parent.access }
-    private var rawType: String {
+    var access: String { parent.access }
+    var rawType: String {
         let name = plan.rawType.rawValue
         return plan.rawType == .any ? spelling.runtime(name) : spelling.swift(name)
     }
 
     func declaration(to printer: inout SwiftPrinter) {
+        guard let unknown = plan.unknownName else { return closedDeclaration(to: &printer) }
         printer.block("\(access)enum \(identifier(type.name.last)): \(parent.conformances)") { printer in
             for value in plan.cases {
                 DocComment(value.documentation).print(to: &printer)
                 printer.line("case \(identifier(value.name))")
             }
             DocComment("A value that is not in the API's description.").print(to: &printer)
-            printer.line("case \(plan.unknownName)(\(rawType))")
+            printer.line("case \(unknown)(\(rawType))")
         }
     }
 
     func coding(to printer: inout SwiftPrinter) {
+        guard let unknown = plan.unknownName else { return closedCoding(to: &printer) }
         let protocols = ["RawRepresentable", "CaseIterable"] + [TypeText.codingProtocol(type)].compactMap { $0 }
         let head = "nonisolated extension \(parent.client).\(type.name): \(protocols.joined(separator: ", "))"
         printer.block(head) { printer in
@@ -33,7 +35,7 @@ struct EnumText {
                 printer.list("[", plan.cases.map { ".\($0.name)" }, "]", trailingComma: true)
             }
             printer.line()
-            reading(to: &printer)
+            reading(unknown, to: &printer)
             printer.line()
             writing(to: &printer)
             if plan.rawType == .any {
@@ -42,7 +44,7 @@ struct EnumText {
         }
     }
 
-    private func reading(to printer: inout SwiftPrinter) {
+    private func reading(_ unknown: String, to printer: inout SwiftPrinter) {
         printer.block("\(access)init(rawValue: \(rawType))") { printer in
             printer.line("self =")
             printer.indent { printer in
@@ -50,19 +52,21 @@ struct EnumText {
                 for value in plan.cases {
                     printer.line("case \(text(value.value)): .\(value.name)")
                 }
-                printer.line("default: .\(plan.unknownName)(rawValue)")
+                printer.line("default: .\(unknown)(rawValue)")
                 printer.line("}")
             }
         }
     }
 
-    private func writing(to printer: inout SwiftPrinter) {
+    func writing(to printer: inout SwiftPrinter) {
         printer.block("\(access)var rawValue: \(rawType)") { printer in
             printer.line("switch self {")
             for value in plan.cases {
                 printer.line("case .\(value.name): \(text(value.value))")
             }
-            printer.line("case .\(plan.unknownName)(let rawValue): rawValue")
+            if let unknown = plan.unknownName {
+                printer.line("case .\(unknown)(let rawValue): rawValue")
+            }
             printer.line("}")
         }
     }
@@ -84,7 +88,7 @@ struct EnumText {
     }
 
     /// A value as a literal, or as the pattern that it is found by.
-    private func text(_ value: EnumPlan.Value) -> String {
+    func text(_ value: EnumPlan.Value) -> String {
         guard plan.rawType == .any else { return Self.literalText(value) }
         let kind =
             switch value {
@@ -96,7 +100,7 @@ struct EnumText {
         return ".\(kind)(\(Self.literalText(value)))"
     }
 
-    private static func literalText(_ value: EnumPlan.Value) -> String {
+    static func literalText(_ value: EnumPlan.Value) -> String {
         switch value {
         case .string(let text): literal(text)
         case .integer(let number): String(number)

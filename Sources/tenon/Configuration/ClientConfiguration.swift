@@ -1,3 +1,4 @@
+import OpenAPI
 import SwiftPlan
 import YAMLTree
 
@@ -31,6 +32,13 @@ extension ClientConfiguration {
             "conformances": options.conformances.map(\.rawValue).sorted().joined(separator: ","),
         ]
         .merging(recordedFilter) { $1 }
+        .merging(recordedFormats) { $1 }
+        .merging(options.enums == .open ? [:] : ["enums": options.enums.rawValue]) { $1 }
+    }
+
+    private var recordedFormats: [String: String] {
+        let formats = options.formats.map { "\($0):\($1.rawValue)" }.sorted()
+        return formats.isEmpty ? [:] : ["formats": formats.joined(separator: ",")]
     }
 
     private var recordedFilter: [String: String] {

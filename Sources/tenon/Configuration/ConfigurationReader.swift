@@ -36,8 +36,8 @@ struct ConfigurationReader {
     private func client(_ node: YAMLNode, in file: String) -> ClientConfiguration? {
         guard let object = ConfigurationObject(node, "a client", diagnostics) else { return nil }
         object.checkKeys([
-            "name", "spec", "output", "access", "coding", "conformances", "strict", "allowOutsideReferences",
-            "filter",
+            "name", "spec", "output", "access", "coding", "conformances", "enums", "formats", "strict",
+            "allowOutsideReferences", "filter",
         ])
         let name = object.text("name", isRequired: true)
         let spec = object.text("spec", isRequired: true)
@@ -45,6 +45,8 @@ struct ConfigurationReader {
         let access = object.choice("access", PlanOptions.Access.self) ?? .public
         let coding = object.choice("coding", PlanOptions.Coding.self) ?? .used
         let conformances = object.choices("conformances", PlanOptions.Conformance.self) ?? [.hashable]
+        let enums = object.choice("enums", PlanOptions.Openness.self) ?? .open
+        let formats = object.choicesByName("formats", SwiftType.self)
         let filter = node["filter"].flatMap { self.filter($0) } ?? OperationFilter()
         let isStrict = object.flag("strict") ?? false
         let allowsOutside = object.flag("allowOutsideReferences") ?? false
@@ -58,7 +60,7 @@ struct ConfigurationReader {
             spec: SourcePath.resolve(spec, from: file),
             specLabel: PortablePath.label(spec),
             output: SourcePath.resolve(output, from: file),
-            options: PlanOptions(access: access, conformances: conformances, coding: coding),
+            options: PlanOptions(access: access, conformances: conformances, coding: coding, enums: enums, formats: formats),
             filter: filter,
             isStrict: isStrict,
             allowsOutsideReferences: allowsOutside,

@@ -1,4 +1,5 @@
 import Foundation
+import OpenAPI
 import SwiftPlan
 import Testing
 import YAMLTree
@@ -16,7 +17,7 @@ struct ClientSettings {
         name = node?["name"]?.text ?? defaultName
         spec = node?["spec"]?.text
         output = node?["output"]?.text
-        let known: Set = ["name", "spec", "output", "access", "coding", "conformances", "filter", "strict"]
+        let known: Set = ["name", "spec", "output", "access", "coding", "conformances", "enums", "formats", "filter", "strict"]
         for (key, _) in node?.entries.map({ $0 }) ?? [] {
             try #require(known.contains(key.text ?? ""), "unknown option '\(key.text ?? "")'")
         }
@@ -30,6 +31,12 @@ struct ClientSettings {
         }
         if let coding = node?["coding"]?.text {
             options.coding = try #require(PlanOptions.Coding(rawValue: coding))
+        }
+        if let enums = node?["enums"]?.text {
+            options.enums = try #require(PlanOptions.Openness(rawValue: enums))
+        }
+        for (format, type) in node?["formats"]?.entries.map({ $0 }) ?? [] {
+            options.formats[format.text ?? ""] = SwiftType(rawValue: type.text ?? "")
         }
         if let conformances = node?["conformances"] {
             options.conformances = Set(

@@ -58,10 +58,7 @@ struct SchemaReader {
         case .composition(let keyword): readComposition(keyword, child)
         case .constraint: readConstraint(name, child)
         case .extension(let keyword): readExtension(keyword, child)
-        case .notUnderstood:
-            report(
-                .unsupportedKeyword, "'\(name)' is not understood: every value that fits the rest is accepted",
-                at: key.location)
+        case .condition(let keyword): readCondition(keyword, child)
         }
     }
 
