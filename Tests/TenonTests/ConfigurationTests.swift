@@ -79,6 +79,24 @@ struct ConfigurationTests {
         #expect(outcome.errors.components(separatedBy: "[unknown-filter]").count == 5)
     }
 
+    @Test("enums can be closed, and formats become what is asked for")
+    func choices() async throws {
+        let (tool, outcome) = try await run("""
+            clients:
+              - {name: Pets, spec: specs/pets.yaml, output: Pets, enums: closed, formats: {date-time: String}}
+
+            """)
+        defer { tool.remove() }
+        #expect(outcome.status == 0)
+        let manifest = try tool.text("Pets/.tenon.json")
+        #expect(manifest.contains("closed") && manifest.contains("date-time:String"))
+        try tool.write(
+            "clients: [{name: P, spec: specs/pets.yaml, output: P, enums: clsed, formats: {date: Dat}}]", to: "tenon.yaml")
+        let mistaken = try await tool.run("generate")
+        #expect(mistaken.errors.contains("'enums' must be one of 'open', 'closed'"))
+        #expect(mistaken.errors.contains("did you mean 'Data'?") || mistaken.errors.contains("did you mean 'Date'?"))
+    }
+
     @Test("check finds nothing after generate, and then every kind of drift")
     func check() async throws {
         let (tool, outcome) = try await run(Self.two)
