@@ -43,7 +43,7 @@ struct Comparison {
         for (name, text) in received.headers {
             guard let expected = response.headers?[name] else { continue }
             let value = (try? WireJSON(parsing: text)) ?? .null
-            if !Likeness.isLike(.string(value.plainText), .string(expected.plainText)) {
+            if !Likeness.isSameValue(.string(value.plainText), .string(expected.plainText)) {
                 problems.append("the answer's header '\(name)' is read as \(value.text), not \(expected.text)")
             }
         }
@@ -59,7 +59,7 @@ struct Comparison {
         }
         if body.isJSON {
             guard let expected = try? WireJSON(parsing: bytes) else { return "the scenario's answer is no JSON" }
-            return Likeness.isLike(value, expected) ? nil : "the value is \(value.text), not \(expected.text)"
+            return Likeness.isSameValue(value, expected) ? nil : "the value is \(value.text), not \(expected.text)"
         }
         if case .array(let items) = value {
             let isLike = StreamComparison(items: items, bytes: bytes, essence: body.essence).isLike

@@ -59,13 +59,18 @@ struct Preparer {
 
     // MARK: Credentials
 
-    /// Those that the request shows. A client with one credential asks for it in any case.
+    /// Those that the request shows. A client with one credential asks for it, unless some calls need none.
     private func credentials(_ scenario: Scenario) -> String {
         let plans = planned.plan.credentials
         return plans.compactMap { plan -> String? in
-            guard let secret = secret(plan.placement, scenario) ?? (plans.count == 1 ? "none" : nil) else { return nil }
+            let isNeeded = plans.count == 1 && !hasOpenCalls
+            guard let secret = secret(plan.placement, scenario) ?? (isNeeded ? "none" : nil) else { return nil }
             return "\(quoted(plan.label)): \(literal(secret)), "
         }.joined()
+    }
+
+    private var hasOpenCalls: Bool {
+        planned.plan.groups.flatMap(\.calls).contains { $0.security.isEmpty || $0.security.contains([]) }
     }
 
     private func secret(_ placement: CredentialPlan.Placement, _ scenario: Scenario) -> String? {

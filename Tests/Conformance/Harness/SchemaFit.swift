@@ -62,13 +62,14 @@ struct SchemaFit {
     }
 
     private func formatProblem(_ text: String, _ schema: Schema, at place: String) -> String? {
+        let encoding = schema.contentEncoding ?? schema.format ?? ""
         let isRight =
-            switch schema.format {
+            switch encoding {
             case "date-time": WireDate.rfc3339(text) != nil
             case "http-date": WireDate.rfc7231(text) != nil
-            case "byte": Data(base64Encoded: text) != nil
+            case "byte", "base64": Data(base64Encoded: text) != nil
             default: true
             }
-        return isRight ? nil : "\(place) is '\(text)', where the document has the format \(schema.format ?? "")"
+        return isRight ? nil : "\(place) is '\(text)', where the document has \(encoding)"
     }
 }
