@@ -9,6 +9,8 @@ public enum Finding: String, CaseIterable, Sendable {
     case missingFile = "missing-file"
     /// A file is there and cannot be read: a folder, a lack of permission, too large.
     case unreadableFile = "unreadable-file"
+    /// A file without anything in it, or with comments only.
+    case emptyFile = "empty-file"
     /// A `$ref` leads out of the folder of the description, which is only followed when that is allowed.
     case referenceOutsideFolder = "reference-outside-folder"
     /// A `$ref` leads to a network. Nothing is ever fetched.
@@ -98,9 +100,9 @@ public enum Finding: String, CaseIterable, Sendable {
     /// An error leaves something out that was meant to be there. A note is not raised by a strict run.
     public var severity: Diagnostic.Severity {
         switch self {
-        case .missingFile, .unreadableFile, .referenceOutsideFolder, .remoteReference, .danglingReference,
-            .wrongReference,
-            .referenceLoop, .tooLarge, .notOpenAPI, .unsupportedVersion, .wrongType, .missingKey, .invalidValue:
+        case .missingFile, .unreadableFile, .emptyFile, .referenceOutsideFolder, .remoteReference,
+            .danglingReference, .wrongReference, .referenceLoop, .tooLarge, .notOpenAPI, .unsupportedVersion,
+            .wrongType, .missingKey, .invalidValue:
             .error
         case .duplicateEnumValue:
             .note

@@ -21,6 +21,7 @@ struct BundleCommand: ParsableCommand {
         let diagnostics = DiagnosticCollector()
         let files = DiskFiles(root: SourcePath.folder(of: spec))
         let text = Bundler(files: files, diagnostics: diagnostics).bundle(spec)
+        if text == nil { diagnostics.explainFailure(of: "bundling '\(spec)'") }
         reporting.print(diagnostics.findings())
         guard let text, !diagnostics.hasErrors else { throw ExitCode.failure }
         guard let output else {

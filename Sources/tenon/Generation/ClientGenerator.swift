@@ -14,6 +14,7 @@ struct ClientGenerator {
         let files = DiskFiles(root: folder, allowsOutside: configuration.allowsOutsideReferences)
         let document = DocumentReader(files: files, diagnostics: diagnostics).read(configuration.spec)
         guard let document else {
+            diagnostics.explainFailure(of: "reading '\(configuration.spec)'")
             return GeneratedClient(configuration: configuration, findings: findings(diagnostics))
         }
         for name in configuration.filter.unknown(in: document) {
