@@ -54,6 +54,9 @@ public enum Finding: String, CaseIterable, Sendable {
     /// An extension whose value is not of the form it must have. It is ignored.
     case invalidExtension = "invalid-extension"
 
+    /// A description without paths, webhooks and components: there is nothing to make a client of.
+    case nothingDescribed = "nothing-described"
+
     // MARK: Paths and operations
 
     /// A path that does not begin with `/`, or whose braces do not match.
@@ -62,6 +65,10 @@ public enum Finding: String, CaseIterable, Sendable {
     case invalidStatus = "invalid-status"
     /// Two operations with one `operationId`.
     case duplicateOperationID = "duplicate-operation-id"
+    /// An operation that says nothing of its answers.
+    case missingResponses = "missing-responses"
+    /// A media type that looks like a misspelled one, or has no `/`.
+    case unknownMediaType = "unknown-media-type"
     /// Two parameters of one name in one place.
     case duplicateParameter = "duplicate-parameter"
     /// A path names a parameter that is not declared; a required string is assumed.
@@ -89,6 +96,16 @@ public enum Finding: String, CaseIterable, Sendable {
     case misplacedRequired = "misplaced-required"
     /// A value that is listed twice in an `enum`; it is one value.
     case duplicateEnumValue = "duplicate-enum-value"
+    /// A keyword whose value makes no sense, such as a limit that is no number; it is ignored.
+    case invalidKeyword = "invalid-keyword"
+    /// A default that the schema does not allow; it is left out.
+    case invalidDefault = "invalid-default"
+    /// A `format` that looks like a misspelled one.
+    case unknownFormat = "unknown-format"
+    /// `required` names what is no property, but nearly one.
+    case misspelledRequired = "misspelled-required"
+    /// `required` names what is no property. It may be one that is not described.
+    case undeclaredRequired = "undeclared-required"
     /// A keyword that is not understood; the value may be more than was meant.
     case unsupportedKeyword = "unsupported-keyword"
 
@@ -104,7 +121,7 @@ public enum Finding: String, CaseIterable, Sendable {
             .danglingReference, .wrongReference, .referenceLoop, .tooLarge, .notOpenAPI, .unsupportedVersion,
             .wrongType, .missingKey, .invalidValue:
             .error
-        case .duplicateEnumValue:
+        case .duplicateEnumValue, .undeclaredRequired:
             .note
         default:
             .warning
