@@ -4,19 +4,21 @@ import OpenAPI
 /// Chooses the names of all schemas that have one of their own.
 enum TypeNamer {
     static func names(
-        in document: Document, classifier: SchemaClassifier, reserved: Set<String>, diagnostics: DiagnosticCollector
+        in document: Document, classifier: SchemaClassifier, client: String, reserved: Set<String>,
+        diagnostics: DiagnosticCollector
     ) -> [SchemaID: TypeName] {
         let ids = document.namedSchemas.filter { id in
             classifier.canonical(id).id == id && classifier.form(of: id).hasOwnType
         }
         let likeGroups = ids.compactMap { document[$0].swiftName }.filter { $0.hasSuffix("Calls") }
-        var scope = NameScope(reserved: reserved.union(likeGroups), suffix: "Model", ignoresCase: true)
+        var scope = NameScope(reserved: reserved.union(likeGroups + [client]), suffix: "Model", ignoresCase: true)
         let wishes = ids.map { id in (source: source(of: document[id]), name: wish(document[id])) }
         var names: [SchemaID: TypeName] = [:]
         for (index, name) in scope.claimAll(wishes).enumerated() {
             names[ids[index]] = TypeName([name])
             if name != wishes[index].name {
-                renamed(document[ids[index]], wishes[index].name, name, diagnostics)
+                let other = wishes[index].name == client ? "the client" : "another type"
+                renamed(document[ids[index]], wishes[index].name, name, other, diagnostics)
             }
         }
         return names
@@ -34,10 +36,10 @@ enum TypeNamer {
     }
 
     private static func renamed(
-        _ schema: Schema, _ wish: String, _ name: String, _ diagnostics: DiagnosticCollector
+        _ schema: Schema, _ wish: String, _ name: String, _ other: String, _ diagnostics: DiagnosticCollector
     ) {
         diagnostics.warning(
-            "name-clash", "another type is called '\(wish)' already, so this one becomes '\(name)'",
+            "name-clash", "\(other) is called '\(wish)' already, so this one becomes '\(name)'",
             at: schema.location, pointer: schema.pointer, help: "give it a name with 'x-swift-name'")
     }
 }

@@ -31,7 +31,7 @@ final class TypePlanner {
         codedSchemas = CodedSchemas(document, classifier: classifier)
         let events = EventPlanner.hasEvents(document) ? [EventPlanner.typeName] : []
         names = TypeNamer.names(
-            in: document, classifier: classifier, reserved: ReservedNames.topLevel.union([client] + events),
+            in: document, classifier: classifier, client: client, reserved: ReservedNames.topLevel.union(events),
             diagnostics: diagnostics)
     }
 
