@@ -5,8 +5,10 @@ extension DiagnosticCollector {
     /// that went well.
     func explainFailure(of action: String) {
         guard !hasErrors else { return }
-        error(
-            "defect", "\(action) failed without a reason, which is a defect of Tenon itself", at: nil,
-            help: "report it, with the spec and the output of 'tenon --version'")
+        report(
+            Diagnostic(
+                id: "defect", severity: .error,
+                message: "\(action) failed without a reason, which is a defect of Tenon itself", location: nil,
+                help: "report it, with the spec and the output of 'tenon --version'"))
     }
 }
