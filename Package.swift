@@ -38,6 +38,15 @@ let package = Package(
 
         .target(name: "LoopbackSupport", path: "Tests/LoopbackSupport"),
         .target(name: "ProcessSupport", path: "Tests/ProcessSupport"),
+        .target(name: "ConformanceDriver", dependencies: ["LoopbackSupport"], path: "Tests/Conformance/Driver"),
+        .executableTarget(
+            name: "conformance",
+            dependencies: ["YAMLTree", "Diagnostics", "OpenAPI", "SwiftPlan", "SwiftText", "ConformanceDriver"],
+            path: "Tests/Conformance/Harness"
+        ),
+        .testTarget(
+            name: "ConformanceTests", dependencies: ["conformance"], path: "Tests/Conformance/HarnessTests"
+        ),
         .testTarget(name: "YAMLTreeTests", dependencies: ["YAMLTree"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["YAMLTree", "Diagnostics"]),
         .testTarget(name: "OpenAPITests", dependencies: ["YAMLTree", "Diagnostics", "OpenAPI"]),

@@ -18,19 +18,15 @@ public struct Planner {
         let types = TypePlanner(document, client: name, options: options, diagnostics: diagnostics)
         let credentials = CredentialPlanner(document)
         let errors = ErrorPlanner()
+        let servers = ServerPlanner(document)
         var groups = GroupPlanner(
             document: document, types: types, credentials: credentials, errors: errors, diagnostics: diagnostics
         ).groups()
         let headers = HeaderPlanner(document: document, types: types).headers()
         var events = EventPlanner(document: document, types: types).events()
+        types.keep(document.keptSchemas)
         var planned = types.finish()
-        let recursion = RecursionPlanner(planned + groups.flatMap(\.types) + (events?.types ?? []))
-        planned = recursion.marking(planned)
-        for index in groups.indices {
-            groups[index].types = recursion.marking(groups[index].types)
-        }
-        let eventTypes = recursion.marking(events?.types ?? [])
-        events?.types = eventTypes
+        layOut(&planned, &groups, &events)
         addPages(to: &groups, document, planned, headers)
         return ClientPlan(
             name: name,
@@ -38,7 +34,8 @@ public struct Planner {
             documentation: Documentation(
                 summary: document.info.summary ?? document.info.title, details: document.info.description,
                 notes: ["Version of the API: \(document.info.version)."]),
-            servers: servers(document),
+            servers: servers.servers,
+            serverTypes: servers.types,
             credentials: credentials.credentials(),
             commonSecurity: CredentialPlanner.mostCommon(among: groups.flatMap(\.calls).map(\.security)),
             groups: groups,
@@ -47,6 +44,26 @@ public struct Planner {
             errors: errors.cases,
             headers: headers
         )
+    }
+
+    /// Decides what each type holds in place.
+    private func layOut(_ types: inout [TypePlan], _ groups: inout [GroupPlan], _ events: inout EventsPlan?) {
+        mark(&types, &groups, &events) { RecursionPlanner($0).marking }
+        mark(&types, &groups, &events) { SizePlanner($0).marking }
+    }
+
+    private func mark(
+        _ types: inout [TypePlan], _ groups: inout [GroupPlan], _ events: inout EventsPlan?,
+        with planner: ([TypePlan]) -> ([TypePlan]) -> [TypePlan]
+    ) {
+        let marking = planner(types + groups.flatMap(\.types) + (events?.types ?? []))
+        types = marking(types)
+        for index in groups.indices {
+            groups[index].types = marking(groups[index].types)
+        }
+        if let own = events?.types {
+            events?.types = marking(own)
+        }
     }
 
     private func addPages(
@@ -69,18 +86,6 @@ public struct Planner {
                     groups[group].calls[call].paging = planner.plan(items: places.items, next: places.next, of: plan)
                 }
             }
-        }
-    }
-
-    private func servers(_ document: Document) -> [ServerPlan] {
-        var scope = NameScope(reserved: ReservedNames.members.union(["address"]), suffix: "Server")
-        return document.servers.filter { $0.url.contains("://") }.enumerated().map { index, server in
-            let wish = server.name.map { SwiftName.lowerCamel($0) } ?? (index == 0 ? "default" : "server\(index + 1)")
-            let address = server.variables.reduce(server.url) { url, variable in
-                url.replacing("{\(variable.name)}", with: variable.defaultValue)
-            }
-            return ServerPlan(
-                name: scope.claim(wish), address: address, documentation: Documentation(summary: server.description))
         }
     }
 }

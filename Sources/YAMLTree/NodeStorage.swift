@@ -6,17 +6,34 @@ final class NodeStorage: Sendable {
     let pool: ContiguousArray<UInt8>
     /// Entries of linked mappings: a count, then as many pairs of key index and value index.
     let links: ContiguousArray<UInt32>
+    /// Of a document that was put together: where the nodes of each file begin, in ascending order.
+    let sources: [Source]
+
+    /// All nodes from `start` on, up to the next source, stand in `file`.
+    struct Source {
+        let start: Int
+        let file: SourceFile
+    }
 
     init(
         file: SourceFile,
         records: ContiguousArray<NodeRecord>,
         pool: ContiguousArray<UInt8>,
-        links: ContiguousArray<UInt32>
+        links: ContiguousArray<UInt32>,
+        sources: [Source] = []
     ) {
         self.file = file
         self.records = records
         self.pool = pool
         self.links = links
+        self.sources = sources
+    }
+
+    /// The file that a node stands in.
+    func file(of index: Int) -> SourceFile {
+        if sources.isEmpty { return file }
+        let next = sources.partitionIndex { $0.start > index }
+        return next > 0 ? sources[next - 1].file : file
     }
 
     /// The node at `index`, or what it is an alias of. Targets of aliases are never aliases themselves.

@@ -27,7 +27,7 @@ public struct YAMLNode: Sendable {
     }
 
     /// The file the node stands in.
-    public var file: SourceFile { storage.file }
+    public var file: SourceFile { storage.file(of: index) }
 
     /// Equal for the same node of the same file, even when it was reached through different aliases.
     public var identity: Int { index }

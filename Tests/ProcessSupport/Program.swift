@@ -19,6 +19,10 @@ public struct Program: Sendable {
 
     public struct Problem: Error, CustomStringConvertible {
         public let description: String
+
+        public init(_ description: String) {
+            self.description = description
+        }
     }
 
     public init(_ path: String) {
@@ -58,7 +62,7 @@ public struct Program: Sendable {
     }
 
     fileprivate static func check(_ result: Int32, _ action: String) throws {
-        guard result == 0 else { throw Problem(description: "\(action): \(String(cString: strerror(result)))") }
+        guard result == 0 else { throw Problem("\(action): \(String(cString: strerror(result)))") }
     }
 }
 

@@ -36,18 +36,65 @@ struct ConfigurationTests {
 
     @Test("a filter leaves only what it names, and the types of that")
     func filter() async throws {
+        let (tool, outcome) = try await run(
+            "clients: [{name: Pets, spec: specs/pets.yaml, output: Pets, filter: {paths: [/pets/*]}}]")
+        defer { tool.remove() }
+        #expect(outcome.output.hasPrefix("Pets: 1 operation, 3 types"))
+        try tool.write(
+            "clients: [{name: Pets, spec: specs/pets.yaml, output: Pets, filter: {schemas: [Pet]}}]", to: "tenon.yaml")
+        #expect(try await tool.run("generate").output.hasPrefix("Pets: 0 operations, 2 types"))
+        #expect(try tool.text("Pets/.tenon.json").contains(#""schemas": "Pet""#))
+        try tool.write(
+            "clients: [{name: Pets, spec: specs/pets.yaml, output: Pets, exclude: {schemas: [Own*]}}]", to: "tenon.yaml")
+        #expect(try await tool.run("generate").output.hasPrefix("Pets: 1 operation, 2 types"))
+        #expect(try tool.text("Pets/.tenon.json").contains(#""exclude.schemas": "Own*""#))
+        let alone = try await tool.run(
+            "generate", "--spec", "specs/pets.yaml", "--output", "B", "--name", "Pets", "--schema", "Owner", "--tag", "pets")
+        #expect(alone.output.hasPrefix("Pets: 1 operation, 3 types"))
+        #expect(try await tool.run("generate", "--tag", "pets").status == 64)
+    }
+
+    @Test("a filter that names what the spec does not have is an error at its place")
+    func unknownFilter() async throws {
         let (tool, outcome) = try await run("""
             clients:
-              - {name: Pets, spec: specs/pets.yaml, output: Pets, filter: {tags: [cats], operations: [getPat]}}
+              - name: Pets
+                spec: specs/pets.yaml
+                output: Pets
+                filter: {tags: [pats], operations: [getPet, getPat], schemas: [owner]}
+                exclude:
+                  paths: [/cats/*]
 
             """)
         defer { tool.remove() }
-        #expect(outcome.output.hasPrefix("Pets: 0 operations, 0 types"))
-        #expect(outcome.errors.contains("the filter names 'cats'"))
-        #expect(outcome.errors.contains("the filter names 'getPat'"))
+        #expect(outcome.status == 1)
+        for line in [
+            "tenon.yaml:5:21: error: the spec has no tag 'pats' [unknown-filter]", "did you mean 'pets'?",
+            "tenon.yaml:5:49: error: the spec has no operation 'getPat' [unknown-filter]", "did you mean 'getPet'?",
+            "tenon.yaml:5:68: error: the spec has no schema 'owner' [unknown-filter]", "did you mean 'Owner'?",
+            "tenon.yaml:7:15: error: the spec has no path '/cats/*' [unknown-filter]",
+        ] {
+            #expect(outcome.errors.contains(line), "\(outcome.errors)")
+        }
+        #expect(outcome.errors.components(separatedBy: "[unknown-filter]").count == 5)
+    }
+
+    @Test("enums can be closed, and formats become what is asked for")
+    func choices() async throws {
+        let (tool, outcome) = try await run("""
+            clients:
+              - {name: Pets, spec: specs/pets.yaml, output: Pets, enums: closed, formats: {date-time: String}}
+
+            """)
+        defer { tool.remove() }
+        #expect(outcome.status == 0)
+        let manifest = try tool.text("Pets/.tenon.json")
+        #expect(manifest.contains("closed") && manifest.contains("date-time:String"))
         try tool.write(
-            "clients: [{name: Pets, spec: specs/pets.yaml, output: Pets, filter: {paths: [/pets/*]}}]", to: "tenon.yaml")
-        #expect(try await tool.run("generate").output.hasPrefix("Pets: 1 operation, 3 types"))
+            "clients: [{name: P, spec: specs/pets.yaml, output: P, enums: clsed, formats: {date: Dat}}]", to: "tenon.yaml")
+        let mistaken = try await tool.run("generate")
+        #expect(mistaken.errors.contains("'enums' must be one of 'open', 'closed'"))
+        #expect(mistaken.errors.contains("did you mean 'Data'?") || mistaken.errors.contains("did you mean 'Date'?"))
     }
 
     @Test("check finds nothing after generate, and then every kind of drift")
@@ -127,5 +174,47 @@ struct ConfigurationTests {
         _ = try await tool.run("generate", "--spec", "pets.yaml", "--output", "B", "--name", "Pets")
         let one = try tool.text("A/Models/Pets+Keeper.swift").replacingOccurrences(of: "specs/pets.yaml", with: "pets.yaml")
         #expect(try tool.text("B/Models/Pets+Keeper.swift") == one)
+    }
+
+    @Test("overlays are applied, wherever they lie, and are part of what the manifest records")
+    func overlays() async throws {
+        let (tool, _) = try await run("""
+            clients:
+              - {name: Pets, spec: specs/pets.yaml, output: Out, overlays: [own/name.yaml, own/tag.yaml]}
+
+            """)
+        defer { tool.remove() }
+        let overlay = "overlay: 1.1.0\ninfo: {title: O, version: '1'}\nactions:\n  - target: "
+        try tool.write(overlay + "$.paths.*.get.operationId\n    update: fetchPet\n", to: "own/name.yaml")
+        try tool.write(overlay + "$.paths.*.get\n    update: {tags: [animals]}\n", to: "own/tag.yaml")
+        #expect(try await tool.run("generate").status == 0)
+        #expect(try tool.text("Out/Calls/Pets+PetsCalls.swift").contains("func fetch(id: String)"))
+        #expect(try tool.text("Out/.tenon.json").contains(#""overlays": "own/name.yaml,own/tag.yaml""#))
+        #expect(try await tool.run("check").status == 0)
+        try tool.write(overlay + "$.paths.*.get.operationId\n    update: takePet\n", to: "own/name.yaml")
+        #expect(try await tool.run("check").errors.contains("is out of date"))
+
+        let generated = try await tool.run(
+            "generate", "--spec", "specs/pets.yaml", "--output", "Other", "--name", "Pets",
+            "--overlay", "own/name.yaml", "--overlay", "own/tag.yaml")
+        #expect(generated.status == 0)
+        #expect(try tool.text("Other/Calls/Pets+PetsCalls.swift").contains("func take(id: String)"))
+        let bundled = try await tool.run("bundle", "specs/pets.yaml", "--overlay", "own/name.yaml")
+        #expect(bundled.output.contains("operationId: takePet"))
+        #expect(try await tool.run("generate", "--overlay", "own/name.yaml").status == 64)
+    }
+
+    @Test("an overlay that selects nothing fails a strict run, and one that is not there every run")
+    func overlayMistakes() async throws {
+        let (tool, _) = try await run(Self.two)
+        defer { tool.remove() }
+        try tool.write("overlay: 1.0.0\nactions: [{target: $.none, remove: true}]\n", to: "none.yaml")
+        #expect(try await tool.run("bundle", "specs/pets.yaml", "--overlay", "none.yaml").status == 0)
+        let strict = try await tool.run("bundle", "specs/pets.yaml", "--overlay", "none.yaml", "--strict")
+        #expect(strict.status == 1)
+        #expect(strict.errors.contains("none.yaml:2:20: error: nothing is selected by '$.none' [overlay-target]"))
+        let missing = try await tool.run("bundle", "specs/pets.yaml", "--overlay", "non.yaml", "--format", "json")
+        #expect(missing.status == 1)
+        #expect(missing.output.contains("did you mean 'none.yaml'?"))
     }
 }

@@ -11,6 +11,9 @@ nonisolated extension FrameioV2 {
         /// When the call is sent again; `nil`: as the client's configuration says.
         public var retries: RetryPolicy?
 
+        /// Where the call goes; `nil`: as the API documents for it, and else to the client's server.
+        public var server: Server?
+
         /// Sent as well; takes the place of a header that the call, the configuration or a credential sets.
         public var headers: Headers = [:]
 

@@ -108,12 +108,16 @@ nonisolated extension FrameioV2.PagedCall {
                 return nil
             }
 
+            private func address(of call: FrameioV2.Call<Page>) -> String {
+                call.session.address(of: call.request, options: call.options)
+            }
+
             /// A failure is kept until the page after this one is asked for: this one came as it should.
             private func following(
                 _ page: Element, _ current: FrameioV2.Call<Page>, _ items: Int
             ) -> Result<FrameioV2.Call<Page>, FrameioV2.Failure>? {
                 do {
-                    guard let request = try call.paging.next(page, current.request, current.session.server, items),
+                    guard let request = try call.paging.next(page, current.request, address(of: current), items),
                         !seen.contains(call.paging.identity(of: request))
                     else { return nil }
                     var next = FrameioV2.Call(current.session, request, errors: current.errors, reception: current.reception)

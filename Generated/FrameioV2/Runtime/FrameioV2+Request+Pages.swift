@@ -29,10 +29,4 @@ nonisolated extension FrameioV2.Request {
         next.body(json: json)
         return next
     }
-
-    /// The decoded name of a `name=value` pair.
-    static func name(ofPair pair: String) -> String {
-        let name = pair.prefix { $0 != "=" }
-        return name.removingPercentEncoding ?? String(name)
-    }
 }

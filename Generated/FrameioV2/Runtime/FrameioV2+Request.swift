@@ -20,6 +20,10 @@ nonisolated extension FrameioV2 {
         /// Each alternative in which the operation takes credentials.
         let security: [[SecurityScheme]]
         private(set) var problem: InvalidRequest?
+        /// The server of the operation itself.
+        private(set) var server: Server?
+        /// The server that it takes the place of: who chose another one means it for all calls. `nil`: any.
+        private(set) var replacedServer: Server?
         /// Where a later page is, if a link says so; it takes the place of server and path.
         var address: String?
 
@@ -34,6 +38,11 @@ nonisolated extension FrameioV2 {
             if let problem = template.problem {
                 note(problem)
             }
+        }
+
+        mutating func server(_ server: Server, insteadOf replaced: Server? = nil) {
+            self.server = server
+            replacedServer = replaced
         }
 
         mutating func accept(_ types: String) {

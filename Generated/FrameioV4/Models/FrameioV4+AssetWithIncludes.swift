@@ -22,7 +22,7 @@ nonisolated extension FrameioV4.AssetWithIncludes: Codable {
             case "file": .file(try .init(from: decoder))
             case "folder": .folder(try .init(from: decoder))
             case "version_stack": .versionStack(try .init(from: decoder))
-            default: .unknown(try .init(from: decoder))
+            default: .unknown(try FrameioV4.untold(by: "type", decoder))
             }
     }
 

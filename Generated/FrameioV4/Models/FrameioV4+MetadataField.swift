@@ -34,7 +34,7 @@ nonisolated extension FrameioV4.MetadataField: Codable {
             case "select_multi": .selectMulti(try .init(from: decoder))
             case "user_single": .userSingle(try .init(from: decoder))
             case "user_multi", "users": .userMulti(try .init(from: decoder))
-            default: .unknown(try .init(from: decoder))
+            default: .unknown(try FrameioV4.untold(by: "field_type", decoder))
             }
     }
 

@@ -24,7 +24,7 @@ nonisolated extension FrameioV4 {
             return Date(timeIntervalSince1970: minutes * 60 + Double(second))
         }
 
-        private static let months: [Substring] = [
+        static let months: [Substring] = [
             "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
         ]
 

@@ -27,7 +27,8 @@ nonisolated extension FrameioV4 {
             case let text as String: self = .primitive(text)
             case let texts as [String]: self = .array(texts)
             case let flag as Bool: self = .primitive(flag ? "true" : "false")
-            case let number as Int: self = .primitive(String(number))
+            case let number as any FixedWidthInteger: self = .primitive("\(number)")
+            case let number as Decimal: self = .primitive("\(number)")
             default: try self.init(JSON(encoding: value))
             }
         }

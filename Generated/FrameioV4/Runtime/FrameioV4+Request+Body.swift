@@ -15,62 +15,6 @@ nonisolated extension FrameioV4.Request {
         add("body", value) { $0.body(json: try format.encode($1), type: type) }
     }
 
-    /// Each element on a line of its own, as JSON.
-    mutating func body<Value: Encodable>(lines values: [Value]?, type: String) {
-        add("body", values) { request, values in
-            let lines = try values.map { try Self.encoder.encode($0) + [UInt8(ascii: "\n")] }
-            request.body(lines.reduce(into: Data()) { $0 += $1 }, type: type)
-        }
-    }
-
-    mutating func body<Format: FrameioV4.WireFormat>(lines values: [Format.Value]?, type: String, as format: Format) {
-        add("body", values) { $0.body(lines: try $1.map(format.encode), type: type) }
-    }
-
-    mutating func body<Value: Encodable>(form value: Value?, styles: [String: FrameioV4.FormStyle] = [:]) {
-        add("body", value) { request, value in
-            let text = try FrameioV4.FormBody.text(of: FrameioV4.JSON(encoding: value), styles: styles)
-            request.body(text: text, type: "application/x-www-form-urlencoded")
-        }
-    }
-
-    mutating func body<Value: FrameioV4.MultipartEncodable>(
-        multipart value: Value?, type: String = "multipart/form-data"
-    ) {
-        add("body", value) { request, value in
-            var parts = FrameioV4.Multipart()
-            try value.encode(to: &parts)
-            request.body(parts, type)
-        }
-    }
-
-    /// Parts by name.
-    mutating func body(parts files: [String: FrameioV4.FilePart]?, type: String = "multipart/form-data") {
-        add("body", files) { request, files in
-            var parts = FrameioV4.Multipart()
-            for (name, file) in files.sorted(by: { $0.key < $1.key }) {
-                try parts.add(name, file: file)
-            }
-            request.body(parts, type)
-        }
-    }
-
-    /// Parts without names, in order.
-    mutating func body(parts files: [FrameioV4.FilePart]?, type: String = "multipart/form-data") {
-        add("body", files) { request, files in
-            var parts = FrameioV4.Multipart()
-            for file in files {
-                try parts.add(unnamed: file)
-            }
-            request.body(parts, type)
-        }
-    }
-
-    private mutating func body(_ parts: FrameioV4.Multipart, _ type: String) {
-        let boundary = parts.boundary
-        body(parts.data(boundary: boundary), type: "\(type); boundary=\(boundary)")
-    }
-
     mutating func body(text: String?, type: String) {
         body(text.map { Data($0.utf8) }, type: type)
     }

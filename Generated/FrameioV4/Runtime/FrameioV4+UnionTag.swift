@@ -3,10 +3,45 @@
 // swiftlint:disable all
 
 nonisolated extension FrameioV4 {
-    /// The value that tells which member of a union is there; `nil` where there is none, or it is no text, or nothing
-    /// that could have one.
+    /// The value that tells which member of a union is there, as text; `nil` where there is none, or nothing that could
+    /// have one.
     static func tag(_ name: FieldKey, of decoder: any Decoder) -> String? {
-        let container = try? decoder.container(keyedBy: FieldKey.self)
-        return try? container?.decode(String.self, forKey: name)
+        guard let container = try? decoder.container(keyedBy: FieldKey.self) else { return nil }
+        if let text = try? container.decode(String.self, forKey: name) { return text }
+        if let number = try? container.decode(Int.self, forKey: name) { return String(number) }
+        return (try? container.decode(Bool.self, forKey: name)).map { $0 ? "true" : "false" }
+    }
+
+    /// A value whose tag means no member that this client knows.
+    static func untold(by name: String, _ decoder: any Decoder) throws -> JSON {
+        let value = try JSON(from: decoder)
+        MisfitCollector.of(decoder)?.add([objection(to: value[name], name)], at: decoder.codingPath)
+        return value
+    }
+
+    /// The same in a union that has no other members.
+    static func unknownTag(_ name: String, _ decoder: any Decoder) -> any Error {
+        do {
+            return mismatch("a known object: \(objection(to: try JSON(from: decoder)[name], name))", at: decoder.codingPath)
+        } catch {
+            return error
+        }
+    }
+
+    private static func objection(to tag: JSON?, _ name: String) -> String {
+        tag.map { "no member has \($0) as its \(name)" } ?? "\(name) is missing"
+    }
+
+    /// A value of an enum that has no others than those in the API's description.
+    static func closed<Value: RawRepresentable & CaseIterable>(_ decoder: any Decoder) throws -> Value
+    where Value.RawValue: Decodable {
+        let raw = try Value.RawValue(from: decoder)
+        guard let value = Value(rawValue: raw) else {
+            let known = Value.allCases.map { value in
+                (value.rawValue as? String).map { JSON.string($0).description } ?? "\(value.rawValue)"
+            }
+            throw mismatch("one of \(known.joined(separator: ", "))", at: decoder.codingPath)
+        }
+        return value
     }
 }

@@ -12,8 +12,8 @@ nonisolated extension APIClient {
     enum FormBody {
         /// Pairs in the order of the properties' names. Without a style of its own, a list comes as a pair for each
         /// element, and an object as JSON.
-        static func text(of json: JSON, styles: [String: FormStyle]) throws -> String {
-            guard case .object(let members) = json else {
+        static func text<Value: Encodable>(of value: Value, styles: [String: FormStyle]) throws -> String {
+            guard case .object(let members) = try JSON(encoding: value) else {
                 throw ParameterValue.Unrepresentable(description: "a form is an object")
             }
             let pairs = try members.filter { $1 != .null }.sorted { $0.key < $1.key }.flatMap { name, value in

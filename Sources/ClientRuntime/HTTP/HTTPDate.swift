@@ -20,7 +20,7 @@ nonisolated extension APIClient {
             return Date(timeIntervalSince1970: minutes * 60 + Double(second))
         }
 
-        private static let months: [Substring] = [
+        static let months: [Substring] = [
             "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
         ]
 

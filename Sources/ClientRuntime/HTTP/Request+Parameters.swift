@@ -34,14 +34,6 @@ nonisolated extension APIClient.Request {
         add(name, value) { $0.query(name, json: try format.encode($1)) }
     }
 
-    /// The whole of the query, as the pairs of a form (OpenAPI 3.2 §4.12.3).
-    mutating func query<Value: Encodable>(form value: Value?, styles: [String: APIClient.FormStyle] = [:]) {
-        add("query", value) { request, value in
-            let text = try APIClient.FormBody.text(of: APIClient.JSON(encoding: value), styles: styles)
-            request.query += text.isEmpty ? [] : [text]
-        }
-    }
-
     /// The whole of the query, as JSON.
     mutating func query<Value: Encodable>(json value: Value?) {
         add("query", value) { $0.query.append(APIClient.percentEncoded(try Self.json($1))) }
@@ -112,5 +104,11 @@ nonisolated extension APIClient.Request {
             throw APIClient.ParameterValue.Unrepresentable(description: "a semicolon has no form in a cookie")
         }
         headers["Cookie"] = ([headers["Cookie"]].compactMap { $0 } + pairs).joined(separator: "; ")
+    }
+
+    /// The decoded name of a `name=value` pair.
+    static func name(ofPair pair: String) -> String {
+        let name = pair.prefix { $0 != "=" }
+        return name.removingPercentEncoding ?? String(name)
     }
 }

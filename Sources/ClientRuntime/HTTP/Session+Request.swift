@@ -3,27 +3,39 @@ internal import Foundation
 nonisolated extension APIClient.Session {
     /// Where a request goes, without credentials.
     func url(of request: APIClient.Request, options: APIClient.CallOptions) throws(APIClient.InvalidRequest) -> URL {
-        try url(of: request, address: request.address ?? server.address + request.path, query(of: request, options))
+        try url(of: request, options, address: address(of: request, options: options), query(of: request, options))
     }
 
     /// The same without anything else that may be a secret.
     func shownURL(
         of request: APIClient.Request, options: APIClient.CallOptions
     ) throws(APIClient.InvalidRequest) -> URL {
-        let address = APIClient.Redaction.address(request.address ?? server.address + request.path)
-        return try url(of: request, address: address, query(of: request, options).map(APIClient.Redaction.pair))
+        let address = APIClient.Redaction.address(address(of: request, options: options))
+        return try url(of: request, options, address: address, query(of: request, options).map(APIClient.Redaction.pair))
     }
 
     private func url(
-        of request: APIClient.Request, address: String, _ query: [String]
+        of request: APIClient.Request, _ options: APIClient.CallOptions, address: String, _ query: [String]
     ) throws(APIClient.InvalidRequest) -> URL {
         if let problem = request.problem {
             throw problem
         }
         let mark = query.isEmpty ? "" : address.contains("?") ? "&" : "?"
         let text = address + mark + query.joined(separator: "&")
-        guard server.isUsable, let url = URL(string: text) else { throw .url(APIClient.Redaction.address(address)) }
+        let isUsable = request.address != nil || server(of: request, options).isUsable
+        guard isUsable, let url = URL(string: text) else { throw .url(APIClient.Redaction.address(address)) }
         return url
+    }
+
+    /// Where a request goes, without its query.
+    func address(of request: APIClient.Request, options: APIClient.CallOptions) -> String {
+        request.address ?? server(of: request, options).address + request.path
+    }
+
+    private func server(of request: APIClient.Request, _ options: APIClient.CallOptions) -> APIClient.Server {
+        if let server = options.server { return server }
+        guard let own = request.server, request.replacedServer ?? server == server else { return server }
+        return own.resolved(against: server)
     }
 
     private func query(of request: APIClient.Request, _ options: APIClient.CallOptions) -> [String] {

@@ -104,12 +104,16 @@ nonisolated extension APIClient.PagedCall {
                 return nil
             }
 
+            private func address(of call: APIClient.Call<Page>) -> String {
+                call.session.address(of: call.request, options: call.options)
+            }
+
             /// A failure is kept until the page after this one is asked for: this one came as it should.
             private func following(
                 _ page: Element, _ current: APIClient.Call<Page>, _ items: Int
             ) -> Result<APIClient.Call<Page>, APIClient.Failure>? {
                 do {
-                    guard let request = try call.paging.next(page, current.request, current.session.server, items),
+                    guard let request = try call.paging.next(page, current.request, address(of: current), items),
                         !seen.contains(call.paging.identity(of: request))
                     else { return nil }
                     var next = APIClient.Call(current.session, request, errors: current.errors, reception: current.reception)

@@ -3,7 +3,7 @@ internal import Foundation
 nonisolated extension APIClient {
     /// How the request for the page after one is made; `nil` after the last.
     struct Paging<Page: Sendable>: Sendable {
-        let next: @Sendable (Response<Page>, Request, Server, _ items: Int) throws(InvalidRequest) -> Request?
+        let next: @Sendable (Response<Page>, Request, _ address: String, _ items: Int) throws(InvalidRequest) -> Request?
 
         /// Whether only an empty page can be the last: nothing in this one says how many there are.
         var isUncounted: @Sendable (Response<Page>) -> Bool = { _ in false }
@@ -17,9 +17,9 @@ nonisolated extension APIClient {
         /// By a link in the answer. Its query parameters take the place of the call's own, and the others stay: an API
         /// may put no more into the link than what is new.
         static func link(_ link: @escaping @Sendable (Page) -> String?) -> Self {
-            Self { page, request, server, _ throws(InvalidRequest) in
+            Self { page, request, address, _ throws(InvalidRequest) in
                 guard let link = link(page.value), !link.isEmpty else { return nil }
-                return try request.following(link, server: server)
+                return try request.following(link, from: address)
             }
         }
 
@@ -67,8 +67,8 @@ nonisolated extension APIClient {
 
 nonisolated extension APIClient.Request {
     /// The request for a page that a link names.
-    fileprivate func following(_ link: String, server: APIClient.Server) throws(APIClient.InvalidRequest) -> Self {
-        guard let base = URL(string: address ?? server.address + path),
+    fileprivate func following(_ link: String, from address: String) throws(APIClient.InvalidRequest) -> Self {
+        guard let base = URL(string: address),
             let target = URL(string: link, relativeTo: base)?.absoluteURL,
             var parts = URLComponents(url: target, resolvingAgainstBaseURL: true)
         else { throw .url(link) }

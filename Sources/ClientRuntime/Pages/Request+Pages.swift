@@ -25,10 +25,4 @@ nonisolated extension APIClient.Request {
         next.body(json: json)
         return next
     }
-
-    /// The decoded name of a `name=value` pair.
-    static func name(ofPair pair: String) -> String {
-        let name = pair.prefix { $0 != "=" }
-        return name.removingPercentEncoding ?? String(name)
-    }
 }

@@ -9,9 +9,14 @@ public struct Bundler: Sendable {
     private let files: any FileSource
     private let diagnostics: DiagnosticCollector
     private let limits: ReadingLimits
+    private let overlays: OverlayFiles
 
-    public init(files: any FileSource, diagnostics: DiagnosticCollector, limits: ReadingLimits = ReadingLimits()) {
+    public init(
+        files: any FileSource, overlays: OverlayFiles = .none, diagnostics: DiagnosticCollector,
+        limits: ReadingLimits = ReadingLimits()
+    ) {
         self.files = files
+        self.overlays = overlays
         self.diagnostics = diagnostics
         self.limits = limits
     }
@@ -22,7 +27,8 @@ public struct Bundler: Sendable {
     /// - Returns: `nil` when there is no description to be read.
     public func bundle(_ path: String) -> String? {
         let loader = FileLoader(files: files, diagnostics: diagnostics, limits: limits)
-        guard let root = RootFile(loader: loader, diagnostics: diagnostics).load(path) else { return nil }
+        let rootFile = RootFile(loader: loader, diagnostics: diagnostics)
+        guard let root = rootFile.load(path, with: overlays) else { return nil }
         let context = ReadingContext(
             resolver: ReferenceResolver(loader: loader), diagnostics: diagnostics, limits: limits)
         let walker = BundleWalker(root: root, context: context)

@@ -26,10 +26,12 @@ final class FileLoader {
     }
 
     /// The file at `path`, printed as it is given here.
-    func load(_ path: String) -> Result<LoadedFile, Failure> {
+    ///
+    /// - Parameter overlays: Those that are applied to it when it is read; only the root of a description has any.
+    func load(_ path: String, with overlays: OverlayFiles = .none) -> Result<LoadedFile, Failure> {
         let key = SourcePath.normalised(path)
         if let outcome = outcomes[key] { return outcome }
-        let outcome = parse(key, printedAs: path)
+        let outcome = parse(key, printedAs: path, with: overlays)
         outcomes[key] = outcome
         return outcome
     }
@@ -48,7 +50,42 @@ final class FileLoader {
         files.names(inFolder: SourcePath.folder(of: SourcePath.normalised(path)))
     }
 
-    private func parse(_ path: String, printedAs printed: String) -> Result<LoadedFile, Failure> {
+    private func parse(
+        _ path: String, printedAs printed: String, with overlays: OverlayFiles
+    ) -> Result<LoadedFile, Failure> {
+        switch tree(path, printedAs: printed, from: files) {
+        case .failure(let failure): return .failure(failure)
+        case .success(let root):
+            guard !overlays.paths.isEmpty else { return .success(register(root.file, root)) }
+            return overlaid(root, with: overlays)
+        }
+    }
+
+    private func overlaid(_ root: YAMLNode, with overlays: OverlayFiles) -> Result<LoadedFile, Failure> {
+        var applier = OverlayApplier(root: root, diagnostics: diagnostics, limits: limits)
+        var read: [SourceFile] = []
+        for path in overlays.paths {
+            switch tree(SourcePath.normalised(path), printedAs: path, from: overlays.source) {
+            case .failure(let failure): report(failure, ofOverlay: path, in: overlays.source)
+            case .success(let overlay):
+                read.append(overlay.file)
+                for action in OverlayReader(diagnostics: diagnostics).read(overlay, extending: root.file.path) {
+                    applier.apply(action)
+                }
+            }
+        }
+        return applier.result().map { .success(register(root.file, $0, overlays: read)) } ?? .failure(.broken)
+    }
+
+    private func report(_ failure: Failure, ofOverlay path: String, in source: any FileSource) {
+        guard case .problem(let problem) = failure else { return }
+        let names = source.names(inFolder: SourcePath.folder(of: SourcePath.normalised(path)))
+        diagnostics.report(problem, of: path, beside: names)
+    }
+
+    private func tree(
+        _ path: String, printedAs printed: String, from files: any FileSource
+    ) -> Result<YAMLNode, Failure> {
         let bytes: [UInt8]
         do {
             guard loaded.count < limits.files else { return .failure(.limit) }
@@ -62,12 +99,8 @@ final class FileLoader {
         for problem in tree.problems {
             diagnostics.report(problem.diagnostic)
         }
-        guard let root = tree.root else {
-            if tree.problems.isEmpty { reportEmpty(tree.file) }
-            return .failure(.broken)
-        }
-        let file = register(tree.file, root)
-        return .success(file)
+        if tree.root == nil, tree.problems.isEmpty { reportEmpty(tree.file) }
+        return tree.root.map { .success($0) } ?? .failure(.broken)
     }
 
     /// A file of comments only is empty as well.
@@ -77,10 +110,10 @@ final class FileLoader {
             at: SourceLocation(file: file, line: 1, column: 1))
     }
 
-    private func register(_ source: SourceFile, _ root: YAMLNode) -> LoadedFile {
+    private func register(_ source: SourceFile, _ root: YAMLNode, overlays: [SourceFile] = []) -> LoadedFile {
         let own = VersionField(root)
         let file = LoadedFile(
-            source: source, root: root, number: loaded.count,
+            source: source, overlays: overlays, root: root, number: loaded.count,
             version: own.version ?? loaded.first?.version ?? .newest, isDescription: own.isPresent)
         loaded.append(file)
         return file

@@ -3,6 +3,8 @@ import YAMLTree
 /// One file of the description, parsed.
 final class LoadedFile {
     let source: SourceFile
+    /// The overlays that made it what it is.
+    let overlays: [SourceFile]
     let root: YAMLNode
     /// In the order the files were reached.
     let number: Int
@@ -18,8 +20,12 @@ final class LoadedFile {
     /// Below this, looking through the entries is as fast as hashing.
     private static let indexThreshold = 24
 
-    init(source: SourceFile, root: YAMLNode, number: Int, version: SpecificationVersion, isDescription: Bool) {
+    init(
+        source: SourceFile, overlays: [SourceFile], root: YAMLNode, number: Int, version: SpecificationVersion,
+        isDescription: Bool
+    ) {
         self.source = source
+        self.overlays = overlays
         self.root = root
         self.number = number
         self.version = version

@@ -14,7 +14,7 @@ struct ResourceIndex {
     }
 
     init(of file: LoadedFile) {
-        guard Self.mayHaveNames(file.source.bytes) else { return }
+        guard ([file.source] + file.overlays).contains(where: { Self.mayHaveNames($0.bytes) }) else { return }
         let root = file.place
         if let own = file.root["$self"]?.text {
             resources.append(Resource(uri: own, place: root))

@@ -46,6 +46,8 @@ public struct Schema: Sendable {
     public var isOnlyNull: Bool
     public var format: String?
     public var contentEncoding: String?
+    /// `x-swift-type`
+    public var swiftType: SwiftType?
     public var contentMediaType: String?
     /// What a text holds, once it is read as `contentMediaType`.
     public var contentSchema: SchemaID?
@@ -56,6 +58,8 @@ public struct Schema: Sendable {
     /// `x-enum-descriptions`, as many as there are values.
     public var enumDescriptions: [String]
     public var constant: YAMLNode?
+    /// `x-closed`: whether an enum or a union has no other values than those listed; `nil` where nothing is said.
+    public var isClosed: Bool?
 
     /// In document order.
     public var properties: [Property]

@@ -6,9 +6,14 @@ public struct DocumentReader: Sendable {
     private let files: any FileSource
     private let diagnostics: DiagnosticCollector
     private let limits: ReadingLimits
+    private let overlays: OverlayFiles
 
-    public init(files: any FileSource, diagnostics: DiagnosticCollector, limits: ReadingLimits = ReadingLimits()) {
+    public init(
+        files: any FileSource, overlays: OverlayFiles = .none, diagnostics: DiagnosticCollector,
+        limits: ReadingLimits = ReadingLimits()
+    ) {
         self.files = files
+        self.overlays = overlays
         self.diagnostics = diagnostics
         self.limits = limits
     }
@@ -18,7 +23,8 @@ public struct DocumentReader: Sendable {
     /// - Returns: `nil` only when there is nothing to be understood: no such file, no YAML, no OpenAPI.
     public func read(_ path: String) -> Document? {
         let loader = FileLoader(files: files, diagnostics: diagnostics, limits: limits)
-        guard let root = RootFile(loader: loader, diagnostics: diagnostics).load(path) else { return nil }
+        let rootFile = RootFile(loader: loader, diagnostics: diagnostics)
+        guard let root = rootFile.load(path, with: overlays) else { return nil }
         let resolver = ReferenceResolver(loader: loader)
         let context = ReadingContext(resolver: resolver, diagnostics: diagnostics, limits: limits)
         guard var document = read(root, in: context) else { return nil }
@@ -28,12 +34,14 @@ public struct DocumentReader: Sendable {
         document.schemas = finisher.schemas
         document.namedSchemas = document.schemas.indices.filter { document.schemas[$0].name != nil }
             .map { SchemaID(index: $0) }
-        document.files = loader.loaded.map(\.source)
+        document.files = loader.loaded.flatMap { [$0.source] + $0.overlays }
         return document
     }
 
     private func read(_ root: LoadedFile, in context: ReadingContext) -> Document? {
         guard let object = ObjectReader(root.place, as: .document, in: context) else { return nil }
+        _ = object["externalDocs"].map { ObjectReader($0, as: .externalDocumentation, in: context) }
+        object["jsonSchemaDialect"].map(context.checkDialect)
         let securitySchemes = object["components"].map(ComponentsReader(context: context).read) ?? []
         var defaults = OperationDefaults()
         defaults.security = SecurityRequirementReader(context: context).read(object)

@@ -26,6 +26,19 @@ public enum Finding: String, CaseIterable, Sendable {
     /// More files, bytes or schemas than a description may have.
     case tooLarge = "too-large"
 
+    // MARK: Overlays
+
+    /// A file that is no overlay, or an action that is not of the form it must have. It is left out.
+    case invalidOverlay = "invalid-overlay"
+    /// A query that is none of RFC 9535. The action is left out.
+    case invalidJSONPath = "invalid-jsonpath"
+    /// An action whose target selects nothing.
+    case overlayTarget = "overlay-target"
+    /// A value that cannot be merged into what the target selects: a list into a mapping, and the like.
+    case overlayMismatch = "overlay-mismatch"
+    /// An overlay that says it is meant for another description.
+    case overlayExtends = "overlay-extends"
+
     // MARK: The document
 
     /// The root is no OpenAPI description.
@@ -61,6 +74,8 @@ public enum Finding: String, CaseIterable, Sendable {
 
     /// A path that does not begin with `/`, or whose braces do not match.
     case invalidPath = "invalid-path"
+    /// A key of `additionalOperations` that is no method, or one that has a key of its own; the operation is left out.
+    case invalidMethod = "invalid-method"
     /// A key of `responses` that is no status.
     case invalidStatus = "invalid-status"
     /// Two operations with one `operationId`.
@@ -90,6 +105,8 @@ public enum Finding: String, CaseIterable, Sendable {
 
     // MARK: Schemas
 
+    /// A `jsonSchemaDialect` or a `$schema` that is not known; schemas are read as those of OpenAPI.
+    case unknownDialect = "unknown-dialect"
     /// A `type` that JSON Schema does not have; the value may then be anything.
     case unknownType = "unknown-type"
     /// `required: true` in a property, where it means nothing: the object lists what it requires.
@@ -109,6 +126,9 @@ public enum Finding: String, CaseIterable, Sendable {
     /// A keyword that is not understood; the value may be more than was meant.
     case unsupportedKeyword = "unsupported-keyword"
 
+    /// A keyword of which the sub-schemas were checked, and which changes nothing of the client.
+    case ineffectiveKeyword = "ineffective-keyword"
+
     /// What the finding is printed with.
     public var id: DiagnosticID {
         DiagnosticID(rawValue: rawValue)
@@ -118,10 +138,10 @@ public enum Finding: String, CaseIterable, Sendable {
     public var severity: Diagnostic.Severity {
         switch self {
         case .missingFile, .unreadableFile, .emptyFile, .referenceOutsideFolder, .remoteReference,
-            .danglingReference, .wrongReference, .referenceLoop, .tooLarge, .notOpenAPI, .unsupportedVersion,
-            .wrongType, .missingKey, .invalidValue:
+            .danglingReference, .wrongReference, .referenceLoop, .tooLarge, .invalidOverlay, .invalidJSONPath,
+            .overlayMismatch, .notOpenAPI, .unsupportedVersion, .wrongType, .missingKey, .invalidValue:
             .error
-        case .duplicateEnumValue, .undeclaredRequired:
+        case .duplicateEnumValue, .ineffectiveKeyword, .undeclaredRequired:
             .note
         default:
             .warning

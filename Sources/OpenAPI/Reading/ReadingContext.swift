@@ -29,19 +29,7 @@ final class ReadingContext {
         _ finding: Finding, _ message: String, at location: SourceLocation, in place: Place? = nil,
         help: String? = nil, notes: [Diagnostic.Note] = []
     ) {
-        let pointer = place?.jsonPointer
-        switch finding.severity {
-        case .error:
-            diagnostics.error(finding.id, message, at: location, pointer: pointer, help: help, notes: notes)
-        case .warning:
-            diagnostics.warning(finding.id, message, at: location, pointer: pointer, help: help, notes: notes)
-        case .note:
-            diagnostics.report(
-                Diagnostic(
-                    id: finding.id, severity: .note, message: message, location: location, pointer: pointer,
-                    help: help,
-                    notes: notes))
-        }
+        diagnostics.report(finding, message, at: location, pointer: place?.jsonPointer, help: help, notes: notes)
     }
 
     /// The schema at a place, which is read when its turn comes.

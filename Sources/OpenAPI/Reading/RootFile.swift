@@ -6,31 +6,16 @@ struct RootFile {
     let loader: FileLoader
     let diagnostics: DiagnosticCollector
 
-    func load(_ path: String) -> LoadedFile? {
-        switch loader.load(path) {
+    func load(_ path: String, with overlays: OverlayFiles) -> LoadedFile? {
+        switch loader.load(path, with: overlays) {
         case .success(let file): return isReadable(file) ? file : nil
         case .failure(.problem(let problem)):
-            report(problem, path)
+            diagnostics.report(problem, of: path, beside: loader.names(beside: path))
             return nil
         case .failure(.broken): return nil
         case .failure(.limit):
             diagnostics.error(Finding.tooLarge.id, "'\(path)' is too large to be read", at: nil)
             return nil
-        }
-    }
-
-    private func report(_ problem: FileProblem, _ path: String) {
-        switch ReferenceProblem(problem, path: path) {
-        case .unreadableFile(_, let reason):
-            diagnostics.error(Finding.unreadableFile.id, "'\(path)' cannot be read: \(reason)", at: nil)
-        case .outside:
-            diagnostics.error(
-                Finding.referenceOutsideFolder.id, "'\(path)' lies outside the folder that may be read", at: nil)
-        default:
-            let other = suggestion(for: SourcePath.name(of: path), among: loader.names(beside: path))
-            diagnostics.error(
-                Finding.missingFile.id, "there is no file '\(path)'", at: nil,
-                help: other.map { "did you mean '\($0)'?" })
         }
     }
 

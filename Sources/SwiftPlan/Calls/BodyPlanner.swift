@@ -62,14 +62,14 @@ struct BodyPlanner {
     ) -> (TypeUse, BodyPlan.Encoding) {
         switch kind(media) {
         case .json:
-            return (types.use(media.schema, name: callName + suffix, &nested), .json(media.writtenName))
+            return (types.use(media.schema, .sent, name: callName + suffix, &nested), .json(media.writtenName))
         case .form:
-            return (types.use(media.schema, name: callName + suffix, &nested), .form(media.encodings.compactMap(\.formField)))
+            return (types.use(media.schema, .sent, name: callName + suffix, &nested), .form(media.encodings.compactMap(\.formField)))
         case .multipart:
             let type = MultipartPlanner(types: types).use(media, name: callName + suffix, &nested)
             return (type, .multipart(media.name))
         case .lines, .events:
-            return (.array(types.element(of: media, name: callName + "Line", &nested)), .lines(media.name))
+            return (.array(types.element(of: media, .sent, name: callName + "Line", &nested)), .lines(media.name))
         case .xml:
             types.reportXML(media)
             return (.builtin(.string), .text(media.name))
@@ -105,13 +105,15 @@ extension TypePlanner {
     }
 
     /// The type of one of the JSON texts of a stream: that of its items, or of the whole where no list is described.
-    func element(of media: MediaType, name: String, _ nested: inout NestedTypes) -> TypeUse {
-        if let item = media.itemSchema { return use(item, name: name, &nested) }
+    func element(
+        of media: MediaType, _ direction: Direction, name: String, _ nested: inout NestedTypes
+    ) -> TypeUse {
+        if let item = media.itemSchema { return use(item, direction, name: name, &nested) }
         guard let schema = media.schema else { return .builtin(.json) }
         if case .array(let items) = classifier.form(of: classifier.canonical(schema).id) {
-            return use(items, name: name, &nested)
+            return use(items, direction, name: name, &nested)
         }
-        return use(schema, name: name, &nested)
+        return use(schema, direction, name: name, &nested)
     }
 
     /// XML has no form in the client but its text.

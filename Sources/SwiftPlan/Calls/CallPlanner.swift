@@ -26,6 +26,7 @@ struct CallPlanner {
             body: bodies.first,
             result: answers.main.result,
             accept: answers.main.accept,
+            server: operation.servers?.first.map(\.address),
             errors: errorResponses(&nested),
             paging: nil,
             security: credentials.alternatives(operation.security)
@@ -76,7 +77,7 @@ struct CallPlanner {
         return operation.responses.filter { !successes.contains($0.status) }.map { response in
             let media = response.content.first { $0.kind(in: types.document) == .json }
             let type = media.map { media in
-                types.use(media.schema, name: name + "Error" + Self.nameSuffix(response.status), &nested)
+                types.use(media.schema, .received, name: name + "Error" + Self.nameSuffix(response.status), &nested)
             }
             return ErrorResponsePlan(status: response.status, caseName: errors.caseName(for: type))
         }

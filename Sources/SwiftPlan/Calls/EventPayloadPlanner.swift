@@ -15,14 +15,14 @@ struct EventPayloadPlanner {
     func payload(of media: MediaType, name: String, _ nested: inout NestedTypes) -> ResultPlan.EventPayload {
         guard let item = media.itemSchema else {
             guard media.schema != nil else { return .text }
-            return payload(types.element(of: media, name: name, &nested))
+            return payload(types.element(of: media, .received, name: name, &nested))
         }
         let members = members(of: item)
         guard let first = members.first else {
-            return isEvent(item) ? .text : payload(types.use(item, name: name, &nested))
+            return isEvent(item) ? .text : payload(types.use(item, .received, name: name, &nested))
         }
         if members.count == 1, first.event == nil {
-            return first.data.map { payload(types.use($0, name: name, &nested)) } ?? .text
+            return first.data.map { payload(types.use($0, .received, name: name, &nested)) } ?? .text
         }
         return .byName(enumeration(members, name: name, pointer: types.document[item].pointer, &nested))
     }
@@ -80,7 +80,7 @@ struct EventPayloadPlanner {
         var scope = NameScope(reserved: ReservedNames.members.union(["unknown"]))
         return members.map { member in
             let name = SwiftName.lowerCamel(member.event ?? "message")
-            let type = member.data.map { types.use($0, name: name, &nested) }
+            let type = member.data.map { types.use($0, .received, name: name, &nested) }
             return EventPlan.Case(name: scope.claim(ReservedNames.cases[name] ?? name), event: member.event, type: type)
         }
     }

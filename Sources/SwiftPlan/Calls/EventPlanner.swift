@@ -24,7 +24,7 @@ struct EventPlanner {
         var payloads: [EventsPlan.Payload] = []
         for (name, (_, request)) in zip(names, requests) {
             guard let media = request.requestBody?.content.preferred(in: document) else { continue }
-            let type = types.use(media.schema, name: name + "Payload", &nested)
+            let type = types.use(media.schema, .received, name: name + "Payload", &nested)
             let documentation = Documentation(
                 summary: request.summary ?? request.description,
                 details: request.summary == nil ? nil : request.description)

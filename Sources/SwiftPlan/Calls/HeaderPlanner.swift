@@ -40,7 +40,7 @@ struct HeaderPlanner {
         guard let schema = header.schema else { return .builtin(.string) }
         let id = types.classifier.canonical(schema).id
         switch types.classifier.form(of: id) {
-        case .primitive(let type): return self.type(of: type, document[id])
+        case .primitive(let type): return Self.type(of: type)
         case .array(let element?):
             let element = types.classifier.canonical(element).id
             guard case .primitive(let type) = types.classifier.form(of: element), type.isPlain else { break }
@@ -50,11 +50,15 @@ struct HeaderPlanner {
         return .builtin(.string)
     }
 
-    private func type(of type: TypeUse, _ schema: Schema) -> TypeUse {
+    /// A header is text, and what JSON writes as a number is read as one.
+    private static func type(of type: TypeUse) -> TypeUse {
         switch type {
-        // Only headers have dates of HTTP, and the runtime reads them for any other date as well.
-        case .builtin(.string): schema.format == "http-date" ? .formatted(.dateTime) : type
-        case .formatted(.base64), .builtin(.json), .builtin(.filePart): .builtin(.string)
+        // The runtime reads dates of HTTP for any other date as well.
+        case .formatted(.httpDate): .formatted(.dateTime)
+        case .formatted(.unixTime): .builtin(.integer)
+        case .formatted(.decimal): .builtin(.double)
+        case .formatted(.base64), .formatted(.base64URL), .formatted(.decimalText), .builtin(.json), .builtin(.filePart):
+            .builtin(.string)
         default: type
         }
     }

@@ -49,7 +49,7 @@ struct ParameterPlanner {
     ) -> TypeUse {
         guard form != .text else { return .builtin(.string) }
         guard let schema else { return .builtin(.json) }
-        var place = TypePlace(nested: nested, name: callName + label.capitalizedFirst)
+        var place = TypePlace(nested: nested, name: callName + label.capitalizedFirst, .sent)
         let type = types.use(schema, in: &place).type
         nested = place.nested
         return type

@@ -73,11 +73,11 @@ struct ResultPlanner {
         guard let media else { return .nothing }
         switch media.kind(in: types.document) {
         case .json:
-            return .json(types.use(media.schema, name: name + "Response", &nested))
+            return .json(types.use(media.schema, .received, name: name + "Response", &nested))
         case .events where isAlone:
             return .events(EventPayloadPlanner(types: types).payload(of: media, name: name + "Event", &nested))
         case .lines where isAlone:
-            return .lines(types.element(of: media, name: name + "Line", &nested))
+            return .lines(types.element(of: media, .received, name: name + "Line", &nested))
         case .events, .lines:
             types.diagnostics.warning(
                 "stream-as-text", "a stream among answers that differ by status is received as a whole, as text",

@@ -29,6 +29,8 @@ public struct CallPlan: Sendable {
     public var result: ResultPlan
     /// The media types that are asked for; `nil`: JSON, or whatever the server has.
     public var accept: String?
+    /// The address that it goes to in place of the client's default server, if it has one of its own.
+    public var server: String?
     /// In document order.
     public var errors: [ErrorResponsePlan]
     public var paging: PagingPlan?

@@ -1,3 +1,5 @@
+public import OpenAPI
+
 /// Everything about a client that is to be decided before a line of it is printed: each name, type, call and file.
 public struct ClientPlan: Sendable {
     /// The one public name, which everything else nests in.
@@ -5,6 +7,8 @@ public struct ClientPlan: Sendable {
     public var options: PlanOptions
     public var documentation: Documentation
     public var servers: [ServerPlan]
+    /// Of their variables.
+    public var serverTypes: [ServerVariableType]
     /// The ways in which the API takes credentials, each once, in the order of the document.
     public var credentials: [CredentialPlan]
     /// How most operations take them.
@@ -28,10 +32,16 @@ public struct PlanOptions: Sendable, Hashable {
     public var access: Access
     public var conformances: Set<Conformance>
     public var coding: Coding
+    public var enums: Openness
+    /// By format, what its values become.
+    public var formats: [String: SwiftType]
 
     public init(
-        access: Access = .public, conformances: Set<Conformance> = [.hashable], coding: Coding = .used
+        access: Access = .public, conformances: Set<Conformance> = [.hashable], coding: Coding = .used,
+        enums: Openness = .open, formats: [String: SwiftType] = [:]
     ) {
+        self.formats = formats
+        self.enums = enums
         self.access = access
         self.conformances = conformances
         self.coding = coding
@@ -45,6 +55,11 @@ public struct PlanOptions: Sendable, Hashable {
     /// What models conform to besides `Sendable` and the coding they need.
     public enum Conformance: String, Sendable, CaseIterable {
         case equatable, hashable
+    }
+
+    /// Whether enums and unions keep what the document does not have, where it does not say so itself.
+    public enum Openness: String, Sendable, CaseIterable {
+        case open, closed
     }
 
     /// The directions in which models can be coded.
@@ -68,12 +83,6 @@ public struct Documentation: Sendable, Hashable {
         self.details = details
         self.notes = notes
     }
-}
-
-public struct ServerPlan: Sendable {
-    public var name: String
-    public var address: String
-    public var documentation: Documentation
 }
 
 /// One way of putting a credential into a request.
@@ -108,6 +117,11 @@ public struct ErrorCasePlan: Sendable {
 extension ClientPlan {
     /// How many types schemas have become, those within others included.
     public var typeCount: Int {
-        (types + groups.flatMap(\.types) + (events?.types ?? [])).reduce(0) { $0 + $1.withNested.count }
+        allTypes.count
+    }
+
+    /// Every type that a schema has become, those within others included.
+    public var allTypes: [TypePlan] {
+        (types + groups.flatMap(\.types) + (events?.types ?? [])).flatMap(\.withNested)
     }
 }

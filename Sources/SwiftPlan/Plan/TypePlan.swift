@@ -22,12 +22,19 @@ public struct TypePlan: Sendable {
 }
 
 public struct StructPlan: Sendable {
+    public var layout: Layout
     /// In document order.
     public var properties: [PropertyPlan]
     /// Unions whose members lie in the same object.
     public var compositions: [CompositionPlan]
     /// The values of properties that have no name in the schema, where it says that there may be some.
     public var additional: AdditionalPlan?
+
+    public enum Layout: Sendable {
+        case object
+        /// An array, each place of which is a property; what is behind them is additional.
+        case array
+    }
 }
 
 /// A union that an object is, besides having properties of its own.
@@ -80,12 +87,15 @@ public enum DefaultValue: Sendable, Hashable {
 public struct EnumPlan: Sendable {
     public var rawType: RawType
     public var cases: [Case]
-    /// The case that keeps every other value.
-    public var unknownName: String
+    /// The case that keeps every other value; `nil`: there are none.
+    public var unknownName: String?
 
     public enum RawType: String, Sendable {
         case string = "String"
         case integer = "Int"
+        case number = "Double"
+        /// The values are of several types.
+        case any = "JSON"
     }
 
     public struct Case: Sendable {
@@ -97,6 +107,8 @@ public struct EnumPlan: Sendable {
     public enum Value: Sendable, Hashable {
         case string(String)
         case integer(Int)
+        case number(Double)
+        case boolean(Bool)
     }
 }
 
@@ -104,8 +116,10 @@ public struct UnionPlan: Sendable {
     public var cases: [Case]
     /// The wire name of the property that tells the members apart.
     public var discriminator: String?
-    /// The case that keeps what fits no member.
-    public var unknownName: String
+    /// The case for what the discriminator does not know.
+    public var defaultName: String?
+    /// The case that keeps what fits no member; `nil`: there is nothing else.
+    public var unknownName: String?
 
     public struct Case: Sendable {
         public var name: String
@@ -118,13 +132,15 @@ public struct UnionPlan: Sendable {
     }
 
     /// What a value must look like to be the member, where no discriminator says which it is.
-    public enum MemberShape: Sendable {
+    public indirect enum MemberShape: Sendable {
         case any, string, integer, number, boolean, array
+        /// That of a union.
+        case anyOf([MemberShape])
         case object(required: [String], known: [String], constants: [Constant], isOpen: Bool)
     }
 
     public struct Constant: Sendable {
         public var property: String
-        public var values: [String]
+        public var values: [EnumPlan.Value]
     }
 }

@@ -13,6 +13,7 @@ public indirect enum TypeUse: Sendable, Hashable {
         case string = "String"
         case integer = "Int"
         case int64 = "Int64"
+        case uint64 = "UInt64"
         case double = "Double"
         case float = "Float"
         case boolean = "Bool"
@@ -26,15 +27,16 @@ public indirect enum TypeUse: Sendable, Hashable {
 
     /// Each raw value is the name of the runtime's format.
     public enum Format: String, Sendable, Hashable {
-        case dateTime, uuid, url, base64
+        case dateTime, httpDate, unixTime, uuid, url, base64, base64URL, decimal, decimalText
 
         /// All are types of Foundation.
         public var swiftType: String {
             switch self {
-            case .dateTime: "Date"
+            case .dateTime, .httpDate, .unixTime: "Date"
             case .uuid: "UUID"
             case .url: "URL"
-            case .base64: "Data"
+            case .base64, .base64URL: "Data"
+            case .decimal, .decimalText: "Decimal"
             }
         }
     }

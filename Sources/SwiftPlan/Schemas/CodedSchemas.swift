@@ -7,16 +7,14 @@ struct CodedSchemas {
     init(_ document: Document, classifier: SchemaClassifier) {
         var pending: [SchemaID] = []
         for media in document.media {
-            let roots = [media.schema, media.itemSchema].compactMap { $0 }
-            if media.kind(in: document) == .multipart {
-                pending += roots.flatMap { document[classifier.canonical($0).id].children }
-            } else {
-                pending += roots
-            }
+            let roots = [media.schema, media.itemSchema].compactMap { $0 }.map { classifier.canonical($0).id }
+            let areParts = media.kind(in: document) == .multipart
+            pending += areParts ? roots.flatMap { classifier.held(by: $0, in: .sent) } : roots
         }
-        while let id = pending.popLast() {
+        while let next = pending.popLast() {
+            let id = classifier.canonical(next).id
             guard coded.insert(id).inserted else { continue }
-            pending += document[id].children
+            pending += classifier.held(by: id, in: .sent) + classifier.held(by: id, in: .received)
         }
     }
 

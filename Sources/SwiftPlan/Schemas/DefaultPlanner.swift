@@ -8,6 +8,7 @@ enum DefaultPlanner {
         switch type {
         case .builtin(.string): return node.string.map(DefaultValue.string)
         case .builtin(.integer), .builtin(.int64): return node.integer.map(DefaultValue.integer)
+        case .builtin(.uint64): return node.integer.flatMap { $0 < 0 ? nil : .integer($0) }
         case .builtin(.double): return finite(node.number)
         case .builtin(.float): return node.number.flatMap { Float($0).isFinite ? finite($0) : nil }
         case .builtin(.boolean): return node.bool.map(DefaultValue.boolean)
@@ -24,6 +25,7 @@ enum DefaultPlanner {
         switch type {
         case .builtin(.string): return node.string.map(DefaultValue.string)
         case .builtin(.integer), .builtin(.int64): return node.integer.map(DefaultValue.integer)
+        case .builtin(.uint64): return node.integer.flatMap { $0 < 0 ? nil : .integer($0) }
         case .builtin(.boolean): return node.bool.map(DefaultValue.boolean)
         default: return nil
         }
@@ -37,7 +39,7 @@ enum DefaultPlanner {
     private static func enumCase(_ node: YAMLNode, _ target: Schema) -> DefaultValue? {
         guard !target.enumValues.isEmpty, let rawType = EnumPlanner.rawType(of: target) else { return nil }
         let plan = EnumPlanner.plan(target, rawType: rawType)
-        return plan.cases.first { $0.value == .string(node.text ?? "") || $0.value == node.integer.map { .integer($0) } }
-            .map { .enumCase($0.name) }
+        let value = EnumPlanner.value(of: node, rawType)
+        return plan.cases.first { $0.value == value }.map { .enumCase($0.name) }
     }
 }

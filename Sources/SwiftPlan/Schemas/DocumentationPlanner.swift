@@ -20,7 +20,7 @@ enum DocumentationPlanner {
     static func facts(_ schema: Schema, target: Schema) -> [String] {
         var notes: [String] = []
         let constraints = target.constraints + (target.pointer == schema.pointer ? [] : schema.constraints)
-        let texts = constraints.compactMap(text)
+        let texts = constraints.filter { target.prefixItems.isEmpty || !$0.isAboutLength }.compactMap(text)
         if !texts.isEmpty {
             notes.append(texts.joined(separator: ", ").capitalizedFirst + ".")
         }
@@ -54,6 +54,13 @@ enum DocumentationPlanner {
 
     private static func plural(_ count: String, _ one: String = "", _ several: String = "s") -> String {
         count == "1" ? one : several
+    }
+}
+
+extension Schema.Constraint {
+    /// Of a list whose places have types of their own, the type says it.
+    fileprivate var isAboutLength: Bool {
+        ["minItems", "maxItems"].contains(keyword)
     }
 }
 

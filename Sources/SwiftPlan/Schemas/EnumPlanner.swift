@@ -3,48 +3,100 @@ import YAMLTree
 
 /// Decides the cases of an enum.
 enum EnumPlanner {
-    /// `nil` where the values are of several types, or of one that Swift enums have no raw values of.
+    /// `nil` where nothing would be gained by an enum, or a value is a list or an object.
     static func rawType(of schema: Schema) -> EnumPlan.RawType? {
-        if schema.enumValues.allSatisfy({ $0.integer != nil }), schema.types != [.string] { return .integer }
-        let isText = schema.enumValues.allSatisfy { $0.string != nil || schema.types == [.string] && $0.text != nil }
-        return isText ? .string : nil
+        let values = schema.enumValues
+        guard !values.isEmpty else { return nil }
+        switch schema.types {
+        case [.string] where values.allSatisfy({ $0.text != nil }): return .string
+        case [.integer] where values.allSatisfy({ wholeNumber($0) != nil }): return .integer
+        case [.number] where values.allSatisfy({ number($0) != nil }): return .number
+        case [.boolean]: return nil
+        default: return rawType(of: values)
+        }
     }
 
-    static func plan(_ schema: Schema, rawType: EnumPlan.RawType) -> EnumPlan {
-        let values = schema.enumValues.compactMap { value(of: $0, rawType) }
+    /// By the values themselves.
+    private static func rawType(of values: [YAMLNode]) -> EnumPlan.RawType? {
+        let values = values.map { value(of: $0, .any) }
+        if values.contains(nil) { return nil }
+        if values.allSatisfy(\.isString) { return .string }
+        if values.allSatisfy(\.isInteger) { return .integer }
+        if values.allSatisfy(\.isNumber) { return .number }
+        return values.allSatisfy(\.isBoolean) ? nil : .any
+    }
+
+    static func plan(_ schema: Schema, rawType: EnumPlan.RawType, isClosed: Bool = false) -> EnumPlan {
+        var seen: Set<EnumPlan.Value> = []
+        let values = schema.enumValues.enumerated().compactMap { index, node in
+            value(of: node, rawType).flatMap { seen.insert($0).inserted ? (index, $0) : nil }
+        }
         var scope = NameScope(reserved: ReservedNames.members.union(["unknown", "rawValue", "allCases"]))
         let names = scope.claimAll(
-            values.enumerated().map { index, value in
-                let source = schema.enumNames.indices.contains(index) ? schema.enumNames[index] : text(of: value)
-                return (source, wish(source, value))
+            values.map { index, value in
+                let source = schema.enumNames.indices.contains(index) ? schema.enumNames[index] : value.text
+                return (source, wish(source))
             })
-        let cases = zip(values, names).enumerated().map { index, pair in
+        let cases = zip(values, names).map { value, name in
             let descriptions = schema.enumDescriptions
-            let description = descriptions.indices.contains(index) ? descriptions[index] : nil
-            return EnumPlan.Case(name: pair.1, value: pair.0, documentation: description)
+            let description = descriptions.indices.contains(value.0) ? descriptions[value.0] : nil
+            return EnumPlan.Case(name: name, value: value.1, documentation: description)
         }
-        return EnumPlan(rawType: rawType, cases: cases, unknownName: "unknown")
+        return EnumPlan(rawType: rawType, cases: cases, unknownName: isClosed ? nil : "unknown")
     }
 
-    private static func value(of node: YAMLNode, _ rawType: EnumPlan.RawType) -> EnumPlan.Value? {
+    static func value(of node: YAMLNode, _ rawType: EnumPlan.RawType) -> EnumPlan.Value? {
         switch rawType {
         case .string: node.text.map(EnumPlan.Value.string)
-        case .integer: node.integer.map(EnumPlan.Value.integer)
+        case .integer: wholeNumber(node).map(EnumPlan.Value.integer)
+        case .number: number(node).map(EnumPlan.Value.number)
+        case .any:
+            node.string.map(EnumPlan.Value.string) ?? node.integer.map(EnumPlan.Value.integer)
+                ?? number(node).map(EnumPlan.Value.number) ?? node.bool.map(EnumPlan.Value.boolean)
         }
     }
 
-    private static func text(of value: EnumPlan.Value) -> String {
-        switch value {
-        case .string(let text): text
-        case .integer(let number): String(number)
-        }
+    /// Between quotes as well: the type says what is meant.
+    private static func wholeNumber(_ node: YAMLNode) -> Int? {
+        node.integer ?? node.string.flatMap { Int($0) }
     }
 
-    private static func wish(_ source: String, _ value: EnumPlan.Value) -> String {
-        if case .integer(let number) = value, Int(source) != nil {
-            return number < 0 ? "minus\(number.magnitude)" : "_\(number)"
-        }
+    private static func number(_ node: YAMLNode) -> Double? {
+        (node.number ?? node.string.flatMap { Double($0) }).flatMap { $0.isFinite ? $0 : nil }
+    }
+
+    private static func wish(_ source: String) -> String {
         let name = SwiftName.lowerCamel(source, empty: "empty")
         return ReservedNames.cases[name] ?? name
+    }
+}
+
+extension EnumPlan.Value {
+    /// As a document writes it.
+    fileprivate var text: String {
+        switch self {
+        case .string(let text): text
+        case .integer(let number): String(number)
+        case .number(let number): Int(exactly: number).map(String.init) ?? String(number)
+        case .boolean(let flag): String(flag)
+        }
+    }
+}
+
+extension EnumPlan.Value? {
+    fileprivate var isString: Bool {
+        if case .string = self { true } else { false }
+    }
+
+    fileprivate var isInteger: Bool {
+        if case .integer = self { true } else { false }
+    }
+
+    fileprivate var isNumber: Bool {
+        if case .number = self { true } else { isInteger }
+    }
+
+    fileprivate var isBoolean: Bool {
+        if case .boolean = self { true } else { false }
     }
 }

@@ -66,7 +66,7 @@ struct RecursionPlanner {
 
 extension TypeUse {
     /// The type whose value it holds in place.
-    fileprivate var directName: TypeName? {
+    var directName: TypeName? {
         switch self {
         case .named(let name): name
         case .optional(let wrapped): wrapped.directName

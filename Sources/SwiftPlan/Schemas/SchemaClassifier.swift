@@ -1,14 +1,17 @@
 import Diagnostics
 import OpenAPI
+import YAMLTree
 
 /// Finds what each schema is, once.
 final class SchemaClassifier {
     let document: Document
+    private let primitives: PrimitiveMapping
     private let diagnostics: DiagnosticCollector
     private var forms: [SchemaID: SchemaForm] = [:]
 
-    init(_ document: Document, diagnostics: DiagnosticCollector) {
+    init(_ document: Document, options: PlanOptions, diagnostics: DiagnosticCollector) {
         self.document = document
+        primitives = PrimitiveMapping(formats: options.formats)
         self.diagnostics = diagnostics
     }
 
@@ -32,9 +35,37 @@ final class SchemaClassifier {
         if let form = forms[id] { return form }
         // An `allOf` that reaches itself is nothing that can be written down.
         forms[id] = .any
-        let form = makeForm(id, document[id])
+        var form = makeForm(id, document[id])
+        if case .object(let shape) = form {
+            let children = children(of: id)
+            if !children.isEmpty {
+                form = .family(children, base: shape)
+            }
+        }
         forms[id] = form
         return form
+    }
+
+    /// The schemas that a base's discriminator leads to and that include the base (OpenAPI 3.1 §4.8.25).
+    private func children(of id: SchemaID) -> [SchemaID] {
+        let schema = document[id]
+        guard let discriminator = schema.discriminator, schema.oneOf.isEmpty, schema.anyOf.isEmpty else { return [] }
+        var seen: Set<SchemaID> = [id]
+        let mapped = discriminator.mapping.map(\.schema) + [discriminator.defaultMapping].compactMap { $0 }
+        return mapped.map { canonical($0).id }.filter { child in
+            seen.insert(child).inserted && includes(child, id)
+        }
+    }
+
+    private func includes(_ child: SchemaID, _ base: SchemaID) -> Bool {
+        var pending = [child]
+        var visited: Set<SchemaID> = []
+        while let id = pending.popLast() {
+            if id == base { return true }
+            guard visited.insert(id).inserted else { continue }
+            pending += document[id].allOf + [document[id].reference].compactMap { $0 }
+        }
+        return false
     }
 
     private func makeForm(_ id: SchemaID, _ schema: Schema) -> SchemaForm {
@@ -50,45 +81,60 @@ final class SchemaClassifier {
         return plainForm(schema)
     }
 
+    /// What a schema of several types is where a value is of this one.
+    func form(of schema: Schema, as type: JSONType) -> SchemaForm {
+        var schema = schema
+        schema.types = [type]
+        return plainForm(schema)
+    }
+
     private func plainForm(_ schema: Schema) -> SchemaForm {
         switch schema.types {
         case [] where !schema.properties.isEmpty:
             return .object(ownShape(of: schema))
-        case [] where schema.items != nil:
+        case [] where schema.items != nil || !schema.prefixItems.isEmpty:
             return arrayForm(schema)
         case [.object]:
             return objectForm(schema)
         case [.array]:
             return arrayForm(schema)
         case [.string], [.integer], [.number], [.boolean]:
-            return .primitive(PrimitiveMapping.type(of: schema))
+            return primitive(schema)
         case [.integer, .number], [.number, .integer]:
             return .primitive(.builtin(.double))
         case [] where schema.format != nil:
-            return .primitive(PrimitiveMapping.type(of: schema))
+            return primitive(schema)
         case [] where schema.constant != nil:
             return schema.constant.flatMap(PrimitiveMapping.type).map(SchemaForm.primitive) ?? .any
         case [] where PrimitiveMapping.hasAdditional(schema):
             return objectForm(schema)
         default:
             if schema.types.count > 1 {
-                if !schema.properties.isEmpty {
-                    lost(schema, "an object that may be something else as well is left open: its properties have no Swift yet")
-                }
                 return .types(schema.types)
             } else if schema.types.isEmpty, !schema.enumValues.isEmpty {
-                lost(schema, "an enum of values of several types \(Self.open)")
+                if schema.enumValues.allSatisfy({ $0.bool != nil }) { return .primitive(.builtin(.boolean)) }
+                lost(schema, "an enum of lists or objects \(Self.open)")
             }
             return .any
         }
     }
 
-    private func arrayForm(_ schema: Schema) -> SchemaForm {
-        if !schema.prefixItems.isEmpty {
-            lost(schema, "a list in which each place has a type of its own \(Self.open)")
-            return .array(nil)
+    private func primitive(_ schema: Schema) -> SchemaForm {
+        if !PrimitiveMapping.allowsWish(of: schema) {
+            lost(schema, "what 'x-swift-type' asks for cannot be written as the schema's 'type', and is ignored")
         }
-        return .array(schema.items)
+        return .primitive(primitives.type(of: schema))
+    }
+
+    private func arrayForm(_ schema: Schema) -> SchemaForm {
+        guard !schema.prefixItems.isEmpty else { return .array(schema.items) }
+        let rest = schema.items.flatMap { document[$0].isNever ? nil : $0 }
+        return .tuple(TupleShape(places: schema.prefixItems, required: requiredPlaces(of: schema), rest: rest))
+    }
+
+    /// Whoever gives each place a type means all of them, unless `minItems` says otherwise.
+    private func requiredPlaces(of schema: Schema) -> Int {
+        schema.constraints.first { $0.keyword == "minItems" }.flatMap { Int($0.value) } ?? schema.prefixItems.count
     }
 
     private func objectForm(_ schema: Schema) -> SchemaForm {
@@ -111,7 +157,27 @@ final class SchemaClassifier {
 
     private func ownShape(of schema: Schema) -> ObjectShape {
         ObjectShape(
-            properties: schema.properties, required: Set(schema.required), additional: additional(of: schema))
+            properties: schema.properties, required: Set(schema.required),
+            readOnly: properties(of: schema, marked: \.isReadOnly),
+            writeOnly: properties(of: schema, marked: \.isWriteOnly), additional: additional(of: schema))
+    }
+
+    private func properties(of schema: Schema, marked mark: KeyPath<Schema, Bool>) -> Set<String> {
+        Set(schema.properties.filter { isMarked($0.schema, mark) }.map(\.name))
+    }
+
+    /// An annotation counts for a value wherever it is made: at the property, behind its reference, or in a part of it
+    /// (JSON Schema Validation 2020-12 §9.4).
+    private func isMarked(_ id: SchemaID, _ mark: KeyPath<Schema, Bool>) -> Bool {
+        var pending = [id]
+        var visited: Set<SchemaID> = []
+        while let id = pending.popLast() {
+            guard visited.insert(id).inserted else { continue }
+            let schema = document[id]
+            if schema[keyPath: mark] { return true }
+            pending += schema.allOf + [schema.reference, schema.wrapped].compactMap { $0 }
+        }
+        return false
     }
 
     private func unionForm(_ id: SchemaID, _ schema: Schema) -> SchemaForm {
@@ -129,7 +195,11 @@ final class SchemaClassifier {
     private func unionMembers(of schema: Schema) -> [SchemaID] {
         let isBesideProperties = !schema.properties.isEmpty || !schema.allOf.isEmpty
         var seen: Set<SchemaID> = []
-        return (schema.oneOf + schema.anyOf).filter { member in
+        var members = schema.oneOf + schema.anyOf
+        if !members.isEmpty, let other = schema.discriminator?.defaultMapping {
+            members.append(other)
+        }
+        return members.filter { member in
             let target = canonical(member).id
             return seen.insert(target).inserted && !(isBesideProperties && document[target].saysNothingOfType)
         }
@@ -142,7 +212,7 @@ final class SchemaClassifier {
         for part in [schema.reference].compactMap({ $0 }) + schema.allOf {
             let target = canonical(part).id
             switch form(of: target) {
-            case .object(let partShape):
+            case .object(let partShape), .family(_, let partShape):
                 shape.merge(partShape, isAny: isAny)
             case .dictionary(let value):
                 shape.merge(ObjectShape(additional: value.map { .schema($0) } ?? .allowed), isAny: isAny)
@@ -150,7 +220,7 @@ final class SchemaClassifier {
                 shape.required.formUnion(document[target].required)
             case .union:
                 shape.compositions.append(.part(target))
-            case .primitive, .array, .enumeration, .types, .alias:
+            case .primitive, .array, .tuple, .enumeration, .types, .alias:
                 others.append(target)
             }
         }

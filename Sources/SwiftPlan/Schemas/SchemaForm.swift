@@ -8,9 +8,12 @@ enum SchemaForm {
     case array(SchemaID?)
     /// An object whose keys are data.
     case dictionary(SchemaID?)
+    case tuple(TupleShape)
     case enumeration
     case object(ObjectShape)
     case union([SchemaID])
+    /// A base that a discriminator makes one of those that include it; what it is by itself.
+    case family([SchemaID], base: ObjectShape)
     /// A value of any of several primitive types.
     case types([JSONType])
     /// The same as another schema, of which this one is a narrower wording.
@@ -19,7 +22,7 @@ enum SchemaForm {
     /// Whether it becomes a type of its own.
     var hasOwnType: Bool {
         switch self {
-        case .enumeration, .object, .union, .types: true
+        case .enumeration, .object, .tuple, .union, .family, .types: true
         case .any, .primitive, .array, .dictionary, .alias: false
         }
     }
@@ -29,6 +32,9 @@ enum SchemaForm {
 struct ObjectShape {
     var properties: [Schema.Property] = []
     var required: Set<String> = []
+    /// Properties that are never sent, and those that are never received.
+    var readOnly: Set<String> = []
+    var writeOnly: Set<String> = []
     var additional: Schema.Additional = .unspecified
     /// What the object is besides its properties: one of several, each with properties of its own.
     var compositions: [Composition] = []
@@ -52,6 +58,8 @@ struct ObjectShape {
             }
         }
         required.formUnion(other.required)
+        readOnly.formUnion(other.readOnly)
+        writeOnly.formUnion(other.writeOnly)
         compositions += other.compositions
         switch (additional, other.additional) {
         case (.unspecified, _), (.allowed, .schema), (.forbidden, .allowed), (.forbidden, .schema):
@@ -60,4 +68,28 @@ struct ObjectShape {
             break
         }
     }
+}
+
+extension ObjectShape {
+    /// Whether it looks otherwise when it is sent than when it is received.
+    var hasTwoViews: Bool { readOnly != writeOnly }
+
+    /// Without the properties that are never there in a direction. One that is said to be neither sent nor received
+    /// can only be a mistake, and stays.
+    func visible(in direction: Direction) -> ObjectShape {
+        guard hasTwoViews else { return self }
+        var shape = self
+        let hidden = direction == .sent ? readOnly.subtracting(writeOnly) : writeOnly.subtracting(readOnly)
+        shape.properties.removeAll { hidden.contains($0.name) }
+        return shape
+    }
+}
+
+/// A list in which each place has a schema of its own.
+struct TupleShape {
+    var places: [SchemaID]
+    /// How many of them are always there.
+    var required: Int
+    /// What may be behind them.
+    var rest: SchemaID?
 }

@@ -23,8 +23,7 @@ enum SchemaSimplifier {
         guard members.count > 1 else { return nil }
         let constants = members.compactMap(\.constant)
         guard constants.count == members.count else { return nil }
-        let isSame = constants.allSatisfy { $0.string != nil } || constants.allSatisfy { $0.integer != nil }
-        return isSame ? members : nil
+        return constants.allSatisfy { $0.text != nil } ? members : nil
     }
 
     /// `anyOf: [{type: string}, {type: string, enum: [a, b]}]`: values that are known, and any other. Every enum is that.
@@ -52,7 +51,7 @@ extension Schema {
             enumNames = []
         }
         enumDescriptions = members.map { $0.description ?? "" }
-        types = enumValues.allSatisfy { $0.integer != nil } ? [.integer] : [.string]
+        types = []
         dropMembers()
     }
 

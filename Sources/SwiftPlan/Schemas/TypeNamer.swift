@@ -4,25 +4,33 @@ import OpenAPI
 /// Chooses the names of all schemas that have one of their own.
 enum TypeNamer {
     static func names(
-        in document: Document, classifier: SchemaClassifier, client: String, reserved: Set<String>,
-        diagnostics: DiagnosticCollector
-    ) -> [SchemaID: TypeName] {
+        in document: Document, classifier: SchemaClassifier, directions: Directions, client: String,
+        reserved: Set<String>, diagnostics: DiagnosticCollector
+    ) -> [SchemaView: TypeName] {
         let ids = document.namedSchemas.filter { id in
             classifier.canonical(id).id == id && classifier.form(of: id).hasOwnType
         }
         let likeGroups = ids.compactMap { document[$0].swiftName }.filter { $0.hasSuffix("Calls") }
         var scope = NameScope(reserved: reserved.union(likeGroups + [client]), suffix: "Model", ignoresCase: true)
-        let wishes = ids.map { id in (source: source(of: document[id]), name: wish(document[id])) }
-        var names: [SchemaID: TypeName] = [:]
-        for (index, name) in scope.claimAll(wishes).enumerated() {
-            names[ids[index]] = TypeName([name])
-            if name != wishes[index].name {
-                let other = wishes[index].name == client ? "the client" : "another type"
-                renamed(document[ids[index]], wishes[index].name, name, other, diagnostics)
+        var names: [SchemaView: TypeName] = [:]
+        // What is sent comes second, so that it takes no name from a schema.
+        for direction in [Direction.received, .sent] {
+            let ids = direction == .received ? ids : ids.filter(directions.isSplit)
+            let suffix = direction == .received ? "" : sentSuffix
+            let wishes = ids.map { (source: source(of: document[$0]), name: wish(document[$0]) + suffix) }
+            for (index, name) in scope.claimAll(wishes).enumerated() {
+                names[directions.view(ids[index], direction)] = TypeName([name])
+                if name != wishes[index].name {
+                    let other = wishes[index].name == client ? "the client" : "another type"
+                    renamed(document[ids[index]], wishes[index].name, name, other, diagnostics)
+                }
             }
         }
         return names
     }
+
+    /// Stands behind the name of a schema that is sent, where it is not what is received.
+    private static let sentSuffix = "Input"
 
     private static func source(of schema: Schema) -> String {
         schema.swiftName ?? schema.name ?? ""

@@ -25,13 +25,16 @@ struct NestedTypes {
 /// Where an inline schema stands, which is what its type is named after.
 struct TypePlace {
     private(set) var nested: NestedTypes
+    /// The way that its values go.
+    let direction: Direction
     private var name: String
     private var isElement = false
 
     /// `name` is that of the property, parameter or operation.
-    init(nested: NestedTypes, name: String) {
+    init(nested: NestedTypes, name: String, _ direction: Direction) {
         self.nested = nested
         self.name = name
+        self.direction = direction
     }
 
     /// From here on the place is one element of a list or dictionary.

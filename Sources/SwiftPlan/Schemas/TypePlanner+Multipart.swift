@@ -6,11 +6,12 @@ extension TypePlanner {
         _ id: SchemaID, name: String, _ nested: inout NestedTypes,
         _ make: (inout NestedTypes) -> MultipartPlan
     ) -> TypeUse {
-        if let name = names[id], !codedSchemas.contains(id) {
+        let view = directions.view(id, .sent)
+        if let name = names[view], !codedSchemas.contains(id) {
             let plan = multipartPlan(id, name: name, make)
             // With other media types for its parts, it is another type.
-            if planned[id] == nil || planned[id]?.parts == plan.parts {
-                planned[id] = plan
+            if planned[view] == nil || planned[view]?.parts == plan.parts {
+                planned[view] = plan
                 return .named(name)
             }
         }

@@ -1,31 +1,33 @@
 import OpenAPI
 
 extension TypePlanner {
-    func structPlan(_ shape: ObjectShape, isSent: Bool, nested: inout NestedTypes) -> StructPlan {
+    func structPlan(_ shape: ObjectShape, _ view: SchemaView, nested: inout NestedTypes) -> StructPlan {
+        let shape = shape.visible(in: view.direction)
         var scope = NameScope(reserved: ReservedNames.members)
         let names = scope.claimAll(shape.properties.map { ($0.name, propertyName($0)) })
         var properties = zip(shape.properties, names).map { property, name in
-            self.property(property, name, isRequired: shape.required.contains(property.name), isSent, &nested)
+            self.property(property, name, view, isRequired: shape.required.contains(property.name), &nested)
         }
         for index in properties.indices where properties[index].isDeprecated && properties[index].constant == nil {
             properties[index].storage = scope.claim(properties[index].name + "Storage")
         }
-        let compositions = shape.compositions.map { composition($0, &scope, &nested) }
+        let compositions = shape.compositions.map { composition($0, view, &scope, &nested) }
         return StructPlan(
-            properties: properties, compositions: compositions, additional: additional(shape, &scope, &nested))
+            layout: .object, properties: properties, compositions: compositions, additional: additional(shape, view, &scope, &nested))
     }
 
     private func composition(
-        _ composition: ObjectShape.Composition, _ scope: inout NameScope, _ nested: inout NestedTypes
+        _ composition: ObjectShape.Composition, _ view: SchemaView, _ scope: inout NameScope,
+        _ nested: inout NestedTypes
     ) -> CompositionPlan {
         let name = scope.claim("variant")
-        var place = TypePlace(nested: nested, name: name)
+        var place = TypePlace(nested: nested, name: name, view.direction)
         let type: TypeUse
         switch composition {
         case .part(let part):
             type = use(part, in: &place).type
         case .members(let owner, let members):
-            type = .named(place.claim { plan(owner, .union(members), name: $0) })
+            type = .named(place.claim { plan(directions.view(owner, view.direction), .union(members), name: $0) })
         }
         nested = place.nested
         return CompositionPlan(name: name, type: type)
@@ -36,10 +38,11 @@ extension TypePlanner {
     }
 
     private func property(
-        _ property: Schema.Property, _ name: String, isRequired: Bool, _ isSent: Bool, _ nested: inout NestedTypes
+        _ property: Schema.Property, _ name: String, _ view: SchemaView, isRequired: Bool,
+        _ nested: inout NestedTypes
     ) -> PropertyPlan {
         let schema = document[property.schema]
-        var place = TypePlace(nested: nested, name: name)
+        var place = TypePlace(nested: nested, name: name, view.direction)
         let (type, isNullable) = use(property.schema, in: &place)
         nested = place.nested
         let target = document[classifier.canonical(property.schema).id]
@@ -47,7 +50,7 @@ extension TypePlanner {
             wireName: property.name,
             name: name,
             type: type,
-            presence: presence(isRequired, isNullable && type != .builtin(.json), isSent),
+            presence: presence(isRequired, isNullable && type != .builtin(.json), directions.isSent(view)),
             defaultValue: isRequired ? DefaultPlanner.value(schema, type, target: target) : nil,
             documentation: DocumentationPlanner.property(schema, target: target),
             isDeprecated: schema.isDeprecated,
@@ -66,7 +69,7 @@ extension TypePlanner {
     }
 
     private func additional(
-        _ shape: ObjectShape, _ scope: inout NameScope, _ nested: inout NestedTypes
+        _ shape: ObjectShape, _ view: SchemaView, _ scope: inout NameScope, _ nested: inout NestedTypes
     ) -> AdditionalPlan? {
         switch shape.additional {
         case .unspecified, .forbidden:
@@ -75,7 +78,7 @@ extension TypePlanner {
             return AdditionalPlan(name: scope.claim("additionalProperties"), type: .builtin(.json))
         case .schema(let id):
             let name = scope.claim("additionalProperties")
-            var place = TypePlace(nested: nested, name: name)
+            var place = TypePlace(nested: nested, name: name, view.direction)
             place.becomeElement()
             let (type, isNullable) = use(id, in: &place)
             nested = place.nested

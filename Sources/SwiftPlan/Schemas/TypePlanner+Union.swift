@@ -2,57 +2,90 @@ import OpenAPI
 import YAMLTree
 
 extension TypePlanner {
-    func unionPlan(_ schema: Schema, members: [SchemaID], nested: inout NestedTypes) -> UnionPlan {
-        let values = discriminatorValues(schema.discriminator)
-        var uses: [(id: SchemaID, type: TypeUse, wish: String)] = []
-        for member in members {
-            let (id, _) = classifier.canonical(member)
-            let form = classifier.form(of: id)
-            let wish = values[id]?.first.map { SwiftName.lowerCamel($0) } ?? memberName(id, form, index: uses.count)
-            var place = TypePlace(nested: nested, name: wish)
-            let type = use(member, in: &place).type
-            nested = place.nested
-            if !uses.contains(where: { $0.type == type }) {
-                uses.append((id, type, wish))
+    /// `base`: what the value is where the discriminator leads to no member.
+    func unionPlan(
+        _ schema: Schema, members: [SchemaID], base: ObjectShape? = nil, _ view: SchemaView,
+        nested: inout NestedTypes
+    ) -> UnionPlan {
+        let values = discriminatorValues(schema.discriminator, members)
+        let fallback = schema.discriminator?.defaultMapping.map { classifier.canonical($0).id }
+        var uses: [UnionMember] = []
+        // One that is its own member says nothing of its values.
+        let others = members.filter { classifier.canonical($0).id != view.id }
+        for id in others {
+            let member = member(id, values, index: uses.count, view, &nested)
+            if !uses.contains(where: { $0.type == member.type }) {
+                uses.append(member)
             }
+        }
+        if let base, let member = self.member(base, view, values, isClosed: isClosed(schema), &nested) {
+            uses.append(member)
         }
         var scope = NameScope(reserved: ReservedNames.members.union(["unknown"]))
         let names = scope.claimAll(uses.map { ($0.wish, ReservedNames.cases[$0.wish] ?? $0.wish) })
         let cases = zip(uses, names).map { use, name in
-            UnionPlan.Case(name: name, type: use.type, values: values[use.id] ?? [], shape: memberShape(use.id))
+            UnionPlan.Case(name: name, type: use.type, values: values[use.id] ?? [], shape: use.shape)
         }
-        let isTagged = schema.discriminator != nil && cases.allSatisfy { !$0.values.isEmpty }
+        let defaultIndex = uses.firstIndex { $0.id == fallback } ?? uses.firstIndex { $0.isBase }
+        let isTagged = zip(uses, cases).enumerated().allSatisfy { !$1.1.values.isEmpty || $0 == defaultIndex }
+        guard let discriminator = schema.discriminator, isTagged else {
+            return UnionPlan(cases: cases, unknownName: isClosed(schema) ? nil : "unknown")
+        }
+        let defaultName = defaultIndex.map { names[$0] }
         return UnionPlan(
-            cases: cases, discriminator: isTagged ? schema.discriminator?.property : nil, unknownName: "unknown")
+            cases: cases, discriminator: discriminator.property, defaultName: defaultName,
+            unknownName: isClosed(schema) || defaultName != nil ? nil : "unknown")
     }
 
-    /// A union of primitive types.
-    func unionPlan(_ schema: Schema, types: [JSONType], nested: inout NestedTypes) -> UnionPlan {
-        let cases = types.map { type in
-            switch type {
-            case .array:
-                var place = TypePlace(nested: nested, name: "items")
-                place.becomeElement()
-                let element = schema.items.map { use($0, in: &place).type } ?? .builtin(.json)
-                nested = place.nested
-                return UnionPlan.Case(name: "array", type: .array(element), values: [], shape: .array)
-            case .object:
-                let shape = UnionPlan.MemberShape.object(required: [], known: [], constants: [], isOpen: true)
-                return UnionPlan.Case(name: "object", type: .dictionary(.builtin(.json)), values: [], shape: shape)
-            case .string, .integer, .number, .boolean:
-                var one = schema
-                one.types = [type]
-                let use = PrimitiveMapping.type(of: one)
-                return UnionPlan.Case(name: primitiveName(use), type: use, values: [], shape: shape(of: use))
-            }
+    private struct UnionMember {
+        let id: SchemaID
+        let type: TypeUse
+        let wish: String
+        let shape: UnionPlan.MemberShape
+        var isBase = false
+    }
+
+    private func member(
+        _ member: SchemaID, _ values: [SchemaID: [String]], index: Int, _ view: SchemaView,
+        _ nested: inout NestedTypes
+    ) -> UnionMember {
+        let (id, _) = classifier.canonical(member)
+        let wish = values[id]?.first.map { SwiftName.lowerCamel($0) }
+            ?? memberName(id, classifier.form(of: id), index: index)
+        var place = TypePlace(nested: nested, name: wish, view.direction)
+        let type = use(member, in: &place).type
+        nested = place.nested
+        return UnionMember(id: id, type: type, wish: wish, shape: memberShape(id, of: view))
+    }
+
+    /// The base of a family by itself; none where every value is one of the others.
+    private func member(
+        _ base: ObjectShape, _ view: SchemaView, _ values: [SchemaID: [String]], isClosed: Bool,
+        _ nested: inout NestedTypes
+    ) -> UnionMember? {
+        if isClosed, values[view.id] == nil { return nil }
+        var place = TypePlace(nested: nested, name: "other", view.direction)
+        let type = place.claim { name in
+            var plan = plan(view, .object(base), name: name)
+            plan.documentation = Documentation(summary: "What all have, of one that is none of the others.")
+            return plan
         }
-        return UnionPlan(cases: cases, discriminator: nil, unknownName: "unknown")
+        nested = place.nested
+        return UnionMember(
+            id: view.id, type: .named(type), wish: "other", shape: memberShape(base, view.direction), isBase: true)
     }
 
-    private func discriminatorValues(_ discriminator: Discriminator?) -> [SchemaID: [String]] {
+    func discriminatorValues(_ discriminator: Discriminator?, _ members: [SchemaID]) -> [SchemaID: [String]] {
+        guard let discriminator else { return [:] }
         var values: [SchemaID: [String]] = [:]
-        for (value, schema) in discriminator?.mapping ?? [] {
+        for (value, schema) in discriminator.mapping {
             values[classifier.canonical(schema).id, default: []].append(value)
+        }
+        // A member that is a union by the same property is meant by the values of its own members.
+        for member in members.map({ classifier.canonical($0).id }) {
+            guard let inner = document[member].discriminator, inner.property == discriminator.property else { continue }
+            let others = inner.mapping.map(\.value).filter { value in !values.values.contains { $0.contains(value) } }
+            values[member, default: []] += others
         }
         return values
     }
@@ -66,58 +99,26 @@ extension TypePlanner {
         case .types: return schema.title.map { SwiftName.lowerCamel($0) } ?? "value"
         case .array: return "array"
         case .dictionary: return "dictionary"
+        case .tuple: return schema.title.map { SwiftName.lowerCamel($0) } ?? "array"
+        case .family: return "object"
         case .enumeration: return schema.title.map { SwiftName.lowerCamel($0) } ?? "value"
         case .object, .union: return schema.title.map { SwiftName.lowerCamel($0) } ?? "object"
         case .primitive(let type): return primitiveName(type)
         }
     }
 
-    private func primitiveName(_ type: TypeUse) -> String {
+    func primitiveName(_ type: TypeUse) -> String {
         switch type {
         case .builtin(.string): "string"
-        case .builtin(.integer), .builtin(.int64): "integer"
-        case .builtin(.double), .builtin(.float): "number"
+        case .builtin(.integer), .builtin(.int64), .builtin(.uint64): "integer"
+        case .builtin(.double), .builtin(.float), .formatted(.decimal), .formatted(.decimalText): "number"
         case .builtin(.boolean): "boolean"
-        case .builtin(.calendarDate), .formatted(.dateTime): "date"
+        case .builtin(.calendarDate), .formatted(.dateTime), .formatted(.httpDate): "date"
+        case .formatted(.unixTime): "time"
         case .formatted(.uuid): "uuid"
         case .formatted(.url): "url"
-        case .formatted(.base64): "data"
+        case .formatted(.base64), .formatted(.base64URL): "data"
         default: "value"
         }
-    }
-
-    private func memberShape(_ id: SchemaID) -> UnionPlan.MemberShape {
-        switch classifier.form(of: id) {
-        case .any, .union, .types: return .any
-        case .alias(let other): return memberShape(other)
-        case .array: return .array
-        case .dictionary: return .object(required: [], known: [], constants: [], isOpen: true)
-        case .enumeration: return EnumPlanner.rawType(of: document[id]) == .integer ? .integer : .string
-        case .primitive(let type): return shape(of: type)
-        case .object(let object):
-            let names = object.properties.map(\.name)
-            return .object(
-                required: names.filter(object.required.contains), known: names,
-                constants: object.properties.compactMap(constant), isOpen: false)
-        }
-    }
-
-    private func shape(of type: TypeUse) -> UnionPlan.MemberShape {
-        switch type {
-        case .builtin(.integer), .builtin(.int64): .integer
-        case .builtin(.double), .builtin(.float): .number
-        case .builtin(.boolean): .boolean
-        default: .string
-        }
-    }
-
-    /// A property that can have but one value tells its object from others. One that can have several does not: there
-    /// may be more of them some day, and then the object is still the same.
-    private func constant(_ property: Schema.Property) -> UnionPlan.Constant? {
-        let schema = document[classifier.canonical(property.schema).id]
-        let nodes = schema.constant.map { [$0] } ?? schema.enumValues
-        let values = nodes.compactMap(\.string)
-        guard values.count == 1, nodes.count == 1 else { return nil }
-        return UnionPlan.Constant(property: property.name, values: values)
     }
 }

@@ -12,12 +12,13 @@ final class TypePlanner {
     let options: PlanOptions
     let diagnostics: DiagnosticCollector
     /// Those of schemas that have a name of their own.
-    let names: [SchemaID: TypeName]
+    let names: [SchemaView: TypeName]
     let codedSchemas: CodedSchemas
-    var planned: [SchemaID: TypePlan] = [:]
-    private var pending: [SchemaID] = []
+    var planned: [SchemaView: TypePlan] = [:]
+    private var pending: [SchemaView] = []
     /// Inline schemas whose types are being decided: one that reaches itself means the same type again.
-    private var open: [SchemaID: TypeName] = [:]
+    private var open: [SchemaView: TypeName] = [:]
+    private var shared = SharedTypes()
     /// Lists and dictionaries whose elements are being decided: one that reaches itself has no end.
     private var openCollections: Set<SchemaID> = []
 
@@ -26,13 +27,13 @@ final class TypePlanner {
         self.client = client
         self.options = options
         self.diagnostics = diagnostics
-        classifier = SchemaClassifier(document, diagnostics: diagnostics)
-        directions = Directions(document)
+        classifier = SchemaClassifier(document, options: options, diagnostics: diagnostics)
+        directions = Directions(document, classifier)
         codedSchemas = CodedSchemas(document, classifier: classifier)
         let events = EventPlanner.hasEvents(document) ? [EventPlanner.typeName] : []
         names = TypeNamer.names(
-            in: document, classifier: classifier, client: client, reserved: ReservedNames.topLevel.union(events),
-            diagnostics: diagnostics)
+            in: document, classifier: classifier, directions: directions, client: client,
+            reserved: ReservedNames.topLevel.union(events), diagnostics: diagnostics)
     }
 
     /// The type of a schema's values, and whether `null` is one of them.
@@ -44,9 +45,11 @@ final class TypePlanner {
     }
 
     /// The type of the values of a body. Without a schema anything may come.
-    func use(_ schema: SchemaID?, name: String, _ nested: inout NestedTypes) -> TypeUse {
+    func use(
+        _ schema: SchemaID?, _ direction: Direction, name: String, _ nested: inout NestedTypes
+    ) -> TypeUse {
         guard let schema else { return .builtin(.json) }
-        var place = TypePlace(nested: nested, name: name)
+        var place = TypePlace(nested: nested, name: name, direction)
         let (type, isNullable) = use(schema, in: &place)
         nested = place.nested
         return isNullable && type != .builtin(.json) ? .optional(type) : type
@@ -54,9 +57,10 @@ final class TypePlanner {
 
     private func type(of id: SchemaID, in place: inout TypePlace) -> TypeUse {
         let form = classifier.form(of: id)
-        if form.hasOwnType, let name = names[id] {
-            if planned[id] == nil, !pending.contains(id) {
-                pending.append(id)
+        let view = directions.view(id, place.direction)
+        if form.hasOwnType, let name = names[view] {
+            if planned[view] == nil, !pending.contains(view) {
+                pending.append(view)
             }
             return .named(name)
         }
@@ -71,13 +75,22 @@ final class TypePlanner {
             return .dictionary(element(value, of: id, in: &place))
         case .alias(let other):
             return type(of: other, in: &place)
-        case .enumeration, .object, .union, .types:
-            if let name = open[id] { return .named(name) }
-            return .named(place.claim { name in plan(id, form, name: name) })
+        case .enumeration, .object, .tuple, .union, .family, .types:
+            return .named(inlineType(view, form, in: &place))
         }
     }
 
-    private func element(_ id: SchemaID?, of collection: SchemaID, in place: inout TypePlace) -> TypeUse {
+    private func inlineType(_ view: SchemaView, _ form: SchemaForm, in place: inout TypePlace) -> TypeName {
+        if let name = open[view] { return name }
+        let parent = place.nested.parent
+        if !directions.isSplit(view.id), let name = shared.name(of: view.id, in: parent) { return name }
+        return place.claim { name in
+            shared.add(name, of: view, in: parent)
+            return plan(view, form, name: name)
+        }
+    }
+
+    func element(_ id: SchemaID?, of collection: SchemaID, in place: inout TypePlace) -> TypeUse {
         guard let id else { return .builtin(.json) }
         guard openCollections.insert(collection).inserted else {
             let schema = document[collection]
@@ -94,30 +107,47 @@ final class TypePlanner {
 
     /// The types of named schemas that were used, and of those that they use, in document order.
     func finish() -> [TypePlan] {
-        while let id = pending.popLast() {
-            guard planned[id] == nil, let name = names[id] else { continue }
-            planned[id] = plan(id, classifier.form(of: id), name: name)
+        while let view = pending.popLast() {
+            finish(view)
         }
         let order = Dictionary(document.namedSchemas.enumerated().map { ($1, $0) }) { first, _ in first }
-        return planned.sorted { (order[$0.key] ?? .max, $0.key.index) < (order[$1.key] ?? .max, $1.key.index) }
-            .map(\.value)
+        return planned.sorted { one, other in
+            let places = [one, other].map { (order[$0.key.id] ?? .max, $0.key.id.index, $0.value.name.last) }
+            return places[0] < places[1]
+        }.map(\.value)
     }
 
-    func plan(_ id: SchemaID, _ form: SchemaForm, name: TypeName) -> TypePlan {
-        let schema = document[id]
-        let outer = open.updateValue(name, forKey: id)
-        defer { open[id] = outer }
+    private func finish(_ view: SchemaView) {
+        guard planned[view] == nil, let name = names[view] else { return }
+        let other = directions.view(view.id, .received)
+        if view != other, let otherName = names[other] {
+            finish(other)
+            shared.pair(name, with: otherName)
+        }
+        planned[view] = plan(view, classifier.form(of: view.id), name: name)
+    }
+
+    func plan(_ view: SchemaView, _ form: SchemaForm, name: TypeName) -> TypePlan {
+        let schema = document[view.id]
+        // A part of the schema that comes back to it means all of it.
+        let outer = open[view]
+        open[view] = outer ?? name
+        defer { open[view] = outer }
         var nested = NestedTypes(parent: name, client: client)
         let shape: TypePlan.Shape
         switch form {
         case .object(let object):
-            shape = .structure(structPlan(object, isSent: directions.sent.contains(id), nested: &nested))
+            shape = .structure(structPlan(object, view, nested: &nested))
+        case .tuple(let tuple):
+            shape = .structure(tuplePlan(tuple, view.direction, nested: &nested))
         case .union(let members):
-            shape = .union(unionPlan(schema, members: members, nested: &nested))
+            shape = .union(unionPlan(schema, members: members, view, nested: &nested))
+        case .family(let members, let base):
+            shape = .union(unionPlan(schema, members: members, base: base, view, nested: &nested))
         case .types(let types):
-            shape = .union(unionPlan(schema, types: types, nested: &nested))
+            shape = .union(unionPlan(schema, types: types, view, nested: &nested))
         default:
-            shape = .enumeration(EnumPlanner.plan(schema, rawType: EnumPlanner.rawType(of: schema) ?? .string))
+            shape = .enumeration(enumPlan(schema))
         }
         return TypePlan(
             name: name,
@@ -125,9 +155,17 @@ final class TypePlanner {
             isDeprecated: schema.isDeprecated,
             shape: shape,
             nested: nested.types,
-            isEncodable: options.coding == .both || directions.sent.contains(id),
-            isDecodable: options.coding == .both || directions.received.contains(id),
+            isEncodable: options.coding == .both || directions.isSent(view),
+            isDecodable: options.coding == .both || directions.isReceived(view),
             pointer: schema.pointer
         )
+    }
+
+    private func enumPlan(_ schema: Schema) -> EnumPlan {
+        EnumPlanner.plan(schema, rawType: EnumPlanner.rawType(of: schema) ?? .string, isClosed: isClosed(schema))
+    }
+
+    func isClosed(_ schema: Schema) -> Bool {
+        schema.isClosed ?? (options.enums == .closed)
     }
 }

@@ -19,6 +19,11 @@ extension CallText {
         return "\"" + pieces.joined() + "\""
     }
 
+    func line(forServer address: String) -> String {
+        let standard = plan.servers.first.map { ", insteadOf: \(ServersText.reference($0))" } ?? ""
+        return "request.server(\(literal(address))\(standard))"
+    }
+
     func line(for parameter: ParameterPlan) -> String {
         let function =
             switch parameter.place {

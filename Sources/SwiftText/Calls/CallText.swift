@@ -18,6 +18,9 @@ struct CallText {
         printer.indent { printer in
             printer.line(request)
             printer.line("request.path(\(path))")
+            if let server = call.server {
+                printer.line(line(forServer: server))
+            }
             for parameter in call.parameters where parameter.place != .path {
                 printer.line(line(for: parameter))
             }

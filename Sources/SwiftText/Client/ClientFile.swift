@@ -16,7 +16,7 @@ struct ClientFile {
             printer.line()
             initializers(to: &printer)
         }
-        servers(to: &printer)
+        ServersText(plan: plan).print(to: &printer)
         request(to: &printer)
         return SourceText(path: "\(plan.name).swift", contents: printer.text)
     }
@@ -34,6 +34,11 @@ struct ClientFile {
         printer.line()
         comment(only, "Asked every time a call is sent, so that it may renew what has expired.", to: &printer)
         initializer([(only, "@escaping @Sendable () async throws -> String")], to: &printer)
+        if plan.hasOpenCalls {
+            printer.line()
+            DocComment("For the calls that need no credential.").print(to: &printer)
+            initializer([], to: &printer)
+        }
     }
 
     private func comment(_ credential: CredentialPlan, _ text: String, to printer: inout SwiftPrinter) {
@@ -63,7 +68,7 @@ struct ClientFile {
     }
 
     private func initializer(_ credentials: [(CredentialPlan, type: String)], to printer: inout SwiftPrinter) {
-        let server = plan.servers.first.map { " = .\($0.name)" } ?? ""
+        let server = plan.servers.first.map { " = \(ServersText.reference($0))" } ?? ""
         var arguments = credentials.map { "\(argumentLabel($0.label)): \($1)" }
         arguments += ["server: Server\(server)", "configuration: Configuration = .init()"]
         printer.list("\(access)init(", arguments, ") {")
@@ -96,19 +101,6 @@ struct ClientFile {
         }
     }
 
-    // MARK: Servers
-
-    private func servers(to printer: inout SwiftPrinter) {
-        guard !plan.servers.isEmpty else { return }
-        printer.line()
-        printer.block("nonisolated extension \(plan.name).Server") { printer in
-            printer.separated(plan.servers) { printer, server in
-                DocComment(server.documentation).print(to: &printer)
-                printer.line("\(access)static let \(identifier(server.name)) = Self(\(literal(server.address)))")
-            }
-        }
-    }
-
     // MARK: Credentials
 
     /// A request that takes credentials as most operations do.
@@ -119,5 +111,12 @@ struct ClientFile {
                 printer.line("self.init(method, operation, security: \(SecurityText.list(plan.commonSecurity)))")
             }
         }
+    }
+}
+
+extension ClientPlan {
+    /// Whether anything can be asked for without a credential.
+    fileprivate var hasOpenCalls: Bool {
+        groups.flatMap(\.calls).contains { $0.security.isEmpty || $0.security.contains([]) }
     }
 }

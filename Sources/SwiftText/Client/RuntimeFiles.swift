@@ -6,7 +6,9 @@ struct RuntimeFiles {
     let head: FileHead
 
     func texts() -> [SourceText] {
-        RuntimeSources.files.map { name, bytes in
+        let used = RuntimeFeature.used(by: plan)
+        let sources = RuntimeSources.files.filter { $0.feature.map(used.contains) ?? true }
+        return sources.map { name, _, bytes in
             var printer = SwiftPrinter()
             head.print(to: &printer)
             let contents = adapted(String(decoding: bytes, as: UTF8.self))

@@ -7,21 +7,26 @@ struct EnumText {
     let plan: EnumPlan
     let spelling: Spelling
 
-    private var access: String { parent.access }
-    private var rawType: String { plan.rawType.rawValue }
+    var access: String { parent.access }
+    var rawType: String {
+        let name = plan.rawType.rawValue
+        return plan.rawType == .any ? spelling.runtime(name) : spelling.swift(name)
+    }
 
     func declaration(to printer: inout SwiftPrinter) {
+        guard let unknown = plan.unknownName else { return closedDeclaration(to: &printer) }
         printer.block("\(access)enum \(identifier(type.name.last)): \(parent.conformances)") { printer in
             for value in plan.cases {
                 DocComment(value.documentation).print(to: &printer)
                 printer.line("case \(identifier(value.name))")
             }
             DocComment("A value that is not in the API's description.").print(to: &printer)
-            printer.line("case \(plan.unknownName)(\(spelling.swift(rawType)))")
+            printer.line("case \(unknown)(\(rawType))")
         }
     }
 
     func coding(to printer: inout SwiftPrinter) {
+        guard let unknown = plan.unknownName else { return closedCoding(to: &printer) }
         let protocols = ["RawRepresentable", "CaseIterable"] + [TypeText.codingProtocol(type)].compactMap { $0 }
         let head = "nonisolated extension \(parent.client).\(type.name): \(protocols.joined(separator: ", "))"
         printer.block(head) { printer in
@@ -30,33 +35,77 @@ struct EnumText {
                 printer.list("[", plan.cases.map { ".\($0.name)" }, "]", trailingComma: true)
             }
             printer.line()
-            printer.block("\(access)init(rawValue: \(rawType))") { printer in
-                printer.line("self =")
-                printer.indent { printer in
-                    printer.line("switch rawValue {")
-                    for value in plan.cases {
-                        printer.line("case \(Self.text(value.value)): .\(value.name)")
-                    }
-                    printer.line("default: .\(plan.unknownName)(rawValue)")
-                    printer.line("}")
-                }
-            }
+            reading(unknown, to: &printer)
             printer.line()
-            printer.block("\(access)var rawValue: \(rawType)") { printer in
-                printer.line("switch self {")
+            writing(to: &printer)
+            if plan.rawType == .any {
+                rawCoding(to: &printer)
+            }
+        }
+    }
+
+    private func reading(_ unknown: String, to printer: inout SwiftPrinter) {
+        printer.block("\(access)init(rawValue: \(rawType))") { printer in
+            printer.line("self =")
+            printer.indent { printer in
+                printer.line("switch rawValue {")
                 for value in plan.cases {
-                    printer.line("case .\(value.name): \(Self.text(value.value))")
+                    printer.line("case \(text(value.value)): .\(value.name)")
                 }
-                printer.line("case .\(plan.unknownName)(let rawValue): rawValue")
+                printer.line("default: .\(unknown)(rawValue)")
                 printer.line("}")
             }
         }
     }
 
-    private static func text(_ value: EnumPlan.Value) -> String {
+    func writing(to printer: inout SwiftPrinter) {
+        printer.block("\(access)var rawValue: \(rawType)") { printer in
+            printer.line("switch self {")
+            for value in plan.cases {
+                printer.line("case .\(value.name): \(text(value.value))")
+            }
+            if let unknown = plan.unknownName {
+                printer.line("case .\(unknown)(let rawValue): rawValue")
+            }
+            printer.line("}")
+        }
+    }
+
+    /// Swift does it by itself for raw values of its own types only.
+    private func rawCoding(to printer: inout SwiftPrinter) {
+        if type.isDecodable {
+            printer.line()
+            printer.block("\(access)init(from decoder: any Decoder) throws") { printer in
+                printer.line("self.init(rawValue: try \(rawType)(from: decoder))")
+            }
+        }
+        if type.isEncodable {
+            printer.line()
+            printer.block("\(access)func encode(to encoder: any Encoder) throws") { printer in
+                printer.line("try rawValue.encode(to: encoder)")
+            }
+        }
+    }
+
+    /// A value as a literal, or as the pattern that it is found by.
+    func text(_ value: EnumPlan.Value) -> String {
+        guard plan.rawType == .any else { return Self.literalText(value) }
+        let kind =
+            switch value {
+            case .string: "string"
+            case .integer: "integer"
+            case .number: "number"
+            case .boolean: "bool"
+            }
+        return ".\(kind)(\(Self.literalText(value)))"
+    }
+
+    static func literalText(_ value: EnumPlan.Value) -> String {
         switch value {
         case .string(let text): literal(text)
         case .integer(let number): String(number)
+        case .number(let number): String(number)
+        case .boolean(let flag): String(flag)
         }
     }
 }

@@ -9,7 +9,7 @@ struct StructText {
     /// Of a body in parts: properties for headers of parts, with the name of the part.
     var headers: [(name: String, part: String)] = []
 
-    private var access: String { parent.access }
+    var access: String { parent.access }
 
     func declaration(to printer: inout SwiftPrinter) {
         printer.block("\(access)struct \(identifier(type.name.last)): \(parent.conformances)") { printer in
@@ -23,7 +23,8 @@ struct StructText {
                 printer.line()
             }
             if let additional = plan.additional {
-                DocComment("Properties that have no name in the API's description.").print(to: &printer)
+                let isObject = plan.layout == .object
+                DocComment(isObject ? Self.unnamedProperties : Self.unnamedPlaces).print(to: &printer)
                 printer.line("\(access)var \(additional.name): \(additionalType(additional))")
                 printer.line()
             }
@@ -37,6 +38,9 @@ struct StructText {
             parent.nested(type, spelling, to: &printer)
         }
     }
+
+    private static let unnamedProperties = "Properties that have no name in the API's description."
+    private static let unnamedPlaces = "What stands behind the places that have a name."
 
     private func declare(_ property: PropertyPlan, to printer: inout SwiftPrinter) {
         DocComment(property.documentation).print(to: &printer)
@@ -73,7 +77,7 @@ struct StructText {
         }
         arguments += plan.compositions.map { "\($0.name): \(spelling($0.type))" }
         if let additional = plan.additional {
-            arguments.append("\(additional.name): \(additionalType(additional)) = [:]")
+            arguments.append("\(additional.name): \(additionalType(additional)) = \(plan.layout == .object ? "[:]" : "[]")")
         }
         arguments += headers.map { "\($0.name): \(spelling.runtime("Headers")) = [:]" }
         guard !arguments.isEmpty else {
@@ -126,105 +130,13 @@ struct StructText {
     }
 
     private func additionalType(_ additional: AdditionalPlan) -> String {
-        spelling(.dictionary(additional.type))
-    }
-}
-
-// MARK: - Coding
-
-extension StructText {
-    func coding(to printer: inout SwiftPrinter) {
-        guard let coding = TypeText.codingProtocol(type) else { return }
-        printer.block("nonisolated extension \(parent.client).\(type.name): \(coding)") { printer in
-            if type.isDecodable {
-                decoding(to: &printer)
-            }
-            if type.isDecodable, type.isEncodable {
-                printer.line()
-            }
-            if type.isEncodable {
-                encoding(to: &printer)
-            }
-        }
-    }
-
-    private func decoding(to printer: inout SwiftPrinter) {
-        printer.block("\(access)init(from decoder: any Decoder) throws") { printer in
-            if plan.variables.isEmpty, plan.additional == nil, plan.compositions.isEmpty {
-                printer.line("_ = try \(parent.client).Fields(from: decoder)")
-                return
-            }
-            if !plan.variables.isEmpty || plan.additional != nil {
-                printer.line("let fields = try \(parent.client).Fields(from: decoder)")
-            }
-            for property in plan.variables {
-                let arguments = literal(property.wireName) + formatArgument(property.type)
-                printer.line("\(member(property)) = try fields.\(reader(property))(\(arguments))")
-            }
-            for composition in plan.compositions {
-                printer.line("\(composition.name) = try .init(from: decoder)")
-            }
-            if let additional = plan.additional {
-                let known = plan.properties.map { literal($0.wireName) }
-                printer.filled("\(additional.name) = try fields.others(besides: [", known, "])")
-            }
-        }
-    }
-
-    private func reader(_ property: PropertyPlan) -> String {
-        switch property.presence {
-        case .required: "value"
-        case .requiredNullable, .optional: "optional"
-        case .optionalNullable: "nullable"
-        }
-    }
-
-    private func encoding(to printer: inout SwiftPrinter) {
-        printer.block("\(access)func encode(to encoder: any Encoder) throws") { printer in
-            if plan.properties.isEmpty, plan.additional == nil, plan.compositions.isEmpty {
-                printer.line("_ = \(parent.client).FieldWriter(to: encoder)")
-                return
-            }
-            printer.line("var fields = \(parent.client).FieldWriter(to: encoder)")
-            for property in plan.properties {
-                let arguments = "\(member(property)), \(literal(property.wireName))"
-                printer.line("try fields.\(writer(property))(\(arguments)\(writtenFormat(property)))")
-            }
-            if let additional = plan.additional {
-                printer.line("try fields.others(\(additional.name))")
-            }
-            for composition in plan.compositions {
-                printer.line("try \(composition.name).encode(to: encoder)")
-            }
-        }
-    }
-
-    private func writer(_ property: PropertyPlan) -> String {
-        switch property.presence {
-        case .required, .requiredNullable: "write"
-        case .optional, .optionalNullable: "optional"
-        }
-    }
-
-    private func writtenFormat(_ property: PropertyPlan) -> String {
-        if case .requiredNullable = property.presence { return formatArgument(.optional(property.type)) }
-        return formatArgument(property.type)
-    }
-
-    private func formatArgument(_ type: TypeUse) -> String {
-        type.isFormatted ? ", as: \(Spelling.format(type))" : ""
-    }
-
-    /// A property as the coding functions see it, which have names of their own.
-    private func member(_ property: PropertyPlan) -> String {
-        let hidden = ["fields", "decoder", "encoder"].contains(property.storage)
-        return hidden ? "self.\(property.storage)" : identifier(property.storage)
+        spelling(plan.layout == .object ? .dictionary(additional.type) : .array(additional.type))
     }
 }
 
 extension StructPlan {
     /// The properties whose value is not always the same.
-    fileprivate var variables: [PropertyPlan] {
+    var variables: [PropertyPlan] {
         properties.filter { $0.constant == nil }
     }
 }

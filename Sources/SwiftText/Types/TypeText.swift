@@ -88,16 +88,21 @@ struct TypeText {
 extension TypePlan {
     /// Whether its declaration names a type of Foundation.
     var usesFoundation: Bool {
-        let own: [TypeUse] =
-            switch shape {
-            case .structure(let plan): plan.types
-            case .multipart(let plan): plan.structure.types
-            case .event(let plan): plan.cases.compactMap(\.type)
-            case .union(let plan): plan.cases.map(\.type)
-            case .enumeration: []
-            case .answer(let plan): plan.cases.compactMap(\.result.type)
-            }
-        return own.contains(where: \.isFormatted) || nested.contains(where: \.usesFoundation)
+        shape.uses.contains(where: \.isFormatted) || nested.contains(where: \.usesFoundation)
+    }
+}
+
+extension TypePlan.Shape {
+    /// The types of all that it holds.
+    var uses: [TypeUse] {
+        switch self {
+        case .structure(let plan): plan.types
+        case .multipart(let plan): plan.structure.types
+        case .union(let plan): plan.cases.map(\.type)
+        case .event(let plan): plan.cases.compactMap(\.type)
+        case .answer(let plan): plan.cases.compactMap(\.result.type)
+        case .enumeration: []
+        }
     }
 }
 

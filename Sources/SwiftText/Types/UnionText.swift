@@ -15,8 +15,10 @@ struct UnionText {
                 let prefix = member.isIndirect ? "indirect " : ""
                 printer.line("\(prefix)case \(identifier(member.name))(\(spelling(member.type)))")
             }
-            DocComment("A value that is not in the API's description.").print(to: &printer)
-            printer.line("case \(plan.unknownName)(\(spelling.runtime("JSON")))")
+            if let unknown = plan.unknownName {
+                DocComment("A value that is not in the API's description.").print(to: &printer)
+                printer.line("case \(unknown)(\(spelling.runtime("JSON")))")
+            }
             parent.nested(type, spelling, to: &printer)
         }
     }
@@ -46,13 +48,24 @@ struct UnionText {
         printer.line("self =")
         printer.indent { printer in
             printer.line("switch \(parent.client).tag(\(literal(discriminator)), of: decoder) {")
-            for member in plan.cases {
+            for member in plan.cases where !member.values.isEmpty && member.name != plan.defaultName {
                 let values = member.values.map(literal).joined(separator: ", ")
                 printer.line("case \(values): .\(member.name)(\(read(member.type)))")
             }
-            printer.line("default: .\(plan.unknownName)(try .init(from: decoder))")
+            printer.line("default: \(fallback(discriminator))")
             printer.line("}")
         }
+    }
+
+    /// What a value is whose tag means no member.
+    private func fallback(_ discriminator: String) -> String {
+        if let name = plan.defaultName, let member = plan.cases.first(where: { $0.name == name }) {
+            return ".\(name)(\(read(member.type)))"
+        }
+        guard let unknown = plan.unknownName else {
+            return "throw \(parent.client).unknownTag(\(literal(discriminator)), decoder)"
+        }
+        return ".\(unknown)(try \(parent.client).untold(by: \(literal(discriminator)), decoder))"
     }
 
     private func read(_ type: TypeUse) -> String {
@@ -67,16 +80,26 @@ struct UnionText {
             let make = "\(format)Self.\(member.name)"
             shape(member.shape, make, to: &printer)
         }
-        printer.line("self = try members.best(else: Self.\(plan.unknownName))")
+        printer.line("self = try members.best(\(plan.unknownName.map { "else: Self.\($0)" } ?? ""))")
     }
 
     private func shape(_ shape: UnionPlan.MemberShape, _ make: String, to printer: inout SwiftPrinter) {
-        guard case .object(let required, let known, let constants, let isOpen) = shape, !isOpen else {
-            printer.line("members.member(.\(shape.name), \(make))")
+        if let name = shape.name {
+            printer.line("members.member(.\(name), \(make))")
             return
         }
         printer.line("members.member(")
         printer.indent { printer in
+            lines(of: shape, to: &printer)
+            printer.line(make)
+        }
+        printer.line(")")
+    }
+
+    /// A shape as an argument, or as an element.
+    private func lines(of shape: UnionPlan.MemberShape, to printer: inout SwiftPrinter) {
+        switch shape {
+        case .object(let required, let known, let constants, false):
             printer.line(".object(")
             printer.indent { printer in
                 let parts = Self.parts(required, known, constants)
@@ -85,15 +108,23 @@ struct UnionText {
                 }
             }
             printer.line("),")
-            printer.line(make)
+        case .anyOf(let shapes):
+            printer.line(".anyOf([")
+            printer.indent { printer in
+                for shape in shapes {
+                    lines(of: shape, to: &printer)
+                }
+            }
+            printer.line("]),")
+        default:
+            printer.line(".\(shape.name ?? "any"),")
         }
-        printer.line(")")
     }
 
     private static func parts(
         _ required: [String], _ known: [String], _ constants: [UnionPlan.Constant]
     ) -> [(label: String, items: [String])] {
-        let pairs = constants.map { "\(literal($0.property)): [\($0.values.map(literal).joined(separator: ", "))]" }
+        let pairs = constants.map { "\(literal($0.property)): [\($0.values.map(EnumText.literalText).joined(separator: ", "))]" }
         let parts = [("required", required.map(literal)), ("known", known.map(literal)), ("constants", pairs)]
         return parts.filter { $0.0 == "known" || !$0.1.isEmpty }
     }
@@ -104,7 +135,9 @@ struct UnionText {
             for member in plan.cases {
                 printer.line("case .\(member.name)(let value): \(write(member.type))")
             }
-            printer.line("case .\(plan.unknownName)(let value): try value.encode(to: encoder)")
+            if let unknown = plan.unknownName {
+                printer.line("case .\(unknown)(let value): try value.encode(to: encoder)")
+            }
             printer.line("}")
         }
     }
@@ -116,8 +149,8 @@ struct UnionText {
 }
 
 extension UnionPlan.MemberShape {
-    /// The case of the runtime's shapes.
-    fileprivate var name: String {
+    /// The case of the runtime's shapes, where it stands on one line.
+    fileprivate var name: String? {
         switch self {
         case .any: "any"
         case .string: "string"
@@ -125,7 +158,10 @@ extension UnionPlan.MemberShape {
         case .number: "number"
         case .boolean: "boolean"
         case .array: "array"
-        case .object: "object()"
+        case .object(_, _, _, let isOpen): isOpen ? "object()" : nil
+        case .anyOf(let shapes):
+            shapes.contains { $0.name == nil }
+                ? nil : "anyOf([\(shapes.map { ".\($0.name ?? "any")" }.joined(separator: ", "))])"
         }
     }
 }

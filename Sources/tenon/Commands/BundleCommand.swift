@@ -6,7 +6,7 @@ import OpenAPI
 struct BundleCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bundle",
-        abstract: "Joins the files of a spec into one OpenAPI document."
+        abstract: "Joins the files of a spec, and overlays, into one OpenAPI document."
     )
 
     @Argument(help: "The spec's root file.")
@@ -15,15 +15,23 @@ struct BundleCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: "The file to write; standard output if not given.")
     var output: String?
 
+    @Option(name: .customLong("overlay"), help: "An overlay to apply to the spec. May be repeated; in this order.")
+    var overlays: [String] = []
+
+    @Flag(help: "Treat warnings as errors.")
+    var strict = false
+
     @OptionGroup var reporting: ReportArguments
 
     func run() throws {
         let diagnostics = DiagnosticCollector()
         let files = DiskFiles(root: SourcePath.folder(of: spec))
-        let text = Bundler(files: files, diagnostics: diagnostics).bundle(spec)
+        let bundler = Bundler(files: files, overlays: OverlayFiles(onDisk: overlays), diagnostics: diagnostics)
+        let text = bundler.bundle(spec)
         if text == nil { diagnostics.explainFailure(of: "bundling '\(spec)'") }
-        reporting.print(diagnostics.findings())
-        guard let text, !diagnostics.hasErrors else { throw ExitCode.failure }
+        let findings = diagnostics.findings(strict: strict)
+        reporting.print(findings)
+        guard let text, !findings.contains(where: { $0.severity == .error }) else { throw ExitCode.failure }
         guard let output else {
             print(text, terminator: "")
             return

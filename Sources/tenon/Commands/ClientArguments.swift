@@ -25,6 +25,13 @@ struct ClientArguments: ParsableArguments {
     @Option(help: "With --spec: who may see the client.")
     var access = PlanOptions.Access.public
 
+    @Option(
+        name: .customLong("overlay"),
+        help: "With --spec: an overlay to apply to the spec. May be repeated; in this order.")
+    var overlays: [String] = []
+
+    @OptionGroup(title: "With --spec: only a part of it") var filter: FilterArguments
+
     @Flag(help: "With --spec: let references lead out of the spec's folder.")
     var allowOutsideReferences = false
 
@@ -34,9 +41,11 @@ struct ClientArguments: ParsableArguments {
     @OptionGroup var reporting: ReportArguments
 
     func validate() throws {
-        guard spec != nil || output != nil || name != nil else { return }
+        let isFiltered = filter.filter != DocumentFilter()
+        guard spec != nil || output != nil || name != nil || isFiltered || !overlays.isEmpty else { return }
         guard spec != nil, output != nil, let name else {
-            throw ValidationError("--spec, --output and --name go together.")
+            let others = overlays.isEmpty && !isFiltered ? "" : "; what else is said of a spec goes with them"
+            throw ValidationError("--spec, --output and --name go together\(others).")
         }
         guard ClientName.isValid(name) else {
             throw ValidationError("--name: \(ClientName.problem(with: name)).")
@@ -48,8 +57,9 @@ struct ClientArguments: ParsableArguments {
         if let spec, let output, let name {
             return [
                 ClientConfiguration(
-                    name: name, spec: spec, specLabel: PortablePath.label(spec), output: output,
-                    options: PlanOptions(access: access), isStrict: strict,
+                    name: name, spec: spec, specLabel: PortablePath.label(spec), overlays: overlays,
+                    overlayLabels: overlays.map(PortablePath.label), output: output,
+                    options: PlanOptions(access: access), filter: filter.filter, isStrict: strict,
                     allowsOutsideReferences: allowOutsideReferences)
             ]
         }

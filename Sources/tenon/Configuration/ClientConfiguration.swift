@@ -1,3 +1,4 @@
+import OpenAPI
 import SwiftPlan
 import YAMLTree
 
@@ -9,11 +10,17 @@ struct ClientConfiguration {
     var spec: String
     /// The spec as it is to be named in what is generated: relative, the same on every machine.
     var specLabel: String
+    /// The overlays that are applied to it, as paths from the current folder.
+    var overlays: [String] = []
+    /// The same as they are to be named in what is generated.
+    var overlayLabels: [String] = []
     /// The output folder, as a path from the current folder.
     var output: String
     var options = PlanOptions()
-    /// Which operations become part of it.
-    var filter = OperationFilter()
+    /// What of the spec becomes part of it.
+    var filter = DocumentFilter()
+    /// Where the names in the filter stand.
+    var filterPlaces: [DocumentFilter.Entry: SourceLocation] = [:]
     /// Whether a warning is an error.
     var isStrict = false
     /// Whether references may lead out of the spec's folder.
@@ -30,11 +37,22 @@ extension ClientConfiguration {
             "coding": options.coding.rawValue,
             "conformances": options.conformances.map(\.rawValue).sorted().joined(separator: ","),
         ]
-        .merging(recordedFilter) { $1 }
+        .merging(recordedLists) { $1 }
+        .merging(recordedFormats) { $1 }
+        .merging(options.enums == .open ? [:] : ["enums": options.enums.rawValue]) { $1 }
     }
 
-    private var recordedFilter: [String: String] {
-        let lists = ["tags": filter.tags, "paths": filter.paths, "operations": filter.operations]
+    private var recordedFormats: [String: String] {
+        let formats = options.formats.map { "\($0):\($1.rawValue)" }.sorted()
+        return formats.isEmpty ? [:] : ["formats": formats.joined(separator: ",")]
+    }
+
+    private var recordedLists: [String: String] {
+        var lists = ["overlays": overlayLabels]
+        for list in DocumentFilter.List.allCases {
+            lists[list.rawValue] = filter.included[list]
+            lists["exclude.\(list.rawValue)"] = filter.excluded[list]
+        }
         return lists.filter { !$1.isEmpty }.mapValues { $0.joined(separator: ",") }
     }
 }

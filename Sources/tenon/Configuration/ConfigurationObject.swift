@@ -80,6 +80,21 @@ struct ConfigurationObject {
         return Set(value.elements.compactMap { choice($0, key, type) })
     }
 
+    /// A mapping whose values are choices.
+    func choicesByName<Choice: RawRepresentable & CaseIterable>(
+        _ key: String, _ type: Choice.Type
+    ) -> [String: Choice] where Choice.RawValue == String {
+        guard let value = node[key] else { return [:] }
+        guard value.kind == .mapping else {
+            wrongType(value, "'\(key)' must be a mapping")
+            return [:]
+        }
+        return value.entries.reduce(into: [:]) { choices, entry in
+            guard let name = entry.key.text else { return }
+            choices[name] = choice(entry.value, name, type)
+        }
+    }
+
     func wrongType(_ node: YAMLNode, _ message: String) {
         diagnostics.error("wrong-option", message, at: node.location)
     }

@@ -44,8 +44,8 @@ struct ConfigurationReader {
     private func client(_ node: YAMLNode, in file: String) -> ClientConfiguration? {
         guard let object = ConfigurationObject(node, "a client", diagnostics) else { return nil }
         object.checkKeys([
-            "name", "spec", "output", "access", "coding", "conformances", "strict", "allowOutsideReferences",
-            "filter",
+            "name", "spec", "output", "access", "coding", "conformances", "enums", "formats", "strict",
+            "allowOutsideReferences", "filter", "exclude", "overlays",
         ])
         let name = object.text("name", isRequired: true)
         let spec = object.text("spec", isRequired: true)
@@ -53,7 +53,10 @@ struct ConfigurationReader {
         let access = object.choice("access", PlanOptions.Access.self) ?? .public
         let coding = object.choice("coding", PlanOptions.Coding.self) ?? .used
         let conformances = object.choices("conformances", PlanOptions.Conformance.self) ?? [.hashable]
-        let filter = node["filter"].flatMap { self.filter($0) } ?? OperationFilter()
+        let enums = object.choice("enums", PlanOptions.Openness.self) ?? .open
+        let formats = object.choicesByName("formats", SwiftType.self)
+        let overlays = object.texts("overlays")
+        let filter = FilterReader(node, diagnostics)
         let isStrict = object.flag("strict") ?? false
         let allowsOutside = object.flag("allowOutsideReferences") ?? false
         guard let name, let spec, let output else { return nil }
@@ -65,19 +68,16 @@ struct ConfigurationReader {
             name: name,
             spec: SourcePath.resolve(spec, from: file),
             specLabel: PortablePath.label(spec),
+            overlays: overlays.map { SourcePath.resolve($0, from: file) },
+            overlayLabels: overlays.map(PortablePath.label),
             output: SourcePath.resolve(output, from: file),
-            options: PlanOptions(access: access, conformances: conformances, coding: coding),
-            filter: filter,
+            options: PlanOptions(
+                access: access, conformances: conformances, coding: coding, enums: enums, formats: formats),
+            filter: filter.filter,
+            filterPlaces: filter.places,
             isStrict: isStrict,
             allowsOutsideReferences: allowsOutside,
             location: node.location)
-    }
-
-    private func filter(_ node: YAMLNode) -> OperationFilter? {
-        guard let object = ConfigurationObject(node, "a filter", diagnostics) else { return nil }
-        object.checkKeys(["tags", "paths", "operations"])
-        return OperationFilter(
-            tags: object.texts("tags"), paths: object.texts("paths"), operations: object.texts("operations"))
     }
 
     /// Two clients of one name could not live in one module, and two in one folder would remove each other's files.

@@ -12,16 +12,14 @@ struct ClientGenerator {
     func generate() -> GeneratedClient {
         let diagnostics = DiagnosticCollector()
         let files = DiskFiles(root: folder, allowsOutside: configuration.allowsOutsideReferences)
-        let document = DocumentReader(files: files, diagnostics: diagnostics).read(configuration.spec)
+        let overlays = OverlayFiles(onDisk: configuration.overlays)
+        let reader = DocumentReader(files: files, overlays: overlays, diagnostics: diagnostics)
+        let document = reader.read(configuration.spec)
         guard let document else {
             diagnostics.explainFailure(of: "reading '\(configuration.spec)'")
             return GeneratedClient(configuration: configuration, findings: findings(diagnostics))
         }
-        for name in configuration.filter.unknown(in: document) {
-            diagnostics.warning(
-                "unknown-filter", "the filter names '\(name)', which the spec does not have",
-                at: configuration.location)
-        }
+        reportUnknown(in: document, diagnostics)
         let planner = Planner(
             name: configuration.name, options: configuration.options, diagnostics: diagnostics)
         let plan = planner.plan(configuration.filter.applied(to: document))
@@ -34,6 +32,15 @@ struct ClientGenerator {
             typeCount: plan.typeCount,
             specHash: hash(of: document)
         )
+    }
+
+    /// A name that means nothing would leave out what somebody wants, or take in what nobody does.
+    private func reportUnknown(in document: Document, _ diagnostics: DiagnosticCollector) {
+        for (entry, suggestion) in configuration.filter.unknown(in: document) {
+            diagnostics.error(
+                "unknown-filter", "the spec has no \(entry.list.singular) '\(entry.name)'",
+                at: configuration.filterPlaces[entry], help: suggestion.map { "did you mean '\($0)'?" })
+        }
     }
 
     private var folder: String {
@@ -51,5 +58,12 @@ struct ClientGenerator {
             bytes += Array(sha256(file.bytes).utf8)
         }
         return sha256(bytes)
+    }
+}
+
+extension OverlayFiles {
+    /// Those that a person named, wherever they lie.
+    init(onDisk paths: [String]) {
+        self.init(paths: paths, source: DiskFiles(root: ".", allowsOutside: true))
     }
 }

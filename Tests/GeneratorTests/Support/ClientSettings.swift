@@ -1,4 +1,5 @@
 import Foundation
+import OpenAPI
 import SwiftPlan
 import Testing
 import YAMLTree
@@ -7,7 +8,9 @@ import YAMLTree
 struct ClientSettings {
     var name: String
     var options = PlanOptions()
-    var filter = OperationFilter()
+    var filter = DocumentFilter()
+    /// As paths from the file's folder.
+    var overlays: [String] = []
     /// As a path from the file's folder.
     var spec: String?
     var output: String?
@@ -16,25 +19,36 @@ struct ClientSettings {
         name = node?["name"]?.text ?? defaultName
         spec = node?["spec"]?.text
         output = node?["output"]?.text
-        let known: Set = ["name", "spec", "output", "access", "coding", "conformances", "filter", "strict"]
+        let known: Set = [
+            "name", "spec", "output", "access", "coding", "conformances", "enums", "formats", "filter", "exclude",
+            "overlays", "strict",
+        ]
         for (key, _) in node?.entries.map({ $0 }) ?? [] {
             try #require(known.contains(key.text ?? ""), "unknown option '\(key.text ?? "")'")
         }
-        if let lists = node?["filter"] {
-            filter = OperationFilter(
-                tags: Self.texts(lists["tags"]), paths: Self.texts(lists["paths"]),
-                operations: Self.texts(lists["operations"]))
-        }
+        overlays = Self.texts(node?["overlays"])
+        filter = DocumentFilter(included: Self.names(node?["filter"]), excluded: Self.names(node?["exclude"]))
         if let access = node?["access"]?.text {
             options.access = try #require(PlanOptions.Access(rawValue: access))
         }
         if let coding = node?["coding"]?.text {
             options.coding = try #require(PlanOptions.Coding(rawValue: coding))
         }
+        if let enums = node?["enums"]?.text {
+            options.enums = try #require(PlanOptions.Openness(rawValue: enums))
+        }
+        for (format, type) in node?["formats"]?.entries.map({ $0 }) ?? [] {
+            options.formats[format.text ?? ""] = SwiftType(rawValue: type.text ?? "")
+        }
         if let conformances = node?["conformances"] {
             options.conformances = Set(
                 try conformances.elements.map { try #require(PlanOptions.Conformance(rawValue: $0.text ?? "")) })
         }
+    }
+
+    private static func names(_ node: YAMLNode?) -> DocumentFilter.Names {
+        let lists = DocumentFilter.List.allCases.map { ($0, texts(node?[$0.rawValue])) }
+        return DocumentFilter.Names(Dictionary(lists) { first, _ in first })
     }
 
     private static func texts(_ node: YAMLNode?) -> [String] {

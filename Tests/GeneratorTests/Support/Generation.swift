@@ -15,7 +15,9 @@ struct Generation {
     ///   - label: What the files say that they were made from.
     init(_ settings: ClientSettings, spec: String, in folder: String, label: String? = nil) {
         let collector = DiagnosticCollector()
-        let document = DocumentReader(files: FolderFiles(folder), diagnostics: collector).read(spec)
+        let source = FolderFiles(folder)
+        let overlays = OverlayFiles(paths: settings.overlays, source: source)
+        let document = DocumentReader(files: source, overlays: overlays, diagnostics: collector).read(spec)
         if let document {
             let planner = Planner(name: settings.name, options: settings.options, diagnostics: collector)
             let plan = planner.plan(settings.filter.applied(to: document))

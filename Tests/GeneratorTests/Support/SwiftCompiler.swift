@@ -37,6 +37,25 @@ struct SwiftCompiler {
         return try await run(arguments + Self.sdk + Self.common + flags, in: folder)
     }
 
+    /// Compiles files to a program, and runs it in the folder where they are.
+    ///
+    /// - Returns: what it prints.
+    func run(_ files: [String: String], arguments: [String], flags: [String]) async throws -> String {
+        let folder = try TemporaryFolder()
+        let list = try write(files, to: folder)
+        let program = folder.path + "/program"
+        if let problem = try await run(["-wmo", "-o", program, "@" + list] + Self.common + flags, in: folder) {
+            throw Program.Problem(problem)
+        }
+        let output = URL(fileURLWithPath: folder.path + "/output.txt")
+        let errors = URL(fileURLWithPath: folder.path + "/errors.txt")
+        let status = try await Program(program)
+            .run(arguments, in: URL(fileURLWithPath: folder.path), output: output, errors: errors)
+        let text = try String(contentsOf: output, encoding: .utf8)
+        guard status == 0 else { throw Program.Problem("status \(status)\n\(text)\(try String(contentsOf: errors, encoding: .utf8))") }
+        return text
+    }
+
     private static let common = [
         "-module-name", "Clients", "-package-name", "clients", "-parse-as-library", "-warnings-as-errors",
     ]

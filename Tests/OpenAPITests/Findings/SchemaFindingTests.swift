@@ -72,7 +72,7 @@ struct SchemaFindingTests {
                   |                              ^
                 """#),
         Case(
-            "keywords that are not understood",
+            "keywords that have no effect",
             #"""
             openapi: 3.1.0
             info: {title: T, version: '1'}
@@ -86,13 +86,13 @@ struct SchemaFindingTests {
                   dependentSchemas: {a: {}}
             """#,
             findings: #"""
-                openapi.yaml:8:7: warning: 'if' is not understood: every value that fits the rest is accepted [unsupported-keyword]
+                openapi.yaml:8:7: note: 'if' has no effect on the client: every value that fits the rest is accepted [ineffective-keyword]
                 8 |       if: {}
                   |       ^~
-                openapi.yaml:9:7: warning: 'then' is not understood: every value that fits the rest is accepted [unsupported-keyword]
+                openapi.yaml:9:7: note: 'then' has no effect on the client: every value that fits the rest is accepted [ineffective-keyword]
                 9 |       then: {}
                   |       ^~~~
-                openapi.yaml:10:7: warning: 'dependentSchemas' is not understood: every value that fits the rest is accepted [unsupported-keyword]
+                openapi.yaml:10:7: note: 'dependentSchemas' has no effect on the client: every value that fits the rest is accepted [ineffective-keyword]
                 10 |       dependentSchemas: {a: {}}
                    |       ^~~~~~~~~~~~~~~~
                 """#),

@@ -18,6 +18,15 @@ struct ComponentsReader {
         for (name, place) in members("callbacks", of: object) {
             _ = CallbackReader(context: context).read(place, name: name)
         }
+        for (name, place) in members("mediaTypes", of: object) {
+            _ = MediaTypeReader(context: context).read(place, name: name)
+        }
+        for (name, place) in members("examples", of: object) {
+            _ = ExampleReader(context: context).read(place, name: name)
+        }
+        for (name, place) in members("pathItems", of: object) {
+            _ = PathItemReader(context: context, defaults: OperationDefaults(hasPath: false)).read(place, path: name)
+        }
         return schemes.compactMap { SecuritySchemeReader(context: context).read($0.place, name: $0.name) }
     }
 

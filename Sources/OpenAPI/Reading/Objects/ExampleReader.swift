@@ -16,7 +16,7 @@ struct ExampleReader {
         return examples + object.members("examples").compactMap { read($0.place, name: $0.name) }
     }
 
-    private func read(_ place: Place, name: String) -> Example? {
+    func read(_ place: Place, name: String) -> Example? {
         guard let followed = context.followed(place, as: .example), hasForm(followed.place),
             let object = ObjectReader(followed.place, as: .example, in: context),
             let value = object.place.child("value") ?? object.place.child("dataValue")

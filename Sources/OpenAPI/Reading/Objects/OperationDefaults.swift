@@ -2,6 +2,10 @@
 struct OperationDefaults {
     /// The document's.
     var security: [SecurityRequirement] = []
+    /// The path item's.
+    var summary: String?
+    /// The path item's.
+    var description: String?
     /// The path item's; `nil`: the document's apply.
     var servers: [Server]?
     /// The path item's.

@@ -16,9 +16,11 @@ struct OperationReader {
         }
         return Operation(
             method: method, path: path, operationID: operationID(object),
-            tags: object["tags"] == nil ? [] : object.texts("tags"), summary: object.text("summary"),
-            description: object.text("description"), externalDocumentation: externalDocumentation(object),
-            isDeprecated: object.flag("deprecated"), parameters: parameters(object, path: path),
+            tags: object["tags"] == nil ? [] : object.texts("tags"),
+            summary: object.text("summary") ?? defaults.summary,
+            description: object.text("description") ?? defaults.description,
+            externalDocumentation: externalDocumentation(object), isDeprecated: object.flag("deprecated"),
+            parameters: parameters(object, path: path),
             requestBody: object["requestBody"].flatMap(RequestBodyReader(context: context).read),
             responses: ResponsesReader(context: context).read(object), servers: servers(object),
             security: security(object), callbacks: callbacks(object),

@@ -36,6 +36,8 @@ struct PathItemReader {
         if object["servers"] != nil {
             defaults.servers = object.elements("servers").compactMap(ServerReader(context: context).read)
         }
+        defaults.summary = object.text("summary") ?? defaults.summary
+        defaults.description = object.text("description") ?? defaults.description
         defaults.parameters = ParameterList(context: context).read(object)
         let reader = OperationReader(context: context, defaults: defaults)
         return methods(of: object).compactMap { method, place in
@@ -47,8 +49,30 @@ struct PathItemReader {
     private func methods(of object: ObjectReader) -> [(method: String, place: Place)] {
         object.place.node.entries.flatMap { key, value -> [(String, Place)] in
             guard let name = key.text, !value.isNull else { return [] }
-            if name == "additionalOperations" { return object.members(name).map { ($0.name, $0.place) } }
+            if name == "additionalOperations" { return additional(object) }
             return Self.methods.contains(name) ? [(name.uppercased(), object.place.child(key, value))] : []
         }
+    }
+
+    /// OpenAPI 3.2 §4.9.1: any other method, in its own case. It must be a token (RFC 9110 §9.1), or it would say more
+    /// in a request than a method may.
+    private func additional(_ object: ObjectReader) -> [(method: String, place: Place)] {
+        object.members("additionalOperations").filter { name, place in
+            let hasKey = Self.methods.contains(name.lowercased())
+            guard hasKey || !Self.isToken(name) else { return true }
+            context.report(
+                .invalidMethod, "'\(name)' is no method for 'additionalOperations'; it is left out",
+                at: place.location, in: place, help: hasKey ? "it has a key of its own: '\(name.lowercased())'" : nil)
+            return false
+        }.map { ($0.name, $0.place) }
+    }
+
+    private static func isToken(_ text: String) -> Bool {
+        let marks = "!#$%&'*+-.^_`|~".unicodeScalars
+        return !text.isEmpty
+            && text.unicodeScalars.allSatisfy { scalar in
+                marks.contains(scalar) || ("0"..."9").contains(scalar)
+                    || scalar.isASCII && scalar.properties.isAlphabetic
+            }
     }
 }

@@ -6,6 +6,7 @@ struct TagReader {
         guard let object = ObjectReader(place, as: .tag, in: context), let name = object.requiredText("name") else {
             return nil
         }
+        _ = object["externalDocs"].map { ObjectReader($0, as: .externalDocumentation, in: context) }
         return Tag(
             name: name, summary: object.text("summary"), description: object.text("description"),
             parent: object.text("parent"), kind: object.text("kind"),

@@ -1,3 +1,4 @@
+import Diagnostics
 import YAMLTree
 
 /// What extensions say of each value of an `enum`. It may stand before the values, and the values may have been
@@ -40,8 +41,31 @@ extension SchemaReader {
     mutating func readExtension(_ keyword: SchemaKeyword.Extension, _ child: Place) {
         switch keyword {
         case .swiftName: schema.swiftName = context.swiftName(child)
+        case .swiftType: schema.swiftType = swiftType(child)
         case .enumNames, .enumVariableNames, .enumNamesInCamelCase: enumTexts.names = child
         case .enumDescriptions, .enumDescriptionsInCamelCase: enumTexts.descriptions = child
+        case .closed: schema.isClosed = isClosed(child)
+        case .unknownValues: schema.isClosed = child.node.text == "disallow"
         }
+    }
+
+    private func swiftType(_ child: Place) -> SwiftType? {
+        if let type = child.node.text.flatMap(SwiftType.init) { return type }
+        let names = SwiftType.allCases.map(\.rawValue)
+        report(
+            .invalidExtension, "'x-swift-type' must be one of \(names.joined(separator: ", "))",
+            at: child.node.location,
+            help: child.node.text.flatMap { suggestion(for: $0, among: names) }.map { "did you mean '\($0)'?" })
+        return nil
+    }
+
+    private func isClosed(_ child: Place) -> Bool? {
+        guard let isClosed = child.node.bool else {
+            report(
+                .invalidExtension, "'\(child.key?.text ?? "")' must be true or false, found \(child.node.kindInWords)",
+                at: child.node.location)
+            return nil
+        }
+        return isClosed
     }
 }

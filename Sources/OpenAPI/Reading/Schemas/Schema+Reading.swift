@@ -12,6 +12,17 @@ extension Schema {
             constraints: [])
     }
 
+    /// The schema as it is called and described, with nothing said of what a value may be.
+    public var opened: Schema {
+        var schema = Schema(pointer: pointer, location: location, name: name)
+        schema.isAny = true
+        schema.swiftName = swiftName
+        schema.title = title
+        schema.description = description
+        schema.isDeprecated = isDeprecated
+        return schema
+    }
+
     /// Everything fits, as far as the type is concerned.
     var saysNothingOfType: Bool {
         reference == nil && !isNever && format == nil && contentEncoding == nil && contentMediaType == nil

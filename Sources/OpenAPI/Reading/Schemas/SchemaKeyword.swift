@@ -7,7 +7,7 @@ enum SchemaKeyword: Sendable {
     case constraint
     case `extension`(Extension)
     /// It says something about the value that no type of Swift could.
-    case notUnderstood
+    case condition(Condition)
 
     enum Annotation: String, CaseIterable, Sendable {
         case title, description, deprecated, readOnly, writeOnly, `default`, example, examples
@@ -26,13 +26,20 @@ enum SchemaKeyword: Sendable {
         case allOf, anyOf, oneOf, not, discriminator
     }
 
+    enum Condition: String, CaseIterable, Sendable {
+        case `if`, then, `else`, dependentSchemas, dependentRequired, contains, unevaluatedItems
+    }
+
     enum Extension: String, CaseIterable, Sendable {
         case swiftName = "x-swift-name"
+        case swiftType = "x-swift-type"
         case enumNames = "x-enum-names"
         case enumVariableNames = "x-enum-varnames"
         case enumNamesInCamelCase = "x-enumNames"
         case enumDescriptions = "x-enum-descriptions"
         case enumDescriptionsInCamelCase = "x-enumDescriptions"
+        case closed = "x-closed"
+        case unknownValues = "x-speakeasy-unknown-values"
     }
 
     static func named(_ name: String) -> SchemaKeyword? {
@@ -48,7 +55,7 @@ enum SchemaKeyword: Sendable {
         for keyword in Composition.allCases { table[keyword.rawValue] = .composition(keyword) }
         for keyword in Extension.allCases { table[keyword.rawValue] = .extension(keyword) }
         for keyword in constraints { table[keyword] = .constraint }
-        for keyword in namesNotUnderstood { table[keyword] = .notUnderstood }
+        for keyword in Condition.allCases { table[keyword.rawValue] = .condition(keyword) }
         return table
     }()
 
@@ -57,6 +64,4 @@ enum SchemaKeyword: Sendable {
         "pattern",
         "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties",
     ]
-
-    private static let namesNotUnderstood = ["if", "then", "else", "dependentSchemas"]
 }

@@ -14,7 +14,12 @@ extension SchemaReader {
 
     /// `not: {}` is the older spelling of `false`. Any other is a constraint: it never widens what a value may be.
     private mutating func readNegation(_ child: Place) {
-        if child.node.bool == true || (child.node.kind == .mapping && child.node.count == 0) { schema.isNever = true }
+        if child.node.bool == true || (child.node.kind == .mapping && child.node.count == 0) {
+            schema.isNever = true
+            return
+        }
+        _ = context.schema(at: child)
+        reportIneffective("not", at: child)
     }
 
     private func discriminator(_ child: Place) -> Discriminator? {

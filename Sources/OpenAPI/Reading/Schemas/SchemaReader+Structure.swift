@@ -13,7 +13,9 @@ extension SchemaReader {
             // Beside `allOf` it is the one of the two that can be meant; it counts for every part (JSON Schema §11.3).
             if case .unspecified = schema.additionalProperties { schema.additionalProperties = additional(child) }
         case .patternProperties: schema.patternProperties = members(child).map { ($0.name, $0.schema) }
-        case .propertyNames: schema.propertyNames = context.schema(at: child)
+        case .propertyNames:
+            schema.propertyNames = context.schema(at: child)
+            reportIneffective("propertyNames", at: child)
         case .items: readItems(child)
         case .prefixItems: schema.prefixItems = schemas(child)
         }

@@ -50,8 +50,12 @@ struct SchemaReader {
     }
 
     private mutating func read(_ name: String, _ key: YAMLNode, _ value: YAMLNode) {
-        guard let keyword = SchemaKeyword.named(name) else { return checkUnread(name, key) }
         let child = place.child(key, value)
+        if let since = Grammar.schema.newer[name], since > place.file.version {
+            report(
+                .newerKey, "'\(name)' in a schema came with OpenAPI \(since.rawValue), this is 3.0", at: key.location)
+        }
+        guard let keyword = SchemaKeyword.named(name) else { return checkUnread(name, child) }
         switch keyword {
         case .annotation(let keyword): readAnnotation(keyword, child)
         case .kind(let keyword): readKind(keyword, child)
@@ -59,10 +63,7 @@ struct SchemaReader {
         case .composition(let keyword): readComposition(keyword, child)
         case .constraint: readConstraint(name, child)
         case .extension(let keyword): readExtension(keyword, child)
-        case .notUnderstood:
-            report(
-                .unsupportedKeyword, "'\(name)' is not understood: every value that fits the rest is accepted",
-                at: key.location)
+        case .condition(let keyword): readCondition(keyword, child)
         }
     }
 
@@ -87,12 +88,18 @@ struct SchemaReader {
     }
 
     /// JSON Schema allows any key, so from 3.1 on only a near miss is worth a word.
-    private func checkUnread(_ name: String, _ key: YAMLNode) {
+    private func checkUnread(_ name: String, _ child: Place) {
+        switch name {
+        case "xml": _ = ObjectReader(child, as: .xml, in: context)
+        case "externalDocs": _ = ObjectReader(child, as: .externalDocumentation, in: context)
+        case "$schema": context.checkDialect(child)
+        default: break
+        }
         guard Grammar.schema.keys[name] == nil, !name.hasPrefix("x-") else { return }
         let other = suggestion(for: name, among: Grammar.schema.keys.keys)
         guard other != nil || place.file.version == .v3_0 else { return }
         report(
-            .unknownKey, "unknown key '\(name)' in a schema", at: key.location,
+            .unknownKey, "unknown key '\(name)' in a schema", at: (child.key ?? child.node).location,
             help: other.map { "did you mean '\($0)'?" })
     }
 

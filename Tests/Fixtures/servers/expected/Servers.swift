@@ -8,14 +8,23 @@
 public nonisolated struct Servers: Sendable {
     let session: Session
 
-    public init(server: Server = .production, configuration: Configuration = .init()) {
+    public init(server: Server = .production(), configuration: Configuration = .init()) {
         session = Session(server: server, credentials: [:], configuration: configuration)
     }
 }
 
 nonisolated extension Servers.Server {
     /// The real one.
-    public static let production = Self("https://eu.example.com:443/v1")
+    ///
+    /// - Parameters:
+    ///   - region: Where the data is.
+    public static func production(
+        region: Region = .euWest,
+        port: String = "443",
+        basePath: String = "v1"
+    ) -> Self {
+        Self("https://\(region.rawValue).example.com:\(port)/\(basePath)")
+    }
 
     public static let stagingArea = Self("https://staging.example.com/")
 
@@ -24,6 +33,16 @@ nonisolated extension Servers.Server {
     public static let stagingArea2 = Self("https://other.example.com")
 
     public static let `in` = Self("https://in.example.com")
+
+    public static func region(region: Region = .us) -> Self {
+        Self("https://\(region.rawValue).example.org/{undeclared}")
+    }
+
+    public enum Region: String, CaseIterable, Sendable {
+        case euWest = "eu-west"
+        case us
+        case noneValue = "none"
+    }
 }
 
 nonisolated extension Servers.Request {

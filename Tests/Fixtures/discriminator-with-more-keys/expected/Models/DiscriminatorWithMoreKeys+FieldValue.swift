@@ -22,7 +22,7 @@ nonisolated extension DiscriminatorWithMoreKeys.FieldValue: Codable {
             case "text", "long_text": .text(try .init(from: decoder))
             case "number", "rating": .number(try .init(from: decoder))
             case "select", "select_multi": .select(try .init(from: decoder))
-            default: .unknown(try .init(from: decoder))
+            default: .unknown(try DiscriminatorWithMoreKeys.untold(by: "field_type", decoder))
             }
     }
 

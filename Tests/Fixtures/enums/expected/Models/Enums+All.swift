@@ -22,13 +22,26 @@ nonisolated extension Enums {
 
         public var untypedNumbers: UntypedNumbers?
 
-        public var mixed: JSON?
+        public var mixed: Mixed?
 
-        public var numberValues: Double?
+        public var stringOrNumber: StringOrNumber?
+
+        public var objects: JSON?
+
+        public var numberValues: NumberValues?
+
+        public var untypedDecimals: UntypedDecimals?
 
         public var wholeNumbers: WholeNumbers?
 
+        public var quoted: Quoted?
+
         public var flag: Bool?
+
+        public var untypedFlag: Bool?
+
+        /// Default: `1`.
+        public var withDefault: WithDefault
 
         public var yes: Yes?
 
@@ -52,10 +65,16 @@ nonisolated extension Enums {
             nothing: String? = nil,
             untyped: Untyped? = nil,
             untypedNumbers: UntypedNumbers? = nil,
-            mixed: JSON? = nil,
-            numberValues: Double? = nil,
+            mixed: Mixed? = nil,
+            stringOrNumber: StringOrNumber? = nil,
+            objects: JSON? = nil,
+            numberValues: NumberValues? = nil,
+            untypedDecimals: UntypedDecimals? = nil,
             wholeNumbers: WholeNumbers? = nil,
+            quoted: Quoted? = nil,
             flag: Bool? = nil,
+            untypedFlag: Bool? = nil,
+            withDefault: WithDefault = ._1,
             yes: Yes? = nil,
             one: String? = nil,
             oneNumber: Int? = nil,
@@ -72,9 +91,15 @@ nonisolated extension Enums {
             self.untyped = untyped
             self.untypedNumbers = untypedNumbers
             self.mixed = mixed
+            self.stringOrNumber = stringOrNumber
+            self.objects = objects
             self.numberValues = numberValues
+            self.untypedDecimals = untypedDecimals
             self.wholeNumbers = wholeNumbers
+            self.quoted = quoted
             self.flag = flag
+            self.untypedFlag = untypedFlag
+            self.withDefault = withDefault
             self.yes = yes
             self.one = one
             self.oneNumber = oneNumber
@@ -160,11 +185,57 @@ nonisolated extension Enums {
             case unknown(Int)
         }
 
+        public enum Mixed: Hashable, Sendable {
+            case a
+            case _1
+            case _1_2
+            case `true`
+            case minus1_5
+            /// A value that is not in the API's description.
+            case unknown(JSON)
+        }
+
+        public enum StringOrNumber: Hashable, Sendable {
+            case auto
+            case _1
+            /// A value that is not in the API's description.
+            case unknown(JSON)
+        }
+
+        public enum NumberValues: Hashable, Sendable {
+            case _1_5
+            case _2
+            case minus0_25
+            /// A value that is not in the API's description.
+            case unknown(Double)
+        }
+
+        public enum UntypedDecimals: Hashable, Sendable {
+            case _0_5
+            case _1
+            /// A value that is not in the API's description.
+            case unknown(Double)
+        }
+
         public enum WholeNumbers: Hashable, Sendable {
             case _1
             case _2
             /// A value that is not in the API's description.
+            case unknown(Double)
+        }
+
+        public enum Quoted: Hashable, Sendable {
+            case _1
+            case _2
+            /// A value that is not in the API's description.
             case unknown(Int)
+        }
+
+        public enum WithDefault: Hashable, Sendable {
+            case _0_5
+            case _1
+            /// A value that is not in the API's description.
+            case unknown(Double)
         }
 
         public enum Yes: Hashable, Sendable {
@@ -211,9 +282,15 @@ nonisolated extension Enums.All: Decodable {
         untyped = try fields.optional("untyped")
         untypedNumbers = try fields.optional("untypedNumbers")
         mixed = try fields.optional("mixed")
+        stringOrNumber = try fields.optional("stringOrNumber")
+        objects = try fields.optional("objects")
         numberValues = try fields.optional("numberValues")
+        untypedDecimals = try fields.optional("untypedDecimals")
         wholeNumbers = try fields.optional("wholeNumbers")
+        quoted = try fields.optional("quoted")
         flag = try fields.optional("flag")
+        untypedFlag = try fields.optional("untypedFlag")
+        withDefault = try fields.value("withDefault")
         yes = try fields.optional("yes")
         one = try fields.optional("one")
         oneNumber = try fields.optional("oneNumber")
@@ -473,7 +550,143 @@ nonisolated extension Enums.All.UntypedNumbers: RawRepresentable, CaseIterable, 
     }
 }
 
+nonisolated extension Enums.All.Mixed: RawRepresentable, CaseIterable, Decodable {
+    /// The values in the API's description.
+    public static var allCases: [Self] {
+        [.a, ._1, ._1_2, .true, .minus1_5]
+    }
+
+    public init(rawValue: Enums.JSON) {
+        self =
+            switch rawValue {
+            case .string("a"): .a
+            case .integer(1): ._1
+            case .string("1"): ._1_2
+            case .bool(true): .true
+            case .number(-1.5): .minus1_5
+            default: .unknown(rawValue)
+            }
+    }
+
+    public var rawValue: Enums.JSON {
+        switch self {
+        case .a: .string("a")
+        case ._1: .integer(1)
+        case ._1_2: .string("1")
+        case .true: .bool(true)
+        case .minus1_5: .number(-1.5)
+        case .unknown(let rawValue): rawValue
+        }
+    }
+
+    public init(from decoder: any Decoder) throws {
+        self.init(rawValue: try Enums.JSON(from: decoder))
+    }
+}
+
+nonisolated extension Enums.All.StringOrNumber: RawRepresentable, CaseIterable, Decodable {
+    /// The values in the API's description.
+    public static var allCases: [Self] {
+        [.auto, ._1]
+    }
+
+    public init(rawValue: Enums.JSON) {
+        self =
+            switch rawValue {
+            case .string("auto"): .auto
+            case .integer(1): ._1
+            default: .unknown(rawValue)
+            }
+    }
+
+    public var rawValue: Enums.JSON {
+        switch self {
+        case .auto: .string("auto")
+        case ._1: .integer(1)
+        case .unknown(let rawValue): rawValue
+        }
+    }
+
+    public init(from decoder: any Decoder) throws {
+        self.init(rawValue: try Enums.JSON(from: decoder))
+    }
+}
+
+nonisolated extension Enums.All.NumberValues: RawRepresentable, CaseIterable, Decodable {
+    /// The values in the API's description.
+    public static var allCases: [Self] {
+        [._1_5, ._2, .minus0_25]
+    }
+
+    public init(rawValue: Double) {
+        self =
+            switch rawValue {
+            case 1.5: ._1_5
+            case 2.0: ._2
+            case -0.25: .minus0_25
+            default: .unknown(rawValue)
+            }
+    }
+
+    public var rawValue: Double {
+        switch self {
+        case ._1_5: 1.5
+        case ._2: 2.0
+        case .minus0_25: -0.25
+        case .unknown(let rawValue): rawValue
+        }
+    }
+}
+
+nonisolated extension Enums.All.UntypedDecimals: RawRepresentable, CaseIterable, Decodable {
+    /// The values in the API's description.
+    public static var allCases: [Self] {
+        [._0_5, ._1]
+    }
+
+    public init(rawValue: Double) {
+        self =
+            switch rawValue {
+            case 0.5: ._0_5
+            case 1.0: ._1
+            default: .unknown(rawValue)
+            }
+    }
+
+    public var rawValue: Double {
+        switch self {
+        case ._0_5: 0.5
+        case ._1: 1.0
+        case .unknown(let rawValue): rawValue
+        }
+    }
+}
+
 nonisolated extension Enums.All.WholeNumbers: RawRepresentable, CaseIterable, Decodable {
+    /// The values in the API's description.
+    public static var allCases: [Self] {
+        [._1, ._2]
+    }
+
+    public init(rawValue: Double) {
+        self =
+            switch rawValue {
+            case 1.0: ._1
+            case 2.0: ._2
+            default: .unknown(rawValue)
+            }
+    }
+
+    public var rawValue: Double {
+        switch self {
+        case ._1: 1.0
+        case ._2: 2.0
+        case .unknown(let rawValue): rawValue
+        }
+    }
+}
+
+nonisolated extension Enums.All.Quoted: RawRepresentable, CaseIterable, Decodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [._1, ._2]
@@ -492,6 +705,30 @@ nonisolated extension Enums.All.WholeNumbers: RawRepresentable, CaseIterable, De
         switch self {
         case ._1: 1
         case ._2: 2
+        case .unknown(let rawValue): rawValue
+        }
+    }
+}
+
+nonisolated extension Enums.All.WithDefault: RawRepresentable, CaseIterable, Decodable {
+    /// The values in the API's description.
+    public static var allCases: [Self] {
+        [._0_5, ._1]
+    }
+
+    public init(rawValue: Double) {
+        self =
+            switch rawValue {
+            case 0.5: ._0_5
+            case 1.0: ._1
+            default: .unknown(rawValue)
+            }
+    }
+
+    public var rawValue: Double {
+        switch self {
+        case ._0_5: 0.5
+        case ._1: 1.0
         case .unknown(let rawValue): rawValue
         }
     }

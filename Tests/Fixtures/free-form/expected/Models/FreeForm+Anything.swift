@@ -18,7 +18,7 @@ nonisolated extension FreeForm {
 
         public var several2: Nullable<Several2>?
 
-        public var tuple: [JSON]?
+        public var tuple: Tuple?
 
         /// Anything at all.
         public var described: JSON?
@@ -27,7 +27,7 @@ nonisolated extension FreeForm {
 
         public var conditional: JSON?
 
-        public var mixedEnum: JSON?
+        public var mixedEnum: MixedEnum?
 
         public var union: Union?
 
@@ -45,11 +45,11 @@ nonisolated extension FreeForm {
             list: [JSON]? = nil,
             several: Several? = nil,
             several2: Nullable<Several2>? = nil,
-            tuple: [JSON]? = nil,
+            tuple: Tuple? = nil,
             described: JSON? = nil,
             not: JSON? = nil,
             conditional: JSON? = nil,
-            mixedEnum: JSON? = nil,
+            mixedEnum: MixedEnum? = nil,
             union: Union? = nil,
             allOfUnion: AllOfUnion? = nil,
             allOfText: String? = nil,
@@ -83,6 +83,24 @@ nonisolated extension FreeForm {
         public enum Several2: Hashable, Sendable {
             case string(String)
             case array([String])
+            /// A value that is not in the API's description.
+            case unknown(JSON)
+        }
+
+        public struct Tuple: Hashable, Sendable {
+            public var first: String
+
+            public var second: Int
+
+            public init(first: String, second: Int) {
+                self.first = first
+                self.second = second
+            }
+        }
+
+        public enum MixedEnum: Hashable, Sendable {
+            case _1
+            case a
             /// A value that is not in the API's description.
             case unknown(JSON)
         }
@@ -201,6 +219,52 @@ nonisolated extension FreeForm.Anything.Several2: Codable {
         case .array(let value): try value.encode(to: encoder)
         case .unknown(let value): try value.encode(to: encoder)
         }
+    }
+}
+
+nonisolated extension FreeForm.Anything.Tuple: Codable {
+    public init(from decoder: any Decoder) throws {
+        var places = try FreeForm.TupleReader(from: decoder)
+        first = try places.value()
+        second = try places.value()
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var places = FreeForm.TupleWriter(to: encoder)
+        try places.write(first)
+        try places.write(second)
+    }
+}
+
+nonisolated extension FreeForm.Anything.MixedEnum: RawRepresentable, CaseIterable, Codable {
+    /// The values in the API's description.
+    public static var allCases: [Self] {
+        [._1, .a]
+    }
+
+    public init(rawValue: FreeForm.JSON) {
+        self =
+            switch rawValue {
+            case .integer(1): ._1
+            case .string("a"): .a
+            default: .unknown(rawValue)
+            }
+    }
+
+    public var rawValue: FreeForm.JSON {
+        switch self {
+        case ._1: .integer(1)
+        case .a: .string("a")
+        case .unknown(let rawValue): rawValue
+        }
+    }
+
+    public init(from decoder: any Decoder) throws {
+        self.init(rawValue: try FreeForm.JSON(from: decoder))
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        try rawValue.encode(to: encoder)
     }
 }
 

@@ -4,11 +4,11 @@
 
 nonisolated extension Landmines {
     public struct Everything: Hashable, Sendable {
-        public var words: Words?
+        @Indirect public var words: Words?
 
-        public var oldWords: OldWords?
+        @Indirect public var oldWords: OldWords?
 
-        public var nested: Nested?
+        @Indirect public var nested: Nested?
 
         public var `enum`: Enum?
 

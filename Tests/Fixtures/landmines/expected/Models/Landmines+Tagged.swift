@@ -45,7 +45,7 @@ nonisolated extension Landmines.Tagged: Codable {
             case "let": .let(try .init(from: decoder))
             case "value": .value(try .init(from: decoder))
             case "tag": .tag(try .init(from: decoder))
-            default: .unknown(try .init(from: decoder))
+            default: .unknown(try Landmines.untold(by: "self", decoder))
             }
     }
 

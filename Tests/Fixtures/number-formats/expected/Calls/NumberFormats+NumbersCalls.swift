@@ -2,6 +2,8 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
+public import Foundation
+
 nonisolated extension NumberFormats {
     public var numbers: NumbersCalls { NumbersCalls(session: session) }
 
@@ -28,13 +30,13 @@ nonisolated extension NumberFormats {
             /// A multiple of 4.
             public var plain: Int?
 
-            public var unsigned: Int?
+            public var unsigned: UInt64?
 
             public var ratio: Float?
 
             public var exact: Double?
 
-            public var decimal: Double?
+            public var decimal: Decimal?
 
             public var anyNumber: Double?
 
@@ -46,10 +48,10 @@ nonisolated extension NumberFormats {
                 size: Int64,
                 small: Int? = nil,
                 plain: Int? = nil,
-                unsigned: Int? = nil,
+                unsigned: UInt64? = nil,
                 ratio: Float? = nil,
                 exact: Double? = nil,
-                decimal: Double? = nil,
+                decimal: Decimal? = nil,
                 anyNumber: Double? = nil,
                 both: Double? = nil,
                 sizes: [Int64]? = nil
@@ -80,7 +82,7 @@ nonisolated extension NumberFormats.NumbersCalls.SendBody: Encodable {
         try fields.optional(unsigned, "unsigned")
         try fields.optional(ratio, "ratio")
         try fields.optional(exact, "exact")
-        try fields.optional(decimal, "decimal")
+        try fields.optional(decimal, "decimal", as: .decimal)
         try fields.optional(anyNumber, "anyNumber")
         try fields.optional(both, "both")
         try fields.optional(sizes, "sizes")

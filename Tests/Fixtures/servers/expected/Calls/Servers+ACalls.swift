@@ -11,8 +11,16 @@ nonisolated extension Servers {
 
         /// `GET /a`
         public func get() -> Call<Void> {
-            var request = Request("GET", "GET /a")
+            var request = Request("GET", "a.get")
             request.path("/a")
+            return Call(session, request)
+        }
+
+        /// `POST /a`
+        public func send() -> Call<Void> {
+            var request = Request("POST", "a.send")
+            request.path("/a")
+            request.server("https://upload.one.example.com/v2", insteadOf: .production())
             return Call(session, request)
         }
     }

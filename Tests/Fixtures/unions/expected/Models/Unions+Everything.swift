@@ -203,8 +203,35 @@ nonisolated extension Unions.Everything.Inline.Value: RawRepresentable, CaseIter
 nonisolated extension Unions.Everything.Pair: Codable {
     public init(from decoder: any Decoder) throws {
         var members = try Unions.UnionReader<Self>(decoder)
-        members.member(.any, Self.pet)
-        members.member(.any, Self.shape)
+        members.member(
+            .anyOf([
+                .object(
+                    required: ["petType", "claws"],
+                    known: ["petType", "claws"],
+                    constants: ["petType": ["Cat"]]
+                ),
+                .object(
+                    required: ["petType"],
+                    known: ["petType", "tail"],
+                    constants: ["petType": ["Dog"]]
+                ),
+            ]),
+            Self.pet
+        )
+        members.member(
+            .anyOf([
+                .object(
+                    required: ["kind", "radius"],
+                    known: ["kind", "radius"],
+                    constants: ["kind": ["circle"]]
+                ),
+                .object(
+                    required: ["kind", "width", "height"],
+                    known: ["kind", "width", "height"]
+                ),
+            ]),
+            Self.shape
+        )
         self = try members.best(else: Self.unknown)
     }
 

@@ -12,6 +12,16 @@ nonisolated extension ValuesOfSeveralTypes {
 
         public var object: Object?
 
+        public var objectOrText: ObjectOrText?
+
+        public var map: Map?
+
+        public var formats: Formats?
+
+        public var tuple: Tuple?
+
+        public var inList: [InListItem?]?
+
         public var number: Double?
 
         public var beside: Beside?
@@ -26,6 +36,11 @@ nonisolated extension ValuesOfSeveralTypes {
             id: ID? = nil,
             list: Nullable<List>? = nil,
             object: Object? = nil,
+            objectOrText: ObjectOrText? = nil,
+            map: Map? = nil,
+            formats: Formats? = nil,
+            tuple: Tuple? = nil,
+            inList: [InListItem?]? = nil,
             number: Double? = nil,
             beside: Beside? = nil,
             within: Within? = nil,
@@ -35,6 +50,11 @@ nonisolated extension ValuesOfSeveralTypes {
             self.id = id
             self.list = list
             self.object = object
+            self.objectOrText = objectOrText
+            self.map = map
+            self.formats = formats
+            self.tuple = tuple
+            self.inList = inList
             self.number = number
             self.beside = beside
             self.within = within
@@ -57,10 +77,74 @@ nonisolated extension ValuesOfSeveralTypes {
         }
 
         public enum Object: Hashable, Sendable {
-            case object([String: JSON])
+            case object(ObjectKind)
             case boolean(Bool)
             /// A value that is not in the API's description.
             case unknown(JSON)
+
+            public struct ObjectKind: Hashable, Sendable {
+                public var a: String?
+
+                public init(a: String? = nil) {
+                    self.a = a
+                }
+            }
+        }
+
+        public enum Map: Hashable, Sendable {
+            case object([String: Int])
+            case string(String)
+            /// A value that is not in the API's description.
+            case unknown(JSON)
+        }
+
+        public enum Formats: Hashable, Sendable {
+            case date(Date)
+            case integer(Int)
+            case array([CalendarDate])
+            /// A value that is not in the API's description.
+            case unknown(JSON)
+        }
+
+        public enum Tuple: Hashable, Sendable {
+            case array(Items)
+            case string(String)
+            /// A value that is not in the API's description.
+            case unknown(JSON)
+
+            public struct Items: Hashable, Sendable {
+                public var first: String
+
+                public var second: Int
+
+                public init(first: String, second: Int) {
+                    self.first = first
+                    self.second = second
+                }
+            }
+        }
+
+        public enum InListItem: Hashable, Sendable {
+            case object(Object)
+            case number(Double)
+            /// A value that is not in the API's description.
+            case unknown(JSON)
+
+            public struct Object: Hashable, Sendable {
+                public var b: B
+
+                public init(b: B) {
+                    self.b = b
+                }
+
+                public struct B: Hashable, Sendable {
+                    public var c: String?
+
+                    public init(c: String? = nil) {
+                        self.c = c
+                    }
+                }
+            }
         }
     }
 }
@@ -73,6 +157,11 @@ nonisolated extension ValuesOfSeveralTypes.Several: Codable {
         id = try fields.optional("id")
         list = try fields.nullable("list")
         object = try fields.optional("object")
+        objectOrText = try fields.optional("objectOrText")
+        map = try fields.optional("map")
+        formats = try fields.optional("formats")
+        tuple = try fields.optional("tuple")
+        inList = try fields.optional("inList")
         number = try fields.optional("number")
         beside = try fields.optional("beside")
         within = try fields.optional("within")
@@ -85,6 +174,11 @@ nonisolated extension ValuesOfSeveralTypes.Several: Codable {
         try fields.optional(id, "id")
         try fields.optional(list, "list")
         try fields.optional(object, "object")
+        try fields.optional(objectOrText, "objectOrText")
+        try fields.optional(map, "map")
+        try fields.optional(formats, "formats")
+        try fields.optional(tuple, "tuple")
+        try fields.optional(inList, "inList")
         try fields.optional(number, "number")
         try fields.optional(beside, "beside")
         try fields.optional(within, "within")
@@ -130,7 +224,12 @@ nonisolated extension ValuesOfSeveralTypes.Several.List: Codable {
 nonisolated extension ValuesOfSeveralTypes.Several.Object: Codable {
     public init(from decoder: any Decoder) throws {
         var members = try ValuesOfSeveralTypes.UnionReader<Self>(decoder)
-        members.member(.object(), Self.object)
+        members.member(
+            .object(
+                known: ["a"]
+            ),
+            Self.object
+        )
         members.member(.boolean, Self.boolean)
         self = try members.best(else: Self.unknown)
     }
@@ -141,5 +240,131 @@ nonisolated extension ValuesOfSeveralTypes.Several.Object: Codable {
         case .boolean(let value): try value.encode(to: encoder)
         case .unknown(let value): try value.encode(to: encoder)
         }
+    }
+}
+
+nonisolated extension ValuesOfSeveralTypes.Several.Object.ObjectKind: Codable {
+    public init(from decoder: any Decoder) throws {
+        let fields = try ValuesOfSeveralTypes.Fields(from: decoder)
+        a = try fields.optional("a")
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var fields = ValuesOfSeveralTypes.FieldWriter(to: encoder)
+        try fields.optional(a, "a")
+    }
+}
+
+nonisolated extension ValuesOfSeveralTypes.Several.Map: Codable {
+    public init(from decoder: any Decoder) throws {
+        var members = try ValuesOfSeveralTypes.UnionReader<Self>(decoder)
+        members.member(.object(), Self.object)
+        members.member(.string, Self.string)
+        self = try members.best(else: Self.unknown)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        switch self {
+        case .object(let value): try value.encode(to: encoder)
+        case .string(let value): try value.encode(to: encoder)
+        case .unknown(let value): try value.encode(to: encoder)
+        }
+    }
+}
+
+nonisolated extension ValuesOfSeveralTypes.Several.Formats: Codable {
+    public init(from decoder: any Decoder) throws {
+        var members = try ValuesOfSeveralTypes.UnionReader<Self>(decoder)
+        members.member(.string, as: .dateTime, Self.date)
+        members.member(.integer, Self.integer)
+        members.member(.array, Self.array)
+        self = try members.best(else: Self.unknown)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        switch self {
+        case .date(let value): try ValuesOfSeveralTypes.write(value, to: encoder, as: .dateTime)
+        case .integer(let value): try value.encode(to: encoder)
+        case .array(let value): try value.encode(to: encoder)
+        case .unknown(let value): try value.encode(to: encoder)
+        }
+    }
+}
+
+nonisolated extension ValuesOfSeveralTypes.Several.Tuple: Codable {
+    public init(from decoder: any Decoder) throws {
+        var members = try ValuesOfSeveralTypes.UnionReader<Self>(decoder)
+        members.member(.array, Self.array)
+        members.member(.string, Self.string)
+        self = try members.best(else: Self.unknown)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        switch self {
+        case .array(let value): try value.encode(to: encoder)
+        case .string(let value): try value.encode(to: encoder)
+        case .unknown(let value): try value.encode(to: encoder)
+        }
+    }
+}
+
+nonisolated extension ValuesOfSeveralTypes.Several.Tuple.Items: Codable {
+    public init(from decoder: any Decoder) throws {
+        var places = try ValuesOfSeveralTypes.TupleReader(from: decoder)
+        first = try places.value()
+        second = try places.value()
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var places = ValuesOfSeveralTypes.TupleWriter(to: encoder)
+        try places.write(first)
+        try places.write(second)
+    }
+}
+
+nonisolated extension ValuesOfSeveralTypes.Several.InListItem: Codable {
+    public init(from decoder: any Decoder) throws {
+        var members = try ValuesOfSeveralTypes.UnionReader<Self>(decoder)
+        members.member(
+            .object(
+                required: ["b"],
+                known: ["b"]
+            ),
+            Self.object
+        )
+        members.member(.number, Self.number)
+        self = try members.best(else: Self.unknown)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        switch self {
+        case .object(let value): try value.encode(to: encoder)
+        case .number(let value): try value.encode(to: encoder)
+        case .unknown(let value): try value.encode(to: encoder)
+        }
+    }
+}
+
+nonisolated extension ValuesOfSeveralTypes.Several.InListItem.Object: Codable {
+    public init(from decoder: any Decoder) throws {
+        let fields = try ValuesOfSeveralTypes.Fields(from: decoder)
+        b = try fields.value("b")
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var fields = ValuesOfSeveralTypes.FieldWriter(to: encoder)
+        try fields.write(b, "b")
+    }
+}
+
+nonisolated extension ValuesOfSeveralTypes.Several.InListItem.Object.B: Codable {
+    public init(from decoder: any Decoder) throws {
+        let fields = try ValuesOfSeveralTypes.Fields(from: decoder)
+        c = try fields.optional("c")
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var fields = ValuesOfSeveralTypes.FieldWriter(to: encoder)
+        try fields.optional(c, "c")
     }
 }

@@ -78,8 +78,8 @@ nonisolated extension WordingsOfEnums {
         }
 
         public enum Mixed: Hashable, Sendable {
-            case string(String)
-            case integer(Int)
+            case a
+            case _1
             /// A value that is not in the API's description.
             case unknown(JSON)
         }
@@ -184,20 +184,35 @@ nonisolated extension WordingsOfEnums.Wordings.Untitled: RawRepresentable, CaseI
     }
 }
 
-nonisolated extension WordingsOfEnums.Wordings.Mixed: Codable {
+nonisolated extension WordingsOfEnums.Wordings.Mixed: RawRepresentable, CaseIterable, Codable {
+    /// The values in the API's description.
+    public static var allCases: [Self] {
+        [.a, ._1]
+    }
+
+    public init(rawValue: WordingsOfEnums.JSON) {
+        self =
+            switch rawValue {
+            case .string("a"): .a
+            case .integer(1): ._1
+            default: .unknown(rawValue)
+            }
+    }
+
+    public var rawValue: WordingsOfEnums.JSON {
+        switch self {
+        case .a: .string("a")
+        case ._1: .integer(1)
+        case .unknown(let rawValue): rawValue
+        }
+    }
+
     public init(from decoder: any Decoder) throws {
-        var members = try WordingsOfEnums.UnionReader<Self>(decoder)
-        members.member(.string, Self.string)
-        members.member(.integer, Self.integer)
-        self = try members.best(else: Self.unknown)
+        self.init(rawValue: try WordingsOfEnums.JSON(from: decoder))
     }
 
     public func encode(to encoder: any Encoder) throws {
-        switch self {
-        case .string(let value): try value.encode(to: encoder)
-        case .integer(let value): try value.encode(to: encoder)
-        case .unknown(let value): try value.encode(to: encoder)
-        }
+        try rawValue.encode(to: encoder)
     }
 }
 

@@ -1,0 +1,93 @@
+nonisolated extension APIClient {
+    /// An array in which each place has a meaning of its own, read from the first place to the last.
+    struct TupleReader {
+        private var container: any UnkeyedDecodingContainer
+
+        init(from decoder: any Decoder) throws {
+            container = try decoder.unkeyedContainer()
+        }
+
+        mutating func value<Value: Decodable>() throws -> Value {
+            try container.decode(Value.self)
+        }
+
+        /// A place that may be missing at the end; `null` is taken for that.
+        mutating func optional<Value: Decodable>() throws -> Value? {
+            container.isAtEnd ? nil : try container.decodeIfPresent(Value.self)
+        }
+
+        mutating func value<Format: WireFormat>(as format: Format) throws -> Format.Value {
+            try read(container.superDecoder(), as: format)
+        }
+
+        mutating func optional<Format: WireFormat>(as format: Format) throws -> Format.Value? {
+            guard try !container.isAtEnd && !container.decodeNil() else { return nil }
+            return try value(as: format)
+        }
+
+        /// What is behind the places that were read.
+        mutating func rest<Value: Decodable>() throws -> [Value] {
+            var values: [Value] = []
+            while !container.isAtEnd {
+                values.append(try value())
+            }
+            return values
+        }
+
+        mutating func rest<Format: WireFormat>(as format: Format) throws -> [Format.Value] {
+            var values: [Format.Value] = []
+            while !container.isAtEnd {
+                values.append(try value(as: format))
+            }
+            return values
+        }
+    }
+
+    /// Such an array that is being written. Places at its end that are `nil` are left out.
+    struct TupleWriter {
+        private var container: any UnkeyedEncodingContainer
+        private var leftOut = 0
+
+        init(to encoder: any Encoder) {
+            container = encoder.unkeyedContainer()
+        }
+
+        mutating func write<Value: Encodable>(_ value: Value) throws {
+            try fill()
+            try container.encode(value)
+        }
+
+        mutating func write<Format: WireFormat>(_ value: Format.Value, as format: Format) throws {
+            try write(try format.encode(value))
+        }
+
+        mutating func optional<Value: Encodable>(_ value: Value?) throws {
+            guard let value else { return leftOut += 1 }
+            try write(value)
+        }
+
+        mutating func optional<Format: WireFormat>(_ value: Format.Value?, as format: Format) throws {
+            try optional(try value.map(format.encode))
+        }
+
+        mutating func rest<Value: Encodable>(_ values: [Value]) throws {
+            for value in values {
+                try write(value)
+            }
+        }
+
+        mutating func rest<Format: WireFormat>(_ values: [Format.Value], as format: Format) throws {
+            for value in values {
+                try write(value, as: format)
+            }
+        }
+
+        /// A place that is left out before one that is not can only be `null`.
+        private mutating func fill() throws {
+            for _ in 0..<leftOut {
+                try container.encodeNil()
+            }
+            leftOut = 0
+        }
+    }
+}

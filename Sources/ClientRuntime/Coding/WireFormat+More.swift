@@ -1,0 +1,101 @@
+internal import Foundation
+
+nonisolated extension APIClient {
+    /// `http-date`: RFC 9110 §5.6.7.
+    struct HTTPDateFormat: WireFormat {
+        var expectation: String { "a date and time such as Sun, 06 Nov 1994 08:49:37 GMT" }
+
+        func decode(_ wire: String) -> Date? { HTTPDate.parse(wire) }
+
+        func encode(_ value: Date) throws -> String {
+            guard let text = HTTPDate.text(of: value) else {
+                throw ParameterValue.Unrepresentable(description: "the year of the date is not one of 0000 to 9999")
+            }
+            return text
+        }
+    }
+
+    /// `unixtime`: seconds since the beginning of 1970.
+    struct UnixTimeFormat: WireFormat {
+        var expectation: String { "a time in seconds since 1970" }
+
+        func decode(_ wire: Int64) -> Date? { Date(timeIntervalSince1970: Double(wire)) }
+
+        func encode(_ value: Date) throws -> Int64 {
+            guard let seconds = Int64(exactly: value.timeIntervalSince1970.rounded(.down)) else {
+                throw ParameterValue.Unrepresentable(description: "the date is too far away")
+            }
+            return seconds
+        }
+    }
+
+    /// `base64url`: RFC 4648 §5, written without padding.
+    struct Base64URLFormat: WireFormat {
+        var expectation: String { "base64url" }
+
+        func decode(_ wire: String) -> Data? {
+            let text = wire.replacing("-", with: "+").replacing("_", with: "/").filter { $0 != "=" }
+            return Data(base64Encoded: text + String(repeating: "=", count: (4 - text.utf8.count % 4) % 4))
+        }
+
+        func encode(_ value: Data) -> String {
+            value.base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").filter { $0 != "=" }
+        }
+    }
+
+    /// `decimal`, as a number of JSON: not by way of a `Double`, which could not hold it.
+    struct DecimalFormat: WireFormat {
+        var expectation: String { "a number" }
+
+        func decode(_ wire: Decimal) -> Decimal? { wire }
+        func encode(_ value: Decimal) -> Decimal { value }
+    }
+
+    /// `decimal`, as text.
+    struct DecimalTextFormat: WireFormat {
+        var expectation: String { "a number in a string" }
+
+        /// `Decimal` itself would be content with the beginning of a text.
+        func decode(_ wire: String) -> Decimal? {
+            guard Double(wire)?.isFinite == true, !wire.contains(where: \.isLetter) else { return nil }
+            return Decimal(string: wire, locale: Locale(identifier: "en_US_POSIX"))
+        }
+
+        func encode(_ value: Decimal) -> String { "\(value)" }
+    }
+}
+
+nonisolated extension APIClient.WireFormat where Self == APIClient.HTTPDateFormat {
+    static var httpDate: Self { Self() }
+}
+
+nonisolated extension APIClient.WireFormat where Self == APIClient.UnixTimeFormat {
+    static var unixTime: Self { Self() }
+}
+
+nonisolated extension APIClient.WireFormat where Self == APIClient.Base64URLFormat {
+    static var base64URL: Self { Self() }
+}
+
+nonisolated extension APIClient.WireFormat where Self == APIClient.DecimalFormat {
+    static var decimal: Self { Self() }
+}
+
+nonisolated extension APIClient.WireFormat where Self == APIClient.DecimalTextFormat {
+    static var decimalText: Self { Self() }
+}
+
+nonisolated extension APIClient.HTTPDate {
+    /// The form that is not obsolete; `nil` for a year that it cannot write.
+    static func text(of date: Date) -> String? {
+        guard let seconds = Int64(exactly: date.timeIntervalSince1970.rounded(.down)) else { return nil }
+        let days = Int(seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400)
+        let day = APIClient.CalendarDate(daysSince1970: days)
+        guard day.exists, months.indices.contains(day.month - 1) else { return nil }
+        let weekdays = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"]
+        let rest = Int(seconds) - days * 86_400
+        let time = [rest / 3600, rest / 60 % 60, rest % 60].map { APIClient.digits($0, 2) }.joined(separator: ":")
+        let year = APIClient.digits(day.year, 4)
+        return "\(weekdays[(days % 7 + 7) % 7]), \(APIClient.digits(day.day, 2)) \(months[day.month - 1]) \(year) \(time) GMT"
+    }
+}

@@ -1,0 +1,26 @@
+extension JSONPath {
+    /// The functions of RFC 9535 §2.4.
+    enum Function: String, Hashable, CaseIterable {
+        case length, count, match, search, value
+
+        enum Kind {
+            case value, nodes
+        }
+
+        var parameters: [Kind] {
+            switch self {
+            case .length: [.value]
+            case .count, .value: [.nodes]
+            case .match, .search: [.value, .value]
+            }
+        }
+
+        /// True or false by itself; the others give a value to be compared.
+        var isCondition: Bool {
+            switch self {
+            case .match, .search: true
+            case .length, .count, .value: false
+            }
+        }
+    }
+}

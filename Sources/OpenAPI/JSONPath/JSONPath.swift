@@ -1,0 +1,90 @@
+/// A query of RFC 9535, taken apart.
+struct JSONPath: Hashable {
+    /// Whether it begins at the document's root, `$`, and not at the node that a filter looks at, `@`.
+    var isAbsolute = true
+    var segments: [Segment] = []
+
+    enum Segment: Hashable {
+        case children([Selector])
+        case descendants([Selector])
+    }
+
+    indirect enum Selector: Hashable {
+        case name(String)
+        case wildcard
+        case index(Int)
+        case slice(start: Int?, end: Int?, step: Int)
+        case filter(Condition)
+    }
+
+    /// §2.3.5.1: what a filter asks of a node.
+    indirect enum Condition: Hashable {
+        case any([Condition])
+        case all([Condition])
+        case not(Condition)
+        case exists(JSONPath)
+        case comparison(Operand, Comparison, Operand)
+        case call(Call)
+    }
+
+    enum Comparison: String, Hashable, CaseIterable {
+        case equal = "=="
+        case notEqual = "!="
+        case lessOrEqual = "<="
+        case greaterOrEqual = ">="
+        case less = "<"
+        case greater = ">"
+    }
+
+    enum Operand: Hashable {
+        case literal(Literal)
+        /// At most one node, for it has only names and indices.
+        case single(JSONPath)
+        case call(Call)
+    }
+
+    enum Literal: Hashable {
+        case string(String)
+        case number(Double)
+        case bool(Bool)
+        case null
+    }
+
+    /// A call of one of the functions of §2.4.
+    struct Call: Hashable {
+        let function: Function
+        let arguments: [Argument]
+    }
+
+    enum Argument: Hashable {
+        case value(Operand)
+        case nodes(JSONPath)
+    }
+
+    /// At most one node is selected by it (§2.3.5.1).
+    var isSingular: Bool {
+        segments.allSatisfy { segment in
+            guard case .children(let selectors) = segment, selectors.count == 1 else { return false }
+            switch selectors[0] {
+            case .name, .index: return true
+            case .wildcard, .slice, .filter: return false
+            }
+        }
+    }
+}
+
+extension JSONPath {
+    /// Parses a query.
+    init(_ text: String) throws(JSONPathProblem) {
+        var parser = JSONPathParser(text)
+        self = try parser.query()
+    }
+}
+
+/// Why a text is no query.
+struct JSONPathProblem: Error, Hashable {
+    /// `expected ']'`
+    let message: String
+    /// How many Unicode scalars stand before the mistake.
+    let offset: Int
+}

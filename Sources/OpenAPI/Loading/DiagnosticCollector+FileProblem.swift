@@ -1,0 +1,19 @@
+import Diagnostics
+
+extension DiagnosticCollector {
+    /// Reports a file that somebody named outside any file: the root of a description, or an overlay.
+    ///
+    /// - Parameter names: Of the files in the same folder, one of which may be meant.
+    func report(_ problem: FileProblem, of path: String, beside names: [String]) {
+        switch ReferenceProblem(problem, path: path) {
+        case .unreadableFile(_, let reason):
+            error(Finding.unreadableFile.id, "'\(path)' cannot be read: \(reason)", at: nil)
+        case .outside:
+            error(Finding.referenceOutsideFolder.id, "'\(path)' lies outside the folder that may be read", at: nil)
+        default:
+            error(
+                Finding.missingFile.id, "there is no file '\(path)'", at: nil,
+                help: suggestion(for: SourcePath.name(of: path), among: names).map { "did you mean '\($0)'?" })
+        }
+    }
+}

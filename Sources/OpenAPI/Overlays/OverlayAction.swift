@@ -1,0 +1,17 @@
+import YAMLTree
+
+/// Overlay 1.1 §4.4.3 Action Object.
+struct OverlayAction {
+    let target: JSONPath
+    /// The text of `target`, where findings point.
+    let targetNode: YAMLNode
+    let change: Change
+
+    enum Change {
+        case remove
+        /// The value that is merged into what is selected.
+        case update(YAMLNode)
+        /// The query for the node that is merged into what is selected, and its text.
+        case copy(JSONPath, YAMLNode)
+    }
+}

@@ -1,0 +1,107 @@
+import Diagnostics
+import YAMLTree
+
+/// Applies overlays to a document, one action after the other.
+struct OverlayApplier {
+    private let root: EditableNode
+    private let file: SourceFile
+    private let diagnostics: DiagnosticCollector
+    private var budget: OverlayBudget
+
+    init(root: YAMLNode, diagnostics: DiagnosticCollector, limits: ReadingLimits) {
+        self.root = EditableNode(root)
+        file = root.file
+        self.diagnostics = diagnostics
+        budget = OverlayBudget(limits: limits)
+    }
+
+    /// The document as the actions have left it.
+    func result() -> YAMLNode? {
+        let result = root.tree(in: file)
+        if result == nil {
+            diagnostics.error(Finding.tooLarge.id, "the document is too large with its overlays", at: nil)
+        }
+        return result
+    }
+
+    mutating func apply(_ action: OverlayAction) {
+        let targets = distinct(matches(of: action.target, at: action.targetNode))
+        guard !targets.isEmpty else {
+            diagnostics.report(
+                .overlayTarget, "nothing is selected by '\(action.targetNode.text ?? "")'",
+                at: action.targetNode.location)
+            return
+        }
+        switch action.change {
+        case .remove: remove(targets, action)
+        case .update(let value): merge(EditableNode(value), into: targets, action, at: value.location)
+        case .copy(let query, let node):
+            guard let source = source(query, node) else { return }
+            // As it is now: what is merged into itself must not grow meanwhile.
+            merge(source.copy(), into: targets, action, at: node.location)
+        }
+    }
+
+    // MARK: - Queries
+
+    private func matches(of query: JSONPath, at node: YAMLNode) -> [JSONPathEvaluator.Match] {
+        var evaluator = JSONPathEvaluator(root: root)
+        let matches = evaluator.matches(of: query)
+        guard evaluator.isExhausted else { return matches }
+        diagnostics.report(.tooLarge, "the query would look at too many nodes", at: node.location)
+        return []
+    }
+
+    private func distinct(_ matches: [JSONPathEvaluator.Match]) -> [JSONPathEvaluator.Match] {
+        var seen: Set<ObjectIdentifier> = []
+        return matches.filter { seen.insert(ObjectIdentifier($0.node)).inserted }
+    }
+
+    private func source(_ query: JSONPath, _ node: YAMLNode) -> EditableNode? {
+        let matches = distinct(matches(of: query, at: node))
+        if matches.count == 1 { return matches[0].node }
+        let found = matches.isEmpty ? "nothing is" : "\(matches.count) nodes are"
+        diagnostics.report(
+            .invalidOverlay, "'copy' must select a single node, and \(found) selected by '\(node.text ?? "")'",
+            at: node.location)
+        return nil
+    }
+
+    // MARK: - Changes
+
+    private func remove(_ targets: [JSONPathEvaluator.Match], _ action: OverlayAction) {
+        for target in targets {
+            guard let parent = target.parent else {
+                diagnostics.report(
+                    .invalidOverlay, "the whole document cannot be removed", at: action.targetNode.location)
+                continue
+            }
+            parent.remove(target.node)
+        }
+    }
+
+    private mutating func merge(
+        _ value: EditableNode, into targets: [JSONPathEvaluator.Match], _ action: OverlayAction,
+        at location: SourceLocation
+    ) {
+        if let other = targets.first(where: { $0.node.kind != targets[0].node.kind }) {
+            reportDifferent([targets[0].node.origin, other.node.origin], action)
+            return
+        }
+        let merge = OverlayMerge(diagnostics: diagnostics)
+        for target in targets {
+            guard budget.allows(value, below: target.depth) else {
+                diagnostics.report(.tooLarge, "the document gets too large by this action", at: location)
+                return
+            }
+            merge.merge(value, into: target)
+        }
+    }
+
+    private func reportDifferent(_ nodes: [YAMLNode], _ action: OverlayAction) {
+        diagnostics.report(
+            .overlayMismatch, "the target selects different kinds of nodes, which cannot be changed alike",
+            at: action.targetNode.location,
+            notes: nodes.map { Diagnostic.Note("this is \($0.kindInWords)", at: $0.location) })
+    }
+}

@@ -1,0 +1,14 @@
+/// The overlays (OpenAPI Overlay 1.1) that a description is read with: which files, and where they are read from.
+public struct OverlayFiles: Sendable {
+    /// Each is applied to what those before it left.
+    public var paths: [String]
+    /// They may lie elsewhere than the description, which others may have written.
+    public var source: any FileSource
+
+    public init(paths: [String], source: any FileSource) {
+        self.paths = paths
+        self.source = source
+    }
+
+    public static let none = OverlayFiles(paths: [], source: MemoryFiles([:]))
+}

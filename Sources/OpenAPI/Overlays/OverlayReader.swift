@@ -1,0 +1,128 @@
+import Diagnostics
+import YAMLTree
+
+/// Reads an overlay (Overlay 1.0 and 1.1 §4.4). An action with a mistake is left out and reported.
+struct OverlayReader {
+    let diagnostics: DiagnosticCollector
+
+    private static let document = Grammar(
+        "an overlay", ["overlay": .data, "info": .data, "extends": .data, "actions": .data])
+    private static let action = Grammar(
+        "an action of an overlay",
+        ["target": .data, "description": .data, "update": .data, "remove": .data, "copy": .data])
+
+    /// - Parameter path: Of the description that it is to be applied to.
+    func read(_ root: YAMLNode, extending path: String) -> [OverlayAction] {
+        guard root.kind == .mapping, let version = root["overlay"] else {
+            diagnostics.report(
+                .invalidOverlay, "this is no overlay: it has no 'overlay'", at: root.location,
+                help: "begin with 'overlay: 1.1.0'")
+            return []
+        }
+        guard check(version) else { return [] }
+        checkKeys(of: root, Self.document)
+        checkExtended(root, path)
+        guard let list = root["actions"] else {
+            diagnostics.report(.missingKey, "an overlay must have 'actions'", at: root.location)
+            return []
+        }
+        guard list.kind == .sequence else {
+            reportWrongType(of: list, "'actions'", expected: "a list")
+            return []
+        }
+        return list.elements.compactMap(action)
+    }
+
+    private func check(_ version: YAMLNode) -> Bool {
+        let parts = (version.text ?? "").split(separator: ".")
+        guard parts.first == "1" else {
+            diagnostics.report(
+                .unsupportedVersion, "Overlay \(version.text ?? "") is not read, 1.0 and 1.1 are", at: version.location)
+            return false
+        }
+        if !["0", "1"].contains(parts.dropFirst().first) {
+            diagnostics.report(
+                .unknownVersion, "Overlay \(version.text ?? "") is not known, it is read as 1.1", at: version.location)
+        }
+        return true
+    }
+
+    /// A URL says nothing of where a copy of the description lies.
+    private func checkExtended(_ root: YAMLNode, _ path: String) {
+        guard let extended = root["extends"], let text = extended.text, !extended.isNull else { return }
+        let reference = Reference(text)
+        let meant = SourcePath.resolve(reference.path, from: root.file.path)
+        guard !reference.isRemote, meant != SourcePath.normalised(path) else { return }
+        diagnostics.report(
+            .overlayExtends, "the overlay is meant for '\(text)', and is applied to '\(path)'", at: extended.location)
+    }
+
+    // MARK: - Actions
+
+    private func action(_ node: YAMLNode) -> OverlayAction? {
+        guard node.kind == .mapping else {
+            reportWrongType(of: node, "an action", expected: "a mapping")
+            return nil
+        }
+        checkKeys(of: node, Self.action)
+        guard let target = node["target"] else {
+            diagnostics.report(.missingKey, "an action must have 'target'", at: node.location)
+            return nil
+        }
+        let query = query(target)
+        guard let change = change(of: node), let query else { return nil }
+        return OverlayAction(target: query, targetNode: target, change: change)
+    }
+
+    private func change(of node: YAMLNode) -> OverlayAction.Change? {
+        if let remove = node["remove"], !remove.isNull {
+            guard let isRemoved = remove.bool else {
+                reportWrongType(of: remove, "'remove'", expected: "true or false")
+                return nil
+            }
+            if isRemoved { return .remove }
+        }
+        switch (node.entry("update"), node.entry("copy")) {
+        case (let update?, nil): return .update(update.value)
+        case (nil, let copy?): return query(copy.value).map { .copy($0, copy.value) }
+        case (let update?, let copy?):
+            diagnostics.report(
+                .invalidOverlay, "an action has either 'update' or 'copy'", at: copy.key.location,
+                notes: [Diagnostic.Note("'update' is here", at: update.key.location)])
+            return nil
+        case (nil, nil):
+            diagnostics.report(
+                .invalidOverlay, "the action changes nothing", at: node.location,
+                help: "write 'update', 'remove: true' or 'copy'")
+            return nil
+        }
+    }
+
+    private func query(_ node: YAMLNode) -> JSONPath? {
+        guard let text = node.text, !node.isNull else {
+            reportWrongType(of: node, "a query", expected: "text")
+            return nil
+        }
+        do {
+            return try JSONPath(text)
+        } catch {
+            diagnostics.report(.invalidJSONPath, error.message, at: node.location(ofScalar: error.offset))
+            return nil
+        }
+    }
+
+    // MARK: - Findings
+
+    private func checkKeys(of node: YAMLNode, _ grammar: Grammar) {
+        let check = KeyCheck(grammar: grammar, version: .newest)
+        for (key, _) in node.entries {
+            check.check(key.text ?? "", at: key) { finding, message, help in
+                diagnostics.report(finding, message, at: key.location, help: help)
+            }
+        }
+    }
+
+    private func reportWrongType(of node: YAMLNode, _ name: String, expected: String) {
+        diagnostics.report(.wrongType, "\(name) must be \(expected), found \(node.kindInWords)", at: node.location)
+    }
+}

@@ -1,0 +1,27 @@
+import YAMLTree
+
+extension YAMLNode {
+    /// The place of one character of a scalar's text, for messages about what the text says. Where the text is written
+    /// in a way that hides its characters, over several lines for example, that of the whole scalar.
+    func location(ofScalar offset: Int) -> SourceLocation {
+        let whole = location
+        guard let text, let line = file.line(whole.line) else { return whole }
+        let written = Array(line.unicodeScalars.dropFirst(whole.column - 1))
+        let quote = isPlain ? nil : written.first
+        var position = quote == nil ? 0 : 1
+        for (index, scalar) in text.unicodeScalars.enumerated() {
+            guard written.indices.contains(position) else { return whole }
+            // What a quote or a backslash escapes is written with two characters.
+            let isEscaped = written[position] == "\\" && quote == "\"" || scalar == "'" && quote == "'"
+            if index == offset { return place(position, in: whole) }
+            position += isEscaped ? 1 : 0
+            guard written.indices.contains(position), written[position] == scalar else { return whole }
+            position += 1
+        }
+        return place(position, in: whole)
+    }
+
+    private func place(_ position: Int, in whole: SourceLocation) -> SourceLocation {
+        SourceLocation(file: whole.file, line: whole.line, column: whole.column + position, length: 1)
+    }
+}

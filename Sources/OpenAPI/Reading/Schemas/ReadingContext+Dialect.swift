@@ -1,0 +1,14 @@
+import YAMLTree
+
+extension ReadingContext {
+    /// Reports a `jsonSchemaDialect` or a `$schema` (OpenAPI 3.1 §4.8.24.5) that may give keywords another meaning. The
+    /// drafts of JSON Schema differ in little that a client has use for.
+    func checkDialect(_ place: Place) {
+        let text = place.node.text ?? ""
+        let known = ["https://spec.openapis.org/oas/", "https://json-schema.org/", "http://json-schema.org/"]
+        guard !known.contains(where: text.hasPrefix) else { return }
+        report(
+            .unknownDialect, "the dialect '\(text)' is not known; schemas are read as those of OpenAPI",
+            at: place.node.location, in: place)
+    }
+}

@@ -1,0 +1,46 @@
+import YAMLTree
+
+extension SchemaReader {
+    /// What is demanded of some values only. The schemas in it are read for the mistakes that may be in them.
+    mutating func readCondition(_ keyword: SchemaKeyword.Condition, _ child: Place) {
+        switch keyword {
+        case .unevaluatedItems where place.node["prefixItems"] != nil && place.node["items"] == nil:
+            // Behind places that have a schema it says what `items` would (JSON Schema §11.2).
+            schema.items = context.schema(at: child)
+            return
+        case .dependentSchemas:
+            _ = members(child)
+        case .dependentRequired:
+            break
+        case .if, .then, .else, .contains, .unevaluatedItems:
+            _ = context.schema(at: child)
+        }
+        if let lost = lostProperty(of: keyword, child) {
+            report(
+                .unsupportedKeyword,
+                "'\(keyword.rawValue)' is not understood: the property '\(lost)', which only it has, is left out",
+                at: child.location)
+        } else {
+            reportIneffective(keyword.rawValue, at: child)
+        }
+    }
+
+    func reportIneffective(_ name: String, at child: Place) {
+        report(
+            .ineffectiveKeyword, "'\(name)' has no effect on the client: every value that fits the rest is accepted",
+            at: child.location)
+    }
+
+    /// A property that an object has under a condition, and that is not among those it may always have.
+    private func lostProperty(of keyword: SchemaKeyword.Condition, _ child: Place) -> String? {
+        let schemas: [YAMLNode]
+        switch keyword {
+        case .then, .else: schemas = [child.node]
+        case .dependentSchemas: schemas = child.node.entries.map(\.value)
+        default: return nil
+        }
+        let known = Set(place.node["properties"]?.entries.compactMap { $0.key.text } ?? [])
+        let conditional = schemas.flatMap { $0["properties"]?.entries.compactMap { $0.key.text } ?? [] }
+        return conditional.first { !known.contains($0) }
+    }
+}

@@ -1,0 +1,71 @@
+import OpenAPI
+
+/// Names the servers of a document, and the values of their variables (OpenAPI 3.1 §4.8.5, §4.8.6).
+struct ServerPlanner {
+    private(set) var servers: [ServerPlan] = []
+    private(set) var types: [ServerVariableType] = []
+    private var typeNames = NameScope(reserved: ReservedNames.nested.union(["Server", "String"]), suffix: "Kind")
+
+    init(_ document: Document) {
+        var scope = NameScope(reserved: ReservedNames.members.union(["address", "isUsable"]), suffix: "Server")
+        for (index, server) in document.servers.filter(\.isAbsolute).enumerated() {
+            let wish = server.name.map { SwiftName.lowerCamel($0) } ?? (index == 0 ? "default" : "server\(index + 1)")
+            let variables = plan(server.variables.filter { server.url.contains("{\($0.name)}") })
+            servers.append(
+                ServerPlan(
+                    name: scope.claim(wish), address: Self.pieces(server, variables), variables: variables,
+                    documentation: Documentation(summary: server.description)))
+        }
+    }
+
+    private mutating func plan(_ variables: [ServerVariable]) -> [ServerPlan.Variable] {
+        var scope = NameScope(reserved: SwiftKeywords.all)
+        return variables.map { variable in
+            let type = variable.allowedValues.isEmpty ? nil : type(of: variable)
+            let value = type.flatMap { type in type.cases.first { $0.value == variable.defaultValue }?.name }
+            return ServerPlan.Variable(
+                label: scope.claim(SwiftName.lowerCamel(variable.name)), type: value == nil ? nil : type?.name,
+                defaultValue: value ?? variable.defaultValue, documentation: variable.description)
+        }
+    }
+
+    /// Servers often have the same variables.
+    private mutating func type(of variable: ServerVariable) -> ServerVariableType {
+        var scope = NameScope(reserved: ReservedNames.members.union(["rawValue", "allCases"]))
+        let wishes = variable.allowedValues.map { value in
+            let name = SwiftName.lowerCamel(value, empty: "empty")
+            return (value, ReservedNames.cases[name] ?? name)
+        }
+        let cases = zip(variable.allowedValues, scope.claimAll(wishes)).map { ServerVariableType.Case(name: $1, value: $0) }
+        if let known = types.first(where: { $0.cases == cases }) { return known }
+        let type = ServerVariableType(name: typeNames.claim(SwiftName.upperCamel(variable.name)), cases: cases)
+        types.append(type)
+        return type
+    }
+
+    /// The address cut at its variables; one that is not declared stays as it is written.
+    private static func pieces(_ server: Server, _ plans: [ServerPlan.Variable]) -> [ServerPlan.Piece] {
+        let declared = server.variables.filter { server.url.contains("{\($0.name)}") }
+        let variables = Dictionary(zip(declared.map(\.name), plans)) { first, _ in first }
+        var pieces: [ServerPlan.Piece] = []
+        var rest = server.url[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            let name = String(rest[rest.index(after: open)..<close])
+            pieces.append(.literal(String(rest[..<open])))
+            pieces.append(variables[name].map(ServerPlan.Piece.variable) ?? .literal(String(rest[open...close])))
+            rest = rest[rest.index(after: close)...]
+        }
+        return pieces + [.literal(String(rest))]
+    }
+}
+
+extension Server {
+    fileprivate var isAbsolute: Bool { url.contains("://") }
+
+    /// With the default values of its variables.
+    var address: String {
+        variables.reduce(url) { url, variable in
+            url.replacing("{\(variable.name)}", with: variable.defaultValue)
+        }
+    }
+}

@@ -1,0 +1,49 @@
+public import OpenAPI
+
+import Diagnostics
+
+extension DocumentFilter {
+    /// A name in one of the lists.
+    public struct Entry: Sendable, Hashable {
+        public var list: List
+        public var isExcluded: Bool
+        public var name: String
+
+        public init(list: List, isExcluded: Bool, name: String) {
+            self.list = list
+            self.isExcluded = isExcluded
+            self.name = name
+        }
+    }
+
+    /// What the lists name and the document does not have, and what may have been meant.
+    public func unknown(in document: Document) -> [(entry: Entry, suggestion: String?)] {
+        List.allCases.flatMap { list in
+            let entries = [(false, included), (true, excluded)].flatMap { isExcluded, names in
+                names[list].map { Entry(list: list, isExcluded: isExcluded, name: $0) }
+            }
+            guard !entries.isEmpty else { return [(entry: Entry, suggestion: String?)]() }
+            let known = Set(list.names(in: document))
+            return entries.filter { entry in !known.contains { Names.matches(entry.name, $0) } }
+                .map { ($0, suggestion(for: $0.name, among: known)) }
+        }
+    }
+}
+
+extension DocumentFilter.List {
+    /// All that a document has of them.
+    fileprivate func names(in document: Document) -> [String] {
+        let operations = document.operations + document.webhooks
+        return switch self {
+        case .tags: operations.flatMap(\.tags)
+        case .paths: operations.map(\.path)
+        case .operations: operations.compactMap(\.operationID)
+        case .schemas: document.namedSchemas.compactMap { document[$0].name }
+        }
+    }
+
+    /// `tag`
+    public var singular: String {
+        String(rawValue.dropLast())
+    }
+}

@@ -1,0 +1,74 @@
+public import OpenAPI
+
+/// Which parts of a document become part of a client. Types follow: only those that a call needs are made, and those
+/// that the filter names.
+public struct DocumentFilter: Sendable, Hashable {
+    /// What is taken in; everything if nothing is named.
+    public var included: Names
+    /// What of that is left out again.
+    public var excluded: Names
+
+    public init(included: Names = Names(), excluded: Names = Names()) {
+        self.included = included
+        self.excluded = excluded
+    }
+
+    /// A name that ends in `*` stands for all that begin like it.
+    public struct Names: Sendable, Hashable {
+        public var lists: [List: [String]]
+
+        public init(_ lists: [List: [String]] = [:]) {
+            self.lists = lists.filter { !$1.isEmpty }
+        }
+
+        public subscript(list: List) -> [String] {
+            lists[list] ?? []
+        }
+    }
+
+    /// What names can be names of. The raw value is the key in a configuration.
+    public enum List: String, Sendable, CaseIterable {
+        case tags
+        /// Path templates, and the names of webhooks.
+        case paths
+        /// `operationId`s.
+        case operations
+        /// Of the schemas that have a name of their own.
+        case schemas
+    }
+
+    /// The document with what is included and not excluded.
+    public func applied(to document: Document) -> Document {
+        var document = document
+        document.operations.removeAll { !keeps($0) }
+        document.webhooks.removeAll { !keeps($0) }
+        for id in document.namedSchemas {
+            let name = document[id].name ?? ""
+            if excluded.contains(name, in: .schemas) {
+                document.schemas[id.index] = document[id].opened
+            } else if included.contains(name, in: .schemas) {
+                document.keptSchemas.append(id)
+            }
+        }
+        return document
+    }
+
+    private func keeps(_ operation: Operation) -> Bool {
+        (included.lists.isEmpty || included.contains(operation)) && !excluded.contains(operation)
+    }
+}
+
+extension DocumentFilter.Names {
+    fileprivate func contains(_ name: String, in list: DocumentFilter.List) -> Bool {
+        self[list].contains { Self.matches($0, name) }
+    }
+
+    fileprivate func contains(_ operation: Operation) -> Bool {
+        operation.tags.contains { contains($0, in: .tags) } || contains(operation.path, in: .paths)
+            || operation.operationID.map { contains($0, in: .operations) } == true
+    }
+
+    static func matches(_ pattern: String, _ name: String) -> Bool {
+        pattern.hasSuffix("*") ? name.hasPrefix(pattern.dropLast()) : name == pattern
+    }
+}

@@ -1,0 +1,96 @@
+import OpenAPI
+import SwiftPlan
+
+/// What only some clients need of the runtime: a client is no heavier than its API.
+enum RuntimeFeature: CaseIterable {
+    case forms, multipart, sentLines
+    /// Answers that are read while they are on their way: of either kind, of events, of lines.
+    case streams, events, lines
+    case pages
+    /// Unions whose members are told apart by what they hold, or by a discriminator, and what either keeps.
+    case unions, tags, misfits
+    /// Those that few APIs have.
+    case formats
+    case indirection, tuples
+
+    /// Those that a client uses.
+    static func used(by plan: ClientPlan) -> Set<RuntimeFeature> {
+        let calls = plan.groups.flatMap(\.calls)
+        let types = plan.allTypes.map(\.shape)
+        var used = Set(calls.flatMap(features) + types.flatMap(features))
+        if !used.isDisjoint(with: [.events, .lines]) {
+            used.insert(.streams)
+        }
+        if !used.isDisjoint(with: [.unions, .tags]) {
+            used.insert(.misfits)
+        }
+        if plan.uses.contains(where: \.hasRareFormat) {
+            used.insert(.formats)
+        }
+        return used
+    }
+
+    private static func features(of call: CallPlan) -> [RuntimeFeature] {
+        var features: [RuntimeFeature] = call.paging == nil ? [] : [.pages]
+        switch call.body?.encoding {
+        case .form: features.append(.forms)
+        case .multipart: features.append(.multipart)
+        case .lines: features.append(.sentLines)
+        case .json, .text, .data, .anyData, nil: break
+        }
+        if call.parameters.contains(where: \.isForm) {
+            features.append(.forms)
+        }
+        switch call.result {
+        case .events: features.append(.events)
+        case .lines: features.append(.lines)
+        case .nothing, .json, .text, .data, .byStatus: break
+        }
+        return features
+    }
+
+    private static func features(of shape: TypePlan.Shape) -> [RuntimeFeature] {
+        switch shape {
+        case .union(let plan): [plan.discriminator == nil ? .unions : .tags]
+        case .enumeration(let plan): plan.unknownName == nil ? [.tags] : []
+        case .structure(let plan):
+            (plan.properties.contains(where: \.isIndirect) ? [.indirection] : [])
+                + (plan.layout == .array ? [.tuples] : [])
+        case .multipart: [.multipart]
+        case .event: [.events]
+        case .answer: []
+        }
+    }
+}
+
+extension ClientPlan {
+    /// Every use of a type.
+    fileprivate var uses: [TypeUse] {
+        let calls = groups.flatMap(\.calls).flatMap { call in
+            call.parameters.map(\.type) + [call.body?.type, call.result.type, call.paging?.item].compactMap { $0 }
+        }
+        let others = errors.compactMap(\.type) + headers.map(\.type) + (events?.payloads.map(\.type) ?? [])
+        return calls + others + allTypes.flatMap(\.shape.uses)
+    }
+}
+
+extension TypeUse {
+    fileprivate var hasRareFormat: Bool {
+        switch self {
+        case .formatted(let format): ![.dateTime, .uuid, .url, .base64].contains(format)
+        case .array(let element), .dictionary(let element), .optional(let element): element.hasRareFormat
+        case .builtin, .named: false
+        }
+    }
+}
+
+extension ParameterPlan {
+    /// Whether it is the whole of the query, as pairs.
+    fileprivate var isForm: Bool {
+        switch form {
+        case .pairs: true
+        case .styled: place == .querystring
+        case .json, .text: false
+        }
+    }
+}

@@ -1,0 +1,99 @@
+import SwiftPlan
+
+/// How a struct is read and written.
+extension StructText {
+    func coding(to printer: inout SwiftPrinter) {
+        guard let coding = TypeText.codingProtocol(type) else { return }
+        printer.block("nonisolated extension \(parent.client).\(type.name): \(coding)") { printer in
+            if type.isDecodable {
+                decoding(to: &printer)
+            }
+            if type.isDecodable, type.isEncodable {
+                printer.line()
+            }
+            if type.isEncodable {
+                encoding(to: &printer)
+            }
+        }
+    }
+
+    private func decoding(to printer: inout SwiftPrinter) {
+        printer.block("\(access)init(from decoder: any Decoder) throws") { printer in
+            guard plan.layout == .object else { return readPlaces(to: &printer) }
+            if plan.variables.isEmpty, plan.additional == nil, plan.compositions.isEmpty {
+                printer.line("_ = try \(parent.client).Fields(from: decoder)")
+                return
+            }
+            if !plan.variables.isEmpty || plan.additional != nil {
+                printer.line("let fields = try \(parent.client).Fields(from: decoder)")
+            }
+            for property in plan.variables {
+                let arguments = literal(property.wireName) + formatArgument(property.type)
+                printer.line("\(member(property)) = try fields.\(reader(property))(\(arguments))")
+            }
+            for composition in plan.compositions {
+                printer.line("\(composition.name) = try .init(from: decoder)")
+            }
+            if let additional = plan.additional {
+                let known = plan.properties.map { literal($0.wireName) }
+                printer.filled("\(additional.name) = try fields.others(besides: [", known, "])")
+            }
+        }
+    }
+
+    func reader(_ property: PropertyPlan) -> String {
+        switch property.presence {
+        case .required: "value"
+        case .requiredNullable, .optional: "optional"
+        case .optionalNullable: "nullable"
+        }
+    }
+
+    private func encoding(to printer: inout SwiftPrinter) {
+        printer.block("\(access)func encode(to encoder: any Encoder) throws") { printer in
+            guard plan.layout == .object else { return writePlaces(to: &printer) }
+            if plan.properties.isEmpty, plan.additional == nil, plan.compositions.isEmpty {
+                printer.line("_ = \(parent.client).FieldWriter(to: encoder)")
+                return
+            }
+            printer.line("var fields = \(parent.client).FieldWriter(to: encoder)")
+            for property in plan.properties {
+                let arguments = "\(member(property)), \(literal(property.wireName))"
+                printer.line("try fields.\(writer(property))(\(arguments)\(writtenFormat(property)))")
+            }
+            if let additional = plan.additional {
+                printer.line("try fields.others(\(additional.name))")
+            }
+            for composition in plan.compositions {
+                printer.line("try \(composition.name).encode(to: encoder)")
+            }
+        }
+    }
+
+    func writer(_ property: PropertyPlan) -> String {
+        switch property.presence {
+        case .required, .requiredNullable: "write"
+        case .optional, .optionalNullable: "optional"
+        }
+    }
+
+    private func writtenFormat(_ property: PropertyPlan) -> String {
+        formatArgument(writtenType(property))
+    }
+
+    /// The type of the value that is handed to `writer`.
+    func writtenType(_ property: PropertyPlan) -> TypeUse {
+        if case .requiredNullable = property.presence { return .optional(property.type) }
+        return property.type
+    }
+
+    func formatArgument(_ type: TypeUse) -> String {
+        type.isFormatted ? ", as: \(Spelling.format(type))" : ""
+    }
+
+    /// A property as the coding functions see it, which have names of their own.
+    func member(_ property: PropertyPlan) -> String {
+        let hidden = ["fields", "places", "decoder", "encoder"].contains(property.storage)
+        return hidden ? "self.\(property.storage)" : identifier(property.storage)
+    }
+}

@@ -1,0 +1,32 @@
+import SwiftPlan
+
+/// How a struct is coded whose properties are the places of an array.
+extension StructText {
+    func readPlaces(to printer: inout SwiftPrinter) {
+        printer.line("var places = try \(parent.client).TupleReader(from: decoder)")
+        for property in plan.properties {
+            if property.constant != nil {
+                printer.line("let _: \(spelling(property.type)) = try places.value()")
+                continue
+            }
+            let format = property.type.isFormatted ? "as: \(Spelling.format(property.type))" : ""
+            let isRequired = property.presence == .required
+            printer.line("\(member(property)) = try places.\(isRequired ? "value" : "optional")(\(format))")
+        }
+        if let additional = plan.additional {
+            let format = additional.type.isFormatted ? "as: \(Spelling.format(additional.type))" : ""
+            printer.line("\(additional.name) = try places.rest(\(format))")
+        }
+    }
+
+    func writePlaces(to printer: inout SwiftPrinter) {
+        printer.line("var places = \(parent.client).TupleWriter(to: encoder)")
+        for property in plan.properties {
+            let format = formatArgument(writtenType(property))
+            printer.line("try places.\(writer(property))(\(member(property))\(format))")
+        }
+        if let additional = plan.additional {
+            printer.line("try places.rest(\(additional.name)\(formatArgument(additional.type)))")
+        }
+    }
+}

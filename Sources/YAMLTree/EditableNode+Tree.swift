@@ -1,0 +1,38 @@
+extension EditableNode {
+    /// The node and all that is in it as part of a document, of which `file` is the main one.
+    ///
+    /// - Returns: `nil` where the document is deeper or larger than one that is read may be.
+    package func tree(in file: SourceFile, limits: YAMLLimits = .init()) -> YAMLNode? {
+        settle()
+        var writer = TreeWriter(file: file, limits: limits)
+        guard writer.add(self, depth: 1) else { return nil }
+        return writer.tree()
+    }
+
+    /// How many nodes there are in it, itself included, and how many levels.
+    package var extent: (nodes: Int, height: Int) {
+        var result = (nodes: 1, height: 1)
+        for child in entries.map(\.value) + elements {
+            let extent = child.extent
+            result = (result.nodes + extent.nodes, max(result.height, extent.height + 1))
+        }
+        result.nodes += entries.count
+        return result
+    }
+
+    /// Forgets what has only been looked at, so that nodes which aliases share stay shared.
+    private func settle() {
+        var isUntouched = !isChanged
+        let values: [EditableNode] =
+            switch children {
+            case nil: []
+            case .entries(let entries)?: entries.map(\.value)
+            case .elements(let elements)?: elements
+            }
+        for value in values {
+            value.settle()
+            isUntouched = isUntouched && value.children == nil && !value.isCopy
+        }
+        if isUntouched { children = nil }
+    }
+}

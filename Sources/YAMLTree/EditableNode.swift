@@ -1,0 +1,123 @@
+/// A node of a document that is being changed: children can be added, replaced and removed, and every node still knows
+/// the place that it was read from.
+///
+/// What a node holds is looked at when somebody asks for it, so that a change costs what it touches.
+package final class EditableNode {
+    /// The node that this one began as. A scalar is that to the end, a collection only its kind and place.
+    package let origin: YAMLNode
+    /// Whether what it was made of stands elsewhere, too, and the two are to be told apart.
+    let isCopy: Bool
+    var children: Children?
+    var isChanged = false
+
+    package struct Entry {
+        package let key: YAMLNode
+        package let value: EditableNode
+    }
+
+    enum Children {
+        case entries([Entry])
+        case elements([EditableNode])
+    }
+
+    package init(_ origin: YAMLNode) {
+        self.origin = origin
+        isCopy = false
+    }
+
+    private init(copyOf other: EditableNode) {
+        origin = other.origin
+        isCopy = true
+        isChanged = other.isChanged
+        switch other.children {
+        case nil: break
+        case .entries(let entries)?:
+            children = .entries(entries.map { Entry(key: $0.key, value: EditableNode(copyOf: $0.value)) })
+        case .elements(let elements)?: children = .elements(elements.map(EditableNode.init(copyOf:)))
+        }
+    }
+
+    /// The same content, to be changed apart from this.
+    package func copy() -> EditableNode {
+        EditableNode(copyOf: self)
+    }
+
+    package var kind: YAMLNode.Kind { origin.kind }
+
+    /// Those of a mapping; empty for anything else.
+    package var entries: [Entry] {
+        guard kind == .mapping else { return [] }
+        if case .entries(let entries)? = children { return entries }
+        let entries = origin.entries.map { Entry(key: $0.key, value: EditableNode($0.value)) }
+        children = .entries(entries)
+        return entries
+    }
+
+    /// Those of a sequence; empty for anything else.
+    package var elements: [EditableNode] {
+        guard kind == .sequence else { return [] }
+        if case .elements(let elements)? = children { return elements }
+        let elements = origin.elements.map { EditableNode($0) }
+        children = .elements(elements)
+        return elements
+    }
+
+    /// The value of the key with exactly this text.
+    package subscript(key: String) -> EditableNode? {
+        entries.first { $0.key.hasText(key) }?.value
+    }
+}
+
+// MARK: - Changes
+
+extension EditableNode {
+    /// Gives a key of a mapping another value, and the place that this one comes from; adds it where it is new.
+    package func set(_ key: YAMLNode, to value: EditableNode) {
+        var entries = entries
+        let entry = Entry(key: key, value: value)
+        let text = key.text ?? ""
+        if let index = entries.firstIndex(where: { $0.key.hasText(text) }) {
+            entries[index] = entry
+        } else {
+            entries.append(entry)
+        }
+        change(.entries(entries))
+    }
+
+    /// Adds to the end of a sequence.
+    package func append(_ value: EditableNode) {
+        change(.elements(elements + [value]))
+    }
+
+    /// Puts another value in the place of a child.
+    package func replace(_ child: EditableNode, with value: EditableNode) {
+        switch kind {
+        case .scalar: break
+        case .mapping: change(.entries(entries.map { $0.value === child ? Entry(key: $0.key, value: value) : $0 }))
+        case .sequence: change(.elements(elements.map { $0 === child ? value : $0 }))
+        }
+    }
+
+    package func remove(_ child: EditableNode) {
+        switch kind {
+        case .scalar: break
+        case .mapping: change(.entries(entries.filter { $0.value !== child }))
+        case .sequence: change(.elements(elements.filter { $0 !== child }))
+        }
+    }
+
+    private func change(_ children: Children) {
+        self.children = children
+        isChanged = true
+    }
+}
+
+extension YAMLNode {
+    /// Whether the text of a scalar is this, byte for byte.
+    func hasText(_ text: String) -> Bool {
+        let record = record
+        guard record.shape == .scalar, Int(record.extent) == text.utf8.count else { return false }
+        var text = text
+        return text.withUTF8 { text in storage.withText(of: record) { $0.hasSameBytes(as: text) } }
+    }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+import SwiftPlan
+
+/// What a client without a configuration file takes of its spec.
+struct FilterArguments: ParsableArguments {
+    @Option(name: .customLong("tag"), help: "Operations with this tag. May be repeated, as all of these.")
+    var tags: [String] = []
+
+    @Option(
+        name: .customLong("path"),
+        help: "Operations of this path; one that ends in '*' stands for all that begin so.")
+    var paths: [String] = []
+
+    @Option(name: .customLong("operation"), help: "The operation with this operationId.")
+    var operations: [String] = []
+
+    @Option(name: .customLong("schema"), help: "The type of this schema, whether a call needs it or not.")
+    var schemas: [String] = []
+
+    var filter: DocumentFilter {
+        let lists: [DocumentFilter.List: [String]] = [
+            .tags: tags, .paths: paths, .operations: operations, .schemas: schemas,
+        ]
+        return DocumentFilter(included: .init(lists))
+    }
+}

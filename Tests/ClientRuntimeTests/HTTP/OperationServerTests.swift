@@ -1,0 +1,37 @@
+import Foundation
+import Testing
+@testable import ClientRuntime
+
+/// Operations that have a server of their own.
+@Suite struct OperationServerTests {
+    private func url(
+        _ own: APIClient.Server, insteadOf replaced: APIClient.Server?, client: APIClient.Server,
+        _ change: (inout APIClient.CallOptions) -> Void = { _ in }
+    ) -> String? {
+        let request = APIClient.Request.sample("GET", "/things") { $0.server(own, insteadOf: replaced) }
+        let session = APIClient.Session(RecordingTransport(), server: client)
+        return APIClient.Call<Void>(session, request).with(change).url?.absoluteString
+    }
+
+    @Test func `it takes the place of the default server`() {
+        let standard: APIClient.Server = "https://api.test/v1"
+        #expect(url("https://up.test", insteadOf: standard, client: standard) == "https://up.test/things")
+        #expect(url("https://up.test", insteadOf: nil, client: standard) == "https://up.test/things")
+    }
+
+    @Test func `who chose another server means it for every call`() {
+        #expect(
+            url("https://up.test", insteadOf: "https://api.test/v1", client: "http://localhost:1/x")
+                == "http://localhost:1/x/things")
+    }
+
+    @Test func `one that is a path is at the client's origin`() {
+        #expect(url("/v3", insteadOf: nil, client: "https://api.test:8/v1") == "https://api.test:8/v3/things")
+        #expect(url("/", insteadOf: nil, client: "https://api.test/v1") == "https://api.test/things")
+    }
+
+    @Test func `the call has the last word`() {
+        let url = url("https://up.test", insteadOf: nil, client: "https://api.test") { $0.server = "https://mine.test/" }
+        #expect(url == "https://mine.test/things")
+    }
+}

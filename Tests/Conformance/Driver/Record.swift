@@ -1,0 +1,53 @@
+public import Foundation
+
+/// What one call sent, and what came of it.
+public struct Record: Codable, Sendable {
+    public var id: String
+    public var requests: [ArrivedRequest]
+    public var outcome: Outcome
+
+    public init(id: String, requests: [ArrivedRequest], outcome: Outcome) {
+        self.id = id
+        self.requests = requests
+        self.outcome = outcome
+    }
+}
+
+/// A request as the server read it.
+public struct ArrivedRequest: Codable, Sendable {
+    public var method: String
+    /// Path and query, nothing decoded.
+    public var target: String
+    public var headers: [Field]
+    public var body: Data
+
+    public init(method: String, target: String, headers: [Field], body: Data) {
+        self.method = method
+        self.target = target
+        self.headers = headers
+        self.body = body
+    }
+}
+
+public enum Outcome: Codable, Sendable {
+    case value(Received)
+    /// The client's own failure; `reason` is the name of its case.
+    case failure(status: Int?, reason: String, text: String)
+    /// The call could not be made: an argument is not of the type that the client asks for.
+    case noCall(String)
+}
+
+/// A value that was decoded, encoded back.
+public struct Received: Codable, Sendable {
+    public var status: Int
+    /// JSON text; `nil` where the call has no value.
+    public var json: String?
+    /// Those of the headers that were asked for which have a value, as JSON text.
+    public var headers: [String: String]
+
+    public init(status: Int, json: String?, headers: [String: String] = [:]) {
+        self.status = status
+        self.json = json
+        self.headers = headers
+    }
+}

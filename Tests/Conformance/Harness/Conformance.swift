@@ -1,0 +1,70 @@
+import ConformanceDriver
+import Foundation
+import SwiftPlan
+
+/// `conformance prepare FOLDER WORK` writes the clients of a folder's documents and a call for each of
+/// its scenarios; `conformance report FOLDER WORK [KNOWN]` says what came of them once those calls were made, and
+/// compares it with what is known. `conformance blame LOG WORK` takes from the compiler's messages which calls to leave
+/// out, and ends with 1 if there are none.
+@main
+struct Conformance {
+    static func main() {
+        do {
+            let arguments = CommandLine.arguments.dropFirst()
+            guard arguments.count >= 3, let command = arguments.first else {
+                print("conformance prepare|report FOLDER WORK [KNOWN], or blame LOG WORK")
+                exit(64)
+            }
+            let words = Array(arguments)
+            switch command {
+            case "prepare": try prepare(Suite(ScenarioFolder(words[1])), in: words[2])
+            case "blame": exit(try blame(words[1], in: words[2]) ? 0 : 1)
+            default:
+                let suite = try Suite(ScenarioFolder(words[1]))
+                exit(try report(suite, in: words[2], known: words.dropFirst(3).first) ? 0 : 1)
+            }
+        } catch {
+            print("conformance: \(error)")
+            exit(1)
+        }
+    }
+
+    private static func prepare(_ suite: Suite, in work: String) throws {
+        var folder = WorkFolder(path: work)
+        let breakage = Breakage(in: work)
+        for client in suite.clients {
+            let calls = client.calls.filter { breakage.message(client, $0.id) == nil }
+            try folder.add(
+                client.planned.files, module: client.module,
+                calls: CallFile(client: client.planned.plan.name, module: client.module, calls: calls))
+        }
+        try folder.finish(suite.exchanges)
+        print("\(suite.clients.count) clients, \(suite.exchanges.count) calls")
+    }
+
+    private static func blame(_ log: String, in work: String) throws -> Bool {
+        var breakage = Breakage(in: work)
+        return try breakage.add(String(contentsOf: URL(fileURLWithPath: log), encoding: .utf8))
+    }
+
+    /// Whether all is as it should be.
+    private static func report(_ suite: Suite, in work: String, known path: String?) throws -> Bool {
+        let records = try Data(contentsOf: URL(fileURLWithPath: work + "/records.json"))
+        let report = Report(suite, try JSONDecoder().decode([Record].self, from: records), Breakage(in: work))
+        report.lines.forEach { print($0) }
+        for (document, reason) in suite.unusable {
+            print("\(document): no client: \(reason)")
+        }
+        var isRight = report.total.failed == 0
+        if let path {
+            let differences = try KnownResults(report).differences(from: KnownResults(at: path))
+            if !differences.isEmpty {
+                print("What is known in \(path) differs (+ is new, - is no longer so):")
+                differences.forEach { print($0) }
+            }
+            isRight = differences.isEmpty
+        }
+        print(report.total.text)
+        return isRight && suite.unusable.isEmpty
+    }
+}

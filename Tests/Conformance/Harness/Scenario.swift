@@ -1,0 +1,93 @@
+import Foundation
+
+/// One exchange as others wrote it down: the request of a correct client, and the answer it gets.
+struct Scenario: Decodable, Sendable {
+    var scenario: String
+    var method: String
+    /// A path, percent-encoded.
+    var uri: String
+    var request: Request?
+    var response: Response?
+    /// The status of the failure that is expected.
+    var code: Int?
+    /// Whether the server that it was written for checks less than what is shown.
+    var customHandler: Bool?
+
+    struct Request: Decodable, Sendable {
+        /// A value or a list of values for each name.
+        var query: [String: WireJSON]?
+        var headers: [String: WireJSON]?
+        var body: Body?
+    }
+
+    struct Response: Decodable, Sendable {
+        var status: Int
+        var headers: [String: WireJSON]?
+        var body: Body?
+    }
+
+    struct Body: Decodable, Sendable {
+        var contentType: String?
+        /// A text, or the number of bytes that stood there.
+        var raw: WireJSON?
+        /// The pieces of a stream.
+        var streamChunks: [String]?
+        var multipart: WireJSON?
+        var files: [File]?
+    }
+
+    /// A file among the parts of a form, without its bytes.
+    struct File: Decodable, Sendable {
+        var fieldname: String
+        var originalname: String
+        var mimetype: String
+        var bytes: Int
+    }
+
+    /// The status that the client is to fail with.
+    var failureStatus: Int? {
+        code ?? response.flatMap { $0.status >= 400 ? $0.status : nil }
+    }
+
+    /// Those of the request, and those that stand in its address.
+    var queryPairs: [Pair] {
+        let named = (request?.query ?? [:]).sorted { $0.key < $1.key }.flatMap { name, value in
+            (value.elements ?? [value]).map { Pair(name: name, value: $0.plainText) }
+        }
+        let written = Pair.pairs(uri.drop { $0 != "?" }.dropFirst())
+        return named + written.filter { request?.query?[$0.name] == nil }
+    }
+
+    var cookies: [Pair] {
+        (headers["cookie"] ?? "").split(separator: ";").map { cookie in
+            let parts = cookie.trimmingCharacters(in: .whitespaces).split(separator: "=", maxSplits: 1)
+            return Pair(name: String(parts.first ?? ""), value: parts.dropFirst().first?.removingPercentEncoding ?? "")
+        }
+    }
+
+    /// By name in lower case.
+    var headers: [String: String] {
+        (request?.headers ?? [:]).reduce(into: [:]) { $0[$1.key.lowercased()] = $1.value.plainText }
+    }
+}
+
+/// A name and its value, nothing encoded.
+struct Pair: Hashable, Sendable, CustomStringConvertible {
+    var name: String
+    var value: String
+
+    var description: String { "\(name)=\(value)" }
+
+    /// Those of a query, or of a form.
+    static func pairs(_ query: Substring) -> [Pair] {
+        query.split(separator: "&").map { pair in
+            let name = pair.prefix { $0 != "=" }
+            return Pair(name: decoded(name), value: decoded(pair.dropFirst(name.count + 1)))
+        }
+    }
+
+    private static func decoded(_ text: Substring) -> String {
+        let spaced = text.replacingOccurrences(of: "+", with: " ")
+        return spaced.removingPercentEncoding ?? spaced
+    }
+}

@@ -1,0 +1,75 @@
+import OpenAPI
+
+/// A schema with all that references and `allOf` add to it.
+struct SchemaView {
+    let document: Document
+    let id: SchemaID
+
+    var schema: Schema {
+        document[document.resolved(id)]
+    }
+
+    /// The schema and those that apply to the same value, a loop of them cut.
+    var parts: [Schema] {
+        var found: [SchemaID] = []
+        var open = [id]
+        while let next = open.popLast(), found.count < 64 {
+            let next = document.resolved(next)
+            guard !found.contains(next) else { continue }
+            found.append(next)
+            open += document[next].allOf.reversed()
+            if let target = document[next].reference { open.append(target) }
+        }
+        return found.map { document[$0] }
+    }
+
+    var alternatives: [SchemaID] {
+        parts.flatMap { $0.oneOf + $0.anyOf }
+    }
+
+    var types: [JSONType] {
+        let own = parts.flatMap(\.types)
+        return own.isEmpty ? alternatives.flatMap { SchemaView(document: document, id: $0).types } : own
+    }
+
+    var properties: [Schema.Property] {
+        parts.flatMap(\.properties)
+    }
+
+    var isArray: Bool { types.contains(.array) }
+
+    var isObject: Bool {
+        types.contains(.object) || (types.isEmpty && !properties.isEmpty)
+    }
+
+    /// What each element of a list is like.
+    var element: SchemaID? {
+        parts.lazy.compactMap(\.items).first
+            ?? alternatives.lazy.compactMap { SchemaView(document: document, id: $0).element }.first
+    }
+
+    func property(_ name: String) -> SchemaID? {
+        properties.first { $0.name == name }?.schema ?? additional
+    }
+
+    /// What the other members are like.
+    var additional: SchemaID? {
+        parts.lazy.compactMap { part in
+            if case .schema(let id) = part.additionalProperties { id } else { nil }
+        }.first
+    }
+
+    /// A text as the kind of JSON that the schema has.
+    func value(of text: String) -> WireJSON {
+        let types = types
+        if types.contains(.integer) || types.contains(.number), let number = try? WireJSON(parsing: text),
+            case .number = number
+        {
+            return number
+        }
+        if types.contains(.boolean), text == "true" || text == "false" {
+            return .bool(text == "true")
+        }
+        return .string(text)
+    }
+}

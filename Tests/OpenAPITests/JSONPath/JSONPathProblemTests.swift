@@ -1,0 +1,46 @@
+import Testing
+
+@testable import OpenAPI
+
+/// Texts that are no queries: what is wrong, and behind how many characters.
+struct JSONPathProblemTests {
+    @Test(arguments: [
+        ("", 0, "a query begins with '$'"), ("paths", 0, "a query begins with '$'"), (" $", 0, "a query begins with '$'"),
+        ("$ ", 1, "expected '.' or '['"), ("$paths", 1, "expected '.' or '['"), ("$.a b", 3, "expected '.' or '['"),
+        ("$.", 2, "expected a name or '*' behind '.'"), ("$.1a", 2, "expected a name or '*' behind '.'"),
+        ("$. a", 2, "expected a name or '*' behind '.'"), ("$.-a", 2, "expected a name or '*' behind '.'"), ("$.'a'", 2, "expected a name or '*' behind '.'"),
+        ("$..", 3, "expected a name, '*' or '[' behind '..'"), ("$...a", 3, "expected a name, '*' or '[' behind '..'"),
+        ("$[", 2, "expected a name in quotes, a number, '*' or '?'"), ("$[]", 2, "expected a name in quotes, a number, '*' or '?'"),
+        ("$[a]", 2, "expected a name in quotes, a number, '*' or '?'"), ("$['a'", 5, "expected ',' or ']'"),
+        ("$['a',]", 6, "expected a name in quotes, a number, '*' or '?'"), ("$['a' 'b']", 6, "expected ',' or ']'"),
+        ("$[01]", 2, "this is no whole number"), ("$[-0]", 2, "this is no whole number"), ("$[-]", 2, "this is no whole number"),
+        ("$[9007199254740992]", 2, "this is no whole number"), ("$[99999999999999999999]", 2, "this is no whole number"),
+        ("$[1.5]", 3, "expected ',' or ']'"), ("$[1:2:3:4]", 7, "expected ',' or ']'"),
+        ("$['a]", 2, "the quote is not closed"), ("$['a\\x']", 4, "this is no escape"), ("$['\\\"']", 3, "this is no escape"),
+        ("$['\\u12']", 3, "'\\u' is followed by four hexadecimal digits"), ("$['\\ud800']", 3, "half of a character"),
+        ("$['\\ud800\\u0041']", 3, "half of a character"), ("$['a\tb']", 4, "a control character has to be escaped"),
+        ("$[?]", 3, "expected '@', '$', a value or a function"), ("$[?@.a ==]", 9, "expected '@', '$', a value or a function"),
+        ("$[?@.a = 1]", 7, "expected ',' or ']'"), ("$[?(@.a]", 7, "expected ')'"), ("$[?@.a &&]", 9, "expected '@', '$', a value or a function"),
+        ("$[?1]", 3, "a value has to be compared"), ("$[?'a' && @]", 3, "a value has to be compared"),
+        ("$[?@.a == b]", 10, "'b' is no value; text stands in quotes"), ("$[?@.a == TRUE]", 10, "expected '@', '$', a value or a function"),
+        ("$[?@.* == 1]", 3, "only a query for a single node has a value: one of names and numbers"),
+        ("$[?1 == @..a]", 8, "only a query for a single node has a value: one of names and numbers"),
+        ("$[?@.a == 01]", 10, "this is no number"), ("$[?@.a == 1.]", 10, "this is no number"), ("$[?@.a == 1e]", 10, "this is no number"),
+        ("$[?lenght(@) == 1]", 3, "there is no function 'lenght', did you mean 'length'?"),
+        ("$[?foo(@)]", 3, "there is no function 'foo'"), ("$[?length (@) == 1]", 3, "'length' is no value; text stands in quotes"),
+        ("$[?length(@)]", 3, "what 'length' gives has to be compared"), ("$[?count(1) == 1]", 9, "'count' takes a query"),
+        ("$[?length(@.*) == 1]", 10, "only a query for a single node has a value: one of names and numbers"),
+        ("$[?match(@.a, 'a') == true]", 3, "'match' is true or false by itself and no value"),
+        ("$[?match(@.a)]", 12, "expected ',': 'match' takes two arguments"), ("$[?count(@.a, 1) == 1]", 12, "expected ')'"),
+        ("$[?!1 == 1]", 3, "a value has to be compared"), ("$[?@.a == 1 == 2]", 12, "expected ',' or ']'"),
+    ])
+    func `a mistake is found at its place`(_ text: String, _ offset: Int, _ message: String) {
+        #expect(throws: JSONPathProblem(message: message, offset: offset)) { try JSONPath(text) }
+    }
+
+    @Test func `parentheses and filters have an end`() {
+        #expect(throws: JSONPathProblem.self) { try JSONPath("$[?" + String(repeating: "(", count: 100_000)) }
+        #expect(throws: JSONPathProblem.self) { try JSONPath("$" + String(repeating: "[?@", count: 100_000)) }
+        #expect(throws: JSONPathProblem.self) { try JSONPath("$[?" + String(repeating: "length(", count: 100_000)) }
+    }
+}

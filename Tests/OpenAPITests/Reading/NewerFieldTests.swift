@@ -1,0 +1,93 @@
+import Foundation
+import OpenAPI
+import Testing
+import YAMLTree
+
+/// What came with 3.1 and 3.2, and what a path item says for its operations.
+struct NewerFieldTests {
+    @Test func `a path item's texts are those of operations that have none`() {
+        let operations = ReadSample("""
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            paths:
+              /a:
+                $ref: '#/components/pathItems/A'
+                summary: S
+                get: {responses: {}}
+                put: {summary: Own, description: Own, responses: {}}
+            components: {pathItems: {A: {description: D, post: {responses: {}}}}}
+            """).document?.operations ?? []
+        #expect(operations.map(\.method) == ["GET", "PUT", "POST"])
+        #expect(operations.map(\.summary) == ["S", "Own", nil])
+        #expect(operations.map(\.description) == [nil, "Own", "D"])
+    }
+
+    @Test func `other methods keep their spelling, and must be methods`() {
+        let sample = ReadSample("""
+            openapi: 3.2.0
+            info: {title: T, version: '1'}
+            paths:
+              /a:
+                query: {responses: {}}
+                additionalOperations: {Copy: {responses: {}}, "M-SEARCH": {responses: {}}, Query: {responses: {}}, "A B": {responses: {}}, "": {responses: {}}}
+            """)
+        #expect(sample.document?.operations.map(\.method) == ["QUERY", "Copy", "M-SEARCH"])
+        #expect(sample.findings.components(separatedBy: "[invalid-method]").count == 4)
+    }
+
+    @Test(arguments: [
+        ("mediaTypes", "{A: {schem: {}}}"), ("pathItems", "{A: {gett: {}}}"), ("examples", "{A: {value: 1, valu: 2}}"),
+    ])
+    func `mistakes in components that nothing refers to are found`(_ section: String, _ value: String) {
+        let sample = ReadSample("openapi: 3.2.0\ninfo: {title: T, version: '1'}\ncomponents: {\(section): \(value)}\n")
+        #expect(sample.findings.contains("[unknown-key]"))
+    }
+
+    @Test func `objects that only people read are checked as well`() {
+        let sample = ReadSample("""
+            openapi: 3.2.0
+            info: {title: T, version: '1'}
+            externalDocs: {ur: a}
+            tags: [{name: t, externalDocs: {ur: a}}]
+            components: {schemas: {A: {externalDocs: {ur: a}, xml: {nam: a}}}}
+            """)
+        #expect(sample.findings.components(separatedBy: "[unknown-key]").count == 5)
+    }
+
+    @Test(arguments: [
+        ("https://spec.openapis.org/oas/3.1/dialect/base", false), ("https://json-schema.org/draft/2020-12/schema", false),
+        ("http://json-schema.org/draft-07/schema#", false), ("https://example.com/own", true),
+    ])
+    func `a dialect that is not known is worth a word`(_ dialect: String, _ isReported: Bool) {
+        let head = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {}\n"
+        let document = ReadSample(head + "jsonSchemaDialect: \(dialect)\n")
+        #expect(document.findings.contains("[unknown-dialect]") == isReported)
+        let schema = ReadSample(head + "components: {schemas: {A: {$schema: '\(dialect)'}}}\n")
+        #expect(schema.findings.contains("[unknown-dialect]") == isReported)
+    }
+
+    @Test func `a keyword that came after 3.0 is read with a warning`() {
+        let old = ReadSample(schemas: "A: {const: a}", version: "3.0.3")
+        #expect(old.findings.contains("'const' in a schema came with OpenAPI 3.1, this is 3.0 [newer-key]"))
+        #expect(old.schema("A")?.constant?.text == "a")
+        #expect(ReadSample(schemas: "A: {const: a}").findings == "")
+    }
+
+    @Test func `a description may have a name of its own`() {
+        let sample = ReadSample([
+            "openapi.yaml": """
+                openapi: 3.2.0
+                $self: https://example.com/api/openapi.yaml
+                info: {title: T, version: '1'}
+                paths: {}
+                components:
+                  schemas:
+                    A: {type: string}
+                    B: {$ref: other.yaml}
+                """,
+            "other.yaml": "$ref: https://example.com/api/openapi.yaml#/components/schemas/A\n",
+        ])
+        #expect(sample.findings == "")
+        #expect(sample.schema("B")?.reference.map(sample.name) == "A")
+    }
+}

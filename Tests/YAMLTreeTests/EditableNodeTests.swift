@@ -1,0 +1,53 @@
+import Testing
+import YAMLTree
+
+struct EditableNodeTests {
+    private static let texts = [
+        "a: {b: 1, 'c': [x, \"y\", ~]}\nd: |\n  two\n  lines\ne:\n- f: g\n  h:\n- 'several\n  lines'\n",
+        "a: &x {b: &y [1, 2]}\nc: *x\nd: {<<: *x, e: *y}\n", #"{"a": {"b": [1.50, true, null, ""]}, "\u00e9": {}}"#, "text\n",
+    ]
+
+    @Test(arguments: texts)
+    func `what is only looked at keeps its content and places`(_ text: String) throws {
+        let root = try #require(parse(text).root)
+        let node = EditableNode(root)
+        lookAtAll(of: node)
+        let result = try #require(node.tree(in: root.file))
+        #expect(result.outline == root.outline)
+        #expect(result.placeOutline == root.placeOutline)
+    }
+
+    private func lookAtAll(of node: EditableNode) {
+        node.entries.forEach { lookAtAll(of: $0.value) }
+        node.elements.forEach(lookAtAll)
+    }
+
+    @Test func `each node has the file, the line and the column that it was read from`() throws {
+        let root = try #require(parse("a: 1\nb:\n  first: 1\n  c: 2\n").root)
+        let other = try #require(parse("\n\n  x: {y: [3]}\n", path: "other.yaml").root)
+        let node = EditableNode(root)
+        let inner = try #require(node["b"])
+        inner.remove(try #require(inner["first"]))
+        let entry = try #require(other.entry("x"))
+        inner.set(entry.key, to: EditableNode(entry.value))
+        let result = try #require(node.tree(in: root.file))
+        #expect(result.outline == "{a: 1, b: {c: 2, x: {y: [3]}}}")
+        let added = try #require(result["b"]?.entry("x"))
+        #expect(added.key.location.description == "other.yaml:3:3")
+        #expect(added.value["y"]?.elements.first?.location.description == "other.yaml:3:11")
+        #expect(result["b"]?["c"]?.location.description == "spec.yaml:4:6")
+        // The key that it was marked by is gone.
+        #expect(result["b"]?.location == root["b"]?.location)
+        #expect(result.file === root.file)
+        #expect(added.value.file === other.file)
+    }
+
+    @Test func `a limit that is passed gives no tree`() throws {
+        let root = try #require(parse("[[[1]]]").root)
+        let node = EditableNode(root)
+        #expect(node.tree(in: root.file, limits: YAMLLimits(maxDepth: 2)) == nil)
+        #expect(node.tree(in: root.file, limits: YAMLLimits(maxExpandedNodes: 3)) == nil)
+        #expect(node.tree(in: root.file)?.outline == "[[[1]]]")
+        #expect(node.extent == (4, 4))
+    }
+}
