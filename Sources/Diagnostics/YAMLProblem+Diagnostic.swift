@@ -17,7 +17,7 @@ extension YAMLProblem.Kind {
     /// The ID under which problems of this kind are listed.
     public var diagnosticID: DiagnosticID {
         switch self {
-        case .syntax: "yaml-syntax"
+        case .syntax, .unclosedQuote: "yaml-syntax"
         case .duplicateKey: "duplicate-key"
         case .unknownAnchor: "unknown-anchor"
         case .recursiveAlias: "recursive-alias"
@@ -32,6 +32,7 @@ extension YAMLProblem.Kind {
     fileprivate var relatedMessage: String {
         switch self {
         case .duplicateKey: "first defined here; this one is used"
+        case .unclosedQuote: "it ends here, and text follows it"
         case .recursiveAlias: "the node begins here"
         default: "the part it belongs to begins here"
         }

@@ -1,15 +1,15 @@
 extension Drift {
     /// Compares what a run makes with what was found, without touching the disk.
     ///
-    /// `lookalikes` are files that say they were generated, but that neither the run nor the manifest knows.
+    /// `foreign` are Swift files in the folder that neither the run nor the manifest knows.
     static func between(
-        files: [OutputFile], manifest: Manifest?, found: [String: Found], lookalikes: [String]
+        files: [OutputFile], manifest: Manifest?, found: [String: Found], foreign: [String]
     ) -> [Drift] {
         let recorded = manifest?.files ?? [:]
         let made = Set(files.map(\.path))
         var result = files.compactMap { drift(of: $0.path, recorded: recorded, found: found[$0.path]) }
         let left = recorded.keys.filter { !made.contains($0) && isThere(found[$0]) }
-        result += (left + lookalikes).map { .extra($0) }
+        result += left.map { .extra($0) } + foreign.map { .foreign($0) }
         return result.sorted { OutputPath.precedes($0.path, $1.path) }
     }
 

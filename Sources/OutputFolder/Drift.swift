@@ -3,8 +3,11 @@ public enum Drift: Sendable, Hashable {
     /// The file is not there.
     case missing(String)
 
-    /// The manifest has the file, or it looks generated, but this run does not make it.
+    /// The manifest has the file, but this run does not make it.
     case extra(String)
+
+    /// A Swift file that no run made. It is never removed, and it would become part of the client.
+    case foreign(String)
 
     /// The file does not hold the bytes that the tool once wrote.
     case edited(String)
@@ -18,7 +21,7 @@ public enum Drift: Sendable, Hashable {
     /// The file that differs, relative to the output folder.
     public var path: String {
         switch self {
-        case .missing(let path), .extra(let path), .edited(let path), .outdated(let path): path
+        case .missing(let path), .extra(let path), .foreign(let path), .edited(let path), .outdated(let path): path
         case .manifest: Manifest.fileName
         }
     }
@@ -30,6 +33,7 @@ extension Drift: CustomStringConvertible {
         switch self {
         case .missing: "'\(path.printable)' is missing"
         case .extra: "'\(path.printable)' is not made from the spec any more"
+        case .foreign: "'\(path.printable)' was not made by this tool, and would be built into the client"
         case .edited: "'\(path.printable)' was edited by hand"
         case .outdated: "'\(path.printable)' is out of date"
         case .manifest: "'\(path)' does not record this spec, version and set of options"

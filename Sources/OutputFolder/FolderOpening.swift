@@ -48,6 +48,7 @@ struct FolderOpening {
     private func validate() throws(OutputError) {
         if path.isEmpty { throw .invalidPath(path, reason: "it is empty") }
         if path.utf8.contains(0) { throw .invalidPath(path, reason: "it has a control character") }
+        if let reason = UnsuitableFolder.reason(against: path) { throw .unsuitableFolder(path, reason: reason) }
     }
 
     private mutating func make(_ folder: String) throws(OutputError) {

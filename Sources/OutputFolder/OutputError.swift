@@ -11,6 +11,12 @@ public enum OutputError: Error, Sendable, Hashable {
     /// Two paths that are one on a file system that ignores case, or of which one is a folder of the other.
     case conflictingPaths(String, String)
 
+    /// A folder that no client can have to itself, such as the home folder.
+    case unsuitableFolder(String, reason: String)
+
+    /// The manifest says that another client lives in the folder: a run would remove all of it.
+    case otherClient(folder: String, owner: String)
+
     /// Files that a run would overwrite or remove although someone else made or changed them.
     case wouldOverwrite(folder: String, edited: [String], foreign: [String])
 
@@ -47,6 +53,10 @@ extension OutputError: CustomStringConvertible, LocalizedError {
             "the output path '\(path.printable)' cannot be used: \(reason); rename what the file is named after"
         case .conflictingPaths(let first, let second):
             "'\(first)' and '\(second)' would be one file on some systems; rename what one of them is named after"
+        case .unsuitableFolder(let path, let reason):
+            "'\(path.printable)' cannot be the output folder: \(reason); name a folder of the client's own"
+        case .otherClient(let folder, let owner):
+            "'\(folder)' holds the client '\(owner.printable)'; name another folder, or use --force to replace that client"
         case .wouldOverwrite(let folder, let edited, let foreign):
             Self.describeOverwriting(in: folder, edited: edited, foreign: foreign)
         case .blocked(let path, let obstacle):

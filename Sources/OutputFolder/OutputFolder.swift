@@ -50,7 +50,7 @@ public struct OutputFolder: Sendable {
     ) throws(OutputError) -> [Drift] {
         try OutputPath.validate(files.map(\.path))
         guard let root = try FolderOpening(path: path, faults: faults).open(patience: patience) else {
-            return Drift.between(files: files, manifest: nil, found: [:], lookalikes: []) + [.manifest]
+            return Drift.between(files: files, manifest: nil, found: [:], foreign: []) + [.manifest]
         }
         if try Recovery.isDue(in: root) {
             try Recovery.run(in: root, force: false)
@@ -64,6 +64,9 @@ public struct OutputFolder: Sendable {
         try Recovery.run(in: root, force: force)
         let survey = Survey(root: root)
         let old = try readManifest(in: root, force: force)
+        if let owner = old?.description.client, owner != description.client, !force {
+            throw .otherClient(folder: path, owner: owner)
+        }
         let plan = try OutputPlan(
             files: files, manifest: old, found: survey.found(files, manifest: old), folder: path, force: force)
         let manifest = OutputFile(
@@ -94,8 +97,8 @@ public struct OutputFolder: Sendable {
         let survey = Survey(root: root)
         let manifest = try readManifest(in: root, force: true)
         let found = try survey.found(files, manifest: manifest)
-        let lookalikes = survey.lookalikes(of: description.generator, besides: Set(found.keys))
-        let drift = Drift.between(files: files, manifest: manifest, found: found, lookalikes: lookalikes)
+        let foreign = survey.foreignSources(besides: Set(found.keys))
+        let drift = Drift.between(files: files, manifest: manifest, found: found, foreign: foreign)
         if manifest?.description != description { return drift + [.manifest] }
         // Its list of files differs as well whenever a file does; that needs no line of its own.
         let expected = Manifest(description: description, files: files).text

@@ -69,8 +69,8 @@ public struct Planner {
     private func addPages(
         to groups: inout [GroupPlan], _ document: Document, _ types: [TypePlan], _ headers: [HeaderPlan]
     ) {
-        let paginations = document.operations.reduce(into: [String: Pagination]()) { found, operation in
-            found["\(operation.method) \(operation.path)"] = operation.extensions.pagination
+        let extensions = document.operations.reduce(into: [String: OperationExtensions]()) { found, operation in
+            found["\(operation.method) \(operation.path)"] = operation.extensions
         }
         let known = (types + groups.flatMap(\.types)).flatMap(\.withNested)
         let byName = Dictionary(known.map { ($0.name, $0) }) { first, _ in first }
@@ -79,9 +79,10 @@ public struct Planner {
         for group in groups.indices {
             for call in groups[group].calls.indices {
                 let plan = groups[group].calls[call]
-                if let pagination = paginations["\(plan.method) \(plan.pathTemplate)"] {
+                let own = extensions["\(plan.method) \(plan.pathTemplate)"]
+                if let pagination = own?.pagination {
                     groups[group].calls[call].paging = planner.plan(pagination, of: plan)
-                } else if let places = convention.places(of: plan) {
+                } else if own?.saysPagination != true, let places = convention.places(of: plan) {
                     groups[group].calls[call].paging = planner.plan(items: places.items, next: places.next, of: plan)
                 }
             }

@@ -3,6 +3,8 @@ public struct YAMLProblem: Sendable {
     /// What went wrong, for whoever turns problems into diagnostics.
     public enum Kind: Sendable, CaseIterable {
         case syntax
+        /// A quoted text that goes on to where the next quote stands.
+        case unclosedQuote
         case duplicateKey
         case unknownAnchor
         case recursiveAlias

@@ -107,8 +107,20 @@ struct YAMLReader {
     }
 
     private mutating func failed(_ failure: LibYAMLFailure) -> YAMLTree {
-        builder.report(failure.problem(in: builder.file, breaks: breaks))
+        let problem = failure.problem(in: builder.file, breaks: breaks)
+        builder.report(unclosedQuote(before: problem) ?? problem)
         return builder.treeWithoutRoot()
+    }
+
+    /// Where a quote is forgotten, the text goes on to the next one, and libyaml finds the mistake behind that.
+    private func unclosedQuote(before problem: YAMLProblem) -> YAMLProblem? {
+        guard problem.kind == .syntax, let last = builder.records.last, last.shape == .scalar, !last.flags.contains(.plain),
+            last.line < problem.location.line, problem.location.isBehindQuote
+        else { return nil }
+        return YAMLProblem(
+            kind: .unclosedQuote, message: "this quoted text goes on to line \(problem.location.line)",
+            location: builder.location(of: builder.records.count - 1), related: problem.location,
+            help: "is its closing quote missing?")
     }
 
     private func hasTooManyDirectives(after event: UnsafeMutablePointer<yaml_event_t>) -> Bool {
@@ -157,5 +169,13 @@ extension NodeRecord.Tag {
         case "tag:yaml.org,2002:float": self = .float
         default: self = .none
         }
+    }
+}
+
+extension SourceLocation {
+    /// Whether the last thing before it in its line is a quote.
+    fileprivate var isBehindQuote: Bool {
+        let before = (file.line(line) ?? "").unicodeScalars.prefix(column - 1)
+        return before.last { $0 != " " }.map { $0 == "\"" || $0 == "'" } ?? false
     }
 }

@@ -54,6 +54,18 @@ struct IdentifierTests {
         }
     }
 
+    @Test(arguments: ["adobe:urn:1|2", Sample.stackID.uppercased()])
+    func `an id of an answer is an argument of the next call as it is`(id: String) async throws {
+        let shown = Operation.show.success.body.replacing(Sample.stackID, with: id)
+        try await withServer(.json(shown), .empty(500)) { server in
+            let stacks = FrameioV4(server).versionStacks
+            let stack = try await stacks.show(accountID: "a", versionStackID: id).value.data
+            #expect(stack.id == id)
+            _ = try? await stacks.copy(accountID: "a", versionStackID: stack.id).value
+            #expect(server.requests.last?.target.contains(id.replacing(":", with: "%3A").replacing("|", with: "%7C")) == true)
+        }
+    }
+
     @Test func `a refused id is named in the text of the failure`() async throws {
         let failure = try await Operation.show(.offline, "account", "..").failure()
         #expect(

@@ -103,6 +103,8 @@ import Testing
     @Test(arguments: [
         (OutputError.invalidPath("a\u{1B}b", reason: "it has a control character"), "rename"),
         (.conflictingPaths("A.swift", "a.swift"), "rename"),
+        (.unsuitableFolder("/", reason: "it is the root of the disk"), "name a folder of the client's own"),
+        (.otherClient(folder: "out", owner: "Dogs"), "--force"),
         (.wouldOverwrite(folder: "out", edited: ["A.swift"], foreign: ["B.swift"]), "--force"),
         (.blocked("out/A", by: .symbolicLink), "move it away"),
         (.unreadableManifest("out/.tenon.json", reason: "it is not JSON"), "restore it"),

@@ -30,7 +30,7 @@ import Testing
         try temporary.put("mine", at: "Added/Deep/Added.swift")
         try temporary.put("mine", at: "Mine.swift")
         try temporary.write(.new, force: true)
-        #expect(try temporary.check(.new).isEmpty)
+        #expect(try temporary.check(.new) == [.foreign("Mine.swift")])
         #expect(temporary.text("Mine.swift") == "mine")
         #expect(!temporary.exists("Gone"))
     }
@@ -57,6 +57,39 @@ import Testing
         #expect(
             temporary.snapshot().filter { $0.key != ".tenon.json" }
                 == ["Mine.swift": "mine", "Gone": "<folder>", "Gone/mine.swift": "mine"])
+    }
+
+    @Test func theFolderOfAnotherClientIsLeftAloneUntilForce() throws {
+        try temporary.write(.old)
+        let before = temporary.snapshot()
+        var other = OutputDescription.sample
+        other.client = "Dogs"
+        #expect(throws: OutputError.otherClient(folder: temporary.output, owner: "Pets")) {
+            try temporary.folder().write(.new, description: other)
+        }
+        #expect(temporary.snapshot() == before)
+        _ = try temporary.folder().write(.new, description: other, force: true)
+        #expect(try temporary.folder().check(.new, description: other).isEmpty)
+    }
+
+    @Test(arguments: [
+        ("/", "it is the root of the disk"), ("/home/ann", "it is your home folder"),
+        ("/home/ann/", "it is your home folder"), ("/home", "the current folder lies within it"),
+        ("..", "the current folder lies within it"), ("../../..", "it is your home folder"),
+        ("../../../../../..", "it is the root of the disk"), ("Out/../..", "the current folder lies within it"),
+    ])
+    func aFolderThatHoldsMoreThanAClientIsRefused(path: String, reason: String) {
+        #expect(UnsuitableFolder.reason(against: path, home: "/home/ann", current: "/home/ann/code/app/src") == reason)
+    }
+
+    @Test(arguments: ["Out", ".", "../Out", "/home/ann/Out", "/home/ann/code/app/s", "/home/anna"])
+    func anyOtherFolderIsNot(path: String) {
+        #expect(UnsuitableFolder.reason(against: path, home: "/home/ann", current: "/home/ann/code/app/src") == nil)
+    }
+
+    @Test(arguments: ["/", ".."]) func aRefusedFolderIsNotEvenOpened(path: String) throws {
+        #expect(throws: OutputError.self) { try OutputFolder(path: path).check(.old, description: .sample) }
+        #expect(throws: OutputError.self) { try FolderOpening(path: path, faults: .quick).open(patience: .zero) }
     }
 
     @Test func anUnreadableManifestStopsTheRunUntilForce() throws {

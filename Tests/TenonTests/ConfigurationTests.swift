@@ -109,9 +109,25 @@ struct ConfigurationTests {
         #expect(drift.status == 1)
         #expect(drift.errors.contains("Out/Pets: 'Pets.swift' was edited by hand"))
         #expect(drift.errors.contains("Out/Cats: 'Cats.swift' is missing"))
-        #expect(drift.errors.contains("tenon generate"))
+        #expect(drift.errors.hasSuffix("help: run 'tenon generate' to bring the output up to date\n"))
+        #expect(drift.errors.matches(of: /run 'tenon generate'/).count == 1)
         try tool.write(petSpec.replacingOccurrences(of: "email", with: "mail"), to: "specs/pets.yaml")
         #expect(try await tool.run("check", "--client", "Pets").errors.contains("'Models/Pets+Owner.swift' is out of date"))
+    }
+
+    @Test("check fails on a Swift file that nobody generated, which generate leaves alone")
+    func foreignFile() async throws {
+        let (tool, _) = try await run(Self.two)
+        defer { tool.remove() }
+        try tool.write("let mine = 1\n", to: "Out/Pets/Models/Mine.swift")
+        #expect(try await tool.run("generate").status == 0)
+        let outcome = try await tool.run("check")
+        #expect(outcome.status == 1)
+        #expect(outcome.errors == """
+            error: Out/Pets: 'Models/Mine.swift' was not made by this tool, and would be built into the client [drift]
+            help: move it out of the folder, or delete it
+
+            """)
     }
 
     @Test("mistakes are found at their place", arguments: [
@@ -123,6 +139,9 @@ struct ConfigurationTests {
         ("clients:\n  - {name: my pets, spec: a, output: b}\n", "'my pets' cannot be the name of a Swift type"),
         ("clients:\n  - {name: A, spec: a, output: b}\n  - {name: B, spec: a, output: ./b}\n", "another client has the output folder"),
         ("{", "tenon.yaml:"),
+        ("", "there is nothing in 'tenon.yaml'"),
+        ("# soon\n", "there is nothing in 'tenon.yaml'"),
+        ("clients:\n  - {name: A, spec: specs/pets.yaml, output: ..}\n", "the current folder lies within it"),
     ])
     func mistakes(_ configuration: String, _ message: String) async throws {
         let (tool, outcome) = try await run(configuration)

@@ -71,13 +71,33 @@ struct GenerateTests {
         try tool.write("// mine\n", to: path)
         let refused = try await generate(tool)
         #expect(refused.status == 1)
-        #expect(refused.errors.contains("Models/Pets+Pet.swift"))
-        #expect(refused.errors.contains("--force"))
+        #expect(refused.errors == """
+            error: Pets: 'Pets/Models/Pets+Pet.swift' was edited by hand [output]
+            error: Pets: nothing was written to 'Pets', because that would lose work [output]
+            help: move these files or your changes elsewhere, or use --force to replace them
+
+            """)
         #expect(try tool.text(path) == "// mine\n")
         let forced = try await tool.run(
             "generate", "--spec", "pets.yaml", "--output", "Pets", "--name", "Pets", "--force")
         #expect(forced.status == 0)
         #expect(try tool.text(path) == original)
+    }
+
+    @Test("leaves the folder of another client alone until it is forced")
+    func keepsOtherClient() async throws {
+        let tool = try Tool()
+        defer { tool.remove() }
+        try tool.write(petSpec, to: "pets.yaml")
+        _ = try await generate(tool)
+        let before = try tool.snapshot("Pets")
+        let other = ["generate", "--spec", "pets.yaml", "--output", "Pets", "--name", "Dogs"]
+        let refused = try await tool.run(other)
+        #expect(refused.status == 1)
+        #expect(refused.errors.contains("'Pets' holds the client 'Pets'"))
+        #expect(try tool.snapshot("Pets") == before)
+        #expect(try await tool.run(other + ["--force"]).status == 0)
+        #expect(try tool.snapshot("Pets").keys.contains("Dogs.swift"))
     }
 
     @Test("is only visible in the module or the package where it is asked to be", arguments: ["internal", "package"])

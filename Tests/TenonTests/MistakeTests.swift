@@ -30,6 +30,31 @@ struct MistakeTests {
         #expect(untouched)
     }
 
+    @Test("a file with nothing in it, or with comments only", arguments: ["", "\n\n", "# soon\n"])
+    func emptyFile(_ text: String) async throws {
+        let (outcome, untouched) = try await run(text)
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.contains("pets.yaml:1:1: error: there is nothing in 'pets.yaml' [empty-file]"))
+        #expect(outcome.errors.contains("Pets was not generated"))
+        #expect(untouched)
+    }
+
+    @Test("a file with nothing in it that the spec refers to, and the same for a bundle")
+    func emptyFileBehindReference() async throws {
+        let tool = try Tool()
+        defer { tool.remove() }
+        let spec = petSpec.replacingOccurrences(of: "#/components/schemas/Owner", with: "owner.yaml")
+        try tool.write(spec, to: "pets.yaml")
+        try tool.write("# soon\n", to: "owner.yaml")
+        for arguments in [["generate", "--spec", "pets.yaml", "--output", "A", "--name", "A"], ["bundle", "pets.yaml"]] {
+            let outcome = try await tool.run(arguments)
+            #expect(outcome.status == 1)
+            #expect(outcome.errors.contains("owner.yaml:1:1: error: there is nothing in 'owner.yaml' [empty-file]"))
+        }
+        try tool.write("", to: "pets.yaml")
+        #expect(try await tool.run("bundle", "pets.yaml").errors.contains("pets.yaml:1:1: error: "))
+    }
+
     @Test("one mistake of each kind is an error with its place, and the old output stays", arguments: [
         ("get:\n", "get: [\n", "pets.yaml:"),
         ("#/components/schemas/Owner", "#/components/schemas/Ownr", "pets.yaml:30:23: error: "),

@@ -50,6 +50,18 @@ struct ReadmeTests {
             """))
     }
 
+    @Test("its summary is what generating prints on a fresh machine, but for the time it takes")
+    func summary() async throws {
+        let tool = try copyOfSpecs()
+        defer { tool.remove() }
+        try FileManager.default.copyItem(
+            at: root.appendingPathComponent("tenon.yaml"), to: tool.folder.appendingPathComponent("tenon.yaml"))
+        let command = "$ swift run tenon generate\n"
+        let shown = try #require(try blocks("console").first { $0.hasPrefix(command) }).dropFirst(command.count)
+        let printed = try await tool.run("generate").output
+        #expect(shown.replacing(/\d+ ms/, with: "ms") == printed.replacing(/\d+ ms/, with: "ms"))
+    }
+
     @Test("its error is the tool's")
     func mistake() async throws {
         let tool = try copyOfSpecs()

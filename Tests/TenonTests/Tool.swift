@@ -51,6 +51,10 @@ struct Tool {
     }
 
     func run(_ arguments: String...) async throws -> Outcome {
+        try await run(arguments)
+    }
+
+    func run(_ arguments: [String]) async throws -> Outcome {
         let (output, errors) = (newFile(), newFile())
         defer { [output, errors].forEach { try? FileManager.default.removeItem(at: $0) } }
         let status = try await Program(Self.executable().path)

@@ -63,6 +63,15 @@ struct SyntaxMessageTests {
         ("a: !<x b\n", "1:4 syntax: '!' begins a tag, and this is none; put text that begins with '!' in quotes"),
         ("a: &x &y b\n", "1:7 syntax: text after the end of a value; put all of the value in quotes"),
         ("a: 1\nb: \"c\"d\n", "2:7 syntax: text after the end of a value (1:1); put all of the value in quotes"),
+        (
+            "a: \"b\nc: \"d\"\ne: f\n",
+            "1:4 unclosedQuote: this quoted text goes on to line 2 (2:5); is its closing quote missing?"
+        ),
+        (
+            "a: {b: 'c,\n  d: 'e'}\n",
+            "1:8 unclosedQuote: this quoted text goes on to line 2 (2:7); is its closing quote missing?"
+        ),
+        ("a: \"b\n  c\"\n  d: e\n", "3:3 syntax: expected a key here (1:1); check the indentation"),
         ("a: 'b''", "1:4 syntax: this quoted text is never closed"),
         ("a: {b: [c, d", "1:8 syntax: this '[' is never closed"),
         ("{a: b\n\n", "1:1 syntax: this '{' is never closed"),

@@ -53,7 +53,9 @@ nonisolated extension FrameioV2 {
         ///
         /// Documented errors: `httpError` (401, 404, default).
         ///
-        /// - Parameter assetID: The asset.
+        /// - Parameters:
+        ///   - assetID: The asset.
+        ///   - body: The fields to change.
         public func update(assetID: UUID, body: UpdateAssetRequest? = nil) -> Call<Asset> {
             var request = Request("PUT", "updateAsset")
             request.path("/v2/assets/\(assetID, as: .uuid)")
@@ -141,7 +143,9 @@ nonisolated extension FrameioV2 {
         ///
         /// Documented errors: `httpError` (401, 404, default).
         ///
-        /// - Parameter assetID: The asset.
+        /// - Parameters:
+        ///   - assetID: The asset.
+        ///   - body: The file or folder to create.
         public func create(assetID: UUID, body: CreateAssetRequest) -> Call<CreateResponse> {
             var request = Request("POST", "createAsset")
             request.path("/v2/assets/\(assetID, as: .uuid)/children")
@@ -162,7 +166,9 @@ nonisolated extension FrameioV2 {
         ///
         /// Documented errors: `httpError` (400, 401, 404, 429, default).
         ///
-        /// - Parameter assetID: The asset.
+        /// - Parameters:
+        ///   - assetID: The asset.
+        ///   - body: The parts to get URLs for.
         public func requestUploadParts(
             assetID: UUID,
             body: RealtimeUploadPartsRequest
@@ -184,7 +190,9 @@ nonisolated extension FrameioV2 {
         ///
         /// Documented errors: `httpError` (401, 404, default).
         ///
-        /// - Parameter destinationFolder: The id of the folder the asset goes to.
+        /// - Parameters:
+        ///   - destinationFolder: The id of the folder the asset goes to.
+        ///   - body: The asset to copy.
         public func copy(destinationFolder: UUID, body: CopyAssetRequest) -> Call<Asset> {
             var request = Request("POST", "copyAsset")
             request.path("/v2/assets/\(destinationFolder, as: .uuid)/copy")
@@ -202,7 +210,9 @@ nonisolated extension FrameioV2 {
         ///
         /// Documented errors: `httpError` (401, 404, default).
         ///
-        /// - Parameter destinationFolder: The id of the folder the asset goes to.
+        /// - Parameters:
+        ///   - destinationFolder: The id of the folder the asset goes to.
+        ///   - body: The asset to move.
         public func move(destinationFolder: UUID, body: MoveAssetRequest) -> Call<Asset> {
             var request = Request("POST", "moveAsset")
             request.path("/v2/assets/\(destinationFolder, as: .uuid)/move")
@@ -223,7 +233,9 @@ nonisolated extension FrameioV2 {
         ///
         /// Documented errors: `httpError` (401, 404, default).
         ///
-        /// - Parameter assetID: The asset.
+        /// - Parameters:
+        ///   - assetID: The asset.
+        ///   - body: The asset that becomes the next version.
         public func addVersion(assetID: UUID, body: AddVersionRequest) -> Call<Asset> {
             var request = Request("POST", "addVersionToAsset")
             request.path("/v2/assets/\(assetID, as: .uuid)/version")
@@ -297,6 +309,8 @@ nonisolated extension FrameioV2 {
         /// `DELETE /v2/batch/assets`
         ///
         /// Documented errors: `httpError` (401, 404, default).
+        ///
+        /// - Parameter body: The assets to delete.
         public func bulkDelete(body: BulkDeleteRequest) -> Call<BulkDeleteResponse> {
             var request = Request("DELETE", "batchDeleteAsset")
             request.path("/v2/batch/assets")
@@ -314,8 +328,9 @@ nonisolated extension FrameioV2 {
         ///
         /// Documented errors: `httpError` (401, 404, default).
         ///
-        /// - Parameter destinationID: The folder to copy into. It must be in the same folder as the
-        ///   assets.
+        /// - Parameters:
+        ///   - destinationID: The folder to copy into. It must be in the same folder as the assets.
+        ///   - body: The assets to copy, and how.
         public func bulkCopy(
             destinationID: UUID,
             body: BulkCopyRequest? = nil
@@ -414,6 +429,8 @@ nonisolated extension FrameioV2 {
         /// `POST /v2/search/assets`
         ///
         /// Documented errors: `httpError` (401, default).
+        ///
+        /// - Parameter body: What to search for.
         public func searchWithBody(body: AssetSearch? = nil) -> PagedCall<[Asset], Asset> {
             var request = Request("POST", "assetSearchPost")
             request.path("/v2/search/assets")
@@ -451,8 +468,7 @@ nonisolated extension FrameioV2 {
         ///   - pageSize: How many assets to send per page.
         ///   - q: The text to search for.
         ///   - query: The text to search for, under its longer name.
-        ///   - sort: The order of the results; by relevance where nothing is given. A leading `-`
-        ///     reverses it.
+        ///   - sort: The order of the results; by relevance where nothing is given.
         public func librarySearch(
             accountID: UUID? = nil,
             filter: [String: JSON]? = nil,
@@ -497,6 +513,8 @@ nonisolated extension FrameioV2 {
         /// `POST /v2/search/library`
         ///
         /// Documented errors: `httpError` (401, default).
+        ///
+        /// - Parameter body: What to search for.
         public func librarySearchWithBody(body: LibrarySearch? = nil) -> PagedCall<[Asset], Asset> {
             var request = Request("POST", "librarySearchPost")
             request.path("/v2/search/library")

@@ -37,6 +37,7 @@ nonisolated extension FrameioV2 {
         /// Custom keys and values.
         public var properties: [String: JSON]?
 
+        /// Where Frame.io fetches the file from, in place of an upload.
         public var source: AssetSource?
 
         /// The asset to make this one the next version of.

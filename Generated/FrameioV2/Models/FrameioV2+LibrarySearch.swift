@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension FrameioV2 {
-    /// What to search for. Everything is optional; the account alone finds all of its assets.
+    /// What to search for. Everything is optional.
     public struct LibrarySearch: Hashable, Sendable {
         /// The account to search.
         public var accountID: UUID?
@@ -33,13 +33,13 @@ nonisolated extension FrameioV2 {
         /// Default: `10`.
         public var pageSize: Int?
 
-        /// The text to search for. Without one, all assets count.
+        /// The text to search for.
         public var q: String?
 
         /// The text to search for, under its longer name.
         public var query: String?
 
-        /// The order of the results. A leading `-` reverses it.
+        /// The order of the results.
         ///
         /// Default: `relevance`.
         public var sort: String?

@@ -82,6 +82,9 @@ nonisolated extension FrameioV2.CalendarDate: Codable {
     }
 
     public func encode(to encoder: any Encoder) throws {
+        guard exists else {
+            throw FrameioV2.ParameterValue.Unrepresentable(description: "there is no day \(self)")
+        }
         var container = encoder.singleValueContainer()
         try container.encode(description)
     }

@@ -122,13 +122,19 @@ nonisolated extension FrameioV2.Failure: LocalizedError, CustomStringConvertible
 nonisolated extension FrameioV2.InvalidRequest: CustomStringConvertible {
     public var description: String {
         switch self {
-        case .pathSegment(let path): "an argument leaves an empty, '.' or '..' segment in the path '\(path)'"
-        case .value(let parameter, let problem): "'\(parameter)' cannot be sent: \(problem)"
-        case .url(let text): "'\(text)' is not a URL"
-        case .header(let name): "the header '\(name)' holds a control character"
-        case .foreignPage(let link): "the next page is on another server: \(link)"
+        case .pathSegment(let path): "an argument leaves an empty, '.' or '..' segment in the path \(quoted(path))"
+        case .value(let parameter, let problem): "\(quoted(parameter)) cannot be sent: \(problem)"
+        case .url(let text): "\(quoted(text)) is not a URL"
+        case .header(let name): "the header \(quoted(name)) holds a control character"
+        case .foreignPage(let link): "the next page is on another server: \(quoted(link))"
         case .credential(let error): "no credential: \(FrameioV2.text(of: error))"
         }
+    }
+
+    /// Whoever chose the text must not be able to end the line of a log and to write the next one.
+    private func quoted(_ text: String) -> String {
+        "'" + text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? $0.escaped(asASCII: true) : String($0) }
+            .joined() + "'"
     }
 }
 

@@ -2,6 +2,8 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
+internal import Foundation
+
 nonisolated extension FrameioV2 {
     /// The header fields of a request or an answer, in order. Names are compared without regard to case.
     public struct Headers: Hashable, Sendable {
@@ -88,9 +90,32 @@ nonisolated extension FrameioV2.Headers: ExpressibleByDictionaryLiteral {
     }
 }
 
+/// A typed field; `nil` where it is absent or not of the type.
 nonisolated extension FrameioV2.Headers {
-    /// A typed field; `nil` where it is absent or not of the type.
     func value<Value: LosslessStringConvertible>(_ name: String) -> Value? {
         self[name].flatMap(Value.init)
+    }
+
+    /// A list is one by commas, and by fields of the same name (OpenAPI 3.1 §4.8.21, RFC 9110 §5.6.1).
+    func value<Value: LosslessStringConvertible>(_ name: String) -> [Value]? {
+        self[name].flatMap { text in
+            let words = text.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+            let values = words.compactMap(Value.init)
+            return values.count == words.count ? values : nil
+        }
+    }
+
+    func value<Format: FrameioV2.WireFormat>(_ name: String, as format: Format) -> Format.Value?
+    where Format.Wire == String {
+        self[name].flatMap(format.decode)
+    }
+
+    /// Many a header that is documented as a `date-time` is a date of HTTP (RFC 9110 §5.6.7) in fact.
+    func value(_ name: String, as format: FrameioV2.DateTimeFormat) -> Date? {
+        self[name].flatMap { format.decode($0) ?? FrameioV2.HTTPDate.parse($0) }
+    }
+
+    func value(_ name: String) -> FrameioV2.CalendarDate? {
+        self[name].flatMap { FrameioV2.CalendarDate($0) }
     }
 }

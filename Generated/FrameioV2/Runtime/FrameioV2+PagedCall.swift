@@ -8,7 +8,9 @@ nonisolated extension FrameioV2 {
     /// A call whose answer comes in pages. By itself it is the call for the first page; `pages` and `items` go on from
     /// there, with the same query, options and headers on every page.
     ///
-    /// A page that fails ends the iteration with its `Failure`. An empty page is passed over. A next page that was
+    /// A page that fails ends the iteration with its `Failure`, and nothing else is ever thrown: `catch let failure as
+    /// Failure` takes all. (The type of what a sequence throws can be told to the compiler from macOS 15 and iOS 18 on.)
+    /// An empty page is passed over. A next page that was
     /// asked for before ends the iteration, and one on another server is refused.
     public struct PagedCall<Page: Sendable, Item: Sendable>: Sendable {
         var call: Call<Page>
@@ -85,6 +87,7 @@ nonisolated extension FrameioV2.PagedCall {
             var next: Result<FrameioV2.Call<Page>, FrameioV2.Failure>?
             var count = 0
             var seen: Set<String> = []
+            var lastBody: Data?
 
             public mutating func next() async throws -> Element? {
                 while let step = next {
@@ -92,9 +95,13 @@ nonisolated extension FrameioV2.PagedCall {
                     let current = try step.get()
                     seen.insert(call.paging.identity(of: current.request))
                     let page = try await current.response
+                    // A server that knows no page numbers sends its one page for each.
+                    if page.rawBody == lastBody, call.paging.isUncounted(page) { return nil }
+                    lastBody = page.rawBody
                     count += 1
-                    next = following(page, current)
-                    if !call.extract(page.value).isEmpty || (next == nil && count == 1) {
+                    let items = call.extract(page.value).count
+                    next = following(page, current, items)
+                    if items > 0 || (next == nil && count == 1) {
                         return page
                     }
                 }
@@ -107,10 +114,10 @@ nonisolated extension FrameioV2.PagedCall {
 
             /// A failure is kept until the page after this one is asked for: this one came as it should.
             private func following(
-                _ page: Element, _ current: FrameioV2.Call<Page>
+                _ page: Element, _ current: FrameioV2.Call<Page>, _ items: Int
             ) -> Result<FrameioV2.Call<Page>, FrameioV2.Failure>? {
                 do {
-                    guard let request = try call.paging.next(page, current.request, address(of: current), count),
+                    guard let request = try call.paging.next(page, current.request, address(of: current), items),
                         !seen.contains(call.paging.identity(of: request))
                     else { return nil }
                     var next = FrameioV2.Call(current.session, request, errors: current.errors, reception: current.reception)

@@ -7,7 +7,10 @@ internal import Foundation
 nonisolated extension FrameioV2 {
     /// How the request for the page after one is made; `nil` after the last.
     struct Paging<Page: Sendable>: Sendable {
-        let next: @Sendable (Response<Page>, Request, _ address: String, _ count: Int) throws(InvalidRequest) -> Request?
+        let next: @Sendable (Response<Page>, Request, _ address: String, _ items: Int) throws(InvalidRequest) -> Request?
+
+        /// Whether only an empty page can be the last: nothing in this one says how many there are.
+        var isUncounted: @Sendable (Response<Page>) -> Bool = { _ in false }
 
         /// What tells one page's request from another's.
         func identity(of request: Request) -> String {
@@ -24,7 +27,8 @@ nonisolated extension FrameioV2 {
             }
         }
 
-        /// By a page number in the query, until it is that of the last page or a page is short of a full one.
+        /// By a page number in the query, until it is that of the last page. Where an answer does not say which that
+        /// is, until a page is empty: a short one need not be the last.
         static func page(
             query name: String, count pages: @escaping @Sendable (Response<Page>) -> Int?
         ) -> Self {
@@ -36,7 +40,7 @@ nonisolated extension FrameioV2 {
             }
         }
 
-        /// By a page number in the JSON body.
+        /// By a page number in the JSON body, to the same end.
         static func page(
             body path: [String], count pages: @escaping @Sendable (Response<Page>) -> Int?
         ) -> Self {
@@ -54,11 +58,13 @@ nonisolated extension FrameioV2 {
             set: @escaping @Sendable (Request, Int) -> Request?,
             current: @escaping @Sendable (Request) -> Int?
         ) -> Self {
-            Self { page, request, _, _ throws(InvalidRequest) in
-                let number = current(request) ?? 1
-                guard let last = pages(page), number < last else { return nil }
-                return set(request, number + 1)
-            }
+            Self(
+                next: { page, request, _, items throws(InvalidRequest) in
+                    let number = current(request) ?? 1
+                    guard number < pages(page) ?? (items > 0 ? .max : number) else { return nil }
+                    return set(request, number + 1)
+                },
+                isUncounted: { pages($0) == nil })
         }
     }
 }

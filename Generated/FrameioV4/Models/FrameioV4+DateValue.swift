@@ -13,6 +13,7 @@ nonisolated extension FrameioV4 {
         /// The name of that field.
         public var fieldDefinitionName: String
 
+        /// The kind of the field, which the value depends on.
         public var fieldType: FieldType
 
         /// Whether the value can be changed.

@@ -8,18 +8,19 @@ nonisolated extension FrameioV4 {
     /// A file.
     public struct File: Hashable, Sendable {
         /// Identifies the file.
-        public var id: UUID
+        public var id: String
 
         /// The file's name.
         public var name: String
 
+        /// Whether the asset is a file, a folder or a version stack.
         public var type: AssetType
 
         /// The project the asset belongs to.
-        public var projectID: UUID
+        public var projectID: String
 
         /// The asset that holds this one, usually a folder.
-        public var parentID: UUID?
+        public var parentID: String?
 
         /// When the asset was created, to the microsecond.
         public var createdAt: Date
@@ -33,6 +34,7 @@ nonisolated extension FrameioV4 {
         /// The asset's id at Adobe.
         public var adobeID: String?
 
+        /// How far the upload of the file and its preparation are.
         public var status: FileStatus
 
         /// The file's MIME type; null until its upload has ended.
@@ -47,11 +49,11 @@ nonisolated extension FrameioV4 {
         public var adobeVersionID: String?
 
         public init(
-            id: UUID,
+            id: String,
             name: String,
             type: AssetType,
-            projectID: UUID,
-            parentID: UUID?,
+            projectID: String,
+            parentID: String?,
             createdAt: Date,
             updatedAt: Date,
             viewURL: String,
@@ -83,11 +85,11 @@ nonisolated extension FrameioV4 {
 nonisolated extension FrameioV4.File: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try FrameioV4.Fields(from: decoder)
-        id = try fields.value("id", as: .uuid)
+        id = try fields.value("id")
         name = try fields.value("name")
         type = try fields.value("type")
-        projectID = try fields.value("project_id", as: .uuid)
-        parentID = try fields.optional("parent_id", as: .uuid)
+        projectID = try fields.value("project_id")
+        parentID = try fields.optional("parent_id")
         createdAt = try fields.value("created_at", as: .dateTime)
         updatedAt = try fields.value("updated_at", as: .dateTime)
         viewURL = try fields.value("view_url")
@@ -100,11 +102,11 @@ nonisolated extension FrameioV4.File: Codable {
 
     public func encode(to encoder: any Encoder) throws {
         var fields = FrameioV4.FieldWriter(to: encoder)
-        try fields.write(id, "id", as: .uuid)
+        try fields.write(id, "id")
         try fields.write(name, "name")
         try fields.write(type, "type")
-        try fields.write(projectID, "project_id", as: .uuid)
-        try fields.write(parentID, "parent_id", as: .optional(.uuid))
+        try fields.write(projectID, "project_id")
+        try fields.write(parentID, "parent_id")
         try fields.write(createdAt, "created_at", as: .dateTime)
         try fields.write(updatedAt, "updated_at", as: .dateTime)
         try fields.write(viewURL, "view_url")

@@ -8,13 +8,15 @@ nonisolated extension FrameioV4 {
     /// A file, with the related objects that were asked for.
     public struct FileWithIncludes: Hashable, Sendable {
         /// Identifies the file.
-        public var id: UUID
+        public var id: String
 
         /// The file's name.
         public var name: String
 
+        /// Where to get the file and its renditions; present on request.
         public var mediaLinks: MediaLinksCollection?
 
+        /// How far the upload of the file and its preparation are.
         public var status: FileStatus
 
         /// The file's MIME type; null until its upload has ended.
@@ -28,13 +30,14 @@ nonisolated extension FrameioV4 {
         /// The id of this version at Adobe.
         public var adobeVersionID: String?
 
+        /// Whether the asset is a file, a folder or a version stack.
         public var type: AssetType
 
         /// The project the asset belongs to.
-        public var projectID: UUID
+        public var projectID: String
 
         /// The asset that holds this one, usually a folder.
-        public var parentID: UUID?
+        public var parentID: String?
 
         /// When the asset was created, to the microsecond.
         public var createdAt: Date
@@ -58,7 +61,7 @@ nonisolated extension FrameioV4 {
         public var project: ProjectWithIncludes?
 
         public init(
-            id: UUID,
+            id: String,
             name: String,
             mediaLinks: MediaLinksCollection? = nil,
             status: FileStatus,
@@ -66,8 +69,8 @@ nonisolated extension FrameioV4 {
             fileSize: Int64,
             adobeVersionID: String? = nil,
             type: AssetType,
-            projectID: UUID,
-            parentID: UUID?,
+            projectID: String,
+            parentID: String?,
             createdAt: Date,
             updatedAt: Date,
             viewURL: String,
@@ -102,7 +105,7 @@ nonisolated extension FrameioV4 {
 nonisolated extension FrameioV4.FileWithIncludes: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try FrameioV4.Fields(from: decoder)
-        id = try fields.value("id", as: .uuid)
+        id = try fields.value("id")
         name = try fields.value("name")
         mediaLinks = try fields.optional("media_links")
         status = try fields.value("status")
@@ -110,8 +113,8 @@ nonisolated extension FrameioV4.FileWithIncludes: Codable {
         fileSize = try fields.value("file_size")
         adobeVersionID = try fields.optional("adobe_version_id")
         type = try fields.value("type")
-        projectID = try fields.value("project_id", as: .uuid)
-        parentID = try fields.optional("parent_id", as: .uuid)
+        projectID = try fields.value("project_id")
+        parentID = try fields.optional("parent_id")
         createdAt = try fields.value("created_at", as: .dateTime)
         updatedAt = try fields.value("updated_at", as: .dateTime)
         viewURL = try fields.value("view_url")
@@ -123,7 +126,7 @@ nonisolated extension FrameioV4.FileWithIncludes: Codable {
 
     public func encode(to encoder: any Encoder) throws {
         var fields = FrameioV4.FieldWriter(to: encoder)
-        try fields.write(id, "id", as: .uuid)
+        try fields.write(id, "id")
         try fields.write(name, "name")
         try fields.optional(mediaLinks, "media_links")
         try fields.write(status, "status")
@@ -131,8 +134,8 @@ nonisolated extension FrameioV4.FileWithIncludes: Codable {
         try fields.write(fileSize, "file_size")
         try fields.optional(adobeVersionID, "adobe_version_id")
         try fields.write(type, "type")
-        try fields.write(projectID, "project_id", as: .uuid)
-        try fields.write(parentID, "parent_id", as: .optional(.uuid))
+        try fields.write(projectID, "project_id")
+        try fields.write(parentID, "parent_id")
         try fields.write(createdAt, "created_at", as: .dateTime)
         try fields.write(updatedAt, "updated_at", as: .dateTime)
         try fields.write(viewURL, "view_url")

@@ -8,18 +8,19 @@ nonisolated extension FrameioV4 {
     /// A folder, with the related objects that were asked for.
     public struct FolderWithIncludes: Hashable, Sendable {
         /// Identifies the asset.
-        public var id: UUID
+        public var id: String
 
         /// The name shown to users.
         public var name: String
 
+        /// Whether the asset is a file, a folder or a version stack.
         public var type: AssetType
 
         /// The project the asset belongs to.
-        public var projectID: UUID
+        public var projectID: String
 
         /// The asset that holds this one, usually a folder.
-        public var parentID: UUID?
+        public var parentID: String?
 
         /// When the asset was created, to the microsecond.
         public var createdAt: Date
@@ -43,17 +44,17 @@ nonisolated extension FrameioV4 {
         public var project: ProjectWithIncludes?
 
         /// The file whose picture stands for the folder.
-        public var coverFileID: UUID?
+        public var coverFileID: String?
 
         /// Whether access to the folder is restricted.
         public var restricted: Bool?
 
         public init(
-            id: UUID,
+            id: String,
             name: String,
             type: AssetType,
-            projectID: UUID,
-            parentID: UUID?,
+            projectID: String,
+            parentID: String?,
             createdAt: Date,
             updatedAt: Date,
             viewURL: String,
@@ -61,7 +62,7 @@ nonisolated extension FrameioV4 {
             creator: User? = nil,
             metadata: [MetadataField]? = nil,
             project: ProjectWithIncludes? = nil,
-            coverFileID: UUID?,
+            coverFileID: String?,
             restricted: Bool? = nil
         ) {
             self.id = id
@@ -87,11 +88,11 @@ nonisolated extension FrameioV4 {
 nonisolated extension FrameioV4.FolderWithIncludes: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try FrameioV4.Fields(from: decoder)
-        id = try fields.value("id", as: .uuid)
+        id = try fields.value("id")
         name = try fields.value("name")
         type = try fields.value("type")
-        projectID = try fields.value("project_id", as: .uuid)
-        parentID = try fields.optional("parent_id", as: .uuid)
+        projectID = try fields.value("project_id")
+        parentID = try fields.optional("parent_id")
         createdAt = try fields.value("created_at", as: .dateTime)
         updatedAt = try fields.value("updated_at", as: .dateTime)
         viewURL = try fields.value("view_url")
@@ -99,17 +100,17 @@ nonisolated extension FrameioV4.FolderWithIncludes: Codable {
         creator = try fields.optional("creator")
         metadata = try fields.optional("metadata")
         project = try fields.optional("project")
-        coverFileID = try fields.optional("cover_file_id", as: .uuid)
+        coverFileID = try fields.optional("cover_file_id")
         restricted = try fields.optional("restricted")
     }
 
     public func encode(to encoder: any Encoder) throws {
         var fields = FrameioV4.FieldWriter(to: encoder)
-        try fields.write(id, "id", as: .uuid)
+        try fields.write(id, "id")
         try fields.write(name, "name")
         try fields.write(type, "type")
-        try fields.write(projectID, "project_id", as: .uuid)
-        try fields.write(parentID, "parent_id", as: .optional(.uuid))
+        try fields.write(projectID, "project_id")
+        try fields.write(parentID, "parent_id")
         try fields.write(createdAt, "created_at", as: .dateTime)
         try fields.write(updatedAt, "updated_at", as: .dateTime)
         try fields.write(viewURL, "view_url")
@@ -117,7 +118,7 @@ nonisolated extension FrameioV4.FolderWithIncludes: Codable {
         try fields.optional(creator, "creator")
         try fields.optional(metadata, "metadata")
         try fields.optional(project, "project")
-        try fields.write(coverFileID, "cover_file_id", as: .optional(.uuid))
+        try fields.write(coverFileID, "cover_file_id")
         try fields.optional(restricted, "restricted")
     }
 }

@@ -13,6 +13,7 @@ nonisolated extension FrameioV4 {
         /// The name of that field.
         public var fieldDefinitionName: String
 
+        /// The kind of the field, which the value depends on.
         public var fieldType: FieldType
 
         /// Whether the value can be changed.
@@ -24,6 +25,7 @@ nonisolated extension FrameioV4 {
         /// The users and groups to choose from.
         public var customMembers: [UserValue]?
 
+        /// Who can be chosen for the field.
         public var memberOptionsType: MemberOptionsType?
 
         public init(

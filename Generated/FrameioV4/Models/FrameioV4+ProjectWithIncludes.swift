@@ -8,11 +8,12 @@ nonisolated extension FrameioV4 {
     /// A project with its description and owner.
     public struct ProjectWithIncludes: Hashable, Sendable {
         /// Identifies the project.
-        public var id: UUID
+        public var id: String
 
         /// The project's name.
         public var name: String
 
+        /// Whether the project is in use.
         public var status: ProjectStatus
 
         /// The storage in use.
@@ -21,10 +22,10 @@ nonisolated extension FrameioV4 {
         public var storage: Int64
 
         /// The workspace the project belongs to.
-        public var workspaceID: UUID
+        public var workspaceID: String
 
         /// The folder that holds all others of the project.
-        public var rootFolderID: UUID
+        public var rootFolderID: String
 
         /// When the project was created, to the microsecond.
         public var createdAt: Date
@@ -51,12 +52,12 @@ nonisolated extension FrameioV4 {
         public var owner: User?
 
         public init(
-            id: UUID,
+            id: String,
             name: String,
             status: ProjectStatus,
             storage: Int64 = 0,
-            workspaceID: UUID,
-            rootFolderID: UUID,
+            workspaceID: String,
+            rootFolderID: String,
             createdAt: Date,
             updatedAt: Date,
             viewURL: String,
@@ -89,12 +90,12 @@ nonisolated extension FrameioV4 {
 nonisolated extension FrameioV4.ProjectWithIncludes: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try FrameioV4.Fields(from: decoder)
-        id = try fields.value("id", as: .uuid)
+        id = try fields.value("id")
         name = try fields.value("name")
         status = try fields.value("status")
         storage = try fields.value("storage")
-        workspaceID = try fields.value("workspace_id", as: .uuid)
-        rootFolderID = try fields.value("root_folder_id", as: .uuid)
+        workspaceID = try fields.value("workspace_id")
+        rootFolderID = try fields.value("root_folder_id")
         createdAt = try fields.value("created_at", as: .dateTime)
         updatedAt = try fields.value("updated_at", as: .dateTime)
         viewURL = try fields.value("view_url")
@@ -107,12 +108,12 @@ nonisolated extension FrameioV4.ProjectWithIncludes: Codable {
 
     public func encode(to encoder: any Encoder) throws {
         var fields = FrameioV4.FieldWriter(to: encoder)
-        try fields.write(id, "id", as: .uuid)
+        try fields.write(id, "id")
         try fields.write(name, "name")
         try fields.write(status, "status")
         try fields.write(storage, "storage")
-        try fields.write(workspaceID, "workspace_id", as: .uuid)
-        try fields.write(rootFolderID, "root_folder_id", as: .uuid)
+        try fields.write(workspaceID, "workspace_id")
+        try fields.write(rootFolderID, "root_folder_id")
         try fields.write(createdAt, "created_at", as: .dateTime)
         try fields.write(updatedAt, "updated_at", as: .dateTime)
         try fields.write(viewURL, "view_url")

@@ -2,17 +2,16 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-public import Foundation
-
 nonisolated extension FrameioV4 {
     /// An entry of a user field.
     public struct UserValue: Hashable, Sendable {
         /// Identifies the user or group.
-        public var id: UUID
+        public var id: String
 
+        /// Whether the entry is a user or a group of users.
         public var type: UserValueType
 
-        public init(id: UUID, type: UserValueType) {
+        public init(id: String, type: UserValueType) {
             self.id = id
             self.type = type
         }
@@ -24,13 +23,13 @@ nonisolated extension FrameioV4 {
 nonisolated extension FrameioV4.UserValue: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try FrameioV4.Fields(from: decoder)
-        id = try fields.value("id", as: .uuid)
+        id = try fields.value("id")
         type = try fields.value("type")
     }
 
     public func encode(to encoder: any Encoder) throws {
         var fields = FrameioV4.FieldWriter(to: encoder)
-        try fields.write(id, "id", as: .uuid)
+        try fields.write(id, "id")
         try fields.write(type, "type")
     }
 }

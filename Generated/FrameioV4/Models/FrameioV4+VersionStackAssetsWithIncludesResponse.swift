@@ -7,8 +7,10 @@ nonisolated extension FrameioV4 {
     public struct VersionStackAssetsWithIncludesResponse: Hashable, Sendable {
         public var data: [AssetWithIncludes]
 
+        /// The link to the next page.
         public var links: Links
 
+        /// How many there are on all pages; present on request.
         public var totalCount: Int?
 
         public init(data: [AssetWithIncludes], links: Links, totalCount: Int? = nil) {

@@ -8,21 +8,22 @@ nonisolated extension FrameioV4 {
     /// A version stack with its newest version and the related objects that were asked for.
     public struct VersionStackWithIncludes: Hashable, Sendable {
         /// Identifies the stack.
-        public var id: UUID
+        public var id: String
 
         /// The stack's name.
         public var name: String
 
         /// The folder that holds the stack.
-        public var parentID: UUID?
+        public var parentID: String?
 
         /// The newest version.
         public var headVersion: FileWithIncludes?
 
+        /// Whether the asset is a file, a folder or a version stack.
         public var type: AssetType
 
         /// The project the asset belongs to.
-        public var projectID: UUID
+        public var projectID: String
 
         /// When the asset was created, to the microsecond.
         public var createdAt: Date
@@ -46,12 +47,12 @@ nonisolated extension FrameioV4 {
         public var project: ProjectWithIncludes?
 
         public init(
-            id: UUID,
+            id: String,
             name: String,
-            parentID: UUID?,
+            parentID: String?,
             headVersion: FileWithIncludes?,
             type: AssetType,
-            projectID: UUID,
+            projectID: String,
             createdAt: Date,
             updatedAt: Date,
             viewURL: String,
@@ -82,12 +83,12 @@ nonisolated extension FrameioV4 {
 nonisolated extension FrameioV4.VersionStackWithIncludes: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try FrameioV4.Fields(from: decoder)
-        id = try fields.value("id", as: .uuid)
+        id = try fields.value("id")
         name = try fields.value("name")
-        parentID = try fields.optional("parent_id", as: .uuid)
+        parentID = try fields.optional("parent_id")
         headVersion = try fields.optional("head_version")
         type = try fields.value("type")
-        projectID = try fields.value("project_id", as: .uuid)
+        projectID = try fields.value("project_id")
         createdAt = try fields.value("created_at", as: .dateTime)
         updatedAt = try fields.value("updated_at", as: .dateTime)
         viewURL = try fields.value("view_url")
@@ -99,12 +100,12 @@ nonisolated extension FrameioV4.VersionStackWithIncludes: Codable {
 
     public func encode(to encoder: any Encoder) throws {
         var fields = FrameioV4.FieldWriter(to: encoder)
-        try fields.write(id, "id", as: .uuid)
+        try fields.write(id, "id")
         try fields.write(name, "name")
-        try fields.write(parentID, "parent_id", as: .optional(.uuid))
+        try fields.write(parentID, "parent_id")
         try fields.write(headVersion, "head_version")
         try fields.write(type, "type")
-        try fields.write(projectID, "project_id", as: .uuid)
+        try fields.write(projectID, "project_id")
         try fields.write(createdAt, "created_at", as: .dateTime)
         try fields.write(updatedAt, "updated_at", as: .dateTime)
         try fields.write(viewURL, "view_url")

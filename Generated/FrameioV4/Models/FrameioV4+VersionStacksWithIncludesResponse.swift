@@ -7,8 +7,10 @@ nonisolated extension FrameioV4 {
     public struct VersionStacksWithIncludesResponse: Hashable, Sendable {
         public var data: [VersionStackWithIncludes]
 
+        /// The link to the next page.
         public var links: Links
 
+        /// How many there are on all pages; present on request.
         public var totalCount: Int?
 
         public init(data: [VersionStackWithIncludes], links: Links, totalCount: Int? = nil) {

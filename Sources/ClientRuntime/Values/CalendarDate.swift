@@ -78,6 +78,9 @@ nonisolated extension APIClient.CalendarDate: Codable {
     }
 
     public func encode(to encoder: any Encoder) throws {
+        guard exists else {
+            throw APIClient.ParameterValue.Unrepresentable(description: "there is no day \(self)")
+        }
         var container = encoder.singleValueContainer()
         try container.encode(description)
     }

@@ -13,7 +13,7 @@ final class FileLoader {
 
     enum Failure: Error {
         case problem(FileProblem)
-        /// Its text is no YAML, which has been reported.
+        /// Its text is no YAML, or there is none, which has been reported.
         case broken
         /// Too many files, or too much text in them.
         case limit
@@ -99,7 +99,15 @@ final class FileLoader {
         for problem in tree.problems {
             diagnostics.report(problem.diagnostic)
         }
+        if tree.root == nil, tree.problems.isEmpty { reportEmpty(tree.file) }
         return tree.root.map { .success($0) } ?? .failure(.broken)
+    }
+
+    /// A file of comments only is empty as well.
+    private func reportEmpty(_ file: SourceFile) {
+        diagnostics.error(
+            Finding.emptyFile.id, "there is nothing in '\(file.path)'",
+            at: SourceLocation(file: file, line: 1, column: 1))
     }
 
     private func register(_ source: SourceFile, _ root: YAMLNode, overlays: [SourceFile] = []) -> LoadedFile {

@@ -4,7 +4,7 @@ enum ReferenceProblem: Error {
     case unreadableFile(path: String, reason: String)
     case outside(path: String)
     case remote
-    /// The file is no YAML, which has been reported where it is wrong.
+    /// The file is no YAML, or empty, which has been reported where it is wrong.
     case brokenFile
     case limit
     /// There is no such place in the file; what could have been meant.

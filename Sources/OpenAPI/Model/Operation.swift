@@ -43,6 +43,8 @@ public struct OperationExtensions: Sendable {
     public var swiftGroup: String?
     /// `x-pagination`
     public var pagination: Pagination?
+    /// Whether there is an `x-pagination`, be it `false` or one that cannot be understood: then pages are not guessed.
+    public var saysPagination = false
     /// `x-rate-limit`
     public var rateLimit: RateLimit?
 

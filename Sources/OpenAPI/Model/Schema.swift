@@ -65,6 +65,8 @@ public struct Schema: Sendable {
     public var properties: [Property]
     /// In document order; may name properties that are declared elsewhere, or nowhere.
     public var required: [String]
+    /// `required` as it is written, for findings about it.
+    var requiredList: YAMLNode?
     public var additionalProperties: Additional
     public var patternProperties: [(pattern: String, schema: SchemaID)]
     public var propertyNames: SchemaID?

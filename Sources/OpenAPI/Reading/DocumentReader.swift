@@ -68,7 +68,11 @@ public struct DocumentReader: Sendable {
     ) -> [Operation] {
         if let paths = object["paths"] { return PathsReader(context: context, defaults: defaults).paths(paths) }
         // From 3.1 on a description may be of webhooks or components only.
-        if object.place.file.version == .v3_0 { object.reportMissing("paths") }
+        if object.place.file.version == .v3_0 {
+            object.reportMissing("paths")
+        } else if object["webhooks"] == nil, object["components"] == nil {
+            object.report(.nothingDescribed, "a description should have 'paths', 'webhooks' or 'components'")
+        }
         return []
     }
 

@@ -9,6 +9,8 @@ public enum Finding: String, CaseIterable, Sendable {
     case missingFile = "missing-file"
     /// A file is there and cannot be read: a folder, a lack of permission, too large.
     case unreadableFile = "unreadable-file"
+    /// A file without anything in it, or with comments only.
+    case emptyFile = "empty-file"
     /// A `$ref` leads out of the folder of the description, which is only followed when that is allowed.
     case referenceOutsideFolder = "reference-outside-folder"
     /// A `$ref` leads to a network. Nothing is ever fetched.
@@ -65,6 +67,9 @@ public enum Finding: String, CaseIterable, Sendable {
     /// An extension whose value is not of the form it must have. It is ignored.
     case invalidExtension = "invalid-extension"
 
+    /// A description without paths, webhooks and components: there is nothing to make a client of.
+    case nothingDescribed = "nothing-described"
+
     // MARK: Paths and operations
 
     /// A path that does not begin with `/`, or whose braces do not match.
@@ -75,6 +80,10 @@ public enum Finding: String, CaseIterable, Sendable {
     case invalidStatus = "invalid-status"
     /// Two operations with one `operationId`.
     case duplicateOperationID = "duplicate-operation-id"
+    /// An operation that says nothing of its answers.
+    case missingResponses = "missing-responses"
+    /// A media type that looks like a misspelled one, or has no `/`.
+    case unknownMediaType = "unknown-media-type"
     /// Two parameters of one name in one place.
     case duplicateParameter = "duplicate-parameter"
     /// A path names a parameter that is not declared; a required string is assumed.
@@ -104,6 +113,16 @@ public enum Finding: String, CaseIterable, Sendable {
     case misplacedRequired = "misplaced-required"
     /// A value that is listed twice in an `enum`; it is one value.
     case duplicateEnumValue = "duplicate-enum-value"
+    /// A keyword whose value makes no sense, such as a limit that is no number; it is ignored.
+    case invalidKeyword = "invalid-keyword"
+    /// A default that the schema does not allow; it is left out.
+    case invalidDefault = "invalid-default"
+    /// A `format` that looks like a misspelled one.
+    case unknownFormat = "unknown-format"
+    /// `required` names what is no property, but nearly one.
+    case misspelledRequired = "misspelled-required"
+    /// `required` names what is no property. It may be one that is not described.
+    case undeclaredRequired = "undeclared-required"
     /// A keyword that is not understood; the value may be more than was meant.
     case unsupportedKeyword = "unsupported-keyword"
 
@@ -118,12 +137,11 @@ public enum Finding: String, CaseIterable, Sendable {
     /// An error leaves something out that was meant to be there. A note is not raised by a strict run.
     public var severity: Diagnostic.Severity {
         switch self {
-        case .missingFile, .unreadableFile, .referenceOutsideFolder, .remoteReference, .danglingReference,
-            .wrongReference,
-            .referenceLoop, .tooLarge, .invalidOverlay, .invalidJSONPath, .overlayMismatch,
-            .notOpenAPI, .unsupportedVersion, .wrongType, .missingKey, .invalidValue:
+        case .missingFile, .unreadableFile, .emptyFile, .referenceOutsideFolder, .remoteReference,
+            .danglingReference, .wrongReference, .referenceLoop, .tooLarge, .invalidOverlay, .invalidJSONPath,
+            .overlayMismatch, .notOpenAPI, .unsupportedVersion, .wrongType, .missingKey, .invalidValue:
             .error
-        case .duplicateEnumValue, .ineffectiveKeyword:
+        case .duplicateEnumValue, .ineffectiveKeyword, .undeclaredRequired:
             .note
         default:
             .warning

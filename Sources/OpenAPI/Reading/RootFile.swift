@@ -12,7 +12,10 @@ struct RootFile {
         case .failure(.problem(let problem)):
             diagnostics.report(problem, of: path, beside: loader.names(beside: path))
             return nil
-        case .failure: return nil
+        case .failure(.broken): return nil
+        case .failure(.limit):
+            diagnostics.error(Finding.tooLarge.id, "'\(path)' is too large to be read", at: nil)
+            return nil
         }
     }
 

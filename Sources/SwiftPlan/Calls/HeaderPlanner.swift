@@ -37,12 +37,36 @@ struct HeaderPlanner {
     }
 
     private func type(of header: Header) -> TypeUse {
-        guard let schema = header.schema,
-            case .primitive(let type) = types.classifier.form(of: types.classifier.canonical(schema).id)
-        else { return .builtin(.string) }
-        switch type {
-        case .builtin(.integer), .builtin(.int64), .builtin(.uint64), .builtin(.double), .builtin(.float), .builtin(.boolean): return type
-        default: return .builtin(.string)
+        guard let schema = header.schema else { return .builtin(.string) }
+        let id = types.classifier.canonical(schema).id
+        switch types.classifier.form(of: id) {
+        case .primitive(let type): return Self.type(of: type)
+        case .array(let element?):
+            let element = types.classifier.canonical(element).id
+            guard case .primitive(let type) = types.classifier.form(of: element), type.isPlain else { break }
+            return .array(type)
+        default: break
         }
+        return .builtin(.string)
+    }
+
+    /// A header is text, and what JSON writes as a number is read as one.
+    private static func type(of type: TypeUse) -> TypeUse {
+        switch type {
+        // The runtime reads dates of HTTP for any other date as well.
+        case .formatted(.httpDate): .formatted(.dateTime)
+        case .formatted(.unixTime): .builtin(.integer)
+        case .formatted(.decimal): .builtin(.double)
+        case .formatted(.base64), .formatted(.base64URL), .formatted(.decimalText), .builtin(.json), .builtin(.filePart):
+            .builtin(.string)
+        default: type
+        }
+    }
+}
+
+extension TypeUse {
+    /// Whether it is one of Swift's own types that a text can be read as.
+    fileprivate var isPlain: Bool {
+        if case .builtin(let builtin) = self { !builtin.isOfRuntime } else { false }
     }
 }

@@ -4,14 +4,14 @@ import OpenAPI
 /// Chooses the names of all schemas that have one of their own.
 enum TypeNamer {
     static func names(
-        in document: Document, classifier: SchemaClassifier, directions: Directions, reserved: Set<String>,
-        diagnostics: DiagnosticCollector
+        in document: Document, classifier: SchemaClassifier, directions: Directions, client: String,
+        reserved: Set<String>, diagnostics: DiagnosticCollector
     ) -> [SchemaView: TypeName] {
         let ids = document.namedSchemas.filter { id in
             classifier.canonical(id).id == id && classifier.form(of: id).hasOwnType
         }
         let likeGroups = ids.compactMap { document[$0].swiftName }.filter { $0.hasSuffix("Calls") }
-        var scope = NameScope(reserved: reserved.union(likeGroups), suffix: "Model", ignoresCase: true)
+        var scope = NameScope(reserved: reserved.union(likeGroups + [client]), suffix: "Model", ignoresCase: true)
         var names: [SchemaView: TypeName] = [:]
         // What is sent comes second, so that it takes no name from a schema.
         for direction in [Direction.received, .sent] {
@@ -21,7 +21,8 @@ enum TypeNamer {
             for (index, name) in scope.claimAll(wishes).enumerated() {
                 names[directions.view(ids[index], direction)] = TypeName([name])
                 if name != wishes[index].name {
-                    renamed(document[ids[index]], wishes[index].name, name, diagnostics)
+                    let other = wishes[index].name == client ? "the client" : "another type"
+                    renamed(document[ids[index]], wishes[index].name, name, other, diagnostics)
                 }
             }
         }
@@ -43,10 +44,10 @@ enum TypeNamer {
     }
 
     private static func renamed(
-        _ schema: Schema, _ wish: String, _ name: String, _ diagnostics: DiagnosticCollector
+        _ schema: Schema, _ wish: String, _ name: String, _ other: String, _ diagnostics: DiagnosticCollector
     ) {
         diagnostics.warning(
-            "name-clash", "another type is called '\(wish)' already, so this one becomes '\(name)'",
+            "name-clash", "\(other) is called '\(wish)' already, so this one becomes '\(name)'",
             at: schema.location, pointer: schema.pointer, help: "give it a name with 'x-swift-name'")
     }
 }

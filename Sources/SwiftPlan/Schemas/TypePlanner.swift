@@ -32,8 +32,8 @@ final class TypePlanner {
         codedSchemas = CodedSchemas(document, classifier: classifier)
         let events = EventPlanner.hasEvents(document) ? [EventPlanner.typeName] : []
         names = TypeNamer.names(
-            in: document, classifier: classifier, directions: directions,
-            reserved: ReservedNames.topLevel.union([client] + events), diagnostics: diagnostics)
+            in: document, classifier: classifier, directions: directions, client: client,
+            reserved: ReservedNames.topLevel.union(events), diagnostics: diagnostics)
     }
 
     /// The type of a schema's values, and whether `null` is one of them.

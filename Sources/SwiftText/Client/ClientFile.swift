@@ -25,6 +25,7 @@ struct ClientFile {
 
     private func initializers(to printer: inout SwiftPrinter) {
         guard plan.credentials.count == 1, let only = plan.credentials.first else {
+            comment(plan.credentials, to: &printer)
             initializer(plan.credentials.map { ($0, "Credential? = nil") }, to: &printer)
             return
         }
@@ -42,6 +43,18 @@ struct ClientFile {
 
     private func comment(_ credential: CredentialPlan, _ text: String, to printer: inout SwiftPrinter) {
         DocComment(listItem: "- Parameter \(credential.label): \(text)", level: 0).print(to: &printer)
+    }
+
+    private func comment(_ credentials: [CredentialPlan], to printer: inout SwiftPrinter) {
+        guard !credentials.isEmpty else { return }
+        DocComment(listItem: "Each call takes the credentials that it needs, of those that are given.", level: 0)
+            .print(to: &printer)
+        printer.line("///")
+        DocComment(listItem: "- Parameters:", level: 0).print(to: &printer)
+        for credential in credentials {
+            DocComment(listItem: "- \(credential.label): \(Self.purpose(credential.placement))", level: 1)
+                .print(to: &printer)
+        }
     }
 
     private static func purpose(_ placement: CredentialPlan.Placement) -> String {

@@ -7,7 +7,7 @@ struct HeadersFile {
 
     func text() -> SourceText {
         var printer = SwiftPrinter()
-        head.print(to: &printer)
+        head.print(to: &printer, importsFoundation: plan.headers.contains { $0.type.isFormatted })
         let spelling = Spelling(client: plan.name, isOutside: true)
         printer.line("// MARK: - Headers that the API documents")
         printer.line()
@@ -19,8 +19,10 @@ struct HeadersFile {
                 }
                 let type = spelling(header.type)
                 let name = identifier(header.name)
+                let format = header.type.isFormatted ? ", as: \(Spelling.format(header.type))" : ""
                 printer.line(
-                    "\(plan.options.access.modifier)var \(name): \(type)? { value(\(literal(header.wireName))) }")
+                    "\(plan.options.access.modifier)var \(name): \(type)? { "
+                        + "value(\(literal(header.wireName))\(format)) }")
             }
         }
         return SourceText(path: "\(plan.name)+ResponseHeaders.swift", contents: printer.text)

@@ -28,6 +28,7 @@ struct BundleCommand: ParsableCommand {
         let files = DiskFiles(root: SourcePath.folder(of: spec))
         let bundler = Bundler(files: files, overlays: OverlayFiles(onDisk: overlays), diagnostics: diagnostics)
         let text = bundler.bundle(spec)
+        if text == nil { diagnostics.explainFailure(of: "bundling '\(spec)'") }
         let findings = diagnostics.findings(strict: strict)
         reporting.print(findings)
         guard let text, !findings.contains(where: { $0.severity == .error }) else { throw ExitCode.failure }

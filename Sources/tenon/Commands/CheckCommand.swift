@@ -6,7 +6,10 @@ struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Checks that the clients are what their specs give.",
-        discussion: "Writes nothing. Fails on a file that is missing, extra, out of date or edited by hand."
+        discussion: """
+            Writes nothing. Fails on a file that is missing, extra, out of date or edited by hand, and on a Swift file \
+            in the output folder that Tenon did not make.
+            """
     )
 
     @OptionGroup var arguments: ClientArguments
@@ -27,6 +30,7 @@ struct CheckCommand: ParsableCommand {
         findings = diagnostics.findings() + findings
         arguments.reporting.print(findings)
         if findings.contains(where: { $0.severity == .error }) {
+            if let advice = advice(for: findings) { arguments.reporting.advise(advice) }
             throw ExitCode.failure
         }
         for configuration in configurations {
@@ -37,16 +41,24 @@ struct CheckCommand: ParsableCommand {
     private func check(_ client: GeneratedClient, _ diagnostics: DiagnosticCollector) {
         do {
             for drift in try client.folder.check(client.files, description: client.description) {
-                diagnostics.error(
-                    "drift", "\(client.configuration.output): \(drift)", at: nil, help: help(for: drift))
+                diagnostics.error("drift", "\(client.configuration.output): \(drift)", at: nil, help: help(for: drift))
             }
         } catch {
             diagnostics.error("output", "\(client.configuration.name): \(error)", at: nil)
         }
     }
 
-    private func help(for drift: Drift) -> String {
-        if case .edited = drift { return "run 'tenon generate --force' to replace it" }
-        return "run 'tenon generate'"
+    /// What it says is the same for most files, which people need to read only once.
+    private func help(for drift: Drift) -> String? {
+        switch drift {
+        case .foreign: "move it out of the folder, or delete it"
+        case .edited: "run 'tenon generate --force' to replace it"
+        default: arguments.reporting.format == .text ? nil : "run 'tenon generate'"
+        }
+    }
+
+    private func advice(for findings: [Diagnostic]) -> String? {
+        findings.contains { $0.id == "drift" && $0.help == nil }
+            ? "help: run 'tenon generate' to bring the output up to date" : nil
     }
 }

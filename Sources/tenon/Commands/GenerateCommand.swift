@@ -49,9 +49,26 @@ struct GenerateCommand: ParsableCommand {
         do {
             return try client.folder.write(client.files, description: client.description, force: force)
         } catch {
-            diagnostics.error("output", "\(client.configuration.name): \(error)", at: nil)
+            report(error, of: client, to: diagnostics)
             return nil
         }
+    }
+
+    /// Each file that would be lost is a finding of its own.
+    private func report(_ error: OutputError, of client: GeneratedClient, to diagnostics: DiagnosticCollector) {
+        let name = client.configuration.name
+        guard case .wouldOverwrite(let folder, let edited, let foreign) = error else {
+            return diagnostics.error("output", "\(name): \(error)", at: nil)
+        }
+        for path in edited {
+            diagnostics.error("output", "\(name): '\(folder)/\(path)' was edited by hand", at: nil)
+        }
+        for path in foreign {
+            diagnostics.error("output", "\(name): '\(folder)/\(path)' was not made by this tool", at: nil)
+        }
+        diagnostics.error(
+            "output", "\(name): nothing was written to '\(folder)', because that would lose work", at: nil,
+            help: "move these files or your changes elsewhere, or use --force to replace them")
     }
 
     private func line(for client: GeneratedClient, _ summary: OutputSummary, _ duration: Duration) -> String {

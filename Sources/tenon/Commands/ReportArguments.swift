@@ -28,6 +28,13 @@ struct ReportArguments: ParsableArguments {
         }
     }
 
+    /// What to do about the findings together.
+    func advise(_ line: String) {
+        if format == .text {
+            FileHandle.standardError.write(Data((line + "\n").utf8))
+        }
+    }
+
     /// See no-color.org.
     private var isColored: Bool {
         format == .text && isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil

@@ -18,9 +18,11 @@ struct ConfigurationReader {
         }
         let tree = YAMLTree.parse(SourceFile(path: path, bytes: [UInt8](data)))
         diagnostics.report(tree.problems)
-        guard let root = tree.root, let object = ConfigurationObject(root, "the configuration", diagnostics) else {
+        guard let root = tree.root else {
+            if tree.problems.isEmpty { reportEmpty(path) }
             return []
         }
+        guard let object = ConfigurationObject(root, "the configuration", diagnostics) else { return [] }
         object.checkKeys(["clients"])
         guard let clients = object.required("clients") else { return [] }
         guard clients.kind == .sequence else {
@@ -31,6 +33,12 @@ struct ConfigurationReader {
         reportShared(\.name, "name", "shared-name", in: read)
         reportShared(\.output, "output folder", "shared-output", in: read)
         return read
+    }
+
+    private func reportEmpty(_ path: String) {
+        diagnostics.error(
+            "missing-configuration", "there is nothing in '\(path)'", at: nil,
+            help: "begin with 'clients:', a list with 'name', 'spec' and 'output' each")
     }
 
     private func client(_ node: YAMLNode, in file: String) -> ClientConfiguration? {

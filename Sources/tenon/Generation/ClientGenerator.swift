@@ -16,6 +16,7 @@ struct ClientGenerator {
         let reader = DocumentReader(files: files, overlays: overlays, diagnostics: diagnostics)
         let document = reader.read(configuration.spec)
         guard let document else {
+            diagnostics.explainFailure(of: "reading '\(configuration.spec)'")
             return GeneratedClient(configuration: configuration, findings: findings(diagnostics))
         }
         reportUnknown(in: document, diagnostics)

@@ -40,7 +40,7 @@ struct FailureTests {
         (failure(.invalidRequest(.url("x y"))), "not sent: 'x y' is not a URL"),
         (failure(.invalidRequest(.header("X-A"))), "not sent: the header 'X-A' holds a control character"),
         (failure(.invalidRequest(.foreignPage("https://evil.test"))),
-            "not sent: the next page is on another server: https://evil.test"),
+            "not sent: the next page is on another server: 'https://evil.test'"),
         (failure(.invalidRequest(.credential(Broken()))), "not sent: no credential: the pigeon is lost"),
     ])
     func `a failure says what, where and why`(failure: Failure, text: String) {

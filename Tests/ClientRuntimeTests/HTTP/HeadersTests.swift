@@ -43,6 +43,49 @@ struct HeadersTests {
         #expect(wrong == nil && missing == nil && twice == nil)
     }
 
+    @Test func `values of a format are there where they are of it`() {
+        let id = "0F8FAD5B-D9CB-469F-A165-70867728950E"
+        let headers: APIClient.Headers = [
+            "Date": "Sun, 06 Nov 1994 08:49:37 GMT", "Changed": "1994-11-06T08:49:37Z", "Day": "1994-11-06", "ID": id,
+            "Next": "https://a.test/b", "Soon": "soon",
+        ]
+        let expected = Date(timeIntervalSince1970: 784_111_777)
+        #expect(headers.value("date", as: .dateTime) == expected)
+        #expect(headers.value("changed", as: .dateTime) == expected)
+        #expect(headers.value("soon", as: .dateTime) == nil && headers.value("missing", as: .dateTime) == nil)
+        #expect(headers.value("id", as: .uuid) == UUID(uuidString: id) && headers.value("soon", as: .uuid) == nil)
+        #expect(headers.value("next", as: .url) == URL(string: "https://a.test/b"))
+        let (day, noDay): (APIClient.CalendarDate?, APIClient.CalendarDate?) = (headers.value("day"), headers.value("date"))
+        #expect(day == APIClient.CalendarDate(year: 1994, month: 11, day: 6) && noDay == nil)
+    }
+
+    @Test(arguments: [
+        ("a, b ,c", ["a", "b", "c"]), ("a", ["a"]), ("", []), (" , a,, ", ["a"]), ("1,2", ["1", "2"]),
+    ])
+    func `a list is parted at its commas`(text: String, list: [String]) {
+        let headers: APIClient.Headers = ["List": text]
+        let (texts, numbers): ([String]?, [Int]?) = (headers.value("list"), headers.value("list"))
+        let missing: [String]? = headers.value("other")
+        #expect(texts == list && missing == nil)
+        #expect(numbers == (text == "1,2" ? [1, 2] : list.isEmpty ? [] : nil))
+    }
+
+    @Test func `fields of one name are one list`() {
+        let headers: APIClient.Headers = ["List": "1,2", "list": "3"]
+        let numbers: [Int]? = headers.value("List")
+        #expect(numbers == [1, 2, 3])
+    }
+
+    @Test func `a refused name cannot write a line of a log`() {
+        for problem in [
+            APIClient.InvalidRequest.header("X-A\r\nX-Evil"), .url("a\u{1B}[31m\r\n"), .foreignPage("https://x\r\n"),
+            .pathSegment("/\r\n"), .value(parameter: "a\r\n", problem: ""),
+        ] {
+            #expect(!"\(problem)".unicodeScalars.contains { $0.value < 0x20 }, "\(problem)")
+        }
+        #expect("\(APIClient.InvalidRequest.header("X-A\r\nB"))" == #"the header 'X-A\r\nB' holds a control character"#)
+    }
+
     @Test(arguments: [
         ("X-A", "a\r\nX-Evil: 1"), ("X-A", "a\nb"), ("X-A", "a\rb"), ("X-A", "a\u{0}b"), ("X-A", "a\u{7F}"),
         ("X-A", "\u{1B}[31m"), ("X A", "a"), ("X-A:", "a"), ("", "a"), ("X-A\r\nX-Evil", "a"), ("Ü", "a"),

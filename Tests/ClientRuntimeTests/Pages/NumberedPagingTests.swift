@@ -24,7 +24,7 @@ struct NumberedPagingTests {
         (2, "3", ["page=2", "page=3"]),
         (3, "3", ["page=3"]),
         (7, "3", ["page=7"]),
-        (nil, "1", [nil]), (nil, "0", [nil]), (nil, "-1", [nil]), (nil, nil, [nil]), (nil, "many", [nil]),
+        (nil, "1", [nil]), (nil, "0", [nil]), (nil, "-1", [nil]),
         (.max, "9223372036854775807", ["page=9223372036854775807"]),
     ] as [(Int?, String?, [String?])])
     func `pages are counted up in the query to the last`(first: Int?, total: String?, queries: [String?]) async throws {
@@ -32,6 +32,29 @@ struct NumberedPagingTests {
         let paged = call(transport, .sample("GET") { $0.query("page", first) }, Self.byQuery)
         for try await _ in paged.items {}
         #expect(transport.requests.map(\.url.query) == queries)
+    }
+
+    @Test(arguments: [nil, "", "many"])
+    func `without a count, pages go on until one is empty`(total: String?) async throws {
+        let headers: APIClient.Headers = total.map { ["total-pages": $0] } ?? [:]
+        let bodies = ["[1,2]", "[3,4]", "[5]", "[6,7]", "[]", "[8]"]
+        let transport = RecordingTransport(bodies.map { .json($0, headers: headers) })
+        let items = try await call(transport, .get(), Self.byQuery).items.reduce(into: []) { $0.append($1) }
+        #expect(items == [1, 2, 3, 4, 5, 6, 7])
+        #expect(transport.requests.map(\.url.query) == [nil, "page=2", "page=3", "page=4", "page=5"])
+    }
+
+    @Test func `a server that sends one page for every number is not asked for ever`() async throws {
+        let transport = RecordingTransport([.json("[1,2]"), .json("[1,2]"), .json("[1,2]")])
+        let items = try await call(transport, .get(), Self.byQuery).items.reduce(into: []) { $0.append($1) }
+        #expect(items == [1, 2])
+        #expect(transport.requests.count == 2)
+    }
+
+    @Test func `pages that are alike are all taken where they are counted`() async throws {
+        let transport = RecordingTransport((1...3).map { _ in .json("[1]", headers: ["total-pages": "3"]) })
+        let items = try await call(transport, .get(), Self.byQuery).items.reduce(into: []) { $0.append($1) }
+        #expect(items == [1, 1, 1])
     }
 
     @Test func `the rest of the query stays`() async throws {

@@ -70,4 +70,20 @@ struct CalendarDateTests {
         #expect(String(decoding: data, as: UTF8.self) == #"["2024-02-29"]"#)
         #expect(try JSONDecoder().decode([APIClient.CalendarDate].self, from: data) == dates)
     }
+
+    @Test(arguments: [(2024, 13, 99), (2023, 2, 29), (10_000, 1, 1), (-1, 1, 1), (2024, 1, 0)])
+    func `a day that does not exist is not sent`(year: Int, month: Int, day: Int) async throws {
+        let date = APIClient.CalendarDate(year: year, month: month, day: day)
+        #expect(throws: (any Error).self) { try JSONEncoder().encode([date]) }
+        for change in [{ $0.query("day", date) }, { $0.body(json: ["day": date]) }] as [(inout APIClient.Request) -> Void] {
+            let transport = RecordingTransport()
+            let request = APIClient.Request.sample("POST", "/things", change)
+            let failure = try await failure { () async throws(APIClient.Failure) in
+                try await APIClient.Call<Void>(APIClient.Session(transport), request).value
+            }
+            #expect("\(failure)".contains("there is no day \(date)"), "\(failure)")
+            #expect(failure.invalidRequest != nil)
+            #expect(transport.requests.isEmpty)
+        }
+    }
 }

@@ -54,13 +54,22 @@ struct PageTests {
         #expect(requests.map { operation.page(of: $0) } == [9])
     }
 
-    @Test(arguments: PagedOperation.all, [nil, "", "many", "0", "1", "-1"])
-    func `without a number of further pages the first is the only one`(
-        operation: PagedOperation, totalPages: String?
+    @Test(arguments: PagedOperation.all, ["0", "1", "-1"])
+    func `a number that is no further page's makes the first the only one`(
+        operation: PagedOperation, totalPages: String
     ) async throws {
         let (items, requests) = try await items(of: operation, answers: .init(totalPages: totalPages))
         #expect(items == ["1a", "1b"])
         #expect(requests.count == 1)
+    }
+
+    @Test(arguments: PagedOperation.all, [nil, "", "many"])
+    func `without a number of pages they go on to an empty one`(
+        operation: PagedOperation, totalPages: String?
+    ) async throws {
+        let (items, requests) = try await items(of: operation, answers: .init(totalPages: totalPages, empty: [4]))
+        #expect(items == ["1a", "1b", "2a", "2b", "3a", "3b"])
+        #expect(requests.map { operation.page(of: $0) } == [nil, 2, 3, 4])
     }
 
     @Test(arguments: PagedOperation.all)

@@ -10,10 +10,10 @@ struct ExampleTests {
         let json = try Self.json(of: "examples/copied-version-stack.yaml")
         let copy: FrameioV4.VersionStackCopyResponse = try decode(json)
 
-        #expect(copy.data.id == UUID(uuidString: "6a2b33f7-0ba5-412c-b510-124dd112dd45"))
+        #expect(copy.data.id == "6a2b33f7-0ba5-412c-b510-124dd112dd45")
         #expect(copy.data.name == "asset (1).png")
         #expect(copy.data.type == .versionStack)
-        #expect(copy.data.parentID == UUID(uuidString: "2e426fe0-f965-4594-8b2b-b4dff1dc00ec"))
+        #expect(copy.data.parentID == "2e426fe0-f965-4594-8b2b-b4dff1dc00ec")
         #expect(copy.data.headVersion.name == "asset.png")
         #expect(copy.data.headVersion.type == .file)
         #expect(copy.data.headVersion.status == .created)

@@ -4,19 +4,15 @@ import Testing
 
 /// What the texts of `Sample` mean.
 struct SampleValues {
-    let fileID: UUID
-    let stackID: UUID
-    let folderID: UUID
-    let projectID: UUID
+    let fileID = Sample.fileID
+    let stackID = Sample.stackID
+    let folderID = Sample.folderID
+    let projectID = Sample.projectID
     let fieldID: UUID
     let created = Date(timeIntervalSince1970: 1_695_669_509.614189)
     let updated = Date(timeIntervalSince1970: 1_707_324_281.986478)
 
     init() throws {
-        fileID = try #require(UUID(uuidString: Sample.fileID))
-        stackID = try #require(UUID(uuidString: Sample.stackID))
-        folderID = try #require(UUID(uuidString: Sample.folderID))
-        projectID = try #require(UUID(uuidString: Sample.projectID))
         fieldID = try #require(UUID(uuidString: Sample.fieldID))
     }
 

@@ -78,7 +78,7 @@ struct ExtensionFindingTests {
                   responses: {'200': {description: Done}}
             """#,
             findings: #"""
-                openapi.yaml:6:21: warning: 'x-pagination' must be a mapping, found text [invalid-extension]
+                openapi.yaml:6:21: warning: 'x-pagination' must be a mapping or false, found text [invalid-extension]
                 6 |       x-pagination: cursor
                   |                     ^~~~~~ help: write 'items', and one of 'next', 'cursor', 'page' and 'offset'
                 """#),

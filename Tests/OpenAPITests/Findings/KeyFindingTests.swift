@@ -174,7 +174,30 @@ struct KeyFindingTests {
             findings: #"""
                 openapi.yaml:6:19: error: 'deprecated' must be true or false, found text [wrong-type]
                 6 |       deprecated: 'true'
-                  |                   ^~~~~~
+                  |                   ^~~~~~ help: leave out the quotes
+                """#),
+        Case(
+            "a word of YAML 1.1 for a flag",
+            #"""
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            paths:
+              /a:
+                get:
+                  deprecated: yes
+                  parameters: [{name: a, in: query, required: No, schema: {type: string, readOnly: off}}]
+                  responses: {'200': {description: Done}}
+            """#,
+            findings: #"""
+                openapi.yaml:6:19: error: 'deprecated' must be true or false, found text [wrong-type]
+                6 |       deprecated: yes
+                  |                   ^~~ help: YAML 1.2 knows only true and false: write 'true'
+                openapi.yaml:7:51: error: 'required' must be true or false, found text [wrong-type]
+                7 |       parameters: [{name: a, in: query, required: No, schema: {type: string, readOnly: off}}]
+                  |                                                   ^~ help: YAML 1.2 knows only true and false: write 'false'
+                openapi.yaml:7:88: error: 'readOnly' must be true or false, found text [wrong-type]
+                7 |       parameters: [{name: a, in: query, required: No, schema: {type: string, readOnly: off}}]
+                  |                                                                                        ^~~ help: YAML 1.2 knows only true and false: write 'false'
                 """#),
         Case(
             "a mapping for text",

@@ -105,6 +105,18 @@ struct VersionFindingTests {
             openapi: 3.1.0
             info: {title: T, version: '1'}
             """#,
+            findings: #"""
+                openapi.yaml:1:1: warning: a description should have 'paths', 'webhooks' or 'components' [nothing-described]
+                1 | openapi: 3.1.0
+                  | ^~~~~~~
+                """#),
+        Case(
+            "webhooks or components in 3.1",
+            #"""
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            components: {}
+            """#,
             findings: ""),
     ]
 }

@@ -47,6 +47,7 @@ struct SchemaTests {
                 """)
         let schema = sample.schema("A")
         #expect(!sample.findings.contains("warning") && sample.findings.contains("[ineffective-keyword]"))
+        #expect(sample.findings.contains("9:21: note: 'required' names 'elsewhere', which is not among the properties"))
         #expect(schema?.properties.map(\.name) == ["z", "a", "", "properties"])
         #expect(schema?.required == ["a", "elsewhere"])
         #expect(schema?.patternProperties.map(\.pattern) == ["^x"])

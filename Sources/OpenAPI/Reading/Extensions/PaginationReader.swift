@@ -8,6 +8,8 @@ import YAMLTree
 /// page: $request.query.page            # and `pageCount`, where an answer says how many there are
 /// offset: $request.query.offset        # and `total`, where an answer says how many items there are
 /// ```
+///
+/// `false` says that there are no pages, whatever the answer looks like.
 struct PaginationReader {
     let context: ReadingContext
     let place: Place
@@ -16,9 +18,10 @@ struct PaginationReader {
     private static let keys = ["items", "next", "cursor", "page", "pageCount", "offset", "total"]
 
     func read() -> Pagination? {
+        if place.node.isNull || place.node.bool == false { return nil }
         guard place.node.kind == .mapping else {
             report(
-                "'x-pagination' must be a mapping, found \(place.node.kindInWords)", at: place.node, help: Self.forms)
+                "'x-pagination' must be a mapping or false, found \(place.node.kindInWords)", at: place.node, help: Self.forms)
             return nil
         }
         checkKeys()

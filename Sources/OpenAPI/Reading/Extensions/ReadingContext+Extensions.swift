@@ -14,6 +14,7 @@ extension ReadingContext {
         var result = OperationExtensions()
         result.swiftName = place.child("x-swift-name").flatMap(swiftName)
         result.swiftGroup = place.child("x-swift-group").flatMap(swiftName)
+        result.saysPagination = place.child("x-pagination") != nil
         result.pagination = place.child("x-pagination").flatMap { PaginationReader(context: self, place: $0).read() }
         result.rateLimit = place.child("x-rate-limit").flatMap(rateLimit)
         return result

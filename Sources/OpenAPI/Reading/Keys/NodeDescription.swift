@@ -1,6 +1,17 @@
 import YAMLTree
 
 extension YAMLNode {
+    /// YAML 1.1 knew more words for true and false, and so do many who write specs.
+    var flagHelp: String? {
+        guard let word = string?.lowercased(), isPlain || word == "true" || word == "false" else { return nil }
+        switch word {
+        case "yes", "y", "on": return "YAML 1.2 knows only true and false: write 'true'"
+        case "no", "n", "off": return "YAML 1.2 knows only true and false: write 'false'"
+        case "true", "false": return "leave out the quotes"
+        default: return nil
+        }
+    }
+
     /// What stands there, as findings say it.
     var kindInWords: String {
         switch kind {

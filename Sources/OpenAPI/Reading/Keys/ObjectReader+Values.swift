@@ -20,7 +20,7 @@ extension ObjectReader {
     func flag(_ key: String, default standard: Bool = false) -> Bool {
         guard let child = self[key] else { return standard }
         guard let value = child.node.bool else {
-            reportWrongType(of: child, expected: "true or false")
+            reportWrongType(of: child, expected: "true or false", help: child.node.flagHelp)
             return standard
         }
         return value
@@ -61,11 +61,11 @@ extension ObjectReader {
         report(.missingKey, "\(kind.grammar.noun) must have '\(key)'")
     }
 
-    func reportWrongType(of child: Place, expected: String, name: String? = nil) {
+    func reportWrongType(of child: Place, expected: String, name: String? = nil, help: String? = nil) {
         let name = name ?? child.key?.text.map { "'\($0)'" } ?? "this"
         context.report(
             .wrongType, "\(name) must be \(expected), found \(child.node.kindInWords)", at: child.node.location,
-            in: child)
+            in: child, help: help)
     }
 
     /// Many keep a list or a mapping in a file of its own, although OpenAPI has no reference there.

@@ -5,7 +5,13 @@ struct ContentReader {
     func read(_ object: ObjectReader) -> [MediaType] {
         guard object["content"] != nil else { return [] }
         return object.members("content").compactMap {
-            MediaTypeReader(context: context).read($0.place, name: $0.name)
+            check($0.name, at: $0.place)
+            return MediaTypeReader(context: context).read($0.place, name: $0.name)
         }
+    }
+
+    private func check(_ name: String, at place: Place) {
+        guard let problem = MediaTypeName(text: name).problem else { return }
+        context.report(.unknownMediaType, problem.message, at: place.location, in: place, help: problem.help)
     }
 }

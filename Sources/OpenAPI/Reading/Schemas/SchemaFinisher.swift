@@ -13,6 +13,7 @@ struct SchemaFinisher {
     mutating func finish() {
         cutReferenceLoops()
         cutInclusionLoops()
+        checkRequired()
         for index in schemas.indices where !schemas[index].oneOf.isEmpty || !schemas[index].anyOf.isEmpty {
             dropNullMembers(of: index)
         }

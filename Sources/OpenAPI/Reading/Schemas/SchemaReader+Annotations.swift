@@ -29,6 +29,7 @@ extension SchemaReader {
             if child.node.kind != .scalar { reportWrongType(of: child, expected: "a single value") }
             return
         }
+        guard isUsable(keyword, child) else { return }
         switch (keyword, child.node.bool) {
         case ("exclusiveMinimum", true): exclusiveBounds.insert("minimum")
         case ("exclusiveMaximum", true): exclusiveBounds.insert("maximum")

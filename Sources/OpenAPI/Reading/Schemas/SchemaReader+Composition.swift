@@ -27,11 +27,23 @@ extension SchemaReader {
             let property = object.requiredText("propertyName")
         else { return nil }
         let mapping = object["mapping"] == nil ? [] : object.members("mapping")
+        let targets = self.targets(of: mapping.map(\.place))
         return Discriminator(
             property: property,
-            mapping: mapping.compactMap { entry in target(of: entry.place).map { (entry.name, $0) } },
+            mapping: mapping.compactMap { entry in targets[entry.place.node.text ?? ""].map { (entry.name, $0) } },
             defaultMapping: object["defaultMapping"].flatMap(target),
             isImplicit: mapping.isEmpty, location: object.place.location)
+    }
+
+    /// By what the values say: what several keys map to is looked for, and reported, once.
+    private func targets(of values: [Place]) -> [String: SchemaID] {
+        var targets: [String: SchemaID] = [:]
+        var seen: Set<String> = []
+        for value in values {
+            if let text = value.node.text, !seen.insert(text).inserted { continue }
+            targets[value.node.text ?? ""] = target(of: value)
+        }
+        return targets
     }
 
     private func target(of value: Place) -> SchemaID? {

@@ -6,7 +6,7 @@ extension SchemaReader {
         switch keyword {
         case .type: readTypes(child)
         case .nullable: schema.isNullable = flag(child) || schema.isNullable
-        case .format: schema.format = text(child)
+        case .format: schema.format = format(child)
         case .enum: readEnum(child)
         case .const: readConstant(child)
         case .contentEncoding: schema.contentEncoding = text(child)
@@ -66,6 +66,7 @@ extension SchemaReader {
 
     private mutating func readEnum(_ child: Place) {
         guard let child = collection(child, .sequence, expected: "a list") else { return }
+        if child.node.count == 0 { reportInvalid(child, "must list a value") }
         var seen: [ScalarKey: YAMLNode] = [:]
         for (index, value) in child.node.elements.enumerated() {
             if value.isNull {

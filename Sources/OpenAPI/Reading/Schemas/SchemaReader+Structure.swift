@@ -24,6 +24,7 @@ extension SchemaReader {
     private mutating func readRequired(_ child: Place) {
         guard child.node.bool == nil else { return reportMisplacedRequired(child) }
         guard let child = collection(child, .sequence, expected: "a list of property names") else { return }
+        schema.requiredList = child.node
         var seen: Set<String> = []
         for element in child.node.elements {
             guard let name = element.text else {

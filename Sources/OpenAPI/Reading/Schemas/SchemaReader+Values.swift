@@ -10,13 +10,16 @@ extension SchemaReader {
 
     func flag(_ child: Place) -> Bool {
         if let value = child.node.bool { return value }
-        if !child.node.isNull { reportWrongType(of: child, expected: "true or false") }
+        if !child.node.isNull {
+            reportWrongType(of: child.node, "'\(child.key?.text ?? "")'", expected: "true or false", help: child.node.flagHelp)
+        }
         return false
     }
 
     /// The schemas of a list such as `allOf`.
     func schemas(_ child: Place) -> [SchemaID] {
         guard let child = collection(child, .sequence, expected: "a list") else { return [] }
+        if child.node.count == 0 { reportInvalid(child, "must list a schema") }
         return child.node.elements.enumerated().map { context.schema(at: child.child($0.offset, $0.element)) }
     }
 

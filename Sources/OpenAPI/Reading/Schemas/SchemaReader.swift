@@ -44,6 +44,7 @@ struct SchemaReader {
             read(name, key, value)
         }
         finishBounds()
+        checkDefault()
         enumTexts.apply(to: &schema, in: self)
         schema.isPlainReference = schema.reference != nil && schema.saysNothingBesideReference && !schema.isNullable
     }
@@ -108,8 +109,8 @@ struct SchemaReader {
         context.report(finding, message, at: location, in: place, help: help)
     }
 
-    func reportWrongType(of node: YAMLNode, _ name: String, expected: String) {
-        report(.wrongType, "\(name) must be \(expected), found \(node.kindInWords)", at: node.location)
+    func reportWrongType(of node: YAMLNode, _ name: String, expected: String, help: String? = nil) {
+        report(.wrongType, "\(name) must be \(expected), found \(node.kindInWords)", at: node.location, help: help)
     }
 
     func reportWrongType(of child: Place, expected: String) {

@@ -2,6 +2,8 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
+public import Foundation
+
 // MARK: - Headers that the API documents
 
 nonisolated extension HeaderTypes.Headers {
@@ -18,9 +20,23 @@ nonisolated extension HeaderTypes.Headers {
 
     public var flag: Bool? { value("x-flag") }
 
-    public var lastModified: String? { value("Last-Modified") }
+    public var lastModified: Date? { value("Last-Modified", as: .dateTime) }
 
-    public var list: String? { value("x-list") }
+    public var expires: Date? { value("Expires", as: .dateTime) }
+
+    public var day: HeaderTypes.CalendarDate? { value("x-day") }
+
+    public var id: UUID? { value("x-id", as: .uuid) }
+
+    public var next: URL? { value("x-next", as: .url) }
+
+    public var bytes: String? { value("x-bytes") }
+
+    public var counts: [Int]? { value("x-counts") }
+
+    public var days: String? { value("x-days") }
+
+    public var list: [String]? { value("x-list") }
 
     public var object: String? { value("x-object") }
 

@@ -8,6 +8,11 @@
 public nonisolated struct Keywords: Sendable {
     let session: Session
 
+    /// Each call takes the credentials that it needs, of those that are given.
+    ///
+    /// - Parameters:
+    ///   - default: Sent as the header `default`.
+    ///   - selfCredential: Sent as the query parameter `self`.
     public init(
         default: Credential? = nil,
         selfCredential: Credential? = nil,

@@ -8,6 +8,18 @@
 public nonisolated struct Landmines: Sendable {
     let session: Session
 
+    /// Each call takes the credentials that it needs, of those that are given.
+    ///
+    /// - Parameters:
+    ///   - serverCredential: Sent as the header `X-0`.
+    ///   - configurationCredential: Sent as the header `X-1`.
+    ///   - sessionCredential: Sent as the header `X-2`.
+    ///   - credentialsCredential: Sent as the header `X-3`.
+    ///   - in: Sent as the header `X-4`.
+    ///   - selfCredential: Sent as the header `X-5`.
+    ///   - inout: Sent as the header `X-6`.
+    ///   - credential: Sent as the header `X-7`.
+    ///   - let: Sent as the header `X-8`.
     public init(
         serverCredential: Credential? = nil,
         configurationCredential: Credential? = nil,

@@ -8,6 +8,15 @@
 public nonisolated struct SecuritySchemes: Sendable {
     let session: Session
 
+    /// Each call takes the credentials that it needs, of those that are given.
+    ///
+    /// - Parameters:
+    ///   - token: Sent as a bearer token.
+    ///   - userAndPassword: `user:password`, for basic authentication.
+    ///   - in: Sent as the header `X-API-Key`.
+    ///   - cookie: Sent as the cookie `session`.
+    ///   - queryKey: Sent as the query parameter `api key`.
+    ///   - digest: Sent as the header `Authorization`.
     public init(
         token: Credential? = nil,
         userAndPassword: Credential? = nil,

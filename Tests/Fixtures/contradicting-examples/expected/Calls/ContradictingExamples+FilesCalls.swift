@@ -10,10 +10,6 @@ nonisolated extension ContradictingExamples {
         let session: Session
 
         /// `GET /files`
-        ///
-        /// - Parameters:
-        ///   - deleted: Default: `false`.
-        ///   - page: Default: `first`.
         public func list(deleted: Bool? = nil, page: Int? = nil) -> Call<File> {
             var request = Request("GET", "files.list")
             request.path("/files")

@@ -4,18 +4,14 @@
 
 nonisolated extension ContradictingExamples {
     public struct File: Hashable, Sendable {
-        /// Default: `12`.
         public var id: String
 
-        /// Default: `12`.
         public var count: Int
 
         public var tags: [String]
 
-        /// Default: `link`.
         public var kind: Kind
 
-        /// Default: `yes`.
         public var ready: Bool
 
         public init(id: String, count: Int, tags: [String], kind: Kind, ready: Bool) {

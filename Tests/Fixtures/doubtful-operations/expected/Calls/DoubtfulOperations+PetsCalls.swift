@@ -23,5 +23,12 @@ nonisolated extension DoubtfulOperations {
             request.path("/pets/\(id)")
             return Call(session, request)
         }
+
+        /// `DELETE /pets/{id}`
+        public func delete(id: String) -> Call<Void> {
+            var request = Request("DELETE", "pets.delete")
+            request.path("/pets/\(id)")
+            return Call(session, request)
+        }
     }
 }

@@ -1,0 +1,43 @@
+import Diagnostics
+
+/// The name of a media type (RFC 6838 §4.2), and whether it looks like a misspelled one.
+struct MediaTypeName {
+    let text: String
+
+    /// What is wrong with it, and what was probably meant.
+    var problem: (message: String, help: String?)? {
+        let essence = text.prefix { $0 != ";" }.lowercased().filter { $0 != " " }
+        let parts = essence.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 2, !parts.contains("") else {
+            return ("'\(text)' is no media type", "write one such as 'application/json'")
+        }
+        let type = Self.types.contains(parts[0]) ? parts[0] : suggestion(for: parts[0], among: Self.types)
+        guard let type else { return nil }
+        let subtype = Self.misspelled(parts[1], of: type) ?? parts[1]
+        guard (type, subtype) != (parts[0], parts[1]) else { return nil }
+        return ("unknown media type '\(text)'", "did you mean '\(type)/\(subtype)'?")
+    }
+
+    private static func misspelled(_ subtype: String, of type: String) -> String? {
+        guard let known = subtypes[type], !known.contains(subtype), !others.contains(subtype) else { return nil }
+        return suggestion(for: subtype, among: known)
+    }
+
+    /// RFC 6838 §4.2 and later registrations.
+    private static let types: Set<String> = [
+        "*", "application", "audio", "chemical", "example", "font", "haptics", "image", "message", "model", "multipart",
+        "text", "video",
+    ]
+
+    /// Those that a client treats in a way of their own; any other is bytes, whatever it is called.
+    private static let subtypes: [String: Set<String>] = [
+        "application": ["json", "problem+json", "x-www-form-urlencoded", "xml"],
+        "multipart": ["form-data", "mixed"],
+        "text": ["event-stream", "plain"],
+    ]
+
+    /// Names of their own that are near to one of those.
+    private static let others: Set<String> = [
+        "bson", "dtd", "ion", "json5", "jsonl", "jsonp", "x-json", "x-xml", "xop", "yaml", "yml",
+    ]
+}

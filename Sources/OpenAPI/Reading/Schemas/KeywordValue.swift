@@ -1,0 +1,44 @@
+import YAMLTree
+
+/// What the value of a keyword that limits others must be (JSON Schema Validation 2020-12 §6).
+enum KeywordValue {
+    case number
+    case count
+    case flag
+    case pattern
+    /// 3.0 has a flag there, 3.1 a number.
+    case numberOrFlag
+
+    init(of keyword: String) {
+        switch keyword {
+        case "minimum", "maximum", "multipleOf": self = .number
+        case "exclusiveMinimum", "exclusiveMaximum": self = .numberOrFlag
+        case "uniqueItems": self = .flag
+        case "pattern": self = .pattern
+        default: self = .count
+        }
+    }
+
+    /// What is wrong with a value, as the end of a sentence; `nil` if nothing is.
+    func problem(with node: YAMLNode) -> String? {
+        switch self {
+        case .number: node.number == nil ? "must be a number, found \(node.kindInWords)" : nil
+        case .flag: node.bool == nil ? "must be true or false, found \(node.kindInWords)" : nil
+        case .numberOrFlag:
+            node.number == nil && node.bool == nil ? "must be a number, found \(node.kindInWords)" : nil
+        case .count: countProblem(with: node)
+        case .pattern: patternProblem(with: node)
+        }
+    }
+
+    private func countProblem(with node: YAMLNode) -> String? {
+        guard let number = node.number else { return "must be a whole number, found \(node.kindInWords)" }
+        if number < 0 { return "must not be negative" }
+        return number.rounded() == number ? nil : "must be a whole number"
+    }
+
+    private func patternProblem(with node: YAMLNode) -> String? {
+        guard let text = node.text else { return "must be text, found \(node.kindInWords)" }
+        return RegularExpressionCheck(text).problem.map { "is no regular expression: \($0)" }
+    }
+}

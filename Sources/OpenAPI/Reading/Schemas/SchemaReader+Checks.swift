@@ -1,0 +1,89 @@
+import Diagnostics
+import YAMLTree
+
+/// What is wrong with values that are there, where the rest of the schema is understood all the same.
+extension SchemaReader {
+    /// The `format`, unless it is no text.
+    func format(_ child: Place) -> String? {
+        guard !child.node.isNull else { return nil }
+        guard let text = child.node.string ?? text(ofFile: child) else {
+            reportInvalid(child, "must be text, found \(child.node.kindInWords)")
+            return nil
+        }
+        if let meant = KnownFormats.meant(by: text) {
+            report(
+                .unknownFormat, "unknown format '\(text)': it is left to the text as it comes",
+                at: child.node.location, help: "did you mean '\(meant)'?")
+        }
+        return text
+    }
+
+    private func text(ofFile child: Place) -> String? {
+        child.node.kind == .mapping ? text(child) : nil
+    }
+
+    /// Whether a keyword that limits the value has a value of its own that makes sense.
+    func isUsable(_ keyword: String, _ child: Place) -> Bool {
+        guard let problem = KeywordValue(of: keyword).problem(with: child.node) else { return true }
+        reportInvalid(child, problem)
+        return false
+    }
+
+    func reportInvalid(_ child: Place, _ problem: String) {
+        report(
+            .invalidKeyword, "'\(child.key?.text ?? "")' \(problem); it is ignored", at: child.node.location)
+    }
+
+    /// A default that the schema itself does not allow is none. What a `$ref` leads to is not looked at.
+    mutating func checkDefault() {
+        guard let node = schema.defaultValue, !node.isNull else { return }
+        if !schema.types.isEmpty, !schema.types.contains(where: { $0.fits(node) }) {
+            reportDefault(node, "is \(node.kindInWords), and must be \(typesInWords)", help: quotesHelp(node))
+        } else if !schema.enumValues.isEmpty, let text = node.text, !schema.enumValues.contains(where: { $0.text == text }) {
+            let others = schema.enumValues.compactMap(\.text)
+            reportDefault(
+                node, "'\(text)' is not in 'enum'",
+                help: suggestion(for: text, among: others).map { "did you mean '\($0)'?" })
+        } else {
+            return
+        }
+        schema.defaultValue = nil
+    }
+
+    private func reportDefault(_ node: YAMLNode, _ problem: String, help: String?) {
+        report(.invalidDefault, "the default \(problem); it is left out", at: node.location, help: help)
+    }
+
+    private var typesInWords: String {
+        schema.types.map(\.inWords).joined(separator: " or ")
+    }
+
+    private func quotesHelp(_ node: YAMLNode) -> String? {
+        if schema.types.contains(.string), node.kind == .scalar { return "put it in quotes if it is meant as text" }
+        return schema.types.contains(.boolean) ? node.flagHelp : nil
+    }
+}
+
+extension JSONType {
+    fileprivate func fits(_ node: YAMLNode) -> Bool {
+        switch self {
+        case .string: node.string != nil
+        case .integer: node.number.map { $0.rounded() == $0 } ?? false
+        case .number: node.number != nil
+        case .boolean: node.bool != nil
+        case .array: node.kind == .sequence
+        case .object: node.kind == .mapping
+        }
+    }
+
+    fileprivate var inWords: String {
+        switch self {
+        case .string: "text"
+        case .integer: "a whole number"
+        case .number: "a number"
+        case .boolean: "true or false"
+        case .array: "a list"
+        case .object: "a mapping"
+        }
+    }
+}

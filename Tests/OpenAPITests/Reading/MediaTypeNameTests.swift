@@ -1,0 +1,23 @@
+@testable import OpenAPI
+import Testing
+
+struct MediaTypeNameTests {
+    @Test(arguments: [
+        ("aplication/jsn", "did you mean 'application/json'?"), ("application/jsno", "did you mean 'application/json'?"),
+        ("Aplication/JSON", "did you mean 'application/json'?"), ("text/plian", "did you mean 'text/plain'?"),
+        ("multipart/formdata", "did you mean 'multipart/form-data'?"), ("json", "write one such as 'application/json'"),
+        ("application/", "write one such as 'application/json'"), ("a/b/c", "write one such as 'application/json'"),
+    ])
+    func `a misspelled name is told`(text: String, help: String) {
+        #expect(MediaTypeName(text: text).problem?.help == help)
+    }
+
+    @Test(arguments: [
+        "application/json", "application/json; charset=utf-8", "application/vnd.api+json", "*/*", "text/*",
+        "application/x-ndjson", "application/jsonl", "application/yaml", "text/x-markdown", "image/jpg", "font/woff2",
+        "application/octocat-stream", "x-vendor/thing", "APPLICATION/JSON", "application/pdf",
+    ])
+    func `any other is left alone`(text: String) {
+        #expect(MediaTypeName(text: text).problem == nil)
+    }
+}

@@ -1,0 +1,23 @@
+@testable import OpenAPI
+import Testing
+
+/// What no dialect of regular expressions reads, and nothing else.
+struct RegularExpressionTests {
+    @Test(arguments: [
+        ("[", "a '[' is never closed"), ("[a-z", "a '[' is never closed"), ("(a", "a '(' is never closed"),
+        ("a)", "a ')' closes nothing"), ("*a", "there is nothing that '*' could repeat"),
+        ("a|+", "there is nothing that '+' could repeat"), ("(*)", "there is nothing that '*' could repeat"),
+        ("a\\", "it ends with a backslash"), ("([)]", "a '(' is never closed"),
+    ])
+    func `what cannot be read is explained`(pattern: String, problem: String) {
+        #expect(RegularExpressionCheck(pattern).problem == problem)
+    }
+
+    @Test(arguments: [
+        "", "^a+$", "[]", "[^]", "[(]", "\\(", "\\[a", "]", "}", "{", "^{.*}$", "a{2,3}?", "(?:a)+", "(?<n>a)*?", "(?=a)",
+        "a|b", "[\\]]", "\\\\", "^[\\w.-]+@[a-z]+\\.[a-z]{2,}$", "(a|)+", ".*", "a**"
+    ])
+    func `what some dialect reads is left alone`(pattern: String) {
+        #expect(RegularExpressionCheck(pattern).problem == nil)
+    }
+}
