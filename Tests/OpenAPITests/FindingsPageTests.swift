@@ -20,7 +20,7 @@ struct FindingsPageTests {
             let names = FileManager.default.enumerator(atPath: place.path)?.compactMap { $0 as? String } ?? []
             for file in names.isEmpty ? [place] : names.map(place.appendingPathComponent) where file.pathExtension == "swift" {
                 let text = try String(contentsOf: file, encoding: .utf8)
-                let calls = /(?:\.(?:warning|error)\(|id:|shared\w*,|\.name, "name",|"output folder",|case \.\w+:)\s*"([a-z0-9]+(?:-[a-z0-9]+)*)"/
+                let calls = /(?:\.(?:warning|error)\(|id:|shared\w*,|\.name, "name",|"output folder",|case \.[\w., ]+:)\s*"([a-z0-9]+(?:-[a-z0-9]+)*)"/
                 ids.formUnion(text.matches(of: calls).map { String($0.1) })
             }
         }

@@ -56,11 +56,10 @@ nonisolated extension FrameioV2.AssetAudio.Kind: RawRepresentable, CaseIterable,
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "asset_audio": .assetAudio
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "asset_audio": self = .assetAudio
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {

@@ -22,13 +22,12 @@ nonisolated extension FrameioV2.AssetInclude: RawRepresentable, CaseIterable, Co
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "children": .children
-            case "cover_asset": .coverAsset
-            case "review_links": .reviewLinks
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "children": self = .children
+        case "cover_asset": self = .coverAsset
+        case "review_links": self = .reviewLinks
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {

@@ -23,14 +23,13 @@ nonisolated extension FrameioV2.AssetKind: RawRepresentable, CaseIterable, Codab
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "file": .file
-            case "folder": .folder
-            case "version_stack": .versionStack
-            case "bundle": .bundle
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "file": self = .file
+        case "folder": self = .folder
+        case "version_stack": self = .versionStack
+        case "bundle": self = .bundle
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {

@@ -56,11 +56,10 @@ nonisolated extension FrameioV2.AssetSubtitle.Kind: RawRepresentable, CaseIterab
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "asset_subtitle": .assetSubtitle
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "asset_subtitle": self = .assetSubtitle
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {

@@ -22,13 +22,12 @@ nonisolated extension FrameioV2.AssetType: RawRepresentable, CaseIterable, Codab
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "document": .document
-            case "image": .image
-            case "stream": .stream
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "document": self = .document
+        case "image": self = .image
+        case "stream": self = .stream
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {

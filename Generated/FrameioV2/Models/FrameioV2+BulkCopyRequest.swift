@@ -49,12 +49,11 @@ nonisolated extension FrameioV2.BulkCopyRequest.CopyComments: RawRepresentable, 
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "all": .all
-            case "none": .noneValue
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "all": self = .all
+        case "none": self = .noneValue
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {

@@ -116,12 +116,11 @@ nonisolated extension FrameioV2.CreateAssetRequest.Kind: RawRepresentable, CaseI
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "file": .file
-            case "folder": .folder
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "file": self = .file
+        case "folder": self = .folder
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {

@@ -46,23 +46,22 @@ nonisolated extension FrameioV2.Transcode: RawRepresentable, CaseIterable, Codab
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "thumb": .thumb
-            case "thumb_540": .thumb540
-            case "thumb_scrub": .thumbScrub
-            case "image_full": .imageFull
-            case "image_high": .imageHigh
-            case "cover": .cover
-            case "h264_360": .h264_360
-            case "h264_540": .h264_540
-            case "h264_720": .h264_720
-            case "h264_1080_best": .h264_1080Best
-            case "h264_2160": .h264_2160
-            case "page_proxy": .pageProxy
-            case "thumb_orig_ar_540": .thumbOrigAr540
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "thumb": self = .thumb
+        case "thumb_540": self = .thumb540
+        case "thumb_scrub": self = .thumbScrub
+        case "image_full": self = .imageFull
+        case "image_high": self = .imageHigh
+        case "cover": self = .cover
+        case "h264_360": self = .h264_360
+        case "h264_540": self = .h264_540
+        case "h264_720": self = .h264_720
+        case "h264_1080_best": self = .h264_1080Best
+        case "h264_2160": self = .h264_2160
+        case "page_proxy": self = .pageProxy
+        case "thumb_orig_ar_540": self = .thumbOrigAr540
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {

@@ -22,13 +22,12 @@ nonisolated extension FrameioV4.AssetType: RawRepresentable, CaseIterable, Codab
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "file": .file
-            case "folder": .folder
-            case "version_stack": .versionStack
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "file": self = .file
+        case "folder": self = .folder
+        case "version_stack": self = .versionStack
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {

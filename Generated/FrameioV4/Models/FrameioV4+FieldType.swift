@@ -42,21 +42,20 @@ nonisolated extension FrameioV4.FieldType: RawRepresentable, CaseIterable, Codab
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "text": .text
-            case "long_text": .longText
-            case "rating": .rating
-            case "number": .number
-            case "toggle": .toggle
-            case "date": .date
-            case "select": .select
-            case "select_multi": .selectMulti
-            case "user_single": .userSingle
-            case "user_multi": .userMulti
-            case "users": .users
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "text": self = .text
+        case "long_text": self = .longText
+        case "rating": self = .rating
+        case "number": self = .number
+        case "toggle": self = .toggle
+        case "date": self = .date
+        case "select": self = .select
+        case "select_multi": self = .selectMulti
+        case "user_single": self = .userSingle
+        case "user_multi": self = .userMulti
+        case "users": self = .users
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {

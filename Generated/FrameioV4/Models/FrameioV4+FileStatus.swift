@@ -22,13 +22,12 @@ nonisolated extension FrameioV4.FileStatus: RawRepresentable, CaseIterable, Coda
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "created": .created
-            case "transcoded": .transcoded
-            case "uploaded": .uploaded
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "created": self = .created
+        case "transcoded": self = .transcoded
+        case "uploaded": self = .uploaded
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {

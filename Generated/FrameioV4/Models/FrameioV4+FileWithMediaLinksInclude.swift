@@ -40,20 +40,19 @@ nonisolated extension FrameioV4.FileWithMediaLinksInclude: RawRepresentable, Cas
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "media_links.original": .mediaLinksOriginal
-            case "media_links.thumbnail": .mediaLinksThumbnail
-            case "media_links.thumbnail_high_quality": .mediaLinksThumbnailHighQuality
-            case "media_links.video_h264_180": .mediaLinksVideoH264_180
-            case "media_links.high_quality": .mediaLinksHighQuality
-            case "media_links.efficient": .mediaLinksEfficient
-            case "media_links.scrub_sheet": .mediaLinksScrubSheet
-            case "creator": .creator
-            case "project": .project
-            case "metadata": .metadata
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "media_links.original": self = .mediaLinksOriginal
+        case "media_links.thumbnail": self = .mediaLinksThumbnail
+        case "media_links.thumbnail_high_quality": self = .mediaLinksThumbnailHighQuality
+        case "media_links.video_h264_180": self = .mediaLinksVideoH264_180
+        case "media_links.high_quality": self = .mediaLinksHighQuality
+        case "media_links.efficient": self = .mediaLinksEfficient
+        case "media_links.scrub_sheet": self = .mediaLinksScrubSheet
+        case "creator": self = .creator
+        case "project": self = .project
+        case "metadata": self = .metadata
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {

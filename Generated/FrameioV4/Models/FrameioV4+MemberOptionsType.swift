@@ -21,12 +21,11 @@ nonisolated extension FrameioV4.MemberOptionsType: RawRepresentable, CaseIterabl
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "custom": .custom
-            case "all_project_members": .allProjectMembers
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "custom": self = .custom
+        case "all_project_members": self = .allProjectMembers
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {

@@ -21,12 +21,11 @@ nonisolated extension FrameioV4.ProjectStatus: RawRepresentable, CaseIterable, C
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "active": .active
-            case "inactive": .inactive
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "active": self = .active
+        case "inactive": self = .inactive
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {

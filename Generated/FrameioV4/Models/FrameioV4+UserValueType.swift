@@ -21,12 +21,11 @@ nonisolated extension FrameioV4.UserValueType: RawRepresentable, CaseIterable, C
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "user": .user
-            case "account_user_group": .accountUserGroup
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "user": self = .user
+        case "account_user_group": self = .accountUserGroup
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {

@@ -36,18 +36,17 @@ nonisolated extension FrameioV4.VersionStackSortIndex: RawRepresentable, CaseIte
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "name_asc": .nameAsc
-            case "file_size_asc": .fileSizeAsc
-            case "created_at_asc": .createdAtAsc
-            case "updated_at_asc": .updatedAtAsc
-            case "name_desc": .nameDesc
-            case "file_size_desc": .fileSizeDesc
-            case "created_at_desc": .createdAtDesc
-            case "updated_at_desc": .updatedAtDesc
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "name_asc": self = .nameAsc
+        case "file_size_asc": self = .fileSizeAsc
+        case "created_at_asc": self = .createdAtAsc
+        case "updated_at_asc": self = .updatedAtAsc
+        case "name_desc": self = .nameDesc
+        case "file_size_desc": self = .fileSizeDesc
+        case "created_at_desc": self = .createdAtDesc
+        case "updated_at_desc": self = .updatedAtDesc
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {

@@ -25,16 +25,15 @@ nonisolated extension FrameioV4.VersionStackSortList: RawRepresentable, CaseIter
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "name_asc": .nameAsc
-            case "created_at_asc": .createdAtAsc
-            case "updated_at_asc": .updatedAtAsc
-            case "name_desc": .nameDesc
-            case "created_at_desc": .createdAtDesc
-            case "updated_at_desc": .updatedAtDesc
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "name_asc": self = .nameAsc
+        case "created_at_asc": self = .createdAtAsc
+        case "updated_at_asc": self = .updatedAtAsc
+        case "name_desc": self = .nameDesc
+        case "created_at_desc": self = .createdAtDesc
+        case "updated_at_desc": self = .updatedAtDesc
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {

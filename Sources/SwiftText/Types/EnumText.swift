@@ -46,15 +46,13 @@ struct EnumText {
 
     private func reading(_ unknown: String, to printer: inout SwiftPrinter) {
         printer.block("\(access)init(rawValue: \(rawType))") { printer in
-            printer.line("self =")
-            printer.indent { printer in
-                printer.line("switch rawValue {")
-                for value in plan.cases {
-                    printer.line("case \(text(value.value)): .\(value.name)")
-                }
-                printer.line("default: .\(unknown)(rawValue)")
-                printer.line("}")
+            // As an expression it would be pretty, and take the compiler the square of the number of cases.
+            printer.line("switch rawValue {")
+            for value in plan.cases {
+                printer.line("case \(text(value.value)): self = .\(value.name)")
             }
+            printer.line("default: self = .\(unknown)(rawValue)")
+            printer.line("}")
         }
     }
 

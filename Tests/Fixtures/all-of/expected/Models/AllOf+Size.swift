@@ -20,12 +20,11 @@ nonisolated extension AllOf.Size: RawRepresentable, CaseIterable, Decodable {
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "small": .small
-            case "large": .large
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "small": self = .small
+        case "large": self = .large
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {

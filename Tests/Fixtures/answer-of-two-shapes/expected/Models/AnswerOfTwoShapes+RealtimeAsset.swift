@@ -45,12 +45,11 @@ nonisolated extension AnswerOfTwoShapes.RealtimeAsset.Kind: RawRepresentable, Ca
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "realtime": .realtime
-            case "live": .live
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "realtime": self = .realtime
+        case "live": self = .live
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {

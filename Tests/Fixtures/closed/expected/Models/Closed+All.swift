@@ -175,12 +175,11 @@ nonisolated extension Closed.All.Open: RawRepresentable, CaseIterable, Codable {
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "a": .a
-            case "b": .b
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "a": self = .a
+        case "b": self = .b
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -199,12 +198,11 @@ nonisolated extension Closed.All.OpenToo: RawRepresentable, CaseIterable, Codabl
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "a": .a
-            case "b": .b
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "a": self = .a
+        case "b": self = .b
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {

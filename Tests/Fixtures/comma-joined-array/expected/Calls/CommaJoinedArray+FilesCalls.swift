@@ -38,13 +38,12 @@ nonisolated extension CommaJoinedArray.FilesCalls.ListIncludeItem: RawRepresenta
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "media_links.original": .mediaLinksOriginal
-            case "media_links": .mediaLinks
-            case "creator": .creator
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "media_links.original": self = .mediaLinksOriginal
+        case "media_links": self = .mediaLinks
+        case "creator": self = .creator
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {

@@ -51,12 +51,11 @@ nonisolated extension ContradictingExamples.File.Kind: RawRepresentable, CaseIte
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "file": .file
-            case "folder": .folder
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "file": self = .file
+        case "folder": self = .folder
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {

@@ -21,13 +21,12 @@ nonisolated extension Defaults.Order: RawRepresentable, CaseIterable, Encodable 
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "asc": .asc
-            case "none": .noneValue
-            case "default": .default
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "asc": self = .asc
+        case "none": self = .noneValue
+        case "default": self = .default
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {

@@ -176,12 +176,11 @@ nonisolated extension Defaults.Required.Inline: RawRepresentable, CaseIterable, 
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "a": .a
-            case "b": .b
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "a": self = .a
+        case "b": self = .b
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -200,12 +199,11 @@ nonisolated extension Defaults.Required.Level: RawRepresentable, CaseIterable, E
     }
 
     public init(rawValue: Int) {
-        self =
-            switch rawValue {
-            case 1: ._1
-            case 2: ._2
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case 1: self = ._1
+        case 2: self = ._2
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: Int {

@@ -21,12 +21,11 @@ nonisolated extension Deprecated.Kind: RawRepresentable, CaseIterable, Codable {
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "new": .new
-            case "old": .old
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "new": self = .new
+        case "old": self = .old
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {

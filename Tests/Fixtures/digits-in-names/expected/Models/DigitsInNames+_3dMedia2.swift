@@ -81,16 +81,15 @@ nonisolated extension DigitsInNames._3dMedia2.VideoH264_180: RawRepresentable, C
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "180": ._180
-            case "1_80": ._1_80
-            case "4k": ._4k
-            case "v2.1": .v2_1
-            case "2024-01-31": ._2024_01_31
-            case "16:9": ._16_9
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "180": self = ._180
+        case "1_80": self = ._1_80
+        case "4k": self = ._4k
+        case "v2.1": self = .v2_1
+        case "2024-01-31": self = ._2024_01_31
+        case "16:9": self = ._16_9
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {

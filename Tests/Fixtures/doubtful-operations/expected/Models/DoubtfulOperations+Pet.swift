@@ -47,12 +47,11 @@ nonisolated extension DoubtfulOperations.Pet.Kind: RawRepresentable, CaseIterabl
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "cat": .cat
-            case "dog": .dog
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "cat": self = .cat
+        case "dog": self = .dog
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {

@@ -36,13 +36,12 @@ nonisolated extension DuplicateEnumValue.FilesCalls.ListInclude: RawRepresentabl
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "media_links": .mediaLinks
-            case "creator": .creator
-            case "project": .project
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "media_links": self = .mediaLinks
+        case "creator": self = .creator
+        case "project": self = .project
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {

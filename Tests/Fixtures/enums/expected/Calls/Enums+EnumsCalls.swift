@@ -43,14 +43,13 @@ nonisolated extension Enums.EnumsCalls.ShowSort: RawRepresentable, CaseIterable,
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "name": .name
-            case "-name": .minusName
-            case "+size": .plusSize
-            case "size-desc": .sizeDesc
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "name": self = .name
+        case "-name": self = .minusName
+        case "+size": self = .plusSize
+        case "size-desc": self = .sizeDesc
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {

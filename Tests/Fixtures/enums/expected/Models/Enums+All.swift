@@ -320,23 +320,22 @@ nonisolated extension Enums.All.Keywords: RawRepresentable, CaseIterable, Decoda
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "default": .default
-            case "case": .case
-            case "self": .selfValue
-            case "init": .initValue
-            case "nil": .nil
-            case "true": .true
-            case "in": .in
-            case "Type": .type
-            case "some": .some
-            case "none": .noneValue
-            case "rawValue": .rawValueValue
-            case "allCases": .allCasesValue
-            case "unknown": .unknownValue
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "default": self = .default
+        case "case": self = .case
+        case "self": self = .selfValue
+        case "init": self = .initValue
+        case "nil": self = .nil
+        case "true": self = .true
+        case "in": self = .in
+        case "Type": self = .type
+        case "some": self = .some
+        case "none": self = .noneValue
+        case "rawValue": self = .rawValueValue
+        case "allCases": self = .allCasesValue
+        case "unknown": self = .unknownValue
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -366,15 +365,14 @@ nonisolated extension Enums.All.Casing: RawRepresentable, CaseIterable, Decodabl
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "name": .name
-            case "Name": .name2
-            case "NAME": .name3
-            case "na_me": .naMe2
-            case "naMe": .naMe
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "name": self = .name
+        case "Name": self = .name2
+        case "NAME": self = .name3
+        case "na_me": self = .naMe2
+        case "naMe": self = .naMe
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -417,30 +415,29 @@ nonisolated extension Enums.All.Symbols: RawRepresentable, CaseIterable, Decodab
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "": .empty
-            case " ": .space
-            case "=": .equal
-            case "!=": .notEqual
-            case "<": .less
-            case "<=": .lessEqual
-            case ">": .greater
-            case ">=": .greaterEqual
-            case "~": .tilde
-            case "*": .star
-            case "+1": .plus1
-            case "-1": .minus1
-            case "%": .percent
-            case "$a": .dollarA
-            case "#1": .hash1
-            case "a/b": .aB
-            case "é": .é
-            case "日本": .日本
-            case "🙂": .slightlySmilingFace
-            case "🙃": .upsideDownFace
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "": self = .empty
+        case " ": self = .space
+        case "=": self = .equal
+        case "!=": self = .notEqual
+        case "<": self = .less
+        case "<=": self = .lessEqual
+        case ">": self = .greater
+        case ">=": self = .greaterEqual
+        case "~": self = .tilde
+        case "*": self = .star
+        case "+1": self = .plus1
+        case "-1": self = .minus1
+        case "%": self = .percent
+        case "$a": self = .dollarA
+        case "#1": self = .hash1
+        case "a/b": self = .aB
+        case "é": self = .é
+        case "日本": self = .日本
+        case "🙂": self = .slightlySmilingFace
+        case "🙃": self = .upsideDownFace
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -477,16 +474,15 @@ nonisolated extension Enums.All.Numbers: RawRepresentable, CaseIterable, Decodab
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "1": ._1
-            case "1.5": ._1_5
-            case "-1": .minus1
-            case "01": ._01
-            case "1080p": ._1080p
-            case "4K": ._4K
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "1": self = ._1
+        case "1.5": self = ._1_5
+        case "-1": self = .minus1
+        case "01": self = ._01
+        case "1080p": self = ._1080p
+        case "4K": self = ._4K
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -509,12 +505,11 @@ nonisolated extension Enums.All.Untyped: RawRepresentable, CaseIterable, Decodab
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "a": .a
-            case "b": .b
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "a": self = .a
+        case "b": self = .b
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -533,12 +528,11 @@ nonisolated extension Enums.All.UntypedNumbers: RawRepresentable, CaseIterable, 
     }
 
     public init(rawValue: Int) {
-        self =
-            switch rawValue {
-            case 1: ._1
-            case 2: ._2
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case 1: self = ._1
+        case 2: self = ._2
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: Int {
@@ -557,15 +551,14 @@ nonisolated extension Enums.All.Mixed: RawRepresentable, CaseIterable, Decodable
     }
 
     public init(rawValue: Enums.JSON) {
-        self =
-            switch rawValue {
-            case .string("a"): .a
-            case .integer(1): ._1
-            case .string("1"): ._1_2
-            case .bool(true): .true
-            case .number(-1.5): .minus1_5
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case .string("a"): self = .a
+        case .integer(1): self = ._1
+        case .string("1"): self = ._1_2
+        case .bool(true): self = .true
+        case .number(-1.5): self = .minus1_5
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: Enums.JSON {
@@ -591,12 +584,11 @@ nonisolated extension Enums.All.StringOrNumber: RawRepresentable, CaseIterable, 
     }
 
     public init(rawValue: Enums.JSON) {
-        self =
-            switch rawValue {
-            case .string("auto"): .auto
-            case .integer(1): ._1
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case .string("auto"): self = .auto
+        case .integer(1): self = ._1
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: Enums.JSON {
@@ -619,13 +611,12 @@ nonisolated extension Enums.All.NumberValues: RawRepresentable, CaseIterable, De
     }
 
     public init(rawValue: Double) {
-        self =
-            switch rawValue {
-            case 1.5: ._1_5
-            case 2.0: ._2
-            case -0.25: .minus0_25
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case 1.5: self = ._1_5
+        case 2.0: self = ._2
+        case -0.25: self = .minus0_25
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: Double {
@@ -645,12 +636,11 @@ nonisolated extension Enums.All.UntypedDecimals: RawRepresentable, CaseIterable,
     }
 
     public init(rawValue: Double) {
-        self =
-            switch rawValue {
-            case 0.5: ._0_5
-            case 1.0: ._1
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case 0.5: self = ._0_5
+        case 1.0: self = ._1
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: Double {
@@ -669,12 +659,11 @@ nonisolated extension Enums.All.WholeNumbers: RawRepresentable, CaseIterable, De
     }
 
     public init(rawValue: Double) {
-        self =
-            switch rawValue {
-            case 1.0: ._1
-            case 2.0: ._2
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case 1.0: self = ._1
+        case 2.0: self = ._2
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: Double {
@@ -693,12 +682,11 @@ nonisolated extension Enums.All.Quoted: RawRepresentable, CaseIterable, Decodabl
     }
 
     public init(rawValue: Int) {
-        self =
-            switch rawValue {
-            case 1: ._1
-            case 2: ._2
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case 1: self = ._1
+        case 2: self = ._2
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: Int {
@@ -717,12 +705,11 @@ nonisolated extension Enums.All.WithDefault: RawRepresentable, CaseIterable, Dec
     }
 
     public init(rawValue: Double) {
-        self =
-            switch rawValue {
-            case 0.5: ._0_5
-            case 1.0: ._1
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case 0.5: self = ._0_5
+        case 1.0: self = ._1
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: Double {
@@ -741,16 +728,15 @@ nonisolated extension Enums.All.Yes: RawRepresentable, CaseIterable, Decodable {
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "yes": .yes
-            case "no": .no
-            case "on": .on
-            case "off": .off
-            case "12": ._12
-            case "true": .true
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "yes": self = .yes
+        case "no": self = .no
+        case "on": self = .on
+        case "off": self = .off
+        case "12": self = ._12
+        case "true": self = .true
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -773,12 +759,11 @@ nonisolated extension Enums.All.Named: RawRepresentable, CaseIterable, Decodable
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "p": .inProgress
-            case "r": .ready
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "p": self = .inProgress
+        case "r": self = .ready
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -797,12 +782,11 @@ nonisolated extension Enums.All.Varnames: RawRepresentable, CaseIterable, Decoda
     }
 
     public init(rawValue: Int) {
-        self =
-            switch rawValue {
-            case 1: .first
-            case 2: .secondOne
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case 1: self = .first
+        case 2: self = .secondOne
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: Int {

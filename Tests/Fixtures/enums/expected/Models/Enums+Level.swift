@@ -22,14 +22,13 @@ nonisolated extension Enums.Level: RawRepresentable, CaseIterable, Codable {
     }
 
     public init(rawValue: Int) {
-        self =
-            switch rawValue {
-            case 0: ._0
-            case 1: ._1
-            case -1: .minus1
-            case 100: ._100
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case 0: self = ._0
+        case 1: self = ._1
+        case -1: self = .minus1
+        case 100: self = ._100
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: Int {

@@ -23,15 +23,14 @@ nonisolated extension Enums.Status: RawRepresentable, CaseIterable, Codable {
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "in_progress": .inProgress
-            case "IN_REVIEW": .inReview
-            case "needsReview": .needsReview
-            case "on hold": .onHold
-            case "done.": .done
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "in_progress": self = .inProgress
+        case "IN_REVIEW": self = .inReview
+        case "needsReview": self = .needsReview
+        case "on hold": self = .onHold
+        case "done.": self = .done
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {

@@ -243,12 +243,11 @@ nonisolated extension FreeForm.Anything.MixedEnum: RawRepresentable, CaseIterabl
     }
 
     public init(rawValue: FreeForm.JSON) {
-        self =
-            switch rawValue {
-            case .integer(1): ._1
-            case .string("a"): .a
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case .integer(1): self = ._1
+        case .string("a"): self = .a
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: FreeForm.JSON {

@@ -177,18 +177,17 @@ nonisolated extension HostileTexts.Struct.Kind: RawRepresentable, CaseIterable, 
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "\"": .doubleQuote
-            case "\\": .backslash
-            case "\\(evil)": .evil
-            case "a\nb": .aB
-            case "*/": .starSlash
-            case "\u{202e}": .aImportEvil
-            case "\u{0}": .empty
-            case "`": .graveAccent
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "\"": self = .doubleQuote
+        case "\\": self = .backslash
+        case "\\(evil)": self = .evil
+        case "a\nb": self = .aB
+        case "*/": self = .starSlash
+        case "\u{202e}": self = .aImportEvil
+        case "\u{0}": self = .empty
+        case "`": self = .graveAccent
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {

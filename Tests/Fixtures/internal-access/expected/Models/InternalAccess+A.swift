@@ -99,12 +99,11 @@ nonisolated extension InternalAccess.A.Kind: RawRepresentable, CaseIterable, Cod
     }
 
     init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "a": .a
-            case "b": .b
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "a": self = .a
+        case "b": self = .b
+        default: self = .unknown(rawValue)
+        }
     }
 
     var rawValue: String {

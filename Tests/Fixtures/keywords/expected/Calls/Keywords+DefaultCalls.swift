@@ -55,12 +55,11 @@ nonisolated extension Keywords.DefaultCalls.ReturnWhere: RawRepresentable, CaseI
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "if": .if
-            case "else": .else
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "if": self = .if
+        case "else": self = .else
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {

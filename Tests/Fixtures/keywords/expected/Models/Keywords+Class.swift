@@ -248,12 +248,11 @@ nonisolated extension Keywords.Class.ProtocolKind: RawRepresentable, CaseIterabl
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "in": .in
-            case "out": .out
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "in": self = .in
+        case "out": self = .out
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {

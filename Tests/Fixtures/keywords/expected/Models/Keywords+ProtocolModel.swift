@@ -45,23 +45,22 @@ nonisolated extension Keywords.ProtocolModel: RawRepresentable, CaseIterable, Co
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "case": .case
-            case "let": .let
-            case "var": .var
-            case "self": .selfValue
-            case "Self": .selfValue2
-            case "Type": .type
-            case "Protocol": .protocol
-            case "Any": .any
-            case "init": .initValue
-            case "deinit": .deinitValue
-            case "subscript": .subscriptValue
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "case": self = .case
+        case "let": self = .let
+        case "var": self = .var
+        case "self": self = .selfValue
+        case "Self": self = .selfValue2
+        case "Type": self = .type
+        case "Protocol": self = .protocol
+        case "Any": self = .any
+        case "init": self = .initValue
+        case "deinit": self = .deinitValue
+        case "subscript": self = .subscriptValue
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {

@@ -415,208 +415,207 @@ nonisolated extension Landmines.Enum: RawRepresentable, CaseIterable, Codable {
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "Any": .any
-            case "Protocol": .protocol2
-            case "Self": .selfValue2
-            case "Type": .type2
-            case "actor": .actor
-            case "as": .as
-            case "associatedtype": .associatedtype
-            case "associativity": .associativity
-            case "async": .async
-            case "await": .await
-            case "borrowing": .borrowing
-            case "break": .break
-            case "case": .case
-            case "catch": .catch
-            case "class": .class
-            case "consume": .consume
-            case "consuming": .consuming
-            case "continue": .continue
-            case "convenience": .convenience
-            case "copy": .copy
-            case "default": .default
-            case "defer": .defer
-            case "deinit": .deinitValue
-            case "didSet": .didSet
-            case "discard": .discard
-            case "distributed": .distributed
-            case "do": .do
-            case "dynamic": .dynamic
-            case "each": .each
-            case "else": .else
-            case "enum": .enum
-            case "extension": .extension
-            case "fallthrough": .fallthrough
-            case "false": .false
-            case "fileprivate": .fileprivate
-            case "final": .final
-            case "for": .for
-            case "func": .func
-            case "get": .get
-            case "guard": .guard
-            case "if": .if
-            case "import": .import
-            case "in": .in
-            case "indirect": .indirect
-            case "infix": .infix
-            case "init": .initValue
-            case "inout": .inout
-            case "internal": .internal
-            case "is": .is
-            case "isolated": .isolated
-            case "lazy": .lazy
-            case "left": .left
-            case "let": .let
-            case "macro": .macro
-            case "mutating": .mutating
-            case "nil": .nil
-            case "none": .noneValue
-            case "nonisolated": .nonisolated
-            case "nonmutating": .nonmutating
-            case "open": .open
-            case "operator": .operator
-            case "optional": .optional
-            case "override": .override
-            case "package": .package
-            case "postfix": .postfix
-            case "precedencegroup": .precedencegroup
-            case "prefix": .prefix
-            case "private": .private
-            case "protocol": .protocol
-            case "public": .public
-            case "repeat": .repeat
-            case "required": .required
-            case "rethrows": .rethrows
-            case "return": .return
-            case "right": .right
-            case "self": .selfValue
-            case "sending": .sending
-            case "set": .set
-            case "some": .some
-            case "static": .static
-            case "struct": .struct
-            case "subscript": .subscriptValue
-            case "super": .super
-            case "switch": .switch
-            case "then": .then
-            case "throw": .throw
-            case "throws": .throws
-            case "true": .true
-            case "try": .try
-            case "typealias": .typealias
-            case "unowned": .unowned
-            case "unsafe": .unsafe
-            case "var": .var
-            case "weak": .weak
-            case "where": .where
-            case "while": .while
-            case "willSet": .willSet
-            case "yield": .yield
-            case "_": .underscore
-            case "description": .description
-            case "debugDescription": .debugDescription
-            case "hashValue": .hashValueValue
-            case "hash": .hash
-            case "rawValue": .rawValueValue
-            case "allCases": .allCasesValue
-            case "unknown": .unknownValue
-            case "value": .value
-            case "values": .values
-            case "name": .name
-            case "names": .names
-            case "key": .key
-            case "keys": .keys
-            case "index": .index
-            case "body": .body
-            case "request": .request
-            case "response": .response
-            case "session": .session
-            case "call": .call
-            case "calls": .calls
-            case "options": .options
-            case "errors": .errors
-            case "error": .error
-            case "headers": .headers
-            case "header": .header
-            case "query": .query
-            case "path": .path
-            case "cookie": .cookie
-            case "accept": .accept
-            case "security": .security
-            case "method": .method
-            case "operation": .operation
-            case "problem": .problem
-            case "fields": .fields
-            case "field": .field
-            case "decoder": .decoder
-            case "encoder": .encoder
-            case "container": .container
-            case "json": .json
-            case "text": .text
-            case "data": .data
-            case "status": .status
-            case "members": .members
-            case "member": .member
-            case "best": .best
-            case "tag": .tag
-            case "newValue": .newValue
-            case "oldValue": .oldValue
-            case "wrappedValue": .wrappedValue
-            case "projectedValue": .projectedValue
-            case "storage": .storage
-            case "additionalProperties": .additionalProperties
-            case "encode": .encode
-            case "decode": .decode
-            case "dictionary": .dictionary
-            case "array": .array
-            case "string": .string
-            case "integer": .integer
-            case "number": .number
-            case "boolean": .boolean
-            case "date": .date
-            case "uuid": .uuid
-            case "url": .url
-            case "print": .print
-            case "fatalError": .fatalError
-            case "min": .min
-            case "max": .max
-            case "abs": .abs
-            case "zip": .zip
-            case "map": .map
-            case "type": .type
-            case "swift": .swift
-            case "foundation": .foundation
-            case "client": .client
-            case "server": .server
-            case "token": .token
-            case "credentials": .credentials
-            case "configuration": .configuration
-            case "address": .address
-            case "page": .page
-            case "pages": .pages
-            case "items": .items
-            case "item": .item
-            case "next": .next
-            case "previous": .previous
-            case "first": .first
-            case "last": .last
-            case "count": .count
-            case "isEmpty": .isEmpty
-            case "all": .all
-            case "add": .add
-            case "other": .other
-            case "file": .file
-            case "line": .line
-            case "column": .column
-            case "function": .function
-            case "module": .module
-            case "x": .x
-            case "y": .y
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "Any": self = .any
+        case "Protocol": self = .protocol2
+        case "Self": self = .selfValue2
+        case "Type": self = .type2
+        case "actor": self = .actor
+        case "as": self = .as
+        case "associatedtype": self = .associatedtype
+        case "associativity": self = .associativity
+        case "async": self = .async
+        case "await": self = .await
+        case "borrowing": self = .borrowing
+        case "break": self = .break
+        case "case": self = .case
+        case "catch": self = .catch
+        case "class": self = .class
+        case "consume": self = .consume
+        case "consuming": self = .consuming
+        case "continue": self = .continue
+        case "convenience": self = .convenience
+        case "copy": self = .copy
+        case "default": self = .default
+        case "defer": self = .defer
+        case "deinit": self = .deinitValue
+        case "didSet": self = .didSet
+        case "discard": self = .discard
+        case "distributed": self = .distributed
+        case "do": self = .do
+        case "dynamic": self = .dynamic
+        case "each": self = .each
+        case "else": self = .else
+        case "enum": self = .enum
+        case "extension": self = .extension
+        case "fallthrough": self = .fallthrough
+        case "false": self = .false
+        case "fileprivate": self = .fileprivate
+        case "final": self = .final
+        case "for": self = .for
+        case "func": self = .func
+        case "get": self = .get
+        case "guard": self = .guard
+        case "if": self = .if
+        case "import": self = .import
+        case "in": self = .in
+        case "indirect": self = .indirect
+        case "infix": self = .infix
+        case "init": self = .initValue
+        case "inout": self = .inout
+        case "internal": self = .internal
+        case "is": self = .is
+        case "isolated": self = .isolated
+        case "lazy": self = .lazy
+        case "left": self = .left
+        case "let": self = .let
+        case "macro": self = .macro
+        case "mutating": self = .mutating
+        case "nil": self = .nil
+        case "none": self = .noneValue
+        case "nonisolated": self = .nonisolated
+        case "nonmutating": self = .nonmutating
+        case "open": self = .open
+        case "operator": self = .operator
+        case "optional": self = .optional
+        case "override": self = .override
+        case "package": self = .package
+        case "postfix": self = .postfix
+        case "precedencegroup": self = .precedencegroup
+        case "prefix": self = .prefix
+        case "private": self = .private
+        case "protocol": self = .protocol
+        case "public": self = .public
+        case "repeat": self = .repeat
+        case "required": self = .required
+        case "rethrows": self = .rethrows
+        case "return": self = .return
+        case "right": self = .right
+        case "self": self = .selfValue
+        case "sending": self = .sending
+        case "set": self = .set
+        case "some": self = .some
+        case "static": self = .static
+        case "struct": self = .struct
+        case "subscript": self = .subscriptValue
+        case "super": self = .super
+        case "switch": self = .switch
+        case "then": self = .then
+        case "throw": self = .throw
+        case "throws": self = .throws
+        case "true": self = .true
+        case "try": self = .try
+        case "typealias": self = .typealias
+        case "unowned": self = .unowned
+        case "unsafe": self = .unsafe
+        case "var": self = .var
+        case "weak": self = .weak
+        case "where": self = .where
+        case "while": self = .while
+        case "willSet": self = .willSet
+        case "yield": self = .yield
+        case "_": self = .underscore
+        case "description": self = .description
+        case "debugDescription": self = .debugDescription
+        case "hashValue": self = .hashValueValue
+        case "hash": self = .hash
+        case "rawValue": self = .rawValueValue
+        case "allCases": self = .allCasesValue
+        case "unknown": self = .unknownValue
+        case "value": self = .value
+        case "values": self = .values
+        case "name": self = .name
+        case "names": self = .names
+        case "key": self = .key
+        case "keys": self = .keys
+        case "index": self = .index
+        case "body": self = .body
+        case "request": self = .request
+        case "response": self = .response
+        case "session": self = .session
+        case "call": self = .call
+        case "calls": self = .calls
+        case "options": self = .options
+        case "errors": self = .errors
+        case "error": self = .error
+        case "headers": self = .headers
+        case "header": self = .header
+        case "query": self = .query
+        case "path": self = .path
+        case "cookie": self = .cookie
+        case "accept": self = .accept
+        case "security": self = .security
+        case "method": self = .method
+        case "operation": self = .operation
+        case "problem": self = .problem
+        case "fields": self = .fields
+        case "field": self = .field
+        case "decoder": self = .decoder
+        case "encoder": self = .encoder
+        case "container": self = .container
+        case "json": self = .json
+        case "text": self = .text
+        case "data": self = .data
+        case "status": self = .status
+        case "members": self = .members
+        case "member": self = .member
+        case "best": self = .best
+        case "tag": self = .tag
+        case "newValue": self = .newValue
+        case "oldValue": self = .oldValue
+        case "wrappedValue": self = .wrappedValue
+        case "projectedValue": self = .projectedValue
+        case "storage": self = .storage
+        case "additionalProperties": self = .additionalProperties
+        case "encode": self = .encode
+        case "decode": self = .decode
+        case "dictionary": self = .dictionary
+        case "array": self = .array
+        case "string": self = .string
+        case "integer": self = .integer
+        case "number": self = .number
+        case "boolean": self = .boolean
+        case "date": self = .date
+        case "uuid": self = .uuid
+        case "url": self = .url
+        case "print": self = .print
+        case "fatalError": self = .fatalError
+        case "min": self = .min
+        case "max": self = .max
+        case "abs": self = .abs
+        case "zip": self = .zip
+        case "map": self = .map
+        case "type": self = .type
+        case "swift": self = .swift
+        case "foundation": self = .foundation
+        case "client": self = .client
+        case "server": self = .server
+        case "token": self = .token
+        case "credentials": self = .credentials
+        case "configuration": self = .configuration
+        case "address": self = .address
+        case "page": self = .page
+        case "pages": self = .pages
+        case "items": self = .items
+        case "item": self = .item
+        case "next": self = .next
+        case "previous": self = .previous
+        case "first": self = .first
+        case "last": self = .last
+        case "count": self = .count
+        case "isEmpty": self = .isEmpty
+        case "all": self = .all
+        case "add": self = .add
+        case "other": self = .other
+        case "file": self = .file
+        case "line": self = .line
+        case "column": self = .column
+        case "function": self = .function
+        case "module": self = .module
+        case "x": self = .x
+        case "y": self = .y
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {

@@ -2715,12 +2715,11 @@ nonisolated extension Landmines.Nested.CalendarDate.State: RawRepresentable, Cas
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "on": .on
-            case "off": .off
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "on": self = .on
+        case "off": self = .off
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -2826,12 +2825,11 @@ nonisolated extension Landmines.Nested.Credential.State: RawRepresentable, CaseI
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "on": .on
-            case "off": .off
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "on": self = .on
+        case "off": self = .off
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -2937,12 +2935,11 @@ nonisolated extension Landmines.Nested.ErrorDecoder.State: RawRepresentable, Cas
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "on": .on
-            case "off": .off
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "on": self = .on
+        case "off": self = .off
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -3048,12 +3045,11 @@ nonisolated extension Landmines.Nested.Fields.State: RawRepresentable, CaseItera
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "on": .on
-            case "off": .off
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "on": self = .on
+        case "off": self = .off
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -3159,12 +3155,11 @@ nonisolated extension Landmines.Nested.Headers.State: RawRepresentable, CaseIter
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "on": .on
-            case "off": .off
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "on": self = .on
+        case "off": self = .off
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -3270,12 +3265,11 @@ nonisolated extension Landmines.Nested.Nullable.State: RawRepresentable, CaseIte
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "on": .on
-            case "off": .off
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "on": self = .on
+        case "off": self = .off
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -3381,12 +3375,11 @@ nonisolated extension Landmines.Nested.ParameterValue.State: RawRepresentable, C
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "on": .on
-            case "off": .off
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "on": self = .on
+        case "off": self = .off
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -3492,12 +3485,11 @@ nonisolated extension Landmines.Nested.Server.State: RawRepresentable, CaseItera
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "on": .on
-            case "off": .off
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "on": self = .on
+        case "off": self = .off
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -3603,12 +3595,11 @@ nonisolated extension Landmines.Nested.Transport.State: RawRepresentable, CaseIt
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "on": .on
-            case "off": .off
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "on": self = .on
+        case "off": self = .off
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -3714,12 +3705,11 @@ nonisolated extension Landmines.Nested.WireFormat.State: RawRepresentable, CaseI
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "on": .on
-            case "off": .off
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "on": self = .on
+        case "off": self = .off
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -3825,12 +3815,11 @@ nonisolated extension Landmines.Nested.Array.State: RawRepresentable, CaseIterab
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "on": .on
-            case "off": .off
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "on": self = .on
+        case "off": self = .off
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -3936,12 +3925,11 @@ nonisolated extension Landmines.Nested.CodingKey.State: RawRepresentable, CaseIt
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "on": .on
-            case "off": .off
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "on": self = .on
+        case "off": self = .off
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -4047,12 +4035,11 @@ nonisolated extension Landmines.Nested.DecoderKind.State: RawRepresentable, Case
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "on": .on
-            case "off": .off
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "on": self = .on
+        case "off": self = .off
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -4158,12 +4145,11 @@ nonisolated extension Landmines.Nested.EncoderKind.State: RawRepresentable, Case
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "on": .on
-            case "off": .off
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "on": self = .on
+        case "off": self = .off
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -4269,12 +4255,11 @@ nonisolated extension Landmines.Nested.Hasher.State: RawRepresentable, CaseItera
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "on": .on
-            case "off": .off
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "on": self = .on
+        case "off": self = .off
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -4380,12 +4365,11 @@ nonisolated extension Landmines.Nested.MainActor.State: RawRepresentable, CaseIt
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "on": .on
-            case "off": .off
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "on": self = .on
+        case "off": self = .off
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -4491,12 +4475,11 @@ nonisolated extension Landmines.Nested.RawRepresentableKind.State: RawRepresenta
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "on": .on
-            case "off": .off
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "on": self = .on
+        case "off": self = .off
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -4602,12 +4585,11 @@ nonisolated extension Landmines.Nested.Sequence.State: RawRepresentable, CaseIte
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "on": .on
-            case "off": .off
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "on": self = .on
+        case "off": self = .off
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -4713,12 +4695,11 @@ nonisolated extension Landmines.Nested.SwiftKind.State: RawRepresentable, CaseIt
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "on": .on
-            case "off": .off
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "on": self = .on
+        case "off": self = .off
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -4824,12 +4805,11 @@ nonisolated extension Landmines.Nested.Data.State: RawRepresentable, CaseIterabl
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "on": .on
-            case "off": .off
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "on": self = .on
+        case "off": self = .off
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -4935,12 +4915,11 @@ nonisolated extension Landmines.Nested.JSONDecoder.State: RawRepresentable, Case
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "on": .on
-            case "off": .off
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "on": self = .on
+        case "off": self = .off
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -5046,12 +5025,11 @@ nonisolated extension Landmines.Nested.Operation.State: RawRepresentable, CaseIt
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "on": .on
-            case "off": .off
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "on": self = .on
+        case "off": self = .off
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -5157,12 +5135,11 @@ nonisolated extension Landmines.Nested.InputStream.State: RawRepresentable, Case
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "on": .on
-            case "off": .off
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "on": self = .on
+        case "off": self = .off
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -5268,12 +5245,11 @@ nonisolated extension Landmines.Nested.Basic.State: RawRepresentable, CaseIterab
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "on": .on
-            case "off": .off
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "on": self = .on
+        case "off": self = .off
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -5379,12 +5355,11 @@ nonisolated extension Landmines.Nested.URLRequest.State: RawRepresentable, CaseI
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "on": .on
-            case "off": .off
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "on": self = .on
+        case "off": self = .off
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -5490,12 +5465,11 @@ nonisolated extension Landmines.Nested.Timer.State: RawRepresentable, CaseIterab
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "on": .on
-            case "off": .off
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "on": self = .on
+        case "off": self = .off
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {

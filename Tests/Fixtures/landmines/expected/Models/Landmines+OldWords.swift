@@ -2831,12 +2831,11 @@ nonisolated extension Landmines.OldWords.Type2: RawRepresentable, CaseIterable, 
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -2855,12 +2854,11 @@ nonisolated extension Landmines.OldWords.Associativity: RawRepresentable, CaseIt
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -2879,12 +2877,11 @@ nonisolated extension Landmines.OldWords.Break: RawRepresentable, CaseIterable, 
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -2903,12 +2900,11 @@ nonisolated extension Landmines.OldWords.Consume: RawRepresentable, CaseIterable
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -2927,12 +2923,11 @@ nonisolated extension Landmines.OldWords.Copy: RawRepresentable, CaseIterable, C
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -2951,12 +2946,11 @@ nonisolated extension Landmines.OldWords.DidSet: RawRepresentable, CaseIterable,
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -2975,12 +2969,11 @@ nonisolated extension Landmines.OldWords.Dynamic: RawRepresentable, CaseIterable
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -2999,12 +2992,11 @@ nonisolated extension Landmines.OldWords.Extension: RawRepresentable, CaseIterab
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -3023,12 +3015,11 @@ nonisolated extension Landmines.OldWords.Final: RawRepresentable, CaseIterable, 
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -3047,12 +3038,11 @@ nonisolated extension Landmines.OldWords.Guard: RawRepresentable, CaseIterable, 
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -3071,12 +3061,11 @@ nonisolated extension Landmines.OldWords.Indirect: RawRepresentable, CaseIterabl
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -3095,12 +3084,11 @@ nonisolated extension Landmines.OldWords.Internal: RawRepresentable, CaseIterabl
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -3119,12 +3107,11 @@ nonisolated extension Landmines.OldWords.Left: RawRepresentable, CaseIterable, C
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -3143,12 +3130,11 @@ nonisolated extension Landmines.OldWords.Nil: RawRepresentable, CaseIterable, Co
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -3167,12 +3153,11 @@ nonisolated extension Landmines.OldWords.Open: RawRepresentable, CaseIterable, C
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -3191,12 +3176,11 @@ nonisolated extension Landmines.OldWords.Package: RawRepresentable, CaseIterable
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -3215,12 +3199,11 @@ nonisolated extension Landmines.OldWords.Private: RawRepresentable, CaseIterable
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -3239,12 +3222,11 @@ nonisolated extension Landmines.OldWords.Required: RawRepresentable, CaseIterabl
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -3263,12 +3245,11 @@ nonisolated extension Landmines.OldWords.SelfValue: RawRepresentable, CaseIterab
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -3287,12 +3268,11 @@ nonisolated extension Landmines.OldWords.Static: RawRepresentable, CaseIterable,
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -3311,12 +3291,11 @@ nonisolated extension Landmines.OldWords.Switch: RawRepresentable, CaseIterable,
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -3335,12 +3314,11 @@ nonisolated extension Landmines.OldWords.True: RawRepresentable, CaseIterable, C
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -3359,12 +3337,11 @@ nonisolated extension Landmines.OldWords.Unsafe: RawRepresentable, CaseIterable,
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -3383,12 +3360,11 @@ nonisolated extension Landmines.OldWords.While: RawRepresentable, CaseIterable, 
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -3407,12 +3383,11 @@ nonisolated extension Landmines.OldWords.Description: RawRepresentable, CaseIter
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -3431,12 +3406,11 @@ nonisolated extension Landmines.OldWords.RawValue: RawRepresentable, CaseIterabl
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -3455,12 +3429,11 @@ nonisolated extension Landmines.OldWords.Values: RawRepresentable, CaseIterable,
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -3479,12 +3452,11 @@ nonisolated extension Landmines.OldWords.Keys: RawRepresentable, CaseIterable, C
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -3503,12 +3475,11 @@ nonisolated extension Landmines.OldWords.Response: RawRepresentable, CaseIterabl
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -3527,12 +3498,11 @@ nonisolated extension Landmines.OldWords.Options: RawRepresentable, CaseIterable
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -3551,12 +3521,11 @@ nonisolated extension Landmines.OldWords.Header: RawRepresentable, CaseIterable,
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -3575,12 +3544,11 @@ nonisolated extension Landmines.OldWords.Accept: RawRepresentable, CaseIterable,
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -3599,12 +3567,11 @@ nonisolated extension Landmines.OldWords.Problem: RawRepresentable, CaseIterable
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -3623,12 +3590,11 @@ nonisolated extension Landmines.OldWords.EncoderKind: RawRepresentable, CaseIter
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -3647,12 +3613,11 @@ nonisolated extension Landmines.OldWords.Data: RawRepresentable, CaseIterable, C
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -3671,12 +3636,11 @@ nonisolated extension Landmines.OldWords.Best: RawRepresentable, CaseIterable, C
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -3695,12 +3659,11 @@ nonisolated extension Landmines.OldWords.WrappedValue: RawRepresentable, CaseIte
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -3719,12 +3682,11 @@ nonisolated extension Landmines.OldWords.Encode: RawRepresentable, CaseIterable,
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -3743,12 +3705,11 @@ nonisolated extension Landmines.OldWords.String: RawRepresentable, CaseIterable,
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -3767,12 +3728,11 @@ nonisolated extension Landmines.OldWords.Date: RawRepresentable, CaseIterable, C
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -3791,12 +3751,11 @@ nonisolated extension Landmines.OldWords.FatalError: RawRepresentable, CaseItera
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -3815,12 +3774,11 @@ nonisolated extension Landmines.OldWords.Zip: RawRepresentable, CaseIterable, Co
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -3839,12 +3797,11 @@ nonisolated extension Landmines.OldWords.FoundationKind: RawRepresentable, CaseI
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -3863,12 +3820,11 @@ nonisolated extension Landmines.OldWords.Credentials: RawRepresentable, CaseIter
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -3887,12 +3843,11 @@ nonisolated extension Landmines.OldWords.Pages: RawRepresentable, CaseIterable, 
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -3911,12 +3866,11 @@ nonisolated extension Landmines.OldWords.Previous: RawRepresentable, CaseIterabl
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -3935,12 +3889,11 @@ nonisolated extension Landmines.OldWords.IsEmpty: RawRepresentable, CaseIterable
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -3959,12 +3912,11 @@ nonisolated extension Landmines.OldWords.File: RawRepresentable, CaseIterable, C
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -3983,12 +3935,11 @@ nonisolated extension Landmines.OldWords.Module: RawRepresentable, CaseIterable,
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {

@@ -1594,12 +1594,11 @@ nonisolated extension Landmines.Words.Type2: RawRepresentable, CaseIterable, Cod
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -1618,12 +1617,11 @@ nonisolated extension Landmines.Words.Associativity: RawRepresentable, CaseItera
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -1642,12 +1640,11 @@ nonisolated extension Landmines.Words.Break: RawRepresentable, CaseIterable, Cod
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -1666,12 +1663,11 @@ nonisolated extension Landmines.Words.Consume: RawRepresentable, CaseIterable, C
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -1690,12 +1686,11 @@ nonisolated extension Landmines.Words.Copy: RawRepresentable, CaseIterable, Coda
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -1714,12 +1709,11 @@ nonisolated extension Landmines.Words.DidSet: RawRepresentable, CaseIterable, Co
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -1738,12 +1732,11 @@ nonisolated extension Landmines.Words.Dynamic: RawRepresentable, CaseIterable, C
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -1762,12 +1755,11 @@ nonisolated extension Landmines.Words.Extension: RawRepresentable, CaseIterable,
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -1786,12 +1778,11 @@ nonisolated extension Landmines.Words.Final: RawRepresentable, CaseIterable, Cod
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -1810,12 +1801,11 @@ nonisolated extension Landmines.Words.Guard: RawRepresentable, CaseIterable, Cod
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -1834,12 +1824,11 @@ nonisolated extension Landmines.Words.Indirect: RawRepresentable, CaseIterable, 
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -1858,12 +1847,11 @@ nonisolated extension Landmines.Words.Internal: RawRepresentable, CaseIterable, 
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -1882,12 +1870,11 @@ nonisolated extension Landmines.Words.Left: RawRepresentable, CaseIterable, Coda
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -1906,12 +1893,11 @@ nonisolated extension Landmines.Words.Nil: RawRepresentable, CaseIterable, Codab
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -1930,12 +1916,11 @@ nonisolated extension Landmines.Words.Open: RawRepresentable, CaseIterable, Coda
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -1954,12 +1939,11 @@ nonisolated extension Landmines.Words.Package: RawRepresentable, CaseIterable, C
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -1978,12 +1962,11 @@ nonisolated extension Landmines.Words.Private: RawRepresentable, CaseIterable, C
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -2002,12 +1985,11 @@ nonisolated extension Landmines.Words.Required: RawRepresentable, CaseIterable, 
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -2026,12 +2008,11 @@ nonisolated extension Landmines.Words.SelfValue: RawRepresentable, CaseIterable,
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -2050,12 +2031,11 @@ nonisolated extension Landmines.Words.Static: RawRepresentable, CaseIterable, Co
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -2074,12 +2054,11 @@ nonisolated extension Landmines.Words.Switch: RawRepresentable, CaseIterable, Co
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -2098,12 +2077,11 @@ nonisolated extension Landmines.Words.True: RawRepresentable, CaseIterable, Coda
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -2122,12 +2100,11 @@ nonisolated extension Landmines.Words.Unsafe: RawRepresentable, CaseIterable, Co
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -2146,12 +2123,11 @@ nonisolated extension Landmines.Words.While: RawRepresentable, CaseIterable, Cod
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -2170,12 +2146,11 @@ nonisolated extension Landmines.Words.Description: RawRepresentable, CaseIterabl
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -2194,12 +2169,11 @@ nonisolated extension Landmines.Words.RawValue: RawRepresentable, CaseIterable, 
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -2218,12 +2192,11 @@ nonisolated extension Landmines.Words.Values: RawRepresentable, CaseIterable, Co
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -2242,12 +2215,11 @@ nonisolated extension Landmines.Words.Keys: RawRepresentable, CaseIterable, Coda
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -2266,12 +2238,11 @@ nonisolated extension Landmines.Words.Response: RawRepresentable, CaseIterable, 
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -2290,12 +2261,11 @@ nonisolated extension Landmines.Words.Options: RawRepresentable, CaseIterable, C
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -2314,12 +2284,11 @@ nonisolated extension Landmines.Words.Header: RawRepresentable, CaseIterable, Co
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -2338,12 +2307,11 @@ nonisolated extension Landmines.Words.Accept: RawRepresentable, CaseIterable, Co
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -2362,12 +2330,11 @@ nonisolated extension Landmines.Words.Problem: RawRepresentable, CaseIterable, C
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -2386,12 +2353,11 @@ nonisolated extension Landmines.Words.EncoderKind: RawRepresentable, CaseIterabl
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -2410,12 +2376,11 @@ nonisolated extension Landmines.Words.Data: RawRepresentable, CaseIterable, Coda
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -2434,12 +2399,11 @@ nonisolated extension Landmines.Words.Best: RawRepresentable, CaseIterable, Coda
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -2458,12 +2422,11 @@ nonisolated extension Landmines.Words.WrappedValue: RawRepresentable, CaseIterab
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -2482,12 +2445,11 @@ nonisolated extension Landmines.Words.Encode: RawRepresentable, CaseIterable, Co
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -2506,12 +2468,11 @@ nonisolated extension Landmines.Words.String: RawRepresentable, CaseIterable, Co
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -2530,12 +2491,11 @@ nonisolated extension Landmines.Words.Date: RawRepresentable, CaseIterable, Coda
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -2554,12 +2514,11 @@ nonisolated extension Landmines.Words.FatalError: RawRepresentable, CaseIterable
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -2578,12 +2537,11 @@ nonisolated extension Landmines.Words.Zip: RawRepresentable, CaseIterable, Codab
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -2602,12 +2560,11 @@ nonisolated extension Landmines.Words.FoundationKind: RawRepresentable, CaseIter
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -2626,12 +2583,11 @@ nonisolated extension Landmines.Words.Credentials: RawRepresentable, CaseIterabl
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -2650,12 +2606,11 @@ nonisolated extension Landmines.Words.Pages: RawRepresentable, CaseIterable, Cod
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -2674,12 +2629,11 @@ nonisolated extension Landmines.Words.Previous: RawRepresentable, CaseIterable, 
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -2698,12 +2652,11 @@ nonisolated extension Landmines.Words.IsEmpty: RawRepresentable, CaseIterable, C
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -2722,12 +2675,11 @@ nonisolated extension Landmines.Words.File: RawRepresentable, CaseIterable, Coda
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -2746,12 +2698,11 @@ nonisolated extension Landmines.Words.Module: RawRepresentable, CaseIterable, Co
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "none": .noneValue
-            case "some": .some
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "none": self = .noneValue
+        case "some": self = .some
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {

@@ -59,14 +59,13 @@ nonisolated extension LeadingUnderscore.Asset.Type2: RawRepresentable, CaseItera
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "file": .file
-            case "_file": .file2
-            case "file_": .file3
-            case "_": .underscore
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "file": self = .file
+        case "_file": self = .file2
+        case "file_": self = .file3
+        case "_": self = .underscore
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {

@@ -140,12 +140,11 @@ nonisolated extension MultipartBodies.PhotoUpload.Kind: RawRepresentable, CaseIt
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "color": .color
-            case "gray": .gray
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "color": self = .color
+        case "gray": self = .gray
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {

@@ -138,12 +138,11 @@ nonisolated extension NestedObjects.ThingsCalls.CreateError400.Reason: RawRepres
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "a": .a
-            case "b": .b
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "a": self = .a
+        case "b": self = .b
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {

@@ -285,12 +285,11 @@ nonisolated extension NestedObjects.Thing.Nullable.State: RawRepresentable, Case
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "on": .on
-            case "off": .off
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "on": self = .on
+        case "off": self = .off
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {

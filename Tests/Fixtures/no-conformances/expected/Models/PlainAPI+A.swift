@@ -62,12 +62,11 @@ nonisolated extension PlainAPI.A.Kind: RawRepresentable, CaseIterable, Codable {
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "a": .a
-            case "b": .b
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "a": self = .a
+        case "b": self = .b
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {

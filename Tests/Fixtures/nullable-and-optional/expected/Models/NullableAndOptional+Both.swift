@@ -106,12 +106,11 @@ nonisolated extension NullableAndOptional.Both.I: RawRepresentable, CaseIterable
     }
 
     public init(rawValue: Int) {
-        self =
-            switch rawValue {
-            case 1: ._1
-            case 2: ._2
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case 1: self = ._1
+        case 2: self = ._2
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: Int {

@@ -69,12 +69,11 @@ nonisolated extension NullableReferences.Links.Status: RawRepresentable, CaseIte
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "ready": .ready
-            case "busy": .busy
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "ready": self = .ready
+        case "busy": self = .busy
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {

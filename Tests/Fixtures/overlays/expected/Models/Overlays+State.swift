@@ -21,13 +21,12 @@ nonisolated extension Overlays.State: RawRepresentable, CaseIterable, Codable {
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "waiting": .waiting
-            case "printing": .printing
-            case "done": .done
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "waiting": self = .waiting
+        case "printing": self = .printing
+        case "done": self = .done
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {

@@ -99,12 +99,11 @@ nonisolated extension PackageAccess.A.Kind: RawRepresentable, CaseIterable, Coda
     }
 
     package init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "a": .a
-            case "b": .b
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "a": self = .a
+        case "b": self = .b
+        default: self = .unknown(rawValue)
+        }
     }
 
     package var rawValue: String {

@@ -130,12 +130,11 @@ nonisolated extension ReadOnlyAndWriteOnly.Asset.Kind: RawRepresentable, CaseIte
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "video": .video
-            case "audio": .audio
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "video": self = .video
+        case "audio": self = .audio
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {

@@ -96,14 +96,13 @@ nonisolated extension RoundTrips.Enums.Text: RawRepresentable, CaseIterable, Cod
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "a": .a
-            case "": .empty
-            case "A": .a2
-            case "+1": .plus1
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "a": self = .a
+        case "": self = .empty
+        case "A": self = .a2
+        case "+1": self = .plus1
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -124,12 +123,11 @@ nonisolated extension RoundTrips.Enums.Number: RawRepresentable, CaseIterable, C
     }
 
     public init(rawValue: Double) {
-        self =
-            switch rawValue {
-            case 0.5: ._0_5
-            case 1.0: ._1
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case 0.5: self = ._0_5
+        case 1.0: self = ._1
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: Double {
@@ -148,14 +146,13 @@ nonisolated extension RoundTrips.Enums.Mixed: RawRepresentable, CaseIterable, Co
     }
 
     public init(rawValue: RoundTrips.JSON) {
-        self =
-            switch rawValue {
-            case .string("a"): .a
-            case .integer(1): ._1
-            case .bool(true): .true
-            case .number(2.5): ._2_5
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case .string("a"): self = .a
+        case .integer(1): self = ._1
+        case .bool(true): self = .true
+        case .number(2.5): self = ._2_5
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: RoundTrips.JSON {
@@ -190,12 +187,11 @@ nonisolated extension RoundTrips.Enums.ListItem: RawRepresentable, CaseIterable,
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "x": .x
-            case "y": .y
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "x": self = .x
+        case "y": self = .y
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {

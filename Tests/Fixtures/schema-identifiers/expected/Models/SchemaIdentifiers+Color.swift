@@ -20,12 +20,11 @@ nonisolated extension SchemaIdentifiers.Color: RawRepresentable, CaseIterable, D
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "red": .red
-            case "green": .green
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "red": self = .red
+        case "green": self = .green
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {

@@ -44,12 +44,11 @@ nonisolated extension StringOrListQuery.Sort.Value: RawRepresentable, CaseIterab
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "name": .name
-            case "size": .size
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "name": self = .name
+        case "size": self = .size
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -68,12 +67,11 @@ nonisolated extension StringOrListQuery.Sort.ArrayItem: RawRepresentable, CaseIt
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "name": .name
-            case "size": .size
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "name": self = .name
+        case "size": self = .size
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {

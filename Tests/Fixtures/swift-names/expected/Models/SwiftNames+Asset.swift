@@ -86,11 +86,10 @@ nonisolated extension SwiftNames.Asset.H: RawRepresentable, CaseIterable, Decoda
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "x": .x
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "x": self = .x
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {

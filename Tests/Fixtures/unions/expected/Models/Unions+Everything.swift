@@ -183,12 +183,11 @@ nonisolated extension Unions.Everything.Inline.Value: RawRepresentable, CaseIter
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "all": .all
-            case "none": .noneValue
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "all": self = .all
+        case "none": self = .noneValue
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {

@@ -111,12 +111,11 @@ nonisolated extension Unions.ShapeModel.Rectangle.Kind: RawRepresentable, CaseIt
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "rectangle": .rectangle
-            case "square": .square
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "rectangle": self = .rectangle
+        case "square": self = .square
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {

@@ -143,12 +143,11 @@ nonisolated extension WordingsOfEnums.Wordings.Titled: RawRepresentable, CaseIte
     }
 
     public init(rawValue: Int) {
-        self =
-            switch rawValue {
-            case 1: .low
-            case 2: .high
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case 1: self = .low
+        case 2: self = .high
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: Int {
@@ -167,12 +166,11 @@ nonisolated extension WordingsOfEnums.Wordings.Untitled: RawRepresentable, CaseI
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "a": .a
-            case "b-c": .bC
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "a": self = .a
+        case "b-c": self = .bC
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -191,12 +189,11 @@ nonisolated extension WordingsOfEnums.Wordings.Mixed: RawRepresentable, CaseIter
     }
 
     public init(rawValue: WordingsOfEnums.JSON) {
-        self =
-            switch rawValue {
-            case .string("a"): .a
-            case .integer(1): ._1
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case .string("a"): self = .a
+        case .integer(1): self = ._1
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: WordingsOfEnums.JSON {
@@ -223,12 +220,11 @@ nonisolated extension WordingsOfEnums.Wordings.Open: RawRepresentable, CaseItera
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "known": .known
-            case "other": .other
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "known": self = .known
+        case "other": self = .other
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
@@ -247,12 +243,11 @@ nonisolated extension WordingsOfEnums.Wordings.Nullable: RawRepresentable, CaseI
     }
 
     public init(rawValue: String) {
-        self =
-            switch rawValue {
-            case "a": .first
-            case "b": .second
-            default: .unknown(rawValue)
-            }
+        switch rawValue {
+        case "a": self = .first
+        case "b": self = .second
+        default: self = .unknown(rawValue)
+        }
     }
 
     public var rawValue: String {
