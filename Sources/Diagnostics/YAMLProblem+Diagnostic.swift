@@ -17,7 +17,8 @@ extension YAMLProblem.Kind {
     /// The ID under which problems of this kind are listed.
     public var diagnosticID: DiagnosticID {
         switch self {
-        case .syntax, .unclosedQuote: "yaml-syntax"
+        case .syntax: "yaml-syntax"
+        case .unclosedQuote: "yaml-syntax"
         case .duplicateKey: "duplicate-key"
         case .unknownAnchor: "unknown-anchor"
         case .recursiveAlias: "recursive-alias"
