@@ -127,8 +127,8 @@ nonisolated extension Enums {
 
         public enum Casing: Hashable, Sendable {
             case name
-            case name2
-            case name3
+            case Name
+            case NAME
             case naMe2
             case naMe
             /// A value that is not in the API's description.
@@ -362,15 +362,15 @@ nonisolated extension Enums.All.Keywords: RawRepresentable, CaseIterable, Decoda
 nonisolated extension Enums.All.Casing: RawRepresentable, CaseIterable, Decodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
-        [.name, .name2, .name3, .naMe2, .naMe]
+        [.name, .Name, .NAME, .naMe2, .naMe]
     }
 
     public init(rawValue: String) {
         self =
             switch rawValue {
             case "name": .name
-            case "Name": .name2
-            case "NAME": .name3
+            case "Name": .Name
+            case "NAME": .NAME
             case "na_me": .naMe2
             case "naMe": .naMe
             default: .unknown(rawValue)
@@ -380,8 +380,8 @@ nonisolated extension Enums.All.Casing: RawRepresentable, CaseIterable, Decodabl
     public var rawValue: String {
         switch self {
         case .name: "name"
-        case .name2: "Name"
-        case .name3: "NAME"
+        case .Name: "Name"
+        case .NAME: "NAME"
         case .naMe2: "na_me"
         case .naMe: "naMe"
         case .unknown(let rawValue): rawValue

@@ -31,7 +31,7 @@ nonisolated extension RoundTrips {
         public enum Text: Hashable, Sendable {
             case a
             case empty
-            case a2
+            case A
             case plus1
             /// A value that is not in the API's description.
             case unknown(String)
@@ -92,7 +92,7 @@ nonisolated extension RoundTrips.Enums: Codable {
 nonisolated extension RoundTrips.Enums.Text: RawRepresentable, CaseIterable, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
-        [.a, .empty, .a2, .plus1]
+        [.a, .empty, .A, .plus1]
     }
 
     public init(rawValue: String) {
@@ -100,7 +100,7 @@ nonisolated extension RoundTrips.Enums.Text: RawRepresentable, CaseIterable, Cod
             switch rawValue {
             case "a": .a
             case "": .empty
-            case "A": .a2
+            case "A": .A
             case "+1": .plus1
             default: .unknown(rawValue)
             }
@@ -110,7 +110,7 @@ nonisolated extension RoundTrips.Enums.Text: RawRepresentable, CaseIterable, Cod
         switch self {
         case .a: "a"
         case .empty: ""
-        case .a2: "A"
+        case .A: "A"
         case .plus1: "+1"
         case .unknown(let rawValue): rawValue
         }
