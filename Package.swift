@@ -51,7 +51,7 @@ let package = Package(
         .testTarget(name: "DiagnosticsTests", dependencies: ["YAMLTree", "Diagnostics"]),
         .testTarget(name: "OpenAPITests", dependencies: ["YAMLTree", "Diagnostics", "OpenAPI"]),
         .testTarget(name: "OutputFolderTests", dependencies: ["OutputFolder"]),
-        .testTarget(name: "SwiftPlanTests", dependencies: ["SwiftPlan"]),
+        .testTarget(name: "SwiftPlanTests", dependencies: ["Diagnostics", "OpenAPI", "SwiftPlan"]),
         .testTarget(
             name: "GeneratorTests",
             dependencies: ["YAMLTree", "Diagnostics", "OpenAPI", "SwiftPlan", "SwiftText", "ProcessSupport"]

@@ -34,4 +34,15 @@ import Testing
         var scope = NameScope()
         #expect(scope.claimAll(wishes) == ["userID2", "userID3", "userID", "x"])
     }
+
+    @Test func `the first name that is free is taken, and if none is, the first with a number`() {
+        var scope = NameScope(reserved: ["init"], suffix: "Call")
+        #expect([["get"], ["get", "getPet"], ["get", "getPet"], ["init", "initPet"]].map { scope.claim(firstOf: $0) }
+            == ["get", "getPet", "get2", "initCall"])
+    }
+
+    @Test func `what differs by case alone can stay as it is spelled`() {
+        var scope = NameScope()
+        #expect(scope.claimAll([("ASC", "asc"), ("asc", "asc"), ("Asc", "asc")]) { $0 } == ["ASC", "asc", "Asc"])
+    }
 }

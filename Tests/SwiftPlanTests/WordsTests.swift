@@ -16,6 +16,9 @@ import Testing
         ("5XX", ["5", "xx"]),
         ("OAuth2Token", ["oauth2", "token"]),
         ("IPv4", ["ipv4"]),
+        ("macOSVersion", ["macos", "version"]),
+        ("GithubApps", ["git", "hub", "apps"]),
+        ("publicIPs", ["public", "ips"]),
         ("--", []),
         ("", []),
         ("a  b", ["a", "b"]),
@@ -29,7 +32,7 @@ import Testing
 
     @Test(arguments: [
         ("parts", "part"), ("entries", "entry"), ("boxes", "box"), ("addresses", "address"), ("batches", "batch"),
-        ("dishes", "dish"), ("versionStacks", "versionStack"), ("assetIDs", "assetID"), ("ties", "tie"),
+        ("dishes", "dish"), ("versionStacks", "versionStack"), ("assetIDs", "assetID"), ("ties", "tie"), ("publicIPs", "publicIP"),
         ("statuses", "status"), ("houses", "house"), ("images", "image"), ("caches", "cache"), ("movies", "movie"),
         ("responses", "response"), ("databases", "database"), ("aliases", "alias"), ("indices", "index"),
         ("children", "child"), ("versionStackChildren", "versionStackChild"), ("people", "person"), ("People", "Person"),

@@ -89,6 +89,7 @@ nonisolated extension FrameioV2.Exchanges: URLSessionDataDelegate {
         newRequest request: URLRequest,
         completionHandler: @escaping @Sendable (URLRequest?) -> Void
     ) {
+        guard exchange(of: task)?.refusesRedirect() == true else { return }
         completionHandler(nil)
     }
 }

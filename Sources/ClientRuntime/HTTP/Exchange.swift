@@ -14,6 +14,8 @@ nonisolated extension APIClient {
         private var clock: Task<Void, Never>?
         private var body = Data()
         private let isStream: Bool
+        private var isStopped = false
+        private var isRedirecting = false
         /// Gone when nobody reads the body any more.
         private weak var channel: ByteChannel?
 
@@ -25,9 +27,7 @@ nonisolated extension APIClient {
 
         /// The body of a stream. To be asked for once.
         func stream() -> ByteStream {
-            let channel = ByteChannel(pause: pause) { [task] in
-                DispatchQueue.global().async { task.cancel() }
-            }
+            let channel = ByteChannel(pause: pause) { [self] in cancel() }
             lock.withLock { self.channel = channel }
             return ByteStream { try await channel.next() }
         }
@@ -54,7 +54,26 @@ nonisolated extension APIClient {
         func stop(with error: any Error) {
             end(with: .failure(error))
             lock.withLock { channel }?.finish(.failure(error))
+            cancel()
+        }
+
+        private func cancel() {
+            let isRedirecting = lock.withLock {
+                isStopped = true
+                return self.isRedirecting
+            }
+            // A redirect that is not followed ends the task by itself.
+            guard !isRedirecting else { return }
             DispatchQueue.global().async { [task] in task.cancel() }
+        }
+
+        /// Whether the session may be told that a redirect is not to be followed. Foundation on Linux ends the process where
+        /// it is told so of a task that is cancelled before it has heard of it.
+        func refusesRedirect() -> Bool {
+            lock.withLock {
+                isRedirecting = !isStopped
+                return isRedirecting
+            }
         }
 
         fileprivate func end(with result: Result<HTTPResponse, any Error>) {

@@ -85,6 +85,7 @@ nonisolated extension APIClient.Exchanges: URLSessionDataDelegate {
         newRequest request: URLRequest,
         completionHandler: @escaping @Sendable (URLRequest?) -> Void
     ) {
+        guard exchange(of: task)?.refusesRedirect() == true else { return }
         completionHandler(nil)
     }
 }

@@ -28,12 +28,26 @@ struct NameScope {
         return candidate
     }
 
+    /// The first of the names that is free, else the first with a number behind it.
+    mutating func claim(firstOf names: [String]) -> String {
+        claim(names.first(where: isFree) ?? names.first ?? "")
+    }
+
+    private func isFree(_ name: String) -> Bool {
+        let name = reserved.contains(name) ? name + suffix : name
+        return !taken.contains(ignoresCase ? name.lowercased() : name)
+    }
+
     /// Names for all of `wishes`, those that are spelled so in the document before those that only become so.
-    mutating func claimAll(_ wishes: [(source: String, name: String)]) -> [String] {
+    ///
+    /// - Parameter alternative: A name for what another has the name of, by how the document spells it.
+    mutating func claimAll(
+        _ wishes: [(source: String, name: String)], alternative: (String) -> String? = { _ in nil }
+    ) -> [String] {
         var names = [String](repeating: "", count: wishes.count)
         for exact in [true, false] {
             for (index, wish) in wishes.enumerated() where (wish.source == wish.name) == exact {
-                names[index] = claim(wish.name)
+                names[index] = claim(firstOf: [wish.name, alternative(wish.source)].compactMap(\.self))
             }
         }
         return names

@@ -4,8 +4,7 @@ enum SwiftName {
     static func lowerCamel(_ text: String, empty: String = "unnamed") -> String {
         let words = Words(spelledOut(text)).list
         guard let first = words.first else { return empty }
-        let head = Initialisms.spelling(of: first).map { _ in first } ?? first
-        return identifier(join([head] + words.dropFirst().map(capitalized)))
+        return identifier(join([Initialisms.head(of: first)] + words.dropFirst().map(capitalized)))
     }
 
     /// `VersionStackCopyParams`, `HTTPError`: for types.
@@ -43,6 +42,7 @@ enum SwiftName {
 
     /// Symbols that are all there is of a name, or that begin one, in words: `+1`, `-created_at`, `>=`, `½`.
     private static func spelledOut(_ text: String) -> String {
+        let text = withSignsSpelledOut(text)
         let hasWord = text.contains(where: Words.isPartOfWord)
         guard !hasWord || text.first.map({ "+-<>=!$@#*".contains($0) }) == true else { return text }
         var spelled = ""
@@ -52,6 +52,22 @@ enum SwiftName {
             } else {
                 spelled += " \(symbols[character] ?? (hasWord ? "" : unicodeName(of: character))) "
             }
+        }
+        return spelled
+    }
+
+    /// `reactions_+1` and `reactions_-1` differ by nothing else. The `-` of `2024-01` is none.
+    private static func withSignsSpelledOut(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") }) else { return text }
+        let characters = Array(text)
+        var hasWord = false
+        var spelled = ""
+        for (index, character) in characters.enumerated() {
+            let isBeforeDigit = index + 1 < characters.count && characters[index + 1].isNumber
+            let isBehindWord = index > 0 && Words.isPartOfWord(characters[index - 1])
+            let isSign = hasWord && isBeforeDigit && (character == "+" || character == "-" && !isBehindWord)
+            spelled += isSign ? " \(symbols[character] ?? "") " : String(character)
+            hasWord = hasWord || Words.isPartOfWord(character)
         }
         return spelled
     }
@@ -67,27 +83,4 @@ enum SwiftName {
         "$": "dollar", "~": "tilde", "^": "caret", ".": "dot", ",": "comma", ":": "colon", ";": "semicolon",
         "_": "underscore", "\\": "backslash", "'": "quote", "\"": "doubleQuote", "(": "open", ")": "close",
     ]
-}
-
-/// Words that are written in one case throughout.
-enum Initialisms {
-    static func spelling(of word: String) -> String? {
-        spellings[word]
-    }
-
-    private static let spellings: [String: String] = {
-        var spellings: [String: String] = ["ids": "IDs", "urls": "URLs", "uuids": "UUIDs", "oauth": "OAuth", "oauth2": "OAuth2", "ios": "IOS"]
-        let upper = [
-            "api", "ascii", "aws", "cdn", "cpu", "css", "csv", "dns", "eof", "ftp", "gpu", "hdr", "hls", "html", "http", "https",
-            "id", "ip", "ipv4", "ipv6", "json", "jwt", "pdf", "png", "ram", "rgb", "rpc", "rss", "sdk", "sha", "sms",
-            "smtp", "sql", "ssd", "ssh", "ssl", "sso", "tcp", "tls", "ttl", "udp", "ui", "uri", "url", "utc", "utf8",
-            "uuid", "vm", "vpc", "xml", "yaml",
-        ]
-        for word in upper {
-            spellings[word] = word.uppercased()
-        }
-        spellings["ipv4"] = "IPv4"
-        spellings["ipv6"] = "IPv6"
-        return spellings
-    }()
 }

@@ -49,7 +49,11 @@ struct Words: Hashable {
     }
 
     /// Words that are often written as one.
-    private static let compounds = ["ratelimit": ["rate", "limit"]]
+    private static let compounds = [
+        "genai": ["gen", "ai"], "github": ["git", "hub"], "gitlab": ["git", "lab"], "graphql": ["graph", "ql"],
+        "javascript": ["java", "script"], "mysql": ["my", "sql"], "openai": ["open", "ai"],
+        "postgresql": ["postgre", "sql"], "ratelimit": ["rate", "limit"],
+    ]
 }
 
 extension String {
@@ -69,7 +73,7 @@ extension String {
         guard utf8.contains(where: { $0 == UInt8(ascii: "O") || $0 == UInt8(ascii: "I") || $0 == UInt8(ascii: "i") })
         else { return self }
         var text = self
-        for (known, plain) in [("OAuth", "Oauth"), ("IPv4", "Ipv4"), ("IPv6", "Ipv6"), ("iOS", "Ios")]
+        for (known, plain) in [("OAuth", "Oauth"), ("IPv4", "Ipv4"), ("IPv6", "Ipv6"), ("iOS", "Ios"), ("macOS", "Macos")]
         where contains(bytesOf: known) {
             text = text.replacing(known, with: plain)
         }

@@ -36,7 +36,7 @@ enum EnumPlanner {
             values.map { index, value in
                 let source = schema.enumNames.indices.contains(index) ? schema.enumNames[index] : value.text
                 return (source, wish(source))
-            })
+            }, alternative: spelling)
         let cases = zip(values, names).map { value, name in
             let descriptions = schema.enumDescriptions
             let description = descriptions.indices.contains(value.0) ? descriptions[value.0] : nil
@@ -64,6 +64,16 @@ enum EnumPlanner {
     private static func number(_ node: YAMLNode) -> Double? {
         (node.number ?? node.string.flatMap { Double($0) }).flatMap { $0.isFinite ? $0 : nil }
     }
+
+    /// `ASC` beside `asc`: what differs by nothing but case is told apart by that.
+    private static func spelling(_ source: String) -> String? {
+        let isPlain = SwiftName.isValid(source) && source.lowercased() == wish(source).lowercased()
+        let hidesOthers = SwiftKeywords.contains(source) || ReservedNames.topLevel.contains(source)
+        return isPlain && !hidesOthers && !requirements.contains(source) ? source : nil
+    }
+
+    /// Types that an enum has of its protocols.
+    private static let requirements: Set<String> = ["AllCases", "RawValue"]
 
     private static func wish(_ source: String) -> String {
         let name = SwiftName.lowerCamel(source, empty: "empty")

@@ -61,6 +61,40 @@ nonisolated extension Landmines.Server {
     public static let type = Self("https://Type.example.com")
 
     public static let `in` = Self("https://in.example.com")
+
+    public static func variables(
+        selfValue: SelfKind = .selfValue,
+        initValue: String = "x",
+        type: SelfKind = .selfValue,
+        protocolValue: String = "x",
+        defaultValue: SelfKind = .selfValue,
+        inValue: String = "x",
+        inoutValue: SelfKind = .selfValue,
+        session: String = "x",
+        url: SelfKind = .selfValue,
+        address: String = "x",
+        name: SelfKind = .selfValue,
+        server: String = "x",
+        string: SelfKind = .selfValue,
+        url2: String = "x",
+        any: SelfKind = .selfValue,
+        rawValue: String = "x",
+        description: SelfKind = .selfValue
+    ) -> Self {
+        Self("https://variables.example.com/\(selfValue.rawValue)/\(initValue)/\(type.rawValue)/\(protocolValue)/\(defaultValue.rawValue)/\(inValue)/\(inoutValue.rawValue)/\(session)/\(url.rawValue)/\(address)/\(name.rawValue)/\(server)/\(string.rawValue)/\(url2)/\(any.rawValue)/\(rawValue)/\(description.rawValue)")
+    }
+
+    public enum SelfKind: String, CaseIterable, Sendable {
+        case selfValue = "self"
+        case initValue = "init"
+        case type = "Type"
+        case `default`
+        case noneValue = "none"
+        case `in`
+        case rawValueValue = "rawValue"
+        case url
+        case string = "String"
+    }
 }
 
 nonisolated extension Landmines.Request {

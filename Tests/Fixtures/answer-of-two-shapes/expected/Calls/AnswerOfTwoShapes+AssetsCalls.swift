@@ -2,6 +2,8 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
+public import Foundation
+
 nonisolated extension AnswerOfTwoShapes {
     public var assets: AssetsCalls { AssetsCalls(session: session) }
 
@@ -16,11 +18,37 @@ nonisolated extension AnswerOfTwoShapes {
             return Call(session, request)
         }
 
+        /// `GET /search`
+        public func search() -> Call<SearchResponse?> {
+            var request = Request("GET", "assets.search")
+            request.path("/search")
+            return Call(session, request)
+        }
+
         public enum CreateResponse: Hashable, Sendable {
             case asset(Asset)
             case realtimeAsset(RealtimeAsset)
             /// A value that is not in the API's description.
             case unknown(JSON)
+        }
+
+        public enum SearchResponse: Hashable, Sendable {
+            case asset(Asset)
+            case array([Asset])
+            case date(Date)
+            case string(String)
+            case integer(Int64)
+            case number(Double)
+            case boolean(Bool)
+            case dictionary([String: String])
+            case emptyAnswer(EmptyAnswer)
+            /// A value that is not in the API's description.
+            case unknown(JSON)
+
+            /// Empty answer
+            public struct EmptyAnswer: Hashable, Sendable {
+                public init() {}
+            }
         }
     }
 }
@@ -46,5 +74,39 @@ nonisolated extension AnswerOfTwoShapes.AssetsCalls.CreateResponse: Decodable {
             Self.realtimeAsset
         )
         self = try members.best(else: Self.unknown)
+    }
+}
+
+nonisolated extension AnswerOfTwoShapes.AssetsCalls.SearchResponse: Decodable {
+    public init(from decoder: any Decoder) throws {
+        var members = try AnswerOfTwoShapes.UnionReader<Self>(decoder)
+        members.member(
+            .object(
+                required: ["id", "name", "type"],
+                known: ["id", "name", "type", "size"],
+                constants: ["type": ["file"]]
+            ),
+            Self.asset
+        )
+        members.member(.array, Self.array)
+        members.member(.string, as: .dateTime, Self.date)
+        members.member(.string, Self.string)
+        members.member(.integer, Self.integer)
+        members.member(.number, Self.number)
+        members.member(.boolean, Self.boolean)
+        members.member(.object(), Self.dictionary)
+        members.member(
+            .object(
+                known: []
+            ),
+            Self.emptyAnswer
+        )
+        self = try members.best(else: Self.unknown)
+    }
+}
+
+nonisolated extension AnswerOfTwoShapes.AssetsCalls.SearchResponse.EmptyAnswer: Decodable {
+    public init(from decoder: any Decoder) throws {
+        _ = try AnswerOfTwoShapes.Fields(from: decoder)
     }
 }

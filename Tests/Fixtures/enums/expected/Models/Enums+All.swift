@@ -127,8 +127,8 @@ nonisolated extension Enums {
 
         public enum Casing: Hashable, Sendable {
             case name
-            case name2
-            case name3
+            case Name
+            case NAME
             case naMe2
             case naMe
             /// A value that is not in the API's description.
@@ -361,14 +361,14 @@ nonisolated extension Enums.All.Keywords: RawRepresentable, CaseIterable, Decoda
 nonisolated extension Enums.All.Casing: RawRepresentable, CaseIterable, Decodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
-        [.name, .name2, .name3, .naMe2, .naMe]
+        [.name, .Name, .NAME, .naMe2, .naMe]
     }
 
     public init(rawValue: String) {
         switch rawValue {
         case "name": self = .name
-        case "Name": self = .name2
-        case "NAME": self = .name3
+        case "Name": self = .Name
+        case "NAME": self = .NAME
         case "na_me": self = .naMe2
         case "naMe": self = .naMe
         default: self = .unknown(rawValue)
@@ -378,8 +378,8 @@ nonisolated extension Enums.All.Casing: RawRepresentable, CaseIterable, Decodabl
     public var rawValue: String {
         switch self {
         case .name: "name"
-        case .name2: "Name"
-        case .name3: "NAME"
+        case .Name: "Name"
+        case .NAME: "NAME"
         case .naMe2: "na_me"
         case .naMe: "naMe"
         case .unknown(let rawValue): rawValue

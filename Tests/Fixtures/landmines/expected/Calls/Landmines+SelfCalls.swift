@@ -5,9 +5,9 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public var selfGroup2: SelfCalls { SelfCalls(session: session) }
+    public var selfGroup: SelfCalls { SelfCalls(session: session) }
 
-    /// The calls of `selfGroup2`.
+    /// The calls of `selfGroup`.
     public struct SelfCalls: Sendable {
         let session: Session
 
@@ -18,7 +18,22 @@ nonisolated extension Landmines {
             return Call(session, request)
         }
 
+        /// `GET /groups/self`
+        public func selfCall2() -> Call<SelfCall2Response> {
+            var request = Request("GET", "self")
+            request.path("/groups/self")
+            return Call(session, request)
+        }
+
         public struct SelfCallResponse: Hashable, Sendable {
+            public var at: Date?
+
+            public init(at: Date? = nil) {
+                self.at = at
+            }
+        }
+
+        public struct SelfCall2Response: Hashable, Sendable {
             public var at: Date?
 
             public init(at: Date? = nil) {
@@ -31,6 +46,13 @@ nonisolated extension Landmines {
 // MARK: - Coding
 
 nonisolated extension Landmines.SelfCalls.SelfCallResponse: Decodable {
+    public init(from decoder: any Decoder) throws {
+        let fields = try Landmines.Fields(from: decoder)
+        at = try fields.optional("at", as: .dateTime)
+    }
+}
+
+nonisolated extension Landmines.SelfCalls.SelfCall2Response: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         at = try fields.optional("at", as: .dateTime)

@@ -486,7 +486,7 @@ nonisolated extension Landmines {
         }
 
         /// `GET /words/68`
-        public func protocol2() -> Call<Void> {
+        public func wordsProtocol() -> Call<Void> {
             var request = Request("GET", "words.protocol")
             request.path("/words/68")
             return Call(session, request)
@@ -535,7 +535,7 @@ nonisolated extension Landmines {
         }
 
         /// `GET /words/75`
-        public func selfCall2() -> Call<Void> {
+        public func wordsSelf() -> Call<Void> {
             var request = Request("GET", "words.self")
             request.path("/words/75")
             return Call(session, request)
@@ -1193,7 +1193,7 @@ nonisolated extension Landmines {
         }
 
         /// `GET /words/169`
-        public func type2() -> Call<Void> {
+        public func wordsType() -> Call<Void> {
             var request = Request("GET", "words.type")
             request.path("/words/169")
             return Call(session, request)

@@ -31,8 +31,15 @@ nonisolated extension NameClashes {
             return Call(session, request)
         }
 
+        /// `PUT /a`
+        public func get() -> Call<PetCallsModel> {
+            var request = Request("PUT", "pet.get")
+            request.path("/a")
+            return Call(session, request)
+        }
+
         /// `POST /a`
-        public func getIt2(body: GetIt2Body? = nil) -> Call<NameClashesModel> {
+        public func petGetIt(body: PetGetItBody? = nil) -> Call<NameClashesModel> {
             var request = Request("POST", "pet.getIt")
             request.path("/a")
             request.body(json: body)
@@ -47,7 +54,7 @@ nonisolated extension NameClashes {
             }
         }
 
-        public struct GetIt2Body: Hashable, Sendable {
+        public struct PetGetItBody: Hashable, Sendable {
             public var b: String?
 
             public init(b: String? = nil) {
@@ -66,7 +73,7 @@ nonisolated extension NameClashes.PetCalls.GetItBody: Encodable {
     }
 }
 
-nonisolated extension NameClashes.PetCalls.GetIt2Body: Encodable {
+nonisolated extension NameClashes.PetCalls.PetGetItBody: Encodable {
     public func encode(to encoder: any Encoder) throws {
         var fields = NameClashes.FieldWriter(to: encoder)
         try fields.optional(b, "b")

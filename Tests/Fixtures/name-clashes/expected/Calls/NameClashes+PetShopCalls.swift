@@ -15,5 +15,12 @@ nonisolated extension NameClashes {
             request.path("/a")
             return Call(session, request)
         }
+
+        /// `PATCH /a`
+        public func open() -> Call<Void> {
+            var request = Request("PATCH", "open")
+            request.path("/a")
+            return Call(session, request)
+        }
     }
 }

@@ -2,6 +2,8 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
+public import Foundation
+
 nonisolated extension NullableAndOptional {
     public var a: ACalls { ACalls(session: session) }
 
@@ -15,6 +17,24 @@ nonisolated extension NullableAndOptional {
             request.path("/a")
             request.body(json: body)
             return Call(session, request)
+        }
+
+        /// `POST /both`
+        public func exchange(body: Both? = nil) -> Call<Both> {
+            var request = Request("POST", "a.exchange")
+            request.path("/both")
+            request.body(json: body)
+            return Call(session, request)
+        }
+
+        /// `PUT /both`
+        public func replace(until: String, since: Date? = nil, body: Date?) -> Call<[UUID?]?> {
+            var request = Request("PUT", "a.replace")
+            request.path("/both")
+            request.query("until", until)
+            request.query("since", since, as: .dateTime)
+            request.body(json: body, as: .optional(.dateTime))
+            return Call(session, request) { try $0.json(as: .optional(.array(.optional(.uuid)))) }
         }
     }
 }

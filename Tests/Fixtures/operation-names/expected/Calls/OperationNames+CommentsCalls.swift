@@ -10,7 +10,10 @@ nonisolated extension OperationNames {
         let session: Session
 
         /// `GET /v4/comments/{comment_id}/replies/{replyID}`
-        public func getRepliesByCommentIDReplyID(commentID: String, replyID: String) -> Call<Void> {
+        public func getRepliesByCommentIDAndReplyID(
+            commentID: String,
+            replyID: String
+        ) -> Call<Void> {
             var request = Request("GET", "GET /v4/comments/{comment_id}/replies/{replyID}")
             request.path("/v4/comments/\(commentID)/replies/\(replyID)")
             return Call(session, request)

@@ -38,5 +38,29 @@ nonisolated extension ParameterContent {
             request.query("loose", loose, allowReserved: true)
             return Call(session, request)
         }
+
+        /// `GET /pairs`
+        public func pairs(search: Filter) -> Call<Void> {
+            var request = Request("GET", "items.pairs")
+            request.path("/pairs")
+            request.query(form: search, styles: ["tags": .style(.pipeDelimited, explode: false)])
+            return Call(session, request)
+        }
+
+        /// `GET /json`
+        public func json(search: Filter? = nil) -> Call<Void> {
+            var request = Request("GET", "items.json")
+            request.path("/json")
+            request.query(json: search)
+            return Call(session, request)
+        }
+
+        /// `GET /text`
+        public func text(search: String? = nil) -> Call<Void> {
+            var request = Request("GET", "items.text")
+            request.path("/text")
+            request.query(text: search)
+            return Call(session, request)
+        }
     }
 }

@@ -31,7 +31,7 @@ nonisolated extension RoundTrips {
         public enum Text: Hashable, Sendable {
             case a
             case empty
-            case a2
+            case A
             case plus1
             /// A value that is not in the API's description.
             case unknown(String)
@@ -92,14 +92,14 @@ nonisolated extension RoundTrips.Enums: Codable {
 nonisolated extension RoundTrips.Enums.Text: RawRepresentable, CaseIterable, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
-        [.a, .empty, .a2, .plus1]
+        [.a, .empty, .A, .plus1]
     }
 
     public init(rawValue: String) {
         switch rawValue {
         case "a": self = .a
         case "": self = .empty
-        case "A": self = .a2
+        case "A": self = .A
         case "+1": self = .plus1
         default: self = .unknown(rawValue)
         }
@@ -109,7 +109,7 @@ nonisolated extension RoundTrips.Enums.Text: RawRepresentable, CaseIterable, Cod
         switch self {
         case .a: "a"
         case .empty: ""
-        case .a2: "A"
+        case .A: "A"
         case .plus1: "+1"
         case .unknown(let rawValue): rawValue
         }

@@ -5,21 +5,21 @@
 public import Foundation
 
 nonisolated extension DeleteWithBody {
-    public var batch: BatchCalls { BatchCalls(session: session) }
+    public var assets: AssetsCalls { AssetsCalls(session: session) }
 
-    /// The calls of `batch`.
-    public struct BatchCalls: Sendable {
+    /// The calls of `assets`.
+    public struct AssetsCalls: Sendable {
         let session: Session
 
         /// `DELETE /batch/assets`
-        public func assetsBulkDelete(body: AssetsBulkDeleteBody) -> Call<AssetsBulkDeleteResponse> {
+        public func bulkDelete(body: BulkDeleteBody) -> Call<BulkDeleteResponse> {
             var request = Request("DELETE", "assets.bulk_delete")
             request.path("/batch/assets")
             request.body(json: body)
             return Call(session, request)
         }
 
-        public struct AssetsBulkDeleteBody: Hashable, Sendable {
+        public struct BulkDeleteBody: Hashable, Sendable {
             public var assetIDs: [UUID]
 
             public init(assetIDs: [UUID]) {
@@ -27,7 +27,7 @@ nonisolated extension DeleteWithBody {
             }
         }
 
-        public struct AssetsBulkDeleteResponse: Hashable, Sendable {
+        public struct BulkDeleteResponse: Hashable, Sendable {
             public var error: [String: JSON]?
 
             public init(error: [String: JSON]? = nil) {
@@ -39,14 +39,14 @@ nonisolated extension DeleteWithBody {
 
 // MARK: - Coding
 
-nonisolated extension DeleteWithBody.BatchCalls.AssetsBulkDeleteBody: Encodable {
+nonisolated extension DeleteWithBody.AssetsCalls.BulkDeleteBody: Encodable {
     public func encode(to encoder: any Encoder) throws {
         var fields = DeleteWithBody.FieldWriter(to: encoder)
         try fields.write(assetIDs, "asset_ids", as: .array(.uuid))
     }
 }
 
-nonisolated extension DeleteWithBody.BatchCalls.AssetsBulkDeleteResponse: Decodable {
+nonisolated extension DeleteWithBody.AssetsCalls.BulkDeleteResponse: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try DeleteWithBody.Fields(from: decoder)
         error = try fields.optional("error")

@@ -3,10 +3,10 @@
 // swiftlint:disable all
 
 nonisolated extension RateLimits {
-    public var a: ACalls { ACalls(session: session) }
+    public var limits: LimitsCalls { LimitsCalls(session: session) }
 
-    /// The calls of `a`.
-    public struct ACalls: Sendable {
+    /// The calls of `limits`.
+    public struct LimitsCalls: Sendable {
         let session: Session
 
         /// Ten a minute
@@ -14,7 +14,7 @@ nonisolated extension RateLimits {
         /// Rate limit: 10 calls in a minute per `account_user`.
         ///
         /// `GET /a`
-        public func limitsMinute() -> Call<Void> {
+        public func minute() -> Call<Void> {
             var request = Request("GET", "limits.minute")
             request.path("/a")
             return Call(session, request)
@@ -23,7 +23,7 @@ nonisolated extension RateLimits {
         /// Rate limit: 1 call in a second.
         ///
         /// `PUT /a`
-        public func limitsSecond() -> Call<Void> {
+        public func second() -> Call<Void> {
             var request = Request("PUT", "limits.second")
             request.path("/a")
             return Call(session, request)
@@ -32,7 +32,7 @@ nonisolated extension RateLimits {
         /// Rate limit: 7 calls in 90 seconds.
         ///
         /// `POST /a`
-        public func limitsSeconds() -> Call<Void> {
+        public func seconds() -> Call<Void> {
             var request = Request("POST", "limits.seconds")
             request.path("/a")
             return Call(session, request)
@@ -41,14 +41,14 @@ nonisolated extension RateLimits {
         /// Rate limit: 7 calls in 1500 milliseconds per ``token``.
         ///
         /// `DELETE /a`
-        public func limitsMilliseconds() -> Call<Void> {
+        public func milliseconds() -> Call<Void> {
             var request = Request("DELETE", "limits.milliseconds")
             request.path("/a")
             return Call(session, request)
         }
 
         /// `PATCH /a`
-        public func limitsWrong() -> Call<Void> {
+        public func wrong() -> Call<Void> {
             var request = Request("PATCH", "limits.wrong")
             request.path("/a")
             return Call(session, request)

@@ -3,14 +3,21 @@
 // swiftlint:disable all
 
 nonisolated extension FilteredOperations {
-    public var d: DCalls { DCalls(session: session) }
+    public var things: ThingsCalls { ThingsCalls(session: session) }
 
-    /// The calls of `d`.
-    public struct DCalls: Sendable {
+    /// The calls of `things`.
+    public struct ThingsCalls: Sendable {
         let session: Session
 
+        /// `GET /c`
+        public func c() -> Call<C> {
+            var request = Request("GET", "things.c")
+            request.path("/c")
+            return Call(session, request)
+        }
+
         /// `GET /d/e`
-        public func things() -> Call<D> {
+        public func d() -> Call<D> {
             var request = Request("GET", "things.d")
             request.path("/d/e")
             return Call(session, request)

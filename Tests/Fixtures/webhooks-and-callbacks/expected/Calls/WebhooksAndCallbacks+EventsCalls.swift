@@ -3,14 +3,14 @@
 // swiftlint:disable all
 
 nonisolated extension WebhooksAndCallbacks {
-    public var subscriptions: SubscriptionsCalls { SubscriptionsCalls(session: session) }
+    public var events: EventsCalls { EventsCalls(session: session) }
 
-    /// The calls of `subscriptions`.
-    public struct SubscriptionsCalls: Sendable {
+    /// The calls of `events`.
+    public struct EventsCalls: Sendable {
         let session: Session
 
         /// `POST /subscriptions`
-        public func eventsSubscribe() -> Call<Void> {
+        public func subscribe() -> Call<Void> {
             var request = Request("POST", "events.subscribe")
             request.path("/subscriptions")
             return Call(session, request)
