@@ -4,13 +4,15 @@ nonisolated extension APIClient {
     /// One call of the API, described but not yet sent. Nothing happens until `value` or `response` is asked for, and
     /// each time one of them is, the call is sent anew.
     public struct Call<Value: Sendable>: Sendable {
-        /// What differs from the client's configuration for this call.
-        public var options = CallOptions()
-
-        let session: Session
-        let request: Request
+        var outgoing: OutgoingCall
         let errors: ErrorResponses
         let reception: Reception<Value>
+
+        /// What differs from the client's configuration for this call.
+        public var options: CallOptions {
+            get { outgoing.options }
+            set { outgoing.options = newValue }
+        }
 
         /// Sends the call and gives the body of a successful answer.
         public var value: Value {
@@ -22,7 +24,7 @@ nonisolated extension APIClient {
         /// Sends the call and gives a successful answer with its status and headers.
         public var response: Response<Value> {
             get async throws(Failure) {
-                try await session.send(request, options: options, errors: errors, reception)
+                try await outgoing.send(errors: errors, reception)
             }
         }
 
@@ -37,25 +39,21 @@ nonisolated extension APIClient {
 
 nonisolated extension APIClient.Call {
     /// The call as a line for a shell, every secret replaced.
-    public var curl: String {
-        session.curl(request, options: options)
-    }
+    public var curl: String { outgoing.curl }
 
     /// The operation's `operationId`.
-    public var operation: String { request.operation }
+    public var operation: String { outgoing.request.operation }
 
     /// The HTTP method, in upper case.
-    public var method: String { request.method }
+    public var method: String { outgoing.request.method }
 
     /// Where the call goes, without secrets. `nil` if an argument or the server's address is not usable, which sending
     /// the call reports as `Failure.Reason.invalidRequest`.
-    public var url: URL? {
-        try? session.shownURL(of: request, options: options)
-    }
+    public var url: URL? { try? outgoing.shownURL }
 
     /// The body as it is sent.
     public var body: Data? {
-        try? request.body(with: options)
+        try? outgoing.request.body(with: options)
     }
 }
 
@@ -96,8 +94,7 @@ nonisolated extension APIClient.Call {
         _ session: APIClient.Session, _ request: APIClient.Request, errors: APIClient.ErrorResponses,
         reception: APIClient.Reception<Value>
     ) {
-        self.session = session
-        self.request = request
+        outgoing = APIClient.OutgoingCall(session: session, request: request)
         self.errors = errors
         self.reception = reception
     }

@@ -89,7 +89,7 @@ nonisolated extension APIClient.PagedCall {
                 while let step = next {
                     next = nil
                     let current = try step.get()
-                    seen.insert(call.paging.identity(of: current.request))
+                    seen.insert(call.paging.identity(of: current.outgoing.request))
                     let page = try await current.response
                     // A server that knows no page numbers sends its one page for each.
                     if page.rawBody == lastBody, call.paging.isUncounted(page) { return nil }
@@ -104,25 +104,20 @@ nonisolated extension APIClient.PagedCall {
                 return nil
             }
 
-            private func address(of call: APIClient.Call<Page>) -> String {
-                call.session.address(of: call.request, options: call.options)
-            }
-
             /// A failure is kept until the page after this one is asked for: this one came as it should.
             private func following(
                 _ page: Element, _ current: APIClient.Call<Page>, _ items: Int
             ) -> Result<APIClient.Call<Page>, APIClient.Failure>? {
                 do {
-                    guard let request = try call.paging.next(page, current.request, address(of: current), items),
+                    let outgoing = current.outgoing
+                    guard let request = try call.paging.next(page, outgoing.request, outgoing.address, items),
                         !seen.contains(call.paging.identity(of: request))
                     else { return nil }
-                    var next = APIClient.Call(current.session, request, errors: current.errors, reception: current.reception)
-                    next.options = current.options
+                    var next = current
+                    next.outgoing.request = request
                     return .success(next)
                 } catch {
-                    let failure = current.session.failure(
-                        .invalidRequest(error), of: current.request, options: current.options)
-                    return .failure(failure)
+                    return .failure(current.outgoing.failure(.invalidRequest(error)))
                 }
             }
         }

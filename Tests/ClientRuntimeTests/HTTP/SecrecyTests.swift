@@ -70,8 +70,8 @@ struct SecrecyTests {
         let call = call(session(RecordingTransport()), scheme)
         expectNoSecret(call.curl)
         expectNoSecret(call.url?.absoluteString ?? "")
-        everything(of: call.session.credentials).forEach { expectNoSecret($0) }
-        everything(of: call.session.configuration.headers).forEach { expectNoSecret($0) }
+        everything(of: call.outgoing.session.credentials).forEach { expectNoSecret($0) }
+        everything(of: call.outgoing.session.configuration.headers).forEach { expectNoSecret($0) }
     }
 
     @Test(arguments: schemes)

@@ -1,12 +1,10 @@
 internal import Foundation
 
-nonisolated extension APIClient.Session {
+nonisolated extension APIClient.OutgoingCall {
     /// Asks for the secrets and puts them into the request.
-    func authorize(
-        _ ready: inout APIClient.HTTPRequest, for request: APIClient.Request, options: APIClient.CallOptions
-    ) async throws {
-        for scheme in schemes(for: request, options) {
-            guard let credential = credentials[scheme] else { continue }
+    func authorize(_ ready: inout APIClient.HTTPRequest) async throws {
+        for scheme in schemes {
+            guard let credential = session.credentials[scheme] else { continue }
             do {
                 ready.add(try await credential.secret(), as: scheme)
             } catch {
@@ -23,9 +21,9 @@ nonisolated extension APIClient.Session {
 
     /// The first alternative for which all credentials are at hand; one that needs none only if there is no other.
     /// Without those that the caller has put into a header by hand.
-    func schemes(for request: APIClient.Request, _ options: APIClient.CallOptions) -> [APIClient.SecurityScheme] {
+    var schemes: [APIClient.SecurityScheme] {
         let ready = request.security.first { schemes in
-            !schemes.isEmpty && schemes.allSatisfy { credentials[$0] != nil }
+            !schemes.isEmpty && schemes.allSatisfy { session.credentials[$0] != nil }
         }
         return (ready ?? []).filter { scheme in
             scheme.header.flatMap { options.headers[$0] } == nil

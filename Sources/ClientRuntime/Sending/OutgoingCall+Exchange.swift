@@ -1,0 +1,66 @@
+internal import Foundation
+
+nonisolated extension APIClient.OutgoingCall {
+    func whole<Value>(
+        _ errors: APIClient.ErrorResponses, _ decode: (APIClient.Answer) throws -> Value
+    ) async throws(APIClient.Failure) -> APIClient.Response<Value> {
+        let response = try await exchange { try await $0.send($1) }
+        let answer = APIClient.Answer(status: response.status, headers: response.headers, body: response.body)
+        let value = try self.decode(answer, errors, decode)
+        return .init(value: value, status: answer.status, headers: answer.headers, rawBody: answer.body)
+    }
+
+    /// What is no success comes as a whole.
+    func stream<Value>(
+        _ errors: APIClient.ErrorResponses, _ open: (APIClient.StreamedAnswer) throws -> Value
+    ) async throws(APIClient.Failure) -> APIClient.Response<Value> {
+        let stream = try await exchange { try await $0.open($1) }
+        let isSuccess = (200..<300).contains(stream.status)
+        let body = isSuccess ? Data() : try await collected(stream)
+        let answer = APIClient.Answer(status: stream.status, headers: stream.headers, body: body)
+        let streamed = APIClient.StreamedAnswer(
+            status: stream.status, headers: stream.headers, body: stream.body,
+            failure: { self.failure($0, answer, part: $1) })
+        let value = try decode(answer, errors) { _ in try open(streamed) }
+        return .init(value: value, status: stream.status, headers: stream.headers)
+    }
+
+    private func exchange<Answer: Sendable>(
+        _ send: (any APIClient.Transport, APIClient.HTTPRequest) async throws -> Answer
+    ) async throws(APIClient.Failure) -> Answer {
+        let ready = try await prepared()
+        do {
+            return try await send(configuration.transport, ready)
+        } catch {
+            throw failure(Self.reason(of: error))
+        }
+    }
+
+    private func collected(_ stream: APIClient.HTTPStream) async throws(APIClient.Failure) -> Data {
+        do {
+            return try await stream.body.collected(upTo: 10 << 20)
+        } catch {
+            throw failure(Self.reason(of: error))
+        }
+    }
+
+    /// The request as it goes out.
+    private func prepared() async throws(APIClient.Failure) -> APIClient.HTTPRequest {
+        do {
+            try Task.checkCancellation()
+            var ready = APIClient.HTTPRequest(
+                method: request.method,
+                url: try url,
+                headers: try headers,
+                body: try request.body(with: options),
+                timeout: options.timeout ?? configuration.timeout
+            )
+            try await authorize(&ready)
+            return ready
+        } catch let problem as APIClient.InvalidRequest {
+            throw failure(.invalidRequest(problem))
+        } catch {
+            throw failure(.cancelled)
+        }
+    }
+}
