@@ -122,7 +122,7 @@ nonisolated extension FrameioV2 {
             return PagedCall(
                 call,
                 items: { $0 },
-                next: .page(query: "page") { $0.headers.totalPages }
+                next: .page(.query("page")) { $0.headers.totalPages }
             )
         }
 
@@ -414,7 +414,7 @@ nonisolated extension FrameioV2 {
             return PagedCall(
                 call,
                 items: { $0 },
-                next: .page(query: "page") { $0.headers.totalPages }
+                next: .page(.query("page")) { $0.headers.totalPages }
             )
         }
 
@@ -441,7 +441,7 @@ nonisolated extension FrameioV2 {
             return PagedCall(
                 call,
                 items: { $0 },
-                next: .page(body: ["page"]) { $0.headers.totalPages }
+                next: .page(.body(["page"])) { $0.headers.totalPages }
             )
         }
 
@@ -497,7 +497,7 @@ nonisolated extension FrameioV2 {
             return PagedCall(
                 call,
                 items: { $0 },
-                next: .page(query: "page") { $0.headers.totalPages }
+                next: .page(.query("page")) { $0.headers.totalPages }
             )
         }
 
@@ -525,7 +525,7 @@ nonisolated extension FrameioV2 {
             return PagedCall(
                 call,
                 items: { $0 },
-                next: .page(body: ["page"]) { $0.headers.totalPages }
+                next: .page(.body(["page"])) { $0.headers.totalPages }
             )
         }
 

@@ -12,8 +12,8 @@ enum ReservedNames {
         "HTTPDateFormat", "HTTPRequest", "HTTPResponse", "HTTPStream", "Headers", "Indirect", "InvalidRequest",
         "JSON", "LineReader", "LineStream", "LogEntry", "Misfit", "MisfitCollector", "Multipart",
         "MultipartEncodable", "Nullable", "OptionalFormat", "OutgoingCall", "Outline", "PagedCall", "Paging",
-        "ParameterStyle", "ParameterValue", "PathTemplate", "Reception", "Redaction", "Request", "Response", "RetryPolicy",
-        "SecurityScheme", "Server", "ServerSentEvent", "Session", "Shape", "StatusPattern", "StreamedAnswer",
+        "ParameterStyle", "ParameterValue", "PathTemplate", "Reception", "Redaction", "Request", "RequestPlace",
+        "Response", "RetryPolicy", "SecurityScheme", "Server", "ServerSentEvent", "Session", "Shape", "StatusPattern", "StreamedAnswer",
         "Timestamp", "Transport", "TupleReader", "TupleWriter", "URLFormat", "URLSessionTransport", "UUIDFormat",
         "UnionReader", "UnixTimeFormat", "WireFormat",
         // Swift's.
