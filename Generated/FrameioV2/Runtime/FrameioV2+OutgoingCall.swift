@@ -5,7 +5,7 @@
 nonisolated extension FrameioV2 {
     /// What is known of a call whatever its answer is: enough to build its request, to send it, and to say what failed.
     struct OutgoingCall: Sendable {
-        let session: Session
+        var session: Session
         var request: Request
         var options = CallOptions()
 
@@ -18,6 +18,7 @@ nonisolated extension FrameioV2.OutgoingCall {
     func send<Value>(
         errors: FrameioV2.ErrorResponses, _ reception: FrameioV2.Reception<Value>
     ) async throws(FrameioV2.Failure) -> FrameioV2.Response<Value> {
+        if let answerer = session.answerer { return try await answerer.answer(self, errors, reception) }
         let policy = options.retries ?? configuration.retries
         var attempt = 1
         while true {

@@ -10,11 +10,17 @@ nonisolated extension FrameioV2 {
         let server: Server
         let credentials: [SecurityScheme: Credential]
         let configuration: Configuration
+        /// `nil` where a server is to be asked.
+        let answerer: (any Answerer)?
 
-        init(server: Server, credentials: [SecurityScheme: Credential], configuration: Configuration) {
+        init(
+            server: Server, credentials: [SecurityScheme: Credential], configuration: Configuration,
+            answerer: (any Answerer)? = nil
+        ) {
             self.server = server
             self.credentials = credentials
             self.configuration = configuration
+            self.answerer = answerer
         }
     }
 }

@@ -5,7 +5,7 @@
 nonisolated extension FrameioV4 {
     /// What is known of a call whatever its answer is: enough to build its request, to send it, and to say what failed.
     struct OutgoingCall: Sendable {
-        let session: Session
+        var session: Session
         var request: Request
         var options = CallOptions()
 
@@ -18,6 +18,7 @@ nonisolated extension FrameioV4.OutgoingCall {
     func send<Value>(
         errors: FrameioV4.ErrorResponses, _ reception: FrameioV4.Reception<Value>
     ) async throws(FrameioV4.Failure) -> FrameioV4.Response<Value> {
+        if let answerer = session.answerer { return try await answerer.answer(self, errors, reception) }
         let policy = options.retries ?? configuration.retries
         var attempt = 1
         while true {

@@ -17,7 +17,7 @@ struct CallPlanner {
         let answers = results.answers(&nested)
         let main = CallPlan(
             name: name,
-            operation: operation.operationID ?? "\(operation.method) \(operation.path)",
+            operation: operation.nameForPeople,
             method: operation.method,
             path: path(parameters),
             pathTemplate: operation.path,

@@ -4,18 +4,19 @@ enum ReservedNames {
     /// same name would hide it. `Tests/SwiftPlanTests` checks the list against the runtime's sources.
     static let topLevel: Set<String> = [
         // The runtime's own.
-        "Answer", "ArrayFormat", "Base64Format", "Base64URLFormat", "ByteChannel", "ByteStream", "CalendarDate",
-        "Call", "CallOptions", "ClosureTransport", "Configuration", "Credential", "DateTimeFormat", "DecimalFormat",
-        "DecimalTextFormat", "DecodingProblem", "DictionaryFormat", "DigitScanner", "ErrorBody", "ErrorDecoder",
-        "ErrorResponses", "Escaping", "EventParser", "EventStream", "Events", "Exchange", "Exchanges", "Failure",
-        "FieldKey", "FieldWriter", "Fields", "FilePart", "Fit", "FormBody", "FormStyle", "FormatMismatch", "HTTPDate",
-        "HTTPDateFormat", "HTTPRequest", "HTTPResponse", "HTTPStream", "Headers", "Indirect", "InvalidRequest",
-        "JSON", "LineReader", "LineStream", "LogEntry", "Misfit", "MisfitCollector", "Multipart",
-        "MultipartEncodable", "Nullable", "OptionalFormat", "OutgoingCall", "Outline", "PagedCall", "Paging",
-        "ParameterStyle", "ParameterValue", "PathTemplate", "Reception", "Redaction", "Request", "RequestPlace",
-        "Response", "RetryPolicy", "SecurityScheme", "Server", "ServerSentEvent", "Session", "Shape", "StatusPattern", "StreamedAnswer",
-        "Timestamp", "Transport", "TupleReader", "TupleWriter", "URLFormat", "URLSessionTransport", "UUIDFormat",
-        "UnionReader", "UnixTimeFormat", "WireFormat",
+        "Answer", "Answerer", "ArrayFormat", "Base64Format", "Base64URLFormat", "ByteChannel", "ByteStream",
+        "CalendarDate", "Call", "CallOptions", "CallRecorder", "ClosureTransport", "Configuration", "Credential",
+        "DateTimeFormat", "DecimalFormat", "DecimalTextFormat", "DecodingProblem", "DictionaryFormat", "DigitScanner",
+        "DocumentedExample", "ErrorBody", "ErrorDecoder", "ErrorResponses", "Escaping", "EventParser", "EventStream",
+        "Events", "Exchange", "Exchanges", "Failure", "FieldKey", "FieldWriter", "Fields", "FilePart", "Fit",
+        "FormBody", "FormStyle", "FormatMismatch", "HTTPDate", "HTTPDateFormat", "HTTPRequest", "HTTPResponse",
+        "HTTPStream", "Headers", "Indirect", "InvalidRequest", "JSON", "LineReader", "LineStream", "LogEntry",
+        "Misfit", "MisfitCollector", "Multipart", "MultipartEncodable", "Nullable", "OptionalFormat", "OutgoingCall",
+        "Outline", "PagedCall", "Paging", "ParameterStyle", "ParameterValue", "PathTemplate", "Reception",
+        "Redaction", "Request", "RequestPlace", "Response", "RetryPolicy", "SecurityScheme", "Server",
+        "ServerSentEvent", "Session", "Shape", "StatusPattern", "StreamedAnswer", "Stub", "StubAnswer", "StubProblem",
+        "StubbedCall", "Timestamp", "Transport", "TupleReader", "TupleWriter", "URLFormat", "URLSessionTransport",
+        "UUIDFormat", "UnionReader", "UnixTimeFormat", "WireFormat",
         // Swift's.
         "Any", "AnyObject", "Array", "ArraySlice", "AsyncIteratorProtocol", "AsyncSequence", "Bool",
         "CancellationError", "CaseIterable", "Character", "CheckedContinuation", "Codable", "CodingKey",
@@ -47,8 +48,8 @@ enum ReservedNames {
 
     /// What the runtime's headers declare, and the function that they use.
     static let headers: Set<String> = [
-        "add", "all", "customMirror", "description", "fields", "firstInvalidName", "names", "override", "shown",
-        "value", "values", "zip",
+        "add", "all", "customMirror", "description", "fields", "firstInvalidName", "names", "overridden", "override",
+        "shown", "value", "values", "zip",
     ]
 
     /// Names that a case cannot have, and what to call it instead. Where an optional is expected, `.none` is `nil`.

@@ -12,6 +12,8 @@ enum RuntimeFeature: CaseIterable {
     /// Those that few APIs have.
     case formats
     case indirection, tuples
+    /// Answers without a server.
+    case stubs
 
     /// Those that a client uses.
     static func used(by plan: ClientPlan) -> Set<RuntimeFeature> {
@@ -23,6 +25,9 @@ enum RuntimeFeature: CaseIterable {
         }
         if !used.isDisjoint(with: [.unions, .tags]) {
             used.insert(.misfits)
+        }
+        if plan.options.stubs {
+            used.insert(.stubs)
         }
         if plan.uses.contains(where: \.hasRareFormat) {
             used.insert(.formats)
