@@ -12,6 +12,8 @@ enum RuntimeFeature: CaseIterable {
     /// Those that few APIs have.
     case formats
     case indirection, tuples
+    /// Rate limits that are documented, and tokens that a program can get by itself.
+    case pacing, oauth2
 
     /// Those that a client uses.
     static func used(by plan: ClientPlan) -> Set<RuntimeFeature> {
@@ -24,6 +26,9 @@ enum RuntimeFeature: CaseIterable {
         if !used.isDisjoint(with: [.unions, .tags]) {
             used.insert(.misfits)
         }
+        if !plan.grants.isEmpty {
+            used.insert(.oauth2)
+        }
         if plan.uses.contains(where: \.hasRareFormat) {
             used.insert(.formats)
         }
@@ -32,6 +37,9 @@ enum RuntimeFeature: CaseIterable {
 
     private static func features(of call: CallPlan) -> [RuntimeFeature] {
         var features: [RuntimeFeature] = call.paging == nil ? [] : [.pages]
+        if call.policy.limit != nil {
+            features.append(.pacing)
+        }
         switch call.body?.encoding {
         case .form: features.append(.forms)
         case .multipart: features.append(.multipart)
