@@ -28,6 +28,7 @@ public struct Planner {
         var planned = types.finish()
         layOut(&planned, &groups, &events)
         addPages(to: &groups, document, planned, headers)
+        let ways = credentials.credentials()
         return ClientPlan(
             name: name,
             options: options,
@@ -36,7 +37,8 @@ public struct Planner {
                 notes: ["Version of the API: \(document.info.version)."]),
             servers: servers.servers,
             serverTypes: servers.types,
-            credentials: credentials.credentials(),
+            credentials: ways,
+            grants: GrantPlanner(document: document).grants(ways),
             commonSecurity: CredentialPlanner.mostCommon(among: groups.flatMap(\.calls).map(\.security)),
             groups: groups,
             types: planned,

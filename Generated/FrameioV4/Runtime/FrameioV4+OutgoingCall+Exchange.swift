@@ -6,9 +6,10 @@ internal import Foundation
 
 nonisolated extension FrameioV4.OutgoingCall {
     func whole<Value>(
-        _ errors: FrameioV4.ErrorResponses, _ decode: (FrameioV4.Answer) throws -> Value
+        _ ready: FrameioV4.HTTPRequest, _ errors: FrameioV4.ErrorResponses,
+        _ decode: (FrameioV4.Answer) throws -> Value
     ) async throws(FrameioV4.Failure) -> FrameioV4.Response<Value> {
-        let response = try await exchange { try await $0.send($1) }
+        let response = try await exchange { try await $0.send(ready) }
         let answer = FrameioV4.Answer(status: response.status, headers: response.headers, body: response.body)
         let value = try self.decode(answer, errors, decode)
         return .init(value: value, status: answer.status, headers: answer.headers, rawBody: answer.body)
@@ -16,9 +17,10 @@ nonisolated extension FrameioV4.OutgoingCall {
 
     /// What is no success comes as a whole.
     func stream<Value>(
-        _ errors: FrameioV4.ErrorResponses, _ open: (FrameioV4.StreamedAnswer) throws -> Value
+        _ ready: FrameioV4.HTTPRequest, _ errors: FrameioV4.ErrorResponses,
+        _ open: (FrameioV4.StreamedAnswer) throws -> Value
     ) async throws(FrameioV4.Failure) -> FrameioV4.Response<Value> {
-        let stream = try await exchange { try await $0.open($1) }
+        let stream = try await exchange { try await $0.open(ready) }
         let isSuccess = (200..<300).contains(stream.status)
         let body = isSuccess ? Data() : try await collected(stream)
         let answer = FrameioV4.Answer(status: stream.status, headers: stream.headers, body: body)
@@ -30,11 +32,10 @@ nonisolated extension FrameioV4.OutgoingCall {
     }
 
     private func exchange<Answer: Sendable>(
-        _ send: (any FrameioV4.Transport, FrameioV4.HTTPRequest) async throws -> Answer
+        _ send: (any FrameioV4.Transport) async throws -> Answer
     ) async throws(FrameioV4.Failure) -> Answer {
-        let ready = try await prepared()
         do {
-            return try await send(configuration.transport, ready)
+            return try await send(configuration.transport)
         } catch {
             throw failure(Self.reason(of: error))
         }
@@ -48,8 +49,8 @@ nonisolated extension FrameioV4.OutgoingCall {
         }
     }
 
-    /// The request as it goes out.
-    private func prepared() async throws(FrameioV4.Failure) -> FrameioV4.HTTPRequest {
+    /// The request as it goes out, once it is its turn. The secrets are asked for last, so that they are new.
+    func ready(_ attempt: inout Attempt) async throws(FrameioV4.Failure) -> FrameioV4.HTTPRequest {
         do {
             try Task.checkCancellation()
             var ready = FrameioV4.HTTPRequest(
@@ -59,12 +60,18 @@ nonisolated extension FrameioV4.OutgoingCall {
                 body: try request.body(with: options),
                 timeout: options.timeout ?? configuration.timeout
             )
-            try await authorize(&ready)
+            if let gate = session.gate, let limit = request.limit {
+                try await gate.admit(limit, session.clock)
+                attempt.isAdmitted = true
+            }
+            try await authorize(&ready, &attempt)
             return ready
-        } catch let problem as FrameioV4.InvalidRequest {
-            throw failure(.invalidRequest(problem))
         } catch {
-            throw failure(.cancelled)
+            throw failure(ofPreparing: error)
         }
+    }
+
+    func failure(ofPreparing error: any Error) -> FrameioV4.Failure {
+        failure((error as? FrameioV4.InvalidRequest).map(Failure.Reason.invalidRequest) ?? .cancelled)
     }
 }

@@ -36,6 +36,7 @@ public struct CallPlan: Sendable {
     public var paging: PagingPlan?
     /// The alternatives in which it takes credentials.
     public var security: [[CredentialPlan.Placement]]
+    public var policy: CallPolicyPlan
 
     public enum PathPiece: Sendable, Hashable {
         case literal(String)

@@ -11,6 +11,8 @@ public struct ClientPlan: Sendable {
     public var serverTypes: [ServerVariableType]
     /// The ways in which the API takes credentials, each once, in the order of the document.
     public var credentials: [CredentialPlan]
+    /// The ways in which a program can get tokens by itself.
+    public var grants: [GrantPlan]
     /// How most operations take them.
     public var commonSecurity: [[CredentialPlan.Placement]]
     public var groups: [GroupPlan]

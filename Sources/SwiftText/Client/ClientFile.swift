@@ -21,6 +21,7 @@ struct ClientFile {
             }
         }
         ServersText(plan: plan).print(to: &printer)
+        GrantsText(plan: plan).print(to: &printer)
         request(to: &printer)
         return SourceText(path: "\(plan.name).swift", contents: printer.text)
     }
@@ -38,11 +39,20 @@ struct ClientFile {
         printer.line()
         comment(only, "Asked every time a call is sent, so that it may renew what has expired.", to: &printer)
         initializer([(only, "@escaping @Sendable () async throws -> String")], to: &printer)
+        printer.line()
+        comment(only, credentialPurpose, to: &printer)
+        initializer([(only, "Credential")], to: &printer)
         if plan.hasOpenCalls {
             printer.line()
             DocComment("For the calls that need no credential.").print(to: &printer)
             initializer([], to: &printer)
         }
+    }
+
+    private var credentialPurpose: String {
+        let names = plan.grants.map(\.name)
+        let examples = names.first.map { ", or gets its tokens by itself, such as `.\($0)(…)`" } ?? ""
+        return "One that is renewed when the server refuses it\(examples)."
     }
 
     private func comment(_ credential: CredentialPlan, _ text: String, to printer: inout SwiftPrinter) {
@@ -65,6 +75,7 @@ struct ClientFile {
         switch placement {
         case .bearer: "Sent as a bearer token."
         case .basic: "`user:password`, for basic authentication."
+        case .header("Authorization"): "Sent as the header `Authorization`, the name of its scheme included."
         case .header(let name): "Sent as the header `\(name)`."
         case .query(let name): "Sent as the query parameter `\(name)`."
         case .cookie(let name): "Sent as the cookie `\(name)`."

@@ -14,6 +14,8 @@ enum RuntimeFeature: CaseIterable {
     case indirection, tuples
     /// Answers without a server.
     case stubs
+    /// Rate limits that are documented, and tokens that a program can get by itself.
+    case pacing, oauth2
 
     /// Those that a client uses.
     static func used(by plan: ClientPlan) -> Set<RuntimeFeature> {
@@ -29,6 +31,9 @@ enum RuntimeFeature: CaseIterable {
         if plan.options.stubs {
             used.insert(.stubs)
         }
+        if !plan.grants.isEmpty {
+            used.insert(.oauth2)
+        }
         if plan.uses.contains(where: \.hasRareFormat) {
             used.insert(.formats)
         }
@@ -37,6 +42,9 @@ enum RuntimeFeature: CaseIterable {
 
     private static func features(of call: CallPlan) -> [RuntimeFeature] {
         var features: [RuntimeFeature] = call.paging == nil ? [] : [.pages]
+        if call.policy.limit != nil {
+            features.append(.pacing)
+        }
         switch call.body?.encoding {
         case .form: features.append(.forms)
         case .multipart: features.append(.multipart)
