@@ -71,22 +71,17 @@ public struct Planner {
     private func addPages(
         to groups: inout [GroupPlan], _ document: Document, _ types: [TypePlan], _ headers: [HeaderPlan]
     ) {
-        let extensions = document.operations.reduce(into: [String: OperationExtensions]()) { found, operation in
-            found["\(operation.method) \(operation.path)"] = operation.extensions
+        let operations = document.operations.reduce(into: [String: Operation]()) { found, operation in
+            found["\(operation.method) \(operation.path)"] = operation
         }
         let known = (types + groups.flatMap(\.types)).flatMap(\.withNested)
         let byName = Dictionary(known.map { ($0.name, $0) }) { first, _ in first }
-        let convention = PagingConvention(types: byName)
-        let planner = PagingPlanner(types: byName, headers: headers, diagnostics: diagnostics)
+        let planner = PagingPlanner(document: document, types: byName, headers: headers, diagnostics: diagnostics)
         for group in groups.indices {
             for call in groups[group].calls.indices {
                 let plan = groups[group].calls[call]
-                let own = extensions["\(plan.method) \(plan.pathTemplate)"]
-                if let pagination = own?.pagination {
-                    groups[group].calls[call].paging = planner.plan(pagination, of: plan)
-                } else if own?.saysPagination != true, let places = convention.places(of: plan) {
-                    groups[group].calls[call].paging = planner.plan(items: places.items, next: places.next, of: plan)
-                }
+                guard let operation = operations["\(plan.method) \(plan.pathTemplate)"] else { continue }
+                groups[group].calls[call].paging = planner.plan(plan, of: operation)
             }
         }
     }

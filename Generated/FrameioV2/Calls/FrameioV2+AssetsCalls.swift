@@ -125,7 +125,7 @@ nonisolated extension FrameioV2 {
             return PagedCall(
                 call,
                 items: { $0 },
-                next: .page(query: "page") { $0.headers.totalPages }
+                next: .page(.query("page")) { $0.headers.totalPages }
             )
         }
 
@@ -421,7 +421,7 @@ nonisolated extension FrameioV2 {
             return PagedCall(
                 call,
                 items: { $0 },
-                next: .page(query: "page") { $0.headers.totalPages }
+                next: .page(.query("page")) { $0.headers.totalPages }
             )
         }
 
@@ -449,7 +449,7 @@ nonisolated extension FrameioV2 {
             return PagedCall(
                 call,
                 items: { $0 },
-                next: .page(body: ["page"]) { $0.headers.totalPages }
+                next: .page(.body(["page"])) { $0.headers.totalPages }
             )
         }
 
@@ -506,7 +506,7 @@ nonisolated extension FrameioV2 {
             return PagedCall(
                 call,
                 items: { $0 },
-                next: .page(query: "page") { $0.headers.totalPages }
+                next: .page(.query("page")) { $0.headers.totalPages }
             )
         }
 
@@ -535,7 +535,7 @@ nonisolated extension FrameioV2 {
             return PagedCall(
                 call,
                 items: { $0 },
-                next: .page(body: ["page"]) { $0.headers.totalPages }
+                next: .page(.body(["page"])) { $0.headers.totalPages }
             )
         }
 

@@ -19,7 +19,8 @@ struct CallPlanner {
             parameters[index].isRequired = false
         }
         let bodies = operation.requestBody.map { BodyPlanner(body: $0, callName: name, types: types).plans(&nested) } ?? []
-        let answers = ResultPlanner(operation: operation, name: name, types: types).answers(&nested)
+        let results = ResultPlanner(operation: operation, name: name, types: types)
+        let answers = results.answers(&nested)
         let main = CallPlan(
             name: name,
             operation: operation.operationID ?? "\(operation.method) \(operation.path)",
@@ -33,7 +34,7 @@ struct CallPlanner {
             result: answers.main.result,
             accept: answers.main.accept,
             server: operation.servers?.first.map(\.address),
-            errors: errorResponses(&nested),
+            errors: errorResponses(results, &nested),
             paging: nil,
             security: credentials.alternatives(operation.security),
             policy: policy
@@ -91,14 +92,11 @@ struct CallPlanner {
         return pieces + [.literal(String(rest))]
     }
 
-    private func errorResponses(_ nested: inout NestedTypes) -> [ErrorResponsePlan] {
+    private func errorResponses(_ results: ResultPlanner, _ nested: inout NestedTypes) -> [ErrorResponsePlan] {
         let successes = operation.successResponses.map(\.status)
         return operation.responses.filter { !successes.contains($0.status) }.map { response in
-            let media = response.content.first { $0.kind(in: types.document) == .json }
-            let type = media.map { media in
-                types.use(media.schema, .received, name: name + "Error" + Self.nameSuffix(response.status), &nested)
-            }
-            return ErrorResponsePlan(status: response.status, caseName: errors.caseName(for: type))
+            let body = results.error(response, suffix: "Error" + Self.nameSuffix(response.status), &nested)
+            return ErrorResponsePlan(status: response.status, caseName: errors.caseName(for: body))
         }
     }
 

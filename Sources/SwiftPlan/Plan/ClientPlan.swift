@@ -112,8 +112,8 @@ public struct HeaderPlan: Sendable {
 /// One shape of error body, whichever statuses it comes with.
 public struct ErrorCasePlan: Sendable {
     public var name: String
-    /// `nil`: an answer without a body.
-    public var type: TypeUse?
+    /// Of one answer, and never a stream.
+    public var body: ResultPlan
 }
 
 extension ClientPlan {

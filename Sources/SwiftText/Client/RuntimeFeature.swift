@@ -77,7 +77,7 @@ extension ClientPlan {
         let calls = groups.flatMap(\.calls).flatMap { call in
             call.parameters.map(\.type) + [call.body?.type, call.result.type, call.paging?.item].compactMap { $0 }
         }
-        let others = errors.compactMap(\.type) + headers.map(\.type) + (events?.payloads.map(\.type) ?? [])
+        let others = errors.compactMap(\.body.type) + headers.map(\.type) + (events?.payloads.map(\.type) ?? [])
         return calls + others + allTypes.flatMap(\.shape.uses)
     }
 }
