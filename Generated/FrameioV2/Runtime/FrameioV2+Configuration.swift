@@ -8,6 +8,9 @@ nonisolated extension FrameioV2 {
         /// Carries requests to the server.
         public var transport: any Transport
 
+        /// What every request and every answer goes through, the first of them outermost.
+        public var interceptors: [any Interceptor] = []
+
         /// Sent with every call; a header that the call itself sets is sent instead.
         public var headers: Headers = [:]
 
@@ -20,7 +23,7 @@ nonisolated extension FrameioV2 {
         /// Told of every exchange, without secrets.
         public var log: (@Sendable (LogEntry) -> Void)?
 
-        public init(transport: any Transport = URLSessionTransport.shared) {
+        public init(transport: any Transport) {
             self.transport = transport
         }
     }

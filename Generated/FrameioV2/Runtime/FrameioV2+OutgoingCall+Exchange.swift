@@ -8,7 +8,7 @@ nonisolated extension FrameioV2.OutgoingCall {
     func whole<Value>(
         _ errors: FrameioV2.ErrorResponses, _ decode: (FrameioV2.Answer) throws -> Value
     ) async throws(FrameioV2.Failure) -> FrameioV2.Response<Value> {
-        let response = try await exchange { try await $0.send($1) }
+        let response = try await exchange(send)
         let answer = FrameioV2.Answer(status: response.status, headers: response.headers, body: response.body)
         let value = try self.decode(answer, errors, decode)
         return .init(value: value, status: answer.status, headers: answer.headers, rawBody: answer.body)
@@ -16,25 +16,31 @@ nonisolated extension FrameioV2.OutgoingCall {
 
     /// What is no success comes as a whole.
     func stream<Value>(
-        _ errors: FrameioV2.ErrorResponses, _ open: (FrameioV2.StreamedAnswer) throws -> Value
+        _ errors: FrameioV2.ErrorResponses, _ read: (FrameioV2.StreamedAnswer) async throws -> Value
     ) async throws(FrameioV2.Failure) -> FrameioV2.Response<Value> {
-        let stream = try await exchange { try await $0.open($1) }
+        let stream = try await exchange(open)
         let isSuccess = (200..<300).contains(stream.status)
         let body = isSuccess ? Data() : try await collected(stream)
         let answer = FrameioV2.Answer(status: stream.status, headers: stream.headers, body: body)
         let streamed = FrameioV2.StreamedAnswer(
             status: stream.status, headers: stream.headers, body: stream.body,
             failure: { self.failure($0, answer, part: $1) })
-        let value = try decode(answer, errors) { _ in try open(streamed) }
-        return .init(value: value, status: stream.status, headers: stream.headers)
+        try decode(answer, errors) { _ in }
+        do {
+            return .init(value: try await read(streamed), status: stream.status, headers: stream.headers)
+        } catch {
+            throw error as? Failure ?? failure(error, answer, part: Data())
+        }
     }
 
     private func exchange<Answer: Sendable>(
-        _ send: (any FrameioV2.Transport, FrameioV2.HTTPRequest) async throws -> Answer
+        _ send: (FrameioV2.HTTPRequest) async throws -> Answer
     ) async throws(FrameioV2.Failure) -> Answer {
         let ready = try await prepared()
         do {
-            return try await send(configuration.transport, ready)
+            return try await send(ready)
+        } catch let problem as FrameioV2.InvalidRequest {
+            throw failure(.invalidRequest(problem))
         } catch {
             throw failure(Self.reason(of: error))
         }
@@ -60,6 +66,7 @@ nonisolated extension FrameioV2.OutgoingCall {
                 timeout: options.timeout ?? configuration.timeout
             )
             try await authorize(&ready)
+            ready.body?.report = options.uploadProgress
             return ready
         } catch let problem as FrameioV2.InvalidRequest {
             throw failure(.invalidRequest(problem))

@@ -14,7 +14,7 @@ nonisolated extension FrameioV4 {
 
         /// What tells one page's request from another's.
         func identity(of request: Request) -> String {
-            let body = request.body.map { String(decoding: $0, as: UTF8.self) } ?? ""
+            let body = request.body?.data.map { String(decoding: $0, as: UTF8.self) } ?? ""
             return (request.address ?? request.path) + "?" + request.query.joined(separator: "&") + body
         }
 
@@ -47,7 +47,7 @@ nonisolated extension FrameioV4 {
             numbered(pages) { request, number in
                 try? request.settingBody(path, to: .integer(number))
             } current: { request in
-                let json = request.body.flatMap(JSON.init(data:))
+                let json = request.body?.data.flatMap(JSON.init(data:))
                 let value = path.reduce(json) { $0?[$1] }
                 return if case .integer(let number)? = value { number } else { nil }
             }

@@ -4,7 +4,7 @@ nonisolated extension APIClient.OutgoingCall {
     func whole<Value>(
         _ errors: APIClient.ErrorResponses, _ decode: (APIClient.Answer) throws -> Value
     ) async throws(APIClient.Failure) -> APIClient.Response<Value> {
-        let response = try await exchange { try await $0.send($1) }
+        let response = try await exchange(send)
         let answer = APIClient.Answer(status: response.status, headers: response.headers, body: response.body)
         let value = try self.decode(answer, errors, decode)
         return .init(value: value, status: answer.status, headers: answer.headers, rawBody: answer.body)
@@ -12,25 +12,31 @@ nonisolated extension APIClient.OutgoingCall {
 
     /// What is no success comes as a whole.
     func stream<Value>(
-        _ errors: APIClient.ErrorResponses, _ open: (APIClient.StreamedAnswer) throws -> Value
+        _ errors: APIClient.ErrorResponses, _ read: (APIClient.StreamedAnswer) async throws -> Value
     ) async throws(APIClient.Failure) -> APIClient.Response<Value> {
-        let stream = try await exchange { try await $0.open($1) }
+        let stream = try await exchange(open)
         let isSuccess = (200..<300).contains(stream.status)
         let body = isSuccess ? Data() : try await collected(stream)
         let answer = APIClient.Answer(status: stream.status, headers: stream.headers, body: body)
         let streamed = APIClient.StreamedAnswer(
             status: stream.status, headers: stream.headers, body: stream.body,
             failure: { self.failure($0, answer, part: $1) })
-        let value = try decode(answer, errors) { _ in try open(streamed) }
-        return .init(value: value, status: stream.status, headers: stream.headers)
+        try decode(answer, errors) { _ in }
+        do {
+            return .init(value: try await read(streamed), status: stream.status, headers: stream.headers)
+        } catch {
+            throw error as? Failure ?? failure(error, answer, part: Data())
+        }
     }
 
     private func exchange<Answer: Sendable>(
-        _ send: (any APIClient.Transport, APIClient.HTTPRequest) async throws -> Answer
+        _ send: (APIClient.HTTPRequest) async throws -> Answer
     ) async throws(APIClient.Failure) -> Answer {
         let ready = try await prepared()
         do {
-            return try await send(configuration.transport, ready)
+            return try await send(ready)
+        } catch let problem as APIClient.InvalidRequest {
+            throw failure(.invalidRequest(problem))
         } catch {
             throw failure(Self.reason(of: error))
         }
@@ -56,6 +62,7 @@ nonisolated extension APIClient.OutgoingCall {
                 timeout: options.timeout ?? configuration.timeout
             )
             try await authorize(&ready)
+            ready.body?.report = options.uploadProgress
             return ready
         } catch let problem as APIClient.InvalidRequest {
             throw failure(.invalidRequest(problem))

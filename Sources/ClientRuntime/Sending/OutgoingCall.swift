@@ -20,7 +20,7 @@ nonisolated extension APIClient.OutgoingCall {
             do {
                 return try await sendOnce(errors: errors, reception)
             } catch {
-                guard let wait = policy.wait(after: error, attempt: attempt) else { throw error }
+                guard request.isRepeatable, let wait = policy.wait(after: error, attempt: attempt) else { throw error }
                 guard (try? await Task.sleep(for: wait)) != nil else { throw failure(.cancelled) }
                 attempt += 1
             }
