@@ -44,6 +44,7 @@ nonisolated extension FrameioV2.OutgoingCall {
     private func isRepeated(
         after failure: FrameioV2.Failure, _ attempt: inout Attempt
     ) async throws(FrameioV2.Failure) -> Bool {
+        guard request.hasRepeatableBody else { return false }
         if failure.status == 401, try await renew(&attempt) { return true }
         let policy = options.retries ?? configuration.retries
         let wait = policy.wait(

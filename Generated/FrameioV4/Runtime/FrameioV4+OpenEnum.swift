@@ -5,14 +5,14 @@
 nonisolated extension FrameioV4 {
     /// An enum that keeps values which are not in the API's description.
     public protocol OpenEnum: RawRepresentable, CaseIterable {
-        init(rawValue: RawValue)
+        init(rawValue: Self.RawValue)
     }
 }
 
-nonisolated extension FrameioV4.OpenEnum where RawValue: Decodable & Equatable {
+nonisolated extension FrameioV4.OpenEnum where Self.RawValue: Decodable & Equatable {
     /// Takes note of a value that is unknown, if anybody wants to know.
     fileprivate init(reading decoder: any Decoder) throws {
-        let value = try RawValue(from: decoder)
+        let value = try Self.RawValue(from: decoder)
         self.init(rawValue: value)
         guard let misfits = FrameioV4.MisfitCollector.of(decoder),
             !Self.allCases.contains(where: { $0.rawValue == value })
@@ -24,22 +24,22 @@ nonisolated extension FrameioV4.OpenEnum where RawValue: Decodable & Equatable {
 
 // For each kind of raw value, since Swift has the same for all that are `RawRepresentable`.
 
-nonisolated extension FrameioV4.OpenEnum where Self: Decodable, RawValue == String {
+nonisolated extension FrameioV4.OpenEnum where Self: Decodable, Self.RawValue == String {
     public init(from decoder: any Decoder) throws { try self.init(reading: decoder) }
 }
 
-nonisolated extension FrameioV4.OpenEnum where Self: Decodable, RawValue == Int {
+nonisolated extension FrameioV4.OpenEnum where Self: Decodable, Self.RawValue == Int {
     public init(from decoder: any Decoder) throws { try self.init(reading: decoder) }
 }
 
-nonisolated extension FrameioV4.OpenEnum where Self: Decodable, RawValue == Double {
+nonisolated extension FrameioV4.OpenEnum where Self: Decodable, Self.RawValue == Double {
     public init(from decoder: any Decoder) throws { try self.init(reading: decoder) }
 }
 
-nonisolated extension FrameioV4.OpenEnum where Self: Decodable, RawValue == FrameioV4.JSON {
+nonisolated extension FrameioV4.OpenEnum where Self: Decodable, Self.RawValue == FrameioV4.JSON {
     public init(from decoder: any Decoder) throws { try self.init(reading: decoder) }
 }
 
-nonisolated extension FrameioV4.OpenEnum where Self: Encodable, RawValue == FrameioV4.JSON {
+nonisolated extension FrameioV4.OpenEnum where Self: Encodable, Self.RawValue == FrameioV4.JSON {
     public func encode(to encoder: any Encoder) throws { try rawValue.encode(to: encoder) }
 }

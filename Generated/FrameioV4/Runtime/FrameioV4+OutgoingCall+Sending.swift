@@ -44,6 +44,7 @@ nonisolated extension FrameioV4.OutgoingCall {
     private func isRepeated(
         after failure: FrameioV4.Failure, _ attempt: inout Attempt
     ) async throws(FrameioV4.Failure) -> Bool {
+        guard request.hasRepeatableBody else { return false }
         if failure.status == 401, try await renew(&attempt) { return true }
         let policy = options.retries ?? configuration.retries
         let wait = policy.wait(

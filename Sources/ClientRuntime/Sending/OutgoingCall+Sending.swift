@@ -40,6 +40,7 @@ nonisolated extension APIClient.OutgoingCall {
     private func isRepeated(
         after failure: APIClient.Failure, _ attempt: inout Attempt
     ) async throws(APIClient.Failure) -> Bool {
+        guard request.hasRepeatableBody else { return false }
         if failure.status == 401, try await renew(&attempt) { return true }
         let policy = options.retries ?? configuration.retries
         let wait = policy.wait(
