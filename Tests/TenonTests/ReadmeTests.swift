@@ -22,9 +22,13 @@ struct ReadmeTests {
     /// The specs of this repository, in a folder where they can be changed.
     private func copyOfSpecs() throws -> Tool {
         let tool = try Tool()
-        try FileManager.default.copyItem(
-            at: root.appendingPathComponent("specs"), to: tool.folder.appendingPathComponent("specs"))
+        try copy("specs", to: tool)
         return tool
+    }
+
+    private func copy(_ path: String, to tool: Tool) throws {
+        try FileManager.default.copyItem(
+            at: root.appendingPathComponent(path), to: tool.folder.appendingPathComponent(path))
     }
 
     private func generate(_ tool: Tool) async throws -> Tool.Outcome {
@@ -54,8 +58,10 @@ struct ReadmeTests {
     func summary() async throws {
         let tool = try copyOfSpecs()
         defer { tool.remove() }
-        try FileManager.default.copyItem(
-            at: root.appendingPathComponent("tenon.yaml"), to: tool.folder.appendingPathComponent("tenon.yaml"))
+        try copy("tenon.yaml", to: tool)
+        try FileManager.default.createDirectory(
+            at: tool.folder.appendingPathComponent("Examples/Capabilities"), withIntermediateDirectories: true)
+        try copy("Examples/Capabilities/openapi.yaml", to: tool)
         let command = "$ swift run tenon generate\n"
         let shown = try #require(try blocks("console").first { $0.hasPrefix(command) }).dropFirst(command.count)
         let printed = try await tool.run("generate").output
