@@ -54,6 +54,10 @@ public nonisolated struct FrameioV2: Sendable {
             configuration: configuration
         )
     }
+
+    init(session: Session) {
+        self.session = session
+    }
 }
 
 nonisolated extension FrameioV2.Server {

@@ -49,6 +49,10 @@ public nonisolated struct FrameioV4: Sendable {
             configuration: configuration
         )
     }
+
+    init(session: Session) {
+        self.session = session
+    }
 }
 
 nonisolated extension FrameioV4.Server {

@@ -44,7 +44,8 @@ public struct Planner {
             types: planned,
             events: events,
             errors: errors.cases,
-            headers: headers
+            headers: headers,
+            examples: options.stubs ? ExamplePlanner(document: document, classifier: types.classifier).examples() : []
         )
     }
 

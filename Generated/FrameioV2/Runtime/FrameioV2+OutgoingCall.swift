@@ -7,7 +7,7 @@ internal import Foundation
 nonisolated extension FrameioV2 {
     /// What is known of a call whatever its answer is: enough to build its request, to send it, and to say what failed.
     struct OutgoingCall: Sendable {
-        let session: Session
+        var session: Session
         var request: Request
         var options = CallOptions()
 
@@ -20,6 +20,7 @@ nonisolated extension FrameioV2.OutgoingCall {
     func send<Value>(
         errors: FrameioV2.ErrorResponses, _ reception: FrameioV2.Reception<Value>
     ) async throws(FrameioV2.Failure) -> FrameioV2.Response<Value> {
+        if let answerer = session.answerer { return try await answerer.answer(self, errors, reception) }
         let call = keyed
         guard let deadline = options.deadline ?? configuration.deadline else {
             return try await call.attempts(errors, reception, until: nil)

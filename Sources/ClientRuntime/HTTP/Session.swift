@@ -7,6 +7,8 @@ nonisolated extension APIClient {
         let server: Server
         let credentials: [SecurityScheme: Credential]
         let configuration: Configuration
+        /// `nil` where a server is to be asked.
+        let answerer: (any Answerer)?
         let budget: RetryBudget
         /// `nil`: calls are not held up.
         let gate: (any CallGate)?
@@ -14,11 +16,12 @@ nonisolated extension APIClient {
 
         init(
             server: Server, credentials: [SecurityScheme: Credential], configuration: Configuration,
-            clock: CallClock = .init()
+            clock: CallClock = .init(), answerer: (any Answerer)? = nil
         ) {
             self.server = server
             self.credentials = credentials
             self.configuration = configuration
+            self.answerer = answerer
             self.clock = clock
             budget = RetryBudget(retries: configuration.retryBudget)
             gate = configuration.makeGate?()

@@ -3,7 +3,7 @@ internal import Foundation
 nonisolated extension APIClient {
     /// What is known of a call whatever its answer is: enough to build its request, to send it, and to say what failed.
     struct OutgoingCall: Sendable {
-        let session: Session
+        var session: Session
         var request: Request
         var options = CallOptions()
 
@@ -16,6 +16,7 @@ nonisolated extension APIClient.OutgoingCall {
     func send<Value>(
         errors: APIClient.ErrorResponses, _ reception: APIClient.Reception<Value>
     ) async throws(APIClient.Failure) -> APIClient.Response<Value> {
+        if let answerer = session.answerer { return try await answerer.answer(self, errors, reception) }
         let call = keyed
         guard let deadline = options.deadline ?? configuration.deadline else {
             return try await call.attempts(errors, reception, until: nil)

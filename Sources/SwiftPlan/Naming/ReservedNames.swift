@@ -4,18 +4,19 @@ enum ReservedNames {
     /// same name would hide it. `Tests/SwiftPlanTests` checks the list against the runtime's sources.
     static let topLevel: Set<String> = [
         // The runtime's own.
-        "Answer", "ArrayFormat", "Base64Format", "Base64URLFormat", "ByteChannel", "ByteStream", "CalendarDate",
-        "Call", "CallClock", "CallGate", "CallLimit", "CallOptions", "ClosureTransport", "Configuration",
-        "Credential", "DateTimeFormat", "DecimalFormat", "DecimalTextFormat", "DecodingProblem", "DictionaryFormat",
-        "DigitScanner", "ErrorBody", "ErrorDecoder", "ErrorResponses", "Escaping", "EventParser", "EventStream",
-        "Events", "Exchange", "Exchanges", "Failure", "FieldKey", "FieldWriter", "Fields", "FilePart", "Fit",
-        "FormBody", "FormStyle", "FormatMismatch", "HTTPDate", "HTTPDateFormat", "HTTPRequest", "HTTPResponse",
-        "HTTPStream", "Headers", "Indirect", "InvalidRequest", "JSON", "LineReader", "LineStream", "LogEntry",
-        "Misfit", "MisfitCollector", "Multipart", "MultipartEncodable", "Nullable", "OAuth2", "OptionalFormat",
-        "OutgoingCall", "Outline", "Pacer", "PagedCall", "Paging", "ParameterStyle", "ParameterValue",
-        "PathTemplate", "Reception", "Redaction", "Request", "RequestPlace", "Response", "RetryBudget",
-        "RetryPolicy", "SecretKeeper", "SecurityScheme", "Server", "ServerSentEvent", "Session", "Shape",
-        "StatusPattern", "StreamedAnswer", "Timestamp", "Transport", "TupleReader", "TupleWriter", "URLFormat",
+        "Answer", "Answerer", "ArrayFormat", "Base64Format", "Base64URLFormat", "ByteChannel", "ByteStream",
+        "CalendarDate", "Call", "CallClock", "CallGate", "CallLimit", "CallOptions", "CallRecorder",
+        "ClosureTransport", "Configuration", "Credential", "DateTimeFormat", "DecimalFormat", "DecimalTextFormat",
+        "DecodingProblem", "DictionaryFormat", "DigitScanner", "DocumentedExample", "ErrorBody", "ErrorDecoder",
+        "ErrorResponses", "Escaping", "EventParser", "EventStream", "Events", "Exchange", "Exchanges", "Failure",
+        "FieldKey", "FieldWriter", "Fields", "FilePart", "Fit", "FormBody", "FormStyle", "FormatMismatch",
+        "HTTPDate", "HTTPDateFormat", "HTTPRequest", "HTTPResponse", "HTTPStream", "Headers", "Indirect",
+        "InvalidRequest", "JSON", "LineReader", "LineStream", "LogEntry", "Misfit", "MisfitCollector", "Multipart",
+        "MultipartEncodable", "Nullable", "OAuth2", "OptionalFormat", "OutgoingCall", "Outline", "Pacer",
+        "PagedCall", "Paging", "ParameterStyle", "ParameterValue", "PathTemplate", "Reception", "Redaction",
+        "Request", "RequestPlace", "Response", "RetryBudget", "RetryPolicy", "SecretKeeper", "SecurityScheme",
+        "Server", "ServerSentEvent", "Session", "Shape", "StatusPattern", "StreamedAnswer", "Stub", "StubAnswer",
+        "StubProblem", "StubbedCall", "Timestamp", "Transport", "TupleReader", "TupleWriter", "URLFormat",
         "URLSessionTransport", "UUIDFormat", "UnionReader", "UnixTimeFormat", "WireFormat",
         // Swift's.
         "Any", "AnyObject", "Array", "ArraySlice", "AsyncIteratorProtocol", "AsyncSequence", "Bool",
@@ -27,10 +28,11 @@ enum ReservedNames {
         "ExpressibleByIntegerLiteral", "ExpressibleByNilLiteral", "ExpressibleByStringInterpolation",
         "ExpressibleByStringLiteral", "ExpressibleByUnicodeScalarLiteral", "FixedWidthInteger", "Float", "Foundation",
         "Hashable", "Hasher", "Identifiable", "Int", "Int32", "Int64", "KeyedDecodingContainer",
-        "KeyedEncodingContainer", "LosslessStringConvertible", "Mirror", "Never", "ObjectIdentifier", "Optional", "Protocol",
-        "RawRepresentable", "Result", "Self", "Sendable", "Sequence", "Set", "StaticString", "String",
-        "StringInterpolationProtocol", "StringProtocol", "Substring", "Swift", "Task", "TaskLocal", "Type", "UInt16", "UInt32",
-        "UInt64", "UInt8", "UTF8", "Unicode", "UnkeyedDecodingContainer", "UnkeyedEncodingContainer", "Void",
+        "KeyedEncodingContainer", "LosslessStringConvertible", "Mirror", "Never", "ObjectIdentifier", "Optional",
+        "Protocol", "RawRepresentable", "Result", "Self", "Sendable", "Sequence", "Set", "StaticString", "String",
+        "StringInterpolationProtocol", "StringProtocol", "Substring", "Swift", "Task", "TaskLocal", "Type", "UInt16",
+        "UInt32", "UInt64", "UInt8", "UTF8", "Unicode", "UnkeyedDecodingContainer", "UnkeyedEncodingContainer",
+        "Void",
         // Foundation's.
         "CocoaError", "Data", "Date", "Decimal", "DispatchQueue", "HTTPURLResponse", "InputStream", "JSONDecoder",
         "JSONEncoder", "Locale", "LocalizedError", "NSLocalizedDescriptionKey", "NSLock", "NSObject", "TimeInterval",
@@ -48,8 +50,8 @@ enum ReservedNames {
 
     /// What the runtime's headers declare, and the function that they use.
     static let headers: Set<String> = [
-        "add", "all", "customMirror", "description", "fields", "firstInvalidName", "names", "override", "shown",
-        "value", "values", "zip",
+        "add", "all", "customMirror", "description", "fields", "firstInvalidName", "names", "overridden", "override",
+        "shown", "value", "values", "zip",
     ]
 
     /// Names that a case cannot have, and what to call it instead. Where an optional is expected, `.none` is `nil`.

@@ -22,6 +22,8 @@ public struct ClientPlan: Sendable {
     public var events: EventsPlan?
     public var errors: [ErrorCasePlan]
     public var headers: [HeaderPlan]
+    /// Of a client that can be stubbed.
+    public var examples: [ExamplePlan]
 
     /// How many operations of the document there are calls for; one may have several.
     public var operationCount: Int {
@@ -37,11 +39,14 @@ public struct PlanOptions: Sendable, Hashable {
     public var enums: Openness
     /// By format, what its values become.
     public var formats: [String: SwiftType]
+    /// Whether the client has what tests need of it: answers without a server.
+    public var stubs: Bool
 
     public init(
         access: Access = .public, conformances: Set<Conformance> = [.hashable], coding: Coding = .used,
-        enums: Openness = .open, formats: [String: SwiftType] = [:]
+        enums: Openness = .open, formats: [String: SwiftType] = [:], stubs: Bool = false
     ) {
+        self.stubs = stubs
         self.formats = formats
         self.enums = enums
         self.access = access

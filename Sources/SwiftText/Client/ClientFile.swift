@@ -15,6 +15,10 @@ struct ClientFile {
             printer.line("let session: Session")
             printer.line()
             initializers(to: &printer)
+            if plan.options.stubs {
+                printer.line()
+                printer.block("init(session: Session)") { $0.line("self.session = session") }
+            }
         }
         ServersText(plan: plan).print(to: &printer)
         GrantsText(plan: plan).print(to: &printer)

@@ -12,6 +12,8 @@ enum RuntimeFeature: CaseIterable {
     /// Those that few APIs have.
     case formats
     case indirection, tuples
+    /// Answers without a server.
+    case stubs
     /// Rate limits that are documented, and tokens that a program can get by itself.
     case pacing, oauth2
 
@@ -25,6 +27,9 @@ enum RuntimeFeature: CaseIterable {
         }
         if !used.isDisjoint(with: [.unions, .tags]) {
             used.insert(.misfits)
+        }
+        if plan.options.stubs {
+            used.insert(.stubs)
         }
         if !plan.grants.isEmpty {
             used.insert(.oauth2)

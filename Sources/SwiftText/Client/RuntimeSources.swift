@@ -4,6 +4,7 @@ enum RuntimeSources {
     /// Each with the feature that it is for; `nil`: for every client.
     static let files: [(name: String, feature: RuntimeFeature?, bytes: [UInt8])] = [
         ("Answer", nil, PackageResources.Answer_swift),
+        ("Answerer", nil, PackageResources.Answerer_swift),
         ("ByteChannel", nil, PackageResources.ByteChannel_swift),
         ("ByteStream", nil, PackageResources.ByteStream_swift),
         ("CalendarDate", nil, PackageResources.CalendarDate_swift),
@@ -11,6 +12,7 @@ enum RuntimeSources {
         ("CallClock", nil, PackageResources.CallClock_swift),
         ("CallGate", nil, PackageResources.CallGate_swift),
         ("CallOptions", nil, PackageResources.CallOptions_swift),
+        ("CallRecorder", .stubs, PackageResources.CallRecorder_swift),
         ("Configuration", nil, PackageResources.Configuration_swift),
         ("Configuration+Pacing", .pacing, PackageResources.Configuration_Pacing_swift),
         ("Credential", nil, PackageResources.Credential_swift),
@@ -18,6 +20,7 @@ enum RuntimeSources {
         ("CurlLine", nil, PackageResources.CurlLine_swift),
         ("DecodingProblem", nil, PackageResources.DecodingProblem_swift),
         ("DigitScanner", nil, PackageResources.DigitScanner_swift),
+        ("DocumentedExample", .stubs, PackageResources.DocumentedExample_swift),
         ("ErrorResponses", nil, PackageResources.ErrorResponses_swift),
         ("Escaping", nil, PackageResources.Escaping_swift),
         ("EventParser", .events, PackageResources.EventParser_swift),
@@ -78,6 +81,9 @@ enum RuntimeSources {
         ("Session", nil, PackageResources.Session_swift),
         ("Shape", .unions, PackageResources.Shape_swift),
         ("StreamedAnswer", nil, PackageResources.StreamedAnswer_swift),
+        ("Stub", .stubs, PackageResources.Stub_swift),
+        ("StubAnswer", .stubs, PackageResources.StubAnswer_swift),
+        ("StubbedCall", .stubs, PackageResources.StubbedCall_swift),
         ("Timestamp", nil, PackageResources.Timestamp_swift),
         ("Transport", nil, PackageResources.Transport_swift),
         ("TupleCoding", .tuples, PackageResources.TupleCoding_swift),

@@ -39,6 +39,7 @@ extension ClientConfiguration {
         ]
         .merging(recordedLists) { $1 }
         .merging(recordedFormats) { $1 }
+        .merging(options.stubs ? ["stubs": "true"] : [:]) { $1 }
         .merging(options.enums == .open ? [:] : ["enums": options.enums.rawValue]) { $1 }
     }
 
