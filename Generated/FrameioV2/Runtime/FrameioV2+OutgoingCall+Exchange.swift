@@ -7,10 +7,11 @@ internal import Foundation
 nonisolated extension FrameioV2.OutgoingCall {
     func whole<Value>(
         _ ready: FrameioV2.HTTPRequest, _ errors: FrameioV2.ErrorResponses,
-        _ decode: (FrameioV2.Answer) throws -> Value
+        _ misfits: FrameioV2.MisfitCollector?, _ decode: (FrameioV2.Answer) throws -> Value
     ) async throws(FrameioV2.Failure) -> FrameioV2.Response<Value> {
         let response = try await exchange { try await $0.send(ready) }
-        let answer = FrameioV2.Answer(status: response.status, headers: response.headers, body: response.body)
+        let answer = FrameioV2.Answer(
+            status: response.status, headers: response.headers, body: response.body, misfits: misfits)
         let value = try self.decode(answer, errors, decode)
         return .init(value: value, status: answer.status, headers: answer.headers, rawBody: answer.body)
     }

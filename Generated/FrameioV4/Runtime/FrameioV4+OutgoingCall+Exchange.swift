@@ -7,10 +7,11 @@ internal import Foundation
 nonisolated extension FrameioV4.OutgoingCall {
     func whole<Value>(
         _ ready: FrameioV4.HTTPRequest, _ errors: FrameioV4.ErrorResponses,
-        _ decode: (FrameioV4.Answer) throws -> Value
+        _ misfits: FrameioV4.MisfitCollector?, _ decode: (FrameioV4.Answer) throws -> Value
     ) async throws(FrameioV4.Failure) -> FrameioV4.Response<Value> {
         let response = try await exchange { try await $0.send(ready) }
-        let answer = FrameioV4.Answer(status: response.status, headers: response.headers, body: response.body)
+        let answer = FrameioV4.Answer(
+            status: response.status, headers: response.headers, body: response.body, misfits: misfits)
         let value = try self.decode(answer, errors, decode)
         return .init(value: value, status: answer.status, headers: answer.headers, rawBody: answer.body)
     }

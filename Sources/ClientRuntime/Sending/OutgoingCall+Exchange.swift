@@ -3,10 +3,11 @@ internal import Foundation
 nonisolated extension APIClient.OutgoingCall {
     func whole<Value>(
         _ ready: APIClient.HTTPRequest, _ errors: APIClient.ErrorResponses,
-        _ decode: (APIClient.Answer) throws -> Value
+        _ misfits: APIClient.MisfitCollector?, _ decode: (APIClient.Answer) throws -> Value
     ) async throws(APIClient.Failure) -> APIClient.Response<Value> {
         let response = try await exchange { try await $0.send(ready) }
-        let answer = APIClient.Answer(status: response.status, headers: response.headers, body: response.body)
+        let answer = APIClient.Answer(
+            status: response.status, headers: response.headers, body: response.body, misfits: misfits)
         let value = try self.decode(answer, errors, decode)
         return .init(value: value, status: answer.status, headers: answer.headers, rawBody: answer.body)
     }

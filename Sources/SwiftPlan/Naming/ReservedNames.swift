@@ -12,7 +12,7 @@ enum ReservedNames {
         "FieldKey", "FieldWriter", "Fields", "FilePart", "Fit", "FormBody", "FormStyle", "FormatMismatch",
         "HTTPDate", "HTTPDateFormat", "HTTPRequest", "HTTPResponse", "HTTPStream", "Headers", "Indirect",
         "InvalidRequest", "JSON", "LineReader", "LineStream", "LogEntry", "Misfit", "MisfitCollector", "Multipart",
-        "MultipartEncodable", "Nullable", "OAuth2", "OptionalFormat", "OutgoingCall", "Outline", "Pacer",
+        "MultipartEncodable", "Nullable", "OAuth2", "OpenEnum", "OptionalFormat", "OutgoingCall", "Outline", "Pacer",
         "PagedCall", "Paging", "ParameterStyle", "ParameterValue", "PathTemplate", "Reception", "Redaction",
         "Request", "RequestPlace", "Response", "RetryBudget", "RetryPolicy", "SecretKeeper", "SecurityScheme",
         "Server", "ServerSentEvent", "Session", "Shape", "StatusPattern", "StreamedAnswer", "Stub", "StubAnswer",

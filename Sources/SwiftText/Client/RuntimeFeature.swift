@@ -7,8 +7,8 @@ enum RuntimeFeature: CaseIterable {
     /// Answers that are read while they are on their way: of either kind, of events, of lines.
     case streams, events, lines
     case pages
-    /// Unions whose members are told apart by what they hold, or by a discriminator, and what either keeps.
-    case unions, tags, misfits
+    /// Unions whose members are told apart by what they hold, or by a discriminator.
+    case unions, tags
     /// Those that few APIs have.
     case formats
     case indirection, tuples
@@ -24,9 +24,6 @@ enum RuntimeFeature: CaseIterable {
         var used = Set(calls.flatMap(features) + types.flatMap(features))
         if !used.isDisjoint(with: [.events, .lines]) {
             used.insert(.streams)
-        }
-        if !used.isDisjoint(with: [.unions, .tags]) {
-            used.insert(.misfits)
         }
         if plan.options.stubs {
             used.insert(.stubs)
