@@ -30,7 +30,10 @@ import Testing
 
     /// Between them, all that a client can be made of, and each level of access.
     private static let various = Fixture.all.filter {
-        ["deprecated", "internal-access", "nested-objects", "package-access", "recursion", "unions"].contains($0.name)
+        [
+            "deprecated", "internal-access", "multipart-bodies", "nested-objects", "package-access",
+            "plain-text-and-binary", "recursion", "unions",
+        ].contains($0.name)
     }
 
     private func files(of fixtures: [Fixture]) throws -> [String: String] {

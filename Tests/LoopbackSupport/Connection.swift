@@ -4,6 +4,7 @@ import Foundation
 final class Connection: Sendable {
     private let socket: Socket
     private let number: Int
+    private let leavesBodies: Bool
     private let state = Locked(State())
 
     private struct State {
@@ -12,9 +13,10 @@ final class Connection: Sendable {
         var work: Task<Void, Never>?
     }
 
-    init(_ socket: Socket, number: Int) {
+    init(_ socket: Socket, number: Int, leavesBodies: Bool) {
         self.socket = socket
         self.number = number
+        self.leavesBodies = leavesBodies
     }
 
     /// Ends whatever the thread waits for.
@@ -30,7 +32,7 @@ final class Connection: Sendable {
 
     /// Returns whether it was the client that hung up.
     func serve(_ answer: @escaping @Sendable (RecordedRequest) async -> Answer) -> Bool {
-        var reader = RequestReader(socket: socket, connection: number)
+        var reader = RequestReader(socket: socket, connection: number, leavesBodies: leavesBodies)
         var isClientGone = false
         while !isClientGone, let request = reader.next() {
             let answer = wait { await answer(request) }

@@ -11,6 +11,7 @@ public final class RecordingServer: Sendable {
     public let port: Int
 
     private let waker: Waker
+    private let leavesBodies: Bool
     private let answer: @Sendable (RecordedRequest) async -> Answer
     private let state = Locked(State())
 
@@ -29,7 +30,13 @@ public final class RecordingServer: Sendable {
     }
 
     /// Listens at once, on a port that the system chooses. The closure is asked for the answer to each request.
-    public init(answering answer: @escaping @Sendable (RecordedRequest) async -> Answer) throws {
+    ///
+    /// - Parameter leavesBodies: Whether no body is read, so that a client cannot get rid of more than the system takes.
+    ///   Each answer then has to end the connection.
+    public init(
+        leavingBodies leavesBodies: Bool = false, answering answer: @escaping @Sendable (RecordedRequest) async -> Answer
+    ) throws {
+        self.leavesBodies = leavesBodies
         let waker = try Waker()
         let (socket, port) = try Socket.listening()
         guard let url = URL(string: "http://127.0.0.1:\(port)") else { throw URLError(.badURL) }
@@ -89,7 +96,8 @@ public final class RecordingServer: Sendable {
     private func accept(from listener: Socket) {
         while let socket = listener.accept(until: waker) {
             let connection = state { state in
-                let connection = Connection(socket, number: state.connections.count)
+                let connection = Connection(
+                    socket, number: state.connections.count, leavesBodies: leavesBodies)
                 state.connections.append(connection)
                 if state.isStopped {
                     connection.stop()

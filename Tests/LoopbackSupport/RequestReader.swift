@@ -4,13 +4,16 @@ import Foundation
 struct RequestReader {
     let socket: Socket
     let connection: Int
+    /// Whether the bodies are left where they are, so that a client cannot get rid of them.
+    let leavesBodies: Bool
     /// Whether nothing more can come.
     private(set) var isAtEnd = false
     private var buffer = Data()
 
-    init(socket: Socket, connection: Int) {
+    init(socket: Socket, connection: Int, leavesBodies: Bool) {
         self.socket = socket
         self.connection = connection
+        self.leavesBodies = leavesBodies
     }
 
     /// `nil` at the end, and for what is not a whole request.
@@ -21,6 +24,7 @@ struct RequestReader {
         if request.header("Expect")?.lowercased() == "100-continue" {
             _ = socket.write(Data("HTTP/1.1 100 Continue\r\n\r\n".utf8))
         }
+        guard !leavesBodies else { return request }
         let body: Data?
         if request.header("Transfer-Encoding")?.lowercased() == "chunked" {
             body = chunks()

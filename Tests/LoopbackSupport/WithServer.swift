@@ -3,11 +3,12 @@ private let turns = Turns(8)
 /// Runs `work` with a server that asks the closure for every answer, and stops the server.
 public func withServer<Result>(
     isolation: isolated (any Actor)? = #isolation,
+    leavingBodies leavesBodies: Bool = false,
     answering answer: @escaping @Sendable (RecordedRequest) async -> Answer,
     _ work: (RecordingServer) async throws -> Result
 ) async throws -> Result {
     try await turns.take {
-        let server = try RecordingServer(answering: answer)
+        let server = try RecordingServer(leavingBodies: leavesBodies, answering: answer)
         defer { server.stop() }
         return try await work(server)
     }

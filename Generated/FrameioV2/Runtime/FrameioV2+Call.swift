@@ -55,9 +55,9 @@ nonisolated extension FrameioV2.Call {
     /// the call reports as `Failure.Reason.invalidRequest`.
     public var url: URL? { try? outgoing.shownURL }
 
-    /// The body as it is sent.
+    /// The body as it is sent; `nil` if there is none, or if it is read from a file or a stream.
     public var body: Data? {
-        try? outgoing.request.body(with: options)
+        (try? outgoing.request.body(with: options))?.data
     }
 }
 

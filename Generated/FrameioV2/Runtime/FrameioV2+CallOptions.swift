@@ -28,6 +28,12 @@ nonisolated extension FrameioV2 {
         /// body gets one of these alone; to a body that is no object they cannot be added, and nothing is sent.
         public var bodyProperties: [String: JSON] = [:]
 
+        /// Told how much of the body has been sent, as it is sent; from the start again when the call is repeated.
+        public var uploadProgress: (@Sendable (TransferProgress) -> Void)?
+
+        /// Told how much of the answer's body has come, as it comes.
+        public var downloadProgress: (@Sendable (TransferProgress) -> Void)?
+
         public init() {}
     }
 }

@@ -9,7 +9,7 @@ nonisolated extension FrameioV2.OutgoingCall {
         _ ready: FrameioV2.HTTPRequest, _ errors: FrameioV2.ErrorResponses,
         _ misfits: FrameioV2.MisfitCollector?, _ decode: (FrameioV2.Answer) throws -> Value
     ) async throws(FrameioV2.Failure) -> FrameioV2.Response<Value> {
-        let response = try await exchange { try await $0.send(ready) }
+        let response = try await exchange(ready, send)
         let answer = FrameioV2.Answer(
             status: response.status, headers: response.headers, body: response.body, misfits: misfits)
         let value = try self.decode(answer, errors, decode)
@@ -19,24 +19,30 @@ nonisolated extension FrameioV2.OutgoingCall {
     /// What is no success comes as a whole.
     func stream<Value>(
         _ ready: FrameioV2.HTTPRequest, _ errors: FrameioV2.ErrorResponses,
-        _ open: (FrameioV2.StreamedAnswer) throws -> Value
+        _ read: (FrameioV2.StreamedAnswer) async throws -> Value
     ) async throws(FrameioV2.Failure) -> FrameioV2.Response<Value> {
-        let stream = try await exchange { try await $0.open(ready) }
+        let stream = try await exchange(ready, open)
         let isSuccess = (200..<300).contains(stream.status)
         let body = isSuccess ? Data() : try await collected(stream)
         let answer = FrameioV2.Answer(status: stream.status, headers: stream.headers, body: body)
         let streamed = FrameioV2.StreamedAnswer(
             status: stream.status, headers: stream.headers, body: stream.body,
             failure: { self.failure($0, answer, part: $1) })
-        let value = try decode(answer, errors) { _ in try open(streamed) }
-        return .init(value: value, status: stream.status, headers: stream.headers)
+        try decode(answer, errors) { _ in }
+        do {
+            return .init(value: try await read(streamed), status: stream.status, headers: stream.headers)
+        } catch {
+            throw error as? Failure ?? failure(error, answer, part: Data())
+        }
     }
 
     private func exchange<Answer: Sendable>(
-        _ send: (any FrameioV2.Transport) async throws -> Answer
+        _ ready: FrameioV2.HTTPRequest, _ send: (FrameioV2.HTTPRequest) async throws -> Answer
     ) async throws(FrameioV2.Failure) -> Answer {
         do {
-            return try await send(configuration.transport)
+            return try await send(ready)
+        } catch let problem as FrameioV2.InvalidRequest {
+            throw failure(.invalidRequest(problem))
         } catch {
             throw failure(Self.reason(of: error))
         }
@@ -66,6 +72,7 @@ nonisolated extension FrameioV2.OutgoingCall {
                 attempt.isAdmitted = true
             }
             try await authorize(&ready, &attempt)
+            ready.body?.report = options.uploadProgress
             return ready
         } catch {
             throw failure(ofPreparing: error)

@@ -44,7 +44,9 @@ nonisolated extension FrameioV2.OutgoingCall {
     private func isRepeated(
         after failure: FrameioV2.Failure, _ attempt: inout Attempt
     ) async throws(FrameioV2.Failure) -> Bool {
-        if failure.status == 401, try await renew(&attempt) { return true }
+        // A secret is renewed for the next call as well, so also where this one's body can be sent only once.
+        if failure.status == 401, try await renew(&attempt), request.hasRepeatableBody { return true }
+        guard request.hasRepeatableBody else { return false }
         let policy = options.retries ?? configuration.retries
         let wait = policy.wait(
             after: failure, attempt: attempt.retries + 1, mayActTwice: mayActTwice, jitter: session.clock.jitter())

@@ -7,7 +7,7 @@ nonisolated extension FrameioV2 {
     enum Reception<Value>: Sendable {
         /// Of all of it.
         case whole(@Sendable (Answer) throws -> Value)
-        /// Of its head; the body is read later.
-        case stream(@Sendable (StreamedAnswer) throws -> Value)
+        /// Of its head; the body is read meanwhile or later.
+        case stream(@Sendable (StreamedAnswer) async throws -> Value)
     }
 }

@@ -20,20 +20,25 @@ nonisolated extension FrameioV2.Request {
     }
 
     mutating func body(_ data: Data?, type: String) {
-        guard let data else { return }
-        body = data
+        body(data.map { .data($0) }, type: type)
+    }
+
+    mutating func body(_ body: FrameioV2.HTTPBody?, type: String) {
+        guard let body else { return }
+        self.body = body
         headers["Content-Type"] = type
     }
 
     /// The body with the properties that the options add.
-    func body(with options: FrameioV2.CallOptions) throws(FrameioV2.InvalidRequest) -> Data? {
+    func body(with options: FrameioV2.CallOptions) throws(FrameioV2.InvalidRequest) -> FrameioV2.HTTPBody? {
         guard !options.bodyProperties.isEmpty else { return body }
-        guard case .object(var object)? = body.map(FrameioV2.JSON.init(data:)) ?? .object([:]) else {
+        let json = body == nil ? .object([:]) : body?.data.flatMap(FrameioV2.JSON.init(data:))
+        guard case .object(var object)? = json else {
             throw .value(parameter: "body", problem: "it is no JSON object that properties can be added to")
         }
         object.merge(options.bodyProperties) { $1 }
         do {
-            return try Self.encoder.encode(object)
+            return .data(try Self.encoder.encode(object))
         } catch {
             throw FrameioV2.InvalidRequest(error, "body")
         }

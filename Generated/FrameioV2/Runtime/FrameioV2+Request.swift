@@ -16,7 +16,7 @@ nonisolated extension FrameioV2 {
         /// The media types that are asked for.
         private(set) var accept = "application/json"
         var headers: Headers = [:]
-        var body: Data?
+        var body: HTTPBody?
         /// Each alternative in which the operation takes credentials.
         let security: [[SecurityScheme]]
         private(set) var problem: InvalidRequest?
@@ -39,6 +39,9 @@ nonisolated extension FrameioV2 {
             self.operation = operation
             self.security = security
         }
+
+        /// Whether the body can be sent again.
+        var hasRepeatableBody: Bool { body?.isRepeatable ?? true }
 
         mutating func path(_ template: PathTemplate) {
             path = template.text

@@ -15,10 +15,16 @@ nonisolated extension FrameioV4.HTTPRequest {
             words += ["-H", Self.quoted(value.isEmpty ? "\(field.name);" : "\(field.name): \(value)")]
         }
         if let body {
-            words += String(data: body, encoding: .utf8).map { ["--data-raw", Self.quoted($0)] }
-                ?? ["--data-binary", "@body-of-\(body.count)-bytes"]
+            words += Self.words(for: body)
         }
         return words.joined(separator: " ")
+    }
+
+    private static func words(for body: FrameioV4.HTTPBody) -> [String] {
+        if let file = body.file { return ["--data-binary", quoted("@" + file.path)] }
+        guard let data = body.data else { return ["--data-binary", "@-"] }
+        return String(data: data, encoding: .utf8).map { ["--data-raw", quoted($0)] }
+            ?? ["--data-binary", "@body-of-\(data.count)-bytes"]
     }
 
     private static func quoted(_ text: String) -> String {

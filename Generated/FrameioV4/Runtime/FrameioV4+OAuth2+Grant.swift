@@ -41,7 +41,7 @@ nonisolated extension FrameioV4.OAuth2 {
             }
             let form = fields.map { FrameioV4.percentEncoded($0) + "=" + FrameioV4.percentEncoded($1) }
             return FrameioV4.HTTPRequest(
-                method: "POST", url: url, headers: headers, body: Data(form.joined(separator: "&").utf8),
+                method: "POST", url: url, headers: headers, body: .data(Data(form.joined(separator: "&").utf8)),
                 timeout: session.configuration.timeout)
         }
 

@@ -14,7 +14,7 @@ nonisolated extension FrameioV4 {
 
         /// What tells one page's request from another's.
         func identity(of request: Request) -> String {
-            let body = request.body.map { String(decoding: $0, as: UTF8.self) } ?? ""
+            let body = request.body?.data.map { String(decoding: $0, as: UTF8.self) } ?? ""
             let headers = request.headers.fields.map { "\($0.name): \($0.value)" }
             let address = (request.address ?? request.path) + "?" + request.query.joined(separator: "&")
             return ([address] + headers + [body]).joined(separator: "\n")

@@ -25,7 +25,7 @@ nonisolated extension FrameioV4 {
         }
 
         private func json(at path: [String], of request: Request) -> JSON? {
-            path.reduce(request.body.flatMap(JSON.init(data:))) { $0?[$1] }
+            path.reduce(request.body?.data.flatMap(JSON.init(data:))) { $0?[$1] }
         }
 
         /// The request with another value there; the place is made if there is none.

@@ -13,7 +13,7 @@ nonisolated extension FrameioV4 {
         public let method: String
         public let url: URL
         public let headers: Headers
-        public let body: Data?
+        public let body: HTTPBody?
 
         init(_ call: OutgoingCall) throws(InvalidRequest) {
             operation = call.request.operation
@@ -30,6 +30,6 @@ nonisolated extension FrameioV4 {
         }
 
         /// The body, read as JSON; `nil` if it is not.
-        public var json: JSON? { body.flatMap(JSON.init(data:)) }
+        public var json: JSON? { body?.data.flatMap(JSON.init(data:)) }
     }
 }

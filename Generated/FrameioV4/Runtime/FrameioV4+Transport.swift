@@ -20,12 +20,13 @@ nonisolated extension FrameioV4 {
         public var method: String
         public var url: URL
         public var headers: Headers
-        public var body: Data?
-        /// How long the whole exchange may take; `nil`: as long as the transport lets it.
+        public var body: HTTPBody?
+        /// How long the whole exchange may take; `nil`: as long as the transport lets it. A body that is a file or a
+        /// stream may take longer, as long as it is on its way.
         public var timeout: Duration?
 
         public init(
-            method: String, url: URL, headers: Headers = [:], body: Data? = nil, timeout: Duration? = nil
+            method: String, url: URL, headers: Headers = [:], body: HTTPBody? = nil, timeout: Duration? = nil
         ) {
             self.method = method
             self.url = url
@@ -59,6 +60,16 @@ nonisolated extension FrameioV4 {
             self.headers = headers
             self.body = body
         }
+
+        /// An answer that is there as a whole.
+        public init(_ response: HTTPResponse) {
+            self.init(status: response.status, headers: response.headers, body: ByteStream(response.body))
+        }
+
+        /// The same as a whole, once all of it has come.
+        public func collected() async throws -> HTTPResponse {
+            HTTPResponse(status: status, headers: headers, body: try await body.collected())
+        }
     }
 
     /// A transport that is a closure: for tests and previews, or around another transport.
@@ -77,7 +88,6 @@ nonisolated extension FrameioV4 {
 
 nonisolated extension FrameioV4.Transport {
     public func open(_ request: FrameioV4.HTTPRequest) async throws -> FrameioV4.HTTPStream {
-        let response = try await send(request)
-        return .init(status: response.status, headers: response.headers, body: .init(response.body))
+        .init(try await send(request))
     }
 }

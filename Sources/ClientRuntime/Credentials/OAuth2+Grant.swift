@@ -37,7 +37,7 @@ nonisolated extension APIClient.OAuth2 {
             }
             let form = fields.map { APIClient.percentEncoded($0) + "=" + APIClient.percentEncoded($1) }
             return APIClient.HTTPRequest(
-                method: "POST", url: url, headers: headers, body: Data(form.joined(separator: "&").utf8),
+                method: "POST", url: url, headers: headers, body: .data(Data(form.joined(separator: "&").utf8)),
                 timeout: session.configuration.timeout)
         }
 

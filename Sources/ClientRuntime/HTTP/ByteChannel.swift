@@ -2,9 +2,9 @@ internal import Foundation
 
 nonisolated extension APIClient {
     /// Between who receives a body and who reads it. Who receives is told to pause while more is waiting to be read than
-    /// is good, and to stop when nobody reads any more.
+    /// is good, and to stop when nobody reads any more. One who cannot pause has the rest kept in a file.
     final class ByteChannel: @unchecked Sendable {
-        /// Bytes that may wait before the receiver is told to pause.
+        /// Bytes that may wait in memory.
         private static let limit = 1 << 20
 
         private let lock = NSLock()
@@ -13,19 +13,35 @@ nonisolated extension APIClient {
         private var isPaused = false
         private var end: Result<Void, any Error>?
         private var reader: CheckedContinuation<Data?, any Error>?
-        private let pause: @Sendable (Bool) -> Void
+        private var spill: SpillFile?
+        private let pause: (@Sendable (Bool) -> Void)?
         private let abandon: @Sendable () -> Void
 
         /// - Parameters:
-        ///   - pause: Called with `true` when too much is waiting, and with `false` when it has been read.
+        ///   - pause: Called with `true` when too much is waiting, and with `false` when it has been read. `nil`: who
+        ///     receives cannot pause.
         ///   - abandon: Called when nobody reads any more.
-        init(pause: @escaping @Sendable (Bool) -> Void = { _ in }, abandon: @escaping @Sendable () -> Void = {}) {
+        init(pause: (@Sendable (Bool) -> Void)? = { _ in }, abandon: @escaping @Sendable () -> Void = {}) {
             self.pause = pause
             self.abandon = abandon
         }
 
-        deinit {
-            abandon()
+        /// What is received, for one reader. When nobody has it any more, who receives is told.
+        func stream() -> ByteStream {
+            let reader = Reader(self)
+            return ByteStream { try await reader.channel.next() }
+        }
+
+        private final class Reader: Sendable {
+            let channel: ByteChannel
+
+            init(_ channel: ByteChannel) {
+                self.channel = channel
+            }
+
+            deinit {
+                channel.abandon()
+            }
         }
 
         func add(_ piece: Data) {
@@ -35,14 +51,29 @@ nonisolated extension APIClient {
                     self.reader = nil
                     return (reader, false)
                 }
-                pieces.append(piece)
-                waiting += piece.count
-                let pauses = waiting > Self.limit && !isPaused
-                isPaused = isPaused || pauses
-                return (nil, pauses)
+                return (nil, keep(piece))
             }
             reader?.resume(returning: piece)
-            if pauses { pause(true) }
+            if pauses { pause?(true) }
+        }
+
+        /// Whether that is more than is good.
+        private func keep(_ piece: Data) -> Bool {
+            guard end == nil else { return false }
+            waiting += piece.count
+            if pause == nil, waiting > Self.limit || spill?.isEmpty == false {
+                do {
+                    spill = try spill ?? SpillFile()
+                    try spill?.write(piece)
+                } catch {
+                    end = end ?? .failure(error)
+                }
+                return false
+            }
+            pieces.append(piece)
+            let pauses = waiting > Self.limit && !isPaused
+            isPaused = isPaused || pauses
+            return pauses
         }
 
         func finish(_ result: Result<Void, any Error> = .success(())) {
@@ -61,25 +92,34 @@ nonisolated extension APIClient {
                 return try await withCheckedThrowingContinuation(take)
             } onCancel: {
                 finish(.failure(CancellationError()))
+                abandon()
             }
         }
 
         private func take(_ continuation: CheckedContinuation<Data?, any Error>) {
             let (result, resumes) = lock.withLock { () -> (Result<Data?, any Error>?, Bool) in
-                if pieces.isEmpty {
-                    guard end == nil, reader == nil else { return (end?.map { nil } ?? .success(nil), false) }
-                    reader = continuation
-                    return (nil, false)
+                do {
+                    guard let data = try kept() else {
+                        guard end == nil, reader == nil else { return (end?.map { nil } ?? .success(nil), false) }
+                        reader = continuation
+                        return (nil, false)
+                    }
+                    waiting -= data.count
+                    defer { isPaused = false }
+                    return (.success(data), isPaused)
+                } catch {
+                    return (.failure(error), false)
                 }
-                // As one, for who reads may be slower than the pieces are small.
-                let data = pieces.reduce(into: Data()) { $0 += $1 }
-                pieces = []
-                waiting = 0
-                defer { isPaused = false }
-                return (.success(data), isPaused)
             }
-            if resumes { pause(false) }
+            if resumes { pause?(false) }
             if let result { continuation.resume(with: result) }
+        }
+
+        /// What waits in memory as one, for who reads may be slower than the pieces are small; then what is in the file.
+        private func kept() throws -> Data? {
+            if pieces.isEmpty { return try spill?.read(upTo: Self.limit) }
+            defer { pieces = [] }
+            return pieces.reduce(into: Data()) { $0 += $1 }
         }
     }
 }

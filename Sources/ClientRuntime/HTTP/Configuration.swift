@@ -4,6 +4,9 @@ nonisolated extension APIClient {
         /// Carries requests to the server.
         public var transport: any Transport
 
+        /// What every request and every answer goes through, the first of them outermost.
+        public var interceptors: [any Interceptor] = []
+
         /// Sent with every call; a header that the call itself sets is sent instead.
         public var headers: Headers = [:]
 
@@ -27,7 +30,7 @@ nonisolated extension APIClient {
         /// What holds up the calls of one client until it is their turn.
         var makeGate: (@Sendable () -> any CallGate)?
 
-        public init(transport: any Transport = URLSessionTransport.shared) {
+        public init(transport: any Transport) {
             self.transport = transport
         }
     }

@@ -8,43 +8,44 @@ nonisolated extension APIClient {
     /// when its time is over or when it is cancelled, whichever is first.
     final class Exchange: @unchecked Sendable {
         private let task: URLSessionTask
+        private let upload: BodyUpload?
         private let lock = NSLock()
         private var continuation: CheckedContinuation<HTTPResponse, any Error>?
         private var result: Result<HTTPResponse, any Error>?
-        private var clock: Task<Void, Never>?
+        private var deadline: ExchangeDeadline?
         private var body = Data()
-        private let isStream: Bool
         private var isStopped = false
         private var isRedirecting = false
-        /// Gone when nobody reads the body any more.
-        private weak var channel: ByteChannel?
+        /// Where the body goes, if it is to be read as it comes.
+        private var channel: ByteChannel?
+        /// What has to move for a stream to go on.
+        private let patience: Duration
 
-        /// - Parameter isStream: Whether it ends with the head of the answer, and the body goes on by itself.
-        init(_ task: URLSessionTask, isStream: Bool) {
+        /// - Parameter patience: How long nothing may come of the body of a stream.
+        init(_ task: URLSessionTask, sending upload: BodyUpload?, patience: Duration) {
             self.task = task
-            self.isStream = isStream
+            self.upload = upload
+            self.patience = patience
         }
 
-        /// The body of a stream. To be asked for once.
+        /// The body as it comes: the exchange then ends with the head of the answer. To be asked for once, at the start.
         func stream() -> ByteStream {
-            let channel = ByteChannel(pause: pause) { [self] in cancel() }
+            let channel = ByteChannel(pause: pause) { [weak self] in self?.cancel() }
             lock.withLock { self.channel = channel }
-            return ByteStream { try await channel.next() }
+            return channel.stream()
         }
 
         func start(_ continuation: CheckedContinuation<HTTPResponse, any Error>, timeout: Duration?) {
             let early = lock.withLock {
                 if result == nil {
                     self.continuation = continuation
-                    clock = timeout.map(expiry)
+                    deadline = timeout.map(newDeadline)
                 }
                 return result
             }
-            if let early {
-                continuation.resume(with: early)
-            } else {
-                task.resume()
-            }
+            if let early { return continuation.resume(with: early) }
+            upload?.start { [weak self] in self?.sent($0) }
+            task.resume()
         }
 
         /// Stops the task, if it has not ended by itself.
@@ -62,6 +63,7 @@ nonisolated extension APIClient {
                 isStopped = true
                 return self.isRedirecting
             }
+            upload?.cancel()
             // A redirect that is not followed ends the task by itself.
             guard !isRedirecting else { return }
             DispatchQueue.global().async { [task] in task.cancel() }
@@ -76,38 +78,44 @@ nonisolated extension APIClient {
             }
         }
 
-        fileprivate func end(with result: Result<HTTPResponse, any Error>) {
-            let (continuation, clock) = lock.withLock {
+        private func end(with result: Result<HTTPResponse, any Error>) {
+            let continuation = lock.withLock {
                 defer {
                     self.continuation = nil
                     self.result = self.result ?? result
                 }
-                return (self.continuation, self.clock)
+                return self.continuation
             }
-            clock?.cancel()
             continuation?.resume(with: result)
         }
 
-        /// Foundation on Linux ends the process if a task is suspended on the way, so there the body is taken as fast as it
-        /// comes.
-        private var pause: @Sendable (Bool) -> Void {
-            #if canImport(FoundationNetworking)
-            { _ in }
-            #else
-            { [task] isFull in if isFull { task.suspend() } else { task.resume() } }
-            #endif
-        }
-
-        private func expiry(after timeout: Duration) -> Task<Void, Never> {
-            Task {
-                guard (try? await Task.sleep(for: Self.bounded(timeout))) != nil else { return }
-                stop(with: URLError(.timedOut, userInfo: [NSLocalizedDescriptionKey: "no answer in time"]))
+        private func newDeadline(_ limit: Duration) -> ExchangeDeadline {
+            ExchangeDeadline(limit) { [weak self] in
+                self?.stop(with: URLError(.timedOut, userInfo: [NSLocalizedDescriptionKey: "no answer in time"]))
             }
         }
 
-        /// A year at most: the systems' clocks do not count to what a `Duration` can hold.
-        static func bounded(_ timeout: Duration) -> Duration {
-            min(max(timeout, .zero), .seconds(31_536_000))
+        /// Foundation on Linux ends the process if a task is suspended on the way, and all sessions wait for who waits, so
+        /// there the body is taken as fast as it comes.
+        private var pause: (@Sendable (Bool) -> Void)? {
+            #if canImport(FoundationNetworking)
+            nil
+            #else
+            { [weak self] isFull in
+                guard let self else { return }
+                lock.withLock { deadline }?.hold(isFull)
+                if isFull { task.suspend() } else { task.resume() }
+            }
+            #endif
+        }
+
+        private func sent(_ event: BodyUpload.Event) {
+            let deadline = lock.withLock { self.deadline }
+            switch event {
+            case .waiting: deadline?.hold(true)
+            case .moved: deadline?.hold(false)
+            case .failed(let error): stop(with: error)
+            }
         }
     }
 }
@@ -116,24 +124,40 @@ nonisolated extension APIClient {
 
 nonisolated extension APIClient.Exchange {
     func received(_ response: HTTPURLResponse) {
+        let isStream = lock.withLock {
+            guard channel != nil else { return false }
+            // From here on, it only has to go on.
+            deadline?.cancel()
+            deadline = newDeadline(patience)
+            return true
+        }
         guard isStream else { return }
         end(with: .success(.init(status: response.statusCode, headers: .init(response))))
     }
 
     func received(_ data: Data) {
-        guard isStream else { return lock.withLock { body.append(data) } }
-        lock.withLock { channel }?.add(data)
+        let (channel, deadline) = lock.withLock { (self.channel, self.deadline) }
+        guard let channel else { return lock.withLock { body.append(data) } }
+        deadline?.restart()
+        channel.add(data)
     }
 
     func completed(_ response: URLResponse?, _ error: (any Error)?) {
-        lock.withLock { channel }?.finish(error.map { .failure($0) } ?? .success(()))
+        let (channel, deadline, body) = lock.withLock { (self.channel, self.deadline, self.body) }
+        deadline?.cancel()
+        upload?.cancel()
+        channel?.finish(error.map { .failure($0) } ?? .success(()))
         if let error {
             end(with: .failure(error))
         } else if let response = response as? HTTPURLResponse {
-            let body = lock.withLock { self.body }
             end(with: .success(.init(status: response.statusCode, headers: .init(response), body: body)))
         } else {
             end(with: .failure(URLError(.badServerResponse)))
         }
+    }
+
+    /// One for a request that the session sends again by itself.
+    func newInput() -> InputStream? {
+        upload?.newInput()
     }
 }

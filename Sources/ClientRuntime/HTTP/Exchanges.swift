@@ -10,10 +10,8 @@ nonisolated extension APIClient {
         private let lock = NSLock()
         private var running: [Int: Exchange] = [:]
 
-        func begin(_ task: URLSessionTask, isStream: Bool) -> Exchange {
-            let exchange = Exchange(task, isStream: isStream)
+        func begin(_ task: URLSessionTask, _ exchange: Exchange) {
             lock.withLock { running[task.taskIdentifier] = exchange }
-            return exchange
         }
 
         func end(_ task: URLSessionTask) {
@@ -61,7 +59,8 @@ nonisolated extension APIClient.Exchanges: URLSessionDataDelegate {
             return completionHandler(.performDefaultHandling, nil)
         }
         exchange(of: task)?.completed(task.response, nil)
-        completionHandler(.cancelAuthenticationChallenge, nil)
+        // It waits for the queue that this is called on.
+        DispatchQueue.global().async { completionHandler(.cancelAuthenticationChallenge, nil) }
     }
 
     /// Asked for when a kept connection turns out to be dead once the body is sent. This Foundation goes on without a
@@ -74,6 +73,14 @@ nonisolated extension APIClient.Exchanges: URLSessionDataDelegate {
     ) {
         exchange(of: task)?.stop(with: URLError(.networkConnectionLost))
         completionHandler(nil)
+    }
+    #else
+    func urlSession(
+        _ session: URLSession,
+        task: URLSessionTask,
+        needNewBodyStream completionHandler: @escaping @Sendable (InputStream?) -> Void
+    ) {
+        completionHandler(exchange(of: task)?.newInput())
     }
     #endif
 

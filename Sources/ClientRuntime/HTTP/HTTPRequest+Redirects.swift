@@ -2,7 +2,8 @@ internal import Foundation
 
 nonisolated extension APIClient.HTTPRequest {
     /// The request that a redirect leads to (RFC 9110 §15.4), without credentials if that is at another origin. `nil`
-    /// where the redirect is itself the answer: it leads nowhere, or would give the body to another origin.
+    /// where the redirect is itself the answer: it leads nowhere, would give the body to another origin, or would need one
+    /// again that can be sent once.
     func redirected(by response: APIClient.HTTPResponse) -> Self? {
         guard [301, 302, 303, 307, 308].contains(response.status), let location = response.headers["Location"],
             let target = URL(string: location, relativeTo: url)?.absoluteURL, target.host?.isEmpty == false,
@@ -15,6 +16,7 @@ nonisolated extension APIClient.HTTPRequest {
             next.body = nil
             next.keepHeaders { !$0.hasPrefix("content-") }
         }
+        guard next.body?.isRepeatable != false else { return nil }
         if !APIClient.hasSameOrigin(url, target) {
             guard next.body == nil else { return nil }
             // Whatever the caller added may be a secret; only what says how to read the answer is harmless.

@@ -8,7 +8,7 @@ nonisolated extension APIClient {
 
     /// The parts of a `multipart/form-data` body (RFC 7578), or of another multipart one (RFC 2046 §5.1).
     struct Multipart: Sendable {
-        private var parts: [(head: String, data: Data)] = []
+        private var parts: [(head: String, body: HTTPBody)] = []
 
         // MARK: Files
 
@@ -19,7 +19,7 @@ nonisolated extension APIClient {
             guard let file else { return }
             try add(
                 name, filename: file.filename ?? name, type: file.contentType ?? type, headers: file.headers,
-                data: file.data)
+                body: file.body)
         }
 
         mutating func add(_ name: String, files: [FilePart]?, type: String = "application/octet-stream") throws {
@@ -29,7 +29,7 @@ nonisolated extension APIClient {
         }
 
         mutating func add(unnamed file: FilePart) throws {
-            try add(nil, type: file.contentType, headers: file.headers, data: file.data)
+            try add(nil, type: file.contentType, headers: file.headers, body: file.body)
         }
 
         // MARK: Texts
@@ -40,7 +40,7 @@ nonisolated extension APIClient {
         ) throws {
             guard let value else { return }
             let text = try ParameterValue(value).simple(explode: false, separator: separator, escaping: .none)
-            try add(name, type: type, headers: headers, data: Data(text.utf8))
+            try add(name, type: type, headers: headers, body: .data(Data(text.utf8)))
         }
 
         mutating func add<Format: WireFormat>(
@@ -72,7 +72,7 @@ nonisolated extension APIClient {
             _ name: String, json value: Value?, type: String = "application/json", headers: Headers = [:]
         ) throws {
             guard let value else { return }
-            try add(name, type: type, headers: headers, data: Request.encoder.encode(value))
+            try add(name, type: type, headers: headers, body: .data(Request.encoder.encode(value)))
         }
 
         mutating func add<Format: WireFormat>(
@@ -126,7 +126,7 @@ nonisolated extension APIClient {
         // MARK: Bytes
 
         private mutating func add(
-            _ name: String?, filename: String? = nil, type: String?, headers: Headers, data: Data
+            _ name: String?, filename: String? = nil, type: String?, headers: Headers, body: HTTPBody
         ) throws {
             var fields: Headers = [:]
             if let name {
@@ -138,7 +138,7 @@ nonisolated extension APIClient {
             if let name = fields.firstInvalidName {
                 throw InvalidRequest.header(name)
             }
-            parts.append((fields.fields.map { "\($0.name): \($0.value)\r\n" }.joined() + "\r\n", data))
+            parts.append((fields.fields.map { "\($0.name): \($0.value)\r\n" }.joined() + "\r\n", body))
         }
 
         /// As browsers do (WHATWG HTML, "Multipart form data").
@@ -147,22 +147,29 @@ nonisolated extension APIClient {
                 .replacingOccurrences(of: "\"", with: "%22")
         }
 
-        /// The first of a series that none of the parts holds, so that the same parts always give the same bytes.
+        // MARK: All of it
+
+        /// The first of a series that none of the parts holds, so that the same parts always give the same bytes; and
+        /// where a part is not at hand to be looked at, one that nothing holds but by intent.
         var boundary: String {
+            let datas = parts.compactMap(\.body.data)
+            guard datas.count == parts.count else { return "form-boundary-\(UUID().uuidString)" }
             var number = 0
             while true {
                 let boundary = "form-boundary-\(number)"
-                guard parts.contains(where: { $0.data.range(of: Data(boundary.utf8)) != nil }) else { return boundary }
+                guard datas.contains(where: { $0.range(of: Data(boundary.utf8)) != nil }) else { return boundary }
                 number += 1
             }
         }
 
-        func data(boundary: String) -> Data {
-            var data = Data()
-            for part in parts {
-                data += Data("--\(boundary)\r\n\(part.head)".utf8) + part.data + Data("\r\n".utf8)
+        /// At hand if all of its parts are.
+        func body(boundary: String) -> HTTPBody {
+            let bodies = parts.flatMap { part -> [HTTPBody] in
+                [.data(Data("--\(boundary)\r\n\(part.head)".utf8)), part.body, .data(Data("\r\n".utf8))]
             }
-            return data + Data("--\(boundary)--\r\n".utf8)
+            let all = bodies + [.data(Data("--\(boundary)--\r\n".utf8))]
+            let datas = all.compactMap(\.data)
+            return datas.count == all.count ? .data(datas.reduce(into: Data()) { $0 += $1 }) : HTTPBody(.joined(all))
         }
     }
 }

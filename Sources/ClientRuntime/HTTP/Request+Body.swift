@@ -16,20 +16,25 @@ nonisolated extension APIClient.Request {
     }
 
     mutating func body(_ data: Data?, type: String) {
-        guard let data else { return }
-        body = data
+        body(data.map { .data($0) }, type: type)
+    }
+
+    mutating func body(_ body: APIClient.HTTPBody?, type: String) {
+        guard let body else { return }
+        self.body = body
         headers["Content-Type"] = type
     }
 
     /// The body with the properties that the options add.
-    func body(with options: APIClient.CallOptions) throws(APIClient.InvalidRequest) -> Data? {
+    func body(with options: APIClient.CallOptions) throws(APIClient.InvalidRequest) -> APIClient.HTTPBody? {
         guard !options.bodyProperties.isEmpty else { return body }
-        guard case .object(var object)? = body.map(APIClient.JSON.init(data:)) ?? .object([:]) else {
+        let json = body == nil ? .object([:]) : body?.data.flatMap(APIClient.JSON.init(data:))
+        guard case .object(var object)? = json else {
             throw .value(parameter: "body", problem: "it is no JSON object that properties can be added to")
         }
         object.merge(options.bodyProperties) { $1 }
         do {
-            return try Self.encoder.encode(object)
+            return .data(try Self.encoder.encode(object))
         } catch {
             throw APIClient.InvalidRequest(error, "body")
         }

@@ -35,6 +35,6 @@ nonisolated extension APIClient.Request {
 
     private mutating func body(_ parts: APIClient.Multipart, _ type: String) {
         let boundary = parts.boundary
-        body(parts.data(boundary: boundary), type: "\(type); boundary=\(boundary)")
+        body(parts.body(boundary: boundary), type: "\(type); boundary=\(boundary)")
     }
 }

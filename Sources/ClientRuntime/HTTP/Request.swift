@@ -12,7 +12,7 @@ nonisolated extension APIClient {
         /// The media types that are asked for.
         private(set) var accept = "application/json"
         var headers: Headers = [:]
-        var body: Data?
+        var body: HTTPBody?
         /// Each alternative in which the operation takes credentials.
         let security: [[SecurityScheme]]
         private(set) var problem: InvalidRequest?
@@ -35,6 +35,9 @@ nonisolated extension APIClient {
             self.operation = operation
             self.security = security
         }
+
+        /// Whether the body can be sent again.
+        var hasRepeatableBody: Bool { body?.isRepeatable ?? true }
 
         mutating func path(_ template: PathTemplate) {
             path = template.text

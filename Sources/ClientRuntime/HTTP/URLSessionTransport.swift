@@ -25,10 +25,15 @@ nonisolated extension APIClient {
             self.init(configuration: configuration)
         }
 
-        /// Cookies and caches are as the configuration says.
+        /// Cookies, caches, proxies and the like are as the configuration says.
         public init(configuration: URLSessionConfiguration) {
             exchanges = Exchanges()
-            session = URLSession(configuration: configuration, delegate: exchanges, delegateQueue: nil)
+            #if canImport(FoundationNetworking)
+            let queue = ExchangeQueue()
+            #else
+            let queue: OperationQueue? = nil
+            #endif
+            session = URLSession(configuration: configuration, delegate: exchanges, delegateQueue: queue)
         }
 
         deinit {
@@ -48,12 +53,30 @@ nonisolated extension APIClient {
         private func following(
             _ request: HTTPRequest, isStream: Bool
         ) async throws -> (response: HTTPResponse, body: ByteStream?) {
-            let start = ContinuousClock.now
+            #if canImport(FoundationNetworking)
+            guard let body = request.body else { return try await redirecting(request, isStream: isStream) }
+            return try await body.spooled { body in
+                var request = request
+                // What is in a file by now can be sent again by a redirect, but not by another attempt.
+                request.body = body
+                return try await redirecting(request, isStream: isStream)
+            }
+            #else
+            return try await redirecting(request, isStream: isStream)
+            #endif
+        }
+
+        private func redirecting(
+            _ request: HTTPRequest, isStream: Bool
+        ) async throws -> (response: HTTPResponse, body: ByteStream?) {
+            var start = ContinuousClock.now
             var next = request
             for _ in 0...20 {
-                let timeout = request.timeout.map { Exchange.bounded($0) - (ContinuousClock.now - start) }
+                let timeout = request.timeout.map { ExchangeDeadline.bounded($0) - (ContinuousClock.now - start) }
                 let answer = try await carrier(of: next).exchange(next, timeout: timeout, isStream: isStream)
                 guard let target = next.redirected(by: answer.response) else { return answer }
+                // The time that it took to send a stream does not count.
+                if next.isStreamed { start = .now }
                 next = target
             }
             throw URLError(.httpTooManyRedirects, userInfo: [NSLocalizedDescriptionKey: "more than 20 redirects"])
@@ -74,8 +97,11 @@ nonisolated extension APIClient {
             _ request: HTTPRequest, timeout: Duration?, isStream: Bool
         ) async throws -> (response: HTTPResponse, body: ByteStream?) {
             try Task.checkCancellation()
-            let task = session.dataTask(with: Self.urlRequest(request))
-            let exchange = exchanges.begin(task, isStream: isStream)
+            let upload = try request.isStreamed ? request.body.map(BodyUpload.init) : nil
+            let urlRequest = urlRequest(request, upload, isStream)
+            let task = session.dataTask(with: urlRequest)
+            let exchange = Exchange(task, sending: upload, patience: patience(request))
+            exchanges.begin(task, exchange)
             // That of a stream goes on until its body has ended.
             defer { if !isStream { exchanges.end(task) } }
             let body = isStream ? exchange.stream() : nil
@@ -89,19 +115,48 @@ nonisolated extension APIClient {
             return (response, body)
         }
 
-        private static func urlRequest(_ request: HTTPRequest) -> URLRequest {
+        private func urlRequest(_ request: HTTPRequest, _ upload: BodyUpload?, _ isStream: Bool) -> URLRequest {
             var urlRequest = URLRequest(url: request.url)
             urlRequest.httpMethod = request.method
-            urlRequest.httpBody = request.body
             for field in request.headers.fields {
                 urlRequest.addValue(field.value, forHTTPHeaderField: field.name)
             }
-            if let timeout = request.timeout {
-                // This one starts anew with every byte. The exchange keeps the time, and is to be first.
-                urlRequest.timeoutInterval = max(60, Exchange.bounded(timeout) / .seconds(1) * 2)
+            if let upload {
+                urlRequest.httpBodyStream = upload.input
+                if let length = request.body?.length { Self.announce(length, in: &urlRequest) }
+            } else {
+                urlRequest.httpBody = request.body?.data
+            }
+            if isStream || upload != nil {
+                urlRequest.timeoutInterval = ExchangeDeadline.bounded(.seconds(Int64.max)) / .seconds(1)
+            } else if request.timeout != nil {
+                urlRequest.timeoutInterval = patience(request) / .seconds(1)
             }
             return urlRequest
         }
+
+        /// Foundation on Linux sends a stream in chunks as well, unless there is a field that says otherwise; and one that
+        /// is blank is not sent.
+        private static func announce(_ length: Int64, in request: inout URLRequest) {
+            request.setValue("\(length)", forHTTPHeaderField: "Content-Length")
+            #if canImport(FoundationNetworking)
+            request.setValue(" ", forHTTPHeaderField: "Transfer-Encoding")
+            #endif
+        }
+
+        /// How long nothing may come. Foundation's own time starts anew with every byte, but goes on while nobody reads
+        /// them; the exchange keeps the time, and is to be first.
+        private func patience(_ request: HTTPRequest) -> Duration {
+            request.timeout.map { max(.seconds(60), ExchangeDeadline.bounded($0) * 2) }
+                ?? .seconds(session.configuration.timeoutIntervalForRequest)
+        }
+    }
+}
+
+nonisolated extension APIClient.HTTPRequest {
+    /// Whether its body is not at hand.
+    fileprivate var isStreamed: Bool {
+        body.map { $0.data == nil || $0.report != nil } ?? false
     }
 }
 

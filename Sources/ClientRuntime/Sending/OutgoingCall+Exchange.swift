@@ -5,7 +5,7 @@ nonisolated extension APIClient.OutgoingCall {
         _ ready: APIClient.HTTPRequest, _ errors: APIClient.ErrorResponses,
         _ misfits: APIClient.MisfitCollector?, _ decode: (APIClient.Answer) throws -> Value
     ) async throws(APIClient.Failure) -> APIClient.Response<Value> {
-        let response = try await exchange { try await $0.send(ready) }
+        let response = try await exchange(ready, send)
         let answer = APIClient.Answer(
             status: response.status, headers: response.headers, body: response.body, misfits: misfits)
         let value = try self.decode(answer, errors, decode)
@@ -15,24 +15,30 @@ nonisolated extension APIClient.OutgoingCall {
     /// What is no success comes as a whole.
     func stream<Value>(
         _ ready: APIClient.HTTPRequest, _ errors: APIClient.ErrorResponses,
-        _ open: (APIClient.StreamedAnswer) throws -> Value
+        _ read: (APIClient.StreamedAnswer) async throws -> Value
     ) async throws(APIClient.Failure) -> APIClient.Response<Value> {
-        let stream = try await exchange { try await $0.open(ready) }
+        let stream = try await exchange(ready, open)
         let isSuccess = (200..<300).contains(stream.status)
         let body = isSuccess ? Data() : try await collected(stream)
         let answer = APIClient.Answer(status: stream.status, headers: stream.headers, body: body)
         let streamed = APIClient.StreamedAnswer(
             status: stream.status, headers: stream.headers, body: stream.body,
             failure: { self.failure($0, answer, part: $1) })
-        let value = try decode(answer, errors) { _ in try open(streamed) }
-        return .init(value: value, status: stream.status, headers: stream.headers)
+        try decode(answer, errors) { _ in }
+        do {
+            return .init(value: try await read(streamed), status: stream.status, headers: stream.headers)
+        } catch {
+            throw error as? Failure ?? failure(error, answer, part: Data())
+        }
     }
 
     private func exchange<Answer: Sendable>(
-        _ send: (any APIClient.Transport) async throws -> Answer
+        _ ready: APIClient.HTTPRequest, _ send: (APIClient.HTTPRequest) async throws -> Answer
     ) async throws(APIClient.Failure) -> Answer {
         do {
-            return try await send(configuration.transport)
+            return try await send(ready)
+        } catch let problem as APIClient.InvalidRequest {
+            throw failure(.invalidRequest(problem))
         } catch {
             throw failure(Self.reason(of: error))
         }
@@ -62,6 +68,7 @@ nonisolated extension APIClient.OutgoingCall {
                 attempt.isAdmitted = true
             }
             try await authorize(&ready, &attempt)
+            ready.body?.report = options.uploadProgress
             return ready
         } catch {
             throw failure(ofPreparing: error)

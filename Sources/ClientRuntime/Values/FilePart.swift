@@ -3,7 +3,7 @@ public import Foundation
 nonisolated extension APIClient {
     /// A file in the body of a form.
     public struct FilePart: Hashable, Sendable {
-        public var data: Data
+        public var body: HTTPBody
 
         /// What the server is told the file is called; `nil`: as the field of the form.
         public var filename: String?
@@ -17,7 +17,18 @@ nonisolated extension APIClient {
         public init(
             _ data: Data, filename: String? = nil, contentType: String? = nil, headers: Headers = [:]
         ) {
-            self.data = data
+            self.init(.data(data), filename: filename, contentType: contentType, headers: headers)
+        }
+
+        /// A file on the disk, which is read while it is sent; the server is told its name.
+        public init(file: URL, contentType: String? = nil, headers: Headers = [:]) {
+            self.init(.file(file), filename: file.lastPathComponent, contentType: contentType, headers: headers)
+        }
+
+        public init(
+            _ body: HTTPBody, filename: String? = nil, contentType: String? = nil, headers: Headers = [:]
+        ) {
+            self.body = body
             self.filename = filename
             self.contentType = contentType
             self.headers = headers

@@ -63,7 +63,7 @@ struct BodyPlanner {
         case .text:
             return (.builtin(.string), .text(media.isRange ? "text/plain" : media.name))
         case .data:
-            return (.formatted(.base64), media.isRange ? .anyData : .data(media.name))
+            return (.builtin(.httpBody), media.isRange ? .anyData : .data(media.name))
         }
     }
 }

@@ -57,7 +57,8 @@ struct HeaderPlanner {
         case .formatted(.httpDate): .formatted(.dateTime)
         case .formatted(.unixTime): .builtin(.integer)
         case .formatted(.decimal): .builtin(.double)
-        case .formatted(.base64), .formatted(.base64URL), .formatted(.decimalText), .builtin(.json), .builtin(.filePart):
+        case .formatted(.base64), .formatted(.base64URL), .formatted(.decimalText), .builtin(.json), .builtin(.filePart),
+            .builtin(.httpBody):
             .builtin(.string)
         default: type
         }

@@ -20,9 +20,10 @@ public indirect enum TypeUse: Sendable, Hashable {
         case json = "JSON"
         case calendarDate = "CalendarDate"
         case filePart = "FilePart"
+        case httpBody = "HTTPBody"
 
         /// Whether the client declares it, and not Swift.
-        public var isOfRuntime: Bool { [.json, .calendarDate, .filePart].contains(self) }
+        public var isOfRuntime: Bool { [.json, .calendarDate, .filePart, .httpBody].contains(self) }
     }
 
     /// Each raw value is the name of the runtime's format.

@@ -6,6 +6,8 @@ enum RuntimeFeature: CaseIterable {
     case forms, multipart, sentLines
     /// Answers that are read while they are on their way: of either kind, of events, of lines.
     case streams, events, lines
+    /// Answers that may be wanted in a file, or piece by piece.
+    case downloads
     case pages
     /// Unions whose members are told apart by what they hold, or by a discriminator.
     case unions, tags
@@ -54,7 +56,8 @@ enum RuntimeFeature: CaseIterable {
         switch call.result {
         case .events: features.append(.events)
         case .lines: features.append(.lines)
-        case .nothing, .json, .text, .data, .byStatus: break
+        case .text, .data: features.append(.downloads)
+        case .nothing, .json, .byStatus: break
         }
         return features
     }

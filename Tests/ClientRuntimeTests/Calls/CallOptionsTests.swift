@@ -80,7 +80,7 @@ struct CallOptionsTests {
     func `properties are added to a body, or are one`(body: String?, expected: String) async throws {
         let json = try body.map { text in try #require(APIClient.JSON(data: Data(text.utf8))) }
         let sent = try await send(.sample("POST") { $0.body(json: json) }) { $0.bodyProperties = ["new": [true]] }
-        #expect(sent.body.map { String(decoding: $0, as: UTF8.self) } == expected)
+        #expect(sent.body?.data.map { String(decoding: $0, as: UTF8.self) } == expected)
         #expect(sent.headers.all("Content-Type") == ["application/json"])
     }
 

@@ -19,7 +19,7 @@ struct OAuth2Tests {
     }
 
     private func form(_ request: APIClient.HTTPRequest?) -> [String: String] {
-        let text = request?.body.map { String(decoding: $0, as: UTF8.self) } ?? ""
+        let text = request?.body?.data.map { String(decoding: $0, as: UTF8.self) } ?? ""
         return text.split(separator: "&").reduce(into: [:]) { fields, pair in
             let parts = pair.split(separator: "=", maxSplits: 1).map { String($0).removingPercentEncoding ?? "" }
             fields[parts.first ?? ""] = parts.last

@@ -127,7 +127,7 @@ struct RedirectTests {
     ])
     func `an address is read from where the request went`(location: String, target: String) throws {
         let url = try #require(URL(string: "https://api.test/v1/a"))
-        let request = APIClient.HTTPRequest(method: "PUT", url: url, headers: ["X": "1"], body: Data("b".utf8))
+        let request = APIClient.HTTPRequest(method: "PUT", url: url, headers: ["X": "1"], body: .data(Data("b".utf8)))
         let next = request.redirected(by: .init(status: 307, headers: ["location": location]))
         #expect(next?.url.absoluteString == target)
         #expect(next?.method == "PUT" && next?.body == request.body && next?.headers == request.headers)

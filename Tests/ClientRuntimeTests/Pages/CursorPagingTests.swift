@@ -13,7 +13,7 @@ struct CursorPagingTests {
         let call = APIClient.Call<[Int]>(APIClient.Session(transport), request)
         for try await _ in APIClient.PagedCall(call, items: { $0 }, next: paging).items {}
         return transport.requests.map { request in
-            let body = request.body.map { String(decoding: $0, as: UTF8.self) }
+            let body = request.body?.data.map { String(decoding: $0, as: UTF8.self) }
             return [request.url.query, request.headers["Cursor"], body].compactMap { $0 }.joined(separator: " ")
         }
     }

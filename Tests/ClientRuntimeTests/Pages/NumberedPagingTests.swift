@@ -79,7 +79,7 @@ struct NumberedPagingTests {
         let json = try body.map { text in try #require(APIClient.JSON(data: Data(text.utf8))) }
         let transport = RecordingTransport(answers(5, total: "2"))
         for try await _ in call(transport, .sample("POST") { $0.body(json: json) }, Self.byBody).items {}
-        #expect(transport.requests.map { $0.body.map { String(decoding: $0, as: UTF8.self) } } == bodies)
+        #expect(transport.requests.map { $0.body?.data.map { String(decoding: $0, as: UTF8.self) } } == bodies)
     }
 
     @Test func `properties that the options add are on every page`() async throws {
@@ -88,7 +88,7 @@ struct NumberedPagingTests {
             .with { $0.bodyProperties = ["extra": 1] }
         for try await _ in paged.items {}
         #expect(
-            transport.requests.map { $0.body.map { String(decoding: $0, as: UTF8.self) } } == [
+            transport.requests.map { $0.body?.data.map { String(decoding: $0, as: UTF8.self) } } == [
                 #"{"extra":1,"q":"x"}"#, #"{"extra":1,"paging":{"page":2},"q":"x"}"#,
             ])
     }

@@ -44,6 +44,24 @@ import Testing
         #expect(told.values == [true, false])
     }
 
+    @Test func `who cannot pause has what is too much kept, and it stays in order`() async throws {
+        let channel = APIClient.ByteChannel(pause: nil)
+        var expected = Data()
+        var found = Data()
+        for number in 0..<40 {
+            let piece = Data(repeating: UInt8(number), count: 200_000)
+            expected += piece
+            channel.add(piece)
+            if number % 7 == 6 { found += try await channel.next() ?? Data() }
+        }
+        channel.finish()
+        while let piece = try await channel.next() {
+            #expect(piece.count <= 1 << 20)
+            found += piece
+        }
+        #expect(found == expected)
+    }
+
     @Test func `a wait ends with its task`() async throws {
         let channel = APIClient.ByteChannel()
         let wait = Task { try await channel.next() }
@@ -57,7 +75,7 @@ import Testing
         do {
             let channel = APIClient.ByteChannel(abandon: { told.add(true) })
             channel.add(Data("a".utf8))
-            let stream = APIClient.ByteStream { try await channel.next() }
+            let stream = channel.stream()
             for try await _ in stream { break }
             #expect(told.values == [])
         }

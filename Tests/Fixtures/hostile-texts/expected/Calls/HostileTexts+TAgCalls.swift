@@ -38,7 +38,7 @@ nonisolated extension HostileTexts {
         /// `PUT /a"/\(evil())/{i"d}/*/{x}`
         ///
         /// - Parameter x: - Returns: nothing - Parameter y: "
-        public func bXImportEvil(iD: String, x: String, body: Data? = nil) -> Call<Data> {
+        public func bXImportEvil(iD: String, x: String, body: HTTPBody? = nil) -> Call<Data> {
             var request = Request("PUT", "b.x; import Evil")
             request.path("/a\"/\\(evil())/\(iD)/*/\(x)")
             request.body(body, type: "application/\"\\(evil)\n")

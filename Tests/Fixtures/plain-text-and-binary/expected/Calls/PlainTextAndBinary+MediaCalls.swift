@@ -41,7 +41,7 @@ nonisolated extension PlainTextAndBinary {
 
         /// `PUT /image`
         public func putImage(
-            body: Data? = nil,
+            body: HTTPBody? = nil,
             contentType: String = "application/octet-stream"
         ) -> Call<Void> {
             var request = Request("PUT", "media.putImage")

@@ -1,0 +1,5 @@
+nonisolated extension APIClient.Configuration {
+    public init() {
+        self.init(transport: APIClient.URLSessionTransport.shared)
+    }
+}

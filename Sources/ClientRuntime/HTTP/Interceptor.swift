@@ -1,0 +1,13 @@
+nonisolated extension APIClient {
+    /// Stands between the calls and the transport: every attempt of every call goes through it, with its credentials, and
+    /// so does every answer. It may change either, send a request more than once, or answer by itself.
+    public protocol Interceptor: Sendable {
+        /// - Parameters:
+        ///   - operation: The call's `operationId`.
+        ///   - next: Sends a request on, to the next interceptor and from the last to the server. A body whose
+        ///     `isRepeatable` is `false` can be sent once.
+        func intercept(
+            _ request: HTTPRequest, of operation: String, next: @Sendable (HTTPRequest) async throws -> HTTPStream
+        ) async throws -> HTTPStream
+    }
+}

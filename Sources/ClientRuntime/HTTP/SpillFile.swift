@@ -1,0 +1,39 @@
+internal import Foundation
+
+nonisolated extension APIClient {
+    /// Bytes that wait on the disk, in a file that has no name and goes when nobody has it any more.
+    final class SpillFile {
+        private let handle: FileHandle
+        private var readCount: UInt64 = 0
+        private var writtenCount: UInt64 = 0
+
+        var isEmpty: Bool { readCount == writtenCount }
+
+        init() throws {
+            let file = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+            try Data().write(to: file)
+            defer { try? FileManager.default.removeItem(at: file) }
+            handle = try FileHandle(forUpdating: file)
+        }
+
+        func write(_ bytes: Data) throws {
+            try handle.seek(toOffset: writtenCount)
+            try handle.write(contentsOf: bytes)
+            writtenCount += UInt64(bytes.count)
+        }
+
+        /// `nil` if all has been read.
+        func read(upTo count: Int) throws -> Data? {
+            guard !isEmpty else { return nil }
+            try handle.seek(toOffset: readCount)
+            let bytes = try handle.read(upToCount: count) ?? Data()
+            readCount += UInt64(bytes.count)
+            if isEmpty {
+                // What comes next begins anew, so that the file is no larger than what waits.
+                try handle.truncate(atOffset: 0)
+                (readCount, writtenCount) = (0, 0)
+            }
+            return bytes
+        }
+    }
+}

@@ -1,0 +1,48 @@
+internal import Foundation
+
+nonisolated extension APIClient {
+    /// Makes the bytes of a body while they are sent.
+    final class BodySource: Sendable {
+        /// `nil` if that shows only at the end.
+        let length: Int64?
+        let isRepeatable: Bool
+        let open: @Sendable () throws -> ByteStream
+
+        init(length: Int64?, isRepeatable: Bool, open: @escaping @Sendable () throws -> ByteStream) {
+            self.length = length
+            self.isRepeatable = isRepeatable
+            self.open = open
+        }
+    }
+}
+
+nonisolated extension APIClient.BodySource: Hashable {
+    static func == (a: APIClient.BodySource, b: APIClient.BodySource) -> Bool { a === b }
+
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(ObjectIdentifier(self))
+    }
+}
+
+nonisolated extension APIClient.BodySource {
+    /// Bytes that can be gone through once.
+    final class Once: Sendable {
+        private let bytes: APIClient.Guarded<APIClient.ByteStream?>
+
+        init(_ bytes: APIClient.ByteStream) {
+            self.bytes = .init(bytes)
+        }
+
+        func take() throws -> APIClient.ByteStream {
+            let bytes = bytes { bytes in
+                defer { bytes = nil }
+                return bytes
+            }
+            guard let bytes else {
+                throw APIClient.InvalidRequest.value(
+                    parameter: "body", problem: "it is a stream that can be sent once, and it has been")
+            }
+            return bytes
+        }
+    }
+}

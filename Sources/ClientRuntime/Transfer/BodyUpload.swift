@@ -1,0 +1,42 @@
+internal import Foundation
+
+nonisolated extension APIClient {
+    /// Hands the bytes of a body to `URLSession`, which reads them from a stream of Foundation's.
+    final class BodyUpload: Sendable {
+        enum Event: Sendable {
+            /// The next bytes are not there yet, for which nobody but who makes them is to blame.
+            case waiting
+            case moved
+            case failed(any Error)
+        }
+
+        private let body: HTTPBody
+        private let pipe: Guarded<BodyPipe>
+        private let told = Guarded<(@Sendable (Event) -> Void)?>(nil)
+
+        init(_ body: HTTPBody) throws {
+            self.body = body
+            pipe = Guarded(try BodyPipe(body))
+        }
+
+        var input: InputStream { pipe { $0.input } }
+
+        func start(_ tell: @escaping @Sendable (Event) -> Void) {
+            told { $0 = tell }
+            pipe { $0 }.start(tell)
+        }
+
+        func cancel() {
+            pipe { $0 }.cancel()
+        }
+
+        /// The same from the start, where a session has to send it again; `nil` if it can be sent once.
+        func newInput() -> InputStream? {
+            guard body.isRepeatable, let next = try? BodyPipe(body), let tell = told({ $0 }) else { return nil }
+            cancel()
+            pipe { $0 = next }
+            next.start(tell)
+            return next.input
+        }
+    }
+}

@@ -1,0 +1,78 @@
+internal import Foundation
+
+nonisolated extension APIClient.ByteStream {
+    /// The most that is taken from a file, or told of, at once.
+    static let pieceSize = 1 << 17
+
+    /// The bytes of a file.
+    init(file: URL) throws {
+        let handle = try Self.handle(of: file)
+        self.init { try handle.read(upToCount: Self.pieceSize) }
+    }
+
+    /// What is at hand, in pieces that are none too large to tell of.
+    init(slicing data: Data) {
+        let rest = APIClient.Guarded(data)
+        self.init {
+            rest { rest in
+                defer { rest = rest.dropFirst(Self.pieceSize) }
+                return rest.isEmpty ? nil : rest.prefix(Self.pieceSize)
+            }
+        }
+    }
+
+    /// One after the other.
+    init(joining streams: [Self]) {
+        let rest = APIClient.Guarded(streams.map { $0.makeAsyncIterator() }[...])
+        self.init {
+            while let first = rest({ $0.first }) {
+                if let piece = try await first.next() { return piece }
+                rest { $0 = $0.dropFirst() }
+            }
+            return nil
+        }
+    }
+
+    static func handle(of file: URL) throws -> FileHandle {
+        do {
+            return try FileHandle(forReadingFrom: file)
+        } catch {
+            throw APIClient.InvalidRequest.value(parameter: "body", problem: "the file '\(file.path)' cannot be read")
+        }
+    }
+
+    /// The same, which fails where there are more or fewer bytes than that. `nil`: any number.
+    func exactly(_ length: Int64?) -> Self {
+        guard let length else { return self }
+        return counted { count, isEnd in
+            guard isEnd ? count == length : count <= length else {
+                throw APIClient.WrongLength(expected: length, found: count)
+            }
+        }
+    }
+
+    /// - Parameter check: Told with every piece, and at the end, how many bytes have come so far.
+    func counted(_ check: @escaping @Sendable (_ count: Int64, _ isEnd: Bool) throws -> Void) -> Self {
+        let pieces = makeAsyncIterator()
+        let count = APIClient.Guarded(Int64(0))
+        return Self {
+            let piece = try await pieces.next()
+            let total = count { count in
+                count += Int64(piece?.count ?? 0)
+                return count
+            }
+            try check(total, piece == nil)
+            return piece
+        }
+    }
+}
+
+nonisolated extension APIClient {
+    /// A body is not as long as was said.
+    struct WrongLength: Error, CustomStringConvertible {
+        let expected: Int64
+        let found: Int64
+
+        var description: String { "the body was to have \(expected) bytes, and has \(found)" }
+    }
+}
