@@ -40,10 +40,56 @@ public nonisolated struct FrameioV2: Sendable {
             configuration: configuration
         )
     }
+
+    /// - Parameter token: One that is renewed when the server refuses it, or gets its tokens by
+    ///   itself, such as `.oauth2(…)`.
+    public init(
+        token: Credential,
+        server: Server = .default,
+        configuration: Configuration = .init()
+    ) {
+        session = Session(
+            server: server,
+            credentials: [.bearer: token],
+            configuration: configuration
+        )
+    }
+
+    init(session: Session) {
+        self.session = session
+    }
 }
 
 nonisolated extension FrameioV2.Server {
     public static let `default` = Self("https://api.frame.io")
+}
+
+nonisolated extension FrameioV2.Credential {
+    /// A token that a person granted to a registered app.
+    ///
+    /// Asks for tokens by an OAuth 2 refresh token that somebody has signed in for: when the access
+    /// token has expired or is refused, or there is none yet.
+    ///
+    /// - Parameters:
+    ///   - client: The program, as the authorization server knows it.
+    ///   - refreshToken: The one that came last.
+    ///   - accessToken: Used first, if there is one from before.
+    ///   - onRefresh: To keep the new tokens for the next run; the old ones may be worth nothing by
+    ///     then.
+    public static func oauth2(
+        client: FrameioV2.OAuth2.Client,
+        refreshToken: String,
+        accessToken: String? = nil,
+        onRefresh: (@Sendable (FrameioV2.OAuth2.Tokens) async -> Void)? = nil
+    ) -> Self {
+        .refreshToken(
+            refreshToken,
+            accessToken: accessToken,
+            from: "https://applications.frame.io/oauth2/token",
+            client: client,
+            onRefresh: onRefresh
+        )
+    }
 }
 
 nonisolated extension FrameioV2.Request {

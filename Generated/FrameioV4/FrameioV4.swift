@@ -35,10 +35,75 @@ public nonisolated struct FrameioV4: Sendable {
             configuration: configuration
         )
     }
+
+    /// - Parameter token: One that is renewed when the server refuses it, or gets its tokens by
+    ///   itself, such as `.oauth2(…)`.
+    public init(
+        token: Credential,
+        server: Server = .default,
+        configuration: Configuration = .init()
+    ) {
+        session = Session(
+            server: server,
+            credentials: [.bearer: token],
+            configuration: configuration
+        )
+    }
+
+    init(session: Session) {
+        self.session = session
+    }
 }
 
 nonisolated extension FrameioV4.Server {
     public static let `default` = Self("https://api.frame.io")
+}
+
+nonisolated extension FrameioV4.Credential {
+    /// Signing in with an Adobe account; the access token is sent as a bearer token.
+    ///
+    /// Asks for tokens by an OAuth 2 refresh token that somebody has signed in for: when the access
+    /// token has expired or is refused, or there is none yet.
+    ///
+    /// - Parameters:
+    ///   - client: The program, as the authorization server knows it.
+    ///   - refreshToken: The one that came last.
+    ///   - accessToken: Used first, if there is one from before.
+    ///   - onRefresh: To keep the new tokens for the next run; the old ones may be worth nothing by
+    ///     then.
+    public static func oauth2(
+        client: FrameioV4.OAuth2.Client,
+        refreshToken: String,
+        accessToken: String? = nil,
+        onRefresh: (@Sendable (FrameioV4.OAuth2.Tokens) async -> Void)? = nil
+    ) -> Self {
+        .refreshToken(
+            refreshToken,
+            accessToken: accessToken,
+            from: "https://ims-na1.adobelogin.com/ims/token/v3",
+            client: client,
+            onRefresh: onRefresh
+        )
+    }
+
+    /// An Adobe access token for a server that acts without a user.
+    ///
+    /// Asks for a token by the OAuth 2 client credentials of the program, and for another when that
+    /// has expired or is refused.
+    ///
+    /// - Parameters:
+    ///   - client: The program, as the authorization server knows it.
+    ///   - scopes: What the token is to allow.
+    public static func s2sAuth(
+        client: FrameioV4.OAuth2.Client,
+        scopes: [String] = ["AdobeID", "openid", "frame.s2s.all"]
+    ) -> Self {
+        .clientCredentials(
+            from: "https://ims-na1.adobelogin.com/ims/token/v3",
+            client: client,
+            scopes: scopes
+        )
+    }
 }
 
 nonisolated extension FrameioV4.Request {

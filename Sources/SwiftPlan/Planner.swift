@@ -28,6 +28,7 @@ public struct Planner {
         var planned = types.finish()
         layOut(&planned, &groups, &events)
         addPages(to: &groups, document, planned, headers)
+        let ways = credentials.credentials()
         return ClientPlan(
             name: name,
             options: options,
@@ -36,13 +37,15 @@ public struct Planner {
                 notes: ["Version of the API: \(document.info.version)."]),
             servers: servers.servers,
             serverTypes: servers.types,
-            credentials: credentials.credentials(),
+            credentials: ways,
+            grants: GrantPlanner(document: document).grants(ways),
             commonSecurity: CredentialPlanner.mostCommon(among: groups.flatMap(\.calls).map(\.security)),
             groups: groups,
             types: planned,
             events: events,
             errors: errors.cases,
-            headers: headers
+            headers: headers,
+            examples: options.stubs ? ExamplePlanner(document: document, classifier: types.classifier).examples() : []
         )
     }
 
@@ -69,22 +72,17 @@ public struct Planner {
     private func addPages(
         to groups: inout [GroupPlan], _ document: Document, _ types: [TypePlan], _ headers: [HeaderPlan]
     ) {
-        let extensions = document.operations.reduce(into: [String: OperationExtensions]()) { found, operation in
-            found["\(operation.method) \(operation.path)"] = operation.extensions
+        let operations = document.operations.reduce(into: [String: Operation]()) { found, operation in
+            found["\(operation.method) \(operation.path)"] = operation
         }
         let known = (types + groups.flatMap(\.types)).flatMap(\.withNested)
         let byName = Dictionary(known.map { ($0.name, $0) }) { first, _ in first }
-        let convention = PagingConvention(types: byName)
-        let planner = PagingPlanner(types: byName, headers: headers, diagnostics: diagnostics)
+        let planner = PagingPlanner(document: document, types: byName, headers: headers, diagnostics: diagnostics)
         for group in groups.indices {
             for call in groups[group].calls.indices {
                 let plan = groups[group].calls[call]
-                let own = extensions["\(plan.method) \(plan.pathTemplate)"]
-                if let pagination = own?.pagination {
-                    groups[group].calls[call].paging = planner.plan(pagination, of: plan)
-                } else if own?.saysPagination != true, let places = convention.places(of: plan) {
-                    groups[group].calls[call].paging = planner.plan(items: places.items, next: places.next, of: plan)
-                }
+                guard let operation = operations["\(plan.method) \(plan.pathTemplate)"] else { continue }
+                groups[group].calls[call].paging = planner.plan(plan, of: operation)
             }
         }
     }

@@ -23,6 +23,9 @@ public struct ClientPrinter {
             files.append(EventsFile(plan: plan, head: head).text(events))
         }
         files += plan.types.map(types.text)
+        if plan.options.stubs {
+            files.append(ExamplesFile(plan: plan, head: head).text())
+        }
         files += RuntimeFiles(plan: plan, head: head).texts()
         return files
     }

@@ -25,7 +25,7 @@ import Testing
         let local = Set(
             runtime.flatMap { file in
                 Self.names(
-                    of: "struct|class|enum|protocol|typealias|associatedtype", in: file.text, indentedBy: 4...16)
+                    of: "struct|class|enum|protocol|actor|typealias|associatedtype", in: file.text, indentedBy: 4...16)
             })
         let parameters = Set(runtime.flatMap { Self.genericParameters(in: $0.text) })
         let known = ReservedNames.topLevel.union(local).union(parameters).union(["APIClient", "FoundationNetworking"])

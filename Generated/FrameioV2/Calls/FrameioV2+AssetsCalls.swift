@@ -35,6 +35,7 @@ nonisolated extension FrameioV2 {
             request.path("/v2/assets/\(assetID, as: .uuid)")
             request.query("include_deleted", includeDeleted)
             request.query("type", type)
+            request.limit(5, in: .seconds(1))
             return Call(session, request, errors: [
                 401: .httpError, 404: .httpError, .default: .httpError,
             ])
@@ -60,6 +61,7 @@ nonisolated extension FrameioV2 {
             var request = Request("PUT", "updateAsset")
             request.path("/v2/assets/\(assetID, as: .uuid)")
             request.body(json: body)
+            request.limit(10, in: .seconds(1))
             return Call(session, request, errors: [
                 401: .httpError, 404: .httpError, .default: .httpError,
             ])
@@ -116,13 +118,14 @@ nonisolated extension FrameioV2 {
             request.query("sort", sort)
             request.query("page", page)
             request.query("page_size", pageSize)
+            request.limit(40, in: .seconds(60))
             let call = Call<[Asset]>(session, request, errors: [
                 401: .httpError, 404: .httpError, .default: .httpError,
             ])
             return PagedCall(
                 call,
                 items: { $0 },
-                next: .page(query: "page") { $0.headers.totalPages }
+                next: .page(.query("page")) { $0.headers.totalPages }
             )
         }
 
@@ -150,6 +153,7 @@ nonisolated extension FrameioV2 {
             var request = Request("POST", "createAsset")
             request.path("/v2/assets/\(assetID, as: .uuid)/children")
             request.body(json: body)
+            request.limit(5, in: .seconds(1))
             return Call(session, request, errors: [
                 401: .httpError, 404: .httpError, .default: .httpError,
             ])
@@ -277,6 +281,7 @@ nonisolated extension FrameioV2 {
         public func audio(assetID: UUID) -> Call<AssetAudio> {
             var request = Request("GET", "getAudio")
             request.path("/v2/assets/\(assetID, as: .uuid)/audio")
+            request.limit(5, in: .seconds(1))
             return Call(session, request, errors: [
                 401: .httpError, 404: .httpError, .default: .httpError,
             ])
@@ -297,6 +302,7 @@ nonisolated extension FrameioV2 {
         public func subtitles(assetID: UUID) -> Call<AssetSubtitle> {
             var request = Request("GET", "getSubtitles")
             request.path("/v2/assets/\(assetID, as: .uuid)/subtitles")
+            request.limit(5, in: .seconds(1))
             return Call(session, request, errors: [
                 401: .httpError, 404: .httpError, .default: .httpError,
             ])
@@ -408,13 +414,14 @@ nonisolated extension FrameioV2 {
             request.query("sort", sort)
             request.query("team_id", teamID)
             request.query("type", type)
+            request.limit(200, in: .seconds(60))
             let call = Call<[Asset]>(session, request, errors: [
                 401: .httpError, .default: .httpError,
             ])
             return PagedCall(
                 call,
                 items: { $0 },
-                next: .page(query: "page") { $0.headers.totalPages }
+                next: .page(.query("page")) { $0.headers.totalPages }
             )
         }
 
@@ -435,13 +442,14 @@ nonisolated extension FrameioV2 {
             var request = Request("POST", "assetSearchPost")
             request.path("/v2/search/assets")
             request.body(json: body)
+            request.limit(200, in: .seconds(60))
             let call = Call<[Asset]>(session, request, errors: [
                 401: .httpError, .default: .httpError,
             ])
             return PagedCall(
                 call,
                 items: { $0 },
-                next: .page(body: ["page"]) { $0.headers.totalPages }
+                next: .page(.body(["page"])) { $0.headers.totalPages }
             )
         }
 
@@ -491,13 +499,14 @@ nonisolated extension FrameioV2 {
             request.query("q", q)
             request.query("query", query)
             request.query("sort", sort)
+            request.limit(200, in: .seconds(60))
             let call = Call<[Asset]>(session, request, errors: [
                 401: .httpError, .default: .httpError,
             ])
             return PagedCall(
                 call,
                 items: { $0 },
-                next: .page(query: "page") { $0.headers.totalPages }
+                next: .page(.query("page")) { $0.headers.totalPages }
             )
         }
 
@@ -519,13 +528,14 @@ nonisolated extension FrameioV2 {
             var request = Request("POST", "librarySearchPost")
             request.path("/v2/search/library")
             request.body(json: body)
+            request.limit(200, in: .seconds(60))
             let call = Call<[Asset]>(session, request, errors: [
                 401: .httpError, .default: .httpError,
             ])
             return PagedCall(
                 call,
                 items: { $0 },
-                next: .page(body: ["page"]) { $0.headers.totalPages }
+                next: .page(.body(["page"])) { $0.headers.totalPages }
             )
         }
 

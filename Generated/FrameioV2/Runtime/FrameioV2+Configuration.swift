@@ -17,11 +17,22 @@ nonisolated extension FrameioV2 {
         /// How long a call may take, redirects included; `nil`: as long as the transport lets it.
         public var timeout: Duration? = .seconds(60)
 
+        /// How long a call may take as a whole: all the times it is sent, and the waits between them. `nil`: as long as
+        /// it takes.
+        public var deadline: Duration?
+
         /// When a call that failed is sent again, each time with a timeout of its own.
         public var retries = RetryPolicy.never
 
+        /// How many retries all calls together may make before the server has to answer some: every fifth success
+        /// allows one more. An outage ends in as many requests and no more.
+        public var retryBudget = 100
+
         /// Told of every exchange, without secrets.
         public var log: (@Sendable (LogEntry) -> Void)?
+
+        /// What holds up the calls of one client until it is their turn.
+        var makeGate: (@Sendable () -> any CallGate)?
 
         public init(transport: any Transport) {
             self.transport = transport

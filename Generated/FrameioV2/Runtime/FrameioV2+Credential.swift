@@ -5,10 +5,15 @@
 nonisolated extension FrameioV2 {
     /// A secret that goes along with calls: a token, a key, or for basic authentication `user:password`.
     public struct Credential: Sendable, ExpressibleByStringLiteral {
-        let secret: @Sendable () async throws -> String
+        private let source: Source
+
+        private enum Source: Sendable {
+            case provider(@Sendable () async throws -> String)
+            case keeper(SecretKeeper)
+        }
 
         public init(_ secret: String) {
-            self.secret = { secret }
+            source = .provider { secret }
         }
 
         public init(stringLiteral secret: String) {
@@ -17,7 +22,21 @@ nonisolated extension FrameioV2 {
 
         /// A provider that is asked every time a call is sent, so that it may refresh what has expired.
         public init(_ provider: @escaping @Sendable () async throws -> String) {
-            secret = provider
+            source = .provider(provider)
+        }
+
+        /// A secret that is kept until the server refuses it with status 401. Then the closure is told which one was
+        /// refused (`nil` when there is none yet) and gives another, and the call is sent once more, whatever its
+        /// method: the server did not act on it.
+        ///
+        /// All calls that need the secret meanwhile wait for this one closure. It is not cancelled when they are, and it
+        /// must not make a call that takes this credential.
+        public init(refreshing refresh: @escaping @Sendable (_ refused: String?) async throws -> String) {
+            self.init(SecretKeeper { refused, _ in .init(text: try await refresh(refused), expiry: nil) })
+        }
+
+        init(_ keeper: SecretKeeper) {
+            source = .keeper(keeper)
         }
     }
 
@@ -27,6 +46,20 @@ nonisolated extension FrameioV2 {
         case header(String)
         case query(String)
         case cookie(String)
+    }
+}
+
+nonisolated extension FrameioV2.Credential {
+    /// Whether it can do something about a secret that is refused.
+    var isRenewable: Bool {
+        if case .keeper = source { true } else { false }
+    }
+
+    func secret(for session: FrameioV2.Session, insteadOf refused: String? = nil) async throws -> String {
+        switch source {
+        case .provider(let provider): try await provider()
+        case .keeper(let keeper): try await keeper.secret(for: session, insteadOf: refused)
+        }
     }
 }
 

@@ -55,6 +55,12 @@ nonisolated extension FrameioV2 {
             }
         }
 
+        func overridden(with other: Headers) -> Headers {
+            var headers = self
+            headers.override(with: other)
+            return headers
+        }
+
         /// The first field that could not be sent as it is, since it would change the request around it.
         var firstInvalidName: String? {
             fields.first { !Self.isToken($0.name) || $0.value.unicodeScalars.contains(where: Self.isControl) }?.name

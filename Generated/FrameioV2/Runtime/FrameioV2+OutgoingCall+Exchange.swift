@@ -6,9 +6,10 @@ internal import Foundation
 
 nonisolated extension FrameioV2.OutgoingCall {
     func whole<Value>(
-        _ errors: FrameioV2.ErrorResponses, _ decode: (FrameioV2.Answer) throws -> Value
+        _ ready: FrameioV2.HTTPRequest, _ errors: FrameioV2.ErrorResponses,
+        _ decode: (FrameioV2.Answer) throws -> Value
     ) async throws(FrameioV2.Failure) -> FrameioV2.Response<Value> {
-        let response = try await exchange(send)
+        let response = try await exchange { try await send(ready) }
         let answer = FrameioV2.Answer(status: response.status, headers: response.headers, body: response.body)
         let value = try self.decode(answer, errors, decode)
         return .init(value: value, status: answer.status, headers: answer.headers, rawBody: answer.body)
@@ -16,9 +17,10 @@ nonisolated extension FrameioV2.OutgoingCall {
 
     /// What is no success comes as a whole.
     func stream<Value>(
-        _ errors: FrameioV2.ErrorResponses, _ read: (FrameioV2.StreamedAnswer) async throws -> Value
+        _ ready: FrameioV2.HTTPRequest, _ errors: FrameioV2.ErrorResponses,
+        _ read: (FrameioV2.StreamedAnswer) async throws -> Value
     ) async throws(FrameioV2.Failure) -> FrameioV2.Response<Value> {
-        let stream = try await exchange(open)
+        let stream = try await exchange { try await open(ready) }
         let isSuccess = (200..<300).contains(stream.status)
         let body = isSuccess ? Data() : try await collected(stream)
         let answer = FrameioV2.Answer(status: stream.status, headers: stream.headers, body: body)
@@ -34,11 +36,10 @@ nonisolated extension FrameioV2.OutgoingCall {
     }
 
     private func exchange<Answer: Sendable>(
-        _ send: (FrameioV2.HTTPRequest) async throws -> Answer
+        _ send: () async throws -> Answer
     ) async throws(FrameioV2.Failure) -> Answer {
-        let ready = try await prepared()
         do {
-            return try await send(ready)
+            return try await send()
         } catch let problem as FrameioV2.InvalidRequest {
             throw failure(.invalidRequest(problem))
         } catch {
@@ -54,8 +55,8 @@ nonisolated extension FrameioV2.OutgoingCall {
         }
     }
 
-    /// The request as it goes out.
-    private func prepared() async throws(FrameioV2.Failure) -> FrameioV2.HTTPRequest {
+    /// The request as it goes out, once it is its turn. The secrets are asked for last, so that they are new.
+    func ready(_ attempt: inout Attempt) async throws(FrameioV2.Failure) -> FrameioV2.HTTPRequest {
         do {
             try Task.checkCancellation()
             var ready = FrameioV2.HTTPRequest(
@@ -65,13 +66,19 @@ nonisolated extension FrameioV2.OutgoingCall {
                 body: try request.body(with: options),
                 timeout: options.timeout ?? configuration.timeout
             )
-            try await authorize(&ready)
+            if let gate = session.gate, let limit = request.limit {
+                try await gate.admit(limit, session.clock)
+                attempt.isAdmitted = true
+            }
+            try await authorize(&ready, &attempt)
             ready.body?.report = options.uploadProgress
             return ready
-        } catch let problem as FrameioV2.InvalidRequest {
-            throw failure(.invalidRequest(problem))
         } catch {
-            throw failure(.cancelled)
+            throw failure(ofPreparing: error)
         }
+    }
+
+    func failure(ofPreparing error: any Error) -> FrameioV2.Failure {
+        failure((error as? FrameioV2.InvalidRequest).map(Failure.Reason.invalidRequest) ?? .cancelled)
     }
 }

@@ -2,15 +2,27 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
+internal import Foundation
+
 nonisolated extension FrameioV2 {
-    /// When a call that failed is sent again: after a 429 whatever its method, since the server did not act, and after a
-    /// 408, 500, 502, 503, 504 or a lost connection only if its method may be repeated (RFC 9110 §9.2.2).
+    /// When a call that failed is sent again: where the server surely did not act on it, which is after a 429 and where
+    /// no connection was made, whatever its method; and after a 408, 500, 502, 503, 504 or a lost connection if it does
+    /// no harm that the server acts twice. That is so for the methods of RFC 9110 §9.2.2, and for all others only if the
+    /// API says so or knows the call by an idempotency key.
     public struct RetryPolicy: Hashable, Sendable {
         /// How often at the most, the first time not counted.
         public var limit: Int
 
         /// A server that asks for more patience than this gets none, and the failure is thrown.
         public var longestWait: Duration
+
+        /// How long to wait the first time, where the server does not say; then twice as long each time, half a minute
+        /// at the most, and of each wait a part by chance, at least half.
+        public var firstWait = Duration.milliseconds(500)
+
+        /// Whether calls of any method may be sent again after the server may have acted on them: for those who know
+        /// that it does no harm.
+        public var repeatsAnyMethod = false
 
         public init(limit: Int = 2, longestWait: Duration = .seconds(60)) {
             self.limit = limit
@@ -27,37 +39,65 @@ nonisolated extension FrameioV2.RetryPolicy {
     ///
     /// - Parameters:
     ///   - attempt: which one failed, from 1.
+    ///   - isRepeatable: Whether it does no harm that the server acts twice; `nil`: as the method has it.
     ///   - jitter: the part of a wait of our own choice that is waited for, so that clients do not come in step.
-    func wait(after failure: FrameioV2.Failure, attempt: Int, jitter: Double = .random(in: 0.5...1)) -> Duration? {
-        guard attempt <= limit, Self.mayRepeat(failure) else { return nil }
-        let wait = failure.retryAfter ?? Self.window(of: failure) ?? Self.backoff(attempt) * jitter
+    func wait(
+        after failure: FrameioV2.Failure, attempt: Int, isRepeatable: Bool? = nil,
+        jitter: Double = .random(in: 0.5...1)
+    ) -> Duration? {
+        guard attempt <= limit, isRepeatable != false, mayRepeat(failure, isRepeatable ?? repeatsAnyMethod) else {
+            return nil
+        }
+        let wait = failure.retryAfter ?? Self.window(of: failure) ?? backoff(attempt) * jitter
         return wait <= longestWait ? wait : nil
     }
 
-    private static func mayRepeat(_ failure: FrameioV2.Failure) -> Bool {
-        let isIdempotent = ["GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY"].contains(failure.method)
+    private func mayRepeat(_ failure: FrameioV2.Failure, _ isHarmless: Bool) -> Bool {
+        let isHarmless = isHarmless
+            || ["GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY"].contains(failure.method)
         switch failure.reason {
-        case .transport: return isIdempotent
+        case .transport(let error): return Self.isNeverSent(error) || isHarmless && !Self.isLasting(error)
+        case .invalidRequest(.credential(let error)): return Self.isNeverSent(error)
         case .invalidRequest, .cancelled: return false
         case .documented, .undocumented, .decoding: break
         }
         switch failure.status {
         case 429: return true
-        case 408, 500, 502, 503, 504: return isIdempotent
+        case 408, 500, 502, 503, 504: return isHarmless
         default: return false
         }
     }
 
-    /// The window that a limit is counted in, in milliseconds: at its end there are calls left again.
-    private static func window(of failure: FrameioV2.Failure) -> Duration? {
-        guard failure.status == 429, let text = failure.headers["x-ratelimit-window"], let window = UInt32(text) else {
-            return nil
+    /// Whether there was no connection that a request could have gone over.
+    private static func isNeverSent(_ error: any Error) -> Bool {
+        switch (error as? URLError)?.code {
+        case .cannotConnectToHost, .cannotFindHost, .dnsLookupFailed, .notConnectedToInternet: true
+        default: false
         }
+    }
+
+    /// Whether another attempt would come to the same end.
+    private static func isLasting(_ error: any Error) -> Bool {
+        switch (error as? URLError)?.code {
+        case .badURL, .unsupportedURL, .httpTooManyRedirects, .appTransportSecurityRequiresSecureConnection,
+            .serverCertificateHasBadDate, .serverCertificateUntrusted, .serverCertificateHasUnknownRoot,
+            .serverCertificateNotYetValid, .clientCertificateRejected, .clientCertificateRequired:
+            true
+        default: false
+        }
+    }
+
+    /// The window that a limit is counted in, in milliseconds: at its end there are calls left again. A 429 with some
+    /// left is about something else.
+    private static func window(of failure: FrameioV2.Failure) -> Duration? {
+        guard failure.status == 429, (failure.headers["x-ratelimit-remaining"].flatMap { Int($0) } ?? 0) <= 0,
+            let window = failure.headers["x-ratelimit-window"].flatMap({ UInt32($0) })
+        else { return nil }
         return .milliseconds(Int64(window))
     }
 
-    /// Half a second, then twice as long each time, half a minute at the most.
-    private static func backoff(_ attempt: Int) -> Duration {
-        .milliseconds(500 << min(max(attempt - 1, 0), 6))
+    private func backoff(_ attempt: Int) -> Duration {
+        let first = min(max(firstWait, .zero), .seconds(3600))
+        return min(first * (1 << min(max(attempt - 1, 0), 6)), max(first, .seconds(32)))
     }
 }

@@ -39,6 +39,7 @@ nonisolated extension FrameioV4 {
             request.path("/v4/accounts/\(accountID)/version_stacks/\(versionStackID)/copy")
             request.query("copy_metadata", copyMetadata)
             request.body(json: body)
+            request.limit(10, in: .seconds(60), by: accountID)
             return Call(session, request, errors: [
                 400: .badRequest, 401: .unauthorized, 403: .forbidden, 404: .notFound,
                 409: .conflict, 422: .unprocessableContent, 429: .tooManyRequests,
@@ -69,6 +70,7 @@ nonisolated extension FrameioV4 {
             var request = Request("POST", "version_stacks.create")
             request.path("/v4/accounts/\(accountID)/folders/\(folderID)/version_stacks")
             request.body(json: body)
+            request.limit(10, in: .seconds(60), by: accountID)
             return Call(session, request, errors: [
                 400: .badRequest, 401: .unauthorized, 403: .forbidden, 404: .notFound,
                 409: .conflict, 422: .jsonErrorResponse, 429: .tooManyRequests,
@@ -114,6 +116,7 @@ nonisolated extension FrameioV4 {
             request.query("after", after)
             request.query("page_size", pageSize)
             request.query("include_total_count", includeTotalCount)
+            request.limit(5, in: .seconds(1), by: accountID)
             let call = Call<VersionStacksWithIncludesResponse>(session, request, errors: [
                 400: .badRequest, 401: .unauthorized, 403: .forbidden, 404: .notFound,
                 409: .conflict, 422: .unprocessableContent, 429: .tooManyRequests,
@@ -162,6 +165,7 @@ nonisolated extension FrameioV4 {
             request.query("after", after)
             request.query("page_size", pageSize)
             request.query("include_total_count", includeTotalCount)
+            request.limit(100, in: .seconds(60), by: accountID)
             let call = Call<VersionStackAssetsWithIncludesResponse>(session, request, errors: [
                 400: .badRequest, 401: .unauthorized, 403: .forbidden, 404: .notFound,
                 409: .conflict, 422: .unprocessableContent, 429: .tooManyRequests,
@@ -193,6 +197,7 @@ nonisolated extension FrameioV4 {
             var request = Request("PATCH", "version_stacks.move")
             request.path("/v4/accounts/\(accountID)/version_stacks/\(versionStackID)/move")
             request.body(json: body)
+            request.limit(10, in: .seconds(60), by: accountID)
             return Call(session, request, errors: [
                 400: .badRequest, 401: .unauthorized, 403: .forbidden, 404: .notFound,
                 409: .conflict, 422: .unprocessableContent, 429: .tooManyRequests,
@@ -223,6 +228,7 @@ nonisolated extension FrameioV4 {
             var request = Request("GET", "version_stacks.show")
             request.path("/v4/accounts/\(accountID)/version_stacks/\(versionStackID)")
             request.query("include", include, explode: false)
+            request.limit(100, in: .seconds(60), by: accountID)
             return Call(session, request, errors: [
                 400: .badRequest, 401: .unauthorized, 403: .forbidden, 404: .notFound,
                 409: .conflict, 422: .unprocessableContent, 429: .tooManyRequests,

@@ -8,6 +8,10 @@ nonisolated extension FrameioV4 {
         /// How long to wait for the answer; `nil`: as the client's configuration says.
         public var timeout: Duration?
 
+        /// How long the call may take with all the times it is sent; `nil`: as the client's configuration says. Each
+        /// page has as long.
+        public var deadline: Duration?
+
         /// When the call is sent again; `nil`: as the client's configuration says.
         public var retries: RetryPolicy?
 

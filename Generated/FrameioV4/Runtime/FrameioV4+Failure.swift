@@ -66,7 +66,9 @@ nonisolated extension FrameioV4 {
         }
 
         /// How long the server asks to wait: `Retry-After` in seconds or as a date (RFC 9110 §10.2.3).
-        public var retryAfter: Duration? {
+        public var retryAfter: Duration? { Self.retryAfter(headers) }
+
+        static func retryAfter(_ headers: Headers) -> Duration? {
             guard let text = headers["Retry-After"] else { return nil }
             let isNumber = text.utf8.allSatisfy { "-.0123456789".utf8.contains($0) }
             guard let seconds = isNumber ? Double(text) : HTTPDate.parse(text)?.timeIntervalSinceNow else { return nil }

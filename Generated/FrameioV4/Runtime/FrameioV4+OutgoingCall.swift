@@ -2,10 +2,12 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
+internal import Foundation
+
 nonisolated extension FrameioV4 {
     /// What is known of a call whatever its answer is: enough to build its request, to send it, and to say what failed.
     struct OutgoingCall: Sendable {
-        let session: Session
+        var session: Session
         var request: Request
         var options = CallOptions()
 
@@ -14,46 +16,55 @@ nonisolated extension FrameioV4 {
 }
 
 nonisolated extension FrameioV4.OutgoingCall {
-    /// Sends the call as often as the policy lets it.
+    /// Sends the call as often as the policy lets it, for as long as there is time.
     func send<Value>(
         errors: FrameioV4.ErrorResponses, _ reception: FrameioV4.Reception<Value>
     ) async throws(FrameioV4.Failure) -> FrameioV4.Response<Value> {
-        let policy = options.retries ?? configuration.retries
-        var attempt = 1
-        while true {
-            do {
-                return try await sendOnce(errors: errors, reception)
-            } catch {
-                guard request.isRepeatable, let wait = policy.wait(after: error, attempt: attempt) else { throw error }
-                guard (try? await Task.sleep(for: wait)) != nil else { throw failure(.cancelled) }
-                attempt += 1
-            }
+        if let answerer = session.answerer { return try await answerer.answer(self, errors, reception) }
+        let call = keyed
+        guard let deadline = options.deadline ?? configuration.deadline else {
+            return try await call.attempts(errors, reception, until: nil)
+        }
+        let time = FrameioV4.CallClock.bounded(deadline)
+        let end = session.clock.now() + time
+        return try await race(against: time) { () async throws(FrameioV4.Failure) in
+            try await call.attempts(errors, reception, until: end)
         }
     }
 
-    private func sendOnce<Value>(
-        errors: FrameioV4.ErrorResponses, _ reception: FrameioV4.Reception<Value>
+    /// With a key of its own, by which the server tells one attempt from another call, where the API has such keys.
+    private var keyed: Self {
+        var call = self
+        if let name = request.idempotencyHeader, !hasIdempotencyKey {
+            call.request.headers[name] = UUID().uuidString.lowercased()
+        }
+        return call
+    }
+
+    private func race<Value>(
+        against time: Duration,
+        _ work: @escaping @Sendable () async throws(FrameioV4.Failure) -> FrameioV4.Response<Value>
     ) async throws(FrameioV4.Failure) -> FrameioV4.Response<Value> {
-        let start = ContinuousClock.now
-        do {
-            let response =
-                switch reception {
-                case .whole(let decode): try await whole(errors, decode)
-                case .stream(let open): try await stream(errors, open)
+        let result = await withTaskGroup(of: Result<FrameioV4.Response<Value>, FrameioV4.Failure>?.self) { group in
+            group.addTask {
+                do throws(FrameioV4.Failure) {
+                    return .success(try await work())
+                } catch {
+                    return .failure(error)
                 }
-            log(response.status, since: start, failure: nil)
-            return response
-        } catch {
-            log(error.status, since: start, failure: error)
-            throw error
+            }
+            group.addTask { [clock = session.clock] in
+                try? await clock.sleep(time)
+                return nil
+            }
+            defer { group.cancelAll() }
+            return await group.next().flatMap { $0 }
         }
+        guard let result else { throw failure(Task.isCancelled ? .cancelled : Self.timeOver) }
+        return try result.get()
     }
 
-    private func log(_ status: Int?, since start: ContinuousClock.Instant, failure: FrameioV4.Failure?) {
-        guard let log = configuration.log else { return }
-        log(
-            .init(
-                operation: request.operation, method: request.method, url: try? shownURL, status: status,
-                duration: ContinuousClock.now - start, failure: failure))
+    private static var timeOver: Failure.Reason {
+        .transport(URLError(.timedOut, userInfo: [NSLocalizedDescriptionKey: "the deadline has passed"]))
     }
 }

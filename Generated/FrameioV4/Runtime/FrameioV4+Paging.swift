@@ -15,7 +15,9 @@ nonisolated extension FrameioV4 {
         /// What tells one page's request from another's.
         func identity(of request: Request) -> String {
             let body = request.body?.data.map { String(decoding: $0, as: UTF8.self) } ?? ""
-            return (request.address ?? request.path) + "?" + request.query.joined(separator: "&") + body
+            let headers = request.headers.fields.map { "\($0.name): \($0.value)" }
+            let address = (request.address ?? request.path) + "?" + request.query.joined(separator: "&")
+            return ([address] + headers + [body]).joined(separator: "\n")
         }
 
         /// By a link in the answer. Its query parameters take the place of the call's own, and the others stay: an API
@@ -27,44 +29,28 @@ nonisolated extension FrameioV4 {
             }
         }
 
-        /// By a page number in the query, until it is that of the last page. Where an answer does not say which that
-        /// is, until a page is empty: a short one need not be the last.
-        static func page(
-            query name: String, count pages: @escaping @Sendable (Response<Page>) -> Int?
-        ) -> Self {
-            numbered(pages) { request, number in
-                request.settingQuery([(name, percentEncoded(name) + "=\(number)")])
-            } current: { request in
-                request.query.first { Request.name(ofPair: $0) == name }
-                    .flatMap { Int($0.drop { $0 != "=" }.dropFirst()) }
+        /// By the link of the relation `next` in the header `Link` (RFC 8288).
+        static var linkHeader: Self {
+            Self { page, request, address, _ throws(InvalidRequest) in
+                guard let link = page.headers.link(to: "next") else { return nil }
+                return try request.following(link, from: address)
             }
         }
 
-        /// By a page number in the JSON body, to the same end.
-        static func page(
-            body path: [String], count pages: @escaping @Sendable (Response<Page>) -> Int?
+        /// By what an answer gives to be sent for the page after it. An empty text ends it like none.
+        static func cursor(
+            _ place: RequestPlace, from cursor: @escaping @Sendable (Response<Page>) -> String?
         ) -> Self {
-            numbered(pages) { request, number in
-                try? request.settingBody(path, to: .integer(number))
-            } current: { request in
-                let json = request.body?.data.flatMap(JSON.init(data:))
-                let value = path.reduce(json) { $0?[$1] }
-                return if case .integer(let number)? = value { number } else { nil }
+            Self { page, request, _, _ throws(InvalidRequest) in
+                guard let cursor = cursor(page), !cursor.isEmpty else { return nil }
+                return place.setting(.string(cursor), in: request)
             }
         }
 
-        private static func numbered(
-            _ pages: @escaping @Sendable (Response<Page>) -> Int?,
-            set: @escaping @Sendable (Request, Int) -> Request?,
-            current: @escaping @Sendable (Request) -> Int?
-        ) -> Self {
-            Self(
-                next: { page, request, _, items throws(InvalidRequest) in
-                    let number = current(request) ?? 1
-                    guard number < pages(page) ?? (items > 0 ? .max : number) else { return nil }
-                    return set(request, number + 1)
-                },
-                isUncounted: { pages($0) == nil })
+        static func cursor(_ place: RequestPlace, from cursor: @escaping @Sendable (Response<Page>) -> Int?) -> Self {
+            Self { page, request, _, _ throws(InvalidRequest) in
+                cursor(page).map { place.setting(.integer($0), in: request) }
+            }
         }
     }
 }

@@ -22,7 +22,7 @@ nonisolated extension FrameioV4.Request {
     }
 
     /// The same request with one property of its JSON body replaced, the body made if there is none.
-    func settingBody(_ path: [String], to value: FrameioV4.JSON) throws -> Self {
+    func settingBody(_ path: [String], to value: FrameioV4.JSON) -> Self {
         var next = self
         var json = body?.data.flatMap(FrameioV4.JSON.init(data:)) ?? .object([:])
         json.set(value, at: path[...])

@@ -8,9 +8,11 @@ nonisolated extension APIClient {
         public let url: URL?
         /// `nil` if no answer came.
         public let status: Int?
-        /// From the moment the request was built.
+        /// From the moment the request was built, the wait for its turn included.
         public let duration: Duration
         /// `nil` for an answer of success.
         public let failure: Failure?
+        /// Which time the call was sent, from 1.
+        public let attempt: Int
     }
 }

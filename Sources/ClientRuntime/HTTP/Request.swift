@@ -20,6 +20,12 @@ nonisolated extension APIClient {
         private(set) var server: Server?
         /// The server that it takes the place of: who chose another one means it for all calls. `nil`: any.
         private(set) var replacedServer: Server?
+        /// Whether it may be sent again although the server may have acted on it; `nil`: as the method has it.
+        var isRepeatable: Bool?
+        /// The header by which the server tells the same call from another.
+        var idempotencyHeader: String?
+        /// How often such calls may be made, as the API documents it.
+        var limit: CallLimit?
         /// Where a later page is, if a link says so; it takes the place of server and path.
         var address: String?
 
@@ -30,7 +36,7 @@ nonisolated extension APIClient {
         }
 
         /// Whether the body can be sent again.
-        var isRepeatable: Bool { body?.isRepeatable ?? true }
+        var hasRepeatableBody: Bool { body?.isRepeatable ?? true }
 
         mutating func path(_ template: PathTemplate) {
             path = template.text

@@ -18,7 +18,7 @@ nonisolated extension APIClient.Request {
     }
 
     /// The same request with one property of its JSON body replaced, the body made if there is none.
-    func settingBody(_ path: [String], to value: APIClient.JSON) throws -> Self {
+    func settingBody(_ path: [String], to value: APIClient.JSON) -> Self {
         var next = self
         var json = body?.data.flatMap(APIClient.JSON.init(data:)) ?? .object([:])
         json.set(value, at: path[...])

@@ -2,21 +2,46 @@ internal import Foundation
 
 nonisolated extension APIClient.OutgoingCall {
     /// Asks for the secrets and puts them into the request.
-    func authorize(_ ready: inout APIClient.HTTPRequest) async throws {
+    func authorize(_ ready: inout APIClient.HTTPRequest, _ attempt: inout Attempt) async throws {
         for scheme in schemes {
             guard let credential = session.credentials[scheme] else { continue }
-            do {
-                ready.add(try await credential.secret(), as: scheme)
-            } catch {
-                try Task.checkCancellation()
-                guard !(error is CancellationError) else { throw error }
-                throw APIClient.InvalidRequest.credential(APIClient.Redaction.error(error))
+            let secret = try await secret { try await credential.secret(for: session) }
+            ready.add(secret, as: scheme)
+            if credential.isRenewable {
+                attempt.secrets.append((credential, secret))
             }
         }
         if let name = ready.headers.firstInvalidName {
             throw APIClient.InvalidRequest.header(name)
         }
         try Task.checkCancellation()
+    }
+
+    /// Renews the secrets that the server refused. Whether any is another now: once for each call, since a server that
+    /// refuses a new one as well means something else.
+    func renew(_ attempt: inout Attempt) async throws(APIClient.Failure) -> Bool {
+        guard !attempt.hasRenewed else { return false }
+        attempt.hasRenewed = true
+        var isOther = false
+        do {
+            for (credential, refused) in attempt.secrets {
+                let secret = try await secret { try await credential.secret(for: session, insteadOf: refused) }
+                isOther = isOther || secret != refused
+            }
+        } catch {
+            throw failure(ofPreparing: error)
+        }
+        return isOther
+    }
+
+    private func secret(_ ask: () async throws -> String) async throws -> String {
+        do {
+            return try await ask()
+        } catch {
+            try Task.checkCancellation()
+            guard !(error is CancellationError) else { throw error }
+            throw APIClient.InvalidRequest.credential(APIClient.Redaction.error(error))
+        }
     }
 
     /// The first alternative for which all credentials are at hand; one that needs none only if there is no other.

@@ -2,9 +2,10 @@ internal import Foundation
 
 nonisolated extension APIClient.OutgoingCall {
     func whole<Value>(
-        _ errors: APIClient.ErrorResponses, _ decode: (APIClient.Answer) throws -> Value
+        _ ready: APIClient.HTTPRequest, _ errors: APIClient.ErrorResponses,
+        _ decode: (APIClient.Answer) throws -> Value
     ) async throws(APIClient.Failure) -> APIClient.Response<Value> {
-        let response = try await exchange(send)
+        let response = try await exchange { try await send(ready) }
         let answer = APIClient.Answer(status: response.status, headers: response.headers, body: response.body)
         let value = try self.decode(answer, errors, decode)
         return .init(value: value, status: answer.status, headers: answer.headers, rawBody: answer.body)
@@ -12,9 +13,10 @@ nonisolated extension APIClient.OutgoingCall {
 
     /// What is no success comes as a whole.
     func stream<Value>(
-        _ errors: APIClient.ErrorResponses, _ read: (APIClient.StreamedAnswer) async throws -> Value
+        _ ready: APIClient.HTTPRequest, _ errors: APIClient.ErrorResponses,
+        _ read: (APIClient.StreamedAnswer) async throws -> Value
     ) async throws(APIClient.Failure) -> APIClient.Response<Value> {
-        let stream = try await exchange(open)
+        let stream = try await exchange { try await open(ready) }
         let isSuccess = (200..<300).contains(stream.status)
         let body = isSuccess ? Data() : try await collected(stream)
         let answer = APIClient.Answer(status: stream.status, headers: stream.headers, body: body)
@@ -30,11 +32,10 @@ nonisolated extension APIClient.OutgoingCall {
     }
 
     private func exchange<Answer: Sendable>(
-        _ send: (APIClient.HTTPRequest) async throws -> Answer
+        _ send: () async throws -> Answer
     ) async throws(APIClient.Failure) -> Answer {
-        let ready = try await prepared()
         do {
-            return try await send(ready)
+            return try await send()
         } catch let problem as APIClient.InvalidRequest {
             throw failure(.invalidRequest(problem))
         } catch {
@@ -50,8 +51,8 @@ nonisolated extension APIClient.OutgoingCall {
         }
     }
 
-    /// The request as it goes out.
-    private func prepared() async throws(APIClient.Failure) -> APIClient.HTTPRequest {
+    /// The request as it goes out, once it is its turn. The secrets are asked for last, so that they are new.
+    func ready(_ attempt: inout Attempt) async throws(APIClient.Failure) -> APIClient.HTTPRequest {
         do {
             try Task.checkCancellation()
             var ready = APIClient.HTTPRequest(
@@ -61,13 +62,19 @@ nonisolated extension APIClient.OutgoingCall {
                 body: try request.body(with: options),
                 timeout: options.timeout ?? configuration.timeout
             )
-            try await authorize(&ready)
+            if let gate = session.gate, let limit = request.limit {
+                try await gate.admit(limit, session.clock)
+                attempt.isAdmitted = true
+            }
+            try await authorize(&ready, &attempt)
             ready.body?.report = options.uploadProgress
             return ready
-        } catch let problem as APIClient.InvalidRequest {
-            throw failure(.invalidRequest(problem))
         } catch {
-            throw failure(.cancelled)
+            throw failure(ofPreparing: error)
         }
+    }
+
+    func failure(ofPreparing error: any Error) -> APIClient.Failure {
+        failure((error as? APIClient.InvalidRequest).map(Failure.Reason.invalidRequest) ?? .cancelled)
     }
 }

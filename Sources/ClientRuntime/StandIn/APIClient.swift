@@ -3,6 +3,10 @@
 public nonisolated struct APIClient: Sendable {
     public let session: Session
 
+    init(session: Session) {
+        self.session = session
+    }
+
     public init(token: Credential, server: Server, configuration: Configuration = .init()) {
         session = Session(server: server, credentials: [.bearer: token], configuration: configuration)
     }
@@ -28,5 +32,20 @@ nonisolated extension APIClient.ErrorDecoder {
 nonisolated extension APIClient.Request {
     init(_ method: String, _ operation: String) {
         self.init(method, operation, security: [[.bearer]])
+    }
+}
+
+nonisolated extension APIClient.DocumentedExample {
+    /// Stands for the examples of an API's description.
+    static func all(of operation: String) -> [Self] {
+        switch operation {
+        case "things.show":
+            [
+                Self("oak", status: 200, type: "application/json", #"{"name": "Oak"}"#),
+                Self("elm", status: 200, type: "application/json", #"{"name": "Elm"}"#),
+                Self(status: 404, type: "application/json", #"{"message": "no such thing"}"#),
+            ]
+        default: []
+        }
     }
 }

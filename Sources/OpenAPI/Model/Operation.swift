@@ -47,6 +47,10 @@ public struct OperationExtensions: Sendable {
     public var saysPagination = false
     /// `x-rate-limit`
     public var rateLimit: RateLimit?
+    /// `x-retry`: whether the call may be sent again although the server may have acted on it. `nil`: as its method has it.
+    public var isRepeatable: Bool?
+    /// `x-idempotency-key`: the header by which the server tells the same call from another.
+    public var idempotencyHeader: String?
 
     public init() {}
 }
@@ -90,6 +94,9 @@ public struct RateLimit: Sendable, Hashable {
     public var window: Int
     /// What the calls are counted by, such as `account_user`.
     public var per: String?
+    /// The parts of a request that calls are counted by, each value for itself.
+    public var keys: [RuntimeExpression]
+    public var location: SourceLocation
 }
 
 /// One alternative (OpenAPI 3.1 §4.8.30): every scheme in it is needed. Empty: anonymous.

@@ -141,7 +141,7 @@ public enum Finding: String, CaseIterable, Sendable {
             .danglingReference, .wrongReference, .referenceLoop, .tooLarge, .invalidOverlay, .invalidJSONPath,
             .overlayMismatch, .notOpenAPI, .unsupportedVersion, .wrongType, .missingKey, .invalidValue:
             .error
-        case .duplicateEnumValue, .ineffectiveKeyword, .undeclaredRequired:
+        case .duplicateEnumValue, .ineffectiveKeyword, .missingResponses, .undeclaredRequired:
             .note
         default:
             .warning

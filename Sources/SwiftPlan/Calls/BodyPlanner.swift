@@ -11,28 +11,15 @@ struct BodyPlanner {
 
     /// The preferred one first. Only that may be left out by a caller, as none of the others could be told from it.
     func plans(_ nested: inout NestedTypes) -> [BodyPlan] {
-        guard let main = body.content.preferred(in: types.document) else { return [] }
-        var plans = [plan(main, label: "body", &nested)]
-        for media in others(besides: main) {
+        guard let choice = MediaChoice(body.content, types) else { return [] }
+        choice.reportLeftOut(also: true, to: types.diagnostics)
+        var plans = [plan(choice.main, label: "body", &nested)]
+        for media in choice.others {
             var plan = plan(media, label: label(media), &nested)
             plan.isRequired = true
             plans.append(plan)
         }
         return plans
-    }
-
-    private func others(besides main: MediaType) -> [MediaType] {
-        var kinds: Set<MediaKind> = [kind(main)]
-        return body.content.filter { media in
-            let isOther = !saysTheSame(media, as: main) && kind(media) != .xml
-            return isOther && kinds.insert(kind(media)).inserted
-        }
-    }
-
-    /// Without files, parts are only another way to write it.
-    private func saysTheSame(_ media: MediaType, as main: MediaType) -> Bool {
-        types.saysTheSame(media, as: main)
-            && (kind(media) != .multipart || !MultipartPlanner(types: types).hasFiles(media))
     }
 
     private func kind(_ media: MediaType) -> MediaKind {
@@ -41,7 +28,7 @@ struct BodyPlanner {
 
     private func label(_ media: MediaType) -> String {
         switch kind(media) {
-        case .json: "json"
+        case .json: SwiftName.lowerCamel(media.distinction, empty: "json")
         case .lines, .events: "lines"
         case .form: "form"
         case .multipart: "multipart"
@@ -89,21 +76,6 @@ extension MediaType {
 }
 
 extension TypePlanner {
-    /// Whether one media type is only another way to write what the other has: many list all that they could write.
-    func saysTheSame(_ media: MediaType, as main: MediaType) -> Bool {
-        guard let schema = media.schema, let other = main.schema else { return false }
-        if media.kind(in: document) == .text, document[classifier.canonical(schema).id].types != [.string] { return true }
-        return isSame(schema, other)
-    }
-
-    private func isSame(_ schema: SchemaID, _ other: SchemaID) -> Bool {
-        let ids = (classifier.canonical(schema).id, classifier.canonical(other).id)
-        if case .array(let items?) = classifier.form(of: ids.0), case .array(let others?) = classifier.form(of: ids.1) {
-            return classifier.canonical(items).id == classifier.canonical(others).id
-        }
-        return ids.0 == ids.1
-    }
-
     /// The type of one of the JSON texts of a stream: that of its items, or of the whole where no list is described.
     func element(
         of media: MediaType, _ direction: Direction, name: String, _ nested: inout NestedTypes

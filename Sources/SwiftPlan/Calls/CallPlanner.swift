@@ -11,42 +11,62 @@ struct CallPlanner {
 
     /// The call, then those that send or ask for something of another kind.
     func plans(_ nested: inout NestedTypes, claim: (String) -> String) -> [CallPlan] {
-        let parameters = ParameterPlanner(operation: operation, callName: name, types: types).plan(&nested)
+        var parameters = ParameterPlanner(operation: operation, callName: name, types: types).plan(&nested)
+        let policy = CallPolicyPlanner(
+            operation: operation, parameters: parameters, diagnostics: types.diagnostics
+        ).plan()
+        if let name = policy.idempotencyHeader, let index = parameters.firstIndex(where: { $0.isHeader(name) }) {
+            parameters[index].isRequired = false
+        }
         let bodies = operation.requestBody.map { BodyPlanner(body: $0, callName: name, types: types).plans(&nested) } ?? []
-        let answers = ResultPlanner(operation: operation, name: name, types: types).answers(&nested)
+        let results = ResultPlanner(operation: operation, name: name, types: types)
+        let answers = results.answers(&nested)
         let main = CallPlan(
             name: name,
-            operation: operation.operationID ?? "\(operation.method) \(operation.path)",
+            operation: operation.nameForPeople,
             method: operation.method,
             path: path(parameters),
             pathTemplate: operation.path,
-            documentation: documentation,
+            documentation: documentation(policy),
             isDeprecated: operation.isDeprecated,
             parameters: parameters.filter(\.isRequired) + parameters.filter { !$0.isRequired },
             body: bodies.first,
             result: answers.main.result,
             accept: answers.main.accept,
             server: operation.servers?.first.map(\.address),
-            errors: errorResponses(&nested),
+            errors: errorResponses(results, &nested),
             paging: nil,
-            security: credentials.alternatives(operation.security)
+            security: credentials.alternatives(operation.security),
+            policy: policy
         )
         return [main] + bodies.dropFirst().map(main.sending)
             + answers.others.map { main.asking(for: $0, name: claim(name + $0.suffix)) }
     }
 
-    private var documentation: Documentation {
+    private func documentation(_ policy: CallPolicyPlan) -> Documentation {
+        let hasSummary = operation.summary != nil
+        return Documentation(
+            summary: operation.summary ?? operation.description,
+            details: hasSummary ? operation.description : nil,
+            notes: notes(policy))
+    }
+
+    private func notes(_ policy: CallPolicyPlan) -> [String] {
         var notes: [String] = []
         if let limit = operation.extensions.rateLimit {
             let scope = limit.per.map { " per `\($0)`" } ?? ""
             let calls = limit.calls == 1 ? "1 call" : "\(limit.calls) calls"
             notes.append("Rate limit: \(calls) in \(Self.duration(limit.window))\(scope).")
         }
-        let hasSummary = operation.summary != nil
-        return Documentation(
-            summary: operation.summary ?? operation.description,
-            details: hasSummary ? operation.description : nil,
-            notes: notes)
+        switch policy.isRepeatable {
+        case true?: notes.append("May be sent again after a failure, whatever the server made of it.")
+        case false?: notes.append("Never sent again after a failure.")
+        case nil: break
+        }
+        if let name = policy.idempotencyHeader {
+            notes.append("Sent with a `\(name)` of its own, the same each time that it is sent again, unless one is given.")
+        }
+        return notes
     }
 
     private static func duration(_ milliseconds: Int) -> String {
@@ -72,14 +92,11 @@ struct CallPlanner {
         return pieces + [.literal(String(rest))]
     }
 
-    private func errorResponses(_ nested: inout NestedTypes) -> [ErrorResponsePlan] {
+    private func errorResponses(_ results: ResultPlanner, _ nested: inout NestedTypes) -> [ErrorResponsePlan] {
         let successes = operation.successResponses.map(\.status)
         return operation.responses.filter { !successes.contains($0.status) }.map { response in
-            let media = response.content.first { $0.kind(in: types.document) == .json }
-            let type = media.map { media in
-                types.use(media.schema, .received, name: name + "Error" + Self.nameSuffix(response.status), &nested)
-            }
-            return ErrorResponsePlan(status: response.status, caseName: errors.caseName(for: type))
+            let body = results.error(response, suffix: "Error" + Self.nameSuffix(response.status), &nested)
+            return ErrorResponsePlan(status: response.status, caseName: errors.caseName(for: body))
         }
     }
 

@@ -1,15 +1,23 @@
 import Diagnostics
 import OpenAPI
+import YAMLTree
 
-/// Finds the Swift side of what `x-pagination` says in terms of the wire.
+/// Decides how the pages of an operation follow each other: finds the Swift side of what `x-pagination` says in terms of
+/// the wire, or of what an answer looks like.
 struct PagingPlanner {
+    let document: Document
     let types: [TypeName: TypePlan]
     let headers: [HeaderPlan]
     let diagnostics: DiagnosticCollector
 
-    /// What the document says of an operation's pages.
-    func plan(_ pagination: Pagination, of call: CallPlan) -> PagingPlan? {
-        let plan = plan(items: pagination.items, next: pagination.next, of: call)
+    func plan(_ call: CallPlan, of operation: Operation) -> PagingPlan? {
+        let extensions = operation.extensions
+        guard let pagination = extensions.pagination else {
+            guard !extensions.saysPagination else { return nil }
+            let places = PagingConvention(types: types, call: call, operation: operation).places
+            return places.flatMap { self.plan(items: $0.items, next: $0.next, call, operation) }
+        }
+        let plan = self.plan(items: pagination.items, next: pagination.next, call, operation)
         if plan == nil {
             diagnostics.warning(
                 "unusable-pagination",
@@ -19,43 +27,91 @@ struct PagingPlanner {
         return plan
     }
 
-    func plan(items: RuntimeExpression, next: Pagination.Next, of call: CallPlan) -> PagingPlan? {
+    private func plan(
+        items: RuntimeExpression, next: Pagination.Next, _ call: CallPlan, _ operation: Operation
+    ) -> PagingPlan? {
         guard case .json(let page) = call.result, case .responseBody(let pointer) = items,
             let (steps, type) = steps(pointer, from: page), case .array(let item) = type,
-            let next = self.next(next, page: page, call: call)
+            let next = self.next(next, page: page, call, operation)
         else { return nil }
         return PagingPlan(item: item, items: steps, next: next)
     }
 
-    private func next(_ next: Pagination.Next, page: TypeUse, call: CallPlan) -> PagingPlan.Next? {
+    private func next(
+        _ next: Pagination.Next, page: TypeUse, _ call: CallPlan, _ operation: Operation
+    ) -> PagingPlan.Next? {
         switch next {
         case .link(.responseBody(let pointer)):
-            guard let (steps, type) = steps(pointer, from: page) else { return nil }
-            switch type {
-            case .builtin(.string): return .link(steps)
-            case .formatted(.url): return .link(steps + [.init(name: "absoluteString", access: .plain)])
-            default: return nil
-            }
-        case .page(.requestQuery(let name), let expression?):
-            guard call.parameters.contains(where: { $0.wireName == name }) else { return nil }
-            return count(expression, page: page).map { .pageInQuery(name, count: $0) }
-        case .page(.requestBody(let pointer), let expression?):
-            return count(expression, page: page).map { .pageInBody(pointer, count: $0) }
-        default:
+            return link(pointer, page: page).map { .link($0) }
+        case .link:
             return nil
+        case .linkHeader:
+            return .linkHeader
+        case .cursor(let from, let to):
+            guard let place = place(to, of: call), let value = cursor(from, page: page) else { return nil }
+            return .cursor(place, from: value)
+        case .page(let expression, let count):
+            guard let place = place(expression, of: call), let count = optional(count, page: page) else { return nil }
+            return .page(place, first: first(place, of: operation), count: count)
+        case .offset(let expression, let total):
+            guard let place = place(expression, of: call), let total = optional(total, page: page) else { return nil }
+            return .offset(place, total: total)
         }
     }
 
-    private func count(_ expression: RuntimeExpression, page: TypeUse) -> PagingPlan.Count? {
+    private func link(_ pointer: [String], page: TypeUse) -> [PagingPlan.PropertyStep]? {
+        guard let (steps, type) = steps(pointer, from: page) else { return nil }
+        switch type {
+        case .builtin(.string): return steps
+        case .formatted(.url): return steps + [.init(name: "absoluteString", access: .plain)]
+        default: return nil
+        }
+    }
+
+    private func place(_ expression: RuntimeExpression, of call: CallPlan) -> PagingPlan.Place? {
+        switch expression {
+        case .requestQuery(let name):
+            call.parameters.contains { $0.place == .query && $0.wireName == name } ? .query(name) : nil
+        case .requestHeader(let name):
+            call.parameters.contains { $0.place == .header && $0.wireName == name } ? .header(name) : nil
+        case .requestBody(let pointer): .body(pointer)
+        case .requestPath, .responseHeader, .responseBody: nil
+        }
+    }
+
+    private func cursor(_ expression: RuntimeExpression, page: TypeUse) -> PagingPlan.Value? {
+        value(expression, page: page, of: [.builtin(.string), .builtin(.integer)])
+    }
+
+    /// Outer `nil`: a count that is named is not there.
+    private func optional(_ expression: RuntimeExpression?, page: TypeUse) -> PagingPlan.Value?? {
+        guard let expression else { return .some(nil) }
+        return value(expression, page: page, of: [.builtin(.integer)]).map { .some($0) }
+    }
+
+    private func value(
+        _ expression: RuntimeExpression, page: TypeUse, of allowed: Set<TypeUse>
+    ) -> PagingPlan.Value? {
         switch expression {
         case .responseHeader(let name):
-            headers.first { $0.wireName.lowercased() == name.lowercased() && $0.type == .builtin(.integer) }
+            headers.first { $0.wireName.lowercased() == name.lowercased() && allowed.contains($0.type) }
                 .map { $0.isDeprecated ? .deprecatedHeader($0.wireName) : .header($0.name) }
         case .responseBody(let pointer):
-            steps(pointer, from: page).flatMap { $1 == .builtin(.integer) ? .body($0) : nil }
+            steps(pointer, from: page).flatMap { allowed.contains($1) ? .body($0) : nil }
         default:
             nil
         }
+    }
+
+    /// Where the document says that pages are counted from 0, they are.
+    private func first(_ place: PagingPlan.Place, of operation: Operation) -> Int {
+        guard case .query(let name) = place,
+            let parameter = operation.parameters.first(where: { $0.place == .query && $0.name == name }),
+            case .styled(let id, _, _, _) = parameter.value
+        else { return 1 }
+        let schema = document[document.resolved(id)]
+        if let first = (document[id].defaultValue ?? schema.defaultValue)?.integer { return first == 0 ? 0 : 1 }
+        return schema.constraints.contains { $0.keyword == "minimum" && $0.value == "0" } ? 0 : 1
     }
 
     private func steps(_ pointer: [String], from page: TypeUse) -> (steps: [PagingPlan.PropertyStep], type: TypeUse)? {

@@ -23,33 +23,47 @@ struct ResultPlanner {
 
     func answers(_ nested: inout NestedTypes) -> Answers {
         let responses = operation.successResponses
-        let chosen = responses.map { $0.content.preferred(in: types.document) }
+        let choices = responses.map { MediaChoice($0.content, types) }
+        if choices.count == 1, let choice = choices.first ?? nil { return answers(of: choice, &nested) }
         var planned: [(Response.Status, ResultPlan)] = []
-        for (response, media) in zip(responses, chosen) {
-            planned.append((response.status, result(of: media, isAlone: responses.count == 1, &nested)))
+        for (response, choice) in zip(responses, choices) {
+            choice?.reportLeftOut(also: false, to: types.diagnostics)
+            for media in choice?.others ?? [] {
+                types.diagnostics.report(media.leftOut(beside: choice?.main ?? media))
+            }
+            planned.append((response.status, result(of: choice?.main, isAlone: false, &nested)))
         }
-        let main = Answer(result: union(planned, &nested), accept: Self.accept(chosen.compactMap { $0 }, types.document))
-        guard responses.count == 1, let response = responses.first, let media = chosen.first ?? nil else {
-            return Answers(main: main)
-        }
-        return Answers(main: main, others: others(in: response.content, besides: media, &nested))
+        let asked = choices.compactMap { $0 }.flatMap { [$0.main] + $0.equivalents(of: $0.main) }
+        return Answers(main: Answer(result: union(planned, &nested), accept: Self.accept(asked)))
     }
 
-    private func others(in content: [MediaType], besides main: MediaType, _ nested: inout NestedTypes) -> [Answer] {
-        var kinds: Set = [main.kind(in: types.document), .xml]
-        var answers: [Answer] = []
-        for media in content where kinds.insert(media.kind(in: types.document)).inserted && !types.saysTheSame(media, as: main) {
+    private func answers(of choice: MediaChoice, _ nested: inout NestedTypes) -> Answers {
+        choice.reportLeftOut(also: false, to: types.diagnostics)
+        let main = Answer(
+            result: result(of: choice.main, isAlone: true, &nested),
+            accept: Self.accept([choice.main] + choice.equivalents(of: choice.main)))
+        let others = choice.others.map { media in
             let suffix = suffix(media)
             let planner = ResultPlanner(operation: operation, name: name + suffix, types: types)
-            let result = planner.result(of: media, isAlone: true, &nested)
-            answers.append(Answer(result: result, accept: Self.accept([media], types.document), suffix: suffix))
+            return Answer(
+                result: planner.result(of: media, isAlone: true, &nested),
+                accept: Self.accept([media] + choice.equivalents(of: media)), suffix: suffix)
         }
-        return answers
+        return Answers(main: main, others: others)
+    }
+
+    /// The body of an error. Which of its media types has come is not known before it is there, so it is the main one.
+    func error(_ response: Response, suffix: String, _ nested: inout NestedTypes) -> ResultPlan {
+        guard let choice = MediaChoice(response.content, types) else { return .nothing }
+        for media in choice.others + choice.leftOut {
+            types.diagnostics.report(media.leftOut(beside: choice.main))
+        }
+        return result(of: choice.main, isAlone: false, suffix: suffix, &nested)
     }
 
     private func suffix(_ media: MediaType) -> String {
         switch media.kind(in: types.document) {
-        case .json: "JSON"
+        case .json: SwiftName.upperCamel(media.distinction, empty: "JSON")
         case .lines: "Lines"
         case .events: "Events"
         case .form, .xml, .text: "Text"
@@ -58,7 +72,7 @@ struct ResultPlanner {
     }
 
     /// JSON needs no word of it unless it goes by another name.
-    private static func accept(_ media: [MediaType], _ document: Document) -> String? {
+    private static func accept(_ media: [MediaType]) -> String? {
         var names: [String] = []
         for media in media where !names.contains(media.essence) {
             names.append(media.essence)
@@ -69,18 +83,20 @@ struct ResultPlanner {
     // MARK: One answer
 
     /// - Parameter isAlone: Whether it can come as a stream: one of several is decoded as a whole.
-    private func result(of media: MediaType?, isAlone: Bool, _ nested: inout NestedTypes) -> ResultPlan {
+    private func result(
+        of media: MediaType?, isAlone: Bool, suffix: String = "Response", _ nested: inout NestedTypes
+    ) -> ResultPlan {
         guard let media else { return .nothing }
         switch media.kind(in: types.document) {
         case .json:
-            return .json(types.use(media.schema, .received, name: name + "Response", &nested))
+            return .json(types.use(media.schema, .received, name: name + suffix, &nested))
         case .events where isAlone:
             return .events(EventPayloadPlanner(types: types).payload(of: media, name: name + "Event", &nested))
         case .lines where isAlone:
             return .lines(types.element(of: media, .received, name: name + "Line", &nested))
         case .events, .lines:
             types.diagnostics.warning(
-                "stream-as-text", "a stream among answers that differ by status is received as a whole, as text",
+                "stream-as-text", "a stream that is an error, or one of several answers, is received as a whole, as text",
                 at: media.location)
             return .text
         case .xml:

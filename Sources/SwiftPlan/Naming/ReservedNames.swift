@@ -4,18 +4,20 @@ enum ReservedNames {
     /// same name would hide it. `Tests/SwiftPlanTests` checks the list against the runtime's sources.
     static let topLevel: Set<String> = [
         // The runtime's own.
-        "Answer", "ArrayFormat", "Base64Format", "Base64URLFormat", "BodyPipe", "BodySource", "BodyUpload",
-        "ByteChannel", "ByteStream", "CalendarDate", "Call", "CallOptions", "ClosureTransport", "Configuration",
-        "Credential", "DateTimeFormat", "DecimalFormat", "DecimalTextFormat", "DecodingProblem", "DictionaryFormat",
-        "DigitScanner", "ErrorBody", "ErrorDecoder", "ErrorResponses", "Escaping", "EventParser", "EventStream",
+        "Answer", "Answerer", "ArrayFormat", "AsyncHTTPClientTransport", "Base64Format", "Base64URLFormat", "BodyPipe",
+        "BodySource", "BodyUpload", "ByteChannel", "ByteStream", "CalendarDate", "Call", "CallClock", "CallGate",
+        "CallLimit", "CallOptions", "CallRecorder", "ClosureTransport", "Configuration", "Credential", "DateTimeFormat",
+        "DecimalFormat", "DecimalTextFormat", "DecodingProblem", "DictionaryFormat", "DigitScanner",
+        "DocumentedExample", "ErrorBody", "ErrorDecoder", "ErrorResponses", "Escaping", "EventParser", "EventStream",
         "Events", "Exchange", "ExchangeDeadline", "ExchangeQueue", "Exchanges", "Failure", "FieldKey", "FieldWriter",
         "Fields", "FilePart", "Fit", "FormBody", "FormStyle", "FormatMismatch", "Guarded", "HTTPBody", "HTTPDate",
         "HTTPDateFormat", "HTTPRequest", "HTTPResponse", "HTTPStream", "Headers", "Indirect", "Interceptor",
         "InvalidRequest", "JSON", "LineReader", "LineStream", "LogEntry", "Misfit", "MisfitCollector", "Multipart",
-        "MultipartEncodable", "Nullable", "OptionalFormat", "OutgoingCall", "Outline", "PagedCall", "Paging",
-        "ParameterStyle", "ParameterValue", "PartialFile", "PathTemplate", "Reception", "Redaction", "Request",
-        "Response", "RetryPolicy", "SecurityScheme", "Server", "ServerSentEvent", "Session", "Shape", "SpillFile",
-        "StatusPattern", "StreamedAnswer", "Timestamp", "TransferProgress", "Transport", "TupleReader", "TupleWriter",
+        "MultipartEncodable", "Nullable", "OAuth2", "OptionalFormat", "OutgoingCall", "Outline", "Pacer", "PagedCall",
+        "Paging", "ParameterStyle", "ParameterValue", "PartialFile", "PathTemplate", "Reception", "Redaction",
+        "Request", "RequestPlace", "Response", "RetryBudget", "RetryPolicy", "SecretKeeper", "SecurityScheme", "Server",
+        "ServerSentEvent", "Session", "Shape", "SpillFile", "StatusPattern", "StreamedAnswer", "Stub", "StubAnswer",
+        "StubProblem", "StubbedCall", "Timestamp", "TransferProgress", "Transport", "TupleReader", "TupleWriter",
         "URLFormat", "URLSessionTransport", "UUIDFormat", "UnionReader", "UnixTimeFormat", "WireFormat", "WrongLength",
         // Swift's.
         "Any", "AnyObject", "Array", "ArraySlice", "AsyncIteratorProtocol", "AsyncSequence", "Bool",
@@ -29,8 +31,8 @@ enum ReservedNames {
         "Hashable", "Hasher", "Identifiable", "Int", "Int32", "Int64", "KeyedDecodingContainer",
         "KeyedEncodingContainer", "LosslessStringConvertible", "Mirror", "Never", "ObjectIdentifier", "Optional",
         "Protocol", "RawRepresentable", "Result", "Self", "Sendable", "Sequence", "Set", "StaticString", "String",
-        "StringInterpolationProtocol", "StringProtocol", "Substring", "Swift", "Task", "Type", "UInt16", "UInt32",
-        "UInt64", "UInt8", "UTF8", "Unicode", "UnkeyedDecodingContainer", "UnkeyedEncodingContainer",
+        "StringInterpolationProtocol", "StringProtocol", "Substring", "Swift", "Task", "TaskLocal", "Type", "UInt16",
+        "UInt32", "UInt64", "UInt8", "UTF8", "Unicode", "UnkeyedDecodingContainer", "UnkeyedEncodingContainer",
         "UnsafeBufferPointer", "UnsafeMutablePointer", "Void",
         // Foundation's.
         "CocoaError", "Data", "Date", "Decimal", "DispatchQueue", "DispatchSemaphore", "FileHandle", "FileManager",
@@ -50,8 +52,8 @@ enum ReservedNames {
 
     /// What the runtime's headers declare, and the function that they use.
     static let headers: Set<String> = [
-        "add", "all", "customMirror", "description", "fields", "firstInvalidName", "names", "override", "shown",
-        "value", "values", "zip",
+        "add", "all", "customMirror", "description", "fields", "firstInvalidName", "names", "overridden", "override",
+        "shown", "value", "values", "zip",
     ]
 
     /// Names that a case cannot have, and what to call it instead. Where an optional is expected, `.none` is `nil`.

@@ -36,6 +36,7 @@ public struct CallPlan: Sendable {
     public var paging: PagingPlan?
     /// The alternatives in which it takes credentials.
     public var security: [[CredentialPlan.Placement]]
+    public var policy: CallPolicyPlan
 
     public enum PathPiece: Sendable, Hashable {
         case literal(String)
@@ -58,12 +59,21 @@ public struct PagingPlan: Sendable {
 
     public enum Next: Sendable {
         case link([PropertyStep])
-        case pageInQuery(String, count: Count)
-        case pageInBody([String], count: Count)
+        /// The header `Link`.
+        case linkHeader
+        case cursor(Place, from: Value)
+        /// `first` is the number of the first page.
+        case page(Place, first: Int, count: Value?)
+        case offset(Place, total: Value?)
     }
 
-    /// Where an answer says how many pages there are.
-    public enum Count: Sendable {
+    /// Where a request says which page it asks for.
+    public enum Place: Sendable {
+        case query(String), header(String), body([String])
+    }
+
+    /// Where an answer says something of its pages.
+    public enum Value: Sendable {
         /// The Swift name of a header's property.
         case header(String)
         /// The name of a header on the wire, whose property would warn.

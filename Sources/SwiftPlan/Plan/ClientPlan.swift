@@ -11,6 +11,8 @@ public struct ClientPlan: Sendable {
     public var serverTypes: [ServerVariableType]
     /// The ways in which the API takes credentials, each once, in the order of the document.
     public var credentials: [CredentialPlan]
+    /// The ways in which a program can get tokens by itself.
+    public var grants: [GrantPlan]
     /// How most operations take them.
     public var commonSecurity: [[CredentialPlan.Placement]]
     public var groups: [GroupPlan]
@@ -20,6 +22,8 @@ public struct ClientPlan: Sendable {
     public var events: EventsPlan?
     public var errors: [ErrorCasePlan]
     public var headers: [HeaderPlan]
+    /// Of a client that can be stubbed.
+    public var examples: [ExamplePlan]
 
     /// How many operations of the document there are calls for; one may have several.
     public var operationCount: Int {
@@ -35,16 +39,28 @@ public struct PlanOptions: Sendable, Hashable {
     public var enums: Openness
     /// By format, what its values become.
     public var formats: [String: SwiftType]
+    public var transports: Set<Transport>
+    /// Whether the client has what tests need of it: answers without a server.
+    public var stubs: Bool
 
     public init(
         access: Access = .public, conformances: Set<Conformance> = [.hashable], coding: Coding = .used,
-        enums: Openness = .open, formats: [String: SwiftType] = [:]
+        enums: Openness = .open, formats: [String: SwiftType] = [:], stubs: Bool = false,
+        transports: Set<Transport> = [.urlSession]
     ) {
+        self.transports = transports
+        self.stubs = stubs
         self.formats = formats
         self.enums = enums
         self.access = access
         self.conformances = conformances
         self.coding = coding
+    }
+
+    /// What can carry its requests.
+    public enum Transport: String, Sendable, CaseIterable {
+        case urlSession = "url-session"
+        case asyncHTTPClient = "async-http-client"
     }
 
     /// Who may see the client.
@@ -110,8 +126,8 @@ public struct HeaderPlan: Sendable {
 /// One shape of error body, whichever statuses it comes with.
 public struct ErrorCasePlan: Sendable {
     public var name: String
-    /// `nil`: an answer without a body.
-    public var type: TypeUse?
+    /// Of one answer, and never a stream.
+    public var body: ResultPlan
 }
 
 extension ClientPlan {

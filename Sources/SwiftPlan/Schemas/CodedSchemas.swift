@@ -5,7 +5,7 @@ struct CodedSchemas {
     private var coded: Set<SchemaID> = []
 
     init(_ document: Document, classifier: SchemaClassifier) {
-        var pending: [SchemaID] = []
+        var pending = document.parameters.compactMap(\.schema) + document.keptSchemas
         for media in document.media {
             let roots = [media.schema, media.itemSchema].compactMap { $0 }.map { classifier.canonical($0).id }
             let areParts = media.kind(in: document) == .multipart
@@ -24,15 +24,24 @@ struct CodedSchemas {
 }
 
 extension Document {
-    /// Of every operation, those of parameters included; a style says as much as one.
+    fileprivate var everyOperation: [Operation] {
+        operations + webhooks + operations.flatMap(\.callbacks).flatMap(\.operations)
+    }
+
+    fileprivate var parameters: [Parameter] { everyOperation.flatMap(\.parameters) }
+
     fileprivate var media: [MediaType] {
-        let callbacks = operations.flatMap(\.callbacks).flatMap(\.operations)
-        return (operations + webhooks + callbacks).flatMap { operation in
-            let bodies = operation.requestBody?.content ?? []
-            let parameters = operation.parameters.compactMap { parameter -> MediaType? in
-                if case .content(let media) = parameter.value { media } else { nil }
-            }
-            return bodies + parameters + operation.responses.flatMap(\.content)
+        let parameters = parameters.compactMap { parameter -> MediaType? in
+            if case .content(let media) = parameter.value { media } else { nil }
         }
+        let bodies = everyOperation.flatMap { $0.requestBody?.content ?? [] }
+        return bodies + parameters + everyOperation.flatMap(\.responses).flatMap(\.content)
+    }
+}
+
+extension Parameter {
+    /// Of a value that is written by a style.
+    fileprivate var schema: SchemaID? {
+        if case .styled(let schema, _, _, _) = value { schema } else { nil }
     }
 }

@@ -1,46 +1,25 @@
 /// Finds the types that hold values of their own type, and decides where each such circle is broken: at the cases of a
 /// union where it has one, else at the properties that close it.
 struct RecursionPlanner {
-    private let types: [TypePlan]
-    /// Where in `types` each name stands: the graph is searched by number, since names are slow to hash.
-    private let numbers: [TypeName: Int]
+    /// The number of the circle that a type is on, if it is on one.
+    private let circles: [TypeName: Int]
+    /// The same where unions are indirect.
+    private let structCircles: [TypeName: Int]
 
     init(_ types: [TypePlan]) {
-        self.types = types.flatMap(\.withNested)
-        numbers = Dictionary(self.types.enumerated().map { ($1.name, $0) }) { first, _ in first }
+        let graph = TypeGraph(types.flatMap(\.withNested))
+        circles = graph.circles(throughUnions: true)
+        // Without a circle at all, and most APIs have none, there is none among structs.
+        structCircles = circles.isEmpty ? [:] : graph.circles(throughUnions: false)
     }
 
     func marking(_ types: [TypePlan]) -> [TypePlan] {
-        let circles = circles(throughUnions: true)
-        // Without a circle at all, and most APIs have none, there is nothing to mark.
-        guard !circles.isEmpty else { return types }
-        let structCircles = self.circles(throughUnions: false)
-        return types.map { mark($0, circles, structCircles) }
+        circles.isEmpty ? types : types.map(mark)
     }
 
-    private func circles(throughUnions: Bool) -> [TypeName: Int] {
-        let components = StronglyConnected(edges(throughUnions: throughUnions)).components
-        return Dictionary(zip(types.map(\.name), components).compactMap { name, component in
-            component.map { (name, $0) }
-        }) { first, _ in first }
-    }
-
-    /// What each type holds directly. A list or a dictionary keeps its elements elsewhere, so it ends a circle.
-    private func edges(throughUnions: Bool) -> [[Int]] {
-        types.map { type in
-            let held: [TypeUse] =
-                switch type.shape {
-                case .structure(let plan): plan.properties.map(\.type) + plan.compositions.map(\.type)
-                case .union(let plan): throughUnions ? plan.cases.map(\.type) : []
-                case .enumeration, .answer, .multipart, .event: []
-                }
-            return held.compactMap { $0.directName.flatMap { numbers[$0] } }
-        }
-    }
-
-    private func mark(_ type: TypePlan, _ circles: [TypeName: Int], _ structCircles: [TypeName: Int]) -> TypePlan {
+    private func mark(_ type: TypePlan) -> TypePlan {
         var type = type
-        type.nested = type.nested.map { mark($0, circles, structCircles) }
+        type.nested = type.nested.map(mark)
         switch type.shape {
         case .union(var plan):
             for index in plan.cases.indices {
@@ -61,6 +40,38 @@ struct RecursionPlanner {
     private func isClosing(_ held: TypeUse, _ holder: TypeName, _ circles: [TypeName: Int]) -> Bool {
         guard let name = held.directName, let circle = circles[holder] else { return false }
         return circles[name] == circle
+    }
+}
+
+/// Which types hold values of which.
+private struct TypeGraph {
+    private let types: [TypePlan]
+    /// Where in `types` each name stands: the graph is searched by number, since names are slow to hash.
+    private let numbers: [TypeName: Int]
+
+    init(_ types: [TypePlan]) {
+        self.types = types
+        numbers = Dictionary(types.enumerated().map { ($1.name, $0) }) { first, _ in first }
+    }
+
+    func circles(throughUnions: Bool) -> [TypeName: Int] {
+        let components = StronglyConnected(edges(throughUnions: throughUnions)).components
+        return Dictionary(zip(types.map(\.name), components).compactMap { name, component in
+            component.map { (name, $0) }
+        }) { first, _ in first }
+    }
+
+    /// What each type holds directly. A list or a dictionary keeps its elements elsewhere, so it ends a circle.
+    private func edges(throughUnions: Bool) -> [[Int]] {
+        types.map { type in
+            let held: [TypeUse] =
+                switch type.shape {
+                case .structure(let plan): plan.properties.map(\.type) + plan.compositions.map(\.type)
+                case .union(let plan): throughUnions ? plan.cases.map(\.type) : []
+                case .enumeration, .answer, .multipart, .event: []
+                }
+            return held.compactMap { $0.directName.flatMap { numbers[$0] } }
+        }
     }
 }
 

@@ -14,7 +14,7 @@ extension CallText {
         }
         printer.filled("let call = \(spelling.runtime("Call"))<\(valueType)>(\(arguments)", errors, close)
         let items = PropertyPath.closure(paging.items, ending: " ?? []")
-        let pages = ["call", "items: \(items)", "next: \(Self.next(paging.next))"]
+        let pages = ["call", "items: \(items)", "next: \(PagingText.next(paging.next))"]
         printer.list("return \(spelling.runtime("PagedCall"))(", pages, ")")
     }
 
@@ -48,25 +48,6 @@ extension CallText {
         case .code(let code): String(code)
         case .range(let digit): ".range(\(digit))"
         case .default: ".default"
-        }
-    }
-
-    private static func next(_ next: PagingPlan.Next) -> String {
-        switch next {
-        case .link(let steps):
-            return ".link \(PropertyPath.closure(steps))"
-        case .pageInQuery(let name, let count):
-            return ".page(query: \(literal(name))) \(pages(count))"
-        case .pageInBody(let path, let count):
-            return ".page(body: [\(path.map(literal).joined(separator: ", "))]) \(pages(count))"
-        }
-    }
-
-    private static func pages(_ count: PagingPlan.Count) -> String {
-        switch count {
-        case .header(let name): "{ $0.headers.\(name) }"
-        case .deprecatedHeader(let name): "{ $0.headers.value(\(literal(name))) }"
-        case .body(let steps): PropertyPath.closure(steps, root: "$0.value")
         }
     }
 }

@@ -30,6 +30,7 @@ struct CallText {
             if let accept = call.accept {
                 printer.line("request.accept(\(literal(accept)))")
             }
+            policy.forEach { printer.line($0) }
             result(to: &printer)
         }
         printer.line("}")

@@ -15,8 +15,13 @@ struct ClientFile {
             printer.line("let session: Session")
             printer.line()
             initializers(to: &printer)
+            if plan.options.stubs {
+                printer.line()
+                printer.block("init(session: Session)") { $0.line("self.session = session") }
+            }
         }
         ServersText(plan: plan).print(to: &printer)
+        GrantsText(plan: plan).print(to: &printer)
         request(to: &printer)
         return SourceText(path: "\(plan.name).swift", contents: printer.text)
     }
@@ -34,11 +39,20 @@ struct ClientFile {
         printer.line()
         comment(only, "Asked every time a call is sent, so that it may renew what has expired.", to: &printer)
         initializer([(only, "@escaping @Sendable () async throws -> String")], to: &printer)
+        printer.line()
+        comment(only, credentialPurpose, to: &printer)
+        initializer([(only, "Credential")], to: &printer)
         if plan.hasOpenCalls {
             printer.line()
             DocComment("For the calls that need no credential.").print(to: &printer)
             initializer([], to: &printer)
         }
+    }
+
+    private var credentialPurpose: String {
+        let names = plan.grants.map(\.name)
+        let examples = names.first.map { ", or gets its tokens by itself, such as `.\($0)(…)`" } ?? ""
+        return "One that is renewed when the server refuses it\(examples)."
     }
 
     private func comment(_ credential: CredentialPlan, _ text: String, to printer: inout SwiftPrinter) {
@@ -61,6 +75,7 @@ struct ClientFile {
         switch placement {
         case .bearer: "Sent as a bearer token."
         case .basic: "`user:password`, for basic authentication."
+        case .header("Authorization"): "Sent as the header `Authorization`, the name of its scheme included."
         case .header(let name): "Sent as the header `\(name)`."
         case .query(let name): "Sent as the query parameter `\(name)`."
         case .cookie(let name): "Sent as the cookie `\(name)`."
@@ -70,7 +85,7 @@ struct ClientFile {
     private func initializer(_ credentials: [(CredentialPlan, type: String)], to printer: inout SwiftPrinter) {
         let server = plan.servers.first.map { " = \(ServersText.reference($0))" } ?? ""
         var arguments = credentials.map { "\(argumentLabel($0.label)): \($1)" }
-        arguments += ["server: Server\(server)", "configuration: Configuration = .init()"]
+        arguments += ["server: Server\(server)", "configuration: Configuration\(plan.options.transports.contains(.urlSession) ? " = .init()" : "")"]
         printer.list("\(access)init(", arguments, ") {")
         printer.indent { printer in
             let pairs = credentials.map { credential, type in

@@ -7,7 +7,7 @@ struct ErrorBodyFile {
 
     func text() -> SourceText {
         var printer = SwiftPrinter()
-        let isFormatted = plan.errors.contains { $0.type?.isFormatted == true }
+        let isFormatted = plan.errors.contains { $0.body.type?.isFormatted == true }
         head.print(to: &printer, importsFoundation: isFormatted)
         declaration(to: &printer)
         if !plan.errors.isEmpty {
@@ -30,7 +30,7 @@ struct ErrorBodyFile {
                 .print(to: &printer)
             printer.block("\(text.access)enum ErrorBody: \(text.conformances)") { printer in
                 for error in plan.errors {
-                    let value = error.type.map { "(\(spelling($0)))" } ?? ""
+                    let value = error.body.valueType(spelling).map { "(\($0))" } ?? ""
                     printer.line("case \(identifier(error.name))\(value)")
                 }
             }
@@ -41,12 +41,9 @@ struct ErrorBodyFile {
         printer.block("nonisolated extension \(plan.name).ErrorDecoder") { printer in
             for error in plan.errors {
                 let name = identifier(error.name)
-                guard let type = error.type else {
-                    printer.line("static var \(name): Self { Self { _ in .\(error.name) } }")
-                    continue
-                }
-                let format = type.isFormatted ? "as: \(Spelling.format(type))" : ""
-                printer.line("static var \(name): Self { Self { .\(error.name)(try $0.json(\(format))) } }")
+                let value = error.body.decoding(of: "$0").map { "(\($0))" }
+                let closure = value.map { ".\(error.name)\($0)" } ?? "_ in .\(error.name)"
+                printer.line("static var \(name): Self { Self { \(closure) } }")
             }
         }
     }

@@ -14,6 +14,12 @@ enum RuntimeFeature: CaseIterable {
     /// Those that few APIs have.
     case formats
     case indirection, tuples
+    /// What carries requests to the server.
+    case urlSession, asyncHTTPClient
+    /// Answers without a server.
+    case stubs
+    /// Rate limits that are documented, and tokens that a program can get by itself.
+    case pacing, oauth2
 
     /// Those that a client uses.
     static func used(by plan: ClientPlan) -> Set<RuntimeFeature> {
@@ -26,6 +32,18 @@ enum RuntimeFeature: CaseIterable {
         if !used.isDisjoint(with: [.unions, .tags]) {
             used.insert(.misfits)
         }
+        if plan.options.transports.contains(.urlSession) {
+            used.insert(.urlSession)
+        }
+        if plan.options.transports.contains(.asyncHTTPClient) {
+            used.insert(.asyncHTTPClient)
+        }
+        if plan.options.stubs {
+            used.insert(.stubs)
+        }
+        if !plan.grants.isEmpty {
+            used.insert(.oauth2)
+        }
         if plan.uses.contains(where: \.hasRareFormat) {
             used.insert(.formats)
         }
@@ -34,6 +52,9 @@ enum RuntimeFeature: CaseIterable {
 
     private static func features(of call: CallPlan) -> [RuntimeFeature] {
         var features: [RuntimeFeature] = call.paging == nil ? [] : [.pages]
+        if call.policy.limit != nil {
+            features.append(.pacing)
+        }
         switch call.body?.encoding {
         case .form: features.append(.forms)
         case .multipart: features.append(.multipart)
@@ -72,7 +93,7 @@ extension ClientPlan {
         let calls = groups.flatMap(\.calls).flatMap { call in
             call.parameters.map(\.type) + [call.body?.type, call.result.type, call.paging?.item].compactMap { $0 }
         }
-        let others = errors.compactMap(\.type) + headers.map(\.type) + (events?.payloads.map(\.type) ?? [])
+        let others = errors.compactMap(\.body.type) + headers.map(\.type) + (events?.payloads.map(\.type) ?? [])
         return calls + others + allTypes.flatMap(\.shape.uses)
     }
 }

@@ -25,7 +25,7 @@ struct AnswerText {
             printer.block("static func decode(_ answer: \(parent.client).Answer) throws -> Self") { printer in
                 printer.line("switch answer.status {")
                 for answer in plan.cases {
-                    let value = answer.result.decoding.map { "(\($0))" } ?? ""
+                    let value = answer.result.decoding(of: "answer").map { "(\($0))" } ?? ""
                     printer.line("case \(Self.pattern(answer.status)): .\(answer.name)\(value)")
                 }
                 if !plan.cases.contains(where: { $0.status == .default }) {
@@ -59,15 +59,15 @@ extension ResultPlan {
         }
     }
 
-    /// The expression that makes the value from `answer`; `nil` for none.
-    var decoding: String? {
+    /// The expression that makes the value from an answer; `nil` for none.
+    func decoding(of answer: String) -> String? {
         switch self {
         // Streams are never among answers that differ by status.
         case .nothing, .events, .lines: nil
-        case .json(let type): "try answer.json(\(type.isFormatted ? "as: \(Spelling.format(type))" : ""))"
-        case .text: "try answer.text()"
-        case .data: "answer.body"
-        case .byStatus(let name): "try \(name.last).decode(answer)"
+        case .json(let type): "try \(answer).json(\(type.isFormatted ? "as: \(Spelling.format(type))" : ""))"
+        case .text: "try \(answer).text()"
+        case .data: "\(answer).body"
+        case .byStatus(let name): "try \(name.last).decode(\(answer))"
         }
     }
 }

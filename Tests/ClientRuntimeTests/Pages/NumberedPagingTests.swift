@@ -14,8 +14,8 @@ struct NumberedPagingTests {
         return APIClient.PagedCall(call, items: { $0 }, next: paging)
     }
 
-    private static let byQuery = APIClient.Paging<[Int]>.page(query: "page") { $0.headers.value("total-pages") }
-    private static let byBody = APIClient.Paging<[Int]>.page(body: ["paging", "page"]) {
+    private static let byQuery = APIClient.Paging<[Int]>.page(.query("page")) { $0.headers.value("total-pages") }
+    private static let byBody = APIClient.Paging<[Int]>.page(.body(["paging", "page"])) {
         $0.headers.value("total-pages")
     }
 

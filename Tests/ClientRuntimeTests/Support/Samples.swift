@@ -7,11 +7,12 @@ extension APIClient.Session {
         _ transport: any APIClient.Transport,
         server: APIClient.Server = "https://api.test/v1",
         credentials: [APIClient.SecurityScheme: APIClient.Credential] = [:],
+        clock: APIClient.CallClock = .init(),
         _ change: (inout APIClient.Configuration) -> Void = { _ in }
     ) {
         var configuration = APIClient.Configuration(transport: transport)
         change(&configuration)
-        self.init(server: server, credentials: credentials, configuration: configuration)
+        self.init(server: server, credentials: credentials, configuration: configuration, clock: clock)
     }
 }
 

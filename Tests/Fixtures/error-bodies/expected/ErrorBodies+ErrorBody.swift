@@ -11,9 +11,11 @@ nonisolated extension ErrorBodies {
         case problem(Problem)
         case empty
         case text(String)
+        case string(String)
         case list([Date])
         case object([String: JSON])
         case json(JSON)
+        case data(Data)
         case getError422(ACalls.GetError422)
         case getError5xx(ACalls.GetError5xx)
         case getErrorDefault(ACalls.GetErrorDefault)
@@ -25,10 +27,12 @@ nonisolated extension ErrorBodies.ErrorDecoder {
     static var getError400: Self { Self { .getError400(try $0.json()) } }
     static var problem: Self { Self { .problem(try $0.json()) } }
     static var empty: Self { Self { _ in .empty } }
-    static var text: Self { Self { .text(try $0.json()) } }
+    static var text: Self { Self { .text(try $0.text()) } }
+    static var string: Self { Self { .string(try $0.json()) } }
     static var list: Self { Self { .list(try $0.json(as: .array(.dateTime))) } }
     static var object: Self { Self { .object(try $0.json()) } }
     static var json: Self { Self { .json(try $0.json()) } }
+    static var data: Self { Self { .data($0.body) } }
     static var getError422: Self { Self { .getError422(try $0.json()) } }
     static var getError5xx: Self { Self { .getError5xx(try $0.json()) } }
     static var getErrorDefault: Self { Self { .getErrorDefault(try $0.json()) } }

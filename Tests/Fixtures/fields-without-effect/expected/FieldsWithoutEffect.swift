@@ -29,6 +29,55 @@ public nonisolated struct FieldsWithoutEffect: Sendable {
             configuration: configuration
         )
     }
+
+    /// - Parameter token: One that is renewed when the server refuses it, or gets its tokens by
+    ///   itself, such as `.oauth(…)`.
+    public init(token: Credential, server: Server, configuration: Configuration = .init()) {
+        session = Session(
+            server: server,
+            credentials: [.bearer: token],
+            configuration: configuration
+        )
+    }
+}
+
+nonisolated extension FieldsWithoutEffect.Credential {
+    /// Asks for a token by the OAuth 2 client credentials of the program, and for another when that
+    /// has expired or is refused.
+    ///
+    /// - Parameters:
+    ///   - client: The program, as the authorization server knows it.
+    ///   - scopes: What the token is to allow.
+    public static func oauth(
+        client: FieldsWithoutEffect.OAuth2.Client,
+        scopes: [String] = []
+    ) -> Self {
+        .clientCredentials(from: "https://example.com/token", client: client, scopes: scopes)
+    }
+
+    /// Asks for tokens by an OAuth 2 refresh token that somebody has signed in for: when the access
+    /// token has expired or is refused, or there is none yet.
+    ///
+    /// - Parameters:
+    ///   - client: The program, as the authorization server knows it.
+    ///   - refreshToken: The one that came last.
+    ///   - accessToken: Used first, if there is one from before.
+    ///   - onRefresh: To keep the new tokens for the next run; the old ones may be worth nothing by
+    ///     then.
+    public static func oauth(
+        client: FieldsWithoutEffect.OAuth2.Client,
+        refreshToken: String,
+        accessToken: String? = nil,
+        onRefresh: (@Sendable (FieldsWithoutEffect.OAuth2.Tokens) async -> Void)? = nil
+    ) -> Self {
+        .refreshToken(
+            refreshToken,
+            accessToken: accessToken,
+            from: "https://example.com/refresh",
+            client: client,
+            onRefresh: onRefresh
+        )
+    }
 }
 
 nonisolated extension FieldsWithoutEffect.Request {

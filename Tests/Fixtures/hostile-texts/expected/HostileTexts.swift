@@ -36,6 +36,19 @@ public nonisolated struct HostileTexts: Sendable {
             configuration: configuration
         )
     }
+
+    /// - Parameter kEy: One that is renewed when the server refuses it.
+    public init(
+        kEy: Credential,
+        server: Server = .default,
+        configuration: Configuration = .init()
+    ) {
+        session = Session(
+            server: server,
+            credentials: [.header("X-\"\\(evil)\n"): kEy],
+            configuration: configuration
+        )
+    }
 }
 
 nonisolated extension HostileTexts.Server {

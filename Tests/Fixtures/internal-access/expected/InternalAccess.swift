@@ -29,6 +29,15 @@ nonisolated struct InternalAccess: Sendable {
             configuration: configuration
         )
     }
+
+    /// - Parameter token: One that is renewed when the server refuses it.
+    init(token: Credential, server: Server = .default, configuration: Configuration = .init()) {
+        session = Session(
+            server: server,
+            credentials: [.bearer: token],
+            configuration: configuration
+        )
+    }
 }
 
 nonisolated extension InternalAccess.Server {

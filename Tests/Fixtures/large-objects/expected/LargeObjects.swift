@@ -30,6 +30,15 @@ public nonisolated struct LargeObjects: Sendable {
         )
     }
 
+    /// - Parameter key: One that is renewed when the server refuses it.
+    public init(key: Credential, server: Server, configuration: Configuration = .init()) {
+        session = Session(
+            server: server,
+            credentials: [.header("X-Key"): key],
+            configuration: configuration
+        )
+    }
+
     /// For the calls that need no credential.
     public init(server: Server, configuration: Configuration = .init()) {
         session = Session(server: server, credentials: [:], configuration: configuration)

@@ -5,10 +5,10 @@
 nonisolated extension PlainAPI {
     /// What the API says of an error. Which statuses come with which case stands at each call.
     public enum ErrorBody: Sendable {
-        case text(String)
+        case string(String)
     }
 }
 
 nonisolated extension PlainAPI.ErrorDecoder {
-    static var text: Self { Self { .text(try $0.json()) } }
+    static var string: Self { Self { .string(try $0.json()) } }
 }

@@ -29,6 +29,19 @@ public nonisolated struct OneApiKey: Sendable {
             configuration: configuration
         )
     }
+
+    /// - Parameter apiKey: One that is renewed when the server refuses it.
+    public init(
+        apiKey: Credential,
+        server: Server = .default,
+        configuration: Configuration = .init()
+    ) {
+        session = Session(
+            server: server,
+            credentials: [.header("X-API-Key"): apiKey],
+            configuration: configuration
+        )
+    }
 }
 
 nonisolated extension OneApiKey.Server {

@@ -29,6 +29,19 @@ package nonisolated struct PackageAccess: Sendable {
             configuration: configuration
         )
     }
+
+    /// - Parameter token: One that is renewed when the server refuses it.
+    package init(
+        token: Credential,
+        server: Server = .default,
+        configuration: Configuration = .init()
+    ) {
+        session = Session(
+            server: server,
+            credentials: [.bearer: token],
+            configuration: configuration
+        )
+    }
 }
 
 nonisolated extension PackageAccess.Server {

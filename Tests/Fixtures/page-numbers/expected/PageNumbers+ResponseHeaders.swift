@@ -8,4 +8,6 @@ nonisolated extension PageNumbers.Headers {
     public var totalPages: Int? { value("total-pages") }
 
     public var total: Int? { value("total") }
+
+    public var next: Int? { value("X-Next") }
 }

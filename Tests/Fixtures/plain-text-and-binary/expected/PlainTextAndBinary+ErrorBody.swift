@@ -5,10 +5,10 @@
 nonisolated extension PlainTextAndBinary {
     /// What the API says of an error. Which statuses come with which case stands at each call.
     public enum ErrorBody: Hashable, Sendable {
-        case empty
+        case text(String)
     }
 }
 
 nonisolated extension PlainTextAndBinary.ErrorDecoder {
-    static var empty: Self { Self { _ in .empty } }
+    static var text: Self { Self { .text(try $0.text()) } }
 }

@@ -16,7 +16,7 @@ public nonisolated struct SecuritySchemes: Sendable {
     ///   - in: Sent as the header `X-API-Key`.
     ///   - cookie: Sent as the cookie `session`.
     ///   - queryKey: Sent as the query parameter `api key`.
-    ///   - digest: Sent as the header `Authorization`.
+    ///   - digest: Sent as the header `Authorization`, the name of its scheme included.
     public init(
         token: Credential? = nil,
         userAndPassword: Credential? = nil,
@@ -37,6 +37,21 @@ public nonisolated struct SecuritySchemes: Sendable {
         ]
         session = Session(
             server: server, credentials: credentials.compactMapValues { $0 }, configuration: configuration)
+    }
+}
+
+nonisolated extension SecuritySchemes.Credential {
+    /// Asks for a token by the OAuth 2 client credentials of the program, and for another when that
+    /// has expired or is refused.
+    ///
+    /// - Parameters:
+    ///   - client: The program, as the authorization server knows it.
+    ///   - scopes: What the token is to allow.
+    public static func oauth(
+        client: SecuritySchemes.OAuth2.Client,
+        scopes: [String] = ["read", "write"]
+    ) -> Self {
+        .clientCredentials(from: "https://example.com/token", client: client, scopes: scopes)
     }
 }
 

@@ -80,5 +80,95 @@ nonisolated extension ConventionalPages {
             request.path("/i")
             return Call(session, request)
         }
+
+        /// `GET /j`
+        public func cursor(cursor: String? = nil) -> PagedCall<Cursor, String> {
+            var request = Request("GET", "pages.cursor")
+            request.path("/j")
+            request.query("cursor", cursor)
+            let call = Call<Cursor>(session, request)
+            return PagedCall(
+                call,
+                items: { $0.data ?? [] },
+                next: .cursor(.query("cursor")) { $0.value.responseMetadata?.nextCursor }
+            )
+        }
+
+        /// `GET /k`
+        public func cursorWithoutParameter() -> Call<Cursor> {
+            var request = Request("GET", "pages.cursorWithoutParameter")
+            request.path("/k")
+            return Call(session, request)
+        }
+
+        /// `GET /l`
+        public func pageToken(pageToken: String? = nil) -> PagedCall<PageToken, String> {
+            var request = Request("GET", "pages.pageToken")
+            request.path("/l")
+            request.query("pageToken", pageToken)
+            let call = Call<PageToken>(session, request)
+            return PagedCall(
+                call,
+                items: { $0.files },
+                next: .cursor(.query("pageToken")) { $0.value.nextPageToken }
+            )
+        }
+
+        /// `GET /m`
+        public func counted(page: Int? = nil) -> PagedCall<Counted, String> {
+            var request = Request("GET", "pages.counted")
+            request.path("/m")
+            request.query("page", page)
+            let call = Call<Counted>(session, request)
+            return PagedCall(
+                call,
+                items: { $0.data },
+                next: .page(.query("page")) { $0.value.meta.totalPages }
+            )
+        }
+
+        /// `GET /n`
+        ///
+        /// - Parameter page: At least 0.
+        public func countedFromZero(page: Int? = nil) -> PagedCall<Counted, String> {
+            var request = Request("GET", "pages.countedFromZero")
+            request.path("/n")
+            request.query("page", page)
+            let call = Call<Counted>(session, request)
+            return PagedCall(
+                call,
+                items: { $0.data },
+                next: .page(.query("page"), from: 0) { $0.value.meta.totalPages }
+            )
+        }
+
+        /// `GET /o`
+        public func offset(offset: Int? = nil) -> PagedCall<Total, String> {
+            var request = Request("GET", "pages.offset")
+            request.path("/o")
+            request.query("offset", offset)
+            let call = Call<Total>(session, request)
+            return PagedCall(
+                call,
+                items: { $0.data ?? [] },
+                next: .offset(.query("offset")) { $0.value.total }
+            )
+        }
+
+        /// `GET /p`
+        public func uncounted(page: Int? = nil) -> Call<Total> {
+            var request = Request("GET", "pages.uncounted")
+            request.path("/p")
+            request.query("page", page)
+            return Call(session, request)
+        }
+
+        /// `GET /q`
+        public func linkHeader() -> PagedCall<[String], String> {
+            var request = Request("GET", "pages.linkHeader")
+            request.path("/q")
+            let call = Call<[String]>(session, request)
+            return PagedCall(call, items: { $0 }, next: .linkHeader)
+        }
     }
 }

@@ -34,7 +34,7 @@ nonisolated extension Deprecated {
             return PagedCall(
                 call,
                 items: { $0.entries ?? [] },
-                next: .page(body: ["page"]) { $0.headers.value("total-pages") }
+                next: .page(.body(["page"])) { $0.headers.value("total-pages") }
             )
         }
 

@@ -11,16 +11,16 @@ nonisolated extension ErrorBodies {
 
         /// `GET /a`
         ///
-        /// Documented errors: `getError400` (400), `problem` (401, 403), `empty` (404, 409), `text`
-        /// (410), `list` (411), `object` (412), `json` (413), `getError422` (422), `getError5xx`
-        /// (5XX), `getErrorDefault` (default).
+        /// Documented errors: `getError400` (400), `problem` (401, 403), `empty` (404), `text`
+        /// (409, 415, 417), `string` (410), `list` (411), `object` (412), `json` (413), `data`
+        /// (416), `getError422` (422), `getError5xx` (5XX), `getErrorDefault` (default).
         public func get() -> Call<Void> {
             var request = Request("GET", "a.get")
             request.path("/a")
             return Call(session, request, errors: [
-                400: .getError400, 401: .problem, 403: .problem, 404: .empty, 409: .empty,
-                410: .text, 411: .list, 412: .object, 413: .json, 422: .getError422,
-                .range(5): .getError5xx, .default: .getErrorDefault,
+                400: .getError400, 401: .problem, 403: .problem, 404: .empty, 409: .text,
+                410: .string, 411: .list, 412: .object, 413: .json, 415: .text, 416: .data,
+                417: .text, 422: .getError422, .range(5): .getError5xx, .default: .getErrorDefault,
             ])
         }
 

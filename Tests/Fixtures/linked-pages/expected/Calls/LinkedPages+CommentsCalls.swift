@@ -10,11 +10,16 @@ nonisolated extension LinkedPages {
         let session: Session
 
         /// `GET /comments`
-        public func list(cursor: String? = nil) -> Call<ListResponse> {
+        public func list(cursor: String? = nil) -> PagedCall<ListResponse, Comment> {
             var request = Request("GET", "comments.list")
             request.path("/comments")
             request.query("cursor", cursor)
-            return Call(session, request)
+            let call = Call<ListResponse>(session, request)
+            return PagedCall(
+                call,
+                items: { $0.comments },
+                next: .cursor(.query("cursor")) { $0.value.cursor }
+            )
         }
 
         public struct ListResponse: Hashable, Sendable {

@@ -13,11 +13,11 @@ nonisolated extension LinkedPages {
 
         /// `GET /folders`
         ///
-        /// Documented errors: `text` (default).
+        /// Documented errors: `string` (default).
         public func list() -> PagedCall<ListResponse, UUID> {
             var request = Request("GET", "folders.list")
             request.path("/folders")
-            let call = Call<ListResponse>(session, request, errors: [.default: .text])
+            let call = Call<ListResponse>(session, request, errors: [.default: .string])
             return PagedCall(
                 call,
                 items: { $0.page?.items ?? [] },

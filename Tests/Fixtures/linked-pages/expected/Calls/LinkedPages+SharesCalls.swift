@@ -10,10 +10,11 @@ nonisolated extension LinkedPages {
         let session: Session
 
         /// `GET /shares`
-        public func list() -> Call<[Comment]> {
+        public func list() -> PagedCall<[Comment], Comment> {
             var request = Request("GET", "shares.list")
             request.path("/shares")
-            return Call(session, request)
+            let call = Call<[Comment]>(session, request)
+            return PagedCall(call, items: { $0 }, next: .linkHeader)
         }
     }
 }

@@ -11,12 +11,12 @@ nonisolated extension PlainAPI {
 
         /// `PUT /a`
         ///
-        /// Documented errors: `text` (400).
+        /// Documented errors: `string` (400).
         public func replace(body: A? = nil) -> Call<A> {
             var request = Request("PUT", "a.replace")
             request.path("/a")
             request.body(json: body)
-            return Call(session, request, errors: [400: .text])
+            return Call(session, request, errors: [400: .string])
         }
     }
 }

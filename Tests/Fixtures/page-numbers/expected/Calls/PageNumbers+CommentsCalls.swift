@@ -10,11 +10,16 @@ nonisolated extension PageNumbers {
         let session: Session
 
         /// `GET /comments`
-        public func list(offset: Int? = nil) -> Call<[File]> {
+        public func list(offset: Int? = nil) -> PagedCall<[File], File> {
             var request = Request("GET", "comments.list")
             request.path("/comments")
             request.query("offset", offset)
-            return Call(session, request)
+            let call = Call<[File]>(session, request)
+            return PagedCall(
+                call,
+                items: { $0 },
+                next: .offset(.query("offset")) { $0.headers.total }
+            )
         }
     }
 }

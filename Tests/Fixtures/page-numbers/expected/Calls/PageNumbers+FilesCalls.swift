@@ -18,7 +18,7 @@ nonisolated extension PageNumbers {
             return PagedCall(
                 call,
                 items: { $0 },
-                next: .page(query: "page") { $0.headers.totalPages }
+                next: .page(.query("page")) { $0.headers.totalPages }
             )
         }
 
@@ -31,7 +31,7 @@ nonisolated extension PageNumbers {
             return PagedCall(
                 call,
                 items: { $0.results?.items ?? [] },
-                next: .page(body: ["paging", "page"]) { $0.value.results?.pages }
+                next: .page(.body(["paging", "page"])) { $0.value.results?.pages }
             )
         }
 

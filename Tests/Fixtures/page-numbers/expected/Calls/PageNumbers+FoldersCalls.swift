@@ -10,11 +10,12 @@ nonisolated extension PageNumbers {
         let session: Session
 
         /// `GET /folders`
-        public func list(page: Int? = nil) -> Call<[File]> {
+        public func list(page: Int? = nil) -> PagedCall<[File], File> {
             var request = Request("GET", "folders.list")
             request.path("/folders")
             request.query("page", page)
-            return Call(session, request)
+            let call = Call<[File]>(session, request)
+            return PagedCall(call, items: { $0 }, next: .page(.query("page")))
         }
     }
 }

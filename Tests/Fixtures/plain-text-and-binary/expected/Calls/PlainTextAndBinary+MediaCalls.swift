@@ -31,12 +31,12 @@ nonisolated extension PlainTextAndBinary {
 
         /// `GET /image`
         ///
-        /// Documented errors: `empty` (404).
+        /// Documented errors: `text` (404).
         public func image() -> Call<Data> {
             var request = Request("GET", "media.image")
             request.path("/image")
-            request.accept("image/png")
-            return Call(session, request, errors: [404: .empty]) { $0.body }
+            request.accept("image/png, image/jpeg")
+            return Call(session, request, errors: [404: .text]) { $0.body }
         }
 
         /// `PUT /image`
@@ -73,17 +73,6 @@ nonisolated extension PlainTextAndBinary {
             var request = Request("POST", "media.form")
             request.path("/several")
             request.body(json: body)
-            request.accept("text/event-stream, application/json")
-            return Call(session, request) { try FormAnswer.decode($0) }
-        }
-
-        /// Sent as `application/x-www-form-urlencoded`.
-        ///
-        /// `POST /several`
-        public func form(form body: [String: JSON]) -> Call<FormAnswer> {
-            var request = Request("POST", "media.form")
-            request.path("/several")
-            request.body(form: body)
             request.accept("text/event-stream, application/json")
             return Call(session, request) { try FormAnswer.decode($0) }
         }

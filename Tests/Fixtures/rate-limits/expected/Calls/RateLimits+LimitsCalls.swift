@@ -2,6 +2,8 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
+public import Foundation
+
 nonisolated extension RateLimits {
     public var limits: LimitsCalls { LimitsCalls(session: session) }
 
@@ -17,6 +19,7 @@ nonisolated extension RateLimits {
         public func minute() -> Call<Void> {
             var request = Request("GET", "limits.minute")
             request.path("/a")
+            request.limit(10, in: .seconds(60))
             return Call(session, request)
         }
 
@@ -26,6 +29,7 @@ nonisolated extension RateLimits {
         public func second() -> Call<Void> {
             var request = Request("PUT", "limits.second")
             request.path("/a")
+            request.limit(1, in: .seconds(1))
             return Call(session, request)
         }
 
@@ -35,6 +39,7 @@ nonisolated extension RateLimits {
         public func seconds() -> Call<Void> {
             var request = Request("POST", "limits.seconds")
             request.path("/a")
+            request.limit(7, in: .seconds(90))
             return Call(session, request)
         }
 
@@ -44,6 +49,7 @@ nonisolated extension RateLimits {
         public func milliseconds() -> Call<Void> {
             var request = Request("DELETE", "limits.milliseconds")
             request.path("/a")
+            request.limit(7, in: .milliseconds(1500))
             return Call(session, request)
         }
 
@@ -51,6 +57,66 @@ nonisolated extension RateLimits {
         public func wrong() -> Call<Void> {
             var request = Request("PATCH", "limits.wrong")
             request.path("/a")
+            return Call(session, request)
+        }
+
+        /// Rate limit: 5 calls in a second per `account`.
+        ///
+        /// `GET /accounts/{account_id}/things/{default}`
+        public func byAccount(
+            accountID: String,
+            default defaultValue: UUID,
+            page: Int? = nil
+        ) -> Call<Void> {
+            var request = Request("GET", "limits.byAccount")
+            request.path("/accounts/\(accountID)/things/\(defaultValue, as: .uuid)")
+            request.query("page", page)
+            request.limit(5, in: .seconds(1), by: accountID)
+            return Call(session, request)
+        }
+
+        /// Rate limit: 5 calls in a second per `thing`.
+        ///
+        /// `PUT /accounts/{account_id}/things/{default}`
+        public func byThing(
+            accountID: String,
+            default defaultValue: UUID,
+            page: Int? = nil
+        ) -> Call<Void> {
+            var request = Request("PUT", "limits.byThing")
+            request.path("/accounts/\(accountID)/things/\(defaultValue, as: .uuid)")
+            request.query("page", page)
+            request.limit(5, in: .seconds(1), by: "\(accountID) \(defaultValue)")
+            return Call(session, request)
+        }
+
+        /// Rate limit: 5 calls in a second per `page`.
+        ///
+        /// `POST /accounts/{account_id}/things/{default}`
+        public func byPage(
+            accountID: String,
+            default defaultValue: UUID,
+            page: Int? = nil
+        ) -> Call<Void> {
+            var request = Request("POST", "limits.byPage")
+            request.path("/accounts/\(accountID)/things/\(defaultValue, as: .uuid)")
+            request.query("page", page)
+            request.limit(5, in: .seconds(1))
+            return Call(session, request)
+        }
+
+        /// Rate limit: 5 calls in a second.
+        ///
+        /// `DELETE /accounts/{account_id}/things/{default}`
+        public func byAnswer(
+            accountID: String,
+            default defaultValue: UUID,
+            page: Int? = nil
+        ) -> Call<Void> {
+            var request = Request("DELETE", "limits.byAnswer")
+            request.path("/accounts/\(accountID)/things/\(defaultValue, as: .uuid)")
+            request.query("page", page)
+            request.limit(5, in: .seconds(1))
             return Call(session, request)
         }
     }

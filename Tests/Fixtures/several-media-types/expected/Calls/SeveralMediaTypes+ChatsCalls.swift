@@ -118,5 +118,117 @@ nonisolated extension SeveralMediaTypes {
             request.accept("application/sdp")
             return Call(session, request) { try $0.text() }
         }
+
+        /// `PATCH /chats/{id}`
+        public func update(id: String, body: ChatForm) -> Call<Chat> {
+            var request = Request("PATCH", "chats.update")
+            request.path("/chats/\(id)")
+            request.body(json: body, type: "application/merge-patch+json")
+            return Call(session, request)
+        }
+
+        /// Sent as `application/json-patch+json`.
+        ///
+        /// `PATCH /chats/{id}`
+        public func update(id: String, jsonPatch body: [PatchStep]) -> Call<Chat> {
+            var request = Request("PATCH", "chats.update")
+            request.path("/chats/\(id)")
+            request.body(json: body, type: "application/json-patch+json")
+            return Call(session, request)
+        }
+
+        /// Sent as `text/plain`.
+        ///
+        /// `PATCH /chats/{id}`
+        public func update(id: String, text body: String) -> Call<Chat> {
+            var request = Request("PATCH", "chats.update")
+            request.path("/chats/\(id)")
+            request.body(text: body, type: "text/plain")
+            return Call(session, request)
+        }
+
+        /// Answered as `application/vnd.example.v3.star+json`.
+        ///
+        /// `PATCH /chats/{id}`
+        public func updateExampleV3Star(
+            id: String,
+            body: ChatForm
+        ) -> Call<UpdateExampleV3StarResponse> {
+            var request = Request("PATCH", "chats.update")
+            request.path("/chats/\(id)")
+            request.body(json: body, type: "application/merge-patch+json")
+            request.accept("application/vnd.example.v3.star+json")
+            return Call(session, request)
+        }
+
+        /// Answered as `image/png, image/jpeg`.
+        ///
+        /// `PATCH /chats/{id}`
+        public func updateData(id: String, body: ChatForm) -> Call<Data> {
+            var request = Request("PATCH", "chats.update")
+            request.path("/chats/\(id)")
+            request.body(json: body, type: "application/merge-patch+json")
+            request.accept("image/png, image/jpeg")
+            return Call(session, request) { $0.body }
+        }
+
+        /// Answered as `text/csv, text/html`.
+        ///
+        /// `PATCH /chats/{id}`
+        public func updateText(id: String, body: ChatForm) -> Call<String> {
+            var request = Request("PATCH", "chats.update")
+            request.path("/chats/\(id)")
+            request.body(json: body, type: "application/merge-patch+json")
+            request.accept("text/csv, text/html")
+            return Call(session, request) { try $0.text() }
+        }
+
+        /// `DELETE /chats/{id}`
+        ///
+        /// Documented errors: `problem` (409).
+        public func delete(id: String) -> Call<DeleteAnswer> {
+            var request = Request("DELETE", "chats.delete")
+            request.path("/chats/\(id)")
+            return Call(session, request, errors: [409: .problem]) { try DeleteAnswer.decode($0) }
+        }
+
+        public struct UpdateExampleV3StarResponse: Hashable, Sendable {
+            public var starred: Bool?
+
+            public var chat: Chat?
+
+            public init(starred: Bool? = nil, chat: Chat? = nil) {
+                self.starred = starred
+                self.chat = chat
+            }
+        }
+
+        /// What is answered, by status.
+        public enum DeleteAnswer: Hashable, Sendable {
+            /// Status 200.
+            case ok(Chat)
+            /// Status 202.
+            case accepted(ChatPiece)
+        }
+    }
+}
+
+// MARK: - Coding
+
+nonisolated extension SeveralMediaTypes.ChatsCalls.UpdateExampleV3StarResponse: Decodable {
+    public init(from decoder: any Decoder) throws {
+        let fields = try SeveralMediaTypes.Fields(from: decoder)
+        starred = try fields.optional("starred")
+        chat = try fields.optional("chat")
+    }
+}
+
+nonisolated extension SeveralMediaTypes.ChatsCalls.DeleteAnswer {
+    static func decode(_ answer: SeveralMediaTypes.Answer) throws -> Self {
+        switch answer.status {
+        case 200: .ok(try answer.json())
+        case 202: .accepted(try answer.json())
+        default: throw answer.undocumentedStatus
+        }
     }
 }

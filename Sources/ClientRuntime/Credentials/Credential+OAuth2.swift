@@ -1,0 +1,66 @@
+nonisolated extension APIClient.Credential {
+    /// Tokens of the client credentials grant (RFC 6749 §4.4).
+    static func clientCredentials(
+        from url: String, client: APIClient.OAuth2.Client, scopes: [String]
+    ) -> Self {
+        let scope = scopes.isEmpty ? [] : [(name: "scope", value: scopes.joined(separator: " "))]
+        let grant = APIClient.OAuth2.Grant(
+            url: url, client: client, fields: [("grant_type", "client_credentials")] + scope)
+        return Self(
+            APIClient.SecretKeeper { _, session in
+                let start = session.clock.now()
+                return try await grant.tokens(session).secret(since: start)
+            })
+    }
+
+    /// Tokens that somebody has signed in for, and those that come of their refresh token (RFC 6749 §6).
+    static func refreshToken(
+        _ token: String, accessToken: String?, from url: String, client: APIClient.OAuth2.Client,
+        onRefresh: (@Sendable (APIClient.OAuth2.Tokens) async -> Void)?
+    ) -> Self {
+        let renewal = APIClient.OAuth2.Renewal(token, from: url, client: client, onRefresh: onRefresh)
+        let first = accessToken.map { APIClient.SecretKeeper.Secret(text: $0, expiry: nil) }
+        return Self(APIClient.SecretKeeper(first) { _, session in try await renewal.secret(session) })
+    }
+}
+
+nonisolated extension APIClient.OAuth2 {
+    /// A refresh token, which the server may replace each time it is used.
+    actor Renewal {
+        private var token: String
+        private let url: String
+        private let client: Client
+        private let onRefresh: (@Sendable (Tokens) async -> Void)?
+
+        init(
+            _ token: String, from url: String, client: Client, onRefresh: (@Sendable (Tokens) async -> Void)?
+        ) {
+            self.token = token
+            self.url = url
+            self.client = client
+            self.onRefresh = onRefresh
+        }
+
+        /// Returns when the new tokens are in safe hands: the old ones may be worth nothing by now.
+        func secret(_ session: APIClient.Session) async throws -> APIClient.SecretKeeper.Secret {
+            let start = session.clock.now()
+            let grant = Grant(
+                url: url, client: client, fields: [("grant_type", "refresh_token"), ("refresh_token", token)])
+            let given = try await grant.tokens(session)
+            token = given.refreshToken ?? token
+            await onRefresh?(
+                Tokens(
+                    accessToken: given.accessToken, refreshToken: token, lifetime: given.lifetime,
+                    scopes: given.scopes))
+            return given.secret(since: start)
+        }
+    }
+}
+
+nonisolated extension APIClient.OAuth2.Tokens {
+    /// The access token, which counts as expired a little before it is, so that it does not expire on its way: a tenth
+    /// of its time, a minute at the most.
+    fileprivate func secret(since start: ContinuousClock.Instant) -> APIClient.SecretKeeper.Secret {
+        .init(text: accessToken, expiry: lifetime.map { start + $0 - min($0 / 10, .seconds(60)) })
+    }
+}

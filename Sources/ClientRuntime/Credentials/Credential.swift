@@ -1,0 +1,66 @@
+nonisolated extension APIClient {
+    /// A secret that goes along with calls: a token, a key, or for basic authentication `user:password`.
+    public struct Credential: Sendable, ExpressibleByStringLiteral {
+        private let source: Source
+
+        private enum Source: Sendable {
+            case provider(@Sendable () async throws -> String)
+            case keeper(SecretKeeper)
+        }
+
+        public init(_ secret: String) {
+            source = .provider { secret }
+        }
+
+        public init(stringLiteral secret: String) {
+            self.init(secret)
+        }
+
+        /// A provider that is asked every time a call is sent, so that it may refresh what has expired.
+        public init(_ provider: @escaping @Sendable () async throws -> String) {
+            source = .provider(provider)
+        }
+
+        /// A secret that is kept until the server refuses it with status 401. Then the closure is told which one was
+        /// refused (`nil` when there is none yet) and gives another, and the call is sent once more, whatever its
+        /// method: the server did not act on it.
+        ///
+        /// All calls that need the secret meanwhile wait for this one closure. It is not cancelled when they are, and it
+        /// must not make a call that takes this credential.
+        public init(refreshing refresh: @escaping @Sendable (_ refused: String?) async throws -> String) {
+            self.init(SecretKeeper { refused, _ in .init(text: try await refresh(refused), expiry: nil) })
+        }
+
+        init(_ keeper: SecretKeeper) {
+            source = .keeper(keeper)
+        }
+    }
+
+    /// How a credential is put into a request (OpenAPI 3.1 §4.8.27).
+    enum SecurityScheme: Hashable, Sendable {
+        case bearer, basic
+        case header(String)
+        case query(String)
+        case cookie(String)
+    }
+}
+
+nonisolated extension APIClient.Credential {
+    /// Whether it can do something about a secret that is refused.
+    var isRenewable: Bool {
+        if case .keeper = source { true } else { false }
+    }
+
+    func secret(for session: APIClient.Session, insteadOf refused: String? = nil) async throws -> String {
+        switch source {
+        case .provider(let provider): try await provider()
+        case .keeper(let keeper): try await keeper.secret(for: session, insteadOf: refused)
+        }
+    }
+}
+
+nonisolated extension APIClient.Credential: CustomStringConvertible, CustomReflectable {
+    public var description: String { "a secret" }
+
+    public var customMirror: Mirror { Mirror(self, children: []) }
+}

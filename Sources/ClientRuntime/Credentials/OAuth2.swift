@@ -1,0 +1,49 @@
+nonisolated extension APIClient {
+    /// OAuth 2 (RFC 6749), as far as a program can do it without a person: client credentials and refresh tokens.
+    public enum OAuth2 {
+        /// The program, as the authorization server knows it.
+        public struct Client: Sendable {
+            public var id: String
+            /// `nil` for one that cannot keep a secret, such as an app on a phone.
+            public var secret: String?
+            public var authentication: ClientAuthentication
+
+            public init(id: String, secret: String? = nil, authentication: ClientAuthentication = .header) {
+                self.id = id
+                self.secret = secret
+                self.authentication = authentication
+            }
+        }
+
+        /// How a client that has a secret shows it (RFC 6749 §2.3.1).
+        public enum ClientAuthentication: Hashable, Sendable {
+            /// By HTTP basic authentication, which every server takes.
+            case header
+            /// As fields of the form.
+            case body
+        }
+
+        /// What the authorization server gave.
+        public struct Tokens: Sendable {
+            public let accessToken: String
+            /// The one to use from now on: a new one, or the old one if the server gave none.
+            public let refreshToken: String?
+            /// How long the access token is good for, if the server says so.
+            public let lifetime: Duration?
+            /// What the token allows, if the server says so.
+            public let scopes: [String]?
+        }
+    }
+}
+
+nonisolated extension APIClient.OAuth2.Client: CustomStringConvertible, CustomReflectable {
+    public var description: String { "the client \(id)" }
+
+    public var customMirror: Mirror { Mirror(self, children: ["id": id]) }
+}
+
+nonisolated extension APIClient.OAuth2.Tokens: CustomStringConvertible, CustomReflectable {
+    public var description: String { "tokens" }
+
+    public var customMirror: Mirror { Mirror(self, children: ["lifetime": lifetime as Any, "scopes": scopes as Any]) }
+}

@@ -1,0 +1,98 @@
+nonisolated extension APIClient {
+    /// A secret that is kept until it expires or is refused. However many calls want another one, it is asked for once.
+    actor SecretKeeper {
+        struct Secret: Sendable {
+            let text: String
+            /// When it is not to be used any more; `nil`: that is for the server to say.
+            let expiry: ContinuousClock.Instant?
+        }
+
+        /// Thrown at a refresh that waits for itself.
+        struct Circle: Error, CustomStringConvertible {
+            let description = "the credential is refreshed by a call that takes this credential"
+        }
+
+        @TaskLocal private static var refreshing: Set<ObjectIdentifier> = []
+
+        private let refresh: @Sendable (_ refused: String?, Session) async throws -> Secret
+        private var current: Secret?
+        private var refused: String?
+        private var isRefreshing = false
+        private var waiters: [Int: CheckedContinuation<Secret, any Error>] = [:]
+        private var waiterCount = 0
+
+        init(
+            _ first: Secret? = nil, refresh: @escaping @Sendable (_ refused: String?, Session) async throws -> Secret
+        ) {
+            current = first
+            self.refresh = refresh
+        }
+
+        /// - Parameter refused: A secret that the server did not take. If another has come since, that is given.
+        func secret(for session: Session, insteadOf refused: String? = nil) async throws -> String {
+            if !isRefreshing {
+                drop(refused, at: session.clock.now())
+                if let current { return current.text }
+                begin(session)
+            }
+            return try await next().text
+        }
+
+        private func drop(_ refused: String?, at now: ContinuousClock.Instant) {
+            guard let secret = current else { return }
+            if secret.text == refused {
+                self.refused = refused
+                current = nil
+            } else if let expiry = secret.expiry, expiry <= now {
+                current = nil
+            }
+        }
+
+        /// By a task of its own, which no call can cancel: what it is given may be given only once.
+        private func begin(_ session: Session) {
+            isRefreshing = true
+            Task { [refresh, refused] in
+                let circle = Self.refreshing.union([ObjectIdentifier(self)])
+                do {
+                    end(.success(try await Self.$refreshing.withValue(circle) { try await refresh(refused, session) }))
+                } catch {
+                    end(.failure(error))
+                }
+            }
+        }
+
+        private func end(_ result: Result<Secret, any Error>) {
+            isRefreshing = false
+            if case .success(let secret) = result {
+                current = secret
+                refused = nil
+            }
+            let waiters = self.waiters.values
+            self.waiters = [:]
+            for waiter in waiters {
+                waiter.resume(with: result)
+            }
+        }
+
+        private func next() async throws -> Secret {
+            guard !Self.refreshing.contains(ObjectIdentifier(self)) else { throw Circle() }
+            waiterCount += 1
+            let id = waiterCount
+            return try await withTaskCancellationHandler {
+                try await withCheckedThrowingContinuation { continuation in
+                    if Task.isCancelled {
+                        continuation.resume(throwing: CancellationError())
+                    } else {
+                        waiters[id] = continuation
+                    }
+                }
+            } onCancel: {
+                Task { await self.forget(id) }
+            }
+        }
+
+        private func forget(_ id: Int) {
+            waiters.removeValue(forKey: id)?.resume(throwing: CancellationError())
+        }
+    }
+}

@@ -1,0 +1,31 @@
+nonisolated extension APIClient.Configuration {
+    /// Whether calls wait for the rate limits that the API documents, rather than run into them.
+    public enum Pacing: Hashable, Sendable {
+        case off
+
+        /// As many calls go out in any stretch of time as the API documents for the operation, first come, first
+        /// served; the others wait. Fewer do if an answer says that fewer are left, since somebody else makes such
+        /// calls, too. Copies of a client are paced together, and other clients apart: an API that counts by user
+        /// wants one client for each.
+        case documented
+    }
+
+    /// Whether calls wait for the rate limits that the API documents. The wait does not count for the timeout, but for
+    /// the deadline it does.
+    public var pacing: Pacing {
+        get { makeGate == nil ? .off : .documented }
+        set {
+            switch newValue {
+            case .off: makeGate = nil
+            case .documented: makeGate = { APIClient.Pacer() }
+            }
+        }
+    }
+}
+
+nonisolated extension APIClient.Request {
+    /// - Parameter value: What else the calls are counted by than the operation.
+    mutating func limit(_ calls: Int, in window: Duration, by value: String = "") {
+        limit = .init(calls: calls, window: window, operation: operation, value: value)
+    }
+}

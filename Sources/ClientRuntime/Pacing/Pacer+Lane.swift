@@ -1,0 +1,76 @@
+nonisolated extension APIClient.Pacer {
+    /// What is known of the calls that a limit counts together.
+    struct Lane: Sendable {
+        private let limit: APIClient.CallLimit
+        /// When the calls of the last window were let go, the oldest first, and when others were noticed.
+        private var counted: [ContinuousClock.Instant] = []
+        private var blockedUntil: ContinuousClock.Instant?
+        /// Those that no answer has come to.
+        private var underWay = 0
+
+        init(_ limit: APIClient.CallLimit) {
+            self.limit = limit
+        }
+
+        var isIdle: Bool { counted.isEmpty && blockedUntil == nil && underWay == 0 }
+
+        /// How long until another call may go; `nil`: it may now.
+        mutating func wait(at now: ContinuousClock.Instant) -> Duration? {
+            expire(at: now)
+            // The one that has to be gone before there is room.
+            let last = counted.dropLast(max(limit.calls, 1) - 1).last
+            return [last.map { $0 + span - now }, blockedUntil.map { $0 - now }].compactMap { $0 }.max()
+        }
+
+        mutating func go(at now: ContinuousClock.Instant) {
+            counted.append(now)
+            underWay += 1
+        }
+
+        /// Takes over what an answer says is left, if that is less than we think. The calls that are under way may not
+        /// be counted in it yet.
+        mutating func answered(status: Int?, headers: APIClient.Headers, at now: ContinuousClock.Instant) {
+            underWay = max(0, underWay - 1)
+            expire(at: now)
+            let remaining = headers["x-ratelimit-remaining"].flatMap { Int($0) }
+            if status == 429 || remaining.map({ $0 <= 0 }) == true {
+                let end = now + patience(status, headers)
+                blockedUntil = max(blockedUntil ?? end, end)
+            } else if let remaining {
+                let unknown = limit.calls - counted.count - max(0, remaining - underWay)
+                counted += Array(repeating: now, count: max(0, unknown))
+            }
+        }
+
+        /// What is longer ago than a window counts no more. Where the clock was set back, what is yet to come counts
+        /// from now.
+        mutating func expire(at now: ContinuousClock.Instant) {
+            if let last = counted.last, last > now {
+                counted = counted.map { min($0, now) }
+            }
+            let span = span
+            if let first = counted.first, first + span <= now {
+                counted.removeAll { $0 + span <= now }
+            }
+            if let end = blockedUntil {
+                blockedUntil = end <= now ? nil : min(end, now + Self.longestPatience)
+            }
+        }
+
+        /// A little more than the window, for calls that take unequally long to the server: a twentieth, half a second
+        /// at the most.
+        private var span: Duration {
+            limit.window + min(limit.window / 20, .milliseconds(500))
+        }
+
+        /// How long there are no calls left: as the server says, by `Retry-After` or the window in milliseconds, and else
+        /// as the API documents.
+        private func patience(_ status: Int?, _ headers: APIClient.Headers) -> Duration {
+            let window = headers["x-ratelimit-window"].flatMap { UInt32($0) }.map { Duration.milliseconds(Int64($0)) }
+            let asked = status == 429 ? APIClient.Failure.retryAfter(headers) : nil
+            return min(asked ?? window ?? limit.window, Self.longestPatience)
+        }
+
+        private static let longestPatience = Duration.seconds(3600)
+    }
+}

@@ -1,0 +1,30 @@
+nonisolated extension APIClient.Pacer {
+    /// Those who wait for their turn, in the order they came. Whoever leaves does so at no cost to the others.
+    struct Line: Sendable {
+        private var ids: [Int] = []
+        private var first = 0
+        private(set) var waiting: [Int: CheckedContinuation<Void, any Error>] = [:]
+
+        mutating func add(_ id: Int, _ continuation: CheckedContinuation<Void, any Error>) {
+            ids.append(id)
+            waiting[id] = continuation
+        }
+
+        mutating func remove(_ id: Int) -> CheckedContinuation<Void, any Error>? {
+            waiting.removeValue(forKey: id)
+        }
+
+        mutating func popFirst() -> CheckedContinuation<Void, any Error>? {
+            while first < ids.count {
+                let next = waiting.removeValue(forKey: ids[first])
+                first += 1
+                if first > 64, first > ids.count / 2 {
+                    ids.removeFirst(first)
+                    first = 0
+                }
+                if let next { return next }
+            }
+            return nil
+        }
+    }
+}

@@ -1,0 +1,80 @@
+nonisolated extension APIClient {
+    /// Lets calls go at the pace of their limits, first come, first served. The first in the line of a limit waits for
+    /// the time, and all others for the one before them.
+    actor Pacer: CallGate {
+        private(set) var lanes: [String: Lane] = [:]
+        private(set) var lines: [String: Line] = [:]
+        private var visitors = 0
+        /// How many lanes there may be before those that nobody has used for a while are taken away.
+        private var tolerance = 64
+
+        func admit(_ limit: CallLimit, _ clock: CallClock) async throws {
+            let key = limit.key
+            try await stepUp(key)
+            defer { stepAside(key) }
+            addLane(limit, key, at: clock.now())
+            while let wait = lanes[key]?.wait(at: clock.now()) {
+                try await clock.sleep(wait)
+            }
+            try Task.checkCancellation()
+            lanes[key]?.go(at: clock.now())
+        }
+
+        func answered(_ limit: CallLimit, status: Int?, headers: Headers, _ clock: CallClock) {
+            lanes[limit.key]?.answered(status: status, headers: headers, at: clock.now())
+        }
+
+        private func addLane(_ limit: CallLimit, _ key: String, at now: ContinuousClock.Instant) {
+            guard lanes[key] == nil else { return }
+            if lanes.count >= tolerance {
+                removeIdleLanes(at: now)
+                tolerance = max(64, lanes.count * 2)
+            }
+            lanes[key] = Lane(limit)
+        }
+
+        private func removeIdleLanes(at now: ContinuousClock.Instant) {
+            for key in lanes.keys where lines[key] == nil {
+                lanes[key]?.expire(at: now)
+                if lanes[key]?.isIdle == true {
+                    lanes[key] = nil
+                }
+            }
+        }
+
+        // MARK: The line
+
+        /// Returns at the head of the line, which is there as long as somebody is in it.
+        private func stepUp(_ key: String) async throws {
+            guard lines[key] != nil else {
+                lines[key] = Line()
+                return
+            }
+            visitors += 1
+            let id = visitors
+            try await withTaskCancellationHandler {
+                try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
+                    if Task.isCancelled {
+                        continuation.resume(throwing: CancellationError())
+                    } else {
+                        lines[key]?.add(id, continuation)
+                    }
+                }
+            } onCancel: {
+                Task { await self.leave(key, id) }
+            }
+        }
+
+        private func leave(_ key: String, _ id: Int) {
+            lines[key]?.remove(id)?.resume(throwing: CancellationError())
+        }
+
+        private func stepAside(_ key: String) {
+            if let next = lines[key]?.popFirst() {
+                next.resume()
+            } else {
+                lines[key] = nil
+            }
+        }
+    }
+}

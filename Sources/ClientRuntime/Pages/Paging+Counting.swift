@@ -1,0 +1,34 @@
+nonisolated extension APIClient.Paging {
+    /// By a page number, until it is that of the last page. Where an answer does not say which that is, until a page is
+    /// empty: a short one need not be the last.
+    ///
+    /// - Parameter first: That of the first page, 0 or 1.
+    static func page(
+        _ place: APIClient.RequestPlace, from first: Int = 1,
+        count pages: @escaping @Sendable (APIClient.Response<Page>) -> Int? = { _ in nil }
+    ) -> Self {
+        Self(
+            next: { page, request, _, items throws(APIClient.InvalidRequest) in
+                let number = place.integer(in: request) ?? first
+                let last = pages(page).map { max($0, 0) + (first - 1) }
+                guard number < last ?? (items > 0 ? .max : number) else { return nil }
+                return place.setting(.integer(number + 1), in: request)
+            },
+            isUncounted: { pages($0) == nil })
+    }
+
+    /// By how many items are passed over, as many as have come so far, until there are no more: be it that an answer
+    /// says how many there are, or that a page is empty.
+    static func offset(
+        _ place: APIClient.RequestPlace,
+        total: @escaping @Sendable (APIClient.Response<Page>) -> Int? = { _ in nil }
+    ) -> Self {
+        Self(
+            next: { page, request, _, items throws(APIClient.InvalidRequest) in
+                let (next, isTooLarge) = (place.integer(in: request) ?? 0).addingReportingOverflow(items)
+                guard items > 0, !isTooLarge, next < total(page) ?? .max else { return nil }
+                return place.setting(.integer(next), in: request)
+            },
+            isUncounted: { total($0) == nil })
+    }
+}

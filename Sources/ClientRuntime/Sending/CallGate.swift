@@ -1,0 +1,21 @@
+nonisolated extension APIClient {
+    /// Holds up calls until it is their turn.
+    protocol CallGate: Sendable {
+        /// Returns when a call may be sent; throws if it is cancelled before that.
+        func admit(_ limit: CallLimit, _ clock: CallClock) async throws
+
+        /// To be told once of each call that was admitted, also of one that got no answer.
+        func answered(_ limit: CallLimit, status: Int?, headers: Headers, _ clock: CallClock) async
+    }
+
+    /// How many calls the API takes in any stretch of time, and which of them it counts together.
+    struct CallLimit: Sendable {
+        let calls: Int
+        let window: Duration
+        let operation: String
+        /// What else the calls are counted by.
+        let value: String
+
+        var key: String { value.isEmpty ? operation : "\(operation) \(value)" }
+    }
+}

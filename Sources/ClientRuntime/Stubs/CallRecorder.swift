@@ -1,0 +1,20 @@
+internal import Foundation
+
+nonisolated extension APIClient {
+    /// Takes note of the calls that are made with a stubbed client, for a test to look at.
+    public final class CallRecorder: @unchecked Sendable {
+        private let lock = NSLock()
+        private var recorded: [StubbedCall] = []
+
+        public init() {}
+
+        /// Those made so far, in the order in which they were sent; each page of a paged call is one.
+        public var calls: [StubbedCall] {
+            lock.withLock { recorded }
+        }
+
+        func add(_ call: StubbedCall) {
+            lock.withLock { recorded.append(call) }
+        }
+    }
+}

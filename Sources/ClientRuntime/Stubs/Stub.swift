@@ -1,0 +1,103 @@
+internal import Foundation
+
+nonisolated extension APIClient {
+    /// A client that asks no server: a closure answers each call, with typed values, with the examples of the API's
+    /// description, or with what a server would send. For tests and previews.
+    ///
+    /// What the closure throws is the call's `Failure` if it is one, and else what a lost connection is.
+    ///
+    /// - Parameters:
+    ///   - recorder: Takes note of every call.
+    ///   - answer: Without one, every call is answered with its example.
+    public static func stub(
+        recording recorder: CallRecorder? = nil,
+        _ answer: @escaping @Sendable (StubbedCall) async throws -> StubAnswer = { _ in .example }
+    ) -> APIClient {
+        let stub = Stub(answer: answer, recorder: recorder)
+        let nowhere = ClosureTransport { _ in throw StubProblem("it asks no server") }
+        return APIClient(
+            session: Session(
+                server: "https://stub.invalid", credentials: [:], configuration: .init(transport: nowhere),
+                answerer: stub))
+    }
+
+    struct Stub: Answerer {
+        let answer: @Sendable (StubbedCall) async throws -> StubAnswer
+        let recorder: CallRecorder?
+    }
+}
+
+nonisolated extension APIClient.Stub {
+    func answer<Value>(
+        _ call: APIClient.OutgoingCall, _ errors: APIClient.ErrorResponses, _ reception: APIClient.Reception<Value>
+    ) async throws(APIClient.Failure) -> APIClient.Response<Value> {
+        let answer = try await answer(to: call)
+        switch answer.content {
+        case .value(let value):
+            guard let value = value as? Value else {
+                throw call.failure(.transport(APIClient.StubProblem("\(type(of: value)) is not its value, \(Value.self)")))
+            }
+            return .init(value: value, status: answer.status ?? 200, headers: answer.headers)
+        case .error(let body):
+            throw call.failure(.documented(body), .init(status: answer.status ?? 400, headers: answer.headers, body: Data()))
+        case .response(let body):
+            return try await send(call, errors, reception, status: answer.status ?? 200, answer.headers, body)
+        case .example(let name):
+            let example = try example(of: call, status: answer.status, name)
+            let headers = example.headers.overridden(with: answer.headers)
+            return try await send(call, errors, reception, status: example.status, headers, Data(example.body.utf8))
+        }
+    }
+
+    private func answer(to call: APIClient.OutgoingCall) async throws(APIClient.Failure) -> APIClient.StubAnswer {
+        do {
+            let stubbed = try APIClient.StubbedCall(call)
+            recorder?.add(stubbed)
+            return try await answer(stubbed)
+        } catch let failure as APIClient.Failure {
+            throw failure
+        } catch let problem as APIClient.InvalidRequest {
+            throw call.failure(.invalidRequest(problem))
+        } catch {
+            throw call.failure(APIClient.OutgoingCall.reason(of: error))
+        }
+    }
+
+    /// As if a server had answered, so that the answer is read like any other.
+    private func send<Value>(
+        _ call: APIClient.OutgoingCall, _ errors: APIClient.ErrorResponses, _ reception: APIClient.Reception<Value>,
+        status: Int, _ headers: APIClient.Headers, _ body: Data
+    ) async throws(APIClient.Failure) -> APIClient.Response<Value> {
+        let transport = APIClient.ClosureTransport { _ in .init(status: status, headers: headers, body: body) }
+        var call = call
+        call.options.retries = .never
+        call.session = APIClient.Session(
+            server: call.session.server, credentials: [:], configuration: .init(transport: transport))
+        return try await call.send(errors: errors, reception)
+    }
+
+    private func example(
+        of call: APIClient.OutgoingCall, status: Int?, _ name: String?
+    ) throws(APIClient.Failure) -> APIClient.DocumentedExample {
+        let fitting = APIClient.DocumentedExample.all(of: call.request.operation).first { example in
+            (status == nil || example.status == status) && (name == nil || example.name == name)
+        }
+        guard let fitting else {
+            throw call.failure(.transport(APIClient.StubProblem("the API's description has no such example")))
+        }
+        return fitting
+    }
+}
+
+nonisolated extension APIClient {
+    /// Why a stub cannot give its answer.
+    struct StubProblem: LocalizedError, CustomStringConvertible {
+        let description: String
+
+        init(_ description: String) {
+            self.description = "the stub cannot answer: \(description)"
+        }
+
+        var errorDescription: String? { description }
+    }
+}

@@ -1,0 +1,54 @@
+internal import Foundation
+
+nonisolated extension APIClient {
+    /// What a stubbed client answers a call with.
+    public struct StubAnswer: Sendable {
+        enum Content: Sendable {
+            case value(any Sendable)
+            case error(ErrorBody)
+            case response(Data)
+            case example(name: String?)
+        }
+
+        let content: Content
+        /// `nil`: what the content is of by itself.
+        var status: Int?
+        var headers: Headers = [:]
+
+        /// The value of the call, which must be of the call's own type.
+        public static func value(_ value: some Sendable, status: Int = 200, headers: Headers = [:]) -> Self {
+            Self(content: .value(value), status: status, headers: headers)
+        }
+
+        /// For a call whose answer has no body.
+        public static var nothing: Self { value(()) }
+
+        /// A documented error, which the call throws as a `Failure` with that body.
+        public static func error(_ body: ErrorBody, status: Int, headers: Headers = [:]) -> Self {
+            Self(content: .error(body), status: status, headers: headers)
+        }
+
+        /// What a server might send, which is read as an answer of the server would be.
+        public static func response(
+            _ body: String, status: Int = 200, headers: Headers = ["Content-Type": "application/json"]
+        ) -> Self {
+            Self(content: .response(Data(body.utf8)), status: status, headers: headers)
+        }
+
+        public static func response(_ response: HTTPResponse) -> Self {
+            Self(content: .response(response.body), status: response.status, headers: response.headers)
+        }
+
+        /// The first example of the operation's answers in the API's description; those of a success come first.
+        public static var example: Self { Self(content: .example(name: nil)) }
+
+        /// One of the examples of the operation's answers in the API's description.
+        ///
+        /// - Parameters:
+        ///   - name: Its key under `examples`; `nil`: whichever is first.
+        ///   - status: That of the answer; `nil`: any.
+        public static func example(named name: String? = nil, status: Int? = nil) -> Self {
+            Self(content: .example(name: name), status: status)
+        }
+    }
+}

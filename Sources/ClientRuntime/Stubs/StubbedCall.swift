@@ -1,0 +1,32 @@
+public import Foundation
+
+nonisolated extension APIClient {
+    /// A call that a stubbed client was asked to make.
+    public struct StubbedCall: Sendable {
+        /// The operation's `operationId`.
+        public let operation: String
+        /// In upper case.
+        public let method: String
+        public let url: URL
+        public let headers: Headers
+        /// `nil` if there is none, or if it is read from a file or a stream.
+        public let body: Data?
+
+        init(_ call: OutgoingCall) throws(InvalidRequest) {
+            operation = call.request.operation
+            method = call.request.method
+            url = try call.url
+            headers = try call.headers
+            body = try call.request.body(with: call.options)?.data
+        }
+
+        /// The values of a query parameter, decoded, in order.
+        public func query(_ name: String) -> [String] {
+            let items = URLComponents(url: url, resolvingAgainstBaseURL: true)?.queryItems ?? []
+            return items.filter { $0.name == name }.compactMap(\.value)
+        }
+
+        /// The body, read as JSON; `nil` if it is not.
+        public var json: JSON? { body.flatMap(JSON.init(data:)) }
+    }
+}

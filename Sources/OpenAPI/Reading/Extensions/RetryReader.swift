@@ -1,0 +1,47 @@
+import YAMLTree
+
+/// Reads what an operation says about being sent again: `x-retry`, and the spellings of others.
+struct RetryReader {
+    let context: ReadingContext
+
+    func isRepeatable(_ operation: Place) -> Bool? {
+        if let place = operation.child("x-retry") { return flag(place) }
+        if let place = operation.child("x-speakeasy-retries") { return strategy(place) }
+        return nil
+    }
+
+    private func flag(_ place: Place) -> Bool? {
+        if let flag = place.node.bool { return flag }
+        report("'x-retry' must be true or false, found \(place.node.kindInWords)", at: place)
+        return nil
+    }
+
+    /// When and how often is for the client to say, not for the API.
+    private func strategy(_ place: Place) -> Bool? {
+        switch place.node["strategy"]?.text {
+        case "backoff": return true
+        case "none": return false
+        default:
+            report("'x-speakeasy-retries' must have a 'strategy', 'backoff' or 'none'", at: place)
+            return nil
+        }
+    }
+
+    /// The name of a header, which is a token of RFC 9110 §5.6.2.
+    func header(_ place: Place) -> String? {
+        if let name = place.node.text, !place.node.isNull, Self.isToken(name) { return name }
+        report("'x-idempotency-key' must be the name of a header, such as 'Idempotency-Key'", at: place)
+        return nil
+    }
+
+    private static func isToken(_ name: String) -> Bool {
+        !name.isEmpty && name.unicodeScalars.allSatisfy { scalar in
+            scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+                || "!#$%&'*+-.^_`|~".unicodeScalars.contains(scalar))
+        }
+    }
+
+    private func report(_ message: String, at place: Place) {
+        context.report(.invalidExtension, message, at: place.node.location, in: place)
+    }
+}

@@ -1,0 +1,55 @@
+import Diagnostics
+import OpenAPI
+
+/// Decides what a call says of how often, and how often again, it may be sent.
+struct CallPolicyPlanner {
+    let operation: Operation
+    let parameters: [ParameterPlan]
+    let diagnostics: DiagnosticCollector
+
+    func plan() -> CallPolicyPlan {
+        CallPolicyPlan(
+            limit: operation.extensions.rateLimit.map(limit),
+            isRepeatable: operation.extensions.isRepeatable,
+            idempotencyHeader: idempotencyHeader)
+    }
+
+    private var idempotencyHeader: String? {
+        let name = operation.extensions.idempotencyHeader ?? "Idempotency-Key"
+        guard let parameter = parameters.first(where: { $0.isHeader(name) }) else {
+            return operation.extensions.idempotencyHeader
+        }
+        // A key that is made up is a UUID.
+        return [.builtin(.string), .formatted(.uuid)].contains(parameter.type) ? parameter.wireName : nil
+    }
+
+    private func limit(_ limit: RateLimit) -> CallPolicyPlan.Limit {
+        let keys = limit.keys.compactMap(parameter)
+        if keys.count < limit.keys.count {
+            diagnostics.warning(
+                "unusable-rate-limit-key",
+                "a key of the rate limit is no required parameter; all calls of the operation are counted together",
+                at: limit.location)
+        }
+        return .init(calls: limit.calls, window: limit.window, keys: keys.count < limit.keys.count ? [] : keys)
+    }
+
+    private func parameter(_ expression: RuntimeExpression) -> ParameterPlan? {
+        let (place, name): (Parameter.Place, String)
+        switch expression {
+        case .requestPath(let path): (place, name) = (.path, path)
+        case .requestQuery(let query): (place, name) = (.query, query)
+        case .requestHeader(let header): (place, name) = (.header, header)
+        case .requestBody, .responseHeader, .responseBody: return nil
+        }
+        return parameters.first { parameter in
+            parameter.place == place && parameter.isRequired && parameter.wireName == name
+        }
+    }
+}
+
+extension ParameterPlan {
+    func isHeader(_ name: String) -> Bool {
+        place == .header && wireName.lowercased() == name.lowercased()
+    }
+}

@@ -1,0 +1,12 @@
+import YAMLTree
+
+/// A JSON value that is shown as an example.
+indirect enum ExampleValue {
+    /// As the document has it.
+    case node(YAMLNode)
+    case text(String)
+    /// A number, `true`, `false` or `null`.
+    case literal(String)
+    case list([ExampleValue])
+    case object([(name: String, value: ExampleValue)])
+}

@@ -1,0 +1,80 @@
+import Diagnostics
+import OpenAPI
+
+/// Which of the media types of a body or an answer a client has a way of its own for. Many documents list all that a
+/// server could write the same value as, and one way is enough for that.
+struct MediaChoice {
+    /// The one that says most to Swift.
+    let main: MediaType
+    /// Those that mean something else, or a file.
+    private(set) var others: [MediaType] = []
+    /// Texts or bytes that Swift could not tell from one that was chosen, by the name of that one.
+    private var equivalents: [String: [MediaType]] = [:]
+    private(set) var leftOut: [MediaType] = []
+
+    init?(_ content: [MediaType], _ types: TypePlanner) {
+        guard let main = content.preferred(in: types.document) else { return nil }
+        self.main = main
+        for media in content where media.name != main.name {
+            sort(media, types)
+        }
+    }
+
+    func equivalents(of media: MediaType) -> [MediaType] {
+        equivalents[media.name] ?? []
+    }
+
+    private mutating func sort(_ media: MediaType, _ types: TypePlanner) {
+        let kind = media.kind(in: types.document)
+        let chosen = [main] + others
+        if let equivalent = chosen.first(where: { [.text, .data].contains(kind) && $0.kind(in: types.document) == kind }) {
+            equivalents[equivalent.name, default: []].append(media)
+        } else if !chosen.contains(where: { Self.saysTheSame(media, as: $0, types) }) {
+            kind == .xml ? leftOut.append(media) : others.append(media)
+        }
+    }
+
+    /// Without files, parts are only another way to write it. Plain bytes and texts are not what has a structure.
+    private static func saysTheSame(_ media: MediaType, as other: MediaType, _ types: TypePlanner) -> Bool {
+        let (kind, otherKind) = (media.kind(in: types.document), other.kind(in: types.document))
+        let isWithoutSchema = media.schema == nil && media.itemSchema == nil
+        if isWithoutSchema, kind == otherKind { return true }
+        let hasFiles = kind == .multipart && MultipartPlanner(types: types).hasFiles(media)
+        guard kind != .data, ![.data, .text].contains(otherKind), !hasFiles else { return false }
+        return types.saysTheSame(media, as: other)
+    }
+
+    /// What no call asks for or sends, in so many words.
+    func reportLeftOut(also equivalents: Bool, to diagnostics: DiagnosticCollector) {
+        let unused = leftOut + (equivalents ? self.equivalents.sorted { $0.key < $1.key }.flatMap(\.value) : [])
+        for media in unused {
+            diagnostics.report(media.leftOut(beside: main))
+        }
+    }
+}
+
+extension MediaType {
+    func leftOut(beside main: MediaType) -> Diagnostic {
+        Diagnostic(
+            id: "unused-media-type", severity: .note,
+            message: "'\(name)' has no call or argument of its own beside '\(main.name)'", location: location,
+            help: "the options of a call can set the header 'Accept' or 'Content-Type'")
+    }
+
+    /// What tells a JSON media type from others of an operation: the subtype without `vnd.` and `+json` (RFC 6838
+    /// §3.2, §4.2.8).
+    var distinction: String {
+        let subtype = essence.split(separator: "/").last.map(String.init) ?? essence
+        let name = subtype.hasPrefix("vnd.") ? String(subtype.dropFirst(4)) : subtype
+        return name.hasSuffix("+json") ? String(name.dropLast(5)) : name
+    }
+}
+
+extension TypePlanner {
+    /// Whether one media type is only another way to write what the other has.
+    func saysTheSame(_ media: MediaType, as main: MediaType) -> Bool {
+        guard let schema = media.schema, let other = main.schema else { return false }
+        if media.kind(in: document) == .text, document[classifier.canonical(schema).id].types != [.string] { return true }
+        return classifier.isSame(schema, other)
+    }
+}

@@ -1,0 +1,11 @@
+/// An answer that the document shows.
+public struct ExamplePlan: Sendable {
+    /// As in `CallPlan`.
+    public var operation: String
+    /// The key under `examples`; `nil` for one that has none.
+    public var name: String?
+    /// Of a range the first; of a default one that it may stand for.
+    public var status: Int
+    public var mediaType: String
+    public var body: String
+}

@@ -1,0 +1,28 @@
+import SwiftPlan
+
+/// The lines that say how often, and how often again, the call may be sent.
+extension CallText {
+    var policy: [String] {
+        var lines: [String] = []
+        if let limit = call.policy.limit {
+            let keys = limit.keys.isEmpty ? "" : ", by: \(Self.text(of: limit.keys))"
+            lines.append("request.limit(\(limit.calls), in: \(Self.duration(limit.window))\(keys))")
+        }
+        if let isRepeatable = call.policy.isRepeatable {
+            lines.append("request.isRepeatable = \(isRepeatable)")
+        }
+        if let name = call.policy.idempotencyHeader {
+            lines.append("request.idempotencyHeader = \(literal(name))")
+        }
+        return lines
+    }
+
+    private static func text(of keys: [ParameterPlan]) -> String {
+        if keys.count == 1, let key = keys.first, key.type == .builtin(.string) { return key.internalName }
+        return "\"\(keys.map { "\\(\($0.internalName))" }.joined(separator: " "))\""
+    }
+
+    private static func duration(_ milliseconds: Int) -> String {
+        milliseconds % 1000 == 0 ? ".seconds(\(milliseconds / 1000))" : ".milliseconds(\(milliseconds))"
+    }
+}

@@ -1,0 +1,76 @@
+import SwiftPlan
+
+/// The file of the answers that the API's description shows, for clients that can be stubbed.
+struct ExamplesFile {
+    let plan: ClientPlan
+    let head: FileHead
+
+    func text() -> SourceText {
+        var printer = SwiftPrinter()
+        head.print(to: &printer)
+        printer.block("nonisolated extension \(plan.name).DocumentedExample") { printer in
+            DocComment("The answers that the API's description shows, those of a success first.").print(to: &printer)
+            printer.block("static func all(of operation: String) -> [Self]") { printer in
+                if plan.examples.isEmpty {
+                    printer.line("[]")
+                } else {
+                    cases(to: &printer)
+                }
+            }
+        }
+        return SourceText(path: "\(plan.name)+Examples.swift", contents: printer.text)
+    }
+
+    private func cases(to printer: inout SwiftPrinter) {
+        printer.line("switch operation {")
+        for (operation, examples) in byOperation {
+            printer.line("case \(literal(operation)):")
+            printer.indent { printer in
+                printer.line("return [")
+                printer.indent { printer in
+                    examples.forEach { example($0, to: &printer) }
+                }
+                printer.line("]")
+            }
+        }
+        printer.line("default:")
+        printer.indent { $0.line("return []") }
+        printer.line("}")
+    }
+
+    /// In document order. Two operations may have one name.
+    private var byOperation: [(String, [ExamplePlan])] {
+        var places: [String: Int] = [:]
+        var groups: [(String, [ExamplePlan])] = []
+        for example in plan.examples {
+            if let place = places[example.operation] {
+                groups[place].1.append(example)
+            } else {
+                places[example.operation] = groups.count
+                groups.append((example.operation, [example]))
+            }
+        }
+        return groups
+    }
+
+    private func example(_ example: ExamplePlan, to printer: inout SwiftPrinter) {
+        let name = example.name.map { literal($0) + ", " } ?? ""
+        let head = "Self(\(name)status: \(example.status), type: \(literal(example.mediaType)), "
+        guard example.body.contains("\n"), let lines = rawLines(example.body) else {
+            return printer.line(head + literal(example.body) + "),")
+        }
+        printer.line(head + "#\"\"\"")
+        printer.indent { printer in
+            printer.line(lines)
+            printer.line("\"\"\"#),")
+        }
+    }
+
+    /// The text as it can stand in a raw literal of several lines: nothing in it may end the literal, begin an
+    /// interpolation, or be no more than it looks like.
+    private func rawLines(_ text: String) -> String? {
+        let isHarmless = !text.contains("\"\"\"") && !text.contains("\\#")
+            && text.unicodeScalars.allSatisfy { $0 == "\n" || !isInvisible($0) }
+        return isHarmless ? text : nil
+    }
+}

@@ -1,0 +1,210 @@
+import Foundation
+import Testing
+@testable import ClientRuntime
+
+@Suite(.timeLimit(.minutes(20)))
+struct RefreshTests {
+    /// A server that takes one token only, and a source of tokens: `1`, `2`, …
+    private final class World: APIClient.Transport, @unchecked Sendable {
+        private let lock = NSLock()
+        private var valid: String
+        private var sent: [String] = []
+        private var asked: [String?] = []
+        private var count = 0
+
+        init(valid: String) {
+            self.valid = valid
+        }
+
+        /// The tokens that requests came with.
+        var tokens: [String] { lock.withLock { sent } }
+        /// What the source was told is refused, each time.
+        var refusals: [String?] { lock.withLock { asked } }
+
+        func revoke(for other: String) {
+            lock.withLock { valid = other }
+        }
+
+        func refresh(_ refused: String?) -> String {
+            lock.withLock {
+                asked.append(refused)
+                count += 1
+                return "\(count)"
+            }
+        }
+
+        func send(_ request: APIClient.HTTPRequest) async throws -> APIClient.HTTPResponse {
+            lock.withLock {
+                let token = String(request.headers["Authorization"]?.dropFirst("Bearer ".count) ?? "")
+                sent.append(token)
+                return token == valid ? .json("[1]") : .json("{}", status: 401)
+            }
+        }
+    }
+
+    private func call(
+        _ transport: any APIClient.Transport, _ credential: APIClient.Credential, method: String = "GET"
+    ) -> APIClient.Call<[Int]> {
+        let session = APIClient.Session(transport, credentials: [.bearer: credential])
+        return APIClient.Call(session, .sample(method, security: [[.bearer]]))
+    }
+
+    private func failure(_ call: APIClient.Call<[Int]>) async throws -> APIClient.Failure {
+        try await ClientRuntimeTests.failure { () async throws(APIClient.Failure) in try await call.value }
+    }
+
+    @Test func `a secret is asked for once and kept`() async throws {
+        let world = World(valid: "1")
+        let call = call(world, .init(refreshing: { world.refresh($0) }))
+        for _ in 0..<3 {
+            #expect(try await call.value == [1])
+        }
+        #expect(world.tokens == ["1", "1", "1"] && world.refusals == [nil])
+    }
+
+    @Test(arguments: ["GET", "POST", "PATCH", "DELETE"])
+    func `one that is refused is renewed, and the call is sent once more`(method: String) async throws {
+        let world = World(valid: "2")
+        let call = call(world, .init(refreshing: { world.refresh($0) }), method: method)
+        #expect(try await call.value == [1])
+        #expect(world.tokens == ["1", "2"] && world.refusals == [nil, "1"])
+    }
+
+    @Test func `a new one that is refused, too, is the failure`() async throws {
+        let world = World(valid: "none")
+        let call = call(world, .init(refreshing: { world.refresh($0) }))
+        #expect(try await failure(call).status == 401)
+        #expect(world.tokens == ["1", "2"])
+    }
+
+    @Test func `where there is no other secret, the call is not repeated`() async throws {
+        let world = World(valid: "none")
+        let call = call(world, .init(refreshing: { _ in "same" }))
+        #expect(try await failure(call).status == 401)
+        #expect(world.tokens == ["same"])
+    }
+
+    @Test func `a provider and a fixed secret have no other`() async throws {
+        for credential in ["fixed", APIClient.Credential { "given" }] as [APIClient.Credential] {
+            let world = World(valid: "none")
+            #expect(try await failure(call(world, credential)).status == 401)
+            #expect(world.tokens.count == 1)
+        }
+    }
+
+    @Test func `another status says nothing of the secret`() async throws {
+        let transport = RecordingTransport([.json("{}", status: 403)])
+        let call = call(transport, .init(refreshing: { $0 == nil ? "1" : "2" }))
+        #expect(try await failure(call).status == 403)
+        #expect(transport.requests.count == 1)
+    }
+
+    @Test func `many calls that are refused together share one renewal`() async throws {
+        let world = World(valid: "2")
+        let door = Door()
+        let call = call(
+            world,
+            .init(refreshing: { refused in
+                if refused != nil { await door.pass() }
+                return world.refresh(refused)
+            }))
+        try await withThrowingTaskGroup(of: [Int].self) { group in
+            for _ in 0..<100 {
+                group.addTask { try await call.value }
+            }
+            while world.tokens.count < 100 {
+                await Task.yield()
+            }
+            door.open()
+            for try await value in group {
+                #expect(value == [1])
+            }
+        }
+        #expect(world.refusals == [nil, "1"])
+        #expect(world.tokens.filter { $0 == "1" }.count == 100 && world.tokens.filter { $0 == "2" }.count == 100)
+    }
+
+    @Test func `a call that was overtaken takes the secret that is there`() async throws {
+        let keeper = APIClient.SecretKeeper(.init(text: "2", expiry: nil)) { _, _ in
+            Issue.record("asked")
+            return .init(text: "3", expiry: nil)
+        }
+        let session = APIClient.Session(RecordingTransport())
+        #expect(try await keeper.secret(for: session, insteadOf: "1") == "2")
+    }
+
+    @Test func `a call that is cancelled leaves the renewal to the others`() async throws {
+        let world = World(valid: "1")
+        let (begun, door) = (Door(), Door())
+        let call = call(
+            world,
+            .init(refreshing: { refused in
+                begun.open()
+                await door.pass()
+                #expect(!Task.isCancelled)
+                return world.refresh(refused)
+            }))
+        let first = Task { try await failure(call) }
+        await begun.pass()
+        let second = Task { try await call.value }
+        first.cancel()
+        #expect(try await first.value.isCancelled)
+        door.open()
+        #expect(try await second.value == [1])
+        #expect(world.refusals == [nil] && world.tokens == ["1"])
+    }
+
+    @Test func `a renewal that fails is the reason, and the next call tries again`() async throws {
+        struct SignedOut: Error {}
+        let world = World(valid: "2")
+        let isSignedOut = Shared(true)
+        let call = call(
+            world,
+            .init(refreshing: { refused in
+                if refused != nil, isSignedOut({ $0 }) { throw SignedOut() }
+                return world.refresh(refused)
+            }))
+        guard case .credential(is SignedOut)? = try await failure(call).invalidRequest else {
+            Issue.record("another failure")
+            return
+        }
+        isSignedOut { $0 = false }
+        #expect(try await call.value == [1])
+        #expect(world.tokens == ["1", "2"] && world.refusals == [nil, "1"])
+    }
+
+    @Test func `a renewal that waits for itself fails rather than hangs`() async throws {
+        let calls = Shared<APIClient.Call<[Int]>?>(nil)
+        let credential = APIClient.Credential(refreshing: { _ in
+            "\(try await calls { $0 }?.value ?? [])"
+        })
+        let call = call(RecordingTransport([.json("[1]")]), credential)
+        calls { $0 = call }
+        let failure = try await failure(call)
+        #expect(failure.description.contains("refreshed by a call that takes this credential"))
+    }
+
+    @Test func `of several secrets, those that can be are renewed`() async throws {
+        let transport = RecordingTransport([.json("{}", status: 401), .json("[1]")])
+        let session = APIClient.Session(
+            transport,
+            credentials: [
+                .header("A"): .init(refreshing: { $0.map { "\($0)+" } ?? "a" }), .query("b"): "fixed",
+                .cookie("c"): .init(refreshing: { $0.map { "\($0)+" } ?? "c" }),
+            ])
+        let call = APIClient.Call<[Int]>(
+            session, .get(security: [[.header("A"), .query("b"), .cookie("c")]]))
+        #expect(try await call.value == [1])
+        #expect(transport.requests.map { $0.headers["A"] } == ["a", "a+"])
+        #expect(transport.requests.map { $0.headers["Cookie"] } == ["c=c", "c=c+"])
+        #expect(transport.requests.map { $0.url.query } == ["b=fixed", "b=fixed"])
+    }
+
+    @Test func `a secret that the caller put in by hand is not ours to renew`() async throws {
+        let world = World(valid: "2")
+        let call = call(world, .init(refreshing: { world.refresh($0) }))
+            .with { $0.headers["Authorization"] = "Bearer own" }
+        #expect(try await failure(call).status == 401)
+        #expect(world.tokens == ["own"] && world.refusals.isEmpty)
+    }
+}

@@ -1,0 +1,91 @@
+import Foundation
+import Testing
+@testable import ClientRuntime
+
+struct CursorPagingTests {
+    private typealias Paging = APIClient.Paging<[Int]>
+
+    /// Where each page was asked for: its query, its header `Cursor` and its body.
+    private func places(
+        _ answers: [APIClient.HTTPResponse], _ paging: Paging, first request: APIClient.Request = .get()
+    ) async throws -> [String] {
+        let transport = RecordingTransport(answers)
+        let call = APIClient.Call<[Int]>(APIClient.Session(transport), request)
+        for try await _ in APIClient.PagedCall(call, items: { $0 }, next: paging).items {}
+        return transport.requests.map { request in
+            let body = request.body?.data.map { String(decoding: $0, as: UTF8.self) }
+            return [request.url.query, request.headers["Cursor"], body].compactMap { $0 }.joined(separator: " ")
+        }
+    }
+
+    private func pages(_ name: String, _ values: [String?]) -> [APIClient.HTTPResponse] {
+        values.enumerated().map { .json("[\($0)]", headers: $1.map { [name: $0] } ?? [:]) }
+    }
+
+    private static let text = { @Sendable (page: APIClient.Response<[Int]>) -> String? in page.headers["next"] }
+    private static let number = { @Sendable (page: APIClient.Response<[Int]>) -> Int? in page.headers.value("next") }
+
+    @Test func `a cursor is sent where it belongs, encoded as that place needs it`() async throws {
+        let answers = pages("next", ["a+b/=", nil])
+        #expect(try await places(answers, .cursor(.query("cursor"), from: Self.text)) == ["", "cursor=a%2Bb%2F%3D"])
+        #expect(try await places(answers, .cursor(.header("Cursor"), from: Self.text)) == ["", "a+b/="])
+        #expect(
+            try await places(answers, .cursor(.body(["page", "after"]), from: Self.text))
+                == ["", #"{"page":{"after":"a+b/="}}"#])
+    }
+
+    @Test func `a cursor that is a number stays one`() async throws {
+        let answers = pages("next", ["12", nil])
+        #expect(try await places(answers, .cursor(.query("cursor"), from: Self.number)) == ["", "cursor=12"])
+        #expect(try await places(answers, .cursor(.body(["after"]), from: Self.number)) == ["", #"{"after":12}"#])
+    }
+
+    @Test(arguments: [[nil], [""], ["a", "a", "b"], ["a", "b", "a", "c"]] as [[String?]])
+    func `no cursor, an empty one, and one that came before end it`(cursors: [String?]) async throws {
+        let places = try await places(pages("next", cursors), .cursor(.query("after"), from: Self.text))
+        #expect(places == [""] + Set(cursors.compactMap { $0 }.prefix(2)).subtracting([""]).sorted().map { "after=\($0)" })
+    }
+
+    @Test(arguments: [.query("cursor"), .header("Cursor"), .body(["cursor"])] as [APIClient.RequestPlace])
+    func `a server that gives one cursor for ever is asked twice`(place: APIClient.RequestPlace) async throws {
+        #expect(try await places(pages("next", ["x", "x"]), .cursor(place, from: Self.text)).count == 2)
+    }
+
+    @Test(arguments: [
+        (#"<https://api.test/things?after=1>; rel="next""#, "after=1"),
+        (#"<?after=1>; rel=next"#, "after=1"),
+        (#"<?a=1>; rel="prev", <?a=2>; rel="next", <?a=3>; rel="last""#, "a=2"),
+        (#"<?a=1,2>; title="x, <y>; rel=next"; rel="last next""#, "a=1,2"),
+        (#"<?a=1>;REL="NEXT""#, "a=1"),
+        (#"<?a=1>; rel="nextish", <?a=2>; rel="prev""#, nil),
+        (#"<?a=1>; title="next""#, nil), (#"<?a=1"#, nil), (#"rel="next""#, nil), ("", nil), (#"<>; rel="#, nil),
+    ] as [(String, String?)])
+    func `the header Link leads on by its relation next`(link: String, query: String?) async throws {
+        let places = try await places(pages("Link", [link, nil]), .linkHeader)
+        #expect(places == [""] + [query].compactMap { $0 })
+    }
+
+    @Test func `links in fields of their own are one list`() async throws {
+        var headers: APIClient.Headers = [:]
+        headers.add("Link", "<?a=1>; rel=first")
+        headers.add("link", "<?a=2>; rel=next")
+        #expect(try await places([.json("[1]", headers: headers), .json("[2]")], .linkHeader) == ["", "a=2"])
+    }
+
+    @Test func `an offset grows by as many items as came, up to the total or an empty page`() async throws {
+        let answers: [APIClient.HTTPResponse] = ["[1,2,3]", "[4,5]", "[6]", "[]", "[7]"].map { .json($0) }
+        #expect(
+            try await places(answers, .offset(.query("offset"))) == ["", "offset=3", "offset=5", "offset=6"])
+        #expect(try await places(answers, .offset(.query("offset")) { _ in 5 }) == ["", "offset=3"])
+        let later = APIClient.Request.sample("GET") { $0.query("offset", 10) }
+        #expect(try await places(answers, .offset(.query("offset")) { _ in 13 }, first: later) == ["offset=10"])
+        let last = APIClient.Request.sample("GET") { $0.query("offset", Int.max) }
+        #expect(try await places(answers, .offset(.query("offset")), first: last) == ["offset=\(Int.max)"])
+    }
+
+    @Test func `pages may be counted from 0`() async throws {
+        let answers: [APIClient.HTTPResponse] = (1...5).map { .json("[\($0)]") }
+        #expect(try await places(answers, .page(.query("page"), from: 0) { _ in 3 }) == ["", "page=1", "page=2"])
+        #expect(try await places(answers, .page(.query("page"), from: 0) { _ in .min }) == [""])
+    }
+}

@@ -1,0 +1,105 @@
+import Foundation
+import Testing
+@testable import ClientRuntime
+
+struct StubTests {
+    private struct Thing: Codable, Hashable, Sendable {
+        var name: String
+    }
+
+    private func show(_ client: APIClient, _ path: APIClient.PathTemplate = "/things/1") -> APIClient.Call<Thing> {
+        var request = APIClient.Request("GET", "things.show")
+        request.path(path)
+        request.query("size", 2)
+        return APIClient.Call(client.session, request, errors: [404: .problem])
+    }
+
+    @Test func `typed values are given as they are, with status and headers`() async throws {
+        let client = APIClient.stub { _ in .value(Thing(name: "Ash"), status: 203, headers: ["a": "b"]) }
+        let response = try await show(client).response
+        #expect(response.value == Thing(name: "Ash"))
+        #expect(response.status == 203)
+        #expect(response.headers["A"] == "b")
+    }
+
+    @Test func `a call without a body is answered with nothing`() async throws {
+        let client = APIClient.stub { _ in .nothing }
+        try await APIClient.Call<Void>(client.session, .get()).value
+    }
+
+    @Test func `a value of another type is a mistake that says so`() async throws {
+        let call = show(.stub { _ in .value("Ash") })
+        let text = try await failure(of: { () async throws(APIClient.Failure) in try await call.value }).description
+        #expect(text.contains("String is not its value, Thing"))
+    }
+
+    @Test func `documented errors are thrown with their bodies`() async throws {
+        let call = show(.stub { _ in .error(.problem(.init(message: "gone")), status: 404, headers: ["Retry-After": "7"]) })
+        let failure = try await failure(of: { () async throws(APIClient.Failure) in try await call.value })
+        guard case .documented(.problem(let problem)) = failure.reason else { throw Missing(text: "a documented error") }
+        #expect(problem.message == "gone")
+        #expect(failure.status == 404)
+        #expect(failure.retryAfter == .seconds(7))
+        #expect(failure.operation == "things.show")
+    }
+
+    @Test func `what a server might send is read as if it had`() async throws {
+        #expect(try await show(.stub { _ in .response(#"{"name":"Yew"}"#) }).value.name == "Yew")
+        let broken = show(.stub { _ in .response(#"{"nam":"Yew"}"#) })
+        let problem = try await failure(of: { () async throws(APIClient.Failure) in try await broken.value }).decodingProblem
+        #expect(problem?.description.contains("name") == true)
+        let busy = show(.stub { _ in .response(.init(status: 503)) })
+        #expect(try await failure(of: { () async throws(APIClient.Failure) in try await busy.value }).status == 503)
+    }
+
+    @Test func `the examples of the API's description answer, by name and by status`() async throws {
+        #expect(try await show(.stub()).value.name == "Oak")
+        #expect(try await show(.stub { _ in .example(named: "elm") }).value.name == "Elm")
+        let missing = show(.stub { _ in .example(status: 404) })
+        let failure = try await failure(of: { () async throws(APIClient.Failure) in try await missing.value })
+        guard case .documented(.problem(let problem)) = failure.reason else { throw Missing(text: "a documented error") }
+        #expect(problem.message == "no such thing")
+    }
+
+    @Test(arguments: [.example(named: "fir"), .example(status: 500)] as [APIClient.StubAnswer])
+    func `an example that is not there is a mistake that says so`(answer: APIClient.StubAnswer) async throws {
+        let call = show(.stub { _ in answer })
+        let text = try await failure(of: { () async throws(APIClient.Failure) in try await call.value }).description
+        #expect(text.contains("no such example"))
+    }
+
+    @Test func `the closure and the recorder see the call as it would go out`() async throws {
+        let recorder = APIClient.CallRecorder()
+        let client = APIClient.stub(recording: recorder) { call in
+            call.query("size") == ["2"] ? .example : .nothing
+        }
+        _ = try await show(client).with { $0.headers = ["X-Trace": "1"] }.value
+        let request = APIClient.Request.sample("POST") { $0.body(json: ["a": 1]) }
+        _ = try? await APIClient.Call<Void>(client.session, request).value
+        #expect(recorder.calls.map(\.operation) == ["things.show", "things.get"])
+        #expect(recorder.calls.map(\.method) == ["GET", "POST"])
+        #expect(recorder.calls.first?.url.path == "/things/1")
+        #expect(recorder.calls.first?.headers["x-trace"] == "1")
+        #expect(recorder.calls.last?.json == ["a": 1])
+    }
+
+    @Test func `what cannot be sent is refused without asking the closure`() async throws {
+        let recorder = APIClient.CallRecorder()
+        let call = show(.stub(recording: recorder), "/things/\("..")")
+        let failure = try await failure(of: { () async throws(APIClient.Failure) in try await call.value })
+        #expect(failure.invalidRequest != nil)
+        #expect(recorder.calls.isEmpty)
+    }
+
+    @Test func `what the closure throws is what the call fails with`() async throws {
+        let lost = show(.stub { _ in throw URLError(.networkConnectionLost) })
+        guard case .transport = try await failure(of: { () async throws(APIClient.Failure) in try await lost.value }).reason
+        else { throw Missing(text: "a lost connection") }
+        let cancelled = show(.stub { _ in throw CancellationError() })
+        guard case .cancelled = try await failure(of: { () async throws(APIClient.Failure) in try await cancelled.value }).reason
+        else { throw Missing(text: "a cancelled call") }
+        let own = APIClient.Failure(.undocumented, operation: "x", method: "GET", status: 418)
+        let failing = show(.stub { _ in throw own })
+        #expect(try await failure(of: { () async throws(APIClient.Failure) in try await failing.value }).status == 418)
+    }
+}
