@@ -16,7 +16,7 @@ nonisolated extension FrameioV2 {
 
 // MARK: - Coding
 
-nonisolated extension FrameioV2.AssetKind: RawRepresentable, CaseIterable, Codable {
+nonisolated extension FrameioV2.AssetKind: FrameioV2.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.file, .folder, .versionStack, .bundle]

@@ -49,7 +49,7 @@ nonisolated extension FrameioV2.AssetSubtitle: Codable {
     }
 }
 
-nonisolated extension FrameioV2.AssetSubtitle.Kind: RawRepresentable, CaseIterable, Codable {
+nonisolated extension FrameioV2.AssetSubtitle.Kind: FrameioV2.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.assetSubtitle]

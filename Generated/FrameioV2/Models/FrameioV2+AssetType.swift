@@ -15,7 +15,7 @@ nonisolated extension FrameioV2 {
 
 // MARK: - Coding
 
-nonisolated extension FrameioV2.AssetType: RawRepresentable, CaseIterable, Codable {
+nonisolated extension FrameioV2.AssetType: FrameioV2.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.document, .image, .stream]

@@ -42,7 +42,7 @@ nonisolated extension FrameioV2.BulkCopyRequest: Codable {
     }
 }
 
-nonisolated extension FrameioV2.BulkCopyRequest.CopyComments: RawRepresentable, CaseIterable, Codable {
+nonisolated extension FrameioV2.BulkCopyRequest.CopyComments: FrameioV2.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.all, .noneValue]

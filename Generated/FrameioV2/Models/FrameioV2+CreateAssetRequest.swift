@@ -109,7 +109,7 @@ nonisolated extension FrameioV2.CreateAssetRequest: Codable {
     }
 }
 
-nonisolated extension FrameioV2.CreateAssetRequest.Kind: RawRepresentable, CaseIterable, Codable {
+nonisolated extension FrameioV2.CreateAssetRequest.Kind: FrameioV2.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.file, .folder]

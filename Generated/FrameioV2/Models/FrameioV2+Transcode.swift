@@ -25,7 +25,7 @@ nonisolated extension FrameioV2 {
 
 // MARK: - Coding
 
-nonisolated extension FrameioV2.Transcode: RawRepresentable, CaseIterable, Codable {
+nonisolated extension FrameioV2.Transcode: FrameioV2.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [

@@ -5,12 +5,12 @@
 internal import Foundation
 
 nonisolated extension FrameioV2 {
-    /// Why a value is none of the members that a union has, so that it was kept as `unknown`.
+    /// Why a value is none of those that an enum has, or none of the members of a union, so that it was kept as `unknown`.
     public struct Misfit: Hashable, Sendable {
         /// The place of the value, such as `data[3].owner`; empty for the whole.
         public let path: String
 
-        /// By member of the union, what speaks against it.
+        /// What speaks against it; of a union, by member.
         public let reasons: [String]
     }
 
@@ -29,6 +29,8 @@ nonisolated extension FrameioV2 {
         func add(_ reasons: [String], at path: [any CodingKey]) {
             lock.lock()
             defer { lock.unlock() }
+            // Who sends a million of them is not to fill the memory of who looks at them.
+            guard misfits.count < 100 else { return }
             misfits.append(Misfit(path: DecodingProblem.text(of: path), reasons: reasons))
         }
 
@@ -41,7 +43,8 @@ nonisolated extension FrameioV2 {
 }
 
 nonisolated extension FrameioV2.Misfit {
-    /// All that become `unknown` where a value is read as a type: a union, or anything that has some in it.
+    /// What becomes `unknown` where a value is read as a type: an enum, a union, or anything that has some in it. The
+    /// first hundred.
     public static func all<Value: Decodable>(in json: FrameioV2.JSON, as type: Value.Type) -> [Self] {
         let collector = FrameioV2.MisfitCollector()
         let decoder = JSONDecoder()
@@ -56,6 +59,6 @@ nonisolated extension FrameioV2.Misfit {
 
 nonisolated extension FrameioV2.Misfit: CustomStringConvertible {
     public var description: String {
-        (path.isEmpty ? "the value" : path) + " fits no member: " + reasons.joined(separator: "; ")
+        (path.isEmpty ? "the value" : path) + " is unknown: " + reasons.joined(separator: "; ")
     }
 }

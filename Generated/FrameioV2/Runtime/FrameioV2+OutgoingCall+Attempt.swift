@@ -17,11 +17,19 @@ nonisolated extension FrameioV2.OutgoingCall {
         var hasRenewed = false
         /// Whether it counts among those that are paced.
         var isAdmitted = false
+        /// `nil` where nobody wants to know.
+        private(set) var misfits: FrameioV2.MisfitCollector?
+
+        init(end: ContinuousClock.Instant?, isWatched: Bool) {
+            self.end = end
+            misfits = isWatched ? FrameioV2.MisfitCollector() : nil
+        }
 
         mutating func next() {
             number += 1
             secrets = []
             isAdmitted = false
+            misfits = misfits.map { _ in FrameioV2.MisfitCollector() }
         }
     }
 }

@@ -15,7 +15,7 @@ nonisolated extension FrameioV2.OutgoingCall {
             url: try? shownURL,
             status: answer?.status,
             headers: answer?.headers ?? [:],
-            rawBody: answer?.body ?? Data()
+            rawBody: (answer?.body ?? Data()).prefix(Failure.longestBody)
         )
     }
 

@@ -7,7 +7,7 @@ nonisolated extension FrameioV2.OutgoingCall {
         _ errors: FrameioV2.ErrorResponses, _ reception: FrameioV2.Reception<Value>,
         until end: ContinuousClock.Instant?
     ) async throws(FrameioV2.Failure) -> FrameioV2.Response<Value> {
-        var attempt = Attempt(end: end)
+        var attempt = Attempt(end: end, isWatched: configuration.log != nil)
         while true {
             do {
                 let response = try await send(&attempt, errors, reception)
@@ -29,7 +29,7 @@ nonisolated extension FrameioV2.OutgoingCall {
             let ready = try await ready(&attempt)
             let response =
                 switch reception {
-                case .whole(let decode): try await whole(ready, errors, decode)
+                case .whole(let decode): try await whole(ready, errors, attempt.misfits, decode)
                 case .stream(let open): try await stream(ready, errors, open)
                 }
             await ended(attempt, since: start, status: response.status, headers: response.headers)
@@ -82,6 +82,7 @@ nonisolated extension FrameioV2.OutgoingCall {
         log(
             .init(
                 operation: request.operation, method: request.method, url: try? shownURL, status: status,
-                duration: session.clock.now() - start, failure: failure, attempt: attempt.number))
+                duration: session.clock.now() - start, failure: failure, attempt: attempt.number,
+                misfits: attempt.misfits?.all ?? []))
     }
 }

@@ -15,7 +15,7 @@ nonisolated extension FrameioV4 {
 
 // MARK: - Coding
 
-nonisolated extension FrameioV4.AssetType: RawRepresentable, CaseIterable, Codable {
+nonisolated extension FrameioV4.AssetType: FrameioV4.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.file, .folder, .versionStack]

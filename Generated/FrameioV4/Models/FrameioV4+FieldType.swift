@@ -23,7 +23,7 @@ nonisolated extension FrameioV4 {
 
 // MARK: - Coding
 
-nonisolated extension FrameioV4.FieldType: RawRepresentable, CaseIterable, Codable {
+nonisolated extension FrameioV4.FieldType: FrameioV4.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [

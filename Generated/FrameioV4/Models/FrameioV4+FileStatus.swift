@@ -15,7 +15,7 @@ nonisolated extension FrameioV4 {
 
 // MARK: - Coding
 
-nonisolated extension FrameioV4.FileStatus: RawRepresentable, CaseIterable, Codable {
+nonisolated extension FrameioV4.FileStatus: FrameioV4.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.created, .transcoded, .uploaded]

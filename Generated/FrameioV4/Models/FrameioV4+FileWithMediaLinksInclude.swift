@@ -22,7 +22,7 @@ nonisolated extension FrameioV4 {
 
 // MARK: - Coding
 
-nonisolated extension FrameioV4.FileWithMediaLinksInclude: RawRepresentable, CaseIterable, Codable {
+nonisolated extension FrameioV4.FileWithMediaLinksInclude: FrameioV4.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [

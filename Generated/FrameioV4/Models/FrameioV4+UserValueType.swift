@@ -14,7 +14,7 @@ nonisolated extension FrameioV4 {
 
 // MARK: - Coding
 
-nonisolated extension FrameioV4.UserValueType: RawRepresentable, CaseIterable, Codable {
+nonisolated extension FrameioV4.UserValueType: FrameioV4.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.user, .accountUserGroup]

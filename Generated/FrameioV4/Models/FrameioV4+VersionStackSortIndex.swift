@@ -20,7 +20,7 @@ nonisolated extension FrameioV4 {
 
 // MARK: - Coding
 
-nonisolated extension FrameioV4.VersionStackSortIndex: RawRepresentable, CaseIterable, Codable {
+nonisolated extension FrameioV4.VersionStackSortIndex: FrameioV4.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [

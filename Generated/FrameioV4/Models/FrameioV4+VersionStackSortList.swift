@@ -18,7 +18,7 @@ nonisolated extension FrameioV4 {
 
 // MARK: - Coding
 
-nonisolated extension FrameioV4.VersionStackSortList: RawRepresentable, CaseIterable, Codable {
+nonisolated extension FrameioV4.VersionStackSortList: FrameioV4.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.nameAsc, .createdAtAsc, .updatedAtAsc, .nameDesc, .createdAtDesc, .updatedAtDesc]

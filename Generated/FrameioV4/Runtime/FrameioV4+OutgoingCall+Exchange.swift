@@ -7,10 +7,11 @@ internal import Foundation
 nonisolated extension FrameioV4.OutgoingCall {
     func whole<Value>(
         _ ready: FrameioV4.HTTPRequest, _ errors: FrameioV4.ErrorResponses,
-        _ decode: (FrameioV4.Answer) throws -> Value
+        _ misfits: FrameioV4.MisfitCollector?, _ decode: (FrameioV4.Answer) throws -> Value
     ) async throws(FrameioV4.Failure) -> FrameioV4.Response<Value> {
-        let response = try await exchange { try await send(ready) }
-        let answer = FrameioV4.Answer(status: response.status, headers: response.headers, body: response.body)
+        let response = try await exchange(ready, send)
+        let answer = FrameioV4.Answer(
+            status: response.status, headers: response.headers, body: response.body, misfits: misfits)
         let value = try self.decode(answer, errors, decode)
         return .init(value: value, status: answer.status, headers: answer.headers, rawBody: answer.body)
     }
@@ -20,7 +21,7 @@ nonisolated extension FrameioV4.OutgoingCall {
         _ ready: FrameioV4.HTTPRequest, _ errors: FrameioV4.ErrorResponses,
         _ read: (FrameioV4.StreamedAnswer) async throws -> Value
     ) async throws(FrameioV4.Failure) -> FrameioV4.Response<Value> {
-        let stream = try await exchange { try await open(ready) }
+        let stream = try await exchange(ready, open)
         let isSuccess = (200..<300).contains(stream.status)
         let body = isSuccess ? Data() : try await collected(stream)
         let answer = FrameioV4.Answer(status: stream.status, headers: stream.headers, body: body)
@@ -41,10 +42,10 @@ nonisolated extension FrameioV4.OutgoingCall {
     }
 
     private func exchange<Answer: Sendable>(
-        _ send: () async throws -> Answer
+        _ ready: FrameioV4.HTTPRequest, _ send: (FrameioV4.HTTPRequest) async throws -> Answer
     ) async throws(FrameioV4.Failure) -> Answer {
         do {
-            return try await send()
+            return try await send(ready)
         } catch let problem as FrameioV4.InvalidRequest {
             throw failure(.invalidRequest(problem))
         } catch {

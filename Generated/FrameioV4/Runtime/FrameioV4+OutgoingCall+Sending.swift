@@ -7,7 +7,7 @@ nonisolated extension FrameioV4.OutgoingCall {
         _ errors: FrameioV4.ErrorResponses, _ reception: FrameioV4.Reception<Value>,
         until end: ContinuousClock.Instant?
     ) async throws(FrameioV4.Failure) -> FrameioV4.Response<Value> {
-        var attempt = Attempt(end: end)
+        var attempt = Attempt(end: end, isWatched: configuration.log != nil)
         while true {
             do {
                 let response = try await send(&attempt, errors, reception)
@@ -29,7 +29,7 @@ nonisolated extension FrameioV4.OutgoingCall {
             let ready = try await ready(&attempt)
             let response =
                 switch reception {
-                case .whole(let decode): try await whole(ready, errors, decode)
+                case .whole(let decode): try await whole(ready, errors, attempt.misfits, decode)
                 case .stream(let open): try await stream(ready, errors, open)
                 }
             await ended(attempt, since: start, status: response.status, headers: response.headers)
@@ -82,6 +82,7 @@ nonisolated extension FrameioV4.OutgoingCall {
         log(
             .init(
                 operation: request.operation, method: request.method, url: try? shownURL, status: status,
-                duration: session.clock.now() - start, failure: failure, attempt: attempt.number))
+                duration: session.clock.now() - start, failure: failure, attempt: attempt.number,
+                misfits: attempt.misfits?.all ?? []))
     }
 }

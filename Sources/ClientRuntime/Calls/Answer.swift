@@ -6,12 +6,16 @@ nonisolated extension APIClient {
         let status: Int
         let headers: Headers
         let body: Data
+        /// `nil` where nobody wants to know.
+        var misfits: MisfitCollector?
 
         func json<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
             guard Self.depth(of: body) <= Self.maximalDepth else {
                 throw mismatch("JSON that is nested at most \(Self.maximalDepth) levels deep", at: [])
             }
-            return try JSONDecoder().decode(type, from: body)
+            let decoder = JSONDecoder()
+            if let misfits, let key = MisfitCollector.key { decoder.userInfo[key] = misfits }
+            return try decoder.decode(type, from: body)
         }
 
         func json<Format: WireFormat>(as format: Format) throws -> Format.Value {

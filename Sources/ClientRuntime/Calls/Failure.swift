@@ -20,8 +20,10 @@ nonisolated extension APIClient {
         /// Those of the answer; empty if none came.
         public let headers: Headers
 
-        /// The body of the answer as it came; empty if none did.
+        /// The body of the answer as it came, the first megabyte of it; empty if none did.
         public let rawBody: Data
+
+        static let longestBody = 1 << 20
 
         public enum Reason: Sendable {
             /// A status that the API documents, with its body.

@@ -14,5 +14,8 @@ nonisolated extension APIClient {
         public let failure: Failure?
         /// Which time the call was sent, from 1.
         public let attempt: Int
+        /// What the answer has that the API's description does not: values of enums and members of unions that were kept
+        /// as `unknown`. The first hundred; of a stream, none.
+        public let misfits: [Misfit]
     }
 }

@@ -13,11 +13,19 @@ nonisolated extension APIClient.OutgoingCall {
         var hasRenewed = false
         /// Whether it counts among those that are paced.
         var isAdmitted = false
+        /// `nil` where nobody wants to know.
+        private(set) var misfits: APIClient.MisfitCollector?
+
+        init(end: ContinuousClock.Instant?, isWatched: Bool) {
+            self.end = end
+            misfits = isWatched ? APIClient.MisfitCollector() : nil
+        }
 
         mutating func next() {
             number += 1
             secrets = []
             isAdmitted = false
+            misfits = misfits.map { _ in APIClient.MisfitCollector() }
         }
     }
 }

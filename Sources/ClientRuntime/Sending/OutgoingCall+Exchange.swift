@@ -3,10 +3,11 @@ internal import Foundation
 nonisolated extension APIClient.OutgoingCall {
     func whole<Value>(
         _ ready: APIClient.HTTPRequest, _ errors: APIClient.ErrorResponses,
-        _ decode: (APIClient.Answer) throws -> Value
+        _ misfits: APIClient.MisfitCollector?, _ decode: (APIClient.Answer) throws -> Value
     ) async throws(APIClient.Failure) -> APIClient.Response<Value> {
-        let response = try await exchange { try await send(ready) }
-        let answer = APIClient.Answer(status: response.status, headers: response.headers, body: response.body)
+        let response = try await exchange(ready, send)
+        let answer = APIClient.Answer(
+            status: response.status, headers: response.headers, body: response.body, misfits: misfits)
         let value = try self.decode(answer, errors, decode)
         return .init(value: value, status: answer.status, headers: answer.headers, rawBody: answer.body)
     }
@@ -16,7 +17,7 @@ nonisolated extension APIClient.OutgoingCall {
         _ ready: APIClient.HTTPRequest, _ errors: APIClient.ErrorResponses,
         _ read: (APIClient.StreamedAnswer) async throws -> Value
     ) async throws(APIClient.Failure) -> APIClient.Response<Value> {
-        let stream = try await exchange { try await open(ready) }
+        let stream = try await exchange(ready, open)
         let isSuccess = (200..<300).contains(stream.status)
         let body = isSuccess ? Data() : try await collected(stream)
         let answer = APIClient.Answer(status: stream.status, headers: stream.headers, body: body)
@@ -37,10 +38,10 @@ nonisolated extension APIClient.OutgoingCall {
     }
 
     private func exchange<Answer: Sendable>(
-        _ send: () async throws -> Answer
+        _ ready: APIClient.HTTPRequest, _ send: (APIClient.HTTPRequest) async throws -> Answer
     ) async throws(APIClient.Failure) -> Answer {
         do {
-            return try await send()
+            return try await send(ready)
         } catch let problem as APIClient.InvalidRequest {
             throw failure(.invalidRequest(problem))
         } catch {

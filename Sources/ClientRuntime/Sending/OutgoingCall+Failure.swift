@@ -11,7 +11,7 @@ nonisolated extension APIClient.OutgoingCall {
             url: try? shownURL,
             status: answer?.status,
             headers: answer?.headers ?? [:],
-            rawBody: answer?.body ?? Data()
+            rawBody: (answer?.body ?? Data()).prefix(Failure.longestBody)
         )
     }
 

@@ -3,7 +3,7 @@ nonisolated extension APIClient.OutgoingCall {
         _ errors: APIClient.ErrorResponses, _ reception: APIClient.Reception<Value>,
         until end: ContinuousClock.Instant?
     ) async throws(APIClient.Failure) -> APIClient.Response<Value> {
-        var attempt = Attempt(end: end)
+        var attempt = Attempt(end: end, isWatched: configuration.log != nil)
         while true {
             do {
                 let response = try await send(&attempt, errors, reception)
@@ -25,7 +25,7 @@ nonisolated extension APIClient.OutgoingCall {
             let ready = try await ready(&attempt)
             let response =
                 switch reception {
-                case .whole(let decode): try await whole(ready, errors, decode)
+                case .whole(let decode): try await whole(ready, errors, attempt.misfits, decode)
                 case .stream(let open): try await stream(ready, errors, open)
                 }
             await ended(attempt, since: start, status: response.status, headers: response.headers)
@@ -78,6 +78,7 @@ nonisolated extension APIClient.OutgoingCall {
         log(
             .init(
                 operation: request.operation, method: request.method, url: try? shownURL, status: status,
-                duration: session.clock.now() - start, failure: failure, attempt: attempt.number))
+                duration: session.clock.now() - start, failure: failure, attempt: attempt.number,
+                misfits: attempt.misfits?.all ?? []))
     }
 }

@@ -9,15 +9,14 @@ nonisolated extension APIClient {
         public let method: String
         public let url: URL
         public let headers: Headers
-        /// `nil` if there is none, or if it is read from a file or a stream.
-        public let body: Data?
+        public let body: HTTPBody?
 
         init(_ call: OutgoingCall) throws(InvalidRequest) {
             operation = call.request.operation
             method = call.request.method
             url = try call.url
             headers = try call.headers
-            body = try call.request.body(with: call.options)?.data
+            body = try call.request.body(with: call.options)
         }
 
         /// The values of a query parameter, decoded, in order.
@@ -27,6 +26,6 @@ nonisolated extension APIClient {
         }
 
         /// The body, read as JSON; `nil` if it is not.
-        public var json: JSON? { body.flatMap(JSON.init(data:)) }
+        public var json: JSON? { body?.data.flatMap(JSON.init(data:)) }
     }
 }

@@ -9,8 +9,8 @@ enum RuntimeFeature: CaseIterable {
     /// Answers that may be wanted in a file, or piece by piece.
     case downloads
     case pages
-    /// Unions whose members are told apart by what they hold, or by a discriminator, and what either keeps.
-    case unions, tags, misfits
+    /// Unions whose members are told apart by what they hold, or by a discriminator.
+    case unions, tags
     /// Those that few APIs have.
     case formats
     case indirection, tuples
@@ -28,9 +28,6 @@ enum RuntimeFeature: CaseIterable {
         var used = Set(calls.flatMap(features) + types.flatMap(features))
         if !used.isDisjoint(with: [.events, .lines]) {
             used.insert(.streams)
-        }
-        if !used.isDisjoint(with: [.unions, .tags]) {
-            used.insert(.misfits)
         }
         if plan.options.transports.contains(.urlSession) {
             used.insert(.urlSession)

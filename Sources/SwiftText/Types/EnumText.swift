@@ -27,7 +27,7 @@ struct EnumText {
 
     func coding(to printer: inout SwiftPrinter) {
         guard let unknown = plan.unknownName else { return closedCoding(to: &printer) }
-        let protocols = ["RawRepresentable", "CaseIterable"] + [TypeText.codingProtocol(type)].compactMap { $0 }
+        let protocols = ["\(parent.client).OpenEnum"] + [TypeText.codingProtocol(type)].compactMap { $0 }
         let head = "nonisolated extension \(parent.client).\(type.name): \(protocols.joined(separator: ", "))"
         printer.block(head) { printer in
             DocComment("The values in the API's description.").print(to: &printer)
@@ -38,9 +38,6 @@ struct EnumText {
             reading(unknown, to: &printer)
             printer.line()
             writing(to: &printer)
-            if plan.rawType == .any {
-                rawCoding(to: &printer)
-            }
         }
     }
 
@@ -66,22 +63,6 @@ struct EnumText {
                 printer.line("case .\(unknown)(let rawValue): rawValue")
             }
             printer.line("}")
-        }
-    }
-
-    /// Swift does it by itself for raw values of its own types only.
-    private func rawCoding(to printer: inout SwiftPrinter) {
-        if type.isDecodable {
-            printer.line()
-            printer.block("\(access)init(from decoder: any Decoder) throws") { printer in
-                printer.line("self.init(rawValue: try \(rawType)(from: decoder))")
-            }
-        }
-        if type.isEncodable {
-            printer.line()
-            printer.block("\(access)func encode(to encoder: any Encoder) throws") { printer in
-                printer.line("try rawValue.encode(to: encoder)")
-            }
         }
     }
 

@@ -84,7 +84,7 @@ struct MisfitTests {
     @Test func `a tag that means no member is named`() throws {
         let misfits = APIClient.Misfit.all(in: [["kind": 1, "lives": 1], ["kind": 2], [:]], as: [Tagged].self)
         #expect(misfits.map(\.description) == [
-            "[1] fits no member: no member has 2 as its kind", "[2] fits no member: kind is missing",
+            "[1] is unknown: no member has 2 as its kind", "[2] is unknown: kind is missing",
         ])
     }
 

@@ -55,7 +55,12 @@ struct SecrecyTests {
         let fixed = APIClient.Credential(Self.secret)
         let literal: APIClient.Credential = "s3cret"
         let provided = APIClient.Credential { Self.secret }
-        for credential in [fixed, literal, provided] {
+        let renewed = APIClient.Credential(refreshing: { _ in Self.secret })
+        let client = APIClient.OAuth2.Client(id: "app", secret: Self.secret)
+        let signed = APIClient.Credential.clientCredentials(from: "/token", client: client, scopes: [])
+        let refreshed = APIClient.Credential.refreshToken(
+            Self.secret, accessToken: Self.secret, from: "/token", client: client, onRefresh: nil)
+        for credential in [fixed, literal, provided, renewed, signed, refreshed] {
             #expect("\(credential)" == "a secret")
             everything(of: credential).forEach { expectNoSecret($0) }
             everything(of: [credential]).forEach { expectNoSecret($0) }

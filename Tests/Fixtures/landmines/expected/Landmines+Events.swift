@@ -390,7 +390,7 @@ nonisolated extension Landmines.Events.SelfKindPayload: Decodable {
     }
 }
 
-nonisolated extension Landmines.Events.SelfKindPayload.Kind: RawRepresentable, CaseIterable, Decodable {
+nonisolated extension Landmines.Events.SelfKindPayload.Kind: Landmines.OpenEnum, Decodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.selfValue, .noneValue]
@@ -429,7 +429,7 @@ nonisolated extension Landmines.Events.InitPayload: Decodable {
     }
 }
 
-nonisolated extension Landmines.Events.InitPayload.Kind: RawRepresentable, CaseIterable, Decodable {
+nonisolated extension Landmines.Events.InitPayload.Kind: Landmines.OpenEnum, Decodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.selfValue, .noneValue]
@@ -468,7 +468,7 @@ nonisolated extension Landmines.Events.KindPayload: Decodable {
     }
 }
 
-nonisolated extension Landmines.Events.KindPayload.Kind: RawRepresentable, CaseIterable, Decodable {
+nonisolated extension Landmines.Events.KindPayload.Kind: Landmines.OpenEnum, Decodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.selfValue, .noneValue]
@@ -507,7 +507,7 @@ nonisolated extension Landmines.Events.ProtocolKindPayload: Decodable {
     }
 }
 
-nonisolated extension Landmines.Events.ProtocolKindPayload.Kind: RawRepresentable, CaseIterable, Decodable {
+nonisolated extension Landmines.Events.ProtocolKindPayload.Kind: Landmines.OpenEnum, Decodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.selfValue, .noneValue]
@@ -546,7 +546,7 @@ nonisolated extension Landmines.Events.DefaultPayload: Decodable {
     }
 }
 
-nonisolated extension Landmines.Events.DefaultPayload.Kind: RawRepresentable, CaseIterable, Decodable {
+nonisolated extension Landmines.Events.DefaultPayload.Kind: Landmines.OpenEnum, Decodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.selfValue, .noneValue]
@@ -585,7 +585,7 @@ nonisolated extension Landmines.Events.NonePayload: Decodable {
     }
 }
 
-nonisolated extension Landmines.Events.NonePayload.Kind: RawRepresentable, CaseIterable, Decodable {
+nonisolated extension Landmines.Events.NonePayload.Kind: Landmines.OpenEnum, Decodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.selfValue, .noneValue]
@@ -624,7 +624,7 @@ nonisolated extension Landmines.Events.EventsKindPayload: Decodable {
     }
 }
 
-nonisolated extension Landmines.Events.EventsKindPayload.Kind: RawRepresentable, CaseIterable, Decodable {
+nonisolated extension Landmines.Events.EventsKindPayload.Kind: Landmines.OpenEnum, Decodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.selfValue, .noneValue]
@@ -663,7 +663,7 @@ nonisolated extension Landmines.Events.EventsSelfPayload: Decodable {
     }
 }
 
-nonisolated extension Landmines.Events.EventsSelfPayload.Kind: RawRepresentable, CaseIterable, Decodable {
+nonisolated extension Landmines.Events.EventsSelfPayload.Kind: Landmines.OpenEnum, Decodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.selfValue, .noneValue]
@@ -702,7 +702,7 @@ nonisolated extension Landmines.Events.UnknownPayload: Decodable {
     }
 }
 
-nonisolated extension Landmines.Events.UnknownPayload.Kind: RawRepresentable, CaseIterable, Decodable {
+nonisolated extension Landmines.Events.UnknownPayload.Kind: Landmines.OpenEnum, Decodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.selfValue, .noneValue]
@@ -741,7 +741,7 @@ nonisolated extension Landmines.Events.StringPayload: Decodable {
     }
 }
 
-nonisolated extension Landmines.Events.StringPayload.Kind: RawRepresentable, CaseIterable, Decodable {
+nonisolated extension Landmines.Events.StringPayload.Kind: Landmines.OpenEnum, Decodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.selfValue, .noneValue]
@@ -780,7 +780,7 @@ nonisolated extension Landmines.Events.DataPayload: Decodable {
     }
 }
 
-nonisolated extension Landmines.Events.DataPayload.Kind: RawRepresentable, CaseIterable, Decodable {
+nonisolated extension Landmines.Events.DataPayload.Kind: Landmines.OpenEnum, Decodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.selfValue, .noneValue]
@@ -819,7 +819,7 @@ nonisolated extension Landmines.Events.DecoderKindPayload: Decodable {
     }
 }
 
-nonisolated extension Landmines.Events.DecoderKindPayload.Kind: RawRepresentable, CaseIterable, Decodable {
+nonisolated extension Landmines.Events.DecoderKindPayload.Kind: Landmines.OpenEnum, Decodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.selfValue, .noneValue]

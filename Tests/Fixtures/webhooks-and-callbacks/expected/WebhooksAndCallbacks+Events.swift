@@ -48,7 +48,7 @@ nonisolated extension WebhooksAndCallbacks.Events.StringPayload2: Decodable {
     }
 }
 
-nonisolated extension WebhooksAndCallbacks.Events.StringPayloadPayload: RawRepresentable, CaseIterable, Decodable {
+nonisolated extension WebhooksAndCallbacks.Events.StringPayloadPayload: WebhooksAndCallbacks.OpenEnum, Decodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.a, .b]

@@ -11,23 +11,23 @@ nonisolated extension Files {
     /// The transport of AsyncHTTPClient, which takes no more of an answer than is read. Follows redirects, headers and body
     /// kept from any other origin.
     public final class AsyncHTTPClientTransport: Transport {
-        private let client: HTTPClient
+        private let client: AsyncHTTPClient.HTTPClient
         private let isOwn: Bool
 
         /// With connections of its own.
         ///
         /// - Parameter configuration: Redirects and decompression are not as it says, for the transport sees to both.
-        public init(configuration: HTTPClient.Configuration = .init()) {
+        public init(configuration: AsyncHTTPClient.HTTPClient.Configuration = .init()) {
             var configuration = configuration
             configuration.redirectConfiguration = .disallow
             configuration.decompression = .enabled(limit: .none)
-            client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+            client = AsyncHTTPClient.HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
             isOwn = true
         }
 
         /// With the connections of a client that is shut down by whoever made it. It must not follow redirects by
         /// itself, for it would take credentials along that it does not know.
-        public init(_ client: HTTPClient) {
+        public init(_ client: AsyncHTTPClient.HTTPClient) {
             self.client = client
             isOwn = false
         }
@@ -57,12 +57,13 @@ nonisolated extension Files {
         }
 
         private func exchange(_ request: HTTPRequest, _ deadline: ExchangeDeadline?) async throws -> HTTPStream {
-            var sent = HTTPClientRequest(url: request.url.absoluteString)
-            sent.method = HTTPMethod(rawValue: request.method)
-            sent.headers = HTTPHeaders(request.headers.fields.map { ($0.name, $0.value) })
+            var sent = AsyncHTTPClient.HTTPClientRequest(url: request.url.absoluteString)
+            sent.method = NIOHTTP1.HTTPMethod(rawValue: request.method)
+            sent.headers = NIOHTTP1.HTTPHeaders(request.headers.fields.map { ($0.name, $0.value) })
             if let body = request.body, body.data == nil || body.report != nil {
                 let pieces = try body.bytes().counted { _, _ in deadline?.restart() }
-                sent.body = .stream(pieces.map { ByteBuffer(bytes: $0) }, length: body.length.map { .known($0) } ?? .unknown)
+                sent.body = .stream(
+                    pieces.map { NIOCore.ByteBuffer(bytes: $0) }, length: body.length.map { .known($0) } ?? .unknown)
             } else if let data = request.body?.data {
                 sent.body = .bytes(data)
             }

@@ -17,11 +17,19 @@ nonisolated extension Files.OutgoingCall {
         var hasRenewed = false
         /// Whether it counts among those that are paced.
         var isAdmitted = false
+        /// `nil` where nobody wants to know.
+        private(set) var misfits: Files.MisfitCollector?
+
+        init(end: ContinuousClock.Instant?, isWatched: Bool) {
+            self.end = end
+            misfits = isWatched ? Files.MisfitCollector() : nil
+        }
 
         mutating func next() {
             number += 1
             secrets = []
             isAdmitted = false
+            misfits = misfits.map { _ in Files.MisfitCollector() }
         }
     }
 }

@@ -7,10 +7,11 @@ internal import Foundation
 nonisolated extension Files.OutgoingCall {
     func whole<Value>(
         _ ready: Files.HTTPRequest, _ errors: Files.ErrorResponses,
-        _ decode: (Files.Answer) throws -> Value
+        _ misfits: Files.MisfitCollector?, _ decode: (Files.Answer) throws -> Value
     ) async throws(Files.Failure) -> Files.Response<Value> {
-        let response = try await exchange { try await send(ready) }
-        let answer = Files.Answer(status: response.status, headers: response.headers, body: response.body)
+        let response = try await exchange(ready, send)
+        let answer = Files.Answer(
+            status: response.status, headers: response.headers, body: response.body, misfits: misfits)
         let value = try self.decode(answer, errors, decode)
         return .init(value: value, status: answer.status, headers: answer.headers, rawBody: answer.body)
     }
@@ -20,7 +21,7 @@ nonisolated extension Files.OutgoingCall {
         _ ready: Files.HTTPRequest, _ errors: Files.ErrorResponses,
         _ read: (Files.StreamedAnswer) async throws -> Value
     ) async throws(Files.Failure) -> Files.Response<Value> {
-        let stream = try await exchange { try await open(ready) }
+        let stream = try await exchange(ready, open)
         let isSuccess = (200..<300).contains(stream.status)
         let body = isSuccess ? Data() : try await collected(stream)
         let answer = Files.Answer(status: stream.status, headers: stream.headers, body: body)
@@ -41,10 +42,10 @@ nonisolated extension Files.OutgoingCall {
     }
 
     private func exchange<Answer: Sendable>(
-        _ send: () async throws -> Answer
+        _ ready: Files.HTTPRequest, _ send: (Files.HTTPRequest) async throws -> Answer
     ) async throws(Files.Failure) -> Answer {
         do {
-            return try await send()
+            return try await send(ready)
         } catch let problem as Files.InvalidRequest {
             throw failure(.invalidRequest(problem))
         } catch {

@@ -13,7 +13,7 @@ nonisolated extension AllOf {
 
 // MARK: - Coding
 
-nonisolated extension AllOf.Size: RawRepresentable, CaseIterable, Decodable {
+nonisolated extension AllOf.Size: AllOf.OpenEnum, Decodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.small, .large]

@@ -38,7 +38,7 @@ nonisolated extension AnswerOfTwoShapes.RealtimeAsset: Decodable {
     }
 }
 
-nonisolated extension AnswerOfTwoShapes.RealtimeAsset.Kind: RawRepresentable, CaseIterable, Decodable {
+nonisolated extension AnswerOfTwoShapes.RealtimeAsset.Kind: AnswerOfTwoShapes.OpenEnum, Decodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.realtime, .live]

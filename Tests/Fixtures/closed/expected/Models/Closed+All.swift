@@ -168,7 +168,7 @@ nonisolated extension Closed.All.Mixed: RawRepresentable, Codable {
     }
 }
 
-nonisolated extension Closed.All.Open: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Closed.All.Open: Closed.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.a, .b]
@@ -191,7 +191,7 @@ nonisolated extension Closed.All.Open: RawRepresentable, CaseIterable, Codable {
     }
 }
 
-nonisolated extension Closed.All.OpenToo: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Closed.All.OpenToo: Closed.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.a, .b]

@@ -13,7 +13,7 @@ nonisolated extension CodingAndConformances {
 
 // MARK: - Coding
 
-nonisolated extension CodingAndConformances.Kind: RawRepresentable, CaseIterable, Codable {
+nonisolated extension CodingAndConformances.Kind: CodingAndConformances.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.a, .b]

@@ -13,7 +13,7 @@ nonisolated extension CodingAndConformances {
 
 // MARK: - Coding
 
-nonisolated extension CodingAndConformances.ReceivedKind: RawRepresentable, CaseIterable, Codable {
+nonisolated extension CodingAndConformances.ReceivedKind: CodingAndConformances.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.a, .b]

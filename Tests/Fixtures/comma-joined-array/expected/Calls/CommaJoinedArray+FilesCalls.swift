@@ -31,7 +31,7 @@ nonisolated extension CommaJoinedArray {
 
 // MARK: - Coding
 
-nonisolated extension CommaJoinedArray.FilesCalls.ListIncludeItem: RawRepresentable, CaseIterable, Encodable {
+nonisolated extension CommaJoinedArray.FilesCalls.ListIncludeItem: CommaJoinedArray.OpenEnum, Encodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.mediaLinksOriginal, .mediaLinks, .creator]

@@ -44,7 +44,7 @@ nonisolated extension ContradictingExamples.File: Decodable {
     }
 }
 
-nonisolated extension ContradictingExamples.File.Kind: RawRepresentable, CaseIterable, Decodable {
+nonisolated extension ContradictingExamples.File.Kind: ContradictingExamples.OpenEnum, Decodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.file, .folder]

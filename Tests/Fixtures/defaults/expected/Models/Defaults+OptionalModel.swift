@@ -169,7 +169,7 @@ nonisolated extension Defaults.OptionalModel: Encodable {
     }
 }
 
-nonisolated extension Defaults.OptionalModel.Inline: RawRepresentable, CaseIterable, Encodable {
+nonisolated extension Defaults.OptionalModel.Inline: Defaults.OpenEnum, Encodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.a, .b]
@@ -192,7 +192,7 @@ nonisolated extension Defaults.OptionalModel.Inline: RawRepresentable, CaseItera
     }
 }
 
-nonisolated extension Defaults.OptionalModel.Level: RawRepresentable, CaseIterable, Encodable {
+nonisolated extension Defaults.OptionalModel.Level: Defaults.OpenEnum, Encodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [._1, ._2]

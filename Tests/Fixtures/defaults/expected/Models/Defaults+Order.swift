@@ -14,7 +14,7 @@ nonisolated extension Defaults {
 
 // MARK: - Coding
 
-nonisolated extension Defaults.Order: RawRepresentable, CaseIterable, Encodable {
+nonisolated extension Defaults.Order: Defaults.OpenEnum, Encodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.asc, .noneValue, .default]

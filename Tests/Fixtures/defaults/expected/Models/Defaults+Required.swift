@@ -169,7 +169,7 @@ nonisolated extension Defaults.Required: Encodable {
     }
 }
 
-nonisolated extension Defaults.Required.Inline: RawRepresentable, CaseIterable, Encodable {
+nonisolated extension Defaults.Required.Inline: Defaults.OpenEnum, Encodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.a, .b]
@@ -192,7 +192,7 @@ nonisolated extension Defaults.Required.Inline: RawRepresentable, CaseIterable, 
     }
 }
 
-nonisolated extension Defaults.Required.Level: RawRepresentable, CaseIterable, Encodable {
+nonisolated extension Defaults.Required.Level: Defaults.OpenEnum, Encodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [._1, ._2]

@@ -14,7 +14,7 @@ nonisolated extension Deprecated {
 
 // MARK: - Coding
 
-nonisolated extension Deprecated.Kind: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Deprecated.Kind: Deprecated.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.new, .old]

@@ -74,7 +74,7 @@ nonisolated extension DigitsInNames._3dMedia2: Decodable {
     }
 }
 
-nonisolated extension DigitsInNames._3dMedia2.VideoH264_180: RawRepresentable, CaseIterable, Decodable {
+nonisolated extension DigitsInNames._3dMedia2.VideoH264_180: DigitsInNames.OpenEnum, Decodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [._180, ._1_80, ._4k, .v2_1, ._2024_01_31, ._16_9]

@@ -40,7 +40,7 @@ nonisolated extension DoubtfulOperations.Pet: Decodable {
     }
 }
 
-nonisolated extension DoubtfulOperations.Pet.Kind: RawRepresentable, CaseIterable, Decodable {
+nonisolated extension DoubtfulOperations.Pet.Kind: DoubtfulOperations.OpenEnum, Decodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.cat, .dog]

@@ -114,7 +114,7 @@ nonisolated extension DoubtfulSchemas.File: Codable {
     }
 }
 
-nonisolated extension DoubtfulSchemas.File.Kind: RawRepresentable, CaseIterable, Codable {
+nonisolated extension DoubtfulSchemas.File.Kind: DoubtfulSchemas.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.small, .large]

@@ -29,7 +29,7 @@ nonisolated extension DuplicateEnumValue {
 
 // MARK: - Coding
 
-nonisolated extension DuplicateEnumValue.FilesCalls.ListInclude: RawRepresentable, CaseIterable, Encodable {
+nonisolated extension DuplicateEnumValue.FilesCalls.ListInclude: DuplicateEnumValue.OpenEnum, Encodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.mediaLinks, .creator, .project]

@@ -36,7 +36,7 @@ nonisolated extension Enums {
 
 // MARK: - Coding
 
-nonisolated extension Enums.EnumsCalls.ShowSort: RawRepresentable, CaseIterable, Encodable {
+nonisolated extension Enums.EnumsCalls.ShowSort: Enums.OpenEnum, Encodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.name, .minusName, .plusSize, .sizeDesc]

@@ -299,7 +299,7 @@ nonisolated extension Enums.All: Decodable {
     }
 }
 
-nonisolated extension Enums.All.Keywords: RawRepresentable, CaseIterable, Decodable {
+nonisolated extension Enums.All.Keywords: Enums.OpenEnum, Decodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [
@@ -358,7 +358,7 @@ nonisolated extension Enums.All.Keywords: RawRepresentable, CaseIterable, Decoda
     }
 }
 
-nonisolated extension Enums.All.Casing: RawRepresentable, CaseIterable, Decodable {
+nonisolated extension Enums.All.Casing: Enums.OpenEnum, Decodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.name, .Name, .NAME, .naMe2, .naMe]
@@ -387,7 +387,7 @@ nonisolated extension Enums.All.Casing: RawRepresentable, CaseIterable, Decodabl
     }
 }
 
-nonisolated extension Enums.All.Symbols: RawRepresentable, CaseIterable, Decodable {
+nonisolated extension Enums.All.Symbols: Enums.OpenEnum, Decodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [
@@ -467,7 +467,7 @@ nonisolated extension Enums.All.Symbols: RawRepresentable, CaseIterable, Decodab
     }
 }
 
-nonisolated extension Enums.All.Numbers: RawRepresentable, CaseIterable, Decodable {
+nonisolated extension Enums.All.Numbers: Enums.OpenEnum, Decodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [._1, ._1_5, .minus1, ._01, ._1080p, ._4K]
@@ -498,7 +498,7 @@ nonisolated extension Enums.All.Numbers: RawRepresentable, CaseIterable, Decodab
     }
 }
 
-nonisolated extension Enums.All.Untyped: RawRepresentable, CaseIterable, Decodable {
+nonisolated extension Enums.All.Untyped: Enums.OpenEnum, Decodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.a, .b]
@@ -521,7 +521,7 @@ nonisolated extension Enums.All.Untyped: RawRepresentable, CaseIterable, Decodab
     }
 }
 
-nonisolated extension Enums.All.UntypedNumbers: RawRepresentable, CaseIterable, Decodable {
+nonisolated extension Enums.All.UntypedNumbers: Enums.OpenEnum, Decodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [._1, ._2]
@@ -544,7 +544,7 @@ nonisolated extension Enums.All.UntypedNumbers: RawRepresentable, CaseIterable, 
     }
 }
 
-nonisolated extension Enums.All.Mixed: RawRepresentable, CaseIterable, Decodable {
+nonisolated extension Enums.All.Mixed: Enums.OpenEnum, Decodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.a, ._1, ._1_2, .true, .minus1_5]
@@ -571,13 +571,9 @@ nonisolated extension Enums.All.Mixed: RawRepresentable, CaseIterable, Decodable
         case .unknown(let rawValue): rawValue
         }
     }
-
-    public init(from decoder: any Decoder) throws {
-        self.init(rawValue: try Enums.JSON(from: decoder))
-    }
 }
 
-nonisolated extension Enums.All.StringOrNumber: RawRepresentable, CaseIterable, Decodable {
+nonisolated extension Enums.All.StringOrNumber: Enums.OpenEnum, Decodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.auto, ._1]
@@ -598,13 +594,9 @@ nonisolated extension Enums.All.StringOrNumber: RawRepresentable, CaseIterable, 
         case .unknown(let rawValue): rawValue
         }
     }
-
-    public init(from decoder: any Decoder) throws {
-        self.init(rawValue: try Enums.JSON(from: decoder))
-    }
 }
 
-nonisolated extension Enums.All.NumberValues: RawRepresentable, CaseIterable, Decodable {
+nonisolated extension Enums.All.NumberValues: Enums.OpenEnum, Decodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [._1_5, ._2, .minus0_25]
@@ -629,7 +621,7 @@ nonisolated extension Enums.All.NumberValues: RawRepresentable, CaseIterable, De
     }
 }
 
-nonisolated extension Enums.All.UntypedDecimals: RawRepresentable, CaseIterable, Decodable {
+nonisolated extension Enums.All.UntypedDecimals: Enums.OpenEnum, Decodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [._0_5, ._1]
@@ -652,7 +644,7 @@ nonisolated extension Enums.All.UntypedDecimals: RawRepresentable, CaseIterable,
     }
 }
 
-nonisolated extension Enums.All.WholeNumbers: RawRepresentable, CaseIterable, Decodable {
+nonisolated extension Enums.All.WholeNumbers: Enums.OpenEnum, Decodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [._1, ._2]
@@ -675,7 +667,7 @@ nonisolated extension Enums.All.WholeNumbers: RawRepresentable, CaseIterable, De
     }
 }
 
-nonisolated extension Enums.All.Quoted: RawRepresentable, CaseIterable, Decodable {
+nonisolated extension Enums.All.Quoted: Enums.OpenEnum, Decodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [._1, ._2]
@@ -698,7 +690,7 @@ nonisolated extension Enums.All.Quoted: RawRepresentable, CaseIterable, Decodabl
     }
 }
 
-nonisolated extension Enums.All.WithDefault: RawRepresentable, CaseIterable, Decodable {
+nonisolated extension Enums.All.WithDefault: Enums.OpenEnum, Decodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [._0_5, ._1]
@@ -721,7 +713,7 @@ nonisolated extension Enums.All.WithDefault: RawRepresentable, CaseIterable, Dec
     }
 }
 
-nonisolated extension Enums.All.Yes: RawRepresentable, CaseIterable, Decodable {
+nonisolated extension Enums.All.Yes: Enums.OpenEnum, Decodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.yes, .no, .on, .off, ._12, .true]
@@ -752,7 +744,7 @@ nonisolated extension Enums.All.Yes: RawRepresentable, CaseIterable, Decodable {
     }
 }
 
-nonisolated extension Enums.All.Named: RawRepresentable, CaseIterable, Decodable {
+nonisolated extension Enums.All.Named: Enums.OpenEnum, Decodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.inProgress, .ready]
@@ -775,7 +767,7 @@ nonisolated extension Enums.All.Named: RawRepresentable, CaseIterable, Decodable
     }
 }
 
-nonisolated extension Enums.All.Varnames: RawRepresentable, CaseIterable, Decodable {
+nonisolated extension Enums.All.Varnames: Enums.OpenEnum, Decodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.first, .secondOne]

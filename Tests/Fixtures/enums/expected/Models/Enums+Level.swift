@@ -15,7 +15,7 @@ nonisolated extension Enums {
 
 // MARK: - Coding
 
-nonisolated extension Enums.Level: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Enums.Level: Enums.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [._0, ._1, .minus1, ._100]

@@ -16,7 +16,7 @@ nonisolated extension Enums {
 
 // MARK: - Coding
 
-nonisolated extension Enums.Status: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Enums.Status: Enums.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.inProgress, .inReview, .needsReview, .onHold, .done]

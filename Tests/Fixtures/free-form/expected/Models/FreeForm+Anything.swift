@@ -236,7 +236,7 @@ nonisolated extension FreeForm.Anything.Tuple: Codable {
     }
 }
 
-nonisolated extension FreeForm.Anything.MixedEnum: RawRepresentable, CaseIterable, Codable {
+nonisolated extension FreeForm.Anything.MixedEnum: FreeForm.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [._1, .a]
@@ -256,14 +256,6 @@ nonisolated extension FreeForm.Anything.MixedEnum: RawRepresentable, CaseIterabl
         case .a: .string("a")
         case .unknown(let rawValue): rawValue
         }
-    }
-
-    public init(from decoder: any Decoder) throws {
-        self.init(rawValue: try FreeForm.JSON(from: decoder))
-    }
-
-    public func encode(to encoder: any Encoder) throws {
-        try rawValue.encode(to: encoder)
     }
 }
 

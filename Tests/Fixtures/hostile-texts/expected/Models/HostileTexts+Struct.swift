@@ -170,7 +170,7 @@ nonisolated extension HostileTexts.Struct: Decodable {
     }
 }
 
-nonisolated extension HostileTexts.Struct.Kind: RawRepresentable, CaseIterable, Decodable {
+nonisolated extension HostileTexts.Struct.Kind: HostileTexts.OpenEnum, Decodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.doubleQuote, .backslash, .evil, .aB, .starSlash, .aImportEvil, .empty, .graveAccent]

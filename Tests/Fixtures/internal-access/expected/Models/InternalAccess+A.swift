@@ -92,7 +92,7 @@ nonisolated extension InternalAccess.A: Codable {
     }
 }
 
-nonisolated extension InternalAccess.A.Kind: RawRepresentable, CaseIterable, Codable {
+nonisolated extension InternalAccess.A.Kind: InternalAccess.OpenEnum, Codable {
     /// The values in the API's description.
     static var allCases: [Self] {
         [.a, .b]

@@ -48,7 +48,7 @@ nonisolated extension Keywords {
 
 // MARK: - Coding
 
-nonisolated extension Keywords.DefaultCalls.ReturnWhere: RawRepresentable, CaseIterable, Encodable {
+nonisolated extension Keywords.DefaultCalls.ReturnWhere: Keywords.OpenEnum, Encodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.if, .else]

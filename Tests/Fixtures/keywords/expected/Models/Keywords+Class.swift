@@ -241,7 +241,7 @@ nonisolated extension Keywords.Class.Kind.KindKind: Decodable {
     }
 }
 
-nonisolated extension Keywords.Class.ProtocolKind: RawRepresentable, CaseIterable, Decodable {
+nonisolated extension Keywords.Class.ProtocolKind: Keywords.OpenEnum, Decodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.in, .out]

@@ -24,7 +24,7 @@ nonisolated extension Keywords {
 
 // MARK: - Coding
 
-nonisolated extension Keywords.ProtocolModel: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Keywords.ProtocolModel: Keywords.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [

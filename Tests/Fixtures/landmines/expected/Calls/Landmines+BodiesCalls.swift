@@ -504,7 +504,7 @@ nonisolated extension Landmines.BodiesCalls.MultipartBody.TypeItem: Encodable {
     }
 }
 
-nonisolated extension Landmines.BodiesCalls.MultipartBody.TypeItem.Kind: RawRepresentable, CaseIterable, Encodable {
+nonisolated extension Landmines.BodiesCalls.MultipartBody.TypeItem.Kind: Landmines.OpenEnum, Encodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.selfValue, .noneValue]
@@ -535,7 +535,7 @@ nonisolated extension Landmines.BodiesCalls.MultipartBody.InItem: Encodable {
     }
 }
 
-nonisolated extension Landmines.BodiesCalls.MultipartBody.InItem.Kind: RawRepresentable, CaseIterable, Encodable {
+nonisolated extension Landmines.BodiesCalls.MultipartBody.InItem.Kind: Landmines.OpenEnum, Encodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.selfValue, .noneValue]
@@ -566,7 +566,7 @@ nonisolated extension Landmines.BodiesCalls.MultipartBody.Part: Encodable {
     }
 }
 
-nonisolated extension Landmines.BodiesCalls.MultipartBody.Part.Kind: RawRepresentable, CaseIterable, Encodable {
+nonisolated extension Landmines.BodiesCalls.MultipartBody.Part.Kind: Landmines.OpenEnum, Encodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.selfValue, .noneValue]
@@ -597,7 +597,7 @@ nonisolated extension Landmines.BodiesCalls.MultipartBody.MultipartItem: Encodab
     }
 }
 
-nonisolated extension Landmines.BodiesCalls.MultipartBody.MultipartItem.Kind: RawRepresentable, CaseIterable, Encodable {
+nonisolated extension Landmines.BodiesCalls.MultipartBody.MultipartItem.Kind: Landmines.OpenEnum, Encodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.selfValue, .noneValue]
@@ -628,7 +628,7 @@ nonisolated extension Landmines.BodiesCalls.MultipartBody.BoundaryItem: Encodabl
     }
 }
 
-nonisolated extension Landmines.BodiesCalls.MultipartBody.BoundaryItem.Kind: RawRepresentable, CaseIterable, Encodable {
+nonisolated extension Landmines.BodiesCalls.MultipartBody.BoundaryItem.Kind: Landmines.OpenEnum, Encodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.selfValue, .noneValue]
@@ -659,7 +659,7 @@ nonisolated extension Landmines.BodiesCalls.MultipartBody.Header: Encodable {
     }
 }
 
-nonisolated extension Landmines.BodiesCalls.MultipartBody.Header.Kind: RawRepresentable, CaseIterable, Encodable {
+nonisolated extension Landmines.BodiesCalls.MultipartBody.Header.Kind: Landmines.OpenEnum, Encodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.selfValue, .noneValue]
@@ -690,7 +690,7 @@ nonisolated extension Landmines.BodiesCalls.MultipartBody.EncodeItem: Encodable 
     }
 }
 
-nonisolated extension Landmines.BodiesCalls.MultipartBody.EncodeItem.Kind: RawRepresentable, CaseIterable, Encodable {
+nonisolated extension Landmines.BodiesCalls.MultipartBody.EncodeItem.Kind: Landmines.OpenEnum, Encodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.selfValue, .noneValue]
@@ -749,7 +749,7 @@ nonisolated extension Landmines.BodiesCalls.FormBody.TypeItem: Encodable {
     }
 }
 
-nonisolated extension Landmines.BodiesCalls.FormBody.TypeItem.Kind: RawRepresentable, CaseIterable, Encodable {
+nonisolated extension Landmines.BodiesCalls.FormBody.TypeItem.Kind: Landmines.OpenEnum, Encodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.selfValue, .noneValue]
@@ -780,7 +780,7 @@ nonisolated extension Landmines.BodiesCalls.FormBody.InItem: Encodable {
     }
 }
 
-nonisolated extension Landmines.BodiesCalls.FormBody.InItem.Kind: RawRepresentable, CaseIterable, Encodable {
+nonisolated extension Landmines.BodiesCalls.FormBody.InItem.Kind: Landmines.OpenEnum, Encodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.selfValue, .noneValue]
@@ -811,7 +811,7 @@ nonisolated extension Landmines.BodiesCalls.FormBody.Part: Encodable {
     }
 }
 
-nonisolated extension Landmines.BodiesCalls.FormBody.Part.Kind: RawRepresentable, CaseIterable, Encodable {
+nonisolated extension Landmines.BodiesCalls.FormBody.Part.Kind: Landmines.OpenEnum, Encodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.selfValue, .noneValue]
@@ -842,7 +842,7 @@ nonisolated extension Landmines.BodiesCalls.FormBody.MultipartItem: Encodable {
     }
 }
 
-nonisolated extension Landmines.BodiesCalls.FormBody.MultipartItem.Kind: RawRepresentable, CaseIterable, Encodable {
+nonisolated extension Landmines.BodiesCalls.FormBody.MultipartItem.Kind: Landmines.OpenEnum, Encodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.selfValue, .noneValue]
@@ -873,7 +873,7 @@ nonisolated extension Landmines.BodiesCalls.FormBody.BoundaryItem: Encodable {
     }
 }
 
-nonisolated extension Landmines.BodiesCalls.FormBody.BoundaryItem.Kind: RawRepresentable, CaseIterable, Encodable {
+nonisolated extension Landmines.BodiesCalls.FormBody.BoundaryItem.Kind: Landmines.OpenEnum, Encodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.selfValue, .noneValue]
@@ -904,7 +904,7 @@ nonisolated extension Landmines.BodiesCalls.FormBody.Header: Encodable {
     }
 }
 
-nonisolated extension Landmines.BodiesCalls.FormBody.Header.Kind: RawRepresentable, CaseIterable, Encodable {
+nonisolated extension Landmines.BodiesCalls.FormBody.Header.Kind: Landmines.OpenEnum, Encodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.selfValue, .noneValue]
@@ -935,7 +935,7 @@ nonisolated extension Landmines.BodiesCalls.FormBody.EncodeItem: Encodable {
     }
 }
 
-nonisolated extension Landmines.BodiesCalls.FormBody.EncodeItem.Kind: RawRepresentable, CaseIterable, Encodable {
+nonisolated extension Landmines.BodiesCalls.FormBody.EncodeItem.Kind: Landmines.OpenEnum, Encodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.selfValue, .noneValue]

@@ -209,7 +209,7 @@ nonisolated extension Landmines {
 
 // MARK: - Coding
 
-nonisolated extension Landmines.Enum: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Enum: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [

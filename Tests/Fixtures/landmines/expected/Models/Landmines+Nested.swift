@@ -2708,7 +2708,7 @@ nonisolated extension Landmines.Nested.CalendarDate: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.CalendarDate.State: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Nested.CalendarDate.State: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.on, .off]
@@ -2818,7 +2818,7 @@ nonisolated extension Landmines.Nested.Credential: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.Credential.State: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Nested.Credential.State: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.on, .off]
@@ -2928,7 +2928,7 @@ nonisolated extension Landmines.Nested.ErrorDecoder: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.ErrorDecoder.State: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Nested.ErrorDecoder.State: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.on, .off]
@@ -3038,7 +3038,7 @@ nonisolated extension Landmines.Nested.Fields: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.Fields.State: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Nested.Fields.State: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.on, .off]
@@ -3148,7 +3148,7 @@ nonisolated extension Landmines.Nested.Headers: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.Headers.State: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Nested.Headers.State: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.on, .off]
@@ -3258,7 +3258,7 @@ nonisolated extension Landmines.Nested.Nullable: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.Nullable.State: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Nested.Nullable.State: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.on, .off]
@@ -3368,7 +3368,7 @@ nonisolated extension Landmines.Nested.ParameterValue: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.ParameterValue.State: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Nested.ParameterValue.State: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.on, .off]
@@ -3478,7 +3478,7 @@ nonisolated extension Landmines.Nested.Server: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.Server.State: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Nested.Server.State: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.on, .off]
@@ -3588,7 +3588,7 @@ nonisolated extension Landmines.Nested.Transport: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.Transport.State: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Nested.Transport.State: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.on, .off]
@@ -3698,7 +3698,7 @@ nonisolated extension Landmines.Nested.WireFormat: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.WireFormat.State: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Nested.WireFormat.State: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.on, .off]
@@ -3808,7 +3808,7 @@ nonisolated extension Landmines.Nested.Array: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.Array.State: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Nested.Array.State: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.on, .off]
@@ -3918,7 +3918,7 @@ nonisolated extension Landmines.Nested.CodingKey: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.CodingKey.State: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Nested.CodingKey.State: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.on, .off]
@@ -4028,7 +4028,7 @@ nonisolated extension Landmines.Nested.DecoderKind: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.DecoderKind.State: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Nested.DecoderKind.State: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.on, .off]
@@ -4138,7 +4138,7 @@ nonisolated extension Landmines.Nested.EncoderKind: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.EncoderKind.State: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Nested.EncoderKind.State: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.on, .off]
@@ -4248,7 +4248,7 @@ nonisolated extension Landmines.Nested.Hasher: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.Hasher.State: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Nested.Hasher.State: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.on, .off]
@@ -4358,7 +4358,7 @@ nonisolated extension Landmines.Nested.MainActor: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.MainActor.State: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Nested.MainActor.State: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.on, .off]
@@ -4468,7 +4468,7 @@ nonisolated extension Landmines.Nested.RawRepresentableKind: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.RawRepresentableKind.State: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Nested.RawRepresentableKind.State: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.on, .off]
@@ -4578,7 +4578,7 @@ nonisolated extension Landmines.Nested.Sequence: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.Sequence.State: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Nested.Sequence.State: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.on, .off]
@@ -4688,7 +4688,7 @@ nonisolated extension Landmines.Nested.SwiftKind: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.SwiftKind.State: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Nested.SwiftKind.State: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.on, .off]
@@ -4798,7 +4798,7 @@ nonisolated extension Landmines.Nested.Data: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.Data.State: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Nested.Data.State: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.on, .off]
@@ -4908,7 +4908,7 @@ nonisolated extension Landmines.Nested.JSONDecoder: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.JSONDecoder.State: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Nested.JSONDecoder.State: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.on, .off]
@@ -5018,7 +5018,7 @@ nonisolated extension Landmines.Nested.Operation: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.Operation.State: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Nested.Operation.State: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.on, .off]
@@ -5128,7 +5128,7 @@ nonisolated extension Landmines.Nested.InputStream: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.InputStream.State: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Nested.InputStream.State: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.on, .off]
@@ -5238,7 +5238,7 @@ nonisolated extension Landmines.Nested.Basic: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.Basic.State: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Nested.Basic.State: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.on, .off]
@@ -5348,7 +5348,7 @@ nonisolated extension Landmines.Nested.URLRequest: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.URLRequest.State: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Nested.URLRequest.State: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.on, .off]
@@ -5458,7 +5458,7 @@ nonisolated extension Landmines.Nested.Timer: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.Timer.State: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Nested.Timer.State: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.on, .off]

@@ -2824,7 +2824,7 @@ nonisolated extension Landmines.OldWords: Codable {
     }
 }
 
-nonisolated extension Landmines.OldWords.Type2: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.OldWords.Type2: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -2847,7 +2847,7 @@ nonisolated extension Landmines.OldWords.Type2: RawRepresentable, CaseIterable, 
     }
 }
 
-nonisolated extension Landmines.OldWords.Associativity: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.OldWords.Associativity: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -2870,7 +2870,7 @@ nonisolated extension Landmines.OldWords.Associativity: RawRepresentable, CaseIt
     }
 }
 
-nonisolated extension Landmines.OldWords.Break: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.OldWords.Break: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -2893,7 +2893,7 @@ nonisolated extension Landmines.OldWords.Break: RawRepresentable, CaseIterable, 
     }
 }
 
-nonisolated extension Landmines.OldWords.Consume: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.OldWords.Consume: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -2916,7 +2916,7 @@ nonisolated extension Landmines.OldWords.Consume: RawRepresentable, CaseIterable
     }
 }
 
-nonisolated extension Landmines.OldWords.Copy: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.OldWords.Copy: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -2939,7 +2939,7 @@ nonisolated extension Landmines.OldWords.Copy: RawRepresentable, CaseIterable, C
     }
 }
 
-nonisolated extension Landmines.OldWords.DidSet: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.OldWords.DidSet: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -2962,7 +2962,7 @@ nonisolated extension Landmines.OldWords.DidSet: RawRepresentable, CaseIterable,
     }
 }
 
-nonisolated extension Landmines.OldWords.Dynamic: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.OldWords.Dynamic: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -2985,7 +2985,7 @@ nonisolated extension Landmines.OldWords.Dynamic: RawRepresentable, CaseIterable
     }
 }
 
-nonisolated extension Landmines.OldWords.Extension: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.OldWords.Extension: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -3008,7 +3008,7 @@ nonisolated extension Landmines.OldWords.Extension: RawRepresentable, CaseIterab
     }
 }
 
-nonisolated extension Landmines.OldWords.Final: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.OldWords.Final: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -3031,7 +3031,7 @@ nonisolated extension Landmines.OldWords.Final: RawRepresentable, CaseIterable, 
     }
 }
 
-nonisolated extension Landmines.OldWords.Guard: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.OldWords.Guard: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -3054,7 +3054,7 @@ nonisolated extension Landmines.OldWords.Guard: RawRepresentable, CaseIterable, 
     }
 }
 
-nonisolated extension Landmines.OldWords.Indirect: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.OldWords.Indirect: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -3077,7 +3077,7 @@ nonisolated extension Landmines.OldWords.Indirect: RawRepresentable, CaseIterabl
     }
 }
 
-nonisolated extension Landmines.OldWords.Internal: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.OldWords.Internal: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -3100,7 +3100,7 @@ nonisolated extension Landmines.OldWords.Internal: RawRepresentable, CaseIterabl
     }
 }
 
-nonisolated extension Landmines.OldWords.Left: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.OldWords.Left: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -3123,7 +3123,7 @@ nonisolated extension Landmines.OldWords.Left: RawRepresentable, CaseIterable, C
     }
 }
 
-nonisolated extension Landmines.OldWords.Nil: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.OldWords.Nil: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -3146,7 +3146,7 @@ nonisolated extension Landmines.OldWords.Nil: RawRepresentable, CaseIterable, Co
     }
 }
 
-nonisolated extension Landmines.OldWords.Open: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.OldWords.Open: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -3169,7 +3169,7 @@ nonisolated extension Landmines.OldWords.Open: RawRepresentable, CaseIterable, C
     }
 }
 
-nonisolated extension Landmines.OldWords.Package: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.OldWords.Package: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -3192,7 +3192,7 @@ nonisolated extension Landmines.OldWords.Package: RawRepresentable, CaseIterable
     }
 }
 
-nonisolated extension Landmines.OldWords.Private: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.OldWords.Private: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -3215,7 +3215,7 @@ nonisolated extension Landmines.OldWords.Private: RawRepresentable, CaseIterable
     }
 }
 
-nonisolated extension Landmines.OldWords.Required: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.OldWords.Required: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -3238,7 +3238,7 @@ nonisolated extension Landmines.OldWords.Required: RawRepresentable, CaseIterabl
     }
 }
 
-nonisolated extension Landmines.OldWords.SelfValue: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.OldWords.SelfValue: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -3261,7 +3261,7 @@ nonisolated extension Landmines.OldWords.SelfValue: RawRepresentable, CaseIterab
     }
 }
 
-nonisolated extension Landmines.OldWords.Static: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.OldWords.Static: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -3284,7 +3284,7 @@ nonisolated extension Landmines.OldWords.Static: RawRepresentable, CaseIterable,
     }
 }
 
-nonisolated extension Landmines.OldWords.Switch: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.OldWords.Switch: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -3307,7 +3307,7 @@ nonisolated extension Landmines.OldWords.Switch: RawRepresentable, CaseIterable,
     }
 }
 
-nonisolated extension Landmines.OldWords.True: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.OldWords.True: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -3330,7 +3330,7 @@ nonisolated extension Landmines.OldWords.True: RawRepresentable, CaseIterable, C
     }
 }
 
-nonisolated extension Landmines.OldWords.Unsafe: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.OldWords.Unsafe: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -3353,7 +3353,7 @@ nonisolated extension Landmines.OldWords.Unsafe: RawRepresentable, CaseIterable,
     }
 }
 
-nonisolated extension Landmines.OldWords.While: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.OldWords.While: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -3376,7 +3376,7 @@ nonisolated extension Landmines.OldWords.While: RawRepresentable, CaseIterable, 
     }
 }
 
-nonisolated extension Landmines.OldWords.Description: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.OldWords.Description: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -3399,7 +3399,7 @@ nonisolated extension Landmines.OldWords.Description: RawRepresentable, CaseIter
     }
 }
 
-nonisolated extension Landmines.OldWords.RawValue: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.OldWords.RawValue: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -3422,7 +3422,7 @@ nonisolated extension Landmines.OldWords.RawValue: RawRepresentable, CaseIterabl
     }
 }
 
-nonisolated extension Landmines.OldWords.Values: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.OldWords.Values: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -3445,7 +3445,7 @@ nonisolated extension Landmines.OldWords.Values: RawRepresentable, CaseIterable,
     }
 }
 
-nonisolated extension Landmines.OldWords.Keys: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.OldWords.Keys: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -3468,7 +3468,7 @@ nonisolated extension Landmines.OldWords.Keys: RawRepresentable, CaseIterable, C
     }
 }
 
-nonisolated extension Landmines.OldWords.Response: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.OldWords.Response: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -3491,7 +3491,7 @@ nonisolated extension Landmines.OldWords.Response: RawRepresentable, CaseIterabl
     }
 }
 
-nonisolated extension Landmines.OldWords.Options: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.OldWords.Options: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -3514,7 +3514,7 @@ nonisolated extension Landmines.OldWords.Options: RawRepresentable, CaseIterable
     }
 }
 
-nonisolated extension Landmines.OldWords.Header: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.OldWords.Header: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -3537,7 +3537,7 @@ nonisolated extension Landmines.OldWords.Header: RawRepresentable, CaseIterable,
     }
 }
 
-nonisolated extension Landmines.OldWords.Accept: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.OldWords.Accept: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -3560,7 +3560,7 @@ nonisolated extension Landmines.OldWords.Accept: RawRepresentable, CaseIterable,
     }
 }
 
-nonisolated extension Landmines.OldWords.Problem: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.OldWords.Problem: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -3583,7 +3583,7 @@ nonisolated extension Landmines.OldWords.Problem: RawRepresentable, CaseIterable
     }
 }
 
-nonisolated extension Landmines.OldWords.EncoderKind: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.OldWords.EncoderKind: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -3606,7 +3606,7 @@ nonisolated extension Landmines.OldWords.EncoderKind: RawRepresentable, CaseIter
     }
 }
 
-nonisolated extension Landmines.OldWords.Data: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.OldWords.Data: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -3629,7 +3629,7 @@ nonisolated extension Landmines.OldWords.Data: RawRepresentable, CaseIterable, C
     }
 }
 
-nonisolated extension Landmines.OldWords.Best: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.OldWords.Best: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -3652,7 +3652,7 @@ nonisolated extension Landmines.OldWords.Best: RawRepresentable, CaseIterable, C
     }
 }
 
-nonisolated extension Landmines.OldWords.WrappedValue: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.OldWords.WrappedValue: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -3675,7 +3675,7 @@ nonisolated extension Landmines.OldWords.WrappedValue: RawRepresentable, CaseIte
     }
 }
 
-nonisolated extension Landmines.OldWords.Encode: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.OldWords.Encode: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -3698,7 +3698,7 @@ nonisolated extension Landmines.OldWords.Encode: RawRepresentable, CaseIterable,
     }
 }
 
-nonisolated extension Landmines.OldWords.String: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.OldWords.String: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -3721,7 +3721,7 @@ nonisolated extension Landmines.OldWords.String: RawRepresentable, CaseIterable,
     }
 }
 
-nonisolated extension Landmines.OldWords.Date: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.OldWords.Date: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -3744,7 +3744,7 @@ nonisolated extension Landmines.OldWords.Date: RawRepresentable, CaseIterable, C
     }
 }
 
-nonisolated extension Landmines.OldWords.FatalError: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.OldWords.FatalError: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -3767,7 +3767,7 @@ nonisolated extension Landmines.OldWords.FatalError: RawRepresentable, CaseItera
     }
 }
 
-nonisolated extension Landmines.OldWords.Zip: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.OldWords.Zip: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -3790,7 +3790,7 @@ nonisolated extension Landmines.OldWords.Zip: RawRepresentable, CaseIterable, Co
     }
 }
 
-nonisolated extension Landmines.OldWords.FoundationKind: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.OldWords.FoundationKind: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -3813,7 +3813,7 @@ nonisolated extension Landmines.OldWords.FoundationKind: RawRepresentable, CaseI
     }
 }
 
-nonisolated extension Landmines.OldWords.Credentials: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.OldWords.Credentials: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -3836,7 +3836,7 @@ nonisolated extension Landmines.OldWords.Credentials: RawRepresentable, CaseIter
     }
 }
 
-nonisolated extension Landmines.OldWords.Pages: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.OldWords.Pages: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -3859,7 +3859,7 @@ nonisolated extension Landmines.OldWords.Pages: RawRepresentable, CaseIterable, 
     }
 }
 
-nonisolated extension Landmines.OldWords.Previous: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.OldWords.Previous: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -3882,7 +3882,7 @@ nonisolated extension Landmines.OldWords.Previous: RawRepresentable, CaseIterabl
     }
 }
 
-nonisolated extension Landmines.OldWords.IsEmpty: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.OldWords.IsEmpty: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -3905,7 +3905,7 @@ nonisolated extension Landmines.OldWords.IsEmpty: RawRepresentable, CaseIterable
     }
 }
 
-nonisolated extension Landmines.OldWords.File: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.OldWords.File: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -3928,7 +3928,7 @@ nonisolated extension Landmines.OldWords.File: RawRepresentable, CaseIterable, C
     }
 }
 
-nonisolated extension Landmines.OldWords.Module: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.OldWords.Module: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]

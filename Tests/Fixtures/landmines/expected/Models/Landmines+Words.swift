@@ -1587,7 +1587,7 @@ nonisolated extension Landmines.Words: Codable {
     }
 }
 
-nonisolated extension Landmines.Words.Type2: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Words.Type2: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -1610,7 +1610,7 @@ nonisolated extension Landmines.Words.Type2: RawRepresentable, CaseIterable, Cod
     }
 }
 
-nonisolated extension Landmines.Words.Associativity: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Words.Associativity: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -1633,7 +1633,7 @@ nonisolated extension Landmines.Words.Associativity: RawRepresentable, CaseItera
     }
 }
 
-nonisolated extension Landmines.Words.Break: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Words.Break: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -1656,7 +1656,7 @@ nonisolated extension Landmines.Words.Break: RawRepresentable, CaseIterable, Cod
     }
 }
 
-nonisolated extension Landmines.Words.Consume: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Words.Consume: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -1679,7 +1679,7 @@ nonisolated extension Landmines.Words.Consume: RawRepresentable, CaseIterable, C
     }
 }
 
-nonisolated extension Landmines.Words.Copy: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Words.Copy: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -1702,7 +1702,7 @@ nonisolated extension Landmines.Words.Copy: RawRepresentable, CaseIterable, Coda
     }
 }
 
-nonisolated extension Landmines.Words.DidSet: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Words.DidSet: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -1725,7 +1725,7 @@ nonisolated extension Landmines.Words.DidSet: RawRepresentable, CaseIterable, Co
     }
 }
 
-nonisolated extension Landmines.Words.Dynamic: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Words.Dynamic: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -1748,7 +1748,7 @@ nonisolated extension Landmines.Words.Dynamic: RawRepresentable, CaseIterable, C
     }
 }
 
-nonisolated extension Landmines.Words.Extension: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Words.Extension: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -1771,7 +1771,7 @@ nonisolated extension Landmines.Words.Extension: RawRepresentable, CaseIterable,
     }
 }
 
-nonisolated extension Landmines.Words.Final: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Words.Final: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -1794,7 +1794,7 @@ nonisolated extension Landmines.Words.Final: RawRepresentable, CaseIterable, Cod
     }
 }
 
-nonisolated extension Landmines.Words.Guard: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Words.Guard: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -1817,7 +1817,7 @@ nonisolated extension Landmines.Words.Guard: RawRepresentable, CaseIterable, Cod
     }
 }
 
-nonisolated extension Landmines.Words.Indirect: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Words.Indirect: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -1840,7 +1840,7 @@ nonisolated extension Landmines.Words.Indirect: RawRepresentable, CaseIterable, 
     }
 }
 
-nonisolated extension Landmines.Words.Internal: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Words.Internal: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -1863,7 +1863,7 @@ nonisolated extension Landmines.Words.Internal: RawRepresentable, CaseIterable, 
     }
 }
 
-nonisolated extension Landmines.Words.Left: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Words.Left: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -1886,7 +1886,7 @@ nonisolated extension Landmines.Words.Left: RawRepresentable, CaseIterable, Coda
     }
 }
 
-nonisolated extension Landmines.Words.Nil: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Words.Nil: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -1909,7 +1909,7 @@ nonisolated extension Landmines.Words.Nil: RawRepresentable, CaseIterable, Codab
     }
 }
 
-nonisolated extension Landmines.Words.Open: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Words.Open: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -1932,7 +1932,7 @@ nonisolated extension Landmines.Words.Open: RawRepresentable, CaseIterable, Coda
     }
 }
 
-nonisolated extension Landmines.Words.Package: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Words.Package: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -1955,7 +1955,7 @@ nonisolated extension Landmines.Words.Package: RawRepresentable, CaseIterable, C
     }
 }
 
-nonisolated extension Landmines.Words.Private: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Words.Private: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -1978,7 +1978,7 @@ nonisolated extension Landmines.Words.Private: RawRepresentable, CaseIterable, C
     }
 }
 
-nonisolated extension Landmines.Words.Required: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Words.Required: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -2001,7 +2001,7 @@ nonisolated extension Landmines.Words.Required: RawRepresentable, CaseIterable, 
     }
 }
 
-nonisolated extension Landmines.Words.SelfValue: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Words.SelfValue: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -2024,7 +2024,7 @@ nonisolated extension Landmines.Words.SelfValue: RawRepresentable, CaseIterable,
     }
 }
 
-nonisolated extension Landmines.Words.Static: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Words.Static: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -2047,7 +2047,7 @@ nonisolated extension Landmines.Words.Static: RawRepresentable, CaseIterable, Co
     }
 }
 
-nonisolated extension Landmines.Words.Switch: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Words.Switch: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -2070,7 +2070,7 @@ nonisolated extension Landmines.Words.Switch: RawRepresentable, CaseIterable, Co
     }
 }
 
-nonisolated extension Landmines.Words.True: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Words.True: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -2093,7 +2093,7 @@ nonisolated extension Landmines.Words.True: RawRepresentable, CaseIterable, Coda
     }
 }
 
-nonisolated extension Landmines.Words.Unsafe: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Words.Unsafe: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -2116,7 +2116,7 @@ nonisolated extension Landmines.Words.Unsafe: RawRepresentable, CaseIterable, Co
     }
 }
 
-nonisolated extension Landmines.Words.While: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Words.While: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -2139,7 +2139,7 @@ nonisolated extension Landmines.Words.While: RawRepresentable, CaseIterable, Cod
     }
 }
 
-nonisolated extension Landmines.Words.Description: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Words.Description: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -2162,7 +2162,7 @@ nonisolated extension Landmines.Words.Description: RawRepresentable, CaseIterabl
     }
 }
 
-nonisolated extension Landmines.Words.RawValue: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Words.RawValue: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -2185,7 +2185,7 @@ nonisolated extension Landmines.Words.RawValue: RawRepresentable, CaseIterable, 
     }
 }
 
-nonisolated extension Landmines.Words.Values: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Words.Values: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -2208,7 +2208,7 @@ nonisolated extension Landmines.Words.Values: RawRepresentable, CaseIterable, Co
     }
 }
 
-nonisolated extension Landmines.Words.Keys: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Words.Keys: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -2231,7 +2231,7 @@ nonisolated extension Landmines.Words.Keys: RawRepresentable, CaseIterable, Coda
     }
 }
 
-nonisolated extension Landmines.Words.Response: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Words.Response: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -2254,7 +2254,7 @@ nonisolated extension Landmines.Words.Response: RawRepresentable, CaseIterable, 
     }
 }
 
-nonisolated extension Landmines.Words.Options: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Words.Options: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -2277,7 +2277,7 @@ nonisolated extension Landmines.Words.Options: RawRepresentable, CaseIterable, C
     }
 }
 
-nonisolated extension Landmines.Words.Header: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Words.Header: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -2300,7 +2300,7 @@ nonisolated extension Landmines.Words.Header: RawRepresentable, CaseIterable, Co
     }
 }
 
-nonisolated extension Landmines.Words.Accept: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Words.Accept: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -2323,7 +2323,7 @@ nonisolated extension Landmines.Words.Accept: RawRepresentable, CaseIterable, Co
     }
 }
 
-nonisolated extension Landmines.Words.Problem: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Words.Problem: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -2346,7 +2346,7 @@ nonisolated extension Landmines.Words.Problem: RawRepresentable, CaseIterable, C
     }
 }
 
-nonisolated extension Landmines.Words.EncoderKind: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Words.EncoderKind: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -2369,7 +2369,7 @@ nonisolated extension Landmines.Words.EncoderKind: RawRepresentable, CaseIterabl
     }
 }
 
-nonisolated extension Landmines.Words.Data: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Words.Data: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -2392,7 +2392,7 @@ nonisolated extension Landmines.Words.Data: RawRepresentable, CaseIterable, Coda
     }
 }
 
-nonisolated extension Landmines.Words.Best: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Words.Best: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -2415,7 +2415,7 @@ nonisolated extension Landmines.Words.Best: RawRepresentable, CaseIterable, Coda
     }
 }
 
-nonisolated extension Landmines.Words.WrappedValue: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Words.WrappedValue: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -2438,7 +2438,7 @@ nonisolated extension Landmines.Words.WrappedValue: RawRepresentable, CaseIterab
     }
 }
 
-nonisolated extension Landmines.Words.Encode: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Words.Encode: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -2461,7 +2461,7 @@ nonisolated extension Landmines.Words.Encode: RawRepresentable, CaseIterable, Co
     }
 }
 
-nonisolated extension Landmines.Words.String: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Words.String: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -2484,7 +2484,7 @@ nonisolated extension Landmines.Words.String: RawRepresentable, CaseIterable, Co
     }
 }
 
-nonisolated extension Landmines.Words.Date: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Words.Date: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -2507,7 +2507,7 @@ nonisolated extension Landmines.Words.Date: RawRepresentable, CaseIterable, Coda
     }
 }
 
-nonisolated extension Landmines.Words.FatalError: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Words.FatalError: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -2530,7 +2530,7 @@ nonisolated extension Landmines.Words.FatalError: RawRepresentable, CaseIterable
     }
 }
 
-nonisolated extension Landmines.Words.Zip: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Words.Zip: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -2553,7 +2553,7 @@ nonisolated extension Landmines.Words.Zip: RawRepresentable, CaseIterable, Codab
     }
 }
 
-nonisolated extension Landmines.Words.FoundationKind: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Words.FoundationKind: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -2576,7 +2576,7 @@ nonisolated extension Landmines.Words.FoundationKind: RawRepresentable, CaseIter
     }
 }
 
-nonisolated extension Landmines.Words.Credentials: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Words.Credentials: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -2599,7 +2599,7 @@ nonisolated extension Landmines.Words.Credentials: RawRepresentable, CaseIterabl
     }
 }
 
-nonisolated extension Landmines.Words.Pages: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Words.Pages: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -2622,7 +2622,7 @@ nonisolated extension Landmines.Words.Pages: RawRepresentable, CaseIterable, Cod
     }
 }
 
-nonisolated extension Landmines.Words.Previous: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Words.Previous: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -2645,7 +2645,7 @@ nonisolated extension Landmines.Words.Previous: RawRepresentable, CaseIterable, 
     }
 }
 
-nonisolated extension Landmines.Words.IsEmpty: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Words.IsEmpty: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -2668,7 +2668,7 @@ nonisolated extension Landmines.Words.IsEmpty: RawRepresentable, CaseIterable, C
     }
 }
 
-nonisolated extension Landmines.Words.File: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Words.File: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -2691,7 +2691,7 @@ nonisolated extension Landmines.Words.File: RawRepresentable, CaseIterable, Coda
     }
 }
 
-nonisolated extension Landmines.Words.Module: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Landmines.Words.Module: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]

@@ -52,7 +52,7 @@ nonisolated extension LeadingUnderscore.Asset: Decodable {
     }
 }
 
-nonisolated extension LeadingUnderscore.Asset.Type2: RawRepresentable, CaseIterable, Decodable {
+nonisolated extension LeadingUnderscore.Asset.Type2: LeadingUnderscore.OpenEnum, Decodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.file, .file2, .file3, .underscore]

@@ -133,7 +133,7 @@ nonisolated extension MultipartBodies.PhotoUpload: MultipartBodies.MultipartEnco
     }
 }
 
-nonisolated extension MultipartBodies.PhotoUpload.Kind: RawRepresentable, CaseIterable, Encodable {
+nonisolated extension MultipartBodies.PhotoUpload.Kind: MultipartBodies.OpenEnum, Encodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.color, .gray]

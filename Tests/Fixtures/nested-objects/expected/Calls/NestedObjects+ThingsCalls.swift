@@ -131,7 +131,7 @@ nonisolated extension NestedObjects.ThingsCalls.CreateError400: Decodable {
     }
 }
 
-nonisolated extension NestedObjects.ThingsCalls.CreateError400.Reason: RawRepresentable, CaseIterable, Decodable {
+nonisolated extension NestedObjects.ThingsCalls.CreateError400.Reason: NestedObjects.OpenEnum, Decodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.a, .b]

@@ -278,7 +278,7 @@ nonisolated extension NestedObjects.Thing.Nullable: Decodable {
     }
 }
 
-nonisolated extension NestedObjects.Thing.Nullable.State: RawRepresentable, CaseIterable, Decodable {
+nonisolated extension NestedObjects.Thing.Nullable.State: NestedObjects.OpenEnum, Decodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.on, .off]

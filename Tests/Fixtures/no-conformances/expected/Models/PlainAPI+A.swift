@@ -55,7 +55,7 @@ nonisolated extension PlainAPI.A: Codable {
     }
 }
 
-nonisolated extension PlainAPI.A.Kind: RawRepresentable, CaseIterable, Codable {
+nonisolated extension PlainAPI.A.Kind: PlainAPI.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.a, .b]

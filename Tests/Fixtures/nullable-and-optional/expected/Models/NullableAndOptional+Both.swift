@@ -99,7 +99,7 @@ nonisolated extension NullableAndOptional.Both: Codable {
     }
 }
 
-nonisolated extension NullableAndOptional.Both.I: RawRepresentable, CaseIterable, Codable {
+nonisolated extension NullableAndOptional.Both.I: NullableAndOptional.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [._1, ._2]

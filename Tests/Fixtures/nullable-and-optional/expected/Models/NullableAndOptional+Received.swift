@@ -85,7 +85,7 @@ nonisolated extension NullableAndOptional.Received: Decodable {
     }
 }
 
-nonisolated extension NullableAndOptional.Received.I: RawRepresentable, CaseIterable, Decodable {
+nonisolated extension NullableAndOptional.Received.I: NullableAndOptional.OpenEnum, Decodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [._1, ._2]

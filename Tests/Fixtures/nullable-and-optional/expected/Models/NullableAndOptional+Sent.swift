@@ -85,7 +85,7 @@ nonisolated extension NullableAndOptional.Sent: Encodable {
     }
 }
 
-nonisolated extension NullableAndOptional.Sent.I: RawRepresentable, CaseIterable, Encodable {
+nonisolated extension NullableAndOptional.Sent.I: NullableAndOptional.OpenEnum, Encodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [._1, ._2]

@@ -62,7 +62,7 @@ nonisolated extension NullableReferences.Links: Decodable {
     }
 }
 
-nonisolated extension NullableReferences.Links.Status: RawRepresentable, CaseIterable, Decodable {
+nonisolated extension NullableReferences.Links.Status: NullableReferences.OpenEnum, Decodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.ready, .busy]

@@ -13,7 +13,7 @@ nonisolated extension OnlyUsedCoding {
 
 // MARK: - Coding
 
-nonisolated extension OnlyUsedCoding.Kind: RawRepresentable, CaseIterable, Encodable {
+nonisolated extension OnlyUsedCoding.Kind: OnlyUsedCoding.OpenEnum, Encodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.a, .b]

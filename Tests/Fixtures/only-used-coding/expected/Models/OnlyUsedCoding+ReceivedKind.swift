@@ -13,7 +13,7 @@ nonisolated extension OnlyUsedCoding {
 
 // MARK: - Coding
 
-nonisolated extension OnlyUsedCoding.ReceivedKind: RawRepresentable, CaseIterable, Decodable {
+nonisolated extension OnlyUsedCoding.ReceivedKind: OnlyUsedCoding.OpenEnum, Decodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.a, .b]

@@ -14,7 +14,7 @@ nonisolated extension Overlays {
 
 // MARK: - Coding
 
-nonisolated extension Overlays.State: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Overlays.State: Overlays.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.waiting, .printing, .done]

@@ -92,7 +92,7 @@ nonisolated extension PackageAccess.A: Codable {
     }
 }
 
-nonisolated extension PackageAccess.A.Kind: RawRepresentable, CaseIterable, Codable {
+nonisolated extension PackageAccess.A.Kind: PackageAccess.OpenEnum, Codable {
     /// The values in the API's description.
     package static var allCases: [Self] {
         [.a, .b]

@@ -123,7 +123,7 @@ nonisolated extension ReadOnlyAndWriteOnly.Asset: Decodable {
     }
 }
 
-nonisolated extension ReadOnlyAndWriteOnly.Asset.Kind: RawRepresentable, CaseIterable, Codable {
+nonisolated extension ReadOnlyAndWriteOnly.Asset.Kind: ReadOnlyAndWriteOnly.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.video, .audio]

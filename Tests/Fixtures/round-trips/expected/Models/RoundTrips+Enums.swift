@@ -89,7 +89,7 @@ nonisolated extension RoundTrips.Enums: Codable {
     }
 }
 
-nonisolated extension RoundTrips.Enums.Text: RawRepresentable, CaseIterable, Codable {
+nonisolated extension RoundTrips.Enums.Text: RoundTrips.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.a, .empty, .A, .plus1]
@@ -116,7 +116,7 @@ nonisolated extension RoundTrips.Enums.Text: RawRepresentable, CaseIterable, Cod
     }
 }
 
-nonisolated extension RoundTrips.Enums.Number: RawRepresentable, CaseIterable, Codable {
+nonisolated extension RoundTrips.Enums.Number: RoundTrips.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [._0_5, ._1]
@@ -139,7 +139,7 @@ nonisolated extension RoundTrips.Enums.Number: RawRepresentable, CaseIterable, C
     }
 }
 
-nonisolated extension RoundTrips.Enums.Mixed: RawRepresentable, CaseIterable, Codable {
+nonisolated extension RoundTrips.Enums.Mixed: RoundTrips.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.a, ._1, .true, ._2_5]
@@ -164,14 +164,6 @@ nonisolated extension RoundTrips.Enums.Mixed: RawRepresentable, CaseIterable, Co
         case .unknown(let rawValue): rawValue
         }
     }
-
-    public init(from decoder: any Decoder) throws {
-        self.init(rawValue: try RoundTrips.JSON(from: decoder))
-    }
-
-    public func encode(to encoder: any Encoder) throws {
-        try rawValue.encode(to: encoder)
-    }
 }
 
 nonisolated extension RoundTrips.Enums.Closed: Codable {
@@ -180,7 +172,7 @@ nonisolated extension RoundTrips.Enums.Closed: Codable {
     }
 }
 
-nonisolated extension RoundTrips.Enums.ListItem: RawRepresentable, CaseIterable, Codable {
+nonisolated extension RoundTrips.Enums.ListItem: RoundTrips.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.x, .y]

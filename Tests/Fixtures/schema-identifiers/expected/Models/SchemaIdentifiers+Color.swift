@@ -13,7 +13,7 @@ nonisolated extension SchemaIdentifiers {
 
 // MARK: - Coding
 
-nonisolated extension SchemaIdentifiers.Color: RawRepresentable, CaseIterable, Decodable {
+nonisolated extension SchemaIdentifiers.Color: SchemaIdentifiers.OpenEnum, Decodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.red, .green]

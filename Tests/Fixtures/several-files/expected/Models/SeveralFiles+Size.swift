@@ -13,7 +13,7 @@ nonisolated extension SeveralFiles {
 
 // MARK: - Coding
 
-nonisolated extension SeveralFiles.Size: RawRepresentable, CaseIterable, Codable {
+nonisolated extension SeveralFiles.Size: SeveralFiles.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.small, .large]

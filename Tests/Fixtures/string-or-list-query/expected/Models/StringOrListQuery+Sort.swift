@@ -37,7 +37,7 @@ nonisolated extension StringOrListQuery.Sort: Encodable {
     }
 }
 
-nonisolated extension StringOrListQuery.Sort.Value: RawRepresentable, CaseIterable, Encodable {
+nonisolated extension StringOrListQuery.Sort.Value: StringOrListQuery.OpenEnum, Encodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.name, .size]
@@ -60,7 +60,7 @@ nonisolated extension StringOrListQuery.Sort.Value: RawRepresentable, CaseIterab
     }
 }
 
-nonisolated extension StringOrListQuery.Sort.ArrayItem: RawRepresentable, CaseIterable, Encodable {
+nonisolated extension StringOrListQuery.Sort.ArrayItem: StringOrListQuery.OpenEnum, Encodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.name, .size]

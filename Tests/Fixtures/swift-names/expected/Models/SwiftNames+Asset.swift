@@ -79,7 +79,7 @@ nonisolated extension SwiftNames.Asset.Group: Decodable {
     }
 }
 
-nonisolated extension SwiftNames.Asset.H: RawRepresentable, CaseIterable, Decodable {
+nonisolated extension SwiftNames.Asset.H: SwiftNames.OpenEnum, Decodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.x]

@@ -275,7 +275,7 @@ nonisolated extension Tuples.All.Inline.First: Codable {
     }
 }
 
-nonisolated extension Tuples.All.Inline.Second: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Tuples.All.Inline.Second: Tuples.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.a, .b]

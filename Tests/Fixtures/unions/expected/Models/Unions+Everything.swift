@@ -176,7 +176,7 @@ nonisolated extension Unions.Everything.Inline.Object: Codable {
     }
 }
 
-nonisolated extension Unions.Everything.Inline.Value: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Unions.Everything.Inline.Value: Unions.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.all, .noneValue]

@@ -104,7 +104,7 @@ nonisolated extension Unions.ShapeModel.Rectangle: Codable {
     }
 }
 
-nonisolated extension Unions.ShapeModel.Rectangle.Kind: RawRepresentable, CaseIterable, Codable {
+nonisolated extension Unions.ShapeModel.Rectangle.Kind: Unions.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.rectangle, .square]

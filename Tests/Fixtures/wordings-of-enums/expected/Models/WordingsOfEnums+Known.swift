@@ -13,7 +13,7 @@ nonisolated extension WordingsOfEnums {
 
 // MARK: - Coding
 
-nonisolated extension WordingsOfEnums.Known: RawRepresentable, CaseIterable, Codable {
+nonisolated extension WordingsOfEnums.Known: WordingsOfEnums.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.a, .b]

@@ -136,7 +136,7 @@ nonisolated extension WordingsOfEnums.Wordings: Codable {
     }
 }
 
-nonisolated extension WordingsOfEnums.Wordings.Titled: RawRepresentable, CaseIterable, Codable {
+nonisolated extension WordingsOfEnums.Wordings.Titled: WordingsOfEnums.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.low, .high]
@@ -159,7 +159,7 @@ nonisolated extension WordingsOfEnums.Wordings.Titled: RawRepresentable, CaseIte
     }
 }
 
-nonisolated extension WordingsOfEnums.Wordings.Untitled: RawRepresentable, CaseIterable, Codable {
+nonisolated extension WordingsOfEnums.Wordings.Untitled: WordingsOfEnums.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.a, .bC]
@@ -182,7 +182,7 @@ nonisolated extension WordingsOfEnums.Wordings.Untitled: RawRepresentable, CaseI
     }
 }
 
-nonisolated extension WordingsOfEnums.Wordings.Mixed: RawRepresentable, CaseIterable, Codable {
+nonisolated extension WordingsOfEnums.Wordings.Mixed: WordingsOfEnums.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.a, ._1]
@@ -203,17 +203,9 @@ nonisolated extension WordingsOfEnums.Wordings.Mixed: RawRepresentable, CaseIter
         case .unknown(let rawValue): rawValue
         }
     }
-
-    public init(from decoder: any Decoder) throws {
-        self.init(rawValue: try WordingsOfEnums.JSON(from: decoder))
-    }
-
-    public func encode(to encoder: any Encoder) throws {
-        try rawValue.encode(to: encoder)
-    }
 }
 
-nonisolated extension WordingsOfEnums.Wordings.Open: RawRepresentable, CaseIterable, Codable {
+nonisolated extension WordingsOfEnums.Wordings.Open: WordingsOfEnums.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.known, .other]
@@ -236,7 +228,7 @@ nonisolated extension WordingsOfEnums.Wordings.Open: RawRepresentable, CaseItera
     }
 }
 
-nonisolated extension WordingsOfEnums.Wordings.Nullable: RawRepresentable, CaseIterable, Codable {
+nonisolated extension WordingsOfEnums.Wordings.Nullable: WordingsOfEnums.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.first, .second]

@@ -1,0 +1,41 @@
+nonisolated extension APIClient {
+    /// An enum that keeps values which are not in the API's description.
+    public protocol OpenEnum: RawRepresentable, CaseIterable {
+        init(rawValue: Self.RawValue)
+    }
+}
+
+nonisolated extension APIClient.OpenEnum where Self.RawValue: Decodable & Equatable {
+    /// Takes note of a value that is unknown, if anybody wants to know.
+    fileprivate init(reading decoder: any Decoder) throws {
+        let value = try Self.RawValue(from: decoder)
+        self.init(rawValue: value)
+        guard let misfits = APIClient.MisfitCollector.of(decoder),
+            !Self.allCases.contains(where: { $0.rawValue == value })
+        else { return }
+        let text = (value as? String).map { APIClient.JSON.string($0).description } ?? "\(value)"
+        misfits.add(["\(Self.self) has no value \(text)"], at: decoder.codingPath)
+    }
+}
+
+// For each kind of raw value, since Swift has the same for all that are `RawRepresentable`.
+
+nonisolated extension APIClient.OpenEnum where Self: Decodable, Self.RawValue == String {
+    public init(from decoder: any Decoder) throws { try self.init(reading: decoder) }
+}
+
+nonisolated extension APIClient.OpenEnum where Self: Decodable, Self.RawValue == Int {
+    public init(from decoder: any Decoder) throws { try self.init(reading: decoder) }
+}
+
+nonisolated extension APIClient.OpenEnum where Self: Decodable, Self.RawValue == Double {
+    public init(from decoder: any Decoder) throws { try self.init(reading: decoder) }
+}
+
+nonisolated extension APIClient.OpenEnum where Self: Decodable, Self.RawValue == APIClient.JSON {
+    public init(from decoder: any Decoder) throws { try self.init(reading: decoder) }
+}
+
+nonisolated extension APIClient.OpenEnum where Self: Encodable, Self.RawValue == APIClient.JSON {
+    public func encode(to encoder: any Encoder) throws { try rawValue.encode(to: encoder) }
+}

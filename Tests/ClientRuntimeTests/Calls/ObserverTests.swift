@@ -1,0 +1,84 @@
+import Foundation
+import Testing
+@testable import ClientRuntime
+
+struct ObserverTests {
+    private enum State: Hashable, Sendable, APIClient.OpenEnum, Decodable {
+        case open
+        case unknown(String)
+
+        static var allCases: [Self] { [.open] }
+
+        init(rawValue: String) {
+            self = rawValue == "open" ? .open : .unknown(rawValue)
+        }
+
+        var rawValue: String {
+            switch self {
+            case .open: "open"
+            case .unknown(let value): value
+            }
+        }
+    }
+
+    private struct Thing: Decodable, Sendable {
+        var states: [State]
+    }
+
+    private func entries(
+        _ answers: [APIClient.HTTPResponse], _ change: (inout APIClient.Configuration) -> Void = { _ in }
+    ) async -> [APIClient.LogEntry] {
+        let log = Log()
+        let session = APIClient.Session(RecordingTransport(answers)) { configuration in
+            configuration.log = log.add
+            change(&configuration)
+        }
+        _ = try? await APIClient.Call<Thing>(session, .get()).value
+        return log.entries
+    }
+
+    @Test func `an observer sees the values of enums that are unknown, and where they stand`() async {
+        let misfits = await entries([.json(#"{"states":["open","paus\"ed","open","late"]}"#)]).first?.misfits
+        #expect(misfits?.map(\.path) == ["states[1]", "states[3]"])
+        #expect(misfits?.first?.description == #"states[1] is unknown: State has no value "paus\"ed""#)
+    }
+
+    @Test func `of a flood of them it sees a hundred`() async {
+        let states = Array(repeating: #""x""#, count: 1000).joined(separator: ",")
+        #expect(await entries([.json(#"{"states":[\#(states)]}"#)]).first?.misfits.count == 100)
+    }
+
+    @Test func `an answer that is all known has none`() async {
+        #expect(await entries([.json(#"{"states":["open"]}"#)]).first?.misfits == [])
+    }
+
+    @Test func `it sees what could not be decoded`() async {
+        let failure = await entries([.json(#"{"states":[1]}"#)]).first?.failure
+        #expect(failure?.decodingProblem?.description.contains("states[0]") == true)
+    }
+
+    @Test func `each attempt is seen by itself`() async {
+        let busy = APIClient.HTTPResponse(status: 503, headers: ["Retry-After": "0"])
+        let entries = await entries([busy, .json(#"{"states":["late"]}"#)]) { $0.retries = .init(limit: 1) }
+        #expect(entries.map(\.status) == [503, 200])
+        #expect(entries.map(\.misfits.count) == [0, 1])
+    }
+
+    @Test func `a failure keeps no more than a megabyte of the body`() async throws {
+        let answer = APIClient.HTTPResponse(status: 500, body: Data(count: 3 << 20))
+        let failure = try #require(await entries([answer]).first?.failure)
+        #expect(failure.rawBody.count == 1 << 20)
+        #expect(failure.description.count < 1000)
+    }
+}
+
+private final class Log: @unchecked Sendable {
+    private let lock = NSLock()
+    private var seen: [APIClient.LogEntry] = []
+
+    var entries: [APIClient.LogEntry] { lock.withLock { seen } }
+
+    @Sendable func add(_ entry: APIClient.LogEntry) {
+        lock.withLock { seen.append(entry) }
+    }
+}

@@ -1,0 +1,192 @@
+import Foundation
+import LoopbackSupport
+import Testing
+@testable import ClientRuntime
+
+/// Credentials, retries and pacing over HTTP.
+@Suite(.timeLimit(.minutes(20)))
+struct PolicyTests {
+    private func session(
+        _ server: RecordingServer, credentials: [APIClient.SecurityScheme: APIClient.Credential] = [:],
+        _ change: (inout APIClient.Configuration) -> Void = { _ in }
+    ) -> APIClient.Session {
+        var configuration = APIClient.Configuration(transport: APIClient.URLSessionTransport())
+        configuration.timeout = .seconds(600)
+        change(&configuration)
+        return APIClient.Session(
+            server: .init(server.url), credentials: credentials, configuration: configuration)
+    }
+
+    private func failure(_ call: APIClient.Call<[Int]>) async throws -> APIClient.Failure {
+        try await ClientRuntimeTests.failure { () async throws(APIClient.Failure) in try await call.value }
+    }
+
+    // MARK: Credentials
+
+    @Test func `a token is fetched, used, renewed when refused, and fetched once for many`() async throws {
+        let issued = Shared(0)
+        let valid = Shared("t1")
+        try await withServer(answering: { request in
+            if request.path == "/token" {
+                let number = issued { $0 += 1; return $0 }
+                return .json(#"{"access_token":"t\#(number)","token_type":"bearer","expires_in":3600}"#)
+            }
+            let isValid = request.header("Authorization") == "Bearer \(valid { $0 })"
+            return isValid ? .json("[1]") : .json("{}", status: 401, headers: [("WWW-Authenticate", "Bearer")])
+        }) { server in
+            let credential = APIClient.Credential.clientCredentials(
+                from: "/token", client: .init(id: "app", secret: "s3cret"), scopes: ["read"])
+            let call = APIClient.Call<[Int]>(
+                session(server, credentials: [.bearer: credential]), .sample("POST", security: [[.bearer]]))
+            try await all(20, call)
+            valid { $0 = "t2" }
+            try await all(20, call)
+            #expect(issued { $0 } == 2)
+            let requests = server.requests.filter { $0.path == "/token" }
+            #expect(requests.map(\.bodyText) == Array(repeating: "grant_type=client_credentials&scope=read", count: 2))
+            #expect(requests.first?.header("Authorization") == "Basic YXBwOnMzY3JldA==")
+            #expect(requests.first?.method == "POST")
+        }
+    }
+
+    private func all(_ count: Int, _ call: APIClient.Call<[Int]>) async throws {
+        try await withThrowingTaskGroup(of: [Int].self) { group in
+            for _ in 0..<count {
+                group.addTask { try await call.value }
+            }
+            for try await value in group {
+                #expect(value == [1])
+            }
+        }
+    }
+
+    @Test func `an authorization server that refuses is the failure, and the API is not called`() async throws {
+        let answer = Answer.json(#"{"error":"invalid_grant","error_description":"expired"}"#, status: 400)
+        try await withServer(answer) { server in
+            let credential = APIClient.Credential.refreshToken(
+                "r3fresh", accessToken: nil, from: "/token", client: .init(id: "app"), onRefresh: nil)
+            let call = APIClient.Call<[Int]>(
+                session(server, credentials: [.bearer: credential]), .get(security: [[.bearer]]))
+            let failure = try await failure(call)
+            let end = "no credential: the authorization server gave no token (status 400): invalid_grant: expired"
+            #expect(failure.localizedDescription.hasSuffix(end))
+            #expect(server.requests.map(\.path) == ["/token"])
+        }
+    }
+
+    @Test func `an event stream is opened with the renewed token`() async throws {
+        let events = Answer.text("data: 1\n\n", as: "text/event-stream")
+        try await withServer(.json("{}", status: 401), events) { server in
+            let credential = APIClient.Credential(refreshing: { $0 == nil ? "old" : "new" })
+            let call = APIClient.Call<APIClient.EventStream<Int>>(
+                session(server, credentials: [.bearer: credential]), .get(security: [[.bearer]]),
+                stream: { APIClient.EventStream(json: $0) })
+            var values: [Int] = []
+            for try await event in try await call.value {
+                values.append(event.data)
+            }
+            #expect(values == [1])
+            #expect(server.requests.map { $0.header("Authorization") } == ["Bearer old", "Bearer new"])
+        }
+    }
+
+    @Test func `a deadline is for the head of a stream, which then goes on`() async throws {
+        let door = Door()
+        let answer = Answer.chunks(["data: 1\n\n", "data: 2\n\n"], as: "text/event-stream") { await door.pass() }
+        try await withServer(answer) { server in
+            let call = APIClient.Call<APIClient.EventStream<Int>>(
+                session(server) { $0.deadline = .seconds(600) }, .get(), stream: { APIClient.EventStream(json: $0) })
+            let stream = try await call.value
+            door.open()
+            var values: [Int] = []
+            for try await event in stream {
+                values.append(event.data)
+            }
+            #expect(values == [1, 2])
+        }
+    }
+
+    // MARK: Retries
+
+    @Test func `a refused connection is tried again, also by a POST`() async throws {
+        let server = try RecordingServer(answers: [])
+        let url = server.url
+        server.stop()
+        let sleeps = Shared(0)
+        let clock = APIClient.CallClock(sleep: { _ in sleeps { $0 += 1 } })
+        var configuration = APIClient.Configuration(transport: APIClient.URLSessionTransport())
+        configuration.retries = .init(limit: 2)
+        let session = APIClient.Session(
+            server: .init(url), credentials: [:], configuration: configuration, clock: clock)
+        let call = APIClient.Call<[Int]>(session, .sample("POST") { $0.body(json: 1) })
+        #expect((try await failure(call).transportError as? URLError)?.code == .cannotConnectToHost)
+        #expect(sleeps { $0 } == 2)
+    }
+
+    /// The server has the whole request by then, and may have acted on it.
+    @Test(arguments: [
+        Answer.hangUp, .json("[1,2,3]").cut(afterBodyBytes: 3), .json("[1]").cut(afterBodyBytes: 0),
+        .wrongLength(100, body: "[1]"), .garbage(Data("HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\n".utf8)),
+        .garbage(Data("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\n".utf8)),
+        .garbage(Data("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 3\r\n\r\nabc".utf8)),
+    ])
+    func `a connection that is lost is no reason to repeat a POST, but a GET`(answer: Answer) async throws {
+        for (method, count) in [("POST", 1), ("GET", 3)] {
+            try await withServer(answering: { _ in answer }) { server in
+                let session = session(server) { configuration in
+                    configuration.retries = .init(limit: 2)
+                    configuration.retries.firstWait = .zero
+                }
+                let call = APIClient.Call<[Int]>(session, .sample(method) { method == "POST" ? $0.body(json: 1) : () })
+                let failure = try await failure(call)
+                #expect(failure.transportError != nil)
+                #expect(server.requests.count == count, "\(failure)")
+            }
+        }
+    }
+
+    @Test func `a call is answered at last, with the same key each time`() async throws {
+        let date = "Sun, 06 Nov 1994 08:49:37 GMT"
+        try await withServer(
+            .empty(503, headers: [("Retry-After", date)]), .empty(429, headers: [("Retry-After", "0")]), .hangUp,
+            .json("[1]")
+        ) { server in
+            let session = session(server) { configuration in
+                configuration.retries = .init(limit: 3)
+                configuration.retries.firstWait = .milliseconds(1)
+            }
+            let request = APIClient.Request.sample("POST") { request in
+                request.body(json: 1)
+                request.idempotencyHeader = "Idempotency-Key"
+            }
+            let value = try await APIClient.Call<[Int]>(session, request).value
+            #expect(value == [1])
+            #expect(server.requests.count == 4)
+            #expect(Set(server.requests.map { $0.header("Idempotency-Key") ?? "" }).count == 1)
+        }
+    }
+
+    // MARK: Pacing
+
+    @Test func `a server that counts never has to refuse`() async throws {
+        let window = Duration.milliseconds(200)
+        let arrivals = Shared<[ContinuousClock.Instant]>([])
+        try await withServer(answering: { _ in
+            let recent = arrivals { times in
+                times.append(.now)
+                return times.filter { $0 > .now - window }.count
+            }
+            let left = [("x-ratelimit-remaining", "\(max(0, 5 - recent))"), ("x-ratelimit-window", "200")]
+            return recent > 5 ? .empty(429, headers: left) : .json("[1]", headers: left)
+        }) { server in
+            let session = session(server) { $0.pacing = .documented }
+            let request = APIClient.Request.sample("GET") { $0.limit(5, in: window) }
+            // One at a time: how long a request is on its way is not for a client to know.
+            for _ in 0..<25 {
+                let value = try await APIClient.Call<[Int]>(session, request).value
+                #expect(value == [1])
+            }
+            #expect(server.requests.count == 25)
+        }
+    }
+}
