@@ -45,7 +45,7 @@ struct ReconnectionTests {
     }
 
     @Test func `it ends with the attempts, and with a refusal at once`() async throws {
-        try await withServer(Self.events("data: a\n\n"), .hangUp, .hangUp, .empty(204)) { server in
+        try await withServer(Self.events("data: a\n\n").thenHangUp, .hangUp, .hangUp, .empty(204)) { server in
             let stream = try await call(server).value.reconnecting(attempts: 2, wait: .milliseconds(1))
             let failure = await #expect(throws: APIClient.Failure.self) { try await data(stream) }
             #expect(failure?.transportError != nil)
@@ -60,7 +60,8 @@ struct ReconnectionTests {
 
     @Test func `unless it is asked for, there is one connection`() async throws {
         try await withServer(Self.events("data: a\n\n"), Self.events("data: b\n\n")) { server in
-            #expect(try await data(call(server).value) == ["a"])
+            let stream = try await call(server).value
+            #expect(try await data(stream) == ["a"])
             #expect(server.requests.count == 1)
         }
     }
