@@ -16,11 +16,11 @@ nonisolated extension Files {
 
         /// With connections of its own.
         ///
-        /// - Parameter configuration: Redirects and decompression are not as it says, for the transport sees to both.
-        public init(configuration: AsyncHTTPClient.HTTPClient.Configuration = .init()) {
+        /// - Parameter configuration: Redirects are not as it says, for the transport follows them itself. The default one
+        ///   unpacks what comes compressed, up to 25 times its size.
+        public init(configuration: AsyncHTTPClient.HTTPClient.Configuration = .singletonConfiguration) {
             var configuration = configuration
             configuration.redirectConfiguration = .disallow
-            configuration.decompression = .enabled(limit: .none)
             client = AsyncHTTPClient.HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
             isOwn = true
         }
