@@ -258,18 +258,19 @@ def replace_original(call, photo_id):
 
 @route("GET", "/activity")
 def watch_activity(call):
-    """Two events a connection, which then breaks; 204 when there are no more."""
+    """Two events a connection, which then breaks in the middle of its body; 204 when there are no more."""
     start = int(call.headers.get("Last-Event-ID", 0))
     if start >= len(EVENTS):
         return call.answer(204)
     call.close_connection = True
     call.send_response(200)
     call.send_header("Content-Type", "text/event-stream")
-    call.send_header("Connection", "close")
+    call.send_header("Transfer-Encoding", "chunked")
     call.end_headers()
-    call.wfile.write(b"retry: 50\n\n")
-    for number, (name, data) in list(enumerate(EVENTS, 1))[start:start + 2]:
-        call.wfile.write(f"id: {number}\nevent: {name}\ndata: {json.dumps(data)}\n\n".encode())
+    events = [f"id: {number}\nevent: {name}\ndata: {json.dumps(data)}\n\n"
+              for number, (name, data) in enumerate(EVENTS, 1)]
+    for text in ["retry: 50\n\n"] + events[start:start + 2]:
+        call.wfile.write(f"{len(text):x}\r\n{text}\r\n".encode())
 
 
 @route("GET", "/activity/log")

@@ -39,7 +39,8 @@ import Testing
     private func files(of fixtures: [Fixture]) throws -> [String: String] {
         var files: [String: String] = [:]
         for fixture in fixtures {
-            for (path, text) in try Generation(fixture).files {
+            // What imports other packages is compiled by the package in `Examples/Transfers`.
+            for (path, text) in try Generation(fixture).files where !path.contains("AsyncHTTPClientTransport") {
                 files[fixture.name + "/" + path] = text
             }
         }

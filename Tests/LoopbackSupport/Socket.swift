@@ -52,8 +52,10 @@ struct Socket: Sendable {
             let accepted = systemAccept(number, nil, nil)
             guard accepted >= 0 else { continue }
             keepFromChildren(accepted)
-            #if canImport(Darwin)
+            // Head and body go out by themselves, and are not to wait for each other.
             var on: Int32 = 1
+            setsockopt(accepted, Int32(IPPROTO_TCP), TCP_NODELAY, &on, socklen_t(MemoryLayout<Int32>.size))
+            #if canImport(Darwin)
             setsockopt(accepted, SOL_SOCKET, SO_NOSIGPIPE, &on, socklen_t(MemoryLayout<Int32>.size))
             #endif
             return Socket(number: accepted)

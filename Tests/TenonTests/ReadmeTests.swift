@@ -27,8 +27,10 @@ struct ReadmeTests {
     }
 
     private func copy(_ path: String, to tool: Tool) throws {
-        try FileManager.default.copyItem(
-            at: root.appendingPathComponent(path), to: tool.folder.appendingPathComponent(path))
+        let target = tool.folder.appendingPathComponent(path)
+        try FileManager.default.createDirectory(
+            at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try FileManager.default.copyItem(at: root.appendingPathComponent(path), to: target)
     }
 
     private func generate(_ tool: Tool) async throws -> Tool.Outcome {
@@ -59,9 +61,9 @@ struct ReadmeTests {
         let tool = try copyOfSpecs()
         defer { tool.remove() }
         try copy("tenon.yaml", to: tool)
-        try FileManager.default.createDirectory(
-            at: tool.folder.appendingPathComponent("Examples/Capabilities"), withIntermediateDirectories: true)
-        try copy("Examples/Capabilities/openapi.yaml", to: tool)
+        for example in try tool.text("tenon.yaml").matches(of: /spec: (Examples\/.+)/) {
+            try copy(String(example.1), to: tool)
+        }
         let command = "$ swift run tenon generate\n"
         let shown = try #require(try blocks("console").first { $0.hasPrefix(command) }).dropFirst(command.count)
         let printed = try await tool.run("generate").output

@@ -35,7 +35,7 @@ nonisolated extension FrameioV2 {
             request.path("/v2/assets/\(assetID, as: .uuid)")
             request.query("include_deleted", includeDeleted)
             request.query("type", type)
-            request.limit(5, in: .seconds(1))
+            request.limit(5, in: .seconds(1), of: "assets.read")
             return Call(session, request, errors: [
                 401: .httpError, 404: .httpError, .default: .httpError,
             ])
@@ -281,7 +281,7 @@ nonisolated extension FrameioV2 {
         public func audio(assetID: UUID) -> Call<AssetAudio> {
             var request = Request("GET", "getAudio")
             request.path("/v2/assets/\(assetID, as: .uuid)/audio")
-            request.limit(5, in: .seconds(1))
+            request.limit(5, in: .seconds(1), of: "assets.read")
             return Call(session, request, errors: [
                 401: .httpError, 404: .httpError, .default: .httpError,
             ])
@@ -302,7 +302,7 @@ nonisolated extension FrameioV2 {
         public func subtitles(assetID: UUID) -> Call<AssetSubtitle> {
             var request = Request("GET", "getSubtitles")
             request.path("/v2/assets/\(assetID, as: .uuid)/subtitles")
-            request.limit(5, in: .seconds(1))
+            request.limit(5, in: .seconds(1), of: "assets.read")
             return Call(session, request, errors: [
                 401: .httpError, 404: .httpError, .default: .httpError,
             ])
@@ -414,7 +414,7 @@ nonisolated extension FrameioV2 {
             request.query("sort", sort)
             request.query("team_id", teamID)
             request.query("type", type)
-            request.limit(200, in: .seconds(60))
+            request.limit(200, in: .seconds(60), of: "search.read")
             let call = Call<[Asset]>(session, request, errors: [
                 401: .httpError, .default: .httpError,
             ])
@@ -442,7 +442,7 @@ nonisolated extension FrameioV2 {
             var request = Request("POST", "assetSearchPost")
             request.path("/v2/search/assets")
             request.body(json: body)
-            request.limit(200, in: .seconds(60))
+            request.limit(200, in: .seconds(60), of: "search.read")
             let call = Call<[Asset]>(session, request, errors: [
                 401: .httpError, .default: .httpError,
             ])
@@ -499,7 +499,7 @@ nonisolated extension FrameioV2 {
             request.query("q", q)
             request.query("query", query)
             request.query("sort", sort)
-            request.limit(200, in: .seconds(60))
+            request.limit(200, in: .seconds(60), of: "search.read")
             let call = Call<[Asset]>(session, request, errors: [
                 401: .httpError, .default: .httpError,
             ])
@@ -528,7 +528,7 @@ nonisolated extension FrameioV2 {
             var request = Request("POST", "librarySearchPost")
             request.path("/v2/search/library")
             request.body(json: body)
-            request.limit(200, in: .seconds(60))
+            request.limit(200, in: .seconds(60), of: "search.read")
             let call = Call<[Asset]>(session, request, errors: [
                 401: .httpError, .default: .httpError,
             ])

@@ -12,7 +12,13 @@ nonisolated extension FrameioV2 {
     /// Foundation asks a delegate about redirects where a task has a closure of its own.
     final class Exchanges: NSObject, @unchecked Sendable {
         private let lock = NSLock()
+        /// Asked for what the transport does not see to itself.
+        private let delegate: (any URLSessionTaskDelegate)?
         private var running: [Int: Exchange] = [:]
+
+        init(_ delegate: (any URLSessionTaskDelegate)?) {
+            self.delegate = delegate
+        }
 
         func begin(_ task: URLSessionTask, _ exchange: Exchange) {
             lock.withLock { running[task.taskIdentifier] = exchange }
@@ -79,6 +85,34 @@ nonisolated extension FrameioV2.Exchanges: URLSessionDataDelegate {
         completionHandler(nil)
     }
     #else
+    func urlSession(
+        _ session: URLSession,
+        task: URLSessionTask,
+        didReceive challenge: URLAuthenticationChallenge,
+        completionHandler: @escaping @Sendable (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
+    ) {
+        let isOfConnection = [
+            NSURLAuthenticationMethodServerTrust, NSURLAuthenticationMethodClientCertificate,
+            NSURLAuthenticationMethodNTLM, NSURLAuthenticationMethodNegotiate,
+        ].contains(challenge.protectionSpace.authenticationMethod)
+        let isTaken =
+            isOfConnection
+                && delegate?.urlSession?(session, didReceive: challenge, completionHandler: completionHandler) != nil
+            || delegate?.urlSession?(session, task: task, didReceive: challenge, completionHandler: completionHandler)
+                != nil
+        if !isTaken { completionHandler(.performDefaultHandling, nil) }
+    }
+
+    func urlSession(
+        _ session: URLSession, task: URLSessionTask, didFinishCollecting metrics: URLSessionTaskMetrics
+    ) {
+        delegate?.urlSession?(session, task: task, didFinishCollecting: metrics)
+    }
+
+    func urlSession(_ session: URLSession, taskIsWaitingForConnectivity task: URLSessionTask) {
+        delegate?.urlSession?(session, taskIsWaitingForConnectivity: task)
+    }
+
     func urlSession(
         _ session: URLSession,
         task: URLSessionTask,

@@ -28,8 +28,10 @@ nonisolated extension FrameioV4.Configuration {
 }
 
 nonisolated extension FrameioV4.Request {
-    /// - Parameter value: What else the calls are counted by than the operation.
-    mutating func limit(_ calls: Int, in window: Duration, by value: String = "") {
-        limit = .init(calls: calls, window: window, operation: operation, value: value)
+    /// - Parameters:
+    ///   - group: What is counted together with other operations; `nil`: the operation alone.
+    ///   - value: What else the calls are counted by.
+    mutating func limit(_ calls: Int, in window: Duration, of group: String? = nil, by value: String = "") {
+        limit = .init(calls: calls, window: window, group: group ?? operation, value: value)
     }
 }

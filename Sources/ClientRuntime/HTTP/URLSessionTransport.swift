@@ -26,8 +26,11 @@ nonisolated extension APIClient {
         }
 
         /// Cookies, caches, proxies and the like are as the configuration says.
-        public init(configuration: URLSessionConfiguration) {
-            exchanges = Exchanges()
+        ///
+        /// - Parameter delegate: Asked for challenges, such as those of TLS, and told of metrics. Foundation on Linux has
+        ///   neither.
+        public init(configuration: URLSessionConfiguration, delegate: (any URLSessionTaskDelegate)? = nil) {
+            exchanges = Exchanges(delegate)
             #if canImport(FoundationNetworking)
             let queue = ExchangeQueue()
             #else

@@ -23,7 +23,12 @@ nonisolated extension APIClient.OutgoingCall {
         let answer = APIClient.Answer(status: stream.status, headers: stream.headers, body: body)
         let streamed = APIClient.StreamedAnswer(
             status: stream.status, headers: stream.headers, body: stream.body,
-            failure: { self.failure($0, answer, part: $1) })
+            failure: { self.failure($0, answer, part: $1) },
+            reopen: { id in
+                var call = self
+                call.options.headers["Last-Event-ID"] = id ?? options.headers["Last-Event-ID"]
+                return try await call.send(errors: errors, .stream { $0 }).value
+            })
         try decode(answer, errors) { _ in }
         do {
             return .init(value: try await read(streamed), status: stream.status, headers: stream.headers)

@@ -6,6 +6,10 @@ nonisolated extension APIClient {
         private var name: String?
         private var data: [String] = []
         private var id: String?
+        /// That of the last event that is over, from which on a server may go on.
+        private(set) var lastID: String?
+        /// How long the server asks to wait before it is called again.
+        private(set) var retry: Duration?
 
         /// The event that ends with this line, if any does. One without data is none.
         mutating func event(endingWith line: String) -> ServerSentEvent<String>? {
@@ -13,11 +17,16 @@ nonisolated extension APIClient {
                 take(line)
                 return nil
             }
-            defer {
-                name = nil
-                data = []
-            }
+            lastID = id
+            defer { drop() }
             return data.isEmpty ? nil : ServerSentEvent(name: name, data: data.joined(separator: "\n"), id: id)
+        }
+
+        /// Forgets an event that is not over: it does not come to an end once the connection has.
+        mutating func drop() {
+            name = nil
+            data = []
+            id = lastID
         }
 
         private mutating func take(_ line: String) {
@@ -27,6 +36,8 @@ nonisolated extension APIClient {
             switch field {
             case "event": name = value
             case "data": data.append(value)
+            case "retry" where !value.isEmpty && value.utf8.allSatisfy { (0x30...0x39).contains($0) }:
+                retry = Int64(value).map { .milliseconds($0) }
             case "id" where !value.contains("\0"): id = value
             // Comments, and fields that nobody knows.
             default: break

@@ -47,8 +47,9 @@ public struct OperationExtensions: Sendable {
     public var saysPagination = false
     /// `x-rate-limit`
     public var rateLimit: RateLimit?
-    /// `x-retry`: whether the call may be sent again although the server may have acted on it. `nil`: as its method has it.
-    public var isRepeatable: Bool?
+    /// `x-retry`: whether it does no harm that the server acts on the call twice; `false`: it is never sent again.
+    /// `nil`: as its method has it.
+    public var mayActTwice: Bool?
     /// `x-idempotency-key`: the header by which the server tells the same call from another.
     public var idempotencyHeader: String?
 
@@ -94,6 +95,8 @@ public struct RateLimit: Sendable, Hashable {
     public var window: Int
     /// What the calls are counted by, such as `account_user`.
     public var per: String?
+    /// What operations have in common that are counted together; `nil`: the operation is counted by itself.
+    public var group: String?
     /// The parts of a request that calls are counted by, each value for itself.
     public var keys: [RuntimeExpression]
     public var location: SourceLocation

@@ -58,7 +58,7 @@ struct CallPlanner {
             let calls = limit.calls == 1 ? "1 call" : "\(limit.calls) calls"
             notes.append("Rate limit: \(calls) in \(Self.duration(limit.window))\(scope).")
         }
-        switch policy.isRepeatable {
+        switch policy.mayActTwice {
         case true?: notes.append("May be sent again after a failure, whatever the server made of it.")
         case false?: notes.append("Never sent again after a failure.")
         case nil: break

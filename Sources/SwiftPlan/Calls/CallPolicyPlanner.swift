@@ -10,7 +10,7 @@ struct CallPolicyPlanner {
     func plan() -> CallPolicyPlan {
         CallPolicyPlan(
             limit: operation.extensions.rateLimit.map(limit),
-            isRepeatable: operation.extensions.isRepeatable,
+            mayActTwice: operation.extensions.mayActTwice,
             idempotencyHeader: idempotencyHeader)
     }
 
@@ -31,7 +31,8 @@ struct CallPolicyPlanner {
                 "a key of the rate limit is no required parameter; all calls of the operation are counted together",
                 at: limit.location)
         }
-        return .init(calls: limit.calls, window: limit.window, keys: keys.count < limit.keys.count ? [] : keys)
+        return .init(
+            calls: limit.calls, window: limit.window, group: limit.group, keys: keys.count < limit.keys.count ? [] : keys)
     }
 
     private func parameter(_ expression: RuntimeExpression) -> ParameterPlan? {

@@ -53,7 +53,9 @@ struct GrantPlanner {
     }
 
     /// What the runtime declares in `Credential`.
-    private static let members: Set<String> = ["clientCredentials", "customMirror", "description", "isRenewable", "refreshToken", "secret"]
+    private static let members: Set<String> = [
+        "clientCredentials", "customMirror", "description", "isRenewable", "refreshToken", "secret",
+    ]
 }
 
 extension SecurityScheme.Flow {

@@ -4,9 +4,9 @@ enum ReservedNames {
     /// same name would hide it. `Tests/SwiftPlanTests` checks the list against the runtime's sources.
     static let topLevel: Set<String> = [
         // The runtime's own.
-        "Answer", "Answerer", "ArrayFormat", "Base64Format", "Base64URLFormat", "BodyPipe", "BodySource",
-        "BodyUpload", "ByteChannel", "ByteStream", "CalendarDate", "Call", "CallClock", "CallGate", "CallLimit",
-        "CallOptions", "CallRecorder", "ClosureTransport", "Configuration", "Credential", "DateTimeFormat",
+        "Answer", "Answerer", "ArrayFormat", "AsyncHTTPClientTransport", "Base64Format", "Base64URLFormat", "BodyPipe",
+        "BodySource", "BodyUpload", "ByteChannel", "ByteStream", "CalendarDate", "Call", "CallClock", "CallGate",
+        "CallLimit", "CallOptions", "CallRecorder", "ClosureTransport", "Configuration", "Credential", "DateTimeFormat",
         "DecimalFormat", "DecimalTextFormat", "DecodingProblem", "DictionaryFormat", "DigitScanner",
         "DocumentedExample", "ErrorBody", "ErrorDecoder", "ErrorResponses", "Escaping", "EventParser", "EventStream",
         "Events", "Exchange", "ExchangeDeadline", "ExchangeQueue", "Exchanges", "Failure", "FieldKey", "FieldWriter",
@@ -35,13 +35,15 @@ enum ReservedNames {
         "StringInterpolationProtocol", "StringProtocol", "Substring", "Swift", "Task", "TaskLocal", "Type", "UInt16",
         "UInt32", "UInt64", "UInt8", "UTF8", "Unicode", "UnkeyedDecodingContainer", "UnkeyedEncodingContainer",
         "UnsafeBufferPointer", "UnsafeMutablePointer", "Void",
-        // Foundation's.
-        "CocoaError", "Data", "Date", "Decimal", "DispatchQueue", "DispatchSemaphore", "FileHandle", "FileManager",
-        "HTTPURLResponse", "InputStream", "JSONDecoder", "JSONEncoder", "Locale", "LocalizedError",
-        "NSFilePathErrorKey", "NSLocalizedDescriptionKey", "NSLock", "NSNumber", "NSObject", "OperationQueue",
-        "OutputStream", "TimeInterval", "URL", "URLAuthenticationChallenge", "URLComponents", "URLCredential",
-        "URLError", "URLRequest", "URLResponse", "URLSession", "URLSessionConfiguration", "URLSessionDataDelegate",
-        "URLSessionDataTask", "URLSessionTask", "URLSessionTaskDelegate", "UUID",
+        // Foundation's, and modules.
+        "AsyncHTTPClient", "CocoaError", "Data", "Date", "Decimal", "DispatchQueue", "DispatchSemaphore", "FileHandle",
+        "FileManager", "HTTPURLResponse", "InputStream", "JSONDecoder", "JSONEncoder", "Locale", "LocalizedError",
+        "NIOCore", "NIOHTTP1", "NSFilePathErrorKey", "NSLocalizedDescriptionKey", "NSLock", "NSNumber", "NSObject",
+        "NSURLAuthenticationMethodClientCertificate", "NSURLAuthenticationMethodNTLM",
+        "NSURLAuthenticationMethodNegotiate", "NSURLAuthenticationMethodServerTrust", "OperationQueue", "OutputStream",
+        "TimeInterval", "URL", "URLAuthenticationChallenge", "URLComponents", "URLCredential", "URLError", "URLRequest",
+        "URLResponse", "URLSession", "URLSessionConfiguration", "URLSessionDataDelegate", "URLSessionDataTask",
+        "URLSessionTask", "URLSessionTaskDelegate", "URLSessionTaskMetrics", "UUID",
     ]
 
     /// Names that a type within a type cannot have: those that no type can, and those that generated code uses within

@@ -39,19 +39,28 @@ public struct PlanOptions: Sendable, Hashable {
     public var enums: Openness
     /// By format, what its values become.
     public var formats: [String: SwiftType]
+    public var transports: Set<Transport>
     /// Whether the client has what tests need of it: answers without a server.
     public var stubs: Bool
 
     public init(
         access: Access = .public, conformances: Set<Conformance> = [.hashable], coding: Coding = .used,
-        enums: Openness = .open, formats: [String: SwiftType] = [:], stubs: Bool = false
+        enums: Openness = .open, formats: [String: SwiftType] = [:], stubs: Bool = false,
+        transports: Set<Transport> = [.urlSession]
     ) {
+        self.transports = transports
         self.stubs = stubs
         self.formats = formats
         self.enums = enums
         self.access = access
         self.conformances = conformances
         self.coding = coding
+    }
+
+    /// What can carry its requests.
+    public enum Transport: String, Sendable, CaseIterable {
+        case urlSession = "url-session"
+        case asyncHTTPClient = "async-http-client"
     }
 
     /// Who may see the client.

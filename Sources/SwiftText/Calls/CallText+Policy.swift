@@ -5,11 +5,12 @@ extension CallText {
     var policy: [String] {
         var lines: [String] = []
         if let limit = call.policy.limit {
+            let group = limit.group.map { ", of: \(literal($0))" } ?? ""
             let keys = limit.keys.isEmpty ? "" : ", by: \(Self.text(of: limit.keys))"
-            lines.append("request.limit(\(limit.calls), in: \(Self.duration(limit.window))\(keys))")
+            lines.append("request.limit(\(limit.calls), in: \(Self.duration(limit.window))\(group)\(keys))")
         }
-        if let isRepeatable = call.policy.isRepeatable {
-            lines.append("request.isRepeatable = \(isRepeatable)")
+        if let mayActTwice = call.policy.mayActTwice {
+            lines.append("request.mayActTwice = \(mayActTwice)")
         }
         if let name = call.policy.idempotencyHeader {
             lines.append("request.idempotencyHeader = \(literal(name))")

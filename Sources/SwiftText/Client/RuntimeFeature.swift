@@ -14,6 +14,8 @@ enum RuntimeFeature: CaseIterable {
     /// Those that few APIs have.
     case formats
     case indirection, tuples
+    /// What carries requests to the server.
+    case urlSession, asyncHTTPClient
     /// Answers without a server.
     case stubs
     /// Rate limits that are documented, and tokens that a program can get by itself.
@@ -26,6 +28,12 @@ enum RuntimeFeature: CaseIterable {
         var used = Set(calls.flatMap(features) + types.flatMap(features))
         if !used.isDisjoint(with: [.events, .lines]) {
             used.insert(.streams)
+        }
+        if plan.options.transports.contains(.urlSession) {
+            used.insert(.urlSession)
+        }
+        if plan.options.transports.contains(.asyncHTTPClient) {
+            used.insert(.asyncHTTPClient)
         }
         if plan.options.stubs {
             used.insert(.stubs)

@@ -40,7 +40,13 @@ extension ClientConfiguration {
         .merging(recordedLists) { $1 }
         .merging(recordedFormats) { $1 }
         .merging(options.stubs ? ["stubs": "true"] : [:]) { $1 }
+        .merging(recordedTransports) { $1 }
         .merging(options.enums == .open ? [:] : ["enums": options.enums.rawValue]) { $1 }
+    }
+
+    private var recordedTransports: [String: String] {
+        guard options.transports != [.urlSession] else { return [:] }
+        return ["transports": options.transports.map(\.rawValue).sorted().joined(separator: ",")]
     }
 
     private var recordedFormats: [String: String] {

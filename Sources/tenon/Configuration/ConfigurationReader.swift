@@ -45,7 +45,7 @@ struct ConfigurationReader {
         guard let object = ConfigurationObject(node, "a client", diagnostics) else { return nil }
         object.checkKeys([
             "name", "spec", "output", "access", "coding", "conformances", "enums", "formats", "strict",
-            "allowOutsideReferences", "filter", "exclude", "overlays", "stubs",
+            "allowOutsideReferences", "filter", "exclude", "overlays", "stubs", "transports",
         ])
         let name = object.text("name", isRequired: true)
         let spec = object.text("spec", isRequired: true)
@@ -55,6 +55,7 @@ struct ConfigurationReader {
         let conformances = object.choices("conformances", PlanOptions.Conformance.self) ?? [.hashable]
         let enums = object.choice("enums", PlanOptions.Openness.self) ?? .open
         let formats = object.choicesByName("formats", SwiftType.self)
+        let transports = object.choices("transports", PlanOptions.Transport.self) ?? [.urlSession]
         let stubs = object.flag("stubs") ?? false
         let overlays = object.texts("overlays")
         let filter = FilterReader(node, diagnostics)
@@ -74,7 +75,7 @@ struct ConfigurationReader {
             output: SourcePath.resolve(output, from: file),
             options: PlanOptions(
                 access: access, conformances: conformances, coding: coding, enums: enums, formats: formats,
-                stubs: stubs),
+                stubs: stubs, transports: transports),
             filter: filter.filter,
             filterPlaces: filter.places,
             isStrict: isStrict,

@@ -81,7 +81,7 @@ struct RepetitionTests {
         ]
         for (method, api, caller, count) in cases {
             let transport = RecordingTransport([Self.unavailable])
-            let call = call(transport, method, request: { $0.isRepeatable = api }, configure: { configuration in
+            let call = call(transport, method, request: { $0.mayActTwice = api }, configure: { configuration in
                 configuration.retries = .init(limit: 3)
                 configuration.retries.repeatsAnyMethod = caller
             })

@@ -92,6 +92,20 @@ struct RefreshTests {
         }
     }
 
+    @Test func `a body that can be sent only once is not, but the secret is renewed for the next call`() async throws {
+        let world = World(valid: "2")
+        let credential = APIClient.Credential(refreshing: { world.refresh($0) })
+        let session = APIClient.Session(world, credentials: [.bearer: credential]) { $0.retries = .init() }
+        let once = APIClient.Request.sample("PUT", security: [[.bearer]]) { request in
+            request.body = .stream(AsyncStream<Data> { $0.finish() })
+        }
+        #expect(once.hasRepeatableBody == false)
+        #expect(try await failure(APIClient.Call(session, once)).status == 401)
+        #expect(world.tokens == ["1"] && world.refusals == [nil, "1"])
+        #expect(try await APIClient.Call<[Int]>(session, .get(security: [[.bearer]])).value == [1])
+        #expect(world.tokens == ["1", "2"])
+    }
+
     @Test func `another status says nothing of the secret`() async throws {
         let transport = RecordingTransport([.json("{}", status: 403)])
         let call = call(transport, .init(refreshing: { $0 == nil ? "1" : "2" }))

@@ -5,7 +5,7 @@ import Testing
 @Suite(.timeLimit(.minutes(20)))
 struct PacingTests {
     private static func limit(_ calls: Int, _ window: Duration, _ value: String = "") -> APIClient.CallLimit {
-        .init(calls: calls, window: window, operation: "things.get", value: value)
+        .init(calls: calls, window: window, group: "things.get", value: value)
     }
 
     /// When each of `count` calls was let go, since the first moment.
@@ -51,7 +51,7 @@ struct PacingTests {
         for value in ["", "a", "b"] {
             #expect(try await departures(1, Self.limit(1, .seconds(60), value), pacer, clock) == [.zero])
         }
-        let other = APIClient.CallLimit(calls: 1, window: .seconds(60), operation: "things.put", value: "")
+        let other = APIClient.CallLimit(calls: 1, window: .seconds(60), group: "things.put", value: "")
         #expect(try await departures(1, other, pacer, clock) == [.zero])
         #expect(clock.slept.isEmpty)
     }
@@ -75,7 +75,7 @@ struct PacingTests {
     @Test func `more than we think is nothing to go by`() async throws {
         let (pacer, clock, limit) = (APIClient.Pacer(), TestClock(), Self.limit(2, .seconds(60)))
         for remaining in ["99", "2", "x", "", "1.5"] {
-            let limit = APIClient.CallLimit(calls: 2, window: .seconds(60), operation: remaining, value: "")
+            let limit = APIClient.CallLimit(calls: 2, window: .seconds(60), group: remaining, value: "")
             try await pacer.admit(limit, clock.clock)
             await pacer.answered(limit, status: 200, headers: ["x-ratelimit-remaining": remaining], clock.clock)
             #expect(try await departures(2, limit, pacer, clock) == [.zero, .seconds(60.5)])
@@ -207,6 +207,18 @@ struct PacingTests {
         #expect(clock.slept == [.seconds(0.5), .seconds(60)])
         #expect(try await APIClient.Call<[Int]>(session, Self.request("b")).value == [1])
         #expect(clock.slept.count == 2)
+    }
+
+    @Test func `operations of one group are paced together`() async throws {
+        let clock = TestClock()
+        let session = session(RecordingTransport([.json("[1]")]), clock)
+        for (operation, group) in [("a", "read"), ("b", "read"), ("read", nil), ("c", "write")] as [(String, String?)] {
+            var request = APIClient.Request("GET", operation, security: [])
+            request.path("/things")
+            request.limit(2, in: .seconds(60), of: group)
+            _ = try await APIClient.Call<[Int]>(session, request).value
+        }
+        #expect(clock.slept == [.seconds(60.5)])
     }
 
     @Test func `a 429 holds up the others as well`() async throws {

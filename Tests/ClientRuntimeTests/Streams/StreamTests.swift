@@ -16,6 +16,8 @@ import Testing
     private func answer(_ body: APIClient.ByteStream) -> APIClient.StreamedAnswer {
         .init(status: 200, headers: [:], body: body) { error, part in
             .init(.transport(error), operation: "stream", method: "GET", rawBody: part)
+        } reopen: { _ in
+            throw CancellationError()
         }
     }
 

@@ -21,7 +21,7 @@ struct ClientSettings {
         output = node?["output"]?.text
         let known: Set = [
             "name", "spec", "output", "access", "coding", "conformances", "enums", "formats", "filter", "exclude",
-            "overlays", "strict", "stubs",
+            "overlays", "strict", "stubs", "transports",
         ]
         for (key, _) in node?.entries.map({ $0 }) ?? [] {
             try #require(known.contains(key.text ?? ""), "unknown option '\(key.text ?? "")'")
@@ -33,6 +33,10 @@ struct ClientSettings {
         }
         if let coding = node?["coding"]?.text {
             options.coding = try #require(PlanOptions.Coding(rawValue: coding))
+        }
+        if let transports = node?["transports"] {
+            options.transports = Set(
+                try transports.elements.map { try #require(PlanOptions.Transport(rawValue: $0.text ?? "")) })
         }
         options.stubs = node?["stubs"]?.bool ?? false
         if let enums = node?["enums"]?.text {

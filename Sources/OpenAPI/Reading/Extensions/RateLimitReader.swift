@@ -6,6 +6,7 @@ import YAMLTree
 /// calls: 10
 /// window: 60000                     # milliseconds
 /// per: account_user                 # for people
+/// group: assets.read                # operations with the same group are counted together
 /// key: $request.path.account_id     # what a client counts by, or a list of such
 /// ```
 struct RateLimitReader {
@@ -19,13 +20,15 @@ struct RateLimitReader {
                 help: "write 'calls', 'window' in milliseconds, and perhaps 'per'")
             return nil
         }
-        let grammar = Grammar("'x-rate-limit'", ["calls": .data, "window": .data, "per": .data, "key": .data])
+        let keys = ["calls", "window", "per", "group", "key"]
+        let grammar = Grammar("'x-rate-limit'", Dictionary(uniqueKeysWithValues: keys.map { ($0, .data) }))
         context.checkKeys(of: place, grammar)
         let calls = positive("calls", meaning: "how many calls may be made in a window")
         let window = positive("window", meaning: "how long a window is in milliseconds")
         guard let calls, let window else { return nil }
         return RateLimit(
-            calls: calls, window: window, per: place.node["per"]?.text, keys: keys(), location: place.location)
+            calls: calls, window: window, per: place.node["per"]?.text, group: place.node["group"]?.text,
+            keys: self.keys(), location: place.location)
     }
 
     private func positive(_ key: String, meaning: String) -> Int? {

@@ -17,7 +17,7 @@ extension ReadingContext {
         result.saysPagination = place.child("x-pagination") != nil
         result.pagination = place.child("x-pagination").flatMap { PaginationReader(context: self, place: $0).read() }
         result.rateLimit = place.child("x-rate-limit").flatMap { RateLimitReader(context: self, place: $0).read() }
-        result.isRepeatable = RetryReader(context: self).isRepeatable(place)
+        result.mayActTwice = RetryReader(context: self).mayActTwice(place)
         result.idempotencyHeader = place.child("x-idempotency-key").flatMap(RetryReader(context: self).header)
         return result
     }

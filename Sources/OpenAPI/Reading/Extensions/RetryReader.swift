@@ -4,7 +4,7 @@ import YAMLTree
 struct RetryReader {
     let context: ReadingContext
 
-    func isRepeatable(_ operation: Place) -> Bool? {
+    func mayActTwice(_ operation: Place) -> Bool? {
         if let place = operation.child("x-retry") { return flag(place) }
         if let place = operation.child("x-speakeasy-retries") { return strategy(place) }
         return nil

@@ -78,7 +78,7 @@ nonisolated extension PhotoLibrary {
         public func like(photoID: String) -> Call<Void> {
             var request = Request("POST", "photos.like")
             request.path("/photos/\(photoID)/likes")
-            request.isRepeatable = true
+            request.mayActTwice = true
             return Call(session, request, errors: [503: .problem])
         }
 

@@ -9,7 +9,7 @@ nonisolated extension PhotoLibrary {
     /// is good, and to stop when nobody reads any more. One who cannot pause has the rest kept in a file.
     final class ByteChannel: @unchecked Sendable {
         /// Bytes that may wait in memory.
-        private static let limit = 1 << 20
+        private static let limit = 1 << 18
 
         private let lock = NSLock()
         private var pieces: [Data] = []
@@ -121,7 +121,7 @@ nonisolated extension PhotoLibrary {
 
         /// What waits in memory as one, for who reads may be slower than the pieces are small; then what is in the file.
         private func kept() throws -> Data? {
-            if pieces.isEmpty { return try spill?.read(upTo: Self.limit) }
+            if pieces.isEmpty { return try spill?.read(upTo: 1 << 17) }
             defer { pieces = [] }
             return pieces.reduce(into: Data()) { $0 += $1 }
         }

@@ -12,6 +12,8 @@ nonisolated extension PhotoLibrary {
 
         let answer: StreamedAnswer
         let decode: @Sendable (ServerSentEvent<String>) throws -> Payload
+        private var attempts = 0
+        private var wait = Duration.seconds(3)
 
         init(
             _ answer: StreamedAnswer, decode: @escaping @Sendable (ServerSentEvent<String>) throws -> Payload
@@ -20,19 +22,36 @@ nonisolated extension PhotoLibrary {
             self.decode = decode
         }
 
+        /// The same events and those after them: when the connection ends, the call is made again with the ID of the last
+        /// event as `Last-Event-ID` (WHATWG HTML §9.2.3). A server ends it with status 204.
+        ///
+        /// - Parameters:
+        ///   - attempts: How often in a row, without an event in between.
+        ///   - wait: How long to wait before, unless the server says it with `retry`.
+        public func reconnecting(attempts: Int = 10, wait: Duration = .seconds(3)) -> Self {
+            var stream = self
+            stream.attempts = attempts
+            stream.wait = wait
+            return stream
+        }
+
         public func makeAsyncIterator() -> Iterator {
-            Iterator(answer: answer, decode: decode, lines: LineReader(answer.body))
+            Iterator(answer: answer, decode: decode, attempts: attempts, wait: wait, lines: LineReader(answer.body))
         }
 
         public struct Iterator: AsyncIteratorProtocol {
-            let answer: StreamedAnswer
+            var answer: StreamedAnswer
             let decode: @Sendable (ServerSentEvent<String>) throws -> Payload
+            let attempts: Int
+            let wait: Duration
             var lines: LineReader
             var parser = EventParser()
+            var failed = 0
 
             public mutating func next() async throws -> Element? {
                 while let line = try await nextLine() {
                     guard let event = parser.event(endingWith: line) else { continue }
+                    failed = 0
                     // Where the data is JSON, this is how many servers say that no more will come.
                     if event.data == "[DONE]", Payload.self != String.self { return nil }
                     do {
@@ -45,10 +64,33 @@ nonisolated extension PhotoLibrary {
             }
 
             private mutating func nextLine() async throws -> String? {
-                do {
-                    return try await lines.next()
-                } catch {
-                    throw answer.failure(error, Data())
+                while true {
+                    do {
+                        if let line = try await lines.next() { return line }
+                        guard failed < attempts else { return nil }
+                    } catch {
+                        let failure = answer.failure(error, Data())
+                        guard failed < attempts, case .transport = failure.reason else { throw failure }
+                    }
+                    guard try await isOpenAgain() else { return nil }
+                }
+            }
+
+            /// Whether there is an answer to read; not where the server wants no further calls.
+            private mutating func isOpenAgain() async throws -> Bool {
+                parser.drop()
+                while true {
+                    failed += 1
+                    do {
+                        try await Task.sleep(for: parser.retry ?? wait)
+                        answer = try await answer.reopen(parser.lastID)
+                        lines = LineReader(answer.body)
+                        return answer.status != 204
+                    } catch let failure as PhotoLibrary.Failure {
+                        guard failed < attempts, case .transport = failure.reason else { throw failure }
+                    } catch {
+                        throw answer.failure(error, Data())
+                    }
                 }
             }
         }

@@ -18,8 +18,11 @@ nonisolated extension PhotoLibrary {
         _ answer: @escaping @Sendable (StubbedCall) async throws -> StubAnswer = { _ in .example }
     ) -> PhotoLibrary {
         let stub = Stub(answer: answer, recorder: recorder)
+        let nowhere = ClosureTransport { _ in throw StubProblem("it asks no server") }
         return PhotoLibrary(
-            session: Session(server: "https://stub.invalid", credentials: [:], configuration: .init(), answerer: stub))
+            session: Session(
+                server: "https://stub.invalid", credentials: [:], configuration: .init(transport: nowhere),
+                answerer: stub))
     }
 
     struct Stub: Answerer {

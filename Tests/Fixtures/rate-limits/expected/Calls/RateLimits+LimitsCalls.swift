@@ -60,6 +60,16 @@ nonisolated extension RateLimits {
             return Call(session, request)
         }
 
+        /// Rate limit: 5 calls in a second.
+        ///
+        /// `GET /group`
+        public func read() -> Call<Void> {
+            var request = Request("GET", "limits.read")
+            request.path("/group")
+            request.limit(5, in: .seconds(1), of: "\"reading\"")
+            return Call(session, request)
+        }
+
         /// Rate limit: 5 calls in a second per `account`.
         ///
         /// `GET /accounts/{account_id}/things/{default}`

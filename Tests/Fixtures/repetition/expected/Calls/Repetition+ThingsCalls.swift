@@ -19,7 +19,7 @@ nonisolated extension Repetition {
         public func harmless() -> Call<Void> {
             var request = Request("POST", "things.harmless")
             request.path("/harmless")
-            request.isRepeatable = true
+            request.mayActTwice = true
             return Call(session, request)
         }
 
@@ -29,7 +29,7 @@ nonisolated extension Repetition {
         public func once() -> Call<Void> {
             var request = Request("GET", "things.once")
             request.path("/harmless")
-            request.isRepeatable = false
+            request.mayActTwice = false
             return Call(session, request)
         }
 
@@ -46,7 +46,7 @@ nonisolated extension Repetition {
         public func backoff() -> Call<Void> {
             var request = Request("POST", "things.backoff")
             request.path("/speakeasy")
-            request.isRepeatable = true
+            request.mayActTwice = true
             return Call(session, request)
         }
 
@@ -56,7 +56,7 @@ nonisolated extension Repetition {
         public func none() -> Call<Void> {
             var request = Request("PUT", "things.none")
             request.path("/speakeasy")
-            request.isRepeatable = false
+            request.mayActTwice = false
             return Call(session, request)
         }
 

@@ -1,0 +1,98 @@
+public import AsyncHTTPClient
+internal import Foundation
+internal import NIOCore
+internal import NIOHTTP1
+
+nonisolated extension APIClient {
+    /// The transport of AsyncHTTPClient, which takes no more of an answer than is read. Follows redirects, headers and body
+    /// kept from any other origin.
+    public final class AsyncHTTPClientTransport: Transport {
+        private let client: AsyncHTTPClient.HTTPClient
+        private let isOwn: Bool
+
+        /// With connections of its own.
+        ///
+        /// - Parameter configuration: Redirects are not as it says, for the transport follows them itself. The default one
+        ///   unpacks what comes compressed, up to 25 times its size.
+        public init(configuration: AsyncHTTPClient.HTTPClient.Configuration = .singletonConfiguration) {
+            var configuration = configuration
+            configuration.redirectConfiguration = .disallow
+            client = AsyncHTTPClient.HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+            isOwn = true
+        }
+
+        /// With the connections of a client that is shut down by whoever made it. It must not follow redirects by
+        /// itself, for it would take credentials along that it does not know.
+        public init(_ client: AsyncHTTPClient.HTTPClient) {
+            self.client = client
+            isOwn = false
+        }
+
+        deinit {
+            guard isOwn else { return }
+            Task { [client] in try? await client.shutdown() }
+        }
+
+        public func send(_ request: HTTPRequest) async throws -> HTTPResponse {
+            try await timed(request) { try await self.following(request, $0).collected() }
+        }
+
+        public func open(_ request: HTTPRequest) async throws -> HTTPStream {
+            try await timed(request) { try await self.following(request, $0) }
+        }
+
+        private func following(_ request: HTTPRequest, _ deadline: ExchangeDeadline?) async throws -> HTTPStream {
+            var next = request
+            for _ in 0...20 {
+                let answer = try await exchange(next, deadline)
+                let head = HTTPResponse(status: answer.status, headers: answer.headers)
+                guard let target = next.redirected(by: head) else { return answer }
+                next = target
+            }
+            throw URLError(.httpTooManyRedirects, userInfo: [NSLocalizedDescriptionKey: "more than 20 redirects"])
+        }
+
+        private func exchange(_ request: HTTPRequest, _ deadline: ExchangeDeadline?) async throws -> HTTPStream {
+            var sent = AsyncHTTPClient.HTTPClientRequest(url: request.url.absoluteString)
+            sent.method = NIOHTTP1.HTTPMethod(rawValue: request.method)
+            sent.headers = NIOHTTP1.HTTPHeaders(request.headers.fields.map { ($0.name, $0.value) })
+            if let body = request.body, body.data == nil || body.report != nil {
+                let pieces = try body.bytes().counted { _, _ in deadline?.restart() }
+                sent.body = .stream(
+                    pieces.map { NIOCore.ByteBuffer(bytes: $0) }, length: body.length.map { .known($0) } ?? .unknown)
+            } else if let data = request.body?.data {
+                sent.body = .bytes(data)
+            }
+            let answer = try await client.execute(sent, deadline: .distantFuture)
+            var headers = Headers()
+            for field in answer.headers { headers.add(field.name, field.value) }
+            let body = ByteStream(answer.body.map { Data($0.readableBytesView) })
+            return HTTPStream(status: Int(answer.status.code), headers: headers, body: body)
+        }
+
+        /// Within the timeout of the request, which begins anew with every piece of a stream that is sent.
+        private func timed<Answer: Sendable>(
+            _ request: HTTPRequest, _ work: @escaping @Sendable (ExchangeDeadline?) async throws -> Answer
+        ) async throws -> Answer {
+            guard let timeout = request.timeout else { return try await work(nil) }
+            let task = Guarded<Task<Answer, any Error>?>(nil)
+            let isOver = Guarded(false)
+            let deadline = ExchangeDeadline(timeout) {
+                isOver { $0 = true }
+                task { $0 }?.cancel()
+            }
+            let running = Task { try await work(deadline) }
+            task { $0 = running }
+            defer { deadline.cancel() }
+            do {
+                return try await withTaskCancellationHandler {
+                    try await running.value
+                } onCancel: {
+                    running.cancel()
+                }
+            } catch where isOver({ $0 }) {
+                throw URLError(.timedOut, userInfo: [NSLocalizedDescriptionKey: "no answer in time"])
+            }
+        }
+    }
+}
