@@ -16,10 +16,11 @@ nonisolated extension Files {
     struct CallLimit: Sendable {
         let calls: Int
         let window: Duration
-        let operation: String
+        /// An operation, or what several have in common.
+        let group: String
         /// What else the calls are counted by.
         let value: String
 
-        var key: String { value.isEmpty ? operation : "\(operation) \(value)" }
+        var key: String { value.isEmpty ? group : "\(group) \(value)" }
     }
 }

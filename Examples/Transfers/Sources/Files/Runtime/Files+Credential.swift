@@ -29,8 +29,8 @@ nonisolated extension Files {
         /// refused (`nil` when there is none yet) and gives another, and the call is sent once more, whatever its
         /// method: the server did not act on it.
         ///
-        /// All calls that need the secret meanwhile wait for this one closure. It is not cancelled when they are, and it
-        /// must not make a call that takes this credential.
+        /// All calls that need the secret meanwhile wait for this one closure. It is not cancelled when they are, and
+        /// must not make a call that takes this credential. A call whose body can be sent only once is not repeated.
         public init(refreshing refresh: @escaping @Sendable (_ refused: String?) async throws -> String) {
             self.init(SecretKeeper { refused, _ in .init(text: try await refresh(refused), expiry: nil) })
         }

@@ -44,11 +44,12 @@ nonisolated extension Files.OutgoingCall {
     private func isRepeated(
         after failure: Files.Failure, _ attempt: inout Attempt
     ) async throws(Files.Failure) -> Bool {
+        // A secret is renewed for the next call as well, so also where this one's body can be sent only once.
+        if failure.status == 401, try await renew(&attempt), request.hasRepeatableBody { return true }
         guard request.hasRepeatableBody else { return false }
-        if failure.status == 401, try await renew(&attempt) { return true }
         let policy = options.retries ?? configuration.retries
         let wait = policy.wait(
-            after: failure, attempt: attempt.retries + 1, isRepeatable: isRepeatable, jitter: session.clock.jitter())
+            after: failure, attempt: attempt.retries + 1, mayActTwice: mayActTwice, jitter: session.clock.jitter())
         guard let wait, attempt.end.map({ session.clock.now() + wait < $0 }) ?? true, session.budget.take() else {
             return false
         }
@@ -61,9 +62,9 @@ nonisolated extension Files.OutgoingCall {
         return true
     }
 
-    /// Whether the call may be sent again although the server may have acted on it; `nil`: as its method has it.
-    private var isRepeatable: Bool? {
-        request.isRepeatable ?? (hasIdempotencyKey ? true : nil)
+    /// Whether it does no harm that the server acts on the call twice; `nil`: as its method has it.
+    private var mayActTwice: Bool? {
+        request.mayActTwice ?? (hasIdempotencyKey ? true : nil)
     }
 
     var hasIdempotencyKey: Bool {

@@ -24,8 +24,9 @@ nonisolated extension Files {
         private(set) var server: Server?
         /// The server that it takes the place of: who chose another one means it for all calls. `nil`: any.
         private(set) var replacedServer: Server?
-        /// Whether it may be sent again although the server may have acted on it; `nil`: as the method has it.
-        var isRepeatable: Bool?
+        /// Whether it does no harm that the server acts on it twice; `false`: it is never sent again. `nil`: as the
+        /// method has it.
+        var mayActTwice: Bool?
         /// The header by which the server tells the same call from another.
         var idempotencyHeader: String?
         /// How often such calls may be made, as the API documents it.

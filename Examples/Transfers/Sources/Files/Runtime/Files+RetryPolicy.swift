@@ -39,13 +39,14 @@ nonisolated extension Files.RetryPolicy {
     ///
     /// - Parameters:
     ///   - attempt: which one failed, from 1.
-    ///   - isRepeatable: Whether it does no harm that the server acts twice; `nil`: as the method has it.
+    ///   - mayActTwice: Whether it does no harm that the server acts twice; `false`: it is never sent again. `nil`: as the
+    ///     method has it.
     ///   - jitter: the part of a wait of our own choice that is waited for, so that clients do not come in step.
     func wait(
-        after failure: Files.Failure, attempt: Int, isRepeatable: Bool? = nil,
+        after failure: Files.Failure, attempt: Int, mayActTwice: Bool? = nil,
         jitter: Double = .random(in: 0.5...1)
     ) -> Duration? {
-        guard attempt <= limit, isRepeatable != false, mayRepeat(failure, isRepeatable ?? repeatsAnyMethod) else {
+        guard attempt <= limit, mayActTwice != false, mayRepeat(failure, mayActTwice ?? repeatsAnyMethod) else {
             return nil
         }
         let wait = failure.retryAfter ?? Self.window(of: failure) ?? backoff(attempt) * jitter
