@@ -47,7 +47,11 @@ struct BodyArgument {
         if case .lines = plan.encoding {
             return "argument(\(literal(try WireJSON(parsingLines: bytes).text)))"
         }
-        return "content(\(literal(bytes.base64EncodedString())))"
+        let content = "content(\(literal(bytes.base64EncodedString())))"
+        return switch plan.encoding {
+        case .data, .anyData: ".data(\(content))"
+        default: content
+        }
     }
 
     /// Each property as its encoding has it (OpenAPI 3.1 §4.8.15.1.2), its default being that of a query.
