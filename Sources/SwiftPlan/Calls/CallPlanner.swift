@@ -64,7 +64,7 @@ struct CallPlanner {
         case nil: break
         }
         if let name = policy.idempotencyHeader {
-            notes.append("Sent with a `\(name)` of its own, the same each time that it is sent again, unless one is given.")
+            notes.append("Sent with its own `\(name)`, the same each time that it is sent again, unless one is given.")
         }
         return notes
     }

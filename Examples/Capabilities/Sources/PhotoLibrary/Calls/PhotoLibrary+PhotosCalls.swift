@@ -41,8 +41,8 @@ nonisolated extension PhotoLibrary {
         ///
         /// What is sent twice with the same key is added once.
         ///
-        /// Sent with a `Idempotency-Key` of its own, the same each time that it is sent again,
-        /// unless one is given.
+        /// Sent with its own `Idempotency-Key`, the same each time that it is sent again, unless
+        /// one is given.
         ///
         /// `POST /photos`
         ///

@@ -67,8 +67,8 @@ nonisolated extension Repetition {
             return Call(session, request)
         }
 
-        /// Sent with a `Idempotency-Key` of its own, the same each time that it is sent again,
-        /// unless one is given.
+        /// Sent with its own `Idempotency-Key`, the same each time that it is sent again, unless
+        /// one is given.
         ///
         /// `POST /keys`
         ///
@@ -82,8 +82,8 @@ nonisolated extension Repetition {
             return Call(session, request)
         }
 
-        /// Sent with a `idempotency-key` of its own, the same each time that it is sent again,
-        /// unless one is given.
+        /// Sent with its own `idempotency-key`, the same each time that it is sent again, unless
+        /// one is given.
         ///
         /// `PUT /keys`
         public func uuid(idempotencyKey: UUID? = nil) -> Call<Void> {
@@ -102,8 +102,8 @@ nonisolated extension Repetition {
             return Call(session, request)
         }
 
-        /// Sent with a `X-Request-Token` of its own, the same each time that it is sent again,
-        /// unless one is given.
+        /// Sent with its own `X-Request-Token`, the same each time that it is sent again, unless
+        /// one is given.
         ///
         /// `DELETE /keys`
         public func named() -> Call<Void> {
