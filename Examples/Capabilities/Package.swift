@@ -1,0 +1,13 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let examples = [
+    "Credentials", "Events", "Failures", "Interceptors", "Pacing", "Pages", "Retries", "Stubs", "Transfers",
+]
+
+let package = Package(
+    name: "Capabilities",
+    platforms: [.macOS(.v13), .iOS(.v16)],
+    targets: [.target(name: "PhotoLibrary")]
+        + examples.map { .executableTarget(name: $0, dependencies: ["PhotoLibrary"]) }
+)

@@ -1,0 +1,31 @@
+import PhotoLibrary
+
+/// Goes through lists that come in pages, whichever way the server turns them.
+@main struct Pages {
+    static func main() async throws {
+        let server = PhotoLibrary.Server(CommandLine.arguments.dropFirst().first ?? "http://localhost:8080")
+        let library = PhotoLibrary(apiKey: "shutter", server: server)
+
+        // By a cursor. The next page is asked for when the one before has been used up.
+        for try await item in library.photos.list(album: "Iceland", limit: 2).items {
+            switch item {
+            case .photo(let photo): print("photo \(photo.id): \(photo.title)")
+            case .video(let video): print("video \(video.id): \(video.title), \(video.seconds) s")
+            case .unknown(let json): print("something else: \(json)")
+            }
+        }
+
+        // Page by page, with the status and the headers of each.
+        for try await page in library.photos.list(album: "Iceland").pages {
+            print("\(page.status), \(page.value.items.count) items, \(page.value.nextCursor ?? "the last page")")
+        }
+
+        // By the header `Link`, and no further than is wanted.
+        for try await album in library.albums.list().items.prefix(3) {
+            print("album: \(album.title)")
+        }
+
+        // Only the first page.
+        print(try await library.albums.list().value.map(\.title))
+    }
+}
