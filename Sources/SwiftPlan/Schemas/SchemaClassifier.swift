@@ -5,7 +5,7 @@ import YAMLTree
 /// Finds what each schema is, once.
 final class SchemaClassifier {
     let document: Document
-    private let primitives: PrimitiveMapping
+    let primitives: PrimitiveMapping
     private let diagnostics: DiagnosticCollector
     private var forms: [SchemaID: SchemaForm] = [:]
 
@@ -88,175 +88,11 @@ final class SchemaClassifier {
         return plainForm(schema)
     }
 
-    private func plainForm(_ schema: Schema) -> SchemaForm {
-        switch schema.types {
-        case [] where !schema.properties.isEmpty:
-            return .object(ownShape(of: schema))
-        case [] where schema.items != nil || !schema.prefixItems.isEmpty:
-            return arrayForm(schema)
-        case [.object]:
-            return objectForm(schema)
-        case [.array]:
-            return arrayForm(schema)
-        case [.string], [.integer], [.number], [.boolean]:
-            return primitive(schema)
-        case [.integer, .number], [.number, .integer]:
-            return .primitive(.builtin(.double))
-        case [] where schema.format != nil:
-            return primitive(schema)
-        case [] where schema.constant != nil:
-            return schema.constant.flatMap(PrimitiveMapping.type).map(SchemaForm.primitive) ?? .any
-        case [] where PrimitiveMapping.hasAdditional(schema):
-            return objectForm(schema)
-        default:
-            if schema.types.count > 1 {
-                return .types(schema.types)
-            } else if schema.types.isEmpty, !schema.enumValues.isEmpty {
-                if schema.enumValues.allSatisfy({ $0.bool != nil }) { return .primitive(.builtin(.boolean)) }
-                lost(schema, "an enum of lists or objects \(Self.open)")
-            }
-            return .any
-        }
-    }
-
-    private func primitive(_ schema: Schema) -> SchemaForm {
-        if !PrimitiveMapping.allowsWish(of: schema) {
-            lost(schema, "what 'x-swift-type' asks for cannot be written as the schema's 'type', and is ignored")
-        }
-        return .primitive(primitives.type(of: schema))
-    }
-
-    private func arrayForm(_ schema: Schema) -> SchemaForm {
-        guard !schema.prefixItems.isEmpty else { return .array(schema.items) }
-        let rest = schema.items.flatMap { document[$0].isNever ? nil : $0 }
-        return .tuple(TupleShape(places: schema.prefixItems, required: requiredPlaces(of: schema), rest: rest))
-    }
-
-    /// Whoever gives each place a type means all of them, unless `minItems` says otherwise.
-    private func requiredPlaces(of schema: Schema) -> Int {
-        schema.constraints.first { $0.keyword == "minItems" }.flatMap { Int($0.value) } ?? schema.prefixItems.count
-    }
-
-    private func objectForm(_ schema: Schema) -> SchemaForm {
-        guard schema.properties.isEmpty else { return .object(ownShape(of: schema)) }
-        switch additional(of: schema) {
-        case .schema(let value): return .dictionary(value)
-        case .forbidden: return .object(ownShape(of: schema))
-        case .allowed, .unspecified: return .dictionary(nil)
-        }
-    }
-
-    /// Properties whose names follow a pattern are additional ones; what else they must be is not checked.
-    private func additional(of schema: Schema) -> Schema.Additional {
-        switch (schema.additionalProperties, schema.patternProperties.count) {
-        case (.schema, 0), (.allowed, _), (_, 0): schema.additionalProperties
-        case (.unspecified, 1), (.forbidden, 1): .schema(schema.patternProperties[0].schema)
-        default: .allowed
-        }
-    }
-
-    private func ownShape(of schema: Schema) -> ObjectShape {
-        ObjectShape(
-            properties: schema.properties, required: Set(schema.required),
-            readOnly: properties(of: schema, marked: \.isReadOnly),
-            writeOnly: properties(of: schema, marked: \.isWriteOnly), additional: additional(of: schema))
-    }
-
-    private func properties(of schema: Schema, marked mark: KeyPath<Schema, Bool>) -> Set<String> {
-        Set(schema.properties.filter { isMarked($0.schema, mark) }.map(\.name))
-    }
-
-    /// An annotation counts for a value wherever it is made: at the property, behind its reference, or in a part of it
-    /// (JSON Schema Validation 2020-12 §9.4).
-    private func isMarked(_ id: SchemaID, _ mark: KeyPath<Schema, Bool>) -> Bool {
-        var pending = [id]
-        var visited: Set<SchemaID> = []
-        while let id = pending.popLast() {
-            guard visited.insert(id).inserted else { continue }
-            let schema = document[id]
-            if schema[keyPath: mark] { return true }
-            pending += schema.allOf + [schema.reference, schema.wrapped].compactMap { $0 }
-        }
-        return false
-    }
-
-    private func unionForm(_ id: SchemaID, _ schema: Schema) -> SchemaForm {
-        let members = unionMembers(of: schema)
-        if members.isEmpty { return plainForm(schema) }
-        if !schema.properties.isEmpty {
-            var shape = ownShape(of: schema)
-            shape.compositions = [.members(of: id, members)]
-            return .object(shape)
-        }
-        return members.count == 1 ? .alias(canonical(members[0]).id) : .union(members)
-    }
-
-    /// Each member once, without those that only demand properties of what is described beside them.
-    private func unionMembers(of schema: Schema) -> [SchemaID] {
-        let isBesideProperties = !schema.properties.isEmpty || !schema.allOf.isEmpty
-        var seen: Set<SchemaID> = []
-        var members = schema.oneOf + schema.anyOf
-        if !members.isEmpty, let other = schema.discriminator?.defaultMapping {
-            members.append(other)
-        }
-        return members.filter { member in
-            let target = canonical(member).id
-            return seen.insert(target).inserted && !(isBesideProperties && document[target].saysNothingOfType)
-        }
-    }
-
-    /// `allOf`, or a reference with more beside it: all parts in one.
-    private func merged(_ id: SchemaID, _ schema: Schema) -> SchemaForm {
-        var shape = ObjectShape()
-        var others: [SchemaID] = []
-        for part in [schema.reference].compactMap({ $0 }) + schema.allOf {
-            let target = canonical(part).id
-            switch form(of: target) {
-            case .object(let partShape), .family(_, let partShape):
-                shape.merge(partShape, isAny: isAny)
-            case .dictionary(let value):
-                shape.merge(ObjectShape(additional: value.map { .schema($0) } ?? .allowed), isAny: isAny)
-            case .any:
-                shape.required.formUnion(document[target].required)
-            case .union:
-                shape.compositions.append(.part(target))
-            case .primitive, .array, .tuple, .enumeration, .types, .alias:
-                others.append(target)
-            }
-        }
-        shape.merge(ownShape(of: schema), isAny: isAny)
-        let members = unionMembers(of: schema)
-        if !members.isEmpty {
-            shape.compositions.append(.members(of: id, members))
-        }
-        return form(of: shape, others, schema)
-    }
-
-    private func form(of shape: ObjectShape, _ others: [SchemaID], _ schema: Schema) -> SchemaForm {
-        if !shape.properties.isEmpty || shape.compositions.count > 1 {
-            if !others.isEmpty {
-                lost(schema, "what is no object has no Swift within 'allOf', and is left out")
-            }
-            return .object(shape)
-        }
-        switch shape.compositions.first {
-        case .part(let part): return .alias(part)
-        case .members(_, let members): return members.count == 1 ? .alias(canonical(members[0]).id) : .union(members)
-        case nil: break
-        }
-        // Of several wordings of one value, an enum says the most.
-        if let other = others.first(where: { form(of: $0).hasOwnType }) ?? others.first { return .alias(other) }
-        if case .schema(let value) = shape.additional { return .dictionary(value) }
-        return schema.types == [.object] ? .dictionary(nil) : plainForm(schema)
-    }
-
-    private func isAny(_ id: SchemaID) -> Bool {
+    func isAny(_ id: SchemaID) -> Bool {
         if case .any = form(of: canonical(id).id) { true } else { false }
     }
 
-    private static let open = "has no Swift type yet, and is left open as JSON"
-
-    private func lost(_ schema: Schema, _ what: String) {
+    func lost(_ schema: Schema, _ what: String) {
         diagnostics.warning("unsupported-schema", what, at: schema.location, pointer: schema.pointer)
     }
 }
@@ -275,7 +111,7 @@ extension Schema {
     }
 
     /// Whether it only demands something of a value that is described elsewhere.
-    fileprivate var saysNothingOfType: Bool {
+    var saysNothingOfType: Bool {
         types.isEmpty && !isOnlyNull && format == nil && enumValues.isEmpty && constant == nil && items == nil
             && reference == nil && properties.isEmpty && allOf.isEmpty && oneOf.isEmpty && anyOf.isEmpty
     }

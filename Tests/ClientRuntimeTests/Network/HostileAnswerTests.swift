@@ -54,6 +54,17 @@ struct HostileAnswerTests {
         }
     }
 
+    @Test(arguments: [
+        "Bearer", "Bearer realm=\"things\"", "Bearer error=\"invalid_token\"", "Basic", "Basic realm", "Basic realm=",
+        "Basic realm=\"", "Digest qop=\"auth\"", "Negotiate", "Basic, Bearer", "", ",", "=", "\"", "Basic realm=x,",
+    ])
+    func `a refusal is an answer, whatever it asks for`(challenge: String) async throws {
+        try await withServer(.json("{}", status: 401, headers: [("WWW-Authenticate", challenge)])) { server in
+            let failure = try await failure(of: call(server))
+            #expect(failure.status == 401)
+        }
+    }
+
     @Test func `what comes before the answer is passed over`() async throws {
         let early = "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: </a>; rel=preload\r\n\r\n"
         let answer = Answer.json("[1]")
