@@ -18,15 +18,20 @@ nonisolated extension FrameioV4 {
 
         /// How long to wait the first time, where the server does not say; then twice as long each time, half a minute
         /// at the most, and of each wait a part by chance, at least half.
-        public var firstWait = Duration.milliseconds(500)
+        public var firstWait: Duration
 
         /// Whether calls of any method may be sent again after the server may have acted on them: for those who know
         /// that it does no harm.
-        public var repeatsAnyMethod = false
+        public var repeatsAnyMethod: Bool
 
-        public init(limit: Int = 2, longestWait: Duration = .seconds(60)) {
+        public init(
+            limit: Int = 2, firstWait: Duration = .milliseconds(500), longestWait: Duration = .seconds(60),
+            repeatsAnyMethod: Bool = false
+        ) {
             self.limit = limit
+            self.firstWait = firstWait
             self.longestWait = longestWait
+            self.repeatsAnyMethod = repeatsAnyMethod
         }
 
         /// A call is sent once.

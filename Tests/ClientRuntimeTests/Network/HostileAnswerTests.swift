@@ -109,7 +109,7 @@ struct HostileAnswerTests {
     @Test func `ten thousand calls at once are all answered`() async throws {
         try await withServer(answering: { .json("[\($0.query ?? "")]") }) { server in
             let session = APIClient.Session(APIClient.URLSessionTransport(), server: .init(server.url)) {
-                $0.timeout = nil
+                $0.timeout = .seconds(900)
             }
             let right = try await withThrowingTaskGroup(of: Bool.self) { group in
                 for number in 0..<10_000 {

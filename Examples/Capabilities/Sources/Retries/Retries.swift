@@ -6,8 +6,7 @@ import PhotoLibrary
     static func main() async throws {
         let server = PhotoLibrary.Server(CommandLine.arguments.dropFirst().first ?? "http://localhost:8080")
         var configuration = PhotoLibrary.Configuration()
-        configuration.retries = .init(limit: 3)
-        configuration.retries.firstWait = .milliseconds(50)
+        configuration.retries = .init(limit: 3, firstWait: .milliseconds(50))
         configuration.log = { entry in
             let outcome = entry.status.map { "status \($0)" } ?? "no answer"
             print("  \(entry.operation), attempt \(entry.attempt): \(outcome)")
@@ -33,8 +32,7 @@ import PhotoLibrary
 
         print("Unless the caller knows better; and a deadline is for all attempts together:")
         let create = library.albums.create(body: .init(title: "Popular")).with {
-            $0.retries = .init(limit: 1)
-            $0.retries?.repeatsAnyMethod = true
+            $0.retries = .init(limit: 1, repeatsAnyMethod: true)
             $0.deadline = .seconds(30)
         }
         print(try await create.value.title)
