@@ -370,7 +370,7 @@ nonisolated extension FrameioV2.DocumentedExample {
                 Self(status: 200, type: "application/json", #"""
                     {
                       "upload_urls": [
-                        "text"
+                        "upload_urls"
                       ]
                     }
                     """#),

@@ -41,27 +41,27 @@ nonisolated extension FrameioV4.DocumentedExample {
                 Self(status: 201, type: "application/json", #"""
                     {
                       "data": {
-                        "id": "text",
-                        "name": "text",
-                        "parent_id": "text",
+                        "id": "id",
+                        "name": "name",
+                        "parent_id": "parent_id",
                         "head_version": {
-                          "id": "text",
-                          "name": "text",
+                          "id": "id",
+                          "name": "name",
                           "status": "created",
-                          "media_type": "text",
+                          "media_type": "media_type",
                           "file_size": 1,
                           "type": "file",
-                          "project_id": "text",
-                          "parent_id": "text",
+                          "project_id": "project_id",
+                          "parent_id": "parent_id",
                           "created_at": "2023-09-25T19:18:29.614189Z",
                           "updated_at": "2024-02-29T12:00:00Z",
-                          "view_url": "text"
+                          "view_url": "view_url"
                         },
                         "type": "file",
-                        "project_id": "text",
+                        "project_id": "project_id",
                         "created_at": "2023-09-25T19:18:29.614189Z",
                         "updated_at": "2024-02-29T12:00:00Z",
-                        "view_url": "text"
+                        "view_url": "view_url"
                       }
                     }
                     """#),
@@ -72,27 +72,27 @@ nonisolated extension FrameioV4.DocumentedExample {
                     {
                       "data": [
                         {
-                          "id": "text",
-                          "name": "text",
-                          "parent_id": "text",
+                          "id": "id",
+                          "name": "name",
+                          "parent_id": "parent_id",
                           "head_version": {
-                            "id": "text",
-                            "name": "text",
+                            "id": "id",
+                            "name": "name",
                             "status": "created",
-                            "media_type": "text",
+                            "media_type": "media_type",
                             "file_size": 1,
                             "type": "file",
-                            "project_id": "text",
-                            "parent_id": "text",
+                            "project_id": "project_id",
+                            "parent_id": "parent_id",
                             "created_at": "2023-09-25T19:18:29.614189Z",
                             "updated_at": "2024-02-29T12:00:00Z",
-                            "view_url": "text"
+                            "view_url": "view_url"
                           },
                           "type": "file",
-                          "project_id": "text",
+                          "project_id": "project_id",
                           "created_at": "2023-09-25T19:18:29.614189Z",
                           "updated_at": "2024-02-29T12:00:00Z",
-                          "view_url": "text"
+                          "view_url": "view_url"
                         }
                       ],
                       "links": {
@@ -108,16 +108,16 @@ nonisolated extension FrameioV4.DocumentedExample {
                       "data": [
                         {
                           "type": "file",
-                          "id": "text",
-                          "name": "text",
+                          "id": "id",
+                          "name": "name",
                           "status": "created",
-                          "media_type": "text",
+                          "media_type": "media_type",
                           "file_size": 1,
-                          "project_id": "text",
-                          "parent_id": "text",
+                          "project_id": "project_id",
+                          "parent_id": "parent_id",
                           "created_at": "2023-09-25T19:18:29.614189Z",
                           "updated_at": "2024-02-29T12:00:00Z",
-                          "view_url": "text"
+                          "view_url": "view_url"
                         }
                       ],
                       "links": {
@@ -131,27 +131,27 @@ nonisolated extension FrameioV4.DocumentedExample {
                 Self(status: 200, type: "application/json", #"""
                     {
                       "data": {
-                        "id": "text",
-                        "name": "text",
-                        "parent_id": "text",
+                        "id": "id",
+                        "name": "name",
+                        "parent_id": "parent_id",
                         "head_version": {
-                          "id": "text",
-                          "name": "text",
+                          "id": "id",
+                          "name": "name",
                           "type": "file",
-                          "project_id": "text",
-                          "parent_id": "text",
+                          "project_id": "project_id",
+                          "parent_id": "parent_id",
                           "created_at": "2023-09-25T19:18:29.614189Z",
                           "updated_at": "2024-02-29T12:00:00Z",
-                          "view_url": "text",
+                          "view_url": "view_url",
                           "status": "created",
-                          "media_type": "text",
+                          "media_type": "media_type",
                           "file_size": 1
                         },
                         "type": "file",
-                        "project_id": "text",
+                        "project_id": "project_id",
                         "created_at": "2023-09-25T19:18:29.614189Z",
                         "updated_at": "2024-02-29T12:00:00Z",
-                        "view_url": "text"
+                        "view_url": "view_url"
                       }
                     }
                     """#),
@@ -161,27 +161,27 @@ nonisolated extension FrameioV4.DocumentedExample {
                 Self(status: 200, type: "application/json", #"""
                     {
                       "data": {
-                        "id": "text",
-                        "name": "text",
-                        "parent_id": "text",
+                        "id": "id",
+                        "name": "name",
+                        "parent_id": "parent_id",
                         "head_version": {
-                          "id": "text",
-                          "name": "text",
+                          "id": "id",
+                          "name": "name",
                           "status": "created",
-                          "media_type": "text",
+                          "media_type": "media_type",
                           "file_size": 1,
                           "type": "file",
-                          "project_id": "text",
-                          "parent_id": "text",
+                          "project_id": "project_id",
+                          "parent_id": "parent_id",
                           "created_at": "2023-09-25T19:18:29.614189Z",
                           "updated_at": "2024-02-29T12:00:00Z",
-                          "view_url": "text"
+                          "view_url": "view_url"
                         },
                         "type": "file",
-                        "project_id": "text",
+                        "project_id": "project_id",
                         "created_at": "2023-09-25T19:18:29.614189Z",
                         "updated_at": "2024-02-29T12:00:00Z",
-                        "view_url": "text"
+                        "view_url": "view_url"
                       }
                     }
                     """#),

@@ -9,31 +9,34 @@ struct ExampleComposer {
 
     /// `nil` where there is none without an end.
     func value(_ id: SchemaID) -> ExampleValue? {
-        value(id, within: [])
+        value(id, called: "text", within: [])
     }
 
-    private func value(_ id: SchemaID, within open: Set<SchemaID>) -> ExampleValue? {
+    /// - Parameter name: What a text says that nothing else is known of: the property that it is.
+    private func value(_ id: SchemaID, called name: String, within open: Set<SchemaID>) -> ExampleValue? {
         let canonical = classifier.canonical(id).id
         let schema = document[canonical]
         if let shown = document[id].examples.first ?? schema.examples.first { return .node(shown) }
         let given = schema.constant ?? document[id].defaultValue ?? schema.defaultValue ?? schema.enumValues.first
         if let given, !given.isNull { return .node(given) }
         guard !open.contains(canonical) else { return nil }
-        return value(classifier.form(of: canonical), schema, within: open.union([canonical]))
+        return value(classifier.form(of: canonical), schema, called: name, within: open.union([canonical]))
     }
 
-    private func value(_ form: SchemaForm, _ schema: Schema, within open: Set<SchemaID>) -> ExampleValue? {
+    private func value(
+        _ form: SchemaForm, _ schema: Schema, called name: String, within open: Set<SchemaID>
+    ) -> ExampleValue? {
         switch form {
         case .any, .dictionary, .enumeration: return .object([])
-        case .primitive(let type): return Self.placeholder(type)
-        case .array(let items): return .list([items.flatMap { value($0, within: open) }].compactMap { $0 })
+        case .primitive(let type): return Self.placeholder(type, called: name)
+        case .array(let items): return .list([items.flatMap { value($0, called: name, within: open) }].compactMap { $0 })
         case .tuple(let shape):
-            let places = shape.places.prefix(shape.required).map { value($0, within: open) }
+            let places = shape.places.prefix(shape.required).map { value($0, called: name, within: open) }
             return places.contains { $0 == nil } ? nil : .list(places.compactMap { $0 })
         case .object(let shape): return object(shape, within: open)
         case .union(let members), .family(let members, _): return member(members, of: schema, within: open)
-        case .types(let types): return types.first.map(Self.placeholder)
-        case .alias(let other): return value(other, within: open)
+        case .types(let types): return types.first.map { Self.placeholder($0, called: name) }
+        case .alias(let other): return value(other, called: name, within: open)
         }
     }
 
@@ -43,7 +46,7 @@ struct ExampleComposer {
         for property in shape.properties {
             let isRequired = shape.required.contains(property.name)
             guard isRequired || hasExample(property.schema) else { continue }
-            if let value = value(property.schema, within: open) {
+            if let value = value(property.schema, called: property.name, within: open) {
                 members.append((property.name, value))
             } else if isRequired {
                 guard classifier.canonical(property.schema).isNullable else { return nil }
@@ -59,7 +62,7 @@ struct ExampleComposer {
 
     private func value(of composition: ObjectShape.Composition, within open: Set<SchemaID>) -> ExampleValue? {
         switch composition {
-        case .part(let part): value(part, within: open)
+        case .part(let part): value(part, called: "text", within: open)
         case .members(let owner, let members): member(members, of: document[owner], within: open)
         }
     }
@@ -67,7 +70,7 @@ struct ExampleComposer {
     /// The first that has a value, with the discriminator that means it.
     private func member(_ members: [SchemaID], of union: Schema, within open: Set<SchemaID>) -> ExampleValue? {
         for member in members {
-            guard let value = value(member, within: open) else { continue }
+            guard let value = value(member, called: "text", within: open) else { continue }
             guard case .object(let properties) = value, let discriminator = union.discriminator,
                 let tag = tag(member, in: discriminator)
             else { return value }
@@ -87,9 +90,9 @@ struct ExampleComposer {
 
     // MARK: Without any hint
 
-    private static func placeholder(_ type: TypeUse) -> ExampleValue {
+    private static func placeholder(_ type: TypeUse, called name: String) -> ExampleValue {
         switch type {
-        case .builtin(.string): .text("text")
+        case .builtin(.string): .text(name)
         case .builtin(.boolean): .literal("true")
         case .builtin(.calendarDate): .text("2024-02-29")
         case .builtin: .literal("1")
@@ -106,11 +109,11 @@ struct ExampleComposer {
         }
     }
 
-    private static func placeholder(_ type: JSONType) -> ExampleValue {
+    private static func placeholder(_ type: JSONType, called name: String) -> ExampleValue {
         switch type {
         case .object: .object([])
         case .array: .list([])
-        case .string: .text("text")
+        case .string: .text(name)
         case .integer, .number: .literal("1")
         case .boolean: .literal("true")
         }

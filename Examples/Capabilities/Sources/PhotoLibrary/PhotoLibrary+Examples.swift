@@ -10,7 +10,7 @@ nonisolated extension PhotoLibrary.DocumentedExample {
             return [
                 Self(status: 200, type: "application/json", #"""
                     {
-                      "name": "text",
+                      "name": "name",
                       "scheme": "token"
                     }
                     """#),
@@ -20,7 +20,7 @@ nonisolated extension PhotoLibrary.DocumentedExample {
                 Self(status: 200, type: "application/json", #"""
                     [
                       {
-                        "title": "text"
+                        "title": "title"
                       }
                     ]
                     """#),
@@ -29,7 +29,7 @@ nonisolated extension PhotoLibrary.DocumentedExample {
             return [
                 Self(status: 201, type: "application/json", #"""
                     {
-                      "title": "text"
+                      "title": "title"
                     }
                     """#),
             ]
@@ -40,8 +40,8 @@ nonisolated extension PhotoLibrary.DocumentedExample {
                       "items": [
                         {
                           "kind": "photo",
-                          "id": "text",
-                          "title": "text",
+                          "id": "id",
+                          "title": "title",
                           "visibility": "private"
                         }
                       ]
@@ -52,8 +52,8 @@ nonisolated extension PhotoLibrary.DocumentedExample {
             return [
                 Self(status: 201, type: "application/json", #"""
                     {
-                      "id": "text",
-                      "title": "text",
+                      "id": "id",
+                      "title": "title",
                       "visibility": "private"
                     }
                     """#),
