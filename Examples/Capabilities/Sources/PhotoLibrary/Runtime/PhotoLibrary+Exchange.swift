@@ -20,6 +20,9 @@ nonisolated extension PhotoLibrary {
         private var body = Data()
         private var isStopped = false
         private var isRedirecting = false
+        /// Held while the task is told to stop, and to know that it has ended.
+        private let stopping = NSLock()
+        private var hasEnded = false
         /// Where the body goes, if it is to be read as it comes.
         private var channel: ByteChannel?
         /// What has to move for a stream to go on.
@@ -70,7 +73,19 @@ nonisolated extension PhotoLibrary {
             upload?.cancel()
             // A redirect that is not followed ends the task by itself.
             guard !isRedirecting else { return }
-            DispatchQueue.global().async { [task] in task.cancel() }
+            DispatchQueue.global().async { [self] in
+                stopping.withLock {
+                    if !hasEnded { task.cancel() }
+                }
+            }
+        }
+
+        /// From here on the task is not told to stop. Foundation on Linux ends the process where that happens in the moment
+        /// in which it forgets the task. It may wait for this to be over, so this does not wait for it for long.
+        fileprivate func ended() {
+            let isAlone = stopping.lock(before: Date(timeIntervalSinceNow: 0.1))
+            hasEnded = true
+            if isAlone { stopping.unlock() }
         }
 
         /// Whether the session may be told that a redirect is not to be followed. Foundation on Linux ends the process where
@@ -147,6 +162,7 @@ nonisolated extension PhotoLibrary.Exchange {
     }
 
     func completed(_ response: URLResponse?, _ error: (any Error)?) {
+        ended()
         let (channel, deadline, body) = lock.withLock { (self.channel, self.deadline, self.body) }
         deadline?.cancel()
         upload?.cancel()
