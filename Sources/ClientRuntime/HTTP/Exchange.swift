@@ -79,7 +79,7 @@ nonisolated extension APIClient {
         /// From here on the task is not told to stop. Foundation on Linux ends the process where that happens in the moment
         /// in which it forgets the task. It may wait for this to be over, so this does not wait for it for long.
         fileprivate func ended() {
-            let isAlone = stopping.lock(before: Date(timeIntervalSinceNow: 0.1))
+            let isAlone = stopping.lock(before: Date(timeIntervalSinceNow: 0.001))
             hasEnded = true
             if isAlone { stopping.unlock() }
         }
