@@ -119,6 +119,13 @@ nonisolated extension FrameioV2.JSON: CustomStringConvertible {
     }
 }
 
+nonisolated extension FrameioV2.JSON {
+    /// The raw value of an enum as JSON has it.
+    static func text(of value: Any) -> String {
+        (value as? String).map { Self.string($0).description } ?? "\(value)"
+    }
+}
+
 nonisolated extension FrameioV2.JSON: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral,
     ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral, ExpressibleByStringLiteral,
     ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral

@@ -24,3 +24,15 @@ nonisolated extension FrameioV4 {
         var key: String { value.isEmpty ? group : "\(group) \(value)" }
     }
 }
+
+nonisolated extension FrameioV4.CallLimit {
+    /// How many calls an answer says are left.
+    static func remaining(_ headers: FrameioV4.Headers) -> Int? {
+        headers["x-ratelimit-remaining"].flatMap { Int($0) }
+    }
+
+    /// The time that an answer says calls are counted in, in milliseconds.
+    static func window(_ headers: FrameioV4.Headers) -> Duration? {
+        headers["x-ratelimit-window"].flatMap { UInt32($0) }.map { .milliseconds(Int64($0)) }
+    }
+}

@@ -17,8 +17,7 @@ nonisolated extension FrameioV4.OpenEnum where Self.RawValue: Decodable & Equata
         guard let misfits = FrameioV4.MisfitCollector.of(decoder),
             !Self.allCases.contains(where: { $0.rawValue == value })
         else { return }
-        let text = (value as? String).map { FrameioV4.JSON.string($0).description } ?? "\(value)"
-        misfits.add(["\(Self.self) has no value \(text)"], at: decoder.codingPath)
+        misfits.add(["\(Self.self) has no value \(FrameioV4.JSON.text(of: value))"], at: decoder.codingPath)
     }
 }
 

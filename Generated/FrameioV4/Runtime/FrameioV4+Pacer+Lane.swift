@@ -36,7 +36,7 @@ nonisolated extension FrameioV4.Pacer {
         mutating func answered(status: Int?, headers: FrameioV4.Headers, at now: ContinuousClock.Instant) {
             underWay = max(0, underWay - 1)
             expire(at: now)
-            let remaining = headers["x-ratelimit-remaining"].flatMap { Int($0) }
+            let remaining = FrameioV4.CallLimit.remaining(headers)
             if status == 429 || remaining.map({ $0 <= 0 }) == true {
                 let end = now + patience(status, headers)
                 blockedUntil = max(blockedUntil ?? end, end)
@@ -67,12 +67,11 @@ nonisolated extension FrameioV4.Pacer {
             limit.window + min(limit.window / 20, .milliseconds(500))
         }
 
-        /// How long there are no calls left: as the server says, by `Retry-After` or the window in milliseconds, and else
-        /// as the API documents.
+        /// How long there are no calls left: as the server says, by `Retry-After` or the window, and else as the API
+        /// documents.
         private func patience(_ status: Int?, _ headers: FrameioV4.Headers) -> Duration {
-            let window = headers["x-ratelimit-window"].flatMap { UInt32($0) }.map { Duration.milliseconds(Int64($0)) }
             let asked = status == 429 ? FrameioV4.Failure.retryAfter(headers) : nil
-            return min(asked ?? window ?? limit.window, Self.longestPatience)
+            return min(asked ?? FrameioV4.CallLimit.window(headers) ?? limit.window, Self.longestPatience)
         }
 
         private static let longestPatience = Duration.seconds(3600)

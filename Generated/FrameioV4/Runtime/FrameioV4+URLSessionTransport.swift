@@ -79,7 +79,7 @@ nonisolated extension FrameioV4 {
             var start = ContinuousClock.now
             var next = request
             for _ in 0...20 {
-                let timeout = request.timeout.map { ExchangeDeadline.bounded($0) - (ContinuousClock.now - start) }
+                let timeout = request.timeout.map { CallClock.bounded($0) - (ContinuousClock.now - start) }
                 let answer = try await carrier(of: next).exchange(next, timeout: timeout, isStream: isStream)
                 guard let target = next.redirected(by: answer.response) else { return answer }
                 // The time that it took to send a stream does not count.
@@ -135,7 +135,7 @@ nonisolated extension FrameioV4 {
                 urlRequest.httpBody = request.body?.data
             }
             if isStream || upload != nil {
-                urlRequest.timeoutInterval = ExchangeDeadline.bounded(.seconds(Int64.max)) / .seconds(1)
+                urlRequest.timeoutInterval = CallClock.bounded(.seconds(Int64.max)) / .seconds(1)
             } else if request.timeout != nil {
                 urlRequest.timeoutInterval = patience(request) / .seconds(1)
             }
@@ -154,7 +154,7 @@ nonisolated extension FrameioV4 {
         /// How long nothing may come. Foundation's own time starts anew with every byte, but goes on while nobody reads
         /// them; the exchange keeps the time, and is to be first.
         private func patience(_ request: HTTPRequest) -> Duration {
-            request.timeout.map { max(.seconds(60), ExchangeDeadline.bounded($0) * 2) }
+            request.timeout.map { max(.seconds(60), CallClock.bounded($0) * 2) }
                 ?? .seconds(session.configuration.timeoutIntervalForRequest)
         }
     }

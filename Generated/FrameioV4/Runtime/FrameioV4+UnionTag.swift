@@ -37,9 +37,7 @@ nonisolated extension FrameioV4 {
     where Value.RawValue: Decodable {
         let raw = try Value.RawValue(from: decoder)
         guard let value = Value(rawValue: raw) else {
-            let known = Value.allCases.map { value in
-                (value.rawValue as? String).map { JSON.string($0).description } ?? "\(value.rawValue)"
-            }
+            let known = Value.allCases.map { JSON.text(of: $0.rawValue) }
             throw mismatch("one of \(known.joined(separator: ", "))", at: decoder.codingPath)
         }
         return value

@@ -16,9 +16,9 @@ nonisolated extension APIClient {
         private var body = Data()
         private var isStopped = false
         private var isRedirecting = false
-        /// Held while the task is told to stop, and to know that it has ended.
-        private let stopping = NSLock()
         private var hasEnded = false
+        /// Held while the task is told to stop.
+        private let stopping = NSLock()
         /// Where the body goes, if it is to be read as it comes.
         private var channel: ByteChannel?
         /// What has to move for a stream to go on.
@@ -71,17 +71,18 @@ nonisolated extension APIClient {
             guard !isRedirecting else { return }
             DispatchQueue.global().async { [self] in
                 stopping.withLock {
-                    if !hasEnded { task.cancel() }
+                    if !lock.withLock({ hasEnded }) { task.cancel() }
                 }
             }
         }
 
-        /// From here on the task is not told to stop. Foundation on Linux ends the process where that happens in the moment
-        /// in which it forgets the task. It may wait for this to be over, so this does not wait for it for long.
+        /// From here on the task is not told to stop: Foundation on Linux ends the process where it is in the moment in
+        /// which it is forgotten. Who tells it just now may be waiting for the one that calls this, so that this waits for
+        /// a millisecond at the most.
         fileprivate func ended() {
-            let isAlone = stopping.lock(before: Date(timeIntervalSinceNow: 0.001))
-            hasEnded = true
-            if isAlone { stopping.unlock() }
+            let isStopping = !stopping.lock(before: Date(timeIntervalSinceNow: 0.001))
+            lock.withLock { hasEnded = true }
+            if !isStopping { stopping.unlock() }
         }
 
         /// Whether the session may be told that a redirect is not to be followed. Foundation on Linux ends the process where

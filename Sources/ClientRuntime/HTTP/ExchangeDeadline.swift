@@ -13,7 +13,7 @@ nonisolated extension APIClient {
         }
 
         init(_ limit: Duration, expire: @escaping @Sendable () -> Void) {
-            state = Guarded(State(limit: Self.bounded(limit)))
+            state = Guarded(State(limit: CallClock.bounded(limit)))
             self.expire = expire
             let clock = Task { [weak self] in
                 while let wait = self?.left {
@@ -56,11 +56,6 @@ nonisolated extension APIClient {
             }
             if isExpired { expire() }
             return left
-        }
-
-        /// A year at most: the systems' clocks do not count to what a `Duration` can hold.
-        static func bounded(_ timeout: Duration) -> Duration {
-            min(max(timeout, .zero), .seconds(31_536_000))
         }
     }
 }

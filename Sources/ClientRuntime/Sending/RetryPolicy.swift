@@ -89,13 +89,10 @@ nonisolated extension APIClient.RetryPolicy {
         }
     }
 
-    /// The window that a limit is counted in, in milliseconds: at its end there are calls left again. A 429 with some
-    /// left is about something else.
+    /// At the end of the window there are calls left again. A 429 with some left is about something else.
     private static func window(of failure: APIClient.Failure) -> Duration? {
-        guard failure.status == 429, (failure.headers["x-ratelimit-remaining"].flatMap { Int($0) } ?? 0) <= 0,
-            let window = failure.headers["x-ratelimit-window"].flatMap({ UInt32($0) })
-        else { return nil }
-        return .milliseconds(Int64(window))
+        let isUsedUp = (APIClient.CallLimit.remaining(failure.headers) ?? 0) <= 0
+        return failure.status == 429 && isUsedUp ? APIClient.CallLimit.window(failure.headers) : nil
     }
 
     private func backoff(_ attempt: Int) -> Duration {

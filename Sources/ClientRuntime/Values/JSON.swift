@@ -115,6 +115,13 @@ nonisolated extension APIClient.JSON: CustomStringConvertible {
     }
 }
 
+nonisolated extension APIClient.JSON {
+    /// The raw value of an enum as JSON has it.
+    static func text(of value: Any) -> String {
+        (value as? String).map { Self.string($0).description } ?? "\(value)"
+    }
+}
+
 nonisolated extension APIClient.JSON: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral,
     ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral, ExpressibleByStringLiteral,
     ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral

@@ -13,8 +13,7 @@ nonisolated extension APIClient.OpenEnum where Self.RawValue: Decodable & Equata
         guard let misfits = APIClient.MisfitCollector.of(decoder),
             !Self.allCases.contains(where: { $0.rawValue == value })
         else { return }
-        let text = (value as? String).map { APIClient.JSON.string($0).description } ?? "\(value)"
-        misfits.add(["\(Self.self) has no value \(text)"], at: decoder.codingPath)
+        misfits.add(["\(Self.self) has no value \(APIClient.JSON.text(of: value))"], at: decoder.codingPath)
     }
 }
 

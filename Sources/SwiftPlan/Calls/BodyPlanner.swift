@@ -12,7 +12,7 @@ struct BodyPlanner {
     /// The preferred one first. Only that may be left out by a caller, as none of the others could be told from it.
     func plans(_ nested: inout NestedTypes) -> [BodyPlan] {
         guard let choice = MediaChoice(body.content, types) else { return [] }
-        choice.reportLeftOut(also: true, to: types.diagnostics)
+        choice.report(choice.leftOut + choice.allEquivalents, to: types.diagnostics)
         var plans = [plan(choice.main, label: "body", &nested)]
         for media in choice.others {
             var plan = plan(media, label: label(media), &nested)
@@ -51,7 +51,8 @@ struct BodyPlanner {
         case .json:
             return (types.use(media.schema, .sent, name: callName + suffix, &nested), .json(media.writtenName))
         case .form:
-            return (types.use(media.schema, .sent, name: callName + suffix, &nested), .form(media.encodings.compactMap(\.formField)))
+            let type = types.use(media.schema, .sent, name: callName + suffix, &nested)
+            return (type, .form(media.encodings.compactMap(\.formField)))
         case .multipart:
             let type = MultipartPlanner(types: types).use(media, name: callName + suffix, &nested)
             return (type, .multipart(media.name))

@@ -25,14 +25,14 @@ struct CallPolicyPlanner {
 
     private func limit(_ limit: RateLimit) -> CallPolicyPlan.Limit {
         let keys = limit.keys.compactMap(parameter)
-        if keys.count < limit.keys.count {
+        let hasAll = keys.count == limit.keys.count
+        if !hasAll {
             diagnostics.warning(
                 "unusable-rate-limit-key",
                 "a key of the rate limit is no required parameter; all calls of the operation are counted together",
                 at: limit.location)
         }
-        return .init(
-            calls: limit.calls, window: limit.window, group: limit.group, keys: keys.count < limit.keys.count ? [] : keys)
+        return .init(calls: limit.calls, window: limit.window, group: limit.group, keys: hasAll ? keys : [])
     }
 
     private func parameter(_ expression: RuntimeExpression) -> ParameterPlan? {

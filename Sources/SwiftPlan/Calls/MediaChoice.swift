@@ -24,6 +24,8 @@ struct MediaChoice {
         equivalents[media.name] ?? []
     }
 
+    var allEquivalents: [MediaType] { ([main] + others).flatMap(equivalents) }
+
     private mutating func sort(_ media: MediaType, _ types: TypePlanner) {
         let kind = media.kind(in: types.document)
         let chosen = [main] + others
@@ -34,47 +36,37 @@ struct MediaChoice {
         }
     }
 
-    /// Without files, parts are only another way to write it. Plain bytes and texts are not what has a structure.
     private static func saysTheSame(_ media: MediaType, as other: MediaType, _ types: TypePlanner) -> Bool {
         let (kind, otherKind) = (media.kind(in: types.document), other.kind(in: types.document))
-        let isWithoutSchema = media.schema == nil && media.itemSchema == nil
-        if isWithoutSchema, kind == otherKind { return true }
+        if media.schema == nil, media.itemSchema == nil, kind == otherKind { return true }
+        // Plain bytes and texts are not what has a structure; without files, parts are only another way to write it.
         let hasFiles = kind == .multipart && MultipartPlanner(types: types).hasFiles(media)
-        guard kind != .data, ![.data, .text].contains(otherKind), !hasFiles else { return false }
-        return types.saysTheSame(media, as: other)
+        guard kind != .data, ![.data, .text].contains(otherKind), !hasFiles,
+            let schema = media.schema, let otherSchema = other.schema
+        else { return false }
+        let isListed = kind == .text && types.document[types.classifier.canonical(schema).id].types != [.string]
+        return isListed || types.classifier.isSame(schema, otherSchema)
     }
 
-    /// What no call asks for or sends, in so many words.
-    func reportLeftOut(also equivalents: Bool, to diagnostics: DiagnosticCollector) {
-        let unused = leftOut + (equivalents ? self.equivalents.sorted { $0.key < $1.key }.flatMap(\.value) : [])
+    /// Says of media types that no call asks for them or sends them.
+    func report(_ unused: [MediaType], to diagnostics: DiagnosticCollector) {
         for media in unused {
-            diagnostics.report(media.leftOut(beside: main))
+            diagnostics.report(
+                Diagnostic(
+                    id: "unused-media-type", severity: .note,
+                    message: "'\(media.name)' has no call or argument of its own beside '\(main.name)'",
+                    location: media.location,
+                    help: "the options of a call can set the header 'Accept' or 'Content-Type'"))
         }
     }
 }
 
 extension MediaType {
-    func leftOut(beside main: MediaType) -> Diagnostic {
-        Diagnostic(
-            id: "unused-media-type", severity: .note,
-            message: "'\(name)' has no call or argument of its own beside '\(main.name)'", location: location,
-            help: "the options of a call can set the header 'Accept' or 'Content-Type'")
-    }
-
     /// What tells a JSON media type from others of an operation: the subtype without `vnd.` and `+json` (RFC 6838
     /// §3.2, §4.2.8).
     var distinction: String {
         let subtype = essence.split(separator: "/").last.map(String.init) ?? essence
         let name = subtype.hasPrefix("vnd.") ? String(subtype.dropFirst(4)) : subtype
         return name.hasSuffix("+json") ? String(name.dropLast(5)) : name
-    }
-}
-
-extension TypePlanner {
-    /// Whether one media type is only another way to write what the other has.
-    func saysTheSame(_ media: MediaType, as main: MediaType) -> Bool {
-        guard let schema = media.schema, let other = main.schema else { return false }
-        if media.kind(in: document) == .text, document[classifier.canonical(schema).id].types != [.string] { return true }
-        return classifier.isSame(schema, other)
     }
 }

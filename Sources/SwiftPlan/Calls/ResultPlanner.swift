@@ -27,10 +27,7 @@ struct ResultPlanner {
         if choices.count == 1, let choice = choices.first ?? nil { return answers(of: choice, &nested) }
         var planned: [(Response.Status, ResultPlan)] = []
         for (response, choice) in zip(responses, choices) {
-            choice?.reportLeftOut(also: false, to: types.diagnostics)
-            for media in choice?.others ?? [] {
-                types.diagnostics.report(media.leftOut(beside: choice?.main ?? media))
-            }
+            choice.map { $0.report($0.others + $0.leftOut, to: types.diagnostics) }
             planned.append((response.status, result(of: choice?.main, isAlone: false, &nested)))
         }
         let asked = choices.compactMap { $0 }.flatMap { [$0.main] + $0.equivalents(of: $0.main) }
@@ -38,7 +35,7 @@ struct ResultPlanner {
     }
 
     private func answers(of choice: MediaChoice, _ nested: inout NestedTypes) -> Answers {
-        choice.reportLeftOut(also: false, to: types.diagnostics)
+        choice.report(choice.leftOut, to: types.diagnostics)
         let main = Answer(
             result: result(of: choice.main, isAlone: true, &nested),
             accept: Self.accept([choice.main] + choice.equivalents(of: choice.main)))
@@ -55,9 +52,7 @@ struct ResultPlanner {
     /// The body of an error. Which of its media types has come is not known before it is there, so it is the main one.
     func error(_ response: Response, suffix: String, _ nested: inout NestedTypes) -> ResultPlan {
         guard let choice = MediaChoice(response.content, types) else { return .nothing }
-        for media in choice.others + choice.leftOut {
-            types.diagnostics.report(media.leftOut(beside: choice.main))
-        }
+        choice.report(choice.others + choice.leftOut, to: types.diagnostics)
         return result(of: choice.main, isAlone: false, suffix: suffix, &nested)
     }
 

@@ -20,13 +20,8 @@ extension CallText {
 
     /// What a call cannot work out from the type of its value.
     private var decode: String? {
-        switch call.result {
-        case .nothing, .events, .lines: nil
-        case .json(let type): type.isFormatted ? "{ try $0.json(as: \(Spelling.format(type))) }" : nil
-        case .text: "{ try $0.text() }"
-        case .data: "{ $0.body }"
-        case .byStatus(let name): "{ try \(name.last).decode($0) }"
-        }
+        if case .json(let type) = call.result, !type.isFormatted { return nil }
+        return call.result.decoding(of: "$0").map { "{ \($0) }" }
     }
 
     /// What is made of an answer before all of it is there.

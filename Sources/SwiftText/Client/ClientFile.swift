@@ -85,7 +85,8 @@ struct ClientFile {
     private func initializer(_ credentials: [(CredentialPlan, type: String)], to printer: inout SwiftPrinter) {
         let server = plan.servers.first.map { " = \(ServersText.reference($0))" } ?? ""
         var arguments = credentials.map { "\(argumentLabel($0.label)): \($1)" }
-        arguments += ["server: Server\(server)", "configuration: Configuration\(plan.options.transports.contains(.urlSession) ? " = .init()" : "")"]
+        let configuration = plan.options.transports.contains(.urlSession) ? " = .init()" : ""
+        arguments += ["server: Server\(server)", "configuration: Configuration\(configuration)"]
         printer.list("\(access)init(", arguments, ") {")
         printer.indent { printer in
             let pairs = credentials.map { credential, type in

@@ -17,8 +17,7 @@ nonisolated extension PhotoLibrary.OpenEnum where Self.RawValue: Decodable & Equ
         guard let misfits = PhotoLibrary.MisfitCollector.of(decoder),
             !Self.allCases.contains(where: { $0.rawValue == value })
         else { return }
-        let text = (value as? String).map { PhotoLibrary.JSON.string($0).description } ?? "\(value)"
-        misfits.add(["\(Self.self) has no value \(text)"], at: decoder.codingPath)
+        misfits.add(["\(Self.self) has no value \(PhotoLibrary.JSON.text(of: value))"], at: decoder.codingPath)
     }
 }
 

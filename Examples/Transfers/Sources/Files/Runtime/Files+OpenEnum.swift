@@ -17,8 +17,7 @@ nonisolated extension Files.OpenEnum where Self.RawValue: Decodable & Equatable 
         guard let misfits = Files.MisfitCollector.of(decoder),
             !Self.allCases.contains(where: { $0.rawValue == value })
         else { return }
-        let text = (value as? String).map { Files.JSON.string($0).description } ?? "\(value)"
-        misfits.add(["\(Self.self) has no value \(text)"], at: decoder.codingPath)
+        misfits.add(["\(Self.self) has no value \(Files.JSON.text(of: value))"], at: decoder.codingPath)
     }
 }
 
