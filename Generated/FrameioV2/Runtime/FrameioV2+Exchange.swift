@@ -23,14 +23,17 @@ nonisolated extension FrameioV2 {
         private var hasEnded = false
         /// Held while the task is told to stop.
         private let stopping = NSLock()
+        /// Where the task is told so.
+        private let waiting: DispatchQueue
         /// Where the body goes, if it is to be read as it comes.
         private var channel: ByteChannel?
         /// What has to move for a stream to go on.
         private let patience: Duration
 
         /// - Parameter patience: How long nothing may come of the body of a stream.
-        init(_ task: URLSessionTask, sending upload: BodyUpload?, patience: Duration) {
+        init(_ task: URLSessionTask, sending upload: BodyUpload?, patience: Duration, waitingOn waiting: DispatchQueue) {
             self.task = task
+            self.waiting = waiting
             self.upload = upload
             self.patience = patience
         }
@@ -73,7 +76,7 @@ nonisolated extension FrameioV2 {
             upload?.cancel()
             // A redirect that is not followed ends the task by itself.
             guard !isRedirecting else { return }
-            DispatchQueue.global().async { [self] in
+            waiting.async { [self] in
                 stopping.withLock {
                     if !lock.withLock({ hasEnded }) { task.cancel() }
                 }

@@ -12,6 +12,9 @@ nonisolated extension FrameioV2 {
     /// Foundation asks a delegate about redirects where a task has a closure of its own.
     final class Exchanges: NSObject, @unchecked Sendable {
         private let lock = NSLock()
+        /// For what waits for the queue of all sessions. That needs a thread itself, and on the threads that all share so
+        /// many could wait that there is none left for it.
+        let waiting = DispatchQueue(label: "waiting")
         /// Asked for what the transport does not see to itself.
         private let delegate: (any URLSessionTaskDelegate)?
         private var running: [Int: Exchange] = [:]
@@ -70,7 +73,7 @@ nonisolated extension FrameioV2.Exchanges: URLSessionDataDelegate {
         }
         exchange(of: task)?.completed(task.response, nil)
         // It waits for the queue that this is called on.
-        DispatchQueue.global().async { completionHandler(.cancelAuthenticationChallenge, nil) }
+        waiting.async { completionHandler(.cancelAuthenticationChallenge, nil) }
     }
 
     /// Asked for when a kept connection turns out to be dead once the body is sent. This Foundation goes on without a

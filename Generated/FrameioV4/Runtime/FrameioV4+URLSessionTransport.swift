@@ -107,7 +107,8 @@ nonisolated extension FrameioV4 {
             let upload = try request.isStreamed ? request.body.map(BodyUpload.init) : nil
             let urlRequest = urlRequest(request, upload, isStream)
             let task = session.dataTask(with: urlRequest)
-            let exchange = Exchange(task, sending: upload, patience: patience(request))
+            let exchange = Exchange(
+                task, sending: upload, patience: patience(request), waitingOn: exchanges.waiting)
             exchanges.begin(task, exchange)
             // That of a stream goes on until its body has ended.
             defer { if !isStream { exchanges.end(task) } }

@@ -94,13 +94,13 @@ struct FaultTests {
     @Test func `calls are cancelled in the moment of their answers`() async throws {
         try await withServer(answering: { _ in .text("pong") }) { server in
             let call = call(server.url)
-            for round in 0..<60 {
+            for round in 0..<200 {
                 await withTaskGroup { group in
                     for _ in 0..<8 {
                         group.addTask { _ = try? await call.value }
                     }
                     // Sooner or later, to meet the answers at every stage of their way.
-                    for _ in 0..<round * 16 {
+                    for _ in 0..<round * 5 {
                         await Task.yield()
                     }
                     group.cancelAll()
