@@ -5,9 +5,14 @@ public import OpenAPI
 public struct Planner {
     private let name: String
     private let options: PlanOptions
+    private let shipped: ShippedNames
     private let diagnostics: DiagnosticCollector
 
-    public init(name: String, options: PlanOptions, diagnostics: DiagnosticCollector) {
+    /// - Parameter shipped: What the last run called things, which they keep.
+    public init(
+        name: String, options: PlanOptions, shipped: ShippedNames = ShippedNames(), diagnostics: DiagnosticCollector
+    ) {
+        self.shipped = shipped
         self.name = name
         self.options = options
         self.diagnostics = diagnostics
@@ -15,10 +20,11 @@ public struct Planner {
 
     public func plan(_ document: Document) -> ClientPlan {
         let document = SchemaSimplifier.simplified(PinnedNames(diagnostics: diagnostics).checked(document))
-        let types = TypePlanner(document, client: name, options: options, diagnostics: diagnostics)
-        let credentials = CredentialPlanner(document)
-        let errors = ErrorPlanner()
-        let servers = ServerPlanner(document)
+        let ledger = NameLedger(shipped, for: document)
+        let types = TypePlanner(document, client: name, options: options, ledger: ledger, diagnostics: diagnostics)
+        let credentials = CredentialPlanner(document, ledger: ledger)
+        let errors = ErrorPlanner(types: types)
+        let servers = ServerPlanner(document, ledger: ledger)
         var groups = GroupPlanner(
             document: document, types: types, credentials: credentials, errors: errors, diagnostics: diagnostics
         ).groups()

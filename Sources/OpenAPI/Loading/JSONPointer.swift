@@ -1,5 +1,5 @@
 /// The text of JSON pointers (RFC 6901).
-enum JSONPointer {
+public enum JSONPointer {
     /// The tokens of a pointer, unescaped. `nil` when it does not begin with `/`.
     static func tokens(of pointer: String) -> [String]? {
         if pointer.isEmpty { return [] }
@@ -13,7 +13,7 @@ enum JSONPointer {
     private static let slash = UInt8(ascii: "/")
 
     /// `~` and `/` as `~0` and `~1`.
-    static func escaped(_ token: String) -> String {
+    public static func escaped(_ token: String) -> String {
         guard token.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else { return token }
         var result = ""
         for character in token.unicodeScalars {

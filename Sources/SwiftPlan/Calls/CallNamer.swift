@@ -3,7 +3,14 @@ import OpenAPI
 /// Chooses the names of operations.
 enum CallNamer {
     /// What to call the operation, best first: another of the group may have the name already.
-    static func wishes(of operation: Operation, group: [String]) -> [String] {
+    static func wish(of operation: Operation, group: [String]) -> NameWish {
+        NameWish(
+            key: SpecPlaces.key(of: operation), location: operation.location, spelling: "",
+            names: names(of: operation, group: group), isPinned: operation.extensions.swiftName != nil,
+            source: operation.extensions.swiftName == nil ? operation.operationID : nil)
+    }
+
+    static func names(of operation: Operation, group: [String]) -> [String] {
         if let name = operation.extensions.swiftName { return [name] }
         let id = operation.operationID ?? ""
         let isNamespaced = id.contains { $0 == "." || $0 == "/" }

@@ -4,13 +4,15 @@ import OpenAPI
 /// Decides everything about one operation but its pages, which need the types of all answers.
 struct CallPlanner {
     let operation: Operation
-    let name: String
+    let given: GivenName
     let types: TypePlanner
     let credentials: CredentialPlanner
     let errors: ErrorPlanner
 
+    private var name: String { given.name }
+
     /// The call, then those that send or ask for something of another kind.
-    func plans(_ nested: inout NestedTypes, claim: (String) -> String) -> [CallPlan] {
+    func plans(_ nested: inout NestedTypes, claim: (NameWish) -> GivenName) -> [CallPlan] {
         var parameters = ParameterPlanner(operation: operation, callName: name, types: types).plan(&nested)
         let policy = CallPolicyPlanner(
             operation: operation, parameters: parameters, diagnostics: types.diagnostics
@@ -22,6 +24,7 @@ struct CallPlanner {
         let results = ResultPlanner(operation: operation, name: name, types: types)
         let answers = results.answers(&nested)
         let main = CallPlan(
+            origin: given.origin,
             name: name,
             operation: operation.nameForPeople,
             method: operation.method,
@@ -40,7 +43,13 @@ struct CallPlanner {
             policy: policy
         )
         return [main] + bodies.dropFirst().map(main.sending)
-            + answers.others.map { main.asking(for: $0, name: claim(name + $0.suffix)) }
+            + answers.others.map { main.asking(for: $0, given: claim(wish($0))) }
+    }
+
+    private func wish(_ answer: ResultPlanner.Answer) -> NameWish {
+        let name = name + answer.suffix
+        return NameWish(
+            given.origin.key.part(.call, answer.accept ?? answer.suffix), at: operation.location, spelling: "", name)
     }
 
     private func documentation(_ policy: CallPolicyPlan) -> Documentation {
@@ -96,7 +105,7 @@ struct CallPlanner {
         let successes = operation.successResponses.map(\.status)
         return operation.responses.filter { !successes.contains($0.status) }.map { response in
             let body = results.error(response, suffix: "Error" + Self.nameSuffix(response.status), &nested)
-            return ErrorResponsePlan(status: response.status, caseName: errors.caseName(for: body))
+            return ErrorResponsePlan(status: response.status, caseName: errors.caseName(for: body, at: response.location))
         }
     }
 
@@ -120,9 +129,10 @@ extension CallPlan {
         return call
     }
 
-    fileprivate func asking(for answer: ResultPlanner.Answer, name: String) -> CallPlan {
+    fileprivate func asking(for answer: ResultPlanner.Answer, given: GivenName) -> CallPlan {
         var call = self
-        call.name = name
+        call.origin = given.origin
+        call.name = given.name
         call.result = answer.result
         call.accept = answer.accept
         if let accept = answer.accept {

@@ -4,9 +4,11 @@ import OpenAPI
 struct CredentialPlanner {
     private let placements: [String: CredentialPlan.Placement]
     private let document: Document
+    private let ledger: NameLedger
 
-    init(_ document: Document) {
+    init(_ document: Document, ledger: NameLedger) {
         self.document = document
+        self.ledger = ledger
         var placements: [String: CredentialPlan.Placement] = [:]
         for scheme in document.securitySchemes {
             placements[scheme.name] = Self.placement(scheme)
@@ -19,13 +21,18 @@ struct CredentialPlanner {
         let used = Set(document.operations.flatMap(\.security).flatMap(\.schemes).map(\.name))
         let reserved = ReservedNames.members.union(["server", "session", "configuration", "credentials"])
         var scope = NameScope(reserved: reserved, suffix: "Credential")
+        let known = Set(placements.values.map(\.key.path))
+        scope.keep(ledger.keptNames(.credential, where: known.contains))
         var plans: [CredentialPlan] = []
         for scheme in document.securitySchemes where used.contains(scheme.name) {
             guard let placement = placements[scheme.name], !plans.contains(where: { $0.placement == placement }) else {
                 continue
             }
-            let label = scope.claim(Self.label(placement, scheme.name))
-            plans.append(CredentialPlan(placement: placement, label: label, documentation: scheme.description))
+            let wish = Self.label(placement, scheme.name)
+            let label = scope.claim(NameWish(placement.key, at: scheme.location, spelling: "", wish), ledger)
+            plans.append(
+                CredentialPlan(
+                    origin: label.origin, placement: placement, label: label.name, documentation: scheme.description))
         }
         return plans
     }
@@ -66,6 +73,19 @@ struct CredentialPlanner {
         case .bearer: "token"
         case .basic: "userAndPassword"
         case .header, .query, .cookie: SwiftName.lowerCamel(scheme)
+        }
+    }
+}
+
+extension CredentialPlan.Placement {
+    /// Schemes that put it in the same place are one.
+    fileprivate var key: APIKey {
+        switch self {
+        case .bearer: APIKey(.credential, "bearer")
+        case .basic: APIKey(.credential, "basic")
+        case .header(let name): APIKey(.credential, "header \(name.lowercased())")
+        case .query(let name): APIKey(.credential, "query \(name)")
+        case .cookie(let name): APIKey(.credential, "cookie \(name)")
         }
     }
 }

@@ -24,7 +24,7 @@ struct EventPayloadPlanner {
         if members.count == 1, first.event == nil {
             return first.data.map { payload(types.use($0, .received, name: name, &nested)) } ?? .text
         }
-        return .byName(enumeration(members, name: name, pointer: types.document[item].pointer, &nested))
+        return .byName(enumeration(members, of: item, name: name, &nested))
     }
 
     private func payload(_ type: TypeUse) -> ResultPlan.EventPayload {
@@ -64,15 +64,16 @@ struct EventPayloadPlanner {
     // MARK: The enum
 
     private func enumeration(
-        _ members: [Member], name: String, pointer: String, _ nested: inout NestedTypes
+        _ members: [Member], of item: SchemaID, name: String, _ nested: inout NestedTypes
     ) -> TypeName {
-        nested.claim(SwiftName.upperCamel(name)) { name in
-            var inner = NestedTypes(parent: name, client: types.client)
+        nested.claim(SwiftName.upperCamel(name), of: types.document[item].place) { given in
+            var inner = NestedTypes(
+                parent: given.name, key: given.origin.key, client: types.client, ledger: types.ledger)
             let cases = cases(members, &inner)
             return TypePlan(
-                name: name, documentation: Documentation(summary: "What comes, by the name of the event."),
+                name: given.name, documentation: Documentation(summary: "What comes, by the name of the event."),
                 isDeprecated: false, shape: .event(EventPlan(cases: cases, unknownName: "unknown")),
-                nested: inner.types, isEncodable: false, isDecodable: false, pointer: pointer)
+                nested: inner.types, isEncodable: false, isDecodable: false, origin: given.origin)
         }
     }
 

@@ -18,9 +18,10 @@ struct EventPlanner {
             .filter { $1.requestBody?.content.preferred(in: document)?.kind(in: document) == .json }
         guard !requests.isEmpty else { return nil }
         let typeName = TypeName([Self.typeName])
-        var nested = NestedTypes(parent: typeName, client: types.client)
+        var nested = NestedTypes(
+            parent: typeName, key: APIKey(.type, Self.typeName), client: types.client, ledger: types.ledger)
         // All of them before those of inline schemas.
-        let names = requests.map { nested.claim(SwiftName.upperCamel($1.operationID ?? $0)) }
+        let names = requests.map { nested.claim(SwiftName.upperCamel($1.operationID ?? $0), of: $1.place) }
         var payloads: [EventsPlan.Payload] = []
         for (name, (_, request)) in zip(names, requests) {
             guard let media = request.requestBody?.content.preferred(in: document) else { continue }

@@ -1,5 +1,6 @@
 import Diagnostics
 import OpenAPI
+import YAMLTree
 
 /// Sorts the operations of a document into groups, and names both.
 struct GroupPlanner {
@@ -11,30 +12,59 @@ struct GroupPlanner {
 
     /// In the order in which the document first uses them. Titles that make the same name (`Chat` and `chat`) are one.
     func groups() -> [GroupPlan] {
-        var order: [(title: String, name: String)] = []
+        var order: [GroupTitle] = []
         var members: [String: [Operation]] = [:]
         for operation in document.operations {
             let title = title(of: operation)
-            let name = SwiftName.lowerCamel(title, empty: "api")
-            if members[name] == nil {
-                order.append((title, name))
+            if members[title.name] == nil {
+                order.append(title)
             }
-            members[name, default: []].append(operation)
+            members[title.name, default: []].append(operation)
         }
         var scope = NameScope(reserved: ReservedNames.members.union(["session"]), suffix: "Group")
-        let names = scope.claimAll(order.map { ($0.title, $0.name) })
+        let names = scope.claimAll(order.map(wish), types.ledger)
         var typeScope = NameScope(ignoresCase: true)
-        return zip(order, names).map { wish, name in
-            let typeName = typeScope.claim(SwiftName.upperCamel(wish.title, empty: "API")) + "Calls"
-            return group(wish.title, name: name, TypeName([typeName]), operations: members[wish.name] ?? [])
+        let typeNames = typeScope.claimAll(order.map(typeWish), types.ledger)
+        return order.indices.map { index in
+            let typeName = TypeName([typeNames[index].name + "Calls"])
+            let title = order[index]
+            return group(
+                title.text, names[index], GivenType(name: typeName, origin: typeNames[index].origin),
+                operations: members[title.name] ?? [])
         }
     }
 
-    private func title(of operation: Operation) -> String {
-        if let name = operation.extensions.swiftGroup { return name }
-        if let tag = operation.tags.first {
-            return document.tags.first { $0.name == tag }?.swiftName ?? tag
+    private struct GroupTitle {
+        /// What the group is known by.
+        let source: String
+        let text: String
+        let location: SourceLocation
+        var name: String { SwiftName.lowerCamel(text, empty: "api") }
+    }
+
+    private func wish(_ title: GroupTitle) -> NameWish {
+        NameWish(
+            key: APIKey(.group, title.source), location: title.location, spelling: title.text, names: [title.name],
+            isPinned: title.text != title.source)
+    }
+
+    private func typeWish(_ title: GroupTitle) -> NameWish {
+        NameWish(
+            key: APIKey(.type, title.source), location: title.location, spelling: title.text,
+            names: [SwiftName.upperCamel(title.text, empty: "API")], isPinned: title.text != title.source)
+    }
+
+    private func title(of operation: Operation) -> GroupTitle {
+        guard operation.extensions.swiftGroup == nil, let name = operation.tags.first else {
+            let title = title(ofUntagged: operation)
+            return GroupTitle(source: title, text: title, location: operation.location)
         }
+        let tag = document.tags.first { $0.name == name }
+        return GroupTitle(source: name, text: tag?.swiftName ?? name, location: tag?.location ?? operation.location)
+    }
+
+    private func title(ofUntagged operation: Operation) -> String {
+        if let name = operation.extensions.swiftGroup { return name }
         if let namespace = operation.operationID.flatMap(CallNamer.namespace) { return namespace }
         let segments = operation.path.split(separator: "/").filter { !$0.contains("{") && !Self.isVersion($0) }
         return segments.first.map(String.init) ?? "root"
@@ -47,21 +77,23 @@ struct GroupPlanner {
     }
 
     private func group(
-        _ title: String, name: String, _ typeName: TypeName, operations: [Operation]
+        _ title: String, _ name: GivenName, _ type: GivenType, operations: [Operation]
     ) -> GroupPlan {
         let words = Words(title).list
         var scope = NameScope(reserved: ReservedNames.members.union(["session"]), suffix: "Call")
-        let names = operations.map { scope.claim(firstOf: CallNamer.wishes(of: $0, group: words)) }
-        var nested = NestedTypes(parent: typeName, client: types.client)
+        scope.keep(types.ledger.keptNames(ofCalls: operations.map(SpecPlaces.key)))
+        let names = operations.map { scope.claim(CallNamer.wish(of: $0, group: words), types.ledger) }
+        var nested = NestedTypes(
+            parent: type.name, key: type.origin.key, client: types.client, ledger: types.ledger)
         var calls: [CallPlan] = []
         for (operation, name) in zip(operations, names) {
             let planner = CallPlanner(
-                operation: operation, name: name, types: types, credentials: credentials, errors: errors)
-            calls += planner.plans(&nested) { scope.claim($0) }
+                operation: operation, given: name, types: types, credentials: credentials, errors: errors)
+            calls += planner.plans(&nested) { scope.claim($0, types.ledger) }
         }
         let tag = document.tags.first { $0.name == title || $0.swiftName == title }
         return GroupPlan(
-            name: name, typeName: typeName,
+            origin: name.origin, name: name.name, typeOrigin: type.origin, typeName: type.name,
             documentation: Documentation(summary: tag?.summary ?? tag?.description, details: tag.flatMap(details)),
             calls: calls, types: nested.types)
     }

@@ -21,17 +21,22 @@ struct HeaderPlanner {
             }
         }
         var scope = NameScope(reserved: ReservedNames.members.union(ReservedNames.headers), suffix: "Header")
-        let names = scope.claimAll(found.map { ($0.header.name, wish($0.header)) })
+        let names = scope.claimAll(found.map { wish($0.header) }, types.ledger)
         return zip(found, names).map { found, name in
             HeaderPlan(
-                wireName: found.header.name, name: name, type: found.type,
+                origin: name.origin, wireName: found.header.name, name: name.name, type: found.type,
                 documentation: Documentation(summary: found.header.description),
                 isDeprecated: found.header.isDeprecated)
         }
     }
 
-    private func wish(_ header: Header) -> String {
-        if let name = header.swiftName { return name }
+    private func wish(_ header: Header) -> NameWish {
+        NameWish(
+            APIKey(.header, header.name.lowercased()), at: header.location, spelling: header.name,
+            pinned: header.swiftName, else: name(of: header))
+    }
+
+    private func name(of header: Header) -> String {
         let isPrefixed = header.name.lowercased().hasPrefix("x-")
         return SwiftName.lowerCamel(isPrefixed ? String(header.name.dropFirst(2)) : header.name)
     }

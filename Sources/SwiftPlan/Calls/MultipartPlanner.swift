@@ -12,8 +12,8 @@ struct MultipartPlanner {
             return unnamedParts(media)
         }
         let id = types.classifier.canonical(schema).id
-        return types.multipart(id, name: name, &nested) { nested in
-            plan(shape, media.encodings, types.directions.view(id, .sent), &nested)
+        return types.multipart(id, name: name, &nested) { nested, key in
+            plan(shape, media.encodings, types.directions.view(id, .sent), key, &nested)
         }
     }
 
@@ -44,9 +44,9 @@ struct MultipartPlanner {
     // MARK: Parts
 
     private func plan(
-        _ shape: ObjectShape, _ encodings: [Encoding], _ view: SchemaView, _ nested: inout NestedTypes
+        _ shape: ObjectShape, _ encodings: [Encoding], _ view: SchemaView, _ key: APIKey, _ nested: inout NestedTypes
     ) -> MultipartPlan {
-        var structure = types.structPlan(shape, view, nested: &nested)
+        var structure = types.structPlan(shape, view, key, nested: &nested)
         var scope = NameScope(reserved: Set(structure.properties.flatMap { [$0.name, $0.storage] }))
         var parts: [MultipartPlan.Part] = []
         for (index, property) in shape.properties.enumerated() {

@@ -10,13 +10,19 @@ struct ParameterPlanner {
     func plan(_ nested: inout NestedTypes) -> [ParameterPlan] {
         var scope = NameScope(reserved: hasAnyContentType ? ["body", "contentType"] : ["body"])
         let parameters = operation.parameters
-        let labels = scope.claimAll(
-            parameters.map { ($0.name, $0.swiftName ?? SwiftName.lowerCamel($0.name)) })
+        let labels = scope.claimAll(parameters.map(wish), types.ledger)
         var internalNames = NameScope(reserved: Self.hiding)
-        let names = internalNames.claimAll(labels.map { ($0, $0) })
+        let names = internalNames.claimAll(labels.map { ($0.name, $0.name) })
         return zip(parameters, zip(labels, names)).map { parameter, names in
-            self.parameter(parameter, label: names.0, internalName: names.1, &nested)
+            self.parameter(parameter, names.0, internalName: names.1, &nested)
         }
+    }
+
+    private func wish(_ parameter: Parameter) -> NameWish {
+        let key = SpecPlaces.key(of: operation).part(.parameter, "parameters", parameter.place.rawValue, parameter.name)
+        return NameWish(
+            key, at: parameter.location, spelling: parameter.name, pinned: parameter.swiftName,
+            else: SwiftName.lowerCamel(parameter.name))
     }
 
     /// Whether the media type of the body is an argument, too.
@@ -25,15 +31,16 @@ struct ParameterPlanner {
     }
 
     private func parameter(
-        _ parameter: Parameter, label: String, internalName: String, _ nested: inout NestedTypes
+        _ parameter: Parameter, _ label: GivenName, internalName: String, _ nested: inout NestedTypes
     ) -> ParameterPlan {
         let (schema, form) = form(of: parameter)
         let target = schema.map { types.document[types.classifier.canonical($0).id] }
         return ParameterPlan(
+            origin: label.origin,
             wireName: parameter.name,
-            label: label,
+            label: label.name,
             internalName: internalName,
-            type: type(schema, form, label, &nested),
+            type: type(schema, form, label.name, &nested),
             isRequired: parameter.isRequired,
             place: parameter.place,
             form: form,

@@ -117,11 +117,11 @@ struct ResultPlanner {
         let cases = answers.map { status, result in
             AnswerPlan.Case(name: scope.claim(Self.caseName(status)), status: status, result: result)
         }
-        return nested.claim(SwiftName.upperCamel(name) + "Answer") { name in
+        return nested.claim(SwiftName.upperCamel(name) + "Answer", of: operation.place) { given in
             TypePlan(
-                name: name, documentation: Documentation(summary: "What is answered, by status."),
+                name: given.name, documentation: Documentation(summary: "What is answered, by status."),
                 isDeprecated: false, shape: .answer(AnswerPlan(cases: cases)), nested: [], isEncodable: false,
-                isDecodable: false, pointer: operation.pointer)
+                isDecodable: false, origin: given.origin)
         }
     }
 

@@ -6,16 +6,24 @@ struct ServerPlanner {
     private(set) var types: [ServerVariableType] = []
     private var typeNames = NameScope(reserved: ReservedNames.nested.union(["Server", "String"]), suffix: "Kind")
 
-    init(_ document: Document) {
+    init(_ document: Document, ledger: NameLedger) {
         var scope = NameScope(reserved: ReservedNames.members.union(["address", "isUsable"]), suffix: "Server")
-        for (index, server) in document.servers.filter(\.isAbsolute).enumerated() {
-            let wish = server.name.map { SwiftName.lowerCamel($0) } ?? (index == 0 ? "default" : "server\(index + 1)")
+        let servers = document.servers.filter(\.isAbsolute)
+        let names = scope.claimAll(servers.enumerated().map(Self.wish), ledger)
+        for (server, name) in zip(servers, names) {
             let variables = plan(server.variables.filter { server.url.contains("{\($0.name)}") })
-            servers.append(
+            self.servers.append(
                 ServerPlan(
-                    name: scope.claim(wish), address: Self.pieces(server, variables), variables: variables,
+                    origin: name.origin, name: name.name, address: Self.pieces(server, variables), variables: variables,
                     documentation: Documentation(summary: server.description)))
         }
+    }
+
+    /// The first is the default, whichever it is.
+    private static func wish(_ index: Int, _ server: Server) -> NameWish {
+        let wish = server.name.map { SwiftName.lowerCamel($0) } ?? (index == 0 ? "default" : "server\(index + 1)")
+        let key = APIKey(.server, index == 0 && server.name == nil ? "default" : server.url)
+        return NameWish(key, at: server.location, spelling: "", wish)
     }
 
     private mutating func plan(_ variables: [ServerVariable]) -> [ServerPlan.Variable] {

@@ -2,6 +2,8 @@
 /// be claimed first, so that a new neighbour never takes a name away from one that was there.
 struct NameScope {
     private var taken: Set<String> = []
+    /// Names that have shipped, for those that have not come to claim them yet.
+    private var kept: [APIKey: String] = [:]
     private let reserved: Set<String>
     private let suffix: String
     private let ignoresCase: Bool
@@ -21,7 +23,7 @@ struct NameScope {
         let name = reserved.contains(name) ? name + suffix : name
         var candidate = name
         var number = 2
-        while reserved.contains(candidate) || !taken.insert(ignoresCase ? candidate.lowercased() : candidate).inserted {
+        while reserved.contains(candidate) || !isNew(candidate) {
             candidate = (name.last?.isNumber == true ? name + "_" : name) + String(number)
             number += 1
         }
@@ -39,17 +41,58 @@ struct NameScope {
     }
 
     /// Names for all of `wishes`, those that are spelled so in the document before those that only become so.
-    ///
-    /// - Parameter alternative: A name for what another has the name of, by how the document spells it.
-    mutating func claimAll(
-        _ wishes: [(source: String, name: String)], alternative: (String) -> String? = { _ in nil }
-    ) -> [String] {
+    mutating func claimAll(_ wishes: [(source: String, name: String)]) -> [String] {
         var names = [String](repeating: "", count: wishes.count)
         for exact in [true, false] {
             for (index, wish) in wishes.enumerated() where (wish.source == wish.name) == exact {
-                names[index] = claim(firstOf: [wish.name, alternative(wish.source)].compactMap(\.self))
+                names[index] = claim(wish.name)
             }
         }
         return names
+    }
+}
+
+// MARK: - Names that stay from run to run
+
+extension NameScope {
+    /// Leaves names to those who had them.
+    mutating func keep(_ names: [APIKey: String]) {
+        for (key, name) in names.sorted(by: { $0.key < $1.key }) where !reserved.contains(name) {
+            if isNew(name) { kept[key] = name }
+        }
+    }
+
+    /// The name that it has had, else the first of its wishes that is free.
+    mutating func claim(_ wish: NameWish, _ ledger: NameLedger) -> GivenName {
+        if kept[wish.key] == nil, let name = ledger.keptName(for: wish) { keep([wish.key: name]) }
+        let name = take(wish)
+        return give(name, to: wish, ledger)
+    }
+
+    /// Names for all of `wishes`: first those that stay, then those that are spelled so in the document, then those that
+    /// only become so; aliases last, if they are free.
+    mutating func claimAll(_ wishes: [NameWish], _ ledger: NameLedger) -> [GivenName] {
+        keep(wishes.reduce(into: [:]) { $0[$1.key] = ledger.keptName(for: $1) })
+        var names = [String](repeating: "", count: wishes.count)
+        for isExact in [true, false] {
+            for (index, wish) in wishes.enumerated() where (wish.spelling == wish.names.first) == isExact {
+                names[index] = take(wish)
+            }
+        }
+        return zip(wishes, names).map { give($1, to: $0, ledger) }
+    }
+
+    private mutating func take(_ wish: NameWish) -> String {
+        kept.removeValue(forKey: wish.key) ?? claim(firstOf: wish.names)
+    }
+
+    private mutating func give(_ name: String, to wish: NameWish, _ ledger: NameLedger) -> GivenName {
+        let formerNames = ledger.formerNames(of: wish.key, now: name).filter { !reserved.contains($0) && isNew($0) }
+        let origin = Origin(wish.key, formerNames: formerNames, source: wish.source, location: wish.location)
+        return GivenName(name: name, origin: origin)
+    }
+
+    private mutating func isNew(_ name: String) -> Bool {
+        taken.insert(ignoresCase ? name.lowercased() : name).inserted
     }
 }

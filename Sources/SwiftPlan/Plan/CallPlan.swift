@@ -2,8 +2,10 @@ public import OpenAPI
 
 /// The operations of a tag, which the client shows as one property.
 public struct GroupPlan: Sendable {
+    public var origin: Origin
     /// The client's property: `versionStacks`.
     public var name: String
+    public var typeOrigin: Origin
     /// The type of that property.
     public var typeName: TypeName
     public var documentation: Documentation
@@ -14,6 +16,7 @@ public struct GroupPlan: Sendable {
 
 /// A function that makes a call.
 public struct CallPlan: Sendable {
+    public var origin: Origin
     public var name: String
     /// The `operationId`, or the method and path where the document gives none.
     public var operation: String

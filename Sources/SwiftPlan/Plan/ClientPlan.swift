@@ -108,6 +108,7 @@ public struct CredentialPlan: Sendable, Hashable {
         case header(String), query(String), cookie(String)
     }
 
+    public var origin: Origin
     public var placement: Placement
     /// The label of the initializer's argument.
     public var label: String
@@ -116,6 +117,7 @@ public struct CredentialPlan: Sendable, Hashable {
 
 /// A field of any answer's headers.
 public struct HeaderPlan: Sendable {
+    public var origin: Origin
     public var wireName: String
     public var name: String
     public var type: TypeUse
@@ -125,6 +127,7 @@ public struct HeaderPlan: Sendable {
 
 /// One shape of error body, whichever statuses it comes with.
 public struct ErrorCasePlan: Sendable {
+    public var origin: Origin
     public var name: String
     /// Of one answer, and never a stream.
     public var body: ResultPlan

@@ -2,6 +2,7 @@ public import OpenAPI
 
 /// An argument that is sent outside the body.
 public struct ParameterPlan: Sendable, Hashable {
+    public var origin: Origin
     public var wireName: String
     /// The argument's label.
     public var label: String

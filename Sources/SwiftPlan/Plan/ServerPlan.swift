@@ -1,5 +1,6 @@
 /// One of the servers that a document names.
 public struct ServerPlan: Sendable {
+    public var origin: Origin
     public var name: String
     public var address: [Piece]
     /// In the order of the document. With any, the server is a function of them.

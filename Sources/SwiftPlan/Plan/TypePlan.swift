@@ -8,8 +8,7 @@ public struct TypePlan: Sendable {
     public var nested: [TypePlan]
     public var isEncodable: Bool
     public var isDecodable: Bool
-    /// Canonical name of the schema's place in the document.
-    public var pointer: String
+    public var origin: Origin
 
     public enum Shape: Sendable {
         case structure(StructPlan)
@@ -49,6 +48,7 @@ public struct AdditionalPlan: Sendable {
 }
 
 public struct PropertyPlan: Sendable {
+    public var origin: Origin
     public var wireName: String
     public var name: String
     /// Without what `presence` adds.
@@ -99,6 +99,7 @@ public struct EnumPlan: Sendable {
     }
 
     public struct Case: Sendable {
+        public var origin: Origin
         public var name: String
         public var value: Value
         public var documentation: String?
@@ -122,6 +123,7 @@ public struct UnionPlan: Sendable {
     public var unknownName: String?
 
     public struct Case: Sendable {
+        public var origin: Origin
         public var name: String
         public var type: TypeUse
         /// The discriminator's values for it.

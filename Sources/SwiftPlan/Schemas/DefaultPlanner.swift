@@ -3,7 +3,7 @@ import YAMLTree
 
 /// Documented defaults that Swift has a literal for. A constant is the default of itself.
 enum DefaultPlanner {
-    static func value(_ schema: Schema, _ type: TypeUse, target: Schema) -> DefaultValue? {
+    static func value(_ schema: Schema, _ type: TypeUse, target: Schema, enums: EnumPlanner?) -> DefaultValue? {
         guard let node = schema.defaultValue ?? target.defaultValue ?? target.constant else { return nil }
         switch type {
         case .builtin(.string): return node.string.map(DefaultValue.string)
@@ -14,7 +14,7 @@ enum DefaultPlanner {
         case .builtin(.boolean): return node.bool.map(DefaultValue.boolean)
         case .array: return node.kind == .sequence && node.count == 0 ? .emptyArray : nil
         case .dictionary: return node.kind == .mapping && node.count == 0 ? .emptyDictionary : nil
-        case .named: return enumCase(node, target)
+        case .named: return enums.flatMap { enumCase(node, target, $0) }
         default: return nil
         }
     }
@@ -36,10 +36,9 @@ enum DefaultPlanner {
         return .number(number)
     }
 
-    private static func enumCase(_ node: YAMLNode, _ target: Schema) -> DefaultValue? {
+    private static func enumCase(_ node: YAMLNode, _ target: Schema, _ enums: EnumPlanner) -> DefaultValue? {
         guard !target.enumValues.isEmpty, let rawType = EnumPlanner.rawType(of: target) else { return nil }
-        let plan = EnumPlanner.plan(target, rawType: rawType)
         let value = EnumPlanner.value(of: node, rawType)
-        return plan.cases.first { $0.value == value }.map { .enumCase($0.name) }
+        return enums.plan(target, rawType: rawType).cases.first { $0.value == value }.map { .enumCase($0.name) }
     }
 }

@@ -2,7 +2,11 @@ import OpenAPI
 import YAMLTree
 
 /// Decides the cases of an enum.
-enum EnumPlanner {
+struct EnumPlanner {
+    /// That of the type.
+    let key: APIKey
+    let ledger: NameLedger
+
     /// `nil` where nothing would be gained by an enum, or a value is a list or an object.
     static func rawType(of schema: Schema) -> EnumPlan.RawType? {
         let values = schema.enumValues
@@ -26,23 +30,32 @@ enum EnumPlanner {
         return values.allSatisfy(\.isBoolean) ? nil : .any
     }
 
-    static func plan(_ schema: Schema, rawType: EnumPlan.RawType, isClosed: Bool = false) -> EnumPlan {
+    func plan(_ schema: Schema, rawType: EnumPlan.RawType, isClosed: Bool = false) -> EnumPlan {
         var seen: Set<EnumPlan.Value> = []
         let values = schema.enumValues.enumerated().compactMap { index, node in
-            value(of: node, rawType).flatMap { seen.insert($0).inserted ? (index, $0) : nil }
+            Self.value(of: node, rawType).flatMap { seen.insert($0).inserted ? (index, $0, node.location) : nil }
         }
         var scope = NameScope(reserved: ReservedNames.members.union(["unknown", "rawValue", "allCases"]))
-        let names = scope.claimAll(
-            values.map { index, value in
-                let source = schema.enumNames.indices.contains(index) ? schema.enumNames[index] : value.text
-                return (source, wish(source))
-            }, alternative: spelling)
+        let wishes = values.map { index, value, location in
+            let isNamed = schema.enumNames.indices.contains(index)
+            return wish(isNamed ? schema.enumNames[index] : value.text, isNamed, location, value.keyText(in: rawType))
+        }
+        let names = scope.claimAll(wishes, ledger)
         let cases = zip(values, names).map { value, name in
             let descriptions = schema.enumDescriptions
             let description = descriptions.indices.contains(value.0) ? descriptions[value.0] : nil
-            return EnumPlan.Case(name: name, value: value.1, documentation: description)
+            return EnumPlan.Case(
+                origin: name.origin, name: name.name, value: value.1, documentation: description)
         }
         return EnumPlan(rawType: rawType, cases: cases, unknownName: isClosed ? nil : "unknown")
+    }
+
+    private func wish(
+        _ spelling: String, _ isNamed: Bool, _ location: SourceLocation, _ value: String
+    ) -> NameWish {
+        NameWish(
+            key: key.part(.value, "enum", value), location: location, spelling: spelling,
+            names: [Self.wish(spelling), Self.spelling(spelling)].compactMap(\.self), isPinned: isNamed)
     }
 
     static func value(of node: YAMLNode, _ rawType: EnumPlan.RawType) -> EnumPlan.Value? {
@@ -82,6 +95,11 @@ enum EnumPlanner {
 }
 
 extension EnumPlan.Value {
+    /// That tells `1` from `"1"`.
+    fileprivate func keyText(in rawType: EnumPlan.RawType) -> String {
+        if case .string(let text) = self, rawType == .any { "\"\(text)\"" } else { text }
+    }
+
     /// As a document writes it.
     fileprivate var text: String {
         switch self {

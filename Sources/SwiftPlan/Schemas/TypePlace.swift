@@ -1,25 +1,61 @@
-/// The types of inline schemas within one type.
+/// The types of inline schemas within one type or group.
 struct NestedTypes {
     let parent: TypeName
     private(set) var types: [TypePlan] = []
+    private let key: APIKey
+    /// Where the schema of the type is.
+    private let pointer: String
+    private let ledger: NameLedger
     private var scope: NameScope
+    private var keys: Set<APIKey> = []
 
     /// A nested type may not be called like one that it is in, or like the client, which it would hide.
-    init(parent: TypeName, client: String) {
+    init(parent: TypeName, key: APIKey, client: String, ledger: NameLedger) {
         self.parent = parent
+        self.key = key
+        pointer = key.pointer
+        self.ledger = ledger
         scope = NameScope(reserved: ReservedNames.nested.union(parent.path + [client]), suffix: "Kind")
+        scope.keep(ledger.keptNames(within: key))
     }
 
-    mutating func claim(_ wish: String, _ make: (TypeName) -> TypePlan) -> TypeName {
-        let name = parent.appending(claim(wish))
-        types.append(make(name))
-        return name
+    /// - Parameters:
+    ///   - place: Where the schema is that the type is of.
+    ///   - make: The type, once it has a name.
+    mutating func claim(_ wish: String, of place: SpecPlace, _ make: (GivenType) -> TypePlan) -> TypeName {
+        let given = given(wish, of: place)
+        types.append(make(given))
+        return given.name
     }
 
     /// A name for something that is no type of a schema.
-    mutating func claim(_ wish: String) -> String {
-        scope.claim(wish == "Type" ? "Kind" : wish)
+    mutating func claim(_ wish: String, of place: SpecPlace) -> String {
+        given(wish, of: place).name.last
     }
+
+    private mutating func given(_ wish: String, of place: SpecPlace) -> GivenType {
+        let key = unique(key.nested(ledger.places.relative(place.pointer), from: pointer))
+        let wish = NameWish(key, at: place.location, spelling: "", wish == "Type" ? "Kind" : wish)
+        let given = scope.claim(wish, ledger)
+        return GivenType(name: parent.appending(given.name), origin: given.origin)
+    }
+
+    /// One schema may be the type of several things.
+    private mutating func unique(_ key: APIKey) -> APIKey {
+        var unique = key
+        var number = 2
+        while !keys.insert(unique).inserted {
+            unique.path = "\(key.path) \(number)"
+            number += 1
+        }
+        return unique
+    }
+}
+
+/// What a type is called.
+struct GivenType {
+    let name: TypeName
+    let origin: Origin
 }
 
 /// Where an inline schema stands, which is what its type is named after.
@@ -42,8 +78,8 @@ struct TypePlace {
         isElement = true
     }
 
-    mutating func claim(_ make: (TypeName) -> TypePlan) -> TypeName {
+    mutating func claim(of place: SpecPlace, _ make: (GivenType) -> TypePlan) -> TypeName {
         let wish = isElement ? SwiftName.singular(name) ?? name + "Item" : name
-        return nested.claim(SwiftName.upperCamel(wish), make)
+        return nested.claim(SwiftName.upperCamel(wish), of: place, make)
     }
 }

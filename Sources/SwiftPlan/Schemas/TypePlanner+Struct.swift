@@ -1,23 +1,25 @@
 import OpenAPI
 
 extension TypePlanner {
-    func structPlan(_ shape: ObjectShape, _ view: SchemaView, nested: inout NestedTypes) -> StructPlan {
+    func structPlan(
+        _ shape: ObjectShape, _ view: SchemaView, _ key: APIKey, nested: inout NestedTypes
+    ) -> StructPlan {
         let shape = shape.visible(in: view.direction)
         var scope = NameScope(reserved: ReservedNames.members)
-        let names = scope.claimAll(shape.properties.map { ($0.name, propertyName($0)) })
+        let names = scope.claimAll(shape.properties.map { wish($0, key) }, ledger)
         var properties = zip(shape.properties, names).map { property, name in
             self.property(property, name, view, isRequired: shape.required.contains(property.name), &nested)
         }
         for index in properties.indices where properties[index].isDeprecated && properties[index].constant == nil {
             properties[index].storage = scope.claim(properties[index].name + "Storage")
         }
-        let compositions = shape.compositions.map { composition($0, view, &scope, &nested) }
+        let compositions = shape.compositions.map { composition($0, view, key, &scope, &nested) }
         return StructPlan(
             layout: .object, properties: properties, compositions: compositions, additional: additional(shape, view, &scope, &nested))
     }
 
     private func composition(
-        _ composition: ObjectShape.Composition, _ view: SchemaView, _ scope: inout NameScope,
+        _ composition: ObjectShape.Composition, _ view: SchemaView, _ key: APIKey, _ scope: inout NameScope,
         _ nested: inout NestedTypes
     ) -> CompositionPlan {
         let name = scope.claim("variant")
@@ -27,36 +29,46 @@ extension TypePlanner {
         case .part(let part):
             type = use(part, in: &place).type
         case .members(let owner, let members):
-            type = .named(place.claim { plan(directions.view(owner, view.direction), .union(members), name: $0) })
+            type = .named(
+                place.claim(of: document[owner].place) {
+                    plan(directions.view(owner, view.direction), .union(members), $0)
+                })
         }
         nested = place.nested
         return CompositionPlan(name: name, type: type)
     }
 
-    private func propertyName(_ property: Schema.Property) -> String {
-        document[property.schema].swiftName ?? SwiftName.lowerCamel(property.name)
+    private func wish(_ property: Schema.Property, _ key: APIKey) -> NameWish {
+        NameWish(
+            key.part(.property, "properties", property.name), at: property.location, spelling: property.name,
+            pinned: document[property.schema].swiftName, else: SwiftName.lowerCamel(property.name))
     }
 
     private func property(
-        _ property: Schema.Property, _ name: String, _ view: SchemaView, isRequired: Bool,
+        _ property: Schema.Property, _ given: GivenName, _ view: SchemaView, isRequired: Bool,
         _ nested: inout NestedTypes
     ) -> PropertyPlan {
         let schema = document[property.schema]
-        var place = TypePlace(nested: nested, name: name, view.direction)
+        var place = TypePlace(nested: nested, name: given.name, view.direction)
         let (type, isNullable) = use(property.schema, in: &place)
         nested = place.nested
         let target = document[classifier.canonical(property.schema).id]
         return PropertyPlan(
+            origin: given.origin,
             wireName: property.name,
-            name: name,
+            name: given.name,
             type: type,
             presence: presence(isRequired, isNullable && type != .builtin(.json), directions.isSent(view)),
-            defaultValue: isRequired ? DefaultPlanner.value(schema, type, target: target) : nil,
+            defaultValue: isRequired ? defaultValue(schema, type, target: target) : nil,
             documentation: DocumentationPlanner.property(schema, target: target),
             isDeprecated: schema.isDeprecated,
-            storage: name,
+            storage: given.name,
             constant: isRequired ? DefaultPlanner.constant(target, type) : nil
         )
+    }
+
+    func defaultValue(_ schema: Schema, _ type: TypeUse, target: Schema) -> DefaultValue? {
+        DefaultPlanner.value(schema, type, target: target, enums: enumPlanner(of: type))
     }
 
     private func presence(_ isRequired: Bool, _ isNullable: Bool, _ isSent: Bool) -> PropertyPlan.Presence {

@@ -2,9 +2,14 @@ import OpenAPI
 
 extension TypePlanner {
     /// A struct with a property for each place of a list.
-    func tuplePlan(_ shape: TupleShape, _ direction: Direction, nested: inout NestedTypes) -> StructPlan {
+    func tuplePlan(_ shape: TupleShape, _ direction: Direction, _ key: APIKey, nested: inout NestedTypes) -> StructPlan {
         var scope = NameScope(reserved: ReservedNames.members)
-        let names = scope.claimAll(placeNames(shape.places).map { ($0, $0) })
+        let wishes = placeNames(shape.places).enumerated().map { index, name in
+            let schema = document[shape.places[index]]
+            let key = key.part(.property, "prefixItems", String(index))
+            return NameWish(key, at: schema.location, spelling: name, pinned: schema.swiftName, else: name)
+        }
+        let names = scope.claimAll(wishes, ledger)
         let properties = zip(shape.places, names).enumerated().map { index, place in
             self.place(place.0, place.1, index, isRequired: index < shape.required, direction, &nested)
         }
@@ -19,24 +24,25 @@ extension TypePlanner {
     }
 
     private func place(
-        _ id: SchemaID, _ name: String, _ index: Int, isRequired: Bool, _ direction: Direction,
+        _ id: SchemaID, _ given: GivenName, _ index: Int, isRequired: Bool, _ direction: Direction,
         _ nested: inout NestedTypes
     ) -> PropertyPlan {
         let schema = document[id]
-        var place = TypePlace(nested: nested, name: name, direction)
+        var place = TypePlace(nested: nested, name: given.name, direction)
         let (type, isNullable) = use(id, in: &place)
         nested = place.nested
         let target = document[classifier.canonical(id).id]
         let isOptional = isNullable && type != .builtin(.json)
         return PropertyPlan(
+            origin: given.origin,
             wireName: String(index),
-            name: name,
+            name: given.name,
             type: type,
             presence: isRequired ? (isOptional ? .requiredNullable : .required) : .optional,
-            defaultValue: isRequired ? DefaultPlanner.value(schema, type, target: target) : nil,
+            defaultValue: isRequired ? defaultValue(schema, type, target: target) : nil,
             documentation: DocumentationPlanner.property(schema, target: target),
             isDeprecated: false,
-            storage: name,
+            storage: given.name,
             constant: isRequired ? DefaultPlanner.constant(target, type) : nil
         )
     }

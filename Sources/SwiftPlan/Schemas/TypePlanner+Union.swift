@@ -5,7 +5,7 @@ extension TypePlanner {
     /// `base`: what the value is where the discriminator leads to no member.
     func unionPlan(
         _ schema: Schema, members: [SchemaID], base: ObjectShape? = nil, _ view: SchemaView,
-        nested: inout NestedTypes
+        _ key: APIKey, nested: inout NestedTypes
     ) -> UnionPlan {
         let values = discriminatorValues(schema.discriminator, members)
         let fallback = schema.discriminator?.defaultMapping.map { classifier.canonical($0).id }
@@ -22,16 +22,17 @@ extension TypePlanner {
             uses.append(member)
         }
         var scope = NameScope(reserved: ReservedNames.members.union(["unknown"]))
-        let names = scope.claimAll(uses.map { ($0.wish, ReservedNames.cases[$0.wish] ?? $0.wish) })
+        let names = scope.claimAll(uses.map { wish($0, key) }, ledger)
         let cases = zip(uses, names).map { use, name in
-            UnionPlan.Case(name: name, type: use.type, values: values[use.id] ?? [], shape: use.shape)
+            UnionPlan.Case(
+                origin: name.origin, name: name.name, type: use.type, values: values[use.id] ?? [], shape: use.shape)
         }
         let defaultIndex = uses.firstIndex { $0.id == fallback } ?? uses.firstIndex { $0.isBase }
         let isTagged = zip(uses, cases).enumerated().allSatisfy { !$1.1.values.isEmpty || $0 == defaultIndex }
         guard let discriminator = schema.discriminator, isTagged else {
             return UnionPlan(cases: cases, unknownName: isClosed(schema) ? nil : "unknown")
         }
-        let defaultName = defaultIndex.map { names[$0] }
+        let defaultName = defaultIndex.map { names[$0].name }
         return UnionPlan(
             cases: cases, discriminator: discriminator.property, defaultName: defaultName,
             unknownName: isClosed(schema) || defaultName != nil ? nil : "unknown")
@@ -40,9 +41,16 @@ extension TypePlanner {
     private struct UnionMember {
         let id: SchemaID
         let type: TypeUse
-        let wish: String
+        let name: String
         let shape: UnionPlan.MemberShape
         var isBase = false
+    }
+
+    private func wish(_ member: UnionMember, _ key: APIKey) -> NameWish {
+        let schema = document[member.id]
+        let key = key.part(.member, "members", member.isBase ? "" : ledger.places.relative(schema.pointer))
+        return NameWish(
+            key, at: schema.location, spelling: member.name, ReservedNames.cases[member.name] ?? member.name)
     }
 
     private func member(
@@ -55,7 +63,7 @@ extension TypePlanner {
         var place = TypePlace(nested: nested, name: wish, view.direction)
         let type = use(member, in: &place).type
         nested = place.nested
-        return UnionMember(id: id, type: type, wish: wish, shape: memberShape(id, of: view))
+        return UnionMember(id: id, type: type, name: wish, shape: memberShape(id, of: view))
     }
 
     /// The base of a family by itself; none where every value is one of the others.
@@ -65,14 +73,14 @@ extension TypePlanner {
     ) -> UnionMember? {
         if isClosed, values[view.id] == nil { return nil }
         var place = TypePlace(nested: nested, name: "other", view.direction)
-        let type = place.claim { name in
-            var plan = plan(view, .object(base), name: name)
+        let type = place.claim(of: document[view.id].place) { given in
+            var plan = plan(view, .object(base), given)
             plan.documentation = Documentation(summary: "What all have, of one that is none of the others.")
             return plan
         }
         nested = place.nested
         return UnionMember(
-            id: view.id, type: .named(type), wish: "other", shape: memberShape(base, view.direction), isBase: true)
+            id: view.id, type: .named(type), name: "other", shape: memberShape(base, view.direction), isBase: true)
     }
 
     func discriminatorValues(_ discriminator: Discriminator?, _ members: [SchemaID]) -> [SchemaID: [String]] {

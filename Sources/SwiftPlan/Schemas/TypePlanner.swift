@@ -11,9 +11,12 @@ final class TypePlanner {
     let client: String
     let options: PlanOptions
     let diagnostics: DiagnosticCollector
+    let ledger: NameLedger
     /// Those of schemas that have a name of their own.
-    let names: [SchemaView: TypeName]
+    let names: [SchemaView: GivenType]
     let codedSchemas: CodedSchemas
+    /// Those of all types that have a name by now.
+    private var keys: [TypeName: APIKey]
     var planned: [SchemaView: TypePlan] = [:]
     private var pending: [SchemaView] = []
     /// Inline schemas whose types are being decided: one that reaches itself means the same type again.
@@ -22,10 +25,13 @@ final class TypePlanner {
     /// Lists and dictionaries whose elements are being decided: one that reaches itself has no end.
     private var openCollections: Set<SchemaID> = []
 
-    init(_ document: Document, client: String, options: PlanOptions, diagnostics: DiagnosticCollector) {
+    init(
+        _ document: Document, client: String, options: PlanOptions, ledger: NameLedger, diagnostics: DiagnosticCollector
+    ) {
         self.document = document
         self.client = client
         self.options = options
+        self.ledger = ledger
         self.diagnostics = diagnostics
         classifier = SchemaClassifier(document, options: options, diagnostics: diagnostics)
         directions = Directions(document, classifier)
@@ -33,7 +39,8 @@ final class TypePlanner {
         let events = EventPlanner.hasEvents(document) ? [EventPlanner.typeName] : []
         names = TypeNamer.names(
             in: document, classifier: classifier, directions: directions, client: client,
-            reserved: ReservedNames.topLevel.union(events), diagnostics: diagnostics)
+            reserved: ReservedNames.topLevel.union(events), ledger: ledger, diagnostics: diagnostics)
+        keys = names.values.reduce(into: [:]) { $0[$1.name] = $1.origin.key }
     }
 
     /// The type of a schema's values, and whether `null` is one of them.
@@ -62,7 +69,7 @@ final class TypePlanner {
             if planned[view] == nil, !pending.contains(view) {
                 pending.append(view)
             }
-            return .named(name)
+            return .named(name.name)
         }
         switch form {
         case .any:
@@ -84,9 +91,9 @@ final class TypePlanner {
         if let name = open[view] { return name }
         let parent = place.nested.parent
         if !directions.isSplit(view.id), let name = shared.name(of: view.id, in: parent) { return name }
-        return place.claim { name in
-            shared.add(name, of: view, in: parent)
-            return plan(view, form, name: name)
+        return place.claim(of: document[view.id].place) { given in
+            shared.add(given.name, of: view, in: parent)
+            return plan(view, form, given)
         }
     }
 
@@ -122,47 +129,56 @@ final class TypePlanner {
         let other = directions.view(view.id, .received)
         if view != other, let otherName = names[other] {
             finish(other)
-            shared.pair(name, with: otherName)
+            shared.pair(name.name, with: otherName.name)
         }
-        planned[view] = plan(view, classifier.form(of: view.id), name: name)
+        planned[view] = plan(view, classifier.form(of: view.id), name)
     }
 
-    func plan(_ view: SchemaView, _ form: SchemaForm, name: TypeName) -> TypePlan {
+    func plan(_ view: SchemaView, _ form: SchemaForm, _ given: GivenType) -> TypePlan {
         let schema = document[view.id]
+        keys[given.name] = given.origin.key
         // A part of the schema that comes back to it means all of it.
         let outer = open[view]
-        open[view] = outer ?? name
+        open[view] = outer ?? given.name
         defer { open[view] = outer }
-        var nested = NestedTypes(parent: name, client: client)
+        var nested = NestedTypes(parent: given.name, key: given.origin.key, client: client, ledger: ledger)
         let shape: TypePlan.Shape
         switch form {
         case .object(let object):
-            shape = .structure(structPlan(object, view, nested: &nested))
+            shape = .structure(structPlan(object, view, given.origin.key, nested: &nested))
         case .tuple(let tuple):
-            shape = .structure(tuplePlan(tuple, view.direction, nested: &nested))
+            shape = .structure(tuplePlan(tuple, view.direction, given.origin.key, nested: &nested))
         case .union(let members):
-            shape = .union(unionPlan(schema, members: members, view, nested: &nested))
+            shape = .union(unionPlan(schema, members: members, view, given.origin.key, nested: &nested))
         case .family(let members, let base):
-            shape = .union(unionPlan(schema, members: members, base: base, view, nested: &nested))
+            shape = .union(unionPlan(schema, members: members, base: base, view, given.origin.key, nested: &nested))
         case .types(let types):
-            shape = .union(unionPlan(schema, types: types, view, nested: &nested))
+            shape = .union(unionPlan(schema, types: types, view, given.origin.key, nested: &nested))
         default:
-            shape = .enumeration(enumPlan(schema))
+            shape = .enumeration(enumPlan(schema, given.origin.key))
         }
         return TypePlan(
-            name: name,
+            name: given.name,
             documentation: DocumentationPlanner.type(schema),
             isDeprecated: schema.isDeprecated,
             shape: shape,
             nested: nested.types,
             isEncodable: options.coding == .both || directions.isSent(view),
             isDecodable: options.coding == .both || directions.isReceived(view),
-            pointer: schema.pointer
+            origin: given.origin
         )
     }
 
-    private func enumPlan(_ schema: Schema) -> EnumPlan {
-        EnumPlanner.plan(schema, rawType: EnumPlanner.rawType(of: schema) ?? .string, isClosed: isClosed(schema))
+    func enumPlanner(of type: TypeUse) -> EnumPlanner? {
+        guard case .named(let name) = type, let key = key(of: name) else { return nil }
+        return EnumPlanner(key: key, ledger: ledger)
+    }
+
+    func key(of name: TypeName) -> APIKey? { keys[name] }
+
+    private func enumPlan(_ schema: Schema, _ key: APIKey) -> EnumPlan {
+        EnumPlanner(key: key, ledger: ledger).plan(
+            schema, rawType: EnumPlanner.rawType(of: schema) ?? .string, isClosed: isClosed(schema))
     }
 
     func isClosed(_ schema: Schema) -> Bool {

@@ -1,0 +1,75 @@
+import OpenAPI
+
+/// Who is called what: as the last run had it, and as this one has it.
+///
+/// What has shipped keeps its name as long as it is in the spec, whatever is added beside it. It is only renamed where the
+/// document says so: by another `x-swift-name` or another `operationId`.
+struct NameLedger: Sendable {
+    /// Where things are in the spec.
+    let places: SpecPlaces
+    private let shipped: ShippedNames
+    private let keys: [APIKey.Kind: [APIKey]]
+    /// By the path of what they are in, the nested types of the last run that are still in the spec.
+    private let nestedTypes: [String: [APIKey]]
+    private let existing: Set<String>
+
+    init(_ shipped: ShippedNames, for document: Document) {
+        self.shipped = shipped
+        let places = SpecPlaces(document)
+        self.places = places
+        guard !shipped.names.isEmpty else {
+            (keys, nestedTypes, existing) = ([:], [:], [])
+            return
+        }
+        let keys = Dictionary(grouping: shipped.names.keys, by: \.kind)
+        self.keys = keys
+        let pointers = document.schemas.lazy.map(\.pointer) + document.operations.lazy.map(\.pointer)
+        let existing = Set(pointers.map(places.relative))
+        self.existing = existing
+        var nestedTypes: [String: [APIKey]] = [:]
+        for key in keys[.type] ?? [] where existing.contains(key.pointer) {
+            if let parent = key.parent { nestedTypes[parent, default: []].append(key) }
+        }
+        self.nestedTypes = nestedTypes.mapValues { $0.sorted() }
+    }
+
+    /// The names that types within another have had, for a scope in which they are chosen one by one.
+    func keptNames(within parent: APIKey) -> [APIKey: String] {
+        kept(nestedTypes[parent.path] ?? [])
+    }
+
+    /// Those of things of a kind that the spec still has; a scope in which they are chosen one by one must leave them to
+    /// those that had them.
+    func keptNames(_ kind: APIKey.Kind, where isThere: (String) -> Bool) -> [APIKey: String] {
+        kept((keys[kind] ?? []).filter { isThere($0.path) })
+    }
+
+    /// Those of operations, and of what else asks for their other answers.
+    func keptNames(ofCalls operations: [APIKey]) -> [APIKey: String] {
+        let paths = Set(operations.map(\.path))
+        return keptNames(.call) { path in
+            paths.contains(path) || path.lastIndex(of: "/").map { paths.contains(String(path[..<$0])) } ?? false
+        }
+    }
+
+    /// Whether the schema of a type is still in the spec.
+    func isThere(_ key: APIKey) -> Bool { existing.contains(key.pointer) }
+
+    private func kept(_ keys: [APIKey]) -> [APIKey: String] {
+        guard !shipped.startsAnew else { return [:] }
+        return keys.reduce(into: [:]) { $0[$1] = shipped.names[$1]?.name }
+    }
+
+    /// The name that something keeps; `nil` if it had none, or is to be called otherwise.
+    func keptName(for wish: NameWish) -> String? {
+        guard !shipped.startsAnew, let old = shipped.names[wish.key] else { return nil }
+        if wish.isPinned { return wish.names.contains(old.name) ? old.name : nil }
+        return old.source == wish.source ? old.name : nil
+    }
+
+    /// What something was called before, besides its name.
+    func formerNames(of key: APIKey, now name: String) -> [String] {
+        guard let old = shipped.names[key], !shipped.dropsAliases else { return [] }
+        return (old.formerNames + [old.name]).filter { $0 != name }
+    }
+}

@@ -1,0 +1,42 @@
+import OpenAPI
+import YAMLTree
+
+/// Where something is in a spec.
+struct SpecPlace {
+    let pointer: String
+    let location: SourceLocation
+}
+
+extension Schema {
+    var place: SpecPlace { SpecPlace(pointer: pointer, location: location) }
+}
+
+extension Operation {
+    var place: SpecPlace { SpecPlace(pointer: pointer, location: location) }
+}
+
+/// Where things are in a spec, said so that it is the same wherever the spec lies.
+struct SpecPlaces {
+    private let root: String
+    private let folder: [Substring]
+
+    init(_ document: Document) {
+        root = document.files.first?.path ?? ""
+        folder = SourcePath.folder(of: root).split(separator: "/")
+    }
+
+    /// `#/components/schemas/Pet` of the root file, `schemas/pet.yaml#` of another.
+    func relative(_ pointer: String) -> String {
+        if pointer.hasPrefix(root), pointer.dropFirst(root.count).first == "#" { return String(pointer.dropFirst(root.count)) }
+        guard let hash = pointer.firstIndex(of: "#") else { return pointer }
+        let steps = pointer[..<hash].split(separator: "/")
+        let common = zip(steps, folder).prefix { $0 == $1 }.count
+        let path = folder.dropFirst(common).map { _ in ".." } + steps.dropFirst(common)
+        return path.joined(separator: "/") + pointer[hash...]
+    }
+
+    /// An operation is known by its path and method, in whichever file it stands.
+    static func key(of operation: Operation) -> APIKey {
+        APIKey(.call, "#/paths").part(.call, operation.path, operation.method.lowercased())
+    }
+}
