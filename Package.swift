@@ -24,6 +24,7 @@ let package = Package(
         .target(name: "SwiftPlan", dependencies: ["YAMLTree", "Diagnostics", "OpenAPI"]),
         // The runtime's sources are embedded through a symbolic link, to be copied into every client.
         .target(name: "SwiftText", dependencies: ["OpenAPI", "SwiftPlan"], resources: [.embedInCode("Runtime")]),
+        .target(name: "APIChanges", dependencies: ["YAMLTree", "Diagnostics", "OpenAPI", "SwiftPlan"]),
         .target(name: "OutputFolder"),
         // What imports other packages is compiled in `Examples/Transfers`.
         .target(name: "ClientRuntime", exclude: ["Optional"]),
@@ -32,7 +33,7 @@ let package = Package(
         .executableTarget(
             name: "tenon",
             dependencies: [
-                "YAMLTree", "Diagnostics", "OpenAPI", "SwiftPlan", "SwiftText", "OutputFolder",
+                "YAMLTree", "Diagnostics", "OpenAPI", "SwiftPlan", "SwiftText", "APIChanges", "OutputFolder",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

@@ -8,6 +8,16 @@ enum JSONText {
         return "{\n" + lines.joined(separator: ",\n") + "\n  }"
     }
 
+    /// An object of objects of strings, each of these on one line.
+    static func object(_ members: [String: [String: String]]) -> String {
+        if members.isEmpty { return "{}" }
+        let lines = members.sorted { OutputPath.precedes($0.key, $1.key) }.map { key, value in
+            let fields = value.sorted { $0.key < $1.key }.map { "\(string($0.key)): \(string($0.value))" }
+            return "    \(string(key)): {\(fields.joined(separator: ", "))}"
+        }
+        return "{\n" + lines.joined(separator: ",\n") + "\n  }"
+    }
+
     /// A string with its quotes; only what JSON asks for is escaped.
     static func string(_ text: String) -> String {
         var result = "\""

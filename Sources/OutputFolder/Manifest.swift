@@ -20,15 +20,26 @@ struct Manifest: Sendable, Hashable {
 }
 
 extension Manifest {
-    private struct Files: Decodable {
+    private struct Contents: Decodable {
+        let description: OutputDescription
         let files: [String: String]
+
+        private enum Key: CodingKey {
+            case files
+        }
+
+        init(from decoder: any Decoder) throws {
+            description = try OutputDescription(from: decoder)
+            files = try decoder.container(keyedBy: Key.self).decode([String: String].self, forKey: .files)
+        }
     }
 
     /// Reads a manifest, and trusts no path in it: it comes out of a repository that others write to as well.
     init(bytes: [UInt8], path: String) throws(OutputError) {
         do {
-            description = try JSONDecoder().decode(OutputDescription.self, from: Data(bytes))
-            files = try JSONDecoder().decode(Files.self, from: Data(bytes)).files
+            let contents = try JSONDecoder().decode(Contents.self, from: Data(bytes))
+            description = contents.description
+            files = contents.files
         } catch {
             throw .unreadableManifest(path, reason: "it is not the JSON that the tool writes")
         }
@@ -57,6 +68,7 @@ extension Manifest {
     /// Printed here and not by `JSONEncoder`, whose layout is not the same in every Foundation.
     var text: String {
         let fields = [
+            ("api", JSONText.object(description.api)),
             ("client", JSONText.string(description.client)),
             ("files", JSONText.object(files)),
             ("generator", JSONText.string(description.generator)),

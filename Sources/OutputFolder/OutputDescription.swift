@@ -21,6 +21,9 @@ public struct OutputDescription: Sendable, Codable, Hashable {
     /// The options that shape the output, by their names in the configuration.
     public var options: [String: String]
 
+    /// What callers see of the client, by what it is in the spec; each with what is known of it.
+    public var api: [String: [String: String]]
+
     /// Describes one output; see the properties for what each part may hold.
     public init(
         generator: String = "tenon",
@@ -28,7 +31,8 @@ public struct OutputDescription: Sendable, Codable, Hashable {
         client: String,
         spec: String,
         specHash: String,
-        options: [String: String] = [:]
+        options: [String: String] = [:],
+        api: [String: [String: String]] = [:]
     ) {
         self.generator = generator
         self.version = version
@@ -36,5 +40,21 @@ public struct OutputDescription: Sendable, Codable, Hashable {
         self.spec = spec
         self.specHash = specHash
         self.options = options
+        self.api = api
+    }
+}
+
+extension OutputDescription {
+    /// Manifests of earlier versions say nothing of the API.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            generator: try container.decode(String.self, forKey: .generator),
+            version: try container.decode(String.self, forKey: .version),
+            client: try container.decode(String.self, forKey: .client),
+            spec: try container.decode(String.self, forKey: .spec),
+            specHash: try container.decode(String.self, forKey: .specHash),
+            options: try container.decode([String: String].self, forKey: .options),
+            api: try container.decodeIfPresent([String: [String: String]].self, forKey: .api) ?? [:])
     }
 }

@@ -58,6 +58,16 @@ public struct OutputFolder: Sendable {
         return try check(files, description: description, in: root)
     }
 
+    /// What the last run left in the folder, or `nil` if nothing that can be read; a run that was killed half-way is
+    /// completed first.
+    public func lastDescription() -> OutputDescription? {
+        guard let root = try? FolderOpening(path: path, faults: faults).open(patience: patience) else { return nil }
+        if (try? Recovery.isDue(in: root)) == true {
+            try? Recovery.run(in: root, force: false)
+        }
+        return try? Manifest.read(in: root)?.description
+    }
+
     private func write(
         _ files: [OutputFile], description: OutputDescription, force: Bool, in root: Directory
     ) throws(OutputError) -> OutputSummary {

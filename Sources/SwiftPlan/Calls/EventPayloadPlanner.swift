@@ -73,7 +73,7 @@ struct EventPayloadPlanner {
             return TypePlan(
                 name: given.name, documentation: Documentation(summary: "What comes, by the name of the event."),
                 isDeprecated: false, shape: .event(EventPlan(cases: cases, unknownName: "unknown")),
-                nested: inner.types, isEncodable: false, isDecodable: false, origin: given.origin)
+                nested: inner.types, isEncodable: false, isDecodable: false, isSent: false, isReceived: true, origin: given.origin)
         }
     }
 

@@ -121,7 +121,7 @@ struct ResultPlanner {
             TypePlan(
                 name: given.name, documentation: Documentation(summary: "What is answered, by status."),
                 isDeprecated: false, shape: .answer(AnswerPlan(cases: cases)), nested: [], isEncodable: false,
-                isDecodable: false, origin: given.origin)
+                isDecodable: false, isSent: false, isReceived: true, origin: given.origin)
         }
     }
 

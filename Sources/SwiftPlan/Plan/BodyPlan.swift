@@ -25,7 +25,7 @@ public struct BodyPlan: Sendable {
     }
 
     /// What it is sent as.
-    var mediaType: String {
+    public var mediaType: String {
         switch encoding {
         case .json(let type), .lines(let type), .multipart(let type), .text(let type), .data(let type): type
         case .form: "application/x-www-form-urlencoded"

@@ -8,6 +8,9 @@ public struct TypePlan: Sendable {
     public var nested: [TypePlan]
     public var isEncodable: Bool
     public var isDecodable: Bool
+    /// Whether values of it are part of what is sent, and of what is received.
+    public var isSent: Bool
+    public var isReceived: Bool
     public var origin: Origin
 
     public enum Shape: Sendable {

@@ -28,7 +28,7 @@ extension TypePlanner {
         return TypePlan(
             name: given.name, documentation: DocumentationPlanner.type(schema), isDeprecated: schema.isDeprecated,
             shape: .multipart(plan), nested: nested.types, isEncodable: false, isDecodable: false,
-            origin: given.origin)
+            isSent: true, isReceived: false, origin: given.origin)
     }
 }
 

@@ -165,6 +165,8 @@ final class TypePlanner {
             nested: nested.types,
             isEncodable: options.coding == .both || directions.isSent(view),
             isDecodable: options.coding == .both || directions.isReceived(view),
+            isSent: directions.isSent(view),
+            isReceived: directions.isReceived(view),
             origin: given.origin
         )
     }

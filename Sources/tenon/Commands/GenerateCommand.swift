@@ -17,6 +17,12 @@ struct GenerateCommand: ParsableCommand {
     @Flag(help: "Replace files that were edited by hand or that something else wrote.")
     var force = false
 
+    @Flag(help: "Name everything anew, as if nothing had shipped. What that renames keeps a deprecated alias.")
+    var rename = false
+
+    @Flag(help: "Leave out the deprecated aliases of earlier renames.")
+    var dropAliases = false
+
     func run() throws {
         let diagnostics = DiagnosticCollector()
         var findings: [Diagnostic] = []
@@ -25,7 +31,9 @@ struct GenerateCommand: ParsableCommand {
         if !diagnostics.hasErrors {
             for configuration in configurations {
                 let start = ContinuousClock.now
-                let client = ClientGenerator(configuration: configuration).generate()
+                let client = ClientGenerator(
+                    configuration: configuration, naming: .init(startsAnew: rename, dropsAliases: dropAliases)
+                ).generate()
                 findings += client.findings
                 if let summary = write(client, diagnostics) {
                     lines.append(line(for: client, summary, ContinuousClock.now - start))

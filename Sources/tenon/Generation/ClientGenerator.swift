@@ -1,3 +1,4 @@
+import APIChanges
 import Diagnostics
 import OpenAPI
 import OutputFolder
@@ -8,6 +9,15 @@ import YAMLTree
 /// The stages in one place: files → document → plan → text. What becomes of the text is for others to say.
 struct ClientGenerator {
     let configuration: ClientConfiguration
+    var naming = Naming()
+
+    /// What becomes of the names that shipped.
+    struct Naming {
+        /// Whether they are given up where they would be others today, with an alias for each.
+        var startsAnew = false
+        /// Whether aliases are given up.
+        var dropsAliases = false
+    }
 
     func generate() -> GeneratedClient {
         let diagnostics = DiagnosticCollector()
@@ -21,7 +31,7 @@ struct ClientGenerator {
         }
         reportUnknown(in: document, diagnostics)
         let planner = Planner(
-            name: configuration.name, options: configuration.options, diagnostics: diagnostics)
+            name: configuration.name, options: configuration.options, shipped: shippedNames, diagnostics: diagnostics)
         let plan = planner.plan(configuration.filter.applied(to: document))
         let texts = ClientPrinter(plan, spec: configuration.specLabel).files()
         return GeneratedClient(
@@ -30,8 +40,17 @@ struct ClientGenerator {
             files: texts.map { OutputFile(path: $0.path, contents: $0.contents) },
             operationCount: plan.operationCount,
             typeCount: plan.typeCount,
-            specHash: hash(of: document)
+            specHash: hash(of: document),
+            surface: APISurface(of: plan)
         )
+    }
+
+    /// What the manifest of the last run has, if it was the same client's.
+    private var shippedNames: ShippedNames {
+        let last = OutputFolder(path: configuration.output).lastDescription()
+        guard let last, last.client == configuration.name else { return ShippedNames() }
+        return ShippedNames(
+            APISurface(records: last.api).names, startsAnew: naming.startsAnew, dropsAliases: naming.dropsAliases)
     }
 
     /// A name that means nothing would leave out what somebody wants, or take in what nobody does.

@@ -1,3 +1,4 @@
+import APIChanges
 import Diagnostics
 import OutputFolder
 
@@ -11,6 +12,7 @@ struct GeneratedClient {
     var operationCount = 0
     var typeCount = 0
     var specHash = ""
+    var surface = APISurface()
 
     /// Whether it must not be used.
     var hasErrors: Bool {
@@ -25,6 +27,6 @@ struct GeneratedClient {
     var description: OutputDescription {
         OutputDescription(
             version: Tenon.version, client: configuration.name, spec: configuration.specLabel, specHash: specHash,
-            options: configuration.recordedOptions)
+            options: configuration.recordedOptions, api: surface.records)
     }
 }

@@ -1,0 +1,75 @@
+import OpenAPI
+import SwiftPlan
+
+extension TypePlan.Shape {
+    var word: String {
+        switch self {
+        case .structure(let plan): plan.layout == .array ? "tuple" : "struct"
+        case .enumeration(let plan): "\(plan.unknownName == nil ? "closed " : "")enum of \(plan.rawType.rawValue)"
+        case .union(let plan): "\(plan.unknownName == nil && plan.defaultName == nil ? "closed " : "")union"
+        case .answer: "answers"
+        case .multipart: "multipart"
+        case .event: "events"
+        }
+    }
+}
+
+extension PropertyPlan.Presence {
+    var word: String {
+        switch self {
+        case .required: "required"
+        case .requiredNullable: "required nullable"
+        case .optional: "optional"
+        case .optionalNullable: "optional nullable"
+        }
+    }
+}
+
+extension DefaultValue {
+    var word: String {
+        switch self {
+        case .string(let text): "\"\(text)\""
+        case .integer(let number): String(number)
+        case .number(let number): String(number)
+        case .boolean(let flag): String(flag)
+        case .enumCase(let name): ".\(name)"
+        case .emptyArray: "[]"
+        case .emptyDictionary: "[:]"
+        }
+    }
+}
+
+extension CredentialPlan.Placement {
+    var word: String {
+        switch self {
+        case .bearer: "bearer"
+        case .basic: "basic"
+        case .header(let name): "header \(name)"
+        case .query(let name): "query \(name)"
+        case .cookie(let name): "cookie \(name)"
+        }
+    }
+}
+
+extension PagingPlan {
+    var word: String {
+        switch next {
+        case .link, .linkHeader: "link"
+        case .cursor: "cursor"
+        case .page: "page"
+        case .offset: "offset"
+        }
+    }
+}
+
+extension ParameterPlan.Form {
+    var word: String {
+        switch self {
+        case .styled(let style, let explode, let allowReserved):
+            style.rawValue + (explode ? " exploded" : "") + (allowReserved ? " reserved" : "")
+        case .json: "json"
+        case .text: "text"
+        case .pairs: "pairs"
+        }
+    }
+}
