@@ -56,7 +56,9 @@ let package = Package(
         .testTarget(name: "SwiftPlanTests", dependencies: ["Diagnostics", "OpenAPI", "SwiftPlan"]),
         .testTarget(
             name: "GeneratorTests",
-            dependencies: ["YAMLTree", "Diagnostics", "OpenAPI", "SwiftPlan", "SwiftText", "ProcessSupport"]
+            dependencies: [
+                "YAMLTree", "Diagnostics", "OpenAPI", "SwiftPlan", "SwiftText", "APIChanges", "ProcessSupport",
+            ]
         ),
         .testTarget(name: "TenonTests", dependencies: ["tenon", "ProcessSupport"]),
         .testTarget(name: "ClientRuntimeTests", dependencies: ["ClientRuntime", "LoopbackSupport"]),

@@ -11,6 +11,9 @@ import Testing
         #expect(
             manifest.text == """
                 {
+                  "api": {
+                    "type #/a": {"name": "A", "shape": "struct"}
+                  },
                   "client": "Pets",
                   "files": {
                     "Z.swift": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
@@ -31,6 +34,13 @@ import Testing
 
     @Test func readsWhatItWrites() throws {
         #expect(try Manifest(bytes: Array(manifest.text.utf8), path: "m") == manifest)
+    }
+
+    @Test func readsTheManifestsOfVersionsThatKnewNothingOfTheAPI() throws {
+        let text = manifest.text.replacing(#""type #/a": {"name": "A", "shape": "struct"}"#, with: "")
+        let old = text.replacing("  \"api\": {\n    \n  },\n", with: "")
+        #expect(!old.contains("api"))
+        #expect(try Manifest(bytes: Array(old.utf8), path: "m").description.api == [:])
     }
 
     @Test func survivesEveryKindOfText() throws {

@@ -9,7 +9,7 @@ import Testing
     @Test(arguments: table)
     func `an operation has a name that does without the words of its group`(_ row: Row) throws {
         let operation = try row.operation()
-        #expect(CallNamer.wishes(of: operation, group: Words(row.group).list).first == row.name)
+        #expect(CallNamer.names(of: operation, group: Words(row.group).list).first == row.name)
     }
 
     @Test(arguments: [
@@ -26,7 +26,7 @@ import Testing
         let list = try Row("Webhooks", "getWebhooks", "").operation()
         let one = try Row("Webhooks", "getWebhook", "").operation()
         var scope = NameScope()
-        let names = [list, one, one].map { scope.claim(firstOf: CallNamer.wishes(of: $0, group: ["webhooks"])) }
+        let names = [list, one, one].map { scope.claim(firstOf: CallNamer.names(of: $0, group: ["webhooks"])) }
         #expect(names == ["get", "getWebhook", "get2"])
     }
 

@@ -10,9 +10,10 @@ import Testing
         "OpenAPI": ["YAMLTree", "Diagnostics"],
         "SwiftPlan": ["YAMLTree", "Diagnostics", "OpenAPI"],
         "SwiftText": ["OpenAPI", "SwiftPlan"],
+        "APIChanges": ["YAMLTree", "Diagnostics", "OpenAPI", "SwiftPlan"],
         "OutputFolder": [],
         "ClientRuntime": [],
-        "tenon": ["YAMLTree", "Diagnostics", "OpenAPI", "SwiftPlan", "SwiftText", "OutputFolder"],
+        "tenon": ["YAMLTree", "Diagnostics", "OpenAPI", "SwiftPlan", "SwiftText", "APIChanges", "OutputFolder"],
     ]
 
     /// Besides the modules of the system.

@@ -43,6 +43,7 @@ import Testing
 
     @Test func `what differs by case alone can stay as it is spelled`() {
         var scope = NameScope()
-        #expect(scope.claimAll([("ASC", "asc"), ("asc", "asc"), ("Asc", "asc")]) { $0 } == ["ASC", "asc", "Asc"])
+        let wishes = ["ASC", "asc", "Asc"].map { NameWish(APIKey(.value, $0), at: nil, spelling: $0, "asc", $0) }
+        #expect(scope.claimAll(wishes, .new).map(\.name) == ["ASC", "asc", "Asc"])
     }
 }

@@ -14,18 +14,18 @@ struct NameLedger: Sendable {
     private let existing: Set<String>
 
     init(_ shipped: ShippedNames, for document: Document) {
-        self.shipped = shipped
         let places = SpecPlaces(document)
+        let pointers = document.schemas.lazy.map(\.pointer) + document.operations.lazy.map(\.pointer)
+        self.init(shipped, places, existing: shipped.names.isEmpty ? [] : Set(pointers.map(places.relative)))
+    }
+
+    /// - Parameter existing: Where the spec has schemas and operations.
+    init(_ shipped: ShippedNames, _ places: SpecPlaces, existing: Set<String>) {
+        self.shipped = shipped
         self.places = places
-        guard !shipped.names.isEmpty else {
-            (keys, nestedTypes, existing) = ([:], [:], [])
-            return
-        }
+        self.existing = existing
         let keys = Dictionary(grouping: shipped.names.keys, by: \.kind)
         self.keys = keys
-        let pointers = document.schemas.lazy.map(\.pointer) + document.operations.lazy.map(\.pointer)
-        let existing = Set(pointers.map(places.relative))
-        self.existing = existing
         var nestedTypes: [String: [APIKey]] = [:]
         for key in keys[.type] ?? [] where existing.contains(key.pointer) {
             if let parent = key.parent { nestedTypes[parent, default: []].append(key) }
@@ -56,15 +56,19 @@ struct NameLedger: Sendable {
     func isThere(_ key: APIKey) -> Bool { existing.contains(key.pointer) }
 
     private func kept(_ keys: [APIKey]) -> [APIKey: String] {
-        guard !shipped.startsAnew else { return [:] }
-        return keys.reduce(into: [:]) { $0[$1] = shipped.names[$1]?.name }
+        keys.filter { !isNamedAnew($0) }.reduce(into: [:]) { $0[$1] = shipped.names[$1]?.name }
     }
 
     /// The name that something keeps; `nil` if it had none, or is to be called otherwise.
     func keptName(for wish: NameWish) -> String? {
-        guard !shipped.startsAnew, let old = shipped.names[wish.key] else { return nil }
+        guard let old = shipped.names[wish.key], !isNamedAnew(wish.key) else { return nil }
         if wish.isPinned { return wish.names.contains(old.name) ? old.name : nil }
         return old.source == wish.source ? old.name : nil
+    }
+
+    /// What cannot have an alias keeps its name in any case.
+    private func isNamedAnew(_ key: APIKey) -> Bool {
+        shipped.startsAnew && ![.credential, .server].contains(key.kind)
     }
 
     /// What something was called before, besides its name.

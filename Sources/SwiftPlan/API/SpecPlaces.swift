@@ -16,12 +16,17 @@ extension Operation {
 }
 
 /// Where things are in a spec, said so that it is the same wherever the spec lies.
-struct SpecPlaces {
+struct SpecPlaces: Sendable {
     private let root: String
     private let folder: [Substring]
 
     init(_ document: Document) {
-        root = document.files.first?.path ?? ""
+        self.init(root: document.files.first?.path ?? "")
+    }
+
+    /// - Parameter root: The path of the spec's root file.
+    init(root: String) {
+        self.root = root
         folder = SourcePath.folder(of: root).split(separator: "/")
     }
 

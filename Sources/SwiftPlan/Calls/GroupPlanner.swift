@@ -26,7 +26,7 @@ struct GroupPlanner {
         var typeScope = NameScope(ignoresCase: true)
         let typeNames = typeScope.claimAll(order.map(typeWish), types.ledger)
         return order.indices.map { index in
-            let typeName = TypeName([typeNames[index].name + "Calls"])
+            let typeName = TypeName([typeNames[index].name])
             let title = order[index]
             return group(
                 title.text, names[index], GivenType(name: typeName, origin: typeNames[index].origin),
@@ -50,8 +50,8 @@ struct GroupPlanner {
 
     private func typeWish(_ title: GroupTitle) -> NameWish {
         NameWish(
-            key: APIKey(.type, title.source), location: title.location, spelling: title.text,
-            names: [SwiftName.upperCamel(title.text, empty: "API")], isPinned: title.text != title.source)
+            key: APIKey(.type, title.source), location: title.location, spelling: "",
+            names: [SwiftName.upperCamel(title.text, empty: "API") + "Calls"], isPinned: title.text != title.source)
     }
 
     private func title(of operation: Operation) -> GroupTitle {

@@ -64,7 +64,14 @@ extension NameScope {
 
     /// The name that it has had, else the first of its wishes that is free.
     mutating func claim(_ wish: NameWish, _ ledger: NameLedger) -> GivenName {
-        if kept[wish.key] == nil, let name = ledger.keptName(for: wish) { keep([wish.key: name]) }
+        let keptName = ledger.keptName(for: wish)
+        if let name = kept[wish.key], keptName == nil {
+            // It is to be called otherwise.
+            kept[wish.key] = nil
+            taken.remove(ignoresCase ? name.lowercased() : name)
+        } else if kept[wish.key] == nil, let keptName {
+            keep([wish.key: keptName])
+        }
         let name = take(wish)
         return give(name, to: wish, ledger)
     }

@@ -88,7 +88,7 @@ struct CallText {
 
     // MARK: Signature
 
-    private var arguments: [String] {
+    var arguments: [String] {
         let arguments = call.parameters.map { parameter in
             let names = parameter.label == parameter.internalName
                 ? parameter.label : "\(argumentLabel(parameter.label)) \(parameter.internalName)"

@@ -14,6 +14,11 @@ struct GroupFile {
         printer.block("nonisolated extension \(plan.name)") { printer in
             DocComment(group.documentation).print(to: &printer)
             printer.line("\(access)var \(identifier(group.name)): \(type) { \(type)(session: session) }")
+            for name in group.origin.formerNames {
+                printer.line()
+                let declaration = "\(access)var \(identifier(name)): \(type) { \(identifier(group.name)) }"
+                Alias(renamed: group.name, declaration).print(to: &printer)
+            }
             printer.line()
             DocComment("The calls of `\(group.name)`.").print(to: &printer)
             printer.block("\(access)struct \(type): Sendable") { printer in
@@ -28,6 +33,7 @@ struct GroupFile {
                     text.declaration(of: type, spelling, to: &printer)
                 }
             }
+            printer.aliases(of: group.typeName, group.typeOrigin, access: access)
         }
         if !group.types.isEmpty {
             printer.line()
@@ -35,6 +41,10 @@ struct GroupFile {
             printer.line()
             printer.separated(group.types) { printer, type in text.coding(of: type, to: &printer) }
         }
+        let spelling = Spelling(client: plan.name, isOutside: true)
+        let aliases = group.calls.flatMap { CallText(plan: plan, call: $0, spelling: spelling).aliases }
+        printer.aliases(aliases, of: "\(plan.name).\(group.typeName)")
+        TypeAliases(parent: text).print(group.types, to: &printer)
         return SourceText(path: "Calls/\(plan.name)+\(type).swift", contents: printer.text)
     }
 }

@@ -14,6 +14,12 @@ struct ErrorBodyFile {
             printer.line()
             decoders(to: &printer)
         }
+        let spelling = Spelling(client: plan.name, isOutside: true)
+        let aliases = plan.errors.flatMap { error in
+            TypeAliases.aliases(
+                error.origin, error.name, payload: error.body.valueType(spelling), access: plan.options.access.modifier)
+        }
+        printer.aliases(aliases, of: "\(plan.name).ErrorBody")
         return SourceText(path: "\(plan.name)+ErrorBody.swift", contents: printer.text)
     }
 

@@ -32,6 +32,7 @@ struct EventsFile {
             printer.line()
             printer.separated(events.types) { printer, type in text.coding(of: type, to: &printer) }
         }
+        TypeAliases(parent: text).print(events.types, to: &printer)
         return SourceText(path: "\(plan.name)+\(events.typeName.last).swift", contents: printer.text)
     }
 }

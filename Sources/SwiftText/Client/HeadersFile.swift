@@ -25,6 +25,13 @@ struct HeadersFile {
                         + "value(\(literal(header.wireName))\(format)) }")
             }
         }
+        let aliases = plan.headers.flatMap { header in
+            header.origin.formerNames.map { name in
+                let declaration = "var \(identifier(name)): \(spelling(header.type))? { \(identifier(header.name)) }"
+                return Alias(renamed: header.name, plan.options.access.modifier + declaration)
+            }
+        }
+        printer.aliases(aliases, of: "\(plan.name).Headers")
         return SourceText(path: "\(plan.name)+ResponseHeaders.swift", contents: printer.text)
     }
 }

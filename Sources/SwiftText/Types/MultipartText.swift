@@ -8,8 +8,13 @@ struct MultipartText {
     let spelling: Spelling
 
     func declaration(to printer: inout SwiftPrinter) {
+        structure.declaration(to: &printer)
+    }
+
+    var aliases: [Alias] { structure.aliases }
+
+    private var structure: StructText {
         StructText(parent: parent, type: type, plan: plan.structure, spelling: spelling, headers: headers)
-            .declaration(to: &printer)
     }
 
     /// The properties that hold headers, each with what it is for.

@@ -72,14 +72,7 @@ struct StructText {
     }
 
     private func initializer(to printer: inout SwiftPrinter) {
-        var arguments = plan.variables.map { property in
-            "\(argumentLabel(property.name)): \(fullType(property))\(defaultValue(property))"
-        }
-        arguments += plan.compositions.map { "\($0.name): \(spelling($0.type))" }
-        if let additional = plan.additional {
-            arguments.append("\(additional.name): \(additionalType(additional)) = \(plan.layout == .object ? "[:]" : "[]")")
-        }
-        arguments += headers.map { "\($0.name): \(spelling.runtime("Headers")) = [:]" }
+        let arguments = plan.variables.map(argument) + otherArguments
         guard !arguments.isEmpty else {
             printer.line("\(access)init() {}")
             return
@@ -89,11 +82,28 @@ struct StructText {
             for property in plan.variables {
                 printer.line("self.\(property.storage) = \(identifier(property.name))")
             }
-            for name in plan.compositions.map(\.name) + [plan.additional?.name].compactMap({ $0 }) + headers.map(\.name) {
+            for name in otherNames {
                 printer.line("self.\(name) = \(name)")
             }
         }
         printer.line("}")
+    }
+
+    func argument(_ property: PropertyPlan) -> String {
+        "\(argumentLabel(property.name)): \(fullType(property))\(defaultValue(property))"
+    }
+
+    /// Those of the initializer that are no properties of the document.
+    var otherArguments: [String] {
+        var arguments = plan.compositions.map { "\($0.name): \(spelling($0.type))" }
+        if let additional = plan.additional {
+            arguments.append("\(additional.name): \(additionalType(additional)) = \(plan.layout == .object ? "[:]" : "[]")")
+        }
+        return arguments + headers.map { "\($0.name): \(spelling.runtime("Headers")) = [:]" }
+    }
+
+    var otherNames: [String] {
+        plan.compositions.map(\.name) + [plan.additional?.name].compactMap(\.self) + headers.map(\.name)
     }
 
     private func defaultValue(_ property: PropertyPlan) -> String {
@@ -120,7 +130,7 @@ struct StructText {
         }
     }
 
-    private func fullType(_ property: PropertyPlan) -> String {
+    func fullType(_ property: PropertyPlan) -> String {
         let type = spelling(property.type)
         return switch property.presence {
         case .required: type

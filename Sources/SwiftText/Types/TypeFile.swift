@@ -16,6 +16,7 @@ struct TypeFile {
         printer.line("// MARK: - Coding")
         printer.line()
         text.coding(of: type, to: &printer)
+        TypeAliases(parent: text).print([type], to: &printer)
         return SourceText(path: "Models/\(plan.name)+\(type.name).swift", contents: printer.text)
     }
 }

@@ -28,6 +28,7 @@ struct TypeText {
         case .event(let plan):
             EventText(parent: self, type: type, plan: plan, spelling: spelling.inside(type)).declaration(to: &printer)
         }
+        printer.aliases(of: type.name, type.origin, access: access)
     }
 
     /// Extensions for a type and those within it.

@@ -16,6 +16,11 @@ struct Fixture: Sendable, CustomTestStringConvertible {
         FileManager.default.fileExists(atPath: folder + "/spec.yaml") ? "spec.yaml" : "openapi.yaml"
     }
 
+    /// The spec as it was before, where the names of that are what the fixture is about.
+    var earlierSpec: String? {
+        FileManager.default.fileExists(atPath: folder + "/before.yaml") ? "before.yaml" : nil
+    }
+
     func settings() throws -> ClientSettings {
         try ClientSettings(optionsAt: folder + "/options.yaml", defaultName: clientName)
     }

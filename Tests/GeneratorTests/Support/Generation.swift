@@ -1,3 +1,4 @@
+import APIChanges
 import Diagnostics
 import OpenAPI
 import SwiftPlan
@@ -13,13 +14,17 @@ struct Generation {
     /// - Parameters:
     ///   - folder: What the spec's files are confined to, and what their paths are relative to.
     ///   - label: What the files say that they were made from.
-    init(_ settings: ClientSettings, spec: String, in folder: String, label: String? = nil) {
+    ///   - earlier: The spec as it was in the run before, by whose names things go on.
+    init(_ settings: ClientSettings, spec: String, in folder: String, label: String? = nil, earlier: String? = nil) {
         let collector = DiagnosticCollector()
         let source = FolderFiles(folder)
         let overlays = OverlayFiles(paths: settings.overlays, source: source)
         let document = DocumentReader(files: source, overlays: overlays, diagnostics: collector).read(spec)
         if let document {
-            let planner = Planner(name: settings.name, options: settings.options, diagnostics: collector)
+            let before = earlier.map { Self.names(settings, spec: $0, in: source) }
+            let planner = Planner(
+                name: settings.name, options: settings.options, shipped: ShippedNames(before ?? [:]),
+                diagnostics: collector)
             let plan = planner.plan(settings.filter.applied(to: document))
             if !collector.hasErrors {
                 let texts = ClientPrinter(plan, spec: label ?? spec).files()
@@ -30,7 +35,16 @@ struct Generation {
     }
 
     init(_ fixture: Fixture) throws {
-        self.init(try fixture.settings(), spec: fixture.spec, in: fixture.folder)
+        self.init(try fixture.settings(), spec: fixture.spec, in: fixture.folder, earlier: fixture.earlierSpec)
+    }
+
+    private static func names(
+        _ settings: ClientSettings, spec: String, in source: FolderFiles
+    ) -> [APIKey: ShippedName] {
+        let collector = DiagnosticCollector()
+        guard let document = DocumentReader(files: source, diagnostics: collector).read(spec) else { return [:] }
+        let planner = Planner(name: settings.name, options: settings.options, diagnostics: collector)
+        return APISurface(of: planner.plan(document)).names
     }
 
     /// The runtime is the same in every client, and proved elsewhere.

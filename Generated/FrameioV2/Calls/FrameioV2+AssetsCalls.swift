@@ -6,10 +6,10 @@ public import Foundation
 
 nonisolated extension FrameioV2 {
     /// Files, folders and version stacks, and searches over them.
-    public var assets: AssetsCallsCalls { AssetsCallsCalls(session: session) }
+    public var assets: AssetsCalls { AssetsCalls(session: session) }
 
     /// The calls of `assets`.
-    public struct AssetsCallsCalls: Sendable {
+    public struct AssetsCalls: Sendable {
         let session: Session
 
         /// Get an asset
@@ -557,7 +557,7 @@ nonisolated extension FrameioV2 {
 
 // MARK: - Coding
 
-nonisolated extension FrameioV2.AssetsCallsCalls.GetType: Codable {
+nonisolated extension FrameioV2.AssetsCalls.GetType: Codable {
     public init(from decoder: any Decoder) throws {
         var members = try FrameioV2.UnionReader<Self>(decoder)
         members.member(.string, Self.assetKind)
@@ -574,7 +574,7 @@ nonisolated extension FrameioV2.AssetsCallsCalls.GetType: Codable {
     }
 }
 
-nonisolated extension FrameioV2.AssetsCallsCalls.CreateResponse: Codable {
+nonisolated extension FrameioV2.AssetsCalls.CreateResponse: Codable {
     public init(from decoder: any Decoder) throws {
         var members = try FrameioV2.UnionReader<Self>(decoder)
         members.member(

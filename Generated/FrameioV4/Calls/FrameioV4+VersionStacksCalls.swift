@@ -4,10 +4,10 @@
 
 nonisolated extension FrameioV4 {
     /// Several files kept together as versions of one, the newest on top.
-    public var versionStacks: VersionStacksCallsCalls { VersionStacksCallsCalls(session: session) }
+    public var versionStacks: VersionStacksCalls { VersionStacksCalls(session: session) }
 
     /// The calls of `versionStacks`.
-    public struct VersionStacksCallsCalls: Sendable {
+    public struct VersionStacksCalls: Sendable {
         let session: Session
 
         /// Copy a version stack

@@ -1,0 +1,42 @@
+import SwiftPlan
+
+/// A declaration that is left of an earlier name.
+struct Alias {
+    /// What is to be used instead.
+    let newName: String
+    let declaration: (inout SwiftPrinter) -> Void
+
+    /// - Parameter declaration: One line.
+    init(renamed newName: String, _ declaration: String) {
+        self.init(renamed: newName) { $0.line(declaration) }
+    }
+
+    init(renamed newName: String, _ declaration: @escaping (inout SwiftPrinter) -> Void) {
+        self.newName = newName
+        self.declaration = declaration
+    }
+
+    func print(to printer: inout SwiftPrinter) {
+        printer.line("@available(*, deprecated, renamed: \(literal(newName)))")
+        declaration(&printer)
+    }
+}
+
+extension SwiftPrinter {
+    /// The aliases of one type, as an extension behind everything else; nothing without any.
+    mutating func aliases(_ aliases: [Alias], of type: String) {
+        guard !aliases.isEmpty else { return }
+        line()
+        block("nonisolated extension \(type)") { printer in
+            printer.separated(aliases) { printer, alias in alias.print(to: &printer) }
+        }
+    }
+
+    /// A type's earlier names, behind its declaration.
+    mutating func aliases(of type: TypeName, _ origin: Origin, access: String) {
+        for name in origin.formerNames {
+            line()
+            Alias(renamed: type.last, "\(access)typealias \(identifier(name)) = \(identifier(type.last))").print(to: &self)
+        }
+    }
+}

@@ -1,0 +1,118 @@
+import Testing
+
+@testable import SwiftPlan
+
+extension NameLedger {
+    /// One without a run before.
+    static let new = NameLedger(ShippedNames(), SpecPlaces(root: ""), existing: [])
+
+    fileprivate init(_ names: [APIKey: ShippedName], startsAnew: Bool = false, dropsAliases: Bool = false) {
+        let shipped = ShippedNames(names, startsAnew: startsAnew, dropsAliases: dropsAliases)
+        self.init(shipped, SpecPlaces(root: ""), existing: ["#/a", "#/a/b", "#/a/c"])
+    }
+}
+
+@Suite struct NameLedgerTests {
+    private let userID = APIKey(.property, "#/a/properties/user_id")
+
+    private func wish(
+        _ key: APIKey, _ spelling: String, _ names: String..., isPinned: Bool = false, source: String? = nil
+    ) -> NameWish {
+        NameWish(key: key, location: nil, spelling: spelling, names: names, isPinned: isPinned, source: source)
+    }
+
+    @Test func `a name that has shipped is not given to one that is spelled so`() {
+        let ledger = NameLedger([userID: ShippedName("userID")])
+        var scope = NameScope()
+        let given = scope.claimAll(
+            [wish(APIKey(.property, "new"), "userID", "userID"), wish(userID, "user_id", "userID")], ledger)
+        #expect(given.map(\.name) == ["userID2", "userID"])
+        #expect(given.flatMap(\.origin.formerNames) == [])
+    }
+
+    @Test func `a name of an earlier version of the tool stays, though this one would choose another`() {
+        let ledger = NameLedger([userID: ShippedName("user_ID")])
+        var scope = NameScope()
+        #expect(scope.claim(wish(userID, "user_id", "userID"), ledger).name == "user_ID")
+    }
+
+    @Test func `a name that the document chooses is taken, and the old one is an alias`() {
+        let ledger = NameLedger([userID: ShippedName("userID", formerNames: ["user"])])
+        var scope = NameScope()
+        let given = scope.claim(wish(userID, "user_id", "owner", isPinned: true), ledger)
+        #expect(given.name == "owner")
+        #expect(given.origin.formerNames == ["user", "userID"])
+    }
+
+    @Test func `an alias gives way to what has its name now`() {
+        let ledger = NameLedger([userID: ShippedName("userID")])
+        var scope = NameScope()
+        let given = scope.claimAll(
+            [wish(userID, "user_id", "owner", isPinned: true), wish(APIKey(.property, "new"), "userID", "userID")], ledger)
+        #expect(given.map(\.name) == ["owner", "userID"])
+        #expect(given.flatMap(\.origin.formerNames) == [])
+    }
+
+    @Test func `a name that is chosen is kept while it is chosen, and when it is not any more`() {
+        let ledger = NameLedger([userID: ShippedName("owner", formerNames: ["userID"])])
+        for isPinned in [true, false] {
+            var scope = NameScope()
+            let given = scope.claim(wish(userID, "user_id", isPinned ? "owner" : "userID", isPinned: isPinned), ledger)
+            #expect(given.name == "owner")
+            #expect(given.origin.formerNames == ["userID"])
+        }
+    }
+
+    @Test func `a call whose operationId is another has another name`() {
+        let call = APIKey(.call, "#/paths/~1users/get")
+        let ledger = NameLedger([call: ShippedName("all", source: "users.all")])
+        var same = NameScope()
+        #expect(same.claim(wish(call, "", "list", source: "users.all"), ledger).name == "all")
+        var other = NameScope()
+        let given = other.claim(wish(call, "", "list", source: "users.list"), ledger)
+        #expect(given.name == "list")
+        #expect(given.origin.formerNames == ["all"])
+    }
+
+    @Test func `names that are chosen one by one are left to those that had them, if these are still there`() {
+        let parent = APIKey(.type, "#/a")
+        let names = ["#/a > /b": "Kind", "#/a > /gone": "Other"]
+        let ledger = NameLedger(Dictionary(uniqueKeysWithValues: names.map { (APIKey(.type, $0), ShippedName($1)) }))
+        var scope = NameScope()
+        scope.keep(ledger.keptNames(within: parent))
+        let wishes = [("#/a > /c", "Kind"), ("#/a > /c2", "Other"), ("#/a > /b", "Else")]
+        #expect(wishes.map { scope.claim(wish(APIKey(.type, $0), "", $1), ledger).name } == ["Kind2", "Other", "Kind"])
+    }
+
+    @Test func `everything is named anew on request, and aliases are dropped on request`() {
+        let names = [userID: ShippedName("user_ID", formerNames: ["user"])]
+        var scope = NameScope()
+        let anew = scope.claim(wish(userID, "user_id", "userID"), NameLedger(names, startsAnew: true))
+        #expect(anew.name == "userID")
+        #expect(anew.origin.formerNames == ["user", "user_ID"])
+        var other = NameScope()
+        let dropped = other.claim(wish(userID, "user_id", "userID"), NameLedger(names, dropsAliases: true))
+        #expect(dropped.name == "user_ID")
+        #expect(dropped.origin.formerNames == [])
+    }
+
+    @Test(arguments: [
+        ("specs/api.yaml#/components/schemas/A", "#/components/schemas/A"), ("specs/schemas/a.yaml#", "schemas/a.yaml#"),
+        ("shared/a.yaml#/b", "../shared/a.yaml#/b"), ("specs/api.yaml.d/a.yaml#", "api.yaml.d/a.yaml#"),
+    ])
+    func `places do not depend on where the spec lies`(_ pointer: String, _ relative: String) {
+        #expect(SpecPlaces(root: "specs/api.yaml").relative(pointer) == relative)
+        #expect(SpecPlaces(root: "/home/me/specs/api.yaml").relative("/home/me/" + pointer) == relative)
+    }
+
+    @Test func `keys of nested types lead back to the schema`() {
+        let type = APIKey(.type, "#/components/schemas/Pet")
+        let inner = type.sent.nested("#/components/schemas/Pet/properties/a", from: "#/components/schemas/Pet")
+        let innermost = inner.nested("schemas/b.yaml#/c", from: inner.pointer)
+        #expect(inner.path == "#/components/schemas/Pet (sent) > /properties/a")
+        #expect(inner.pointer == "#/components/schemas/Pet/properties/a")
+        #expect(innermost.pointer == "schemas/b.yaml#/c")
+        #expect(innermost.parent == inner.path)
+        #expect(APIKey(innermost.description) == innermost)
+    }
+}
