@@ -1,7 +1,7 @@
 /// Text from a spec, made fit for a terminal.
-enum DisplayText {
+package enum DisplayText {
     /// The text with everything that could move the cursor, change colours, hide or reorder text shown as an escape.
-    static func escaped(_ text: some StringProtocol) -> String {
+    package static func escaped(_ text: some StringProtocol) -> String {
         escaped(Array(text.unicodeScalars)[...])
     }
 

@@ -4,6 +4,9 @@
 /// turns, and a run that was killed is completed by the next ``write(_:description:force:)`` or
 /// ``check(_:description:)``, before anything else.
 public struct OutputFolder: Sendable {
+    /// The name of the manifest in it.
+    public static let manifestName = Manifest.fileName
+
     /// The folder's path, as it was given.
     public let path: String
 

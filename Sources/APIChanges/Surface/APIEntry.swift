@@ -40,6 +40,8 @@ public struct APIEntry: Sendable {
         case tags
         /// Where it is sent.
         case address
+        /// The key of the group that a call is in.
+        case group
     }
 
     public init(
@@ -70,6 +72,17 @@ extension APIEntry {
         if !formerNames.isEmpty { record["formerNames"] = formerNames.joined(separator: ",") }
         return record
     }
+
+    /// Whether its values are all that there will be.
+    var isClosed: Bool { facts[.shape]?.hasPrefix(Self.closedMark) == true }
+    /// The shape that it has or would have if it were open.
+    var openShape: String? {
+        facts[.shape].map { $0.hasPrefix(Self.closedMark) ? String($0.dropFirst(Self.closedMark.count)) : $0 }
+    }
+    static let closedMark = "closed "
+
+    /// The shape of a type that has a group's calls.
+    static let groupShape = "group"
 
     /// Whether it may be missing where it is used.
     var isOptional: Bool { facts[.presence]?.hasPrefix("optional") == true }

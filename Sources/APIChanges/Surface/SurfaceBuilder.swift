@@ -60,7 +60,7 @@ struct SurfaceBuilder {
 
     private mutating func add(_ group: GroupPlan) {
         add(group.origin, group.name, [.type: "<\(group.typeOrigin.key.path)>"])
-        add(group.typeOrigin, group.typeName.last, [.shape: "group"])
+        add(group.typeOrigin, group.typeName.last, [.shape: APIEntry.groupShape])
         group.calls.forEach { add($0, in: group) }
     }
 
@@ -71,8 +71,7 @@ struct SurfaceBuilder {
         facts[.paging] = call.paging?.word
         facts[.address] = call.server
         facts[.security] = call.security.map { $0.map(\.word).joined(separator: " + ") }.joined(separator: ", ")
-        // A call is in the same group until its tag changes.
-        facts[.shape] = group.origin.key.path
+        facts[.group] = group.origin.key.path
         add(call.origin, call.name, facts)
         for parameter in call.parameters {
             var facts = type(parameter.type).merging(flag(parameter.isDeprecated)) { $1 }

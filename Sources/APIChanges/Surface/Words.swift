@@ -5,8 +5,8 @@ extension TypePlan.Shape {
     var word: String {
         switch self {
         case .structure(let plan): plan.layout == .array ? "tuple" : "struct"
-        case .enumeration(let plan): "\(plan.unknownName == nil ? "closed " : "")enum of \(plan.rawType.rawValue)"
-        case .union(let plan): "\(plan.unknownName == nil && plan.defaultName == nil ? "closed " : "")union"
+        case .enumeration(let plan): "\(plan.unknownName == nil ? APIEntry.closedMark : "")enum of \(plan.rawType.rawValue)"
+        case .union(let plan): "\(plan.unknownName == nil && plan.defaultName == nil ? APIEntry.closedMark : "")union"
         case .answer: "answers"
         case .multipart: "multipart"
         case .event: "events"

@@ -52,7 +52,7 @@ extension APIKey {
     }
 
     /// The key of what a nested type is in.
-    var parent: String? {
+    public var parent: String? {
         path.ranges(of: Self.within).last.map { String(path[..<$0.lowerBound]) }
     }
 

@@ -21,6 +21,14 @@ struct ReportArguments: ParsableArguments {
         }
     }
 
+    /// For a command whose output is something else.
+    static func printErrors(_ errors: [Diagnostic]) {
+        var arguments = ReportArguments()
+        arguments.format = .text
+        arguments.verbose = false
+        arguments.print(errors)
+    }
+
     /// A line for people. It is left out where a machine reads.
     func say(_ line: String) {
         if format == .text {

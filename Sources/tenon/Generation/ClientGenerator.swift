@@ -21,18 +21,10 @@ struct ClientGenerator {
 
     func generate() -> GeneratedClient {
         let diagnostics = DiagnosticCollector()
-        let files = DiskFiles(root: folder, allowsOutside: configuration.allowsOutsideReferences)
-        let overlays = OverlayFiles(onDisk: configuration.overlays)
-        let reader = DocumentReader(files: files, overlays: overlays, diagnostics: diagnostics)
-        let document = reader.read(configuration.spec)
-        guard let document else {
-            diagnostics.explainFailure(of: "reading '\(configuration.spec)'")
+        let planner = ClientPlanner(configuration: configuration, diagnostics: diagnostics)
+        guard let (document, plan) = planner.plan(shipped: shippedNames) else {
             return GeneratedClient(configuration: configuration, findings: findings(diagnostics))
         }
-        reportUnknown(in: document, diagnostics)
-        let planner = Planner(
-            name: configuration.name, options: configuration.options, shipped: shippedNames, diagnostics: diagnostics)
-        let plan = planner.plan(configuration.filter.applied(to: document))
         let texts = ClientPrinter(plan, spec: configuration.specLabel).files()
         return GeneratedClient(
             configuration: configuration,
@@ -53,19 +45,6 @@ struct ClientGenerator {
             APISurface(records: last.api).names, startsAnew: naming.startsAnew, dropsAliases: naming.dropsAliases)
     }
 
-    /// A name that means nothing would leave out what somebody wants, or take in what nobody does.
-    private func reportUnknown(in document: Document, _ diagnostics: DiagnosticCollector) {
-        for (entry, suggestion) in configuration.filter.unknown(in: document) {
-            diagnostics.error(
-                "unknown-filter", "the spec has no \(entry.list.singular) '\(entry.name)'",
-                at: configuration.filterPlaces[entry], help: suggestion.map { "did you mean '\($0)'?" })
-        }
-    }
-
-    private var folder: String {
-        SourcePath.folder(of: configuration.spec)
-    }
-
     private func findings(_ diagnostics: DiagnosticCollector) -> [Diagnostic] {
         diagnostics.findings(strict: configuration.isStrict)
     }
@@ -77,12 +56,5 @@ struct ClientGenerator {
             bytes += Array(sha256(file.bytes).utf8)
         }
         return sha256(bytes)
-    }
-}
-
-extension OverlayFiles {
-    /// Those that a person named, wherever they lie.
-    init(onDisk paths: [String]) {
-        self.init(paths: paths, source: DiskFiles(root: ".", allowsOutside: true))
     }
 }

@@ -1,0 +1,65 @@
+import SwiftPlan
+
+/// What it means that something is new.
+enum Additions {
+    /// `nil` for what says nothing by itself.
+    ///
+    /// - Parameter owner: What it is a part of, as it is now.
+    static func rule(_ key: APIKey, _ entry: APIEntry, owner: APIEntry?) -> (ChangeRule, Verdict)? {
+        switch key.kind {
+        case .call: (.operationAdded, .safe)
+        case .parameter, .body:
+            entry.isOptional ? (.argumentAdded, .safe) : (.requiredArgumentAdded, [.wire, .source])
+        case .type: entry.facts[.shape] == APIEntry.groupShape ? nil : (.typeAdded, .safe)
+        case .property: property(entry, owner)
+        // Whoever names all cases in a `switch` has to name one more.
+        case .value: (.valueAdded, owner.map(beyondClosed) ?? .source)
+        case .member: (.memberAdded, owner.map(beyondClosed) ?? .source)
+        case .response: (.errorAdded, .safe)
+        case .error: (.errorCaseAdded, .source)
+        case .header: (.headerAdded, .safe)
+        // A client with one credential is made otherwise than one with several.
+        case .credential: (.credentialAdded, .source)
+        case .server: (.serverAdded, .safe)
+        case .group: nil
+        }
+    }
+
+    private static func property(_ entry: APIEntry, _ owner: APIEntry?) -> (ChangeRule, Verdict) {
+        if entry.isOptional || entry.facts[.constant] != nil { return (.propertyAdded, .safe) }
+        let hasDefault = entry.facts[.default] != nil
+        // Whoever makes such a value has to give it; what is sent without it is refused.
+        let verdict: Verdict = hasDefault ? [] : .source
+        return (.requiredPropertyAdded, owner?.isSent == true ? verdict.union(.wire) : verdict)
+    }
+
+    /// What was closed cannot be decoded if it is something new.
+    private static func beyondClosed(_ owner: APIEntry) -> Verdict {
+        owner.isClosed && owner.isReceived ? [.wire, .source] : .source
+    }
+}
+
+/// What it means that something is gone.
+enum Removals {
+    /// `nil` for what says nothing by itself.
+    ///
+    /// - Parameter owner: What it was a part of, as it is now.
+    static func rule(_ key: APIKey, _ entry: APIEntry, owner: APIEntry?) -> (ChangeRule, Verdict)? {
+        switch key.kind {
+        case .call: (.operationRemoved, [.wire, .source])
+        // A server passes over what it does not know.
+        case .parameter, .body: (.argumentRemoved, .source)
+        case .type: entry.facts[.shape] == APIEntry.groupShape ? nil : (.typeRemoved, .source)
+        case .property:
+            (.propertyRemoved, owner?.isReceived == true && !entry.isOptional ? [.wire, .source] : .source)
+        case .value: (.valueRemoved, owner?.isSent == true ? [.wire, .source] : .source)
+        case .member: (.memberRemoved, owner?.isSent == true ? [.wire, .source] : .source)
+        case .response: (.errorRemoved, .safe)
+        case .error: (.errorCaseRemoved, .source)
+        case .header: (.headerRemoved, .source)
+        case .credential: (.credentialRemoved, [.wire, .source])
+        case .server: (.serverRemoved, [.wire, .source])
+        case .group: nil
+        }
+    }
+}

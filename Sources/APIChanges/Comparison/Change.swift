@@ -1,0 +1,23 @@
+public import SwiftPlan
+public import YAMLTree
+
+/// One difference between two states of an API.
+public struct Change: Sendable {
+    public var rule: ChangeRule
+    public var verdict: Verdict
+    public var key: APIKey
+    /// What callers call it: `Pet.name`, `pets.list(pageSize:)`.
+    public var subject: String
+    /// What has become of it: `was removed`, ``was `String`, is `Int` ``.
+    public var message: String
+    /// In the new spec; of what is gone, in the old one. `nil` where a manifest says nothing of it.
+    public var location: SourceLocation?
+}
+
+extension Change {
+    /// How much it asks of the version.
+    public var step: VersionStep {
+        if !verdict.isEmpty { return .major }
+        return [.errorRemoved, .errorAdded].contains(rule) ? .patch : .minor
+    }
+}

@@ -1,0 +1,98 @@
+import SwiftPlan
+
+/// What is there before and after, and not the same.
+extension SurfaceComparison {
+    mutating func compare(_ key: APIKey, _ old: APIEntry, _ new: APIEntry) {
+        compareNames(key, old, new)
+        comparePresence(key, old, new)
+        compareTypes(key, old, new)
+        if key.kind == .response, old.name != new.name {
+            note(.errorChanged, .wire, key, new, "has the body `\(new.name ?? "")`, had `\(old.name ?? "")`")
+        }
+        for (fact, rule, verdict) in Self.rules where old.facts[fact] != new.facts[fact] {
+            let words = [old.facts[fact], new.facts[fact]].map { $0.map { "`\($0)`" } ?? "nothing" }
+            note(rule, verdict, key, new, "was \(words[0]), is \(words[1])")
+        }
+        if old.isDeprecated != new.isDeprecated {
+            let rule: ChangeRule = new.isDeprecated ? .deprecated : .notDeprecated
+            note(rule, .safe, key, new, new.isDeprecated ? "is deprecated" : "is not deprecated any more")
+        }
+        if key.kind == .call, old.facts[.group] != new.facts[.group] {
+            let groups = [(self.old, old), (self.new, new)].map { surface, entry in
+                entry.facts[.group].flatMap { surface.entries[APIKey(.group, $0)]?.name } ?? ""
+            }
+            note(.operationMoved, .source, key, new, "was in `\(groups[0])`, is in `\(groups[1])`")
+        }
+    }
+
+    /// What differs by itself.
+    private static let rules: [(APIEntry.Fact, ChangeRule, Verdict)] = [
+        (.encoding, .encodingChanged, .wire), (.paging, .pagingChanged, .source), (.security, .securityChanged, .wire),
+        (.tags, .tagsChanged, .wire), (.address, .addressChanged, .wire), (.constant, .constantChanged, .wire),
+        (.default, .defaultChanged, .safe),
+    ]
+
+    private mutating func note(
+        _ rule: ChangeRule, _ verdict: Verdict, _ key: APIKey, _ entry: APIEntry, _ message: String
+    ) {
+        note(rule, verdict, key, entry, Subject(surface: new)(key, entry), message)
+    }
+
+    private mutating func compareNames(_ key: APIKey, _ old: APIEntry, _ new: APIEntry) {
+        guard let oldName = old.name, let newName = new.name, oldName != newName, key.kind != .response else { return }
+        let message = "is now called `\(newName)`"
+        let subject = Subject(surface: self.old)(key, old)
+        if new.formerNames.contains(oldName) {
+            note(.renamed, .safe, key, new, subject, message + "; the old name is a deprecated alias")
+        } else {
+            note(.renamedWithoutAlias, .source, key, new, subject, message)
+        }
+    }
+
+    private mutating func comparePresence(_ key: APIKey, _ old: APIEntry, _ new: APIEntry) {
+        guard key.kind == .property else {
+            guard old.isOptional != new.isOptional else { return }
+            let rule: ChangeRule = new.isOptional ? .argumentOptional : .argumentRequired
+            let verdict: Verdict = new.isOptional ? .safe : [.wire, .source]
+            return note(rule, verdict, key, new, new.isOptional ? "is optional" : "is required")
+        }
+        let owner = key.owner.flatMap { self.new.entries[$0] }
+        let (isSent, isReceived) = (owner?.isSent == true, owner?.isReceived == true)
+        if old.isOptional != new.isOptional {
+            let breaksWire = new.isOptional ? isReceived : isSent
+            note(
+                new.isOptional ? .propertyOptional : .propertyRequired, breaksWire ? [.wire, .source] : .source, key, new,
+                new.isOptional ? "may be left out" : "is always there")
+        }
+        if old.isNullable != new.isNullable {
+            let breaksWire = new.isNullable ? isReceived && !old.isOptional : isSent
+            note(
+                new.isNullable ? .propertyNullable : .propertyNotNullable, breaksWire ? [.wire, .source] : .source, key,
+                new, new.isNullable ? "may be `null`" : "is never `null`")
+        }
+    }
+
+    private mutating func compareTypes(_ key: APIKey, _ old: APIEntry, _ new: APIEntry) {
+        if key.kind == .type { return compareShapes(key, old, new) }
+        guard key.kind != .group, let oldWord = old.facts[.type], let newWord = new.facts[.type],
+            oldWord != newWord || old.facts[.format] != new.facts[.format]
+        else { return }
+        let isSame = wire.isSame(old, new)
+        let words = [Subject(surface: self.old).swift(oldWord), Subject(surface: self.new).swift(newWord)]
+        // Another schema of the same form may be called the same.
+        if isSame, words[0] == words[1] { return }
+        let verdict: Verdict = words[0] == words[1] ? .wire : isSame ? .source : [.wire, .source]
+        note(
+            key.kind == .call ? .resultChanged : .typeChanged, verdict, key, new, "was `\(words[0])`, is `\(words[1])`")
+    }
+
+    private mutating func compareShapes(_ key: APIKey, _ old: APIEntry, _ new: APIEntry) {
+        guard let oldShape = old.facts[.shape], let newShape = new.facts[.shape], oldShape != newShape else { return }
+        let message = "was `\(oldShape)`, is `\(newShape)`"
+        guard old.openShape == new.openShape else {
+            return note(.shapeChanged, [.wire, .source], key, new, message)
+        }
+        // It had a case for what is not known, or has one now.
+        note(new.isClosed ? .closed : .opened, .source, key, new, message)
+    }
+}

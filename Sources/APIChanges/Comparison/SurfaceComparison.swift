@@ -1,0 +1,85 @@
+import SwiftPlan
+
+/// Finds all that is different between two states of an API: surface × surface → changes.
+public struct SurfaceComparison {
+    let old: APISurface
+    let new: APISurface
+    var wire: WireComparison
+    private(set) var changes: [Change] = []
+
+    /// Compares two states of one API; in each, things are known by the same keys.
+    public static func changes(from old: APISurface, to new: APISurface) -> [Change] {
+        var comparison = SurfaceComparison(old: old, new: new, wire: WireComparison(old, new))
+        comparison.run()
+        return comparison.changes.sorted(by: precedes)
+    }
+
+    private mutating func run() {
+        for key in Set(old.entries.keys).union(new.entries.keys) {
+            switch (old.entries[key], new.entries[key]) {
+            case (nil, let entry?): added(key, entry)
+            case (let entry?, nil): removed(key, entry)
+            case (let entry?, let newEntry?): compare(key, entry, newEntry)
+            case (nil, nil): break
+            }
+        }
+    }
+
+    // MARK: - What is new, and what is gone
+
+    /// What comes or goes with something is not said again.
+    private func isPart(_ key: APIKey, of other: APISurface) -> Bool {
+        if let owner = key.owner { return other.entries[owner] == nil }
+        if key.kind == .type, let parent = key.parent { return other.entries[APIKey(.type, parent)] == nil }
+        return false
+    }
+
+    private mutating func added(_ key: APIKey, _ entry: APIEntry) {
+        guard !isPart(key, of: old) else { return }
+        let owner = key.owner.flatMap { new.entries[$0] }
+        guard let (rule, verdict) = Additions.rule(key, entry, owner: owner) else { return }
+        let subject = Subject(surface: new)
+        note(rule, verdict, key, entry, subject(key, entry), Self.place(key) + "is new" + type(of: entry, subject))
+    }
+
+    private mutating func removed(_ key: APIKey, _ entry: APIEntry) {
+        guard !isPart(key, of: new) else { return }
+        let owner = key.owner.flatMap { new.entries[$0] }
+        guard let (rule, verdict) = Removals.rule(key, entry, owner: owner) else { return }
+        note(rule, verdict, key, entry, Subject(surface: old)(key, entry), Self.place(key) + "was removed")
+    }
+
+    private func type(of entry: APIEntry, _ subject: Subject) -> String {
+        guard let word = entry.facts[.type] else { return "" }
+        let presence = entry.facts[.presence].map { ", \($0)" } ?? ""
+        return ": `\(subject.swift(word))`\(presence)"
+    }
+
+    /// Of a call, how it is sent.
+    private static func place(_ key: APIKey) -> String {
+        key.request.map { "`\($0)` " } ?? ""
+    }
+
+    mutating func note(
+        _ rule: ChangeRule, _ verdict: Verdict, _ key: APIKey, _ entry: APIEntry, _ subject: String, _ message: String
+    ) {
+        changes.append(
+            Change(
+                rule: rule, verdict: verdict, key: key, subject: subject, message: message, location: entry.location))
+    }
+
+    private static func precedes(_ one: Change, _ other: Change) -> Bool {
+        let places = [one, other].map { Verdict.all.firstIndex(of: $0.verdict) ?? 0 }
+        return (places[0], one.key, one.rule.rawValue) < (places[1], other.key, other.rule.rawValue)
+    }
+}
+
+extension APIKey {
+    /// `GET /pets/{id}` of a call.
+    var request: String? {
+        guard kind == .call else { return nil }
+        let steps = path.split(separator: "/", omittingEmptySubsequences: false)
+        guard steps.count > 3 else { return nil }
+        return "\(steps[3].uppercased()) \(steps[2].replacing("~1", with: "/").replacing("~0", with: "~"))"
+    }
+}

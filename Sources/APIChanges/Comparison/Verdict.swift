@@ -1,0 +1,42 @@
+/// What a change breaks.
+public struct Verdict: OptionSet, Sendable, Hashable {
+    public let rawValue: Int
+
+    public init(rawValue: Int) {
+        self.rawValue = rawValue
+    }
+
+    /// Programs built with the client as it was get errors, or are misunderstood.
+    public static let wire = Verdict(rawValue: 1)
+    /// Code that compiled with the client as it was may not compile any more.
+    public static let source = Verdict(rawValue: 2)
+    public static let safe: Verdict = []
+}
+
+extension Verdict {
+    /// In the order of reports: the worst first.
+    public static let all: [Verdict] = [[.wire, .source], .wire, .source, .safe]
+
+    public var title: String {
+        switch self {
+        case [.wire, .source]: "Breaking for the wire and for source"
+        case .wire: "Breaking for the wire"
+        case .source: "Breaking for source"
+        default: "Safe"
+        }
+    }
+
+    /// `wire`, `source`; none: safe.
+    public var words: [String] {
+        [contains(.wire) ? "wire" : nil, contains(.source) ? "source" : nil].compactMap(\.self)
+    }
+}
+
+/// By which part a version has to grow, as Semantic Versioning 2.0.0 has it.
+public enum VersionStep: String, Sendable, Comparable, CaseIterable {
+    case none, patch, minor, major
+
+    public static func < (lhs: Self, rhs: Self) -> Bool {
+        (allCases.firstIndex(of: lhs) ?? 0) < (allCases.firstIndex(of: rhs) ?? 0)
+    }
+}

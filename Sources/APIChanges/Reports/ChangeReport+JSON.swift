@@ -1,0 +1,31 @@
+import Diagnostics
+import SwiftPlan
+import YAMLTree
+
+extension ChangeReport {
+    /// Keys are never left out, only null.
+    var json: String {
+        let changes = changes.map { change in
+            JSONText.object([
+                "rule": JSONText.string(change.rule.rawValue),
+                "breaks": JSONText.array(change.verdict.words.map(JSONText.string)),
+                "step": JSONText.string(change.step.rawValue),
+                "kind": JSONText.string(change.key.kind.rawValue),
+                "place": JSONText.string(change.key.path),
+                "subject": JSONText.string(change.subject),
+                "message": JSONText.string(change.message.replacing("`", with: "")),
+                "file": JSONText.string(change.location?.file.path),
+                "line": JSONText.number(change.location?.line),
+                "column": JSONText.number(change.location?.column),
+            ])
+        }
+        return """
+            {
+              "client": \(JSONText.string(client)),
+              "step": \(JSONText.string(step.rawValue)),
+              "changes": \(JSONText.lines(changes, indent: "  "))
+            }
+
+            """
+    }
+}

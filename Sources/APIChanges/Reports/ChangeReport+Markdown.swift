@@ -1,0 +1,33 @@
+import Diagnostics
+import YAMLTree
+
+extension ChangeReport {
+    var markdown: String {
+        let heading = "## \(Self.escaped(client)): \(changes.isEmpty ? "no changes" : "a \(step.rawValue) version")\n"
+        guard !changes.isEmpty else { return heading }
+        let blocks = sections.map { verdict, changes in
+            let rows = changes.map { change in
+                let place = change.location.map { Self.code(DisplayText.escaped($0.description)) } ?? ""
+                let message = Self.escaped(DisplayText.escaped(change.message))
+                return "| \(Self.code(change.subject)) | \(message) | \(place) | `\(change.rule.rawValue)` |\n"
+            }
+            return "### \(verdict.title)\n\n| what | change | where | rule |\n|---|---|---|---|\n" + rows.joined()
+        }
+        return ([heading] + blocks).joined(separator: "\n")
+    }
+
+    /// Nothing in a spec can end a cell, or become a link or markup; spans of code are the report's own.
+    private static func escaped(_ text: String) -> String {
+        var result = ""
+        for character in text {
+            if "|<>[]*_\\!".contains(character) { result += "\\" }
+            result.append(character)
+        }
+        return result
+    }
+
+    private static func code(_ text: String) -> String {
+        let text = DisplayText.escaped(text).replacing("|", with: "\\|").replacing("`", with: "'")
+        return "`\(text)`"
+    }
+}

@@ -1,0 +1,18 @@
+import Diagnostics
+import YAMLTree
+
+extension ChangeReport {
+    var text: String {
+        let blocks = sections.map { verdict, changes in
+            verdict.title + ":\n" + changes.map { "  " + Self.line($0) + "\n" }.joined()
+        }
+        return (blocks + [summary + "\n"]).joined(separator: "\n")
+    }
+
+    /// The place stands in front, where editors make a link of it.
+    private static func line(_ change: Change) -> String {
+        let place = change.location.map { DisplayText.escaped($0.description) + ": " } ?? ""
+        let text = DisplayText.escaped("\(change.subject) \(change.message)".replacing("`", with: ""))
+        return "\(place)\(text) [\(change.rule.rawValue)]"
+    }
+}

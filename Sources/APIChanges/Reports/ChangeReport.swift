@@ -1,0 +1,51 @@
+/// All changes between two states, to be rendered.
+public struct ChangeReport: Sendable {
+    /// The API's name.
+    public var client: String
+    public var changes: [Change]
+
+    public init(client: String, changes: [Change]) {
+        self.client = client
+        self.changes = changes
+    }
+
+    /// How a report is rendered.
+    public enum Format: String, Sendable, CaseIterable {
+        case text, markdown, json
+    }
+
+    /// By which part the version of the API's client has to grow.
+    public var step: VersionStep {
+        changes.map(\.step).max() ?? .none
+    }
+
+    /// Whether anything is broken.
+    public func breaks(_ verdict: Verdict) -> Bool {
+        changes.contains { !$0.verdict.isDisjoint(with: verdict) }
+    }
+
+    public func rendered(as format: Format) -> String {
+        switch format {
+        case .text: text
+        case .markdown: markdown
+        case .json: json
+        }
+    }
+
+    /// The changes of each verdict, the worst first; none without any.
+    var sections: [(verdict: Verdict, changes: [Change])] {
+        Verdict.all.map { verdict in (verdict, changes.filter { $0.verdict == verdict }) }.filter { !$0.1.isEmpty }
+    }
+
+    /// `3 changes: 1 breaks the wire, 1 breaks source. Next version: major.`
+    var summary: String {
+        guard !changes.isEmpty else { return "\(client): nothing that callers or servers see has changed" }
+        let wire = changes.count { $0.verdict.contains(.wire) }
+        let source = changes.count { $0.verdict.contains(.source) }
+        let count = "\(changes.count) change\(changes.count == 1 ? "" : "s")"
+        let broken = [(wire, "the wire"), (source, "source")].filter { $0.0 > 0 }
+            .map { "\($0.0) break\($0.0 == 1 ? "s" : "") \($0.1)" }
+        let verdicts = broken.isEmpty ? "all safe" : broken.joined(separator: ", ")
+        return "\(client): \(count), \(verdicts); the next version is a \(step.rawValue) one"
+    }
+}

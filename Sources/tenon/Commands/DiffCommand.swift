@@ -1,0 +1,98 @@
+import APIChanges
+public import ArgumentParser
+import Diagnostics
+import Foundation
+
+struct DiffCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "diff",
+        abstract: "Says what has changed in an API, and what that breaks.",
+        discussion: """
+            Compares two specs, or a spec with what a client's folder was last generated from. Without OLD and NEW, that \
+            is done for each client of the configuration. Each change has a verdict: whether it breaks the wire, source \
+            code, or nothing.
+            """
+    )
+
+    @Argument(help: "The spec as it was, or the folder or manifest of a client.")
+    var old: String?
+
+    @Argument(help: "The spec as it is.")
+    var new: String?
+
+    @Option(help: "The file that lists the clients.")
+    var config = "tenon.yaml"
+
+    @Option(help: "The client of the configuration whose options count; without OLD and NEW, the only one to look at.")
+    var client: String?
+
+    @Option(help: "How to print the changes.")
+    var format = ChangeReport.Format.text
+
+    @Option(help: "Exit with 1 where something breaks this.")
+    var failOn: Breakage?
+
+    /// What a run can be made to fail on.
+    enum Breakage: String, CaseIterable, ExpressibleByArgument {
+        case wire, source, any
+
+        var verdict: Verdict {
+            switch self {
+            case .wire: .wire
+            case .source: .source
+            case .any: [.wire, .source]
+            }
+        }
+    }
+
+    func validate() throws {
+        if old != nil, new == nil {
+            throw ValidationError("OLD and NEW go together.")
+        }
+    }
+
+    func run() throws {
+        let diagnostics = DiagnosticCollector()
+        let comparisons = comparisons(diagnostics)
+        var findings = diagnostics.findings()
+        var reports: [ChangeReport] = []
+        for comparison in comparisons where !diagnostics.hasErrors {
+            let (report, found) = comparison.run()
+            findings += found
+            if let report { reports.append(report) }
+        }
+        // What the specs have besides is the business of `generate`.
+        let errors = findings.filter { $0.severity == .error }
+        ReportArguments.printErrors(errors)
+        for report in reports {
+            print(report.rendered(as: format), terminator: "")
+        }
+        let isBroken = failOn.map { kind in reports.contains { $0.breaks(kind.verdict) } } ?? false
+        if isBroken || !errors.isEmpty { throw ExitCode.failure }
+    }
+
+    private func comparisons(_ diagnostics: DiagnosticCollector) -> [ClientComparison] {
+        let configurations = configurations(diagnostics)
+        guard let old, let new else {
+            return configurations.map { ClientComparison(old: $0.output, new: $0.spec, configuration: $0) }
+        }
+        let configuration = configurations.first
+            ?? ClientConfiguration(name: "API", spec: new, specLabel: PortablePath.label(new), output: "")
+        return [ClientComparison(old: old, new: new, configuration: configuration)]
+    }
+
+    /// Those whose options count; none where two specs are compared by themselves.
+    private func configurations(_ diagnostics: DiagnosticCollector) -> [ClientConfiguration] {
+        guard old == nil || client != nil else { return [] }
+        let all = ConfigurationReader(diagnostics: diagnostics).read(config)
+        guard let client else { return all }
+        let named = all.filter { $0.name == client }
+        if named.isEmpty, !diagnostics.hasErrors {
+            let help = suggestion(for: client, among: all.map(\.name)).map { "did you mean '\($0)'?" }
+            diagnostics.error("unknown-client", "'\(config)' has no client '\(client)'", at: nil, help: help)
+        }
+        return named
+    }
+}
+
+extension ChangeReport.Format: ExpressibleByArgument {}

@@ -1,0 +1,41 @@
+import Diagnostics
+import OpenAPI
+import SwiftPlan
+
+/// The first stages: files → document → plan.
+struct ClientPlanner {
+    let configuration: ClientConfiguration
+    let diagnostics: DiagnosticCollector
+
+    /// `nil`, and a report, where the spec cannot be read at all.
+    func plan(shipped: ShippedNames) -> (document: Document, plan: ClientPlan)? {
+        let folder = SourcePath.folder(of: configuration.spec)
+        let files = DiskFiles(root: folder, allowsOutside: configuration.allowsOutsideReferences)
+        let overlays = OverlayFiles(onDisk: configuration.overlays)
+        let reader = DocumentReader(files: files, overlays: overlays, diagnostics: diagnostics)
+        guard let document = reader.read(configuration.spec) else {
+            diagnostics.explainFailure(of: "reading '\(configuration.spec)'")
+            return nil
+        }
+        reportUnknown(in: document)
+        let planner = Planner(
+            name: configuration.name, options: configuration.options, shipped: shipped, diagnostics: diagnostics)
+        return (document, planner.plan(configuration.filter.applied(to: document)))
+    }
+
+    /// A name that means nothing would leave out what somebody wants, or take in what nobody does.
+    private func reportUnknown(in document: Document) {
+        for (entry, suggestion) in configuration.filter.unknown(in: document) {
+            diagnostics.error(
+                "unknown-filter", "the spec has no \(entry.list.singular) '\(entry.name)'",
+                at: configuration.filterPlaces[entry], help: suggestion.map { "did you mean '\($0)'?" })
+        }
+    }
+}
+
+extension OverlayFiles {
+    /// Those that a person named, wherever they lie.
+    init(onDisk paths: [String]) {
+        self.init(paths: paths, source: DiskFiles(root: ".", allowsOutside: true))
+    }
+}
