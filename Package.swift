@@ -52,6 +52,9 @@ let package = Package(
         .testTarget(name: "YAMLTreeTests", dependencies: ["YAMLTree"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["YAMLTree", "Diagnostics"]),
         .testTarget(name: "OpenAPITests", dependencies: ["YAMLTree", "Diagnostics", "OpenAPI"]),
+        .testTarget(
+            name: "APIChangesTests", dependencies: ["YAMLTree", "Diagnostics", "OpenAPI", "SwiftPlan", "APIChanges"]
+        ),
         .testTarget(name: "OutputFolderTests", dependencies: ["OutputFolder"]),
         .testTarget(name: "SwiftPlanTests", dependencies: ["Diagnostics", "OpenAPI", "SwiftPlan"]),
         .testTarget(

@@ -29,7 +29,10 @@ public struct SurfaceComparison {
 
     /// What comes or goes with something is not said again.
     private func isPart(_ key: APIKey, of other: APISurface) -> Bool {
-        if let owner = key.owner { return other.entries[owner] == nil }
+        if let owner = key.owner {
+            // A type of another kind has other parts.
+            return other.entries[owner] == nil || old.entries[owner]?.openShape != new.entries[owner]?.openShape
+        }
         if key.kind == .type, let parent = key.parent { return other.entries[APIKey(.type, parent)] == nil }
         return false
     }

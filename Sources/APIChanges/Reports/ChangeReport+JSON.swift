@@ -19,13 +19,9 @@ extension ChangeReport {
                 "column": JSONText.number(change.location?.column),
             ])
         }
-        return """
-            {
-              "client": \(JSONText.string(client)),
-              "step": \(JSONText.string(step.rawValue)),
-              "changes": \(JSONText.lines(changes, indent: "  "))
-            }
-
-            """
+        return JSONText.object([
+            "client": JSONText.string(client), "step": JSONText.string(step.rawValue),
+            "changes": JSONText.lines(changes, indent: "  "),
+        ])
     }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// All changes between two states, to be rendered.
 public struct ChangeReport: Sendable {
     /// The API's name.
@@ -24,11 +26,12 @@ public struct ChangeReport: Sendable {
         changes.contains { !$0.verdict.isDisjoint(with: verdict) }
     }
 
-    public func rendered(as format: Format) -> String {
+    /// Those of several clients in one text.
+    public static func render(_ reports: [ChangeReport], as format: Format) -> String {
         switch format {
-        case .text: text
-        case .markdown: markdown
-        case .json: json
+        case .text: reports.map(\.text).joined(separator: "\n")
+        case .markdown: reports.map(\.markdown).joined(separator: "\n")
+        case .json: JSONText.lines(reports.map(\.json)) + "\n"
         }
     }
 
