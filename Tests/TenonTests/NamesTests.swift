@@ -1,0 +1,82 @@
+import Foundation
+import Testing
+
+@Suite("names from run to run", .timeLimit(.minutes(20)))
+struct NamesTests {
+    private func generate(_ spec: String, _ tool: Tool, _ flags: String...) async throws -> Tool.Outcome {
+        try tool.write(spec, to: "pets.yaml")
+        return try await tool.run(["generate", "--spec", "pets.yaml", "--output", "Pets", "--name", "Pets"] + flags)
+    }
+
+    private func replacing(_ text: String, with replacement: String, in spec: String = petSpec) throws -> String {
+        let changed = spec.replacingOccurrences(of: text, with: replacement)
+        #expect(changed != spec)
+        return changed
+    }
+
+    @Test("what shipped keeps its name, though a new neighbour is spelled so")
+    func keeps() async throws {
+        let tool = try Tool()
+        defer { tool.remove() }
+        let old = try replacing("name: {type: string}", with: "owner_id: {type: string}")
+        _ = try await generate(old, tool)
+        #expect(try tool.text("Pets/Models/Pets+Pet.swift").contains("var ownerID: String?"))
+        let new = try replacing("owner_id:", with: "ownerID: {type: integer}\n        owner_id:", in: old)
+        _ = try await generate(new, tool)
+        let file = try tool.text("Pets/Models/Pets+Pet.swift")
+        #expect(file.contains("var ownerID: String?"))
+        #expect(file.contains("var ownerID2: Int?"))
+        let check = try await tool.run("check", "--spec", "pets.yaml", "--output", "Pets", "--name", "Pets")
+        #expect(check.status == 0)
+        // Without what the run before left, the name is that of who is spelled so.
+        try FileManager.default.removeItem(at: tool.folder.appendingPathComponent("Pets"))
+        _ = try await generate(new, tool)
+        #expect(try tool.text("Pets/Models/Pets+Pet.swift").contains("var ownerID: Int?"))
+    }
+
+    @Test("a rename leaves an alias, run after run, until it is dropped")
+    func aliases() async throws {
+        let tool = try Tool()
+        defer { tool.remove() }
+        _ = try await generate(petSpec, tool)
+        let renamed = try replacing("operationId: getPet", with: "operationId: pets.find")
+        for _ in 1...2 {
+            _ = try await generate(renamed, tool)
+            let file = try tool.text("Pets/Calls/Pets+PetsCalls.swift")
+            #expect(file.contains("public func find(id: String) -> Call<Pet> {"))
+            #expect(file.contains(#"renamed: "find(id:)")"#))
+            #expect(file.contains("public func get(id: String) -> Pets.Call<Pets.Pet> {"))
+        }
+        _ = try await generate(renamed, tool, "--drop-aliases")
+        #expect(!(try tool.text("Pets/Calls/Pets+PetsCalls.swift").contains("get(id")))
+        _ = try await generate(renamed, tool)
+        #expect(!(try tool.text("Pets/Calls/Pets+PetsCalls.swift").contains("get(id")))
+    }
+
+    @Test("everything is named anew on request, with aliases")
+    func rename() async throws {
+        let tool = try Tool()
+        defer { tool.remove() }
+        let pinned = try replacing("name: {type: string}", with: "name: {type: string, x-swift-name: title}")
+        _ = try await generate(pinned, tool)
+        _ = try await generate(petSpec, tool)
+        #expect(try tool.text("Pets/Models/Pets+Pet.swift").contains("var title: String\n"))
+        _ = try await generate(petSpec, tool, "--rename")
+        let file = try tool.text("Pets/Models/Pets+Pet.swift")
+        #expect(file.contains("public var name: String\n"))
+        #expect(file.contains("public var title: String {"))
+    }
+
+    @Test("a folder of another client says nothing of names")
+    func otherClient() async throws {
+        let tool = try Tool()
+        defer { tool.remove() }
+        let pinned = try replacing("name: {type: string}", with: "name: {type: string, x-swift-name: title}")
+        _ = try await generate(pinned, tool)
+        try tool.write(petSpec, to: "pets.yaml")
+        let outcome = try await tool.run(
+            "generate", "--spec", "pets.yaml", "--output", "Pets", "--name", "Dogs", "--force")
+        #expect(outcome.status == 0)
+        #expect(!(try tool.text("Pets/Models/Dogs+Pet.swift").contains("title")))
+    }
+}
