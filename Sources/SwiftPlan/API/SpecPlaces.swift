@@ -19,9 +19,17 @@ extension Operation {
 struct SpecPlaces: Sendable {
     private let root: String
     private let folder: [Substring]
+    /// By their place in a list, which changes with what comes before them, parameters by what they are called.
+    private var parameters: [String: String] = [:]
 
     init(_ document: Document) {
         self.init(root: document.files.first?.path ?? "")
+        for parameter in document.operations.flatMap(\.parameters) {
+            let pointer = relativeToRoot(parameter.pointer)
+            guard let slash = pointer.lastIndex(of: "/"), Int(pointer[pointer.index(after: slash)...]) != nil else { continue }
+            let name = JSONPointer.escaped(parameter.name)
+            parameters[pointer] = "\(pointer[..<slash])/\(parameter.place.rawValue)/\(name)"
+        }
     }
 
     /// - Parameter root: The path of the spec's root file.
@@ -32,6 +40,14 @@ struct SpecPlaces: Sendable {
 
     /// `#/components/schemas/Pet` of the root file, `schemas/pet.yaml#` of another.
     func relative(_ pointer: String) -> String {
+        let pointer = relativeToRoot(pointer)
+        guard !parameters.isEmpty, let list = pointer.firstRange(of: "/parameters/") else { return pointer }
+        let end = pointer[list.upperBound...].firstIndex(of: "/") ?? pointer.endIndex
+        guard let known = parameters[String(pointer[..<end])] else { return pointer }
+        return known + pointer[end...]
+    }
+
+    private func relativeToRoot(_ pointer: String) -> String {
         if pointer.hasPrefix(root), pointer.dropFirst(root.count).first == "#" { return String(pointer.dropFirst(root.count)) }
         guard let hash = pointer.firstIndex(of: "#") else { return pointer }
         let steps = pointer[..<hash].split(separator: "/")
