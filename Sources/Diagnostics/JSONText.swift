@@ -1,5 +1,5 @@
 /// JSON as it is written, by hand: Foundation's encoder would not keep the order of keys.
-enum JSONText {
+public enum JSONText {
     /// An object on one line. The values are JSON already.
     static func object(_ members: KeyValuePairs<String, String>) -> String {
         "{" + members.map { "\(string($0.key)): \($0.value)" }.joined(separator: ", ") + "}"
@@ -20,7 +20,8 @@ enum JSONText {
         value.map(String.init) ?? "null"
     }
 
-    static func string(_ text: String?) -> String {
+    /// A text in quotes, or `null`; what a terminal would obey is escaped as well.
+    public static func string(_ text: String?) -> String {
         guard let text else { return "null" }
         var result = String.UnicodeScalarView("\"".unicodeScalars)
         for scalar in text.unicodeScalars {
