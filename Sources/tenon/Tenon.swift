@@ -13,6 +13,6 @@ struct Tenon: ParsableCommand {
             configuration or the output has an error, or 'check' found a difference; 64 the arguments are wrong.
             """,
         version: version,
-        subcommands: [GenerateCommand.self, CheckCommand.self, BundleCommand.self]
+        subcommands: [GenerateCommand.self, CheckCommand.self, BundleCommand.self, ConfigCommand.self]
     )
 }
