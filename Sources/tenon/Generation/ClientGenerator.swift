@@ -8,11 +8,14 @@ import YAMLTree
 /// The stages in one place: files → document → plan → text. What becomes of the text is for others to say.
 struct ClientGenerator {
     let configuration: ClientConfiguration
+    let reads: FilesRead
 
     func generate() -> GeneratedClient {
         let diagnostics = DiagnosticCollector()
-        let files = DiskFiles(root: folder, allowsOutside: configuration.allowsOutsideReferences)
-        let overlays = OverlayFiles(onDisk: configuration.overlays)
+        let files = NotedFiles(
+            files: DiskFiles(root: folder, allowsOutside: configuration.allowsOutsideReferences), notes: reads)
+        let overlays = OverlayFiles(
+            paths: configuration.overlays, source: NotedFiles(files: .ofPerson, notes: reads))
         let reader = DocumentReader(files: files, overlays: overlays, diagnostics: diagnostics)
         let document = reader.read(configuration.spec)
         guard let document else {
@@ -64,6 +67,11 @@ struct ClientGenerator {
 extension OverlayFiles {
     /// Those that a person named, wherever they lie.
     init(onDisk paths: [String]) {
-        self.init(paths: paths, source: DiskFiles(root: ".", allowsOutside: true))
+        self.init(paths: paths, source: DiskFiles.ofPerson)
     }
+}
+
+extension DiskFiles {
+    /// Those that a person names, wherever they lie.
+    static var ofPerson: DiskFiles { DiskFiles(root: ".", allowsOutside: true) }
 }
