@@ -20,8 +20,7 @@ struct CheckCommand: ParsableCommand {
         var findings: [Diagnostic] = []
         let configurations = arguments.configurations(diagnostics, noting: files)
         if !diagnostics.hasErrors {
-            for configuration in configurations {
-                let client = ClientGenerator(configuration: configuration, reads: files).generate()
+            for client in configurations.concurrentMap({ ClientGenerator(configuration: $0, reads: files).generate() }) {
                 findings += client.findings
                 if !client.hasErrors {
                     check(client, diagnostics)

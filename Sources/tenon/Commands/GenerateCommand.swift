@@ -43,8 +43,7 @@ struct GenerateCommand: ParsableCommand {
         let configurations = arguments.configurations(diagnostics, noting: files)
         if !diagnostics.hasErrors {
             let writer = ClientWriter(force: force, reads: files)
-            for configuration in configurations {
-                let (found, written) = writer.write(configuration, diagnostics)
+            for (found, written) in configurations.concurrentMap({ writer.write($0, diagnostics) }) {
                 findings += found
                 lines += written.map { ["\($0)"] } ?? []
             }

@@ -11,7 +11,7 @@ struct KilledRunTests {
         let course = try await Course()
         defer { course.remove() }
         var killed = 0
-        let points = 24
+        let points = 18
         for point in 0..<points {
             let run = try course.startFromOld()
             try await Task.sleep(for: course.duration * point / points)
@@ -26,12 +26,12 @@ struct KilledRunTests {
         let course = try await Course()
         defer { course.remove() }
         var killed = 0
-        for count in stride(from: 1, through: course.changes, by: 8) {
+        for count in stride(from: 1, through: course.changes, by: 10) {
             let run = try course.startFromOld()
             try await course.wait(for: run) { $0.count >= count }
             killed += try await course.kill(run, "with \(count) files prepared") ? 1 : 0
         }
-        for count in stride(from: course.changes, through: 0, by: -8) {
+        for count in stride(from: course.changes, through: 0, by: -10) {
             let run = try course.startFromOld()
             try await course.wait(for: run) { names in
                 names.contains("journal.json") && names.count { $0.hasPrefix("new-") } <= count
