@@ -40,6 +40,17 @@ struct ConfigurationSampleTests {
         }
     }
 
+    @Test("what shapes the output is recorded in the manifest")
+    func recorded() throws {
+        let path = Self.folder.appendingPathComponent("valid/every-option.yaml").path
+        let client = try #require(ConfigurationReader(diagnostics: DiagnosticCollector()).read(path).first)
+        // The first three are recorded apart; strictness and confinement decide whether there is an output, not what it is.
+        let others: Set = ["name", "spec", "output", "strict", "allowOutsideReferences", "filter", "exclude"]
+        let lists = ["tags", "paths", "operations", "schemas", "exclude.tags", "exclude.schemas"]
+        let shaping = ClientOptions.group.descriptions.map(\.key).filter { !others.contains($0) } + lists
+        #expect(client.recordedOptions.keys.sorted() == shaping.sorted())
+    }
+
     @Test("help says where a key belongs, or what was meant", arguments: [
         ("invalid/unknown-key.yaml", "did you mean 'access'?"),
         ("invalid/key-of-a-client-at-the-top.yaml", "'output' belongs in a client"),
