@@ -1,27 +1,26 @@
 /// JSON as it is written, by hand: Foundation's encoder would not keep the order of keys.
-public enum JSONText {
+package enum JSONText {
     /// An object on one line. The values are JSON already.
-    static func object(_ members: KeyValuePairs<String, String>) -> String {
+    package static func object(_ members: KeyValuePairs<String, String>) -> String {
         "{" + members.map { "\(string($0.key)): \($0.value)" }.joined(separator: ", ") + "}"
     }
 
     /// An array on one line.
-    static func array(_ elements: [String]) -> String {
+    package static func array(_ elements: [String]) -> String {
         "[" + elements.joined(separator: ", ") + "]"
     }
 
     /// An array with a line for each element, indented by `indent` more than the line it begins on.
-    static func lines(_ elements: [String], indent: String = "") -> String {
+    package static func lines(_ elements: [String], indent: String = "") -> String {
         guard !elements.isEmpty else { return "[]" }
         return "[\n" + elements.map { indent + "  " + $0 }.joined(separator: ",\n") + "\n" + indent + "]"
     }
 
-    static func number(_ value: Int?) -> String {
+    package static func number(_ value: Int?) -> String {
         value.map(String.init) ?? "null"
     }
 
-    /// A text in quotes, or `null`; what a terminal would obey is escaped as well.
-    public static func string(_ text: String?) -> String {
+    package static func string(_ text: String?) -> String {
         guard let text else { return "null" }
         var result = String.UnicodeScalarView("\"".unicodeScalars)
         for scalar in text.unicodeScalars {

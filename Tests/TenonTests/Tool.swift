@@ -108,7 +108,7 @@ struct Tool {
     }
 
     /// It is built into the folder that the tests are built into.
-    private static func executable() throws -> URL {
+    static func executable() throws -> URL {
         let places = [
             URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent(),
             Bundle.main.bundleURL, Bundle.main.bundleURL.deletingLastPathComponent(),

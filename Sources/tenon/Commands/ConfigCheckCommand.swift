@@ -18,6 +18,7 @@ struct ConfigCheckCommand: ParsableCommand {
         let clients = ConfigurationReader(diagnostics: diagnostics).read(config)
         reporting.print(diagnostics.findings())
         guard !diagnostics.hasErrors else { throw ExitCode.failure }
-        reporting.say("'\(config)' has no mistakes; clients: \(clients.map(\.name).joined(separator: ", "))")
+        let names = clients.map { "'\($0.name)'" }.joined(separator: ", ")
+        reporting.say("'\(config)' has no mistakes, and " + (names.isEmpty ? "no clients" : "the clients \(names)"))
     }
 }

@@ -126,7 +126,12 @@ private enum Mount {
 /// Somebody who may not do everything, for whom the owner of the machine can run a program.
 private enum OtherUser {
     static let command = "setpriv --reuid 65534 --regid 65534 --clear-groups"
-    static let isPossible = succeeds("\(command) true")
+
+    /// Whether that one may come to the tool and to the folders of tests at all.
+    static let isPossible = (try? Tool.executable()).map { tool in
+        let folder = FileManager.default.temporaryDirectory.path
+        return succeeds("\(command) '\(tool.path)' --version") && succeeds("\(command) test -x '\(folder)'")
+    } ?? false
 }
 
 private func succeeds(_ command: String) -> Bool {
