@@ -19,7 +19,8 @@ public struct Planner {
     }
 
     public func plan(_ document: Document) -> ClientPlan {
-        let document = SchemaSimplifier.simplified(PinnedNames(diagnostics: diagnostics).checked(document))
+        let wanted = options.deprecated == .omit ? document.withoutDeprecatedCalls() : document
+        let document = SchemaSimplifier.simplified(PinnedNames(diagnostics: diagnostics).checked(wanted))
         let ledger = NameLedger(shipped, for: document)
         let types = TypePlanner(document, client: name, options: options, ledger: ledger, diagnostics: diagnostics)
         let credentials = CredentialPlanner(document, ledger: ledger)

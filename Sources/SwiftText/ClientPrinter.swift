@@ -8,7 +8,7 @@ public struct ClientPrinter {
     /// `spec` is what the head of each file says that it was made from.
     public init(_ plan: ClientPlan, spec: String) {
         self.plan = plan
-        head = FileHead(spec: spec, access: plan.options.access)
+        head = FileHead(spec: spec, access: plan.options.access, header: plan.options.header)
     }
 
     public func files() -> [SourceText] {

@@ -13,6 +13,8 @@ struct Tenon: ParsableCommand {
             configuration or the output has an error, or 'check' found a difference; 64 the arguments are wrong.
             """,
         version: version,
-        subcommands: [GenerateCommand.self, CheckCommand.self, DiffCommand.self, BundleCommand.self]
+        subcommands: [
+            GenerateCommand.self, CheckCommand.self, DiffCommand.self, BundleCommand.self, ConfigCommand.self,
+        ]
     )
 }

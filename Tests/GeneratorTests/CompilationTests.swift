@@ -31,7 +31,7 @@ import Testing
     /// Between them, all that a client can be made of, and each level of access.
     private static let various = Fixture.all.filter {
         [
-            "deprecated", "internal-access", "multipart-bodies", "nested-objects", "package-access",
+            "deprecated", "internal-access", "multipart-bodies", "nested-objects", "package-access", "paced-with-header",
             "plain-text-and-binary", "recursion", "unions",
         ].contains($0.name)
     }

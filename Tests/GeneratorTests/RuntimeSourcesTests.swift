@@ -17,4 +17,13 @@ import Testing
         #expect(Difference(expected: expected, actual: actual).description == nil)
         #expect(!sources.isEmpty)
     }
+
+    @Test(arguments: [("paced-with-header", true), ("rate-limits", false)])
+    func `a configuration waits for rate limits from the start only on request`(_ name: String, _ isPaced: Bool) throws {
+        let files = try Generation(Fixture(name: name)).files
+        let configuration = try #require(files.first { $0.key.hasSuffix("+Configuration.swift") }?.value)
+        let pacer = try configuration.matches(of: Regex(#"var makeGate: .* = \{ \w+\.Pacer\(\) \}"#))
+        #expect(pacer.count == (isPaced ? 1 : 0))
+        #expect(files.keys.contains { $0.hasSuffix("+Pacer.swift") })
+    }
 }

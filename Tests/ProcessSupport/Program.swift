@@ -33,15 +33,12 @@ public struct Program: Sendable {
     ///
     /// - Returns: what it exits with; the negative number of the signal that ends it.
     public func run(_ arguments: [String], in folder: URL, output: URL, errors: URL) async throws -> Int32 {
-        let child = try spawn(arguments, in: folder, output: output, errors: errors)
-        return await withCheckedContinuation { continuation in
-            Thread.detachNewThread {
-                var status: Int32 = 0
-                while waitpid(child, &status, 0) < 0, errno == EINTR {}
-                let signal = status & 0x7F
-                continuation.resume(returning: signal == 0 ? (status >> 8) & 0xFF : -signal)
-            }
-        }
+        try await start(arguments, in: folder, output: output, errors: errors).end()
+    }
+
+    /// Starts it, for who wants to do something while it runs. Somebody has to wait for its end.
+    public func start(_ arguments: [String], in folder: URL, output: URL, errors: URL) throws -> RunningProgram {
+        RunningProgram(child: try spawn(arguments, in: folder, output: output, errors: errors))
     }
 
     private func spawn(_ arguments: [String], in folder: URL, output: URL, errors: URL) throws -> pid_t {

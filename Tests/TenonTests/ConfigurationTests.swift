@@ -150,13 +150,29 @@ struct ConfigurationTests {
         #expect(outcome.errors.contains(message), "\(outcome.errors)")
     }
 
+    @Test("config check reports mistakes and reads nothing else")
+    func checkOfConfiguration() async throws {
+        let tool = try Tool()
+        defer { tool.remove() }
+        try tool.write("clients: [{name: Pets, spec: none.yaml, output: Pets}]\n", to: "tenon.yaml")
+        let outcome = try await tool.run("config", "check")
+        #expect(outcome.status == 0)
+        #expect(outcome.output == "'tenon.yaml' has no mistakes, and the clients 'Pets'\n")
+        try tool.write("clients: [{name: Pets, spec: none.yaml, output: Pets, tags: []}]\n", to: "other.yaml")
+        let mistaken = try await tool.run("config", "check", "--config", "other.yaml")
+        #expect(mistaken.status == 1)
+        #expect(mistaken.output.isEmpty)
+        #expect(mistaken.errors.hasPrefix("other.yaml:1:55: error: unknown key 'tags' in a client [unknown-option]"))
+        #expect(mistaken.errors.contains("help: 'tags' belongs in a filter"))
+    }
+
     @Test("arguments that do not go together are refused, and help is there")
     func arguments() async throws {
         let (tool, _) = try await run(Self.two)
         defer { tool.remove() }
         #expect(try await tool.run("generate", "--spec", "specs/pets.yaml").status == 64)
         #expect(try await tool.run("generate", "--spec", "a", "--output", "b", "--name", "1").status == 64)
-        for command in ["generate", "check", "bundle"] {
+        for command in ["generate", "check", "bundle", "config"] {
             #expect(try await tool.run(command, "--help").output.contains("USAGE: tenon \(command)"))
         }
         #expect(try await tool.run("--help").output.contains("SUBCOMMANDS"))

@@ -21,8 +21,12 @@ struct Tool {
         try? FileManager.default.removeItem(at: folder)
     }
 
+    func url(_ path: String) -> URL {
+        folder.appendingPathComponent(path)
+    }
+
     func write(_ text: String, to path: String) throws {
-        let file = folder.appendingPathComponent(path)
+        let file = url(path)
         try FileManager.default.createDirectory(
             at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(text.utf8).write(to: file)
@@ -32,7 +36,7 @@ struct Tool {
         try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8)
     }
 
-    /// Every file below a folder with its bytes and its time of modification.
+    /// Every file below a folder with its bytes, its time of modification and its number.
     func snapshot(_ path: String) throws -> [String: Snapshot] {
         let root = folder.appendingPathComponent(path)
         var files: [String: Snapshot] = [:]
@@ -40,7 +44,9 @@ struct Tool {
             let file = root.appendingPathComponent(name)
             let attributes = try FileManager.default.attributesOfItem(atPath: file.path)
             guard attributes[.type] as? FileAttributeType == .typeRegular else { continue }
-            files[name] = Snapshot(data: try Data(contentsOf: file), date: attributes[.modificationDate] as? Date)
+            files[name] = Snapshot(
+                data: try Data(contentsOf: file), date: attributes[.modificationDate] as? Date,
+                number: (attributes[.systemFileNumber] as? NSNumber)?.uint64Value)
         }
         return files
     }
@@ -48,6 +54,8 @@ struct Tool {
     struct Snapshot: Equatable {
         let data: Data
         let date: Date?
+        /// A file that is written anew is another one to the file system.
+        let number: UInt64?
     }
 
     func run(_ arguments: String...) async throws -> Outcome {
@@ -55,21 +63,52 @@ struct Tool {
     }
 
     func run(_ arguments: [String]) async throws -> Outcome {
+        try await start(arguments).outcome()
+    }
+
+    /// Starts it, for who wants to do something while it runs.
+    func start(_ arguments: [String]) throws -> Run {
+        try start(Program(Self.executable().path), arguments)
+    }
+
+    /// Runs a line of the shell, in which the tool is `$TENON`.
+    func shell(_ line: String) async throws -> Outcome {
+        let assignment = "TENON='\(try Self.executable().path)'; "
+        return try await start(Program("/bin/sh"), ["-c", assignment + line]).outcome()
+    }
+
+    private func start(_ program: Program, _ arguments: [String]) throws -> Run {
         let (output, errors) = (newFile(), newFile())
-        defer { [output, errors].forEach { try? FileManager.default.removeItem(at: $0) } }
-        let status = try await Program(Self.executable().path)
-            .run(arguments, in: folder, output: output, errors: errors)
-        return Outcome(
-            status: status, output: try String(contentsOf: output, encoding: .utf8),
-            errors: try String(contentsOf: errors, encoding: .utf8))
+        let running = try program.start(arguments, in: folder, output: output, errors: errors)
+        return Run(program: running, output: output, errors: errors)
     }
 
     private func newFile() -> URL {
         folder.appendingPathComponent("output-\(UUID().uuidString)")
     }
 
+    /// The tool at work.
+    struct Run {
+        let program: RunningProgram
+        fileprivate let output: URL
+        fileprivate let errors: URL
+
+        /// What it has printed up to now.
+        func texts() throws -> (output: String, errors: String) {
+            (try String(contentsOf: output, encoding: .utf8), try String(contentsOf: errors, encoding: .utf8))
+        }
+
+        /// Waits for its end.
+        func outcome() async throws -> Outcome {
+            let status = await program.end()
+            defer { [output, errors].forEach { try? FileManager.default.removeItem(at: $0) } }
+            let texts = try texts()
+            return Outcome(status: status, output: texts.output, errors: texts.errors)
+        }
+    }
+
     /// It is built into the folder that the tests are built into.
-    private static func executable() throws -> URL {
+    static func executable() throws -> URL {
         let places = [
             URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent(),
             Bundle.main.bundleURL, Bundle.main.bundleURL.deletingLastPathComponent(),

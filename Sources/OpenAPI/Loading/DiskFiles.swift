@@ -6,6 +6,7 @@ public struct DiskFiles: FileSource {
     /// Of one file. Nothing that a person or a generator writes comes near it.
     static let sizeLimit = 256 << 20
 
+    /// With every symbolic link followed.
     private let root: String
     private let allowsOutside: Bool
 
@@ -14,13 +15,15 @@ public struct DiskFiles: FileSource {
     ///     to be read are.
     ///   - allowsOutside: Lifts the confinement.
     public init(root: String, allowsOutside: Bool = false) {
-        self.root = root.isEmpty ? "." : root
+        self.root = Self.realPath(root) ?? Self.absolute(root)
         self.allowsOutside = allowsOutside
     }
 
     public func read(_ path: String) throws(FileProblem) -> [UInt8] {
-        if !allowsOutside, leavesRoot(path) { throw .outside }
-        guard let size = try sizeOfFile(path) else { throw .missing }
+        let target = Self.realPath(path)
+        if !allowsOutside, leavesRoot(path, target) { throw .outside }
+        guard let target else { throw .missing }
+        let size = try sizeOfFile(target)
         guard size <= Self.sizeLimit else { throw .tooLarge(limit: Self.sizeLimit) }
         do {
             return try [UInt8](Data(contentsOf: URL(fileURLWithPath: path)))
@@ -30,33 +33,30 @@ public struct DiskFiles: FileSource {
     }
 
     public func names(inFolder path: String) -> [String] {
-        guard allowsOutside || !leavesRoot(path) else { return [] }
+        guard allowsOutside || !leavesRoot(path, Self.realPath(path)) else { return [] }
         let names = try? FileManager.default.contentsOfDirectory(atPath: path.isEmpty ? "." : path)
         return (names ?? []).sorted()
     }
 
-    /// `nil` when there is no such file. Only a regular file has a size that can be trusted: a pipe may never end.
-    private func sizeOfFile(_ path: String) throws(FileProblem) -> Int? {
-        guard let target = realPath(path) else { return nil }
-        guard let attributes = try? FileManager.default.attributesOfItem(atPath: target) else {
-            throw .unreadable("it may not be read")
-        }
-        switch attributes[.type] as? FileAttributeType {
-        case .typeRegular: return (attributes[.size] as? NSNumber)?.intValue ?? 0
-        case .typeDirectory: throw .unreadable("it is a folder")
+    /// Only a regular file has a size that can be trusted: a pipe may never end.
+    private func sizeOfFile(_ path: String) throws(FileProblem) -> Int {
+        var info = stat()
+        guard stat(path, &info) == 0 else { throw .unreadable("it may not be read") }
+        switch info.st_mode & S_IFMT {
+        case S_IFREG: return Int(info.st_size)
+        case S_IFDIR: throw .unreadable("it is a folder")
         default: throw .unreadable("it is not a regular file")
         }
     }
 
     /// A file that is not there is judged by its text, so that nobody learns what exists outside.
-    private func leavesRoot(_ path: String) -> Bool {
-        let home = realPath(root) ?? absolute(root)
-        let target = realPath(path) ?? absolute(path)
-        return target != home && !target.hasPrefix(home == "/" ? home : home + "/")
+    private func leavesRoot(_ path: String, _ realPath: String?) -> Bool {
+        let target = realPath ?? Self.absolute(path)
+        return target != root && !target.hasPrefix(root == "/" ? root : root + "/")
     }
 
     /// For a path to nothing: the real path of the nearest folder that exists, and the rest of the text.
-    private func absolute(_ path: String) -> String {
+    private static func absolute(_ path: String) -> String {
         let start = SourcePath.isAbsolute(path) ? path : FileManager.default.currentDirectoryPath + "/" + path
         var folder = SourcePath.normalised(start)
         var rest = ""
@@ -69,7 +69,7 @@ public struct DiskFiles: FileSource {
     }
 
     /// With every symbolic link followed; `nil` when there is nothing at `path`.
-    private func realPath(_ path: String) -> String? {
+    private static func realPath(_ path: String) -> String? {
         guard let resolved = realpath(path.isEmpty ? "." : path, nil) else { return nil }
         defer { free(resolved) }
         return String(cString: resolved)

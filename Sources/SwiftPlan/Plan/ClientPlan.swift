@@ -42,12 +42,21 @@ public struct PlanOptions: Sendable, Hashable {
     public var transports: Set<Transport>
     /// Whether the client has what tests need of it: answers without a server.
     public var stubs: Bool
+    public var deprecated: Deprecated
+    /// What calls do about documented rate limits where a program does not say.
+    public var pacing: Pacing
+    /// The lines of a comment at the top of every file.
+    public var header: String
 
     public init(
         access: Access = .public, conformances: Set<Conformance> = [.hashable], coding: Coding = .used,
         enums: Openness = .open, formats: [String: SwiftType] = [:], stubs: Bool = false,
-        transports: Set<Transport> = [.urlSession]
+        transports: Set<Transport> = [.urlSession], deprecated: Deprecated = .mark, pacing: Pacing = .off,
+        header: String = ""
     ) {
+        self.deprecated = deprecated
+        self.pacing = pacing
+        self.header = header
         self.transports = transports
         self.stubs = stubs
         self.formats = formats
@@ -76,6 +85,19 @@ public struct PlanOptions: Sendable, Hashable {
     /// Whether enums and unions keep what the document does not have, where it does not say so itself.
     public enum Openness: String, Sendable, CaseIterable {
         case open, closed
+    }
+
+    /// What becomes of that which the document calls deprecated.
+    public enum Deprecated: String, Sendable, CaseIterable {
+        /// It is there, and the compiler warns of its use.
+        case mark
+        /// It is left out, as far as calls and values are complete without it.
+        case omit
+    }
+
+    /// Whether calls wait for rate limits, as `Configuration.Pacing` of the runtime says it.
+    public enum Pacing: String, Sendable, CaseIterable {
+        case off, documented
     }
 
     /// The directions in which models can be coded.

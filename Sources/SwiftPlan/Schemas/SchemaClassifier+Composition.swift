@@ -33,7 +33,7 @@ extension SchemaClassifier {
         var others: [SchemaID] = []
         for part in [schema.reference].compactMap({ $0 }) + schema.allOf {
             let target = canonical(part).id
-            switch form(of: target) {
+            switch wholeForm(of: target) {
             case .object(let partShape), .family(_, let partShape):
                 shape.merge(partShape, isAny: isAny)
             case .dictionary(let value):

@@ -7,12 +7,15 @@ final class SchemaClassifier {
     let document: Document
     let primitives: PrimitiveMapping
     private let diagnostics: DiagnosticCollector
+    private let omission: DeprecatedProperties?
     private var forms: [SchemaID: SchemaForm] = [:]
+    private var reducedForms: [SchemaID: SchemaForm] = [:]
 
     init(_ document: Document, options: PlanOptions, diagnostics: DiagnosticCollector) {
         self.document = document
         primitives = PrimitiveMapping(formats: options.formats)
         self.diagnostics = diagnostics
+        omission = options.deprecated == .omit ? DeprecatedProperties(document) : nil
     }
 
     /// The schema that decides what `id` is, after references and wrappers that add nothing to the type, and whether
@@ -30,8 +33,17 @@ final class SchemaClassifier {
         return (current, isNullable)
     }
 
-    /// The form of a canonical schema.
+    /// The form of a canonical schema, with the properties that the client has.
     func form(of id: SchemaID) -> SchemaForm {
+        guard let omission else { return wholeForm(of: id) }
+        if let form = reducedForms[id] { return form }
+        let form = omission.omitted(from: wholeForm(of: id))
+        reducedForms[id] = form
+        return form
+    }
+
+    /// The form of a canonical schema with all its properties, which other schemas may be made of.
+    func wholeForm(of id: SchemaID) -> SchemaForm {
         if let form = forms[id] { return form }
         // An `allOf` that reaches itself is nothing that can be written down.
         forms[id] = .any

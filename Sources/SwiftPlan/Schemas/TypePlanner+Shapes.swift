@@ -11,7 +11,7 @@ extension TypePlanner {
     private func memberShape(
         _ id: SchemaID, _ direction: Direction, in unions: Set<SchemaID>
     ) -> UnionPlan.MemberShape {
-        switch classifier.form(of: id) {
+        switch classifier.wholeForm(of: id) {
         case .any: .any
         case .types(let types): .anyOf(types.map { shape(of: document[id], as: $0, direction) })
         case .union(let members): .anyOf(shapes(members, of: id, direction, in: unions))

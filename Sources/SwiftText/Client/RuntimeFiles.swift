@@ -8,19 +8,25 @@ struct RuntimeFiles {
     func texts() -> [SourceText] {
         let used = RuntimeFeature.used(by: plan)
         let sources = RuntimeSources.files.filter { $0.feature.map(used.contains) ?? true }
+        let replacer = replacer(isPaced: plan.options.pacing == .documented && used.contains(.pacing))
+        var printer = SwiftPrinter()
+        head.print(to: &printer)
         return sources.map { name, _, bytes in
-            var printer = SwiftPrinter()
-            head.print(to: &printer)
-            let contents = adapted(String(decoding: bytes, as: UTF8.self))
-            return SourceText(path: "Runtime/\(plan.name)+\(name).swift", contents: printer.text + contents)
+            SourceText(
+                path: "Runtime/\(plan.name)+\(name).swift", contents: printer.text + replacer.replaced(in: bytes))
         }
     }
 
-    /// The runtime is written for a client called `APIClient` that is public.
-    private func adapted(_ source: String) -> String {
+    /// The runtime is written for a client called `APIClient` that is public, and not paced until it is asked to be.
+    private func replacer(isPaced: Bool) -> WordReplacer {
         let access = plan.options.access
-        return source.replacing("public import ", with: access.importModifier + "import ")
-            .replacing("public ", with: access.modifier)
-            .replacing("APIClient", with: plan.name)
+        return WordReplacer([
+            "public import ": access.importModifier + "import ",
+            "public ": access.modifier,
+            "APIClient": plan.name,
+            Self.gate: isPaced ? Self.gate + " = { \(plan.name).Pacer() }" : Self.gate,
+        ])
     }
+
+    private static let gate = "var makeGate: (@Sendable () -> any CallGate)?"
 }

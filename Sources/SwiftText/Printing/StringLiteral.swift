@@ -27,7 +27,9 @@ func escaped(_ text: String) -> String {
 /// Characters that change how a line is shown or read without being seen: controls, and those that reverse the
 /// direction of text.
 func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
+    // Nearly all texts are ASCII, and Unicode is slow to ask.
+    if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
+    return switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: true
     default: false
     }

@@ -15,12 +15,12 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var arguments: ClientArguments
 
     func run() throws {
+        let files = FilesRead()
         let diagnostics = DiagnosticCollector()
         var findings: [Diagnostic] = []
-        let configurations = arguments.configurations(diagnostics)
+        let configurations = arguments.configurations(diagnostics, noting: files)
         if !diagnostics.hasErrors {
-            for configuration in configurations {
-                let client = ClientGenerator(configuration: configuration).generate()
+            for client in configurations.concurrentMap({ ClientGenerator(configuration: $0, reads: files).generate() }) {
                 findings += client.findings
                 if !client.hasErrors {
                     check(client, diagnostics)

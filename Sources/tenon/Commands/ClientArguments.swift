@@ -53,7 +53,7 @@ struct ClientArguments: ParsableArguments {
     }
 
     /// The clients that are meant. Mistakes in the configuration are reported.
-    func configurations(_ diagnostics: DiagnosticCollector) -> [ClientConfiguration] {
+    func configurations(_ diagnostics: DiagnosticCollector, noting files: FilesRead) -> [ClientConfiguration] {
         if let spec, let output, let name {
             return [
                 ClientConfiguration(
@@ -63,6 +63,7 @@ struct ClientArguments: ParsableArguments {
                     allowsOutsideReferences: allowOutsideReferences)
             ]
         }
+        files.note(config)
         let all = ConfigurationReader(diagnostics: diagnostics).read(config)
         reportUnknown(all, diagnostics)
         return all.filter { clients.isEmpty || clients.contains($0.name) }.map { client in

@@ -3,19 +3,19 @@ import SwiftPlan
 import YAMLTree
 
 /// One client to be generated: an entry of `tenon.yaml`, or what the command line says instead.
-struct ClientConfiguration {
+struct ClientConfiguration: OptionTarget {
     /// The client's name in Swift.
-    var name: String
+    var name = ""
     /// The spec's root file, as a path from the current folder.
-    var spec: String
+    var spec = ""
     /// The spec as it is to be named in what is generated: relative, the same on every machine.
-    var specLabel: String
+    var specLabel = ""
     /// The overlays that are applied to it, as paths from the current folder.
     var overlays: [String] = []
     /// The same as they are to be named in what is generated.
     var overlayLabels: [String] = []
     /// The output folder, as a path from the current folder.
-    var output: String
+    var output = ""
     var options = PlanOptions()
     /// What of the spec becomes part of it.
     var filter = DocumentFilter()
@@ -30,6 +30,11 @@ struct ClientConfiguration {
 }
 
 extension ClientConfiguration {
+    /// Whether it says all that it has to.
+    var isComplete: Bool {
+        !name.isEmpty && !spec.isEmpty && !output.isEmpty
+    }
+
     /// What shapes the output besides the spec, for the manifest.
     var recordedOptions: [String: String] {
         [
@@ -42,6 +47,9 @@ extension ClientConfiguration {
         .merging(options.stubs ? ["stubs": "true"] : [:]) { $1 }
         .merging(recordedTransports) { $1 }
         .merging(options.enums == .open ? [:] : ["enums": options.enums.rawValue]) { $1 }
+        .merging(options.deprecated == .mark ? [:] : ["deprecated": options.deprecated.rawValue]) { $1 }
+        .merging(options.pacing == .off ? [:] : ["pacing": options.pacing.rawValue]) { $1 }
+        .merging(options.header.isEmpty ? [:] : ["header": options.header]) { $1 }
     }
 
     private var recordedTransports: [String: String] {

@@ -53,7 +53,7 @@ struct ClientComparison {
     ) -> APISurface? {
         var configuration = configuration
         configuration.spec = spec
-        return ClientPlanner(configuration: configuration, diagnostics: diagnostics)
+        return ClientPlanner(configuration: configuration, reads: FilesRead(), diagnostics: diagnostics)
             .plan(shipped: ShippedNames(names)).map { APISurface(of: $0.plan) }
     }
 }

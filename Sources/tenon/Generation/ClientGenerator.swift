@@ -9,6 +9,7 @@ import YAMLTree
 /// The stages in one place: files → document → plan → text. What becomes of the text is for others to say.
 struct ClientGenerator {
     let configuration: ClientConfiguration
+    let reads: FilesRead
     var naming = Naming()
 
     /// What becomes of the names that shipped.
@@ -21,7 +22,7 @@ struct ClientGenerator {
 
     func generate() -> GeneratedClient {
         let diagnostics = DiagnosticCollector()
-        let planner = ClientPlanner(configuration: configuration, diagnostics: diagnostics)
+        let planner = ClientPlanner(configuration: configuration, reads: reads, diagnostics: diagnostics)
         guard let (document, plan) = planner.plan(shipped: shippedNames) else {
             return GeneratedClient(configuration: configuration, findings: findings(diagnostics))
         }

@@ -5,13 +5,16 @@ import SwiftPlan
 /// The first stages: files → document → plan.
 struct ClientPlanner {
     let configuration: ClientConfiguration
+    let reads: FilesRead
     let diagnostics: DiagnosticCollector
 
     /// `nil`, and a report, where the spec cannot be read at all.
     func plan(shipped: ShippedNames) -> (document: Document, plan: ClientPlan)? {
         let folder = SourcePath.folder(of: configuration.spec)
-        let files = DiskFiles(root: folder, allowsOutside: configuration.allowsOutsideReferences)
-        let overlays = OverlayFiles(onDisk: configuration.overlays)
+        let files = NotedFiles(
+            files: DiskFiles(root: folder, allowsOutside: configuration.allowsOutsideReferences), notes: reads)
+        let overlays = OverlayFiles(
+            paths: configuration.overlays, source: NotedFiles(files: .ofPerson, notes: reads))
         let reader = DocumentReader(files: files, overlays: overlays, diagnostics: diagnostics)
         guard let document = reader.read(configuration.spec) else {
             diagnostics.explainFailure(of: "reading '\(configuration.spec)'")
@@ -36,6 +39,11 @@ struct ClientPlanner {
 extension OverlayFiles {
     /// Those that a person named, wherever they lie.
     init(onDisk paths: [String]) {
-        self.init(paths: paths, source: DiskFiles(root: ".", allowsOutside: true))
+        self.init(paths: paths, source: DiskFiles.ofPerson)
     }
+}
+
+extension DiskFiles {
+    /// Those that a person names, wherever they lie.
+    static var ofPerson: DiskFiles { DiskFiles(root: ".", allowsOutside: true) }
 }

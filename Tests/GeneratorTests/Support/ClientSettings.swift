@@ -21,7 +21,7 @@ struct ClientSettings {
         output = node?["output"]?.text
         let known: Set = [
             "name", "spec", "output", "access", "coding", "conformances", "enums", "formats", "filter", "exclude",
-            "overlays", "strict", "stubs", "transports",
+            "overlays", "strict", "stubs", "transports", "deprecated", "pacing", "header",
         ]
         for (key, _) in node?.entries.map({ $0 }) ?? [] {
             try #require(known.contains(key.text ?? ""), "unknown option '\(key.text ?? "")'")
@@ -42,6 +42,13 @@ struct ClientSettings {
         if let enums = node?["enums"]?.text {
             options.enums = try #require(PlanOptions.Openness(rawValue: enums))
         }
+        if let deprecated = node?["deprecated"]?.text {
+            options.deprecated = try #require(PlanOptions.Deprecated(rawValue: deprecated))
+        }
+        if let pacing = node?["pacing"]?.text {
+            options.pacing = try #require(PlanOptions.Pacing(rawValue: pacing))
+        }
+        options.header = node?["header"]?.text ?? ""
         for (format, type) in node?["formats"]?.entries.map({ $0 }) ?? [] {
             options.formats[format.text ?? ""] = SwiftType(rawValue: type.text ?? "")
         }

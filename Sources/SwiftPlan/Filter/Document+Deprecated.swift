@@ -1,0 +1,33 @@
+import OpenAPI
+
+extension Document {
+    /// Without the deprecated operations and headers, and the deprecated parameters that no call has to have.
+    ///
+    /// What is deprecated of values is for `ObjectShape` to leave out, which knows what all parts of a schema demand.
+    func withoutDeprecatedCalls() -> Document {
+        var document = self
+        document.operations = operations.current
+        document.webhooks = webhooks.current
+        return document
+    }
+}
+
+extension [Operation] {
+    fileprivate var current: [Operation] {
+        filter { !$0.isDeprecated }.map(\.withoutDeprecatedParts)
+    }
+}
+
+extension Operation {
+    fileprivate var withoutDeprecatedParts: Operation {
+        var operation = self
+        operation.parameters.removeAll { $0.isDeprecated && !$0.isRequired }
+        for index in operation.responses.indices {
+            operation.responses[index].headers.removeAll(where: \.isDeprecated)
+        }
+        for index in operation.callbacks.indices {
+            operation.callbacks[index].operations = operation.callbacks[index].operations.current
+        }
+        return operation
+    }
+}

@@ -1,0 +1,32 @@
+/// Puts other words in place of some, in one pass over the bytes of a text: for the quarter of a million bytes of a
+/// runtime, `String.replacing` takes longer than all the rest of a run.
+struct WordReplacer {
+    /// By the first byte, for nearly every byte begins none of the words. Of those that begin alike, the longer first.
+    private var words: [[(old: [UInt8], new: [UInt8])]] = Array(repeating: [], count: 256)
+
+    init(_ replacements: KeyValuePairs<String, String>) {
+        for (old, new) in replacements.sorted(by: { $0.key.utf8.count > $1.key.utf8.count }) {
+            guard let first = old.utf8.first else { continue }
+            words[Int(first)].append((Array(old.utf8), Array(new.utf8)))
+        }
+    }
+
+    func replaced(in text: [UInt8]) -> String {
+        var result: [UInt8] = []
+        result.reserveCapacity(text.count + text.count / 8)
+        var copied = 0
+        var position = 0
+        while position < text.count {
+            guard let word = words[Int(text[position])].first(where: { text[position...].starts(with: $0.old) }) else {
+                position += 1
+                continue
+            }
+            result += text[copied..<position]
+            result += word.new
+            position += word.old.count
+            copied = position
+        }
+        result += text[copied...]
+        return String(decoding: result, as: UTF8.self)
+    }
+}

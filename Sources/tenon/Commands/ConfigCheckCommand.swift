@@ -1,0 +1,24 @@
+import ArgumentParser
+import Diagnostics
+
+struct ConfigCheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Reports the mistakes in tenon.yaml.",
+        discussion: "Reads nothing but the configuration: neither specs nor output."
+    )
+
+    @Option(help: "The file that lists the clients.")
+    var config = "tenon.yaml"
+
+    @OptionGroup var reporting: ReportArguments
+
+    func run() throws {
+        let diagnostics = DiagnosticCollector()
+        let clients = ConfigurationReader(diagnostics: diagnostics).read(config)
+        reporting.print(diagnostics.findings())
+        guard !diagnostics.hasErrors else { throw ExitCode.failure }
+        let names = clients.map { "'\($0.name)'" }.joined(separator: ", ")
+        reporting.say("'\(config)' has no mistakes, and " + (names.isEmpty ? "no clients" : "the clients \(names)"))
+    }
+}

@@ -1,0 +1,109 @@
+import OpenAPI
+import SwiftPlan
+import YAMLTree
+
+/// Every option of a client, once: what reads `tenon.yaml`, its JSON Schema and its documentation come of this list.
+enum ClientOptions {
+    static var group: ConfigurationMapping<ClientConfiguration> {
+        ConfigurationMapping(title: "a client", options: places + output + checks + parts)
+    }
+
+    private static var places: [ConfigurationOption<ClientConfiguration>] {
+        [
+            .required("name", "a Swift type name", "the client's one public name", example: "Pets") { text, client, _ in
+                guard ClientName.isValid(text) else { return ClientName.problem(with: text) }
+                client.name = text
+                return nil
+            },
+            .required(
+                "spec", "a file", "the root file of the spec, YAML or JSON", example: "specs/pets/openapi.yaml"
+            ) { text, client, reader in
+                client.spec = reader.path(text)
+                client.specLabel = PortablePath.label(text)
+                return nil
+            },
+            .required(
+                "output", "a folder", "where the client goes, a folder of its own", example: "Sources/Pets"
+            ) { text, client, reader in
+                client.output = reader.path(text)
+                return nil
+            },
+        ]
+    }
+
+    private static var output: [ConfigurationOption<ClientConfiguration>] {
+        [
+            .choice("access", "who may see the client", into: \.options.access),
+            .choice(
+                "coding",
+                "whether models can be coded in the directions that the calls need, or in both",
+                into: \.options.coding),
+            .choices(
+                "conformances", "what models conform to besides `Sendable` and their coding",
+                into: \.options.conformances),
+            .choice(
+                "enums",
+                "whether enums and unions keep values that the spec does not have, or fail to decode; `x-closed` settles it for one schema",
+                into: \.options.enums),
+            .choice(
+                "deprecated",
+                "whether what the spec calls deprecated is there and marked, or left out",
+                page: "#what-is-deprecated", into: \.options.deprecated),
+            .choicesByName(
+                "formats", "by format, a Swift type",
+                "what values of a format become, of the types that can be written as the schema's `type`",
+                without: "as in [the mapping](mapping.md)", example: ["date-time": "String", "decimal": "Double"],
+                into: \.options.formats),
+            .flag(
+                "stubs", "whether the client has `stub`, which answers calls without a server, with the examples of the spec",
+                page: "client.md#tests-and-previews", into: \.options.stubs),
+            .choices(
+                "transports",
+                "what can carry the requests; without `url-session` a configuration has no default transport",
+                page: "client.md#transports", into: \.options.transports),
+            .choice(
+                "pacing",
+                "whether calls wait for the rate limits that the spec documents where `Configuration.pacing` is not set",
+                page: "client.md#pacing", into: \.options.pacing),
+            .text(
+                "header", "lines of text", "a comment at the top of every file, such as a license; each line after `//`",
+                without: "none", example: "Copyright Example, Inc.", into: \.options.header),
+        ]
+    }
+
+    private static var checks: [ConfigurationOption<ClientConfiguration>] {
+        [
+            .flag("strict", "whether a warning is an error", into: \.isStrict),
+            .flag(
+                "allowOutsideReferences", "whether a `$ref` may lead out of the spec's folder",
+                into: \.allowsOutsideReferences),
+        ]
+    }
+
+    private static var parts: [ConfigurationOption<ClientConfiguration>] {
+        [
+            .texts(
+                "overlays", "files", "what changes the spec before it is read, in this order", page: "overlays.md",
+                without: "none", example: ["specs/pets/overlay.yaml"]
+            ) { texts, client, reader in
+                let paths = texts.compactMap(\.text)
+                client.overlays = paths.map(reader.path)
+                client.overlayLabels = paths.map(PortablePath.label)
+            },
+            .group(
+                "filter", FilterOptions.group(isExcluded: false), "what of the spec becomes part of the client",
+                page: "#a-part-of-a-spec", without: "everything"
+            ) { filter, client in
+                client.filter.included = filter.names
+                client.filterPlaces.merge(filter.places(isExcluded: false)) { $1 }
+            },
+            .group(
+                "exclude", FilterOptions.group(isExcluded: true), "what of that is left out again",
+                page: "#a-part-of-a-spec", without: "nothing"
+            ) { filter, client in
+                client.filter.excluded = filter.names
+                client.filterPlaces.merge(filter.places(isExcluded: true)) { $1 }
+            },
+        ]
+    }
+}

@@ -1,0 +1,64 @@
+import SwiftPlan
+import YAMLTree
+
+/// The options of a client's `filter` and `exclude`: a list of each kind of name.
+enum FilterOptions {
+    static func group(isExcluded: Bool) -> ConfigurationMapping<FilterSetting> {
+        ConfigurationMapping(
+            title: isExcluded ? "what is excluded" : "a filter",
+            options: DocumentFilter.List.allCases.map { option($0, isExcluded: isExcluded) })
+    }
+
+    private static func option(
+        _ list: DocumentFilter.List, isExcluded: Bool
+    ) -> ConfigurationOption<FilterSetting> {
+        .texts(
+            list.rawValue, "names", isExcluded ? exclusion(list) : inclusion(list), without: "none",
+            example: .list([.text(example(list))])
+        ) { texts, filter, _ in
+            filter.texts[list] = texts
+        }
+    }
+
+    private static func inclusion(_ list: DocumentFilter.List) -> String {
+        switch list {
+        case .tags: "operations and webhooks with one of the tags"
+        case .paths: "operations of one of the path templates; webhooks by their name"
+        case .operations: "operations and webhooks with one of the `operationId`s"
+        case .schemas:
+            "types that are made whether a call needs them or not, with all that they consist of, coded in both directions"
+        }
+    }
+
+    private static func exclusion(_ list: DocumentFilter.List) -> String {
+        guard list == .schemas else { return inclusion(list) }
+        return "types that are not made: wherever one is referred to, the value is open as `JSON`"
+    }
+
+    private static func example(_ list: DocumentFilter.List) -> String {
+        switch list {
+        case .tags: "pets"
+        case .paths: "/pets/*"
+        case .operations: "pets/get*"
+        case .schemas: "Pet"
+        }
+    }
+}
+
+/// A `filter` or an `exclude` as it is written.
+struct FilterSetting: OptionTarget {
+    var texts: [DocumentFilter.List: [YAMLNode]] = [:]
+
+    var names: DocumentFilter.Names {
+        DocumentFilter.Names(texts.mapValues { $0.compactMap(\.text) })
+    }
+
+    /// Where each name stands, for findings about those that the spec does not have.
+    func places(isExcluded: Bool) -> [DocumentFilter.Entry: SourceLocation] {
+        texts.reduce(into: [:]) { places, list in
+            for text in list.value {
+                places[.init(list: list.key, isExcluded: isExcluded, name: text.text ?? "")] = text.location
+            }
+        }
+    }
+}

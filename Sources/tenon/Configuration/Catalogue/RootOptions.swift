@@ -1,0 +1,36 @@
+/// The options at the top of `tenon.yaml`, and with them the whole catalogue.
+enum RootOptions {
+    static var group: ConfigurationMapping<ClientList> {
+        ConfigurationMapping(
+            title: "the configuration",
+            options: [
+                .groups(
+                    "clients", ClientOptions.group, "the clients, each with a name and an output folder of its own",
+                    into: \.clients)
+            ])
+    }
+
+    /// Each mapping that `tenon.yaml` may have, by its title, the outer ones first.
+    static var levels: [(title: String, keys: [String])] {
+        levels(group.title, group.descriptions)
+    }
+
+    private static func levels(
+        _ title: String, _ options: [OptionDescription]
+    ) -> [(title: String, keys: [String])] {
+        [(title, options.map(\.key))] + options.compactMap { inner($0.kind) }.flatMap { levels($0.title, $0.options) }
+    }
+
+    private static func inner(_ kind: OptionKind) -> (title: String, options: [OptionDescription])? {
+        switch kind {
+        case .group(let title, let options): (title, options)
+        case .list(let element, _): inner(element)
+        case .text, .flag, .choice, .byName: nil
+        }
+    }
+}
+
+/// All that `tenon.yaml` says.
+struct ClientList: OptionTarget {
+    var clients: [ClientConfiguration] = []
+}

@@ -1,0 +1,47 @@
+import Diagnostics
+import Foundation
+import YAMLTree
+
+/// Reads `tenon.yaml`.
+struct ConfigurationReader {
+    let diagnostics: DiagnosticCollector
+
+    /// The clients in the order of the file; those with mistakes are left out and reported.
+    func read(_ path: String) -> [ClientConfiguration] {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            diagnostics.error(
+                "missing-configuration", "there is no file '\(path)'", at: nil,
+                help: "name the clients in 'tenon.yaml', or give --spec, --output and --name")
+            return []
+        }
+        let tree = YAMLTree.parse(SourceFile(path: path, bytes: [UInt8](data)))
+        diagnostics.report(tree.problems)
+        guard let root = tree.root else {
+            if tree.problems.isEmpty { reportEmpty(path) }
+            return []
+        }
+        let list = OptionReader(diagnostics: diagnostics, file: path).read(root, RootOptions.group)
+        let clients = (list?.clients ?? []).filter(\.isComplete)
+        reportShared(\.name, "name", "shared-name", in: clients)
+        reportShared(\.output, "output folder", "shared-output", in: clients)
+        return clients
+    }
+
+    private func reportEmpty(_ path: String) {
+        diagnostics.error(
+            "missing-configuration", "there is nothing in '\(path)'", at: nil,
+            help: "begin with 'clients:', a list with 'name', 'spec' and 'output' each")
+    }
+
+    /// Two clients of one name could not live in one module, and two in one folder would remove each other's files.
+    private func reportShared(
+        _ part: KeyPath<ClientConfiguration, String>, _ what: String, _ id: DiagnosticID,
+        in clients: [ClientConfiguration]
+    ) {
+        var seen: Set<String> = []
+        for client in clients where !seen.insert(client[keyPath: part]).inserted {
+            diagnostics.error(
+                id, "another client has the \(what) '\(client[keyPath: part])' already", at: client.location)
+        }
+    }
+}

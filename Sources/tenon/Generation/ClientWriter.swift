@@ -1,0 +1,83 @@
+import Diagnostics
+import OutputFolder
+
+/// Generates clients and writes them: the whole of `tenon generate` but for its arguments and what it prints.
+struct ClientWriter {
+    /// Whether files are replaced that were edited by hand or that something else wrote.
+    let force: Bool
+    let naming: ClientGenerator.Naming
+    let reads: FilesRead
+
+    /// A client that is now what its spec gives.
+    struct Written {
+        let client: GeneratedClient
+        let summary: OutputSummary
+        let duration: Duration
+    }
+
+    /// The second is `nil`, with a report, where nothing was written.
+    func write(
+        _ configuration: ClientConfiguration, _ diagnostics: DiagnosticCollector
+    ) -> (findings: [Diagnostic], written: Written?) {
+        let start = ContinuousClock.now
+        let client = ClientGenerator(configuration: configuration, reads: reads, naming: naming).generate()
+        guard !client.hasErrors else {
+            diagnostics.report(client.leftAlone)
+            return (client.findings, nil)
+        }
+        do {
+            let summary = try client.folder.write(client.files, description: client.description, force: force)
+            return (client.findings, Written(client: client, summary: summary, duration: ContinuousClock.now - start))
+        } catch {
+            report(error, of: client, to: diagnostics)
+            return (client.findings, nil)
+        }
+    }
+
+    /// Each file that would be lost is a finding of its own.
+    private func report(_ error: OutputError, of client: GeneratedClient, to diagnostics: DiagnosticCollector) {
+        let name = client.configuration.name
+        guard case .wouldOverwrite(let folder, let edited, let foreign) = error else {
+            return diagnostics.error("output", "\(name): \(error)", at: nil)
+        }
+        for path in edited {
+            diagnostics.error("output", "\(name): '\(folder)/\(path)' was edited by hand", at: nil)
+        }
+        for path in foreign {
+            diagnostics.error("output", "\(name): '\(folder)/\(path)' was not made by this tool", at: nil)
+        }
+        diagnostics.error(
+            "output", "\(name): nothing was written to '\(folder)', because that would lose work", at: nil,
+            help: "move these files or your changes elsewhere, or use --force to replace them")
+    }
+}
+
+extension ClientWriter.Written: CustomStringConvertible {
+    /// A line for people.
+    var description: String {
+        let removed = summary.removed.isEmpty ? "" : ", \(summary.removed.count) removed"
+        let milliseconds = Int((duration / .milliseconds(1)).rounded(.up))
+        let files = "\(summary.written.count) written, \(summary.unchanged.count) unchanged\(removed)"
+        return """
+            \(client.configuration.name): \(count(client.operationCount, "operation")), \
+            \(count(client.typeCount, "type")), \(count(client.files.count, "file")) (\(files)) in \(milliseconds) ms
+            """
+    }
+}
+
+extension GeneratedClient {
+    /// Said once for a client that was not written, so that its old output is not taken for a new one.
+    fileprivate var leftAlone: Diagnostic {
+        let errors = findings.count { $0.severity == .error }
+        let reason = "its spec has \(count(errors, "error"))"
+        return Diagnostic(
+            id: "not-generated", severity: .error,
+            message: "\(configuration.name) was not generated, because \(reason); its files are as they were",
+            location: nil)
+    }
+}
+
+/// `1 file`, `2 files`.
+private func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+}

@@ -1,0 +1,38 @@
+import OpenAPI
+import YAMLTree
+
+/// The files that a run asks for, there or not, each with its state just before it was asked for: so a change that comes
+/// while the run is at work is not missed.
+final class FilesRead: Sendable {
+    private let noted = Locked<[String: FileStamp?]>([:])
+
+    func note(_ path: String) {
+        let stamp = FileStamp(path)
+        noted.withLock { noted in
+            if noted[path] == nil { noted[path] = .some(stamp) }
+        }
+    }
+
+    /// As they were when the run asked for them.
+    var before: [String: FileStamp?] { noted.withLock { $0 } }
+
+    /// As they are now.
+    var now: [String: FileStamp?] {
+        before.reduce(into: [:]) { stamps, file in stamps[file.key] = .some(FileStamp(file.key)) }
+    }
+}
+
+/// Files on the disk, each noted when it is read.
+struct NotedFiles: FileSource {
+    let files: DiskFiles
+    let notes: FilesRead
+
+    func read(_ path: String) throws(FileProblem) -> [UInt8] {
+        notes.note(path)
+        return try files.read(path)
+    }
+
+    func names(inFolder path: String) -> [String] {
+        files.names(inFolder: path)
+    }
+}

@@ -1,0 +1,90 @@
+import Foundation
+import Testing
+
+@testable import tenon
+
+/// `docs/configuration.md` has the tables, and `docs/tenon.schema.json` the schema, that the catalogue of options gives.
+/// With `TENON_RECORD=1` in the environment, they are written there instead, to be read before they are committed.
+@Suite("The documentation of tenon.yaml")
+struct ConfigurationPageTests {
+    private let docs = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .appendingPathComponent("docs")
+    private let isRecording = ProcessInfo.processInfo.environment["TENON_RECORD"] == "1"
+
+    @Test("the page has a row for each option of a client, as the catalogue has it")
+    func options() throws {
+        try expectTable(
+            "| key | values | default | what it does |",
+            ClientOptions.group.descriptions.map { option in
+                "| `\(option.key)` | \(values(option.kind)) | \(fallback(option)) | \(meaning(option)) |"
+            })
+    }
+
+    @Test("the page has a row for each list of a filter, as the catalogue has it")
+    func filter() throws {
+        let excluded = FilterOptions.group(isExcluded: true).descriptions
+        try expectTable(
+            "| list | in `filter` | in `exclude` |",
+            zip(FilterOptions.group(isExcluded: false).descriptions, excluded).map { inner, outer in
+                "| `\(inner.key)` | \(inner.summary) | \(outer.summary == inner.summary ? "the same" : outer.summary) |"
+            })
+    }
+
+    @Test("the schema that is committed is the one that the tool prints")
+    func schema() async throws {
+        let tool = try Tool()
+        defer { tool.remove() }
+        let printed = try await tool.run("config", "schema")
+        #expect(printed.status == 0)
+        try expect(printed.output, in: "tenon.schema.json", replacing: { $0 = printed.output })
+        _ = try JSONSerialization.jsonObject(with: Data(printed.output.utf8))
+    }
+
+    // MARK: - Rows
+
+    private func values(_ kind: OptionKind) -> String {
+        switch kind {
+        case .text(let what): what
+        case .flag: "`true`, `false`"
+        case .choice(let names): names.map { "`\($0)`" }.joined(separator: ", ")
+        case .list(let element, let elements): "a list of \(elements ?? values(element))"
+        case .byName(let value, let what): "\(what): \(values(value))"
+        case .group(_, let options): "lists: " + options.map { "`\($0.key)`" }.joined(separator: ", ")
+        }
+    }
+
+    private func fallback(_ option: OptionDescription) -> String {
+        switch option.absence {
+        case .isMistake: "required"
+        case .words(let words): words
+        case .value(let value): "`\(value.printed().replacingOccurrences(of: "\"", with: ""))`"
+        }
+    }
+
+    private func meaning(_ option: OptionDescription) -> String {
+        option.summary + (option.page.map { ": [more](\($0))" } ?? "")
+    }
+
+    // MARK: - Comparing
+
+    private func expectTable(_ head: String, _ rows: [String]) throws {
+        let columns = head.filter { $0 == "|" }.count - 1
+        let table = ([head, "|" + String(repeating: "---|", count: columns)] + rows).joined(separator: "\n") + "\n\n"
+        try expect(table, in: "configuration.md") { page in
+            guard let start = page.range(of: head), let end = page[start.lowerBound...].range(of: "\n\n") else { return }
+            page.replaceSubrange(start.lowerBound..<end.upperBound, with: table)
+        }
+    }
+
+    private func expect(_ part: String, in name: String, replacing: (inout String) -> Void) throws {
+        let file = docs.appendingPathComponent(name)
+        var text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+        let isThere = name.hasSuffix(".json") ? text == part : text.contains(part)
+        if isRecording, !isThere {
+            replacing(&text)
+            try Data(text.utf8).write(to: file)
+        }
+        #expect(isThere, "docs/\(name) is not what the catalogue gives (TENON_RECORD=1 records it):\n\(part)")
+    }
+}

@@ -1,0 +1,60 @@
+import Foundation
+import Testing
+
+/// What a run does not touch: builds of a client are only as incremental as its files are.
+@Suite("tenon generate, again", .timeLimit(.minutes(20)))
+struct IncrementalTests {
+    private let tool: Tool
+
+    /// Frame.io's specs, in a folder where they can be changed.
+    init() throws {
+        tool = try Tool()
+        let root = URL(fileURLWithPath: #filePath)
+            .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        for name in ["specs", "tenon.yaml"] {
+            try FileManager.default.copyItem(at: root.appendingPathComponent(name), to: tool.url(name))
+        }
+    }
+
+    @Test("touches no file and no folder when nothing has changed")
+    func nothing() async throws {
+        defer { tool.remove() }
+        let first = try await tool.run("generate")
+        #expect(first.status == 0)
+        let before = try (tool.snapshot("Generated"), folders())
+        let second = try await tool.run("generate")
+        #expect(second.output.matches(of: /\(0 written, \d+ unchanged\)/).count == 2)
+        #expect(try tool.snapshot("Generated") == before.0)
+        #expect(try folders() == before.1)
+    }
+
+    @Test("writes the file of a schema that has changed, and the manifest, and touches no other")
+    func oneSchema() async throws {
+        defer { tool.remove() }
+        #expect(try await tool.run("generate").status == 0)
+        let before = try tool.snapshot("Generated")
+        let path = "specs/frameio-v4/schemas/version-stack-copy-params.yaml"
+        let text = try tool.text(path)
+        let changed = text.replacingOccurrences(of: "properties:\n  data:", with: "properties:\n  more: {type: string}\n  data:")
+        #expect(changed != text)
+        try tool.write(changed, to: path)
+        #expect(try await tool.run("generate").status == 0)
+        let after = try tool.snapshot("Generated")
+        #expect(after.keys.filter { after[$0] != before[$0] }.sorted() == [
+            "FrameioV4/.tenon.json", "FrameioV4/Models/FrameioV4+VersionStackCopyParams.swift",
+        ])
+        #expect(before.count == after.count)
+    }
+
+    /// A file that came and went leaves its trace in the time of its folder.
+    private func folders() throws -> [String: Date] {
+        let root = tool.url("Generated")
+        var times: [String: Date] = [:]
+        for name in try FileManager.default.subpathsOfDirectory(atPath: root.path) + [""] {
+            let attributes = try FileManager.default.attributesOfItem(atPath: root.appendingPathComponent(name).path)
+            guard attributes[.type] as? FileAttributeType == .typeDirectory else { continue }
+            times[name] = attributes[.modificationDate] as? Date
+        }
+        return times
+    }
+}

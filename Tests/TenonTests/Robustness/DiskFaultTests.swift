@@ -1,0 +1,139 @@
+import Foundation
+import Testing
+
+/// The tool itself, on a disk that does not do what it is asked to, and beside other runs.
+@Suite("tenon generate, obstructed", .timeLimit(.minutes(20)))
+struct DiskFaultTests {
+    private let tool: Tool
+    /// Both differ in every file.
+    private static let old = "clients: [{name: Pets, spec: pets.yaml, output: disk/Pets}]\n"
+    private static let new = "clients: [{name: Pets, spec: pets.yaml, output: disk/Pets, header: New}]\n"
+
+    init() throws {
+        tool = try Tool()
+        try tool.write(petSpec, to: "pets.yaml")
+        try tool.write(Self.old, to: "old.yaml")
+        try tool.write(Self.new, to: "new.yaml")
+    }
+
+    @Test("a limit on the size of files stops it with a reason, and the old output is whole")
+    func fileSizeLimit() async throws {
+        defer { tool.remove() }
+        try await generateOld()
+        let before = try tool.snapshot("disk")
+        // Half the blocks of the largest file; ignored, the signal gives way to an error.
+        let limited = try await tool.shell("trap '' XFSZ; ulimit -f 4; exec \"$TENON\" generate --config new.yaml")
+        #expect(limited.status == 1)
+        #expect(limited.errors.contains("File too large; raise the limit on file sizes, then try again [output]"))
+        #expect(try tool.snapshot("disk") == before)
+        try await expectNewAfterwards()
+    }
+
+    @Test("so does the signal that comes with that limit")
+    func fileSizeSignal() async throws {
+        defer { tool.remove() }
+        try await generateOld()
+        let before = try tool.snapshot("disk")
+        let limited = try await tool.shell("ulimit -c 0; ulimit -f 4; exec \"$TENON\" generate --config new.yaml")
+        #expect(limited.status != 0)
+        #expect(try await tool.run("check", "--config", "old.yaml").status == 0)
+        #expect(try tool.snapshot("disk").filter { !$0.key.contains(".tenon-staging") } == before)
+        try await expectNewAfterwards()
+    }
+
+    @Test("a full disk stops it with a reason, and the old output is whole", .enabled(if: Mount.isPossible))
+    func fullDisk() async throws {
+        defer { tool.remove() }
+        // As large as the old output and a part of the new one.
+        let outcome = try await mounted("""
+            "$TENON" generate --config old.yaml && cp -R disk/Pets before
+            size=$(($(du -sk disk/Pets | cut -f 1) * 5 / 4))
+            mount -o remount,size=${size}k disk
+            "$TENON" generate --config new.yaml && exit 2
+            diff -r before disk/Pets || exit 3
+            "$TENON" check --config old.yaml || exit 4
+            mount -o remount,size=64m disk
+            "$TENON" generate --config new.yaml && "$TENON" check --config new.yaml
+            """)
+        #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
+        #expect(outcome.errors.contains("No space left on device; free some space, then try again [output]"))
+    }
+
+    @Test("a read-only disk stops it with a reason, and nothing to do is no reason", .enabled(if: Mount.isPossible))
+    func readOnlyDisk() async throws {
+        defer { tool.remove() }
+        let outcome = try await mounted("""
+            "$TENON" generate --config old.yaml && cp -R disk/Pets before
+            mount -o remount,ro disk
+            "$TENON" generate --config old.yaml || exit 2
+            "$TENON" generate --config new.yaml && exit 3
+            diff -r before disk/Pets
+            """)
+        #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
+        #expect(outcome.errors.contains("Read-only file system; make it and its folder writable, then try again [output]"))
+    }
+
+    @Test("a folder of somebody else stops it with a reason", .enabled(if: OtherUser.isPossible || getuid() != 0))
+    func foreignFolder() async throws {
+        defer { tool.remove() }
+        try await generateOld()
+        let before = try tool.snapshot("disk")
+        let folder = tool.url("disk/Pets").path
+        try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: folder)
+        let user = getuid() == 0 ? OtherUser.command : ""
+        let outcome = try await tool.shell("exec \(user) \"$TENON\" generate --config new.yaml")
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder)
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.contains("Permission denied; make it and its folder writable, then try again [output]"))
+        #expect(try tool.snapshot("disk") == before)
+    }
+
+    @Test("runs at the same time take turns, and one of them was the last")
+    func severalRuns() async throws {
+        defer { tool.remove() }
+        let runs = try (0..<6).map { try tool.start(["generate", "--config", $0.isMultiple(of: 2) ? "old.yaml" : "new.yaml"]) }
+        for run in runs {
+            let outcome = try await run.outcome()
+            let isToldToWait = outcome.errors.contains("wait until it has ended, then try again")
+            #expect(outcome.status == 0 || isToldToWait, "\(outcome.errors)")
+        }
+        let checks = try await [tool.run("check", "--config", "old.yaml"), tool.run("check", "--config", "new.yaml")]
+        #expect(checks.map(\.status).sorted() == [0, 1])
+        #expect(!FileManager.default.fileExists(atPath: tool.url("disk/Pets/.tenon-staging").path))
+    }
+
+    private func generateOld() async throws {
+        #expect(try await tool.run("generate", "--config", "old.yaml").status == 0)
+    }
+
+    private func expectNewAfterwards() async throws {
+        #expect(try await tool.run("generate", "--config", "new.yaml").status == 0)
+        #expect(try await tool.run("check", "--config", "new.yaml").status == 0)
+    }
+
+    /// Lines of the shell, with a disk in memory at `disk` that only they see.
+    private func mounted(_ lines: String) async throws -> Tool.Outcome {
+        try tool.write("mkdir -p disk && mount -t tmpfs -o size=64m tmpfs disk\n\(lines)\n", to: "lines.sh")
+        return try await tool.shell("export TENON; exec unshare -m sh lines.sh")
+    }
+}
+
+/// Whether a disk can be made in memory, for one process alone. It takes Linux, and the rights of its owner.
+private enum Mount {
+    static let isPossible = succeeds("unshare -m mount -t tmpfs tmpfs /mnt")
+}
+
+/// Somebody who may not do everything, for whom the owner of the machine can run a program.
+private enum OtherUser {
+    static let command = "setpriv --reuid 65534 --regid 65534 --clear-groups"
+
+    /// Whether that one may come to the tool and to the folders of tests at all.
+    static let isPossible = (try? Tool.executable()).map { tool in
+        let folder = FileManager.default.temporaryDirectory.path
+        return succeeds("\(command) '\(tool.path)' --version") && succeeds("\(command) test -x '\(folder)'")
+    } ?? false
+}
+
+private func succeeds(_ command: String) -> Bool {
+    system("\(command) >/dev/null 2>&1") == 0
+}

@@ -1,0 +1,116 @@
+import Foundation
+import ProcessSupport
+import Testing
+
+/// The tool itself, killed while it goes from one output to another: whatever it was about, the output is the old one or
+/// the new one after the next command, and what that one says is true.
+@Suite("tenon generate, killed", .timeLimit(.minutes(20)), .serialized)
+struct KilledRunTests {
+    @Test("at any time after its start")
+    func atAnyTime() async throws {
+        let course = try await Course()
+        defer { course.remove() }
+        var killed = 0
+        let points = 18
+        for point in 0..<points {
+            let run = try course.startFromOld()
+            try await Task.sleep(for: course.duration * point / points)
+            killed += try await course.kill(run, "at \(point)/\(points) of a run") ? 1 : 0
+        }
+        #expect(killed > 0)
+    }
+
+    /// The moments that matter lie close together: these are found by what the run has done on the disk.
+    @Test("while it prepares its files, and while it moves them into place")
+    func whileItWrites() async throws {
+        let course = try await Course()
+        defer { course.remove() }
+        var killed = 0
+        for count in stride(from: 1, through: course.changes, by: 10) {
+            let run = try course.startFromOld()
+            try await course.wait(for: run) { $0.count >= count }
+            killed += try await course.kill(run, "with \(count) files prepared") ? 1 : 0
+        }
+        for count in stride(from: course.changes, through: 0, by: -10) {
+            let run = try course.startFromOld()
+            try await course.wait(for: run) { names in
+                names.contains("journal.json") && names.count { $0.hasPrefix("new-") } <= count
+            }
+            killed += try await course.kill(run, "with \(count) files left to move") ? 1 : 0
+        }
+        #expect(killed > 0)
+    }
+
+    /// A folder with an old output and the configuration for a new one, and what both look like.
+    private struct Course {
+        let tool: Tool
+        let old: [String: Data]
+        let new: [String: Data]
+        /// Of an undisturbed run.
+        let duration: Duration
+        /// How many files it writes.
+        let changes: Int
+
+        init() async throws {
+            tool = try Tool()
+            try tool.write(petSpec, to: "pets.yaml")
+            try Self.configure(tool, header: "Old")
+            #expect(try await tool.run("generate").status == 0)
+            old = try Self.files(tool)
+            try FileManager.default.copyItem(at: tool.url("Pets"), to: tool.url("Old"))
+            try Self.configure(tool, header: "New")
+            let start = ContinuousClock.now
+            #expect(try await tool.run("generate").status == 0)
+            duration = ContinuousClock.now - start
+            new = try Self.files(tool)
+            let (before, after) = (old, new)
+            changes = after.keys.count { after[$0] != before[$0] }
+            #expect(changes > 50)
+        }
+
+        func remove() { tool.remove() }
+
+        func startFromOld() throws -> Tool.Run {
+            try FileManager.default.removeItem(at: tool.url("Pets"))
+            try FileManager.default.copyItem(at: tool.url("Old"), to: tool.url("Pets"))
+            return try tool.start(["generate"])
+        }
+
+        /// Until what the run has in its hidden folder is as wanted, or it has ended.
+        func wait(for run: Tool.Run, until isReached: ([String]) -> Bool) async throws {
+            let staging = tool.url("Pets/.tenon-staging").path
+            let deadline = ContinuousClock.now + duration * 3
+            while ContinuousClock.now < deadline {
+                let names = (try? FileManager.default.contentsOfDirectory(atPath: staging)) ?? []
+                if isReached(names) { return }
+                await Task.yield()
+            }
+        }
+
+        /// Kills the run and looks at what is left; `false` if it had ended before.
+        func kill(_ run: Tool.Run, _ moment: Comment) async throws -> Bool {
+            run.program.send(SIGKILL)
+            let outcome = try await run.outcome()
+            #expect(outcome.status == -SIGKILL || outcome.status == 0, moment)
+            let check = try await tool.run("check")
+            let left = try Self.files(tool)
+            #expect(left == old || left == new, moment)
+            #expect(check.status == (left == new ? 0 : 1), moment)
+            if left == old { #expect(check.errors.contains("is out of date"), moment) }
+            #expect(try await tool.run("generate").status == 0, moment)
+            #expect(try Self.files(tool) == new, moment)
+            #expect(!FileManager.default.fileExists(atPath: tool.url("Pets/.tenon-staging").path), moment)
+            return outcome.status != 0
+        }
+
+        private static func configure(_ tool: Tool, header: String) throws {
+            try tool.write(
+                "clients: [{name: Pets, spec: pets.yaml, output: Pets, header: \(header)}]\n", to: "tenon.yaml")
+        }
+
+        /// All but what a killed run leaves for the next one.
+        private static func files(_ tool: Tool) throws -> [String: Data] {
+            try tool.snapshot("Pets").filter { !$0.key.hasPrefix(".tenon-staging/") }.mapValues(\.data)
+        }
+    }
+}
