@@ -63,7 +63,7 @@ struct DiffCommand: ParsableCommand {
         }
         // What the specs have besides is the business of `generate`.
         let errors = findings.filter { $0.severity == .error }
-        ReportArguments.printErrors(errors)
+        errors.print(as: .text)
         print(ChangeReport.render(reports, as: format), terminator: "")
         let isBroken = failOn.map { kind in reports.contains { $0.breaks(kind.verdict) } } ?? false
         if isBroken || !errors.isEmpty { throw ExitCode.failure }

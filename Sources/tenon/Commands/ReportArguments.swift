@@ -10,23 +10,8 @@ struct ReportArguments: ParsableArguments {
     @Flag(help: "Print notes, too: oddities of a spec that need no attention.")
     var verbose = false
 
-    /// Text goes to standard error, where people look; a format for machines to standard output, where they do.
     func print(_ findings: [Diagnostic]) {
-        let renderer = DiagnosticRenderer(format: format, color: isColored, toolVersion: Tenon.version)
-        let text = renderer.render(findings.filter { verbose || $0.severity > .note })
-        if format == .text {
-            FileHandle.standardError.write(Data(text.utf8))
-        } else {
-            Swift.print(text, terminator: "")
-        }
-    }
-
-    /// For a command whose output is something else.
-    static func printErrors(_ errors: [Diagnostic]) {
-        var arguments = ReportArguments()
-        arguments.format = .text
-        arguments.verbose = false
-        arguments.print(errors)
+        findings.filter { verbose || $0.severity > .note }.print(as: format)
     }
 
     /// A line for people. It is left out where a machine reads.
@@ -42,9 +27,20 @@ struct ReportArguments: ParsableArguments {
             FileHandle.standardError.write(Data((line + "\n").utf8))
         }
     }
+}
 
-    /// See no-color.org.
-    private var isColored: Bool {
-        format == .text && isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
+extension [Diagnostic] {
+    /// Text goes to standard error, where people look; a format for machines to standard output, where they do.
+    func print(as format: DiagnosticFormat) {
+        // See no-color.org.
+        let isColored = isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
+        let renderer = DiagnosticRenderer(
+            format: format, color: format == .text && isColored, toolVersion: Tenon.version)
+        let text = renderer.render(self)
+        if format == .text {
+            FileHandle.standardError.write(Data(text.utf8))
+        } else {
+            Swift.print(text, terminator: "")
+        }
     }
 }
