@@ -42,12 +42,14 @@ public struct PlanOptions: Sendable, Hashable {
     public var transports: Set<Transport>
     /// Whether the client has what tests need of it: answers without a server.
     public var stubs: Bool
+    public var layout: Layout
 
     public init(
         access: Access = .public, conformances: Set<Conformance> = [.hashable], coding: Coding = .used,
         enums: Openness = .open, formats: [String: SwiftType] = [:], stubs: Bool = false,
-        transports: Set<Transport> = [.urlSession]
+        transports: Set<Transport> = [.urlSession], layout: Layout = .files
     ) {
+        self.layout = layout
         self.transports = transports
         self.stubs = stubs
         self.formats = formats
@@ -61,6 +63,16 @@ public struct PlanOptions: Sendable, Hashable {
     public enum Transport: String, Sendable, CaseIterable {
         case urlSession = "url-session"
         case asyncHTTPClient = "async-http-client"
+    }
+
+    /// Which files it consists of.
+    public enum Layout: String, Sendable, CaseIterable {
+        /// One for each group of calls, each type and each part of the runtime.
+        case files
+        /// Always the same four: the client, its calls, its models, its runtime. A build has to know them beforehand.
+        case compact
+        /// One.
+        case single
     }
 
     /// Who may see the client.

@@ -3,12 +3,10 @@ import SwiftPlan
 /// The file of one group: the client's property, and the calls behind it.
 struct GroupFile {
     let plan: ClientPlan
-    let head: FileHead
 
-    func text(_ group: GroupPlan) -> SourceText {
+    func text(_ group: GroupPlan) -> SourcePart {
         let text = TypeText(client: plan.name, options: plan.options)
         var printer = SwiftPrinter()
-        head.print(to: &printer, importsFoundation: group.usesFoundation)
         let access = plan.options.access.modifier
         let type = group.typeName.last
         printer.block("nonisolated extension \(plan.name)") { printer in
@@ -35,7 +33,8 @@ struct GroupFile {
             printer.line()
             printer.separated(group.types) { printer, type in text.coding(of: type, to: &printer) }
         }
-        return SourceText(path: "Calls/\(plan.name)+\(type).swift", contents: printer.text)
+        return SourcePart(
+            section: .calls, name: type, imports: plan.foundationImport(if: group.usesFoundation), text: printer.text)
     }
 }
 

@@ -3,18 +3,17 @@ import SwiftPlan
 /// The file of the API's documented error bodies.
 struct ErrorBodyFile {
     let plan: ClientPlan
-    let head: FileHead
 
-    func text() -> SourceText {
+    func text() -> SourcePart {
         var printer = SwiftPrinter()
-        let isFormatted = plan.errors.contains { $0.body.type?.isFormatted == true }
-        head.print(to: &printer, importsFoundation: isFormatted)
         declaration(to: &printer)
         if !plan.errors.isEmpty {
             printer.line()
             decoders(to: &printer)
         }
-        return SourceText(path: "\(plan.name)+ErrorBody.swift", contents: printer.text)
+        let isFormatted = plan.errors.contains { $0.body.type?.isFormatted == true }
+        return SourcePart(
+            section: .client, name: "ErrorBody", imports: plan.foundationImport(if: isFormatted), text: printer.text)
     }
 
     private func declaration(to printer: inout SwiftPrinter) {

@@ -41,6 +41,7 @@ extension ClientConfiguration {
         .merging(recordedFormats) { $1 }
         .merging(options.stubs ? ["stubs": "true"] : [:]) { $1 }
         .merging(recordedTransports) { $1 }
+        .merging(options.layout == .files ? [:] : ["layout": options.layout.rawValue]) { $1 }
         .merging(options.enums == .open ? [:] : ["enums": options.enums.rawValue]) { $1 }
     }
 

@@ -7,6 +7,8 @@ import YAMLTree
 /// Reads `tenon.yaml`.
 struct ConfigurationReader {
     let diagnostics: DiagnosticCollector
+    /// Whether each client has to say where it goes. It need not where somebody else says it of all of them.
+    var needsOutput = true
 
     /// The clients in the order of the file; those with mistakes are left out and reported.
     func read(_ path: String) -> [ClientConfiguration] {
@@ -31,7 +33,9 @@ struct ConfigurationReader {
         }
         let read = clients.elements.compactMap { client($0, in: path) }
         reportShared(\.name, "name", "shared-name", in: read)
-        reportShared(\.output, "output folder", "shared-output", in: read)
+        if needsOutput {
+            reportShared(\.output, "output folder", "shared-output", in: read)
+        }
         return read
     }
 
@@ -45,23 +49,24 @@ struct ConfigurationReader {
         guard let object = ConfigurationObject(node, "a client", diagnostics) else { return nil }
         object.checkKeys([
             "name", "spec", "output", "access", "coding", "conformances", "enums", "formats", "strict",
-            "allowOutsideReferences", "filter", "exclude", "overlays", "stubs", "transports",
+            "allowOutsideReferences", "filter", "exclude", "overlays", "stubs", "transports", "layout",
         ])
         let name = object.text("name", isRequired: true)
         let spec = object.text("spec", isRequired: true)
-        let output = object.text("output", isRequired: true)
+        let output = object.text("output", isRequired: needsOutput)
         let access = object.choice("access", PlanOptions.Access.self) ?? .public
         let coding = object.choice("coding", PlanOptions.Coding.self) ?? .used
         let conformances = object.choices("conformances", PlanOptions.Conformance.self) ?? [.hashable]
         let enums = object.choice("enums", PlanOptions.Openness.self) ?? .open
         let formats = object.choicesByName("formats", SwiftType.self)
         let transports = object.choices("transports", PlanOptions.Transport.self) ?? [.urlSession]
+        let layout = object.choice("layout", PlanOptions.Layout.self) ?? .files
         let stubs = object.flag("stubs") ?? false
         let overlays = object.texts("overlays")
         let filter = FilterReader(node, diagnostics)
         let isStrict = object.flag("strict") ?? false
         let allowsOutside = object.flag("allowOutsideReferences") ?? false
-        guard let name, let spec, let output else { return nil }
+        guard let name, let spec, output != nil || !needsOutput else { return nil }
         guard ClientName.isValid(name) else {
             object.wrongValue("name", ClientName.problem(with: name))
             return nil
@@ -72,10 +77,10 @@ struct ConfigurationReader {
             specLabel: PortablePath.label(spec),
             overlays: overlays.map { SourcePath.resolve($0, from: file) },
             overlayLabels: overlays.map(PortablePath.label),
-            output: SourcePath.resolve(output, from: file),
+            output: output.map { SourcePath.resolve($0, from: file) } ?? "",
             options: PlanOptions(
                 access: access, conformances: conformances, coding: coding, enums: enums, formats: formats,
-                stubs: stubs, transports: transports),
+                stubs: stubs, transports: transports, layout: layout),
             filter: filter.filter,
             filterPlaces: filter.places,
             isStrict: isStrict,

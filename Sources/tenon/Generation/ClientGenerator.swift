@@ -23,7 +23,7 @@ struct ClientGenerator {
         let planner = Planner(
             name: configuration.name, options: configuration.options, diagnostics: diagnostics)
         let plan = planner.plan(configuration.filter.applied(to: document))
-        let texts = ClientPrinter(plan, spec: configuration.specLabel).files()
+        let texts = ClientPrinter(plan, spec: configuration.specLabel, version: Tenon.version).files()
         return GeneratedClient(
             configuration: configuration,
             findings: findings(diagnostics),

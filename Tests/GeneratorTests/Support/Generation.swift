@@ -13,7 +13,10 @@ struct Generation {
     /// - Parameters:
     ///   - folder: What the spec's files are confined to, and what their paths are relative to.
     ///   - label: What the files say that they were made from.
-    init(_ settings: ClientSettings, spec: String, in folder: String, label: String? = nil) {
+    ///   - version: That of Tenon, where they are to say it.
+    init(
+        _ settings: ClientSettings, spec: String, in folder: String, label: String? = nil, version: String? = nil
+    ) {
         let collector = DiagnosticCollector()
         let source = FolderFiles(folder)
         let overlays = OverlayFiles(paths: settings.overlays, source: source)
@@ -22,7 +25,7 @@ struct Generation {
             let planner = Planner(name: settings.name, options: settings.options, diagnostics: collector)
             let plan = planner.plan(settings.filter.applied(to: document))
             if !collector.hasErrors {
-                let texts = ClientPrinter(plan, spec: label ?? spec).files()
+                let texts = ClientPrinter(plan, spec: label ?? spec, version: version).files()
                 files = Dictionary(texts.map { ($0.path, $0.contents) }) { _, _ in "two files of one path" }
             }
         }
@@ -33,9 +36,17 @@ struct Generation {
         self.init(try fixture.settings(), spec: fixture.spec, in: fixture.folder)
     }
 
+    /// As the fixture would be in another layout, and under another name if one is given.
+    init(_ fixture: Fixture, layout: PlanOptions.Layout, name: String? = nil, version: String? = nil) throws {
+        var settings = try fixture.settings()
+        settings.options.layout = layout
+        settings.name = name ?? settings.name
+        self.init(settings, spec: fixture.spec, in: fixture.folder, version: version)
+    }
+
     /// The runtime is the same in every client, and proved elsewhere.
     var filesBesidesRuntime: [String: String] {
-        files.filter { !$0.key.hasPrefix("Runtime/") }
+        files.filter { !$0.key.hasPrefix("Runtime/") && !$0.key.hasSuffix("+Runtime.swift") }
     }
 }
 
