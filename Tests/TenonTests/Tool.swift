@@ -55,10 +55,13 @@ struct Tool {
     }
 
     func run(_ arguments: [String]) async throws -> Outcome {
+        try await run(Program(Self.executable().path), arguments)
+    }
+
+    func run(_ program: Program, _ arguments: [String]) async throws -> Outcome {
         let (output, errors) = (newFile(), newFile())
         defer { [output, errors].forEach { try? FileManager.default.removeItem(at: $0) } }
-        let status = try await Program(Self.executable().path)
-            .run(arguments, in: folder, output: output, errors: errors)
+        let status = try await program.run(arguments, in: folder, output: output, errors: errors)
         return Outcome(
             status: status, output: try String(contentsOf: output, encoding: .utf8),
             errors: try String(contentsOf: errors, encoding: .utf8))
@@ -69,7 +72,7 @@ struct Tool {
     }
 
     /// It is built into the folder that the tests are built into.
-    private static func executable() throws -> URL {
+    static func executable() throws -> URL {
         let places = [
             URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent(),
             Bundle.main.bundleURL, Bundle.main.bundleURL.deletingLastPathComponent(),
