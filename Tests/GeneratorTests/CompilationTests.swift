@@ -20,10 +20,18 @@ import Testing
         ["-swift-version", "5", "-default-isolation", "MainActor"] + features.flatMap { ["-enable-upcoming-feature", $0] },
     ])
     func `clients and their runtime compile in every mode of the compiler`(_ flags: [String]) async throws {
-        let files = try files(of: Self.various).merging(try everythingInOneFile()) { _, last in last }
+        var files = try files(of: Self.various).merging(try everythingInOneFile()) { _, last in last }
+        files["Owner.swift"] = Self.owner
         let result = try await SwiftCompiler().check(files, flags: flags)
         #expect(result == nil)
     }
+
+    /// What the owner of the clients may have in the same module.
+    private static let owner = """
+        import Foundation
+
+        let begin = Date(timeIntervalSince1970: 0)
+        """
 
     private static let features = [
         "ExistentialAny", "InferIsolatedConformances", "InternalImportsByDefault", "MemberImportVisibility",

@@ -52,14 +52,18 @@ import Testing
         ]
         #expect(
             ImportList(sources).text == """
+                #if hasFeature(InternalImportsByDefault)
                 package import Foundation
+                #else
+                import Foundation
+                #endif
                 #if canImport(FoundationNetworking)
                 public import FoundationNetworking
                 #endif
-                internal import NIOCore
+                import NIOCore
 
                 """)
-        #expect(ImportList(["internal import A\n", "#if canImport(A)\ninternal import A\n#endif\n"]).text == "internal import A\n")
+        #expect(ImportList(["import A\n", "#if canImport(A)\nimport A\n#endif\n"]).text == "import A\n")
         #expect(ImportList([]).text == "")
     }
 

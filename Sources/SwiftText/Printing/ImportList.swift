@@ -1,15 +1,14 @@
+import SwiftPlan
+
 /// The imports of several sources as those of one file: each module once, as visible as any of them needs it.
 struct ImportList {
     private var modules: [String: Module] = [:]
 
     private struct Module {
-        var access: String
+        var access: PlanOptions.Access
         /// Whether it is not there on every platform.
         var isConditional: Bool
     }
-
-    /// From the least visible to the most; an import without one of these is the least.
-    private static let accesses = ["internal", "package", "public"]
 
     /// - Parameter sources: The lines that import, and those of conditions around them.
     init(_ sources: [String]) {
@@ -18,27 +17,51 @@ struct ImportList {
             for line in source.split(separator: "\n") {
                 if line.hasPrefix("#if canImport("), line.hasSuffix(")") {
                     conditions.insert(line.dropFirst("#if canImport(".count).dropLast())
+                } else if let line = ImportLine(line) {
+                    add(line, isConditional: conditions.contains(line.module))
                 }
-                let words = line.split(separator: " ")
-                guard words.count == 3, words[1] == "import" else { continue }
-                add(String(words[2]), access: String(words[0]), isConditional: conditions.contains(words[2]))
             }
         }
     }
 
-    private mutating func add(_ module: String, access: String, isConditional: Bool) {
-        var known = modules[module] ?? Module(access: access, isConditional: isConditional)
-        let ranks = [known.access, access].map { Self.accesses.firstIndex(of: $0) ?? 0 }
-        known.access = ranks.max().map { Self.accesses[$0] } ?? access
-        known.isConditional = known.isConditional && isConditional
-        modules[module] = known
+    private mutating func add(_ line: ImportLine, isConditional: Bool) {
+        let new = Module(access: line.access, isConditional: isConditional)
+        let known = modules[String(line.module)] ?? new
+        modules[String(line.module)] = Module(
+            access: known.access.isWider(than: new.access) ? known.access : new.access,
+            isConditional: known.isConditional && isConditional)
     }
 
     var text: String {
         let lines = modules.sorted { $0.key < $1.key }.map { name, module in
-            let line = "\(module.access) import \(name)\n"
-            return module.isConditional ? "#if canImport(\(name))\n\(line)#endif\n" : line
+            let lines = module.access.importing(name)
+            return module.isConditional ? "#if canImport(\(name))\n\(lines)#endif\n" : lines
         }
         return lines.joined()
+    }
+}
+
+/// A line such as `public import Foundation`.
+struct ImportLine {
+    /// What is said of it; as good as `internal` where nothing is.
+    let access: PlanOptions.Access
+    let module: Substring
+
+    /// `nil` where the line is another.
+    init?(_ line: Substring) {
+        let words = line.split(separator: " ")
+        guard words.count > 1, words.count < 4, words[words.count - 2] == "import" else { return nil }
+        guard let access = words.count == 2 ? .internal : PlanOptions.Access(rawValue: String(words[0])) else { return nil }
+        self.access = access
+        module = words[words.count - 1]
+    }
+}
+
+extension PlanOptions.Access {
+    fileprivate func isWider(than other: Self) -> Bool {
+        switch (self, other) {
+        case (.public, .package), (.public, .internal), (.package, .internal): true
+        default: false
+        }
     }
 }

@@ -36,14 +36,31 @@ extension PlanOptions.Access {
         self == .internal ? "" : rawValue + " "
     }
 
-    /// What stands before an import of what a declaration names: as visible as the declaration. It is always said, for
-    /// without it the import means one thing or the other, depending on the other files of the module.
-    var importModifier: String { rawValue + " " }
+    /// The lines that import a module for declarations with this access.
+    ///
+    /// What need not be said is not: where one file of a module says `internal import Foundation`, none can say `import
+    /// Foundation`, as those of the client's owner do, unless all are built with `InternalImportsByDefault`. With that, an
+    /// import is internal without a word.
+    func importing(_ module: some StringProtocol) -> String {
+        switch self {
+        case .public: "public import \(module)\n"
+        case .internal: "import \(module)\n"
+        case .package:
+            """
+            #if hasFeature(InternalImportsByDefault)
+            package import \(module)
+            #else
+            import \(module)
+            #endif
+
+            """
+        }
+    }
 }
 
 extension ClientPlan {
-    /// The line that imports Foundation for what others can see, where that is needed.
+    /// The lines that import Foundation for what others can see, where that is needed.
     func foundationImport(if isUsed: Bool) -> String {
-        isUsed ? "\(options.access.importModifier)import Foundation\n" : ""
+        isUsed ? options.access.importing("Foundation") : ""
     }
 }
