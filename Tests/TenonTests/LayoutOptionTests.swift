@@ -51,6 +51,7 @@ struct LayoutOptionTests {
         let unknown = try await tool.run(build + ["--client", "Dogs"])
         #expect(unknown.status == 1)
         #expect(unknown.errors.contains("'tenon.yaml' has no client 'Dogs'"))
+        #expect(unknown.errors.contains("save Package.swift to plan the build again"))
     }
 
     @Test("a client from the command line has one, too, and a folder of its own")

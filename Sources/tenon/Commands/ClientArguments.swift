@@ -85,10 +85,15 @@ struct ClientArguments: ParsableArguments {
         }
     }
 
+    /// A build that makes clients asks for their names when it is planned, which SwiftPM does not do again for an edit.
+    private var adviceToPlan: String? {
+        outputFolder == nil ? nil : "if the client is new, or has another name now, save Package.swift to plan the build again"
+    }
+
     private func reportUnknown(_ known: [ClientConfiguration], _ diagnostics: DiagnosticCollector) {
         let names = known.map(\.name)
         for client in clients where !names.contains(client) {
-            let help = suggestion(for: client, among: names).map { "did you mean '\($0)'?" }
+            let help = suggestion(for: client, among: names).map { "did you mean '\($0)'?" } ?? adviceToPlan
             diagnostics.error("unknown-client", "'\(config)' has no client '\(client)'", at: nil, help: help)
         }
     }
