@@ -6,6 +6,8 @@ let package = Package(
     platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9)],
     products: [
         .executable(name: "tenon", targets: ["tenon"]),
+        .plugin(name: "TenonBuild", targets: ["TenonBuild"]),
+        .plugin(name: "TenonCommand", targets: ["TenonCommand"]),
         .library(name: "FrameioV2", targets: ["FrameioV2"]),
         .library(name: "FrameioV4", targets: ["FrameioV4"]),
     ],
@@ -37,6 +39,15 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
+        .plugin(name: "TenonBuild", capability: .buildTool(), dependencies: ["tenon"]),
+        .plugin(
+            name: "TenonCommand",
+            capability: .command(
+                intent: .custom(verb: "generate-client", description: "Writes the clients that tenon.yaml lists."),
+                permissions: [.writeToPackageDirectory(reason: "The clients are part of the package.")]
+            ),
+            dependencies: ["tenon"]
+        ),
 
         .target(name: "LoopbackSupport", path: "Tests/LoopbackSupport"),
         .target(name: "ProcessSupport", path: "Tests/ProcessSupport"),
@@ -63,6 +74,8 @@ let package = Package(
                 "YAMLTree", "Diagnostics", "OpenAPI", "SwiftPlan", "SwiftText", "APIChanges", "ProcessSupport",
             ]
         ),
+        // Nothing can depend on a plugin: what is tested of it is linked into the tests.
+        .testTarget(name: "PluginTests"),
         .testTarget(name: "TenonTests", dependencies: ["tenon", "ProcessSupport"]),
         .testTarget(name: "ClientRuntimeTests", dependencies: ["ClientRuntime", "LoopbackSupport"]),
         .testTarget(name: "LoopbackSupportTests", dependencies: ["LoopbackSupport"]),

@@ -5,28 +5,33 @@ public struct ClientPrinter {
     private let plan: ClientPlan
     private let head: FileHead
 
-    /// `spec` is what the head of each file says that it was made from.
-    public init(_ plan: ClientPlan, spec: String) {
+    /// - Parameters:
+    ///   - spec: What the head of each file says that it was made from.
+    ///   - version: That of Tenon, which the client's own file says that it was made by.
+    public init(_ plan: ClientPlan, spec: String, version: String? = nil) {
         self.plan = plan
-        head = FileHead(spec: spec, access: plan.options.access, header: plan.options.header)
+        head = FileHead(spec: spec, version: version, header: plan.options.header)
     }
 
     public func files() -> [SourceText] {
-        let groups = GroupFile(plan: plan, head: head)
-        let types = TypeFile(plan: plan, head: head)
-        var files = [ClientFile(plan: plan, head: head).text(), ErrorBodyFile(plan: plan, head: head).text()]
+        FileLayout(client: plan.name, layout: plan.options.layout, head: head).files(parts)
+    }
+
+    private var parts: [SourcePart] {
+        let groups = GroupFile(plan: plan)
+        let types = TypeFile(plan: plan)
+        var parts = [ClientFile(plan: plan).text(), ErrorBodyFile(plan: plan).text()]
         if !plan.headers.isEmpty {
-            files.append(HeadersFile(plan: plan, head: head).text())
+            parts.append(HeadersFile(plan: plan).text())
         }
-        files += plan.groups.map(groups.text)
+        parts += plan.groups.map(groups.text)
         if let events = plan.events {
-            files.append(EventsFile(plan: plan, head: head).text(events))
+            parts.append(EventsFile(plan: plan).text(events))
         }
-        files += plan.types.map(types.text)
+        parts += plan.types.map(types.text)
         if plan.options.stubs {
-            files.append(ExamplesFile(plan: plan, head: head).text())
+            parts.append(ExamplesFile(plan: plan).text())
         }
-        files += RuntimeFiles(plan: plan, head: head).texts()
-        return files
+        return parts + RuntimeFiles(plan: plan).texts()
     }
 }

@@ -6,9 +6,7 @@ import Testing
 /// What stands above the code of every file.
 @Suite struct FileHeadTests {
     private func lines(_ header: String) -> [String] {
-        var printer = SwiftPrinter()
-        FileHead(spec: "spec.yaml", access: .public, header: header).print(to: &printer)
-        return printer.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        FileHead(spec: "spec.yaml", version: nil, header: header).text(isMain: false).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     }
 
     @Test func `a header is a comment, with an empty line below`() {

@@ -74,7 +74,11 @@ struct Tool {
     /// Runs a line of the shell, in which the tool is `$TENON`.
     func shell(_ line: String) async throws -> Outcome {
         let assignment = "TENON='\(try Self.executable().path)'; "
-        return try await start(Program("/bin/sh"), ["-c", assignment + line]).outcome()
+        return try await run(Program("/bin/sh"), ["-c", assignment + line])
+    }
+
+    func run(_ program: Program, _ arguments: [String]) async throws -> Outcome {
+        try await start(program, arguments).outcome()
     }
 
     private func start(_ program: Program, _ arguments: [String]) throws -> Run {

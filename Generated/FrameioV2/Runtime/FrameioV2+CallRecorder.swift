@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-internal import Foundation
+import Foundation
 
 nonisolated extension FrameioV2 {
     /// Takes note of the calls that are made with a stubbed client, for a test to look at.

@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-internal import Foundation
+import Foundation
 
 nonisolated extension FrameioV2.HTTPRequest {
     /// The request as a line for a shell. Headers that may hold a secret are without it; the URL is as it is.

@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-internal import Foundation
+import Foundation
 
 nonisolated extension FrameioV2 {
     /// Why a value is none of those that an enum has, or none of the members of a union, so that it was kept as `unknown`.

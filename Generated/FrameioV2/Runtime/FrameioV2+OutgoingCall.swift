@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-internal import Foundation
+import Foundation
 
 nonisolated extension FrameioV2 {
     /// What is known of a call whatever its answer is: enough to build its request, to send it, and to say what failed.

@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-internal import Foundation
+import Foundation
 
 nonisolated extension FrameioV2 {
     /// A path with its arguments filled in, each percent-encoded as RFC 6570 §3.2.2 says, so that no argument can add a

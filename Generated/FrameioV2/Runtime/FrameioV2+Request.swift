@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-internal import Foundation
+import Foundation
 
 nonisolated extension FrameioV2 {
     /// A call being put together. What cannot be sent is remembered and reported when the call is sent, so that making

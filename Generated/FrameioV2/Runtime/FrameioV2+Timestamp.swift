@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-internal import Foundation
+import Foundation
 
 nonisolated extension FrameioV2 {
     /// `date-time` of RFC 3339 §5.6. Read in every form of it: any number of digits of a second, any offset, `T` and

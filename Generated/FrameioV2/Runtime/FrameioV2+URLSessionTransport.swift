@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 #if canImport(FoundationNetworking)
-internal import Foundation
+import Foundation
 public import FoundationNetworking
 #else
 public import Foundation

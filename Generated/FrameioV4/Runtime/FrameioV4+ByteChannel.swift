@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-internal import Foundation
+import Foundation
 
 nonisolated extension FrameioV4 {
     /// Between who receives a body and who reads it. Who receives is told to pause while more is waiting to be read than

@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-internal import Foundation
+import Foundation
 
 nonisolated extension FrameioV4 {
     /// RFC 9110 §5.6.7: `Sun, 06 Nov 1994 08:49:37 GMT`, and the two forms that are obsolete but to be read as well,

@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-internal import Foundation
+import Foundation
 
 nonisolated extension FrameioV4.HTTPRequest {
     /// The request that a redirect leads to (RFC 9110 §15.4), without credentials if that is at another origin. `nil`

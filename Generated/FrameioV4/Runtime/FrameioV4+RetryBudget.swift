@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-internal import Foundation
+import Foundation
 
 nonisolated extension FrameioV4 {
     /// How many retries the calls of a client may still make together, so that they do not multiply what an overloaded

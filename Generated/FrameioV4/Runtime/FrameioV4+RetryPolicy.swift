@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-internal import Foundation
+import Foundation
 
 nonisolated extension FrameioV4 {
     /// When a call that failed is sent again: where the server surely did not act on it, which is after a 429 and where

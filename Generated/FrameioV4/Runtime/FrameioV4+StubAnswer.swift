@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-internal import Foundation
+import Foundation
 
 nonisolated extension FrameioV4 {
     /// What a stubbed client answers a call with.
@@ -26,11 +26,6 @@ nonisolated extension FrameioV4 {
 
         /// For a call whose answer has no body.
         public static var nothing: Self { value(()) }
-
-        /// A documented error, which the call throws as a `Failure` with that body.
-        public static func error(_ body: ErrorBody, status: Int, headers: Headers = [:]) -> Self {
-            Self(content: .error(body), status: status, headers: headers)
-        }
 
         /// What a server might send, which is read as an answer of the server would be.
         public static func response(

@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-internal import Foundation
+import Foundation
 
 nonisolated extension FrameioV4 {
     /// How a Swift value is written where JSON has no type of its own for it, such as a date as a string.

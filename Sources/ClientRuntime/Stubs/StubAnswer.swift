@@ -23,11 +23,6 @@ nonisolated extension APIClient {
         /// For a call whose answer has no body.
         public static var nothing: Self { value(()) }
 
-        /// A documented error, which the call throws as a `Failure` with that body.
-        public static func error(_ body: ErrorBody, status: Int, headers: Headers = [:]) -> Self {
-            Self(content: .error(body), status: status, headers: headers)
-        }
-
         /// What a server might send, which is read as an answer of the server would be.
         public static func response(
             _ body: String, status: Int = 200, headers: Headers = ["Content-Type": "application/json"]

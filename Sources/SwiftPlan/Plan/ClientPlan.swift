@@ -47,16 +47,18 @@ public struct PlanOptions: Sendable, Hashable {
     public var pacing: Pacing
     /// The lines of a comment at the top of every file.
     public var header: String
+    public var layout: Layout
 
     public init(
         access: Access = .public, conformances: Set<Conformance> = [.hashable], coding: Coding = .used,
         enums: Openness = .open, formats: [String: SwiftType] = [:], stubs: Bool = false,
         transports: Set<Transport> = [.urlSession], deprecated: Deprecated = .mark, pacing: Pacing = .off,
-        header: String = ""
+        header: String = "", layout: Layout = .files
     ) {
         self.deprecated = deprecated
         self.pacing = pacing
         self.header = header
+        self.layout = layout
         self.transports = transports
         self.stubs = stubs
         self.formats = formats
@@ -70,6 +72,16 @@ public struct PlanOptions: Sendable, Hashable {
     public enum Transport: String, Sendable, CaseIterable {
         case urlSession = "url-session"
         case asyncHTTPClient = "async-http-client"
+    }
+
+    /// Which files it consists of.
+    public enum Layout: String, Sendable, CaseIterable {
+        /// One for each group of calls, each type and each part of the runtime.
+        case files
+        /// Always the same four: the client, its calls, its models, its runtime. A build has to know them beforehand.
+        case compact
+        /// One.
+        case single
     }
 
     /// Who may see the client.

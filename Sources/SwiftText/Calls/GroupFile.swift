@@ -3,12 +3,10 @@ import SwiftPlan
 /// The file of one group: the client's property, and the calls behind it.
 struct GroupFile {
     let plan: ClientPlan
-    let head: FileHead
 
-    func text(_ group: GroupPlan) -> SourceText {
+    func text(_ group: GroupPlan) -> SourcePart {
         let text = TypeText(client: plan.name, options: plan.options)
         var printer = SwiftPrinter()
-        head.print(to: &printer, importsFoundation: group.usesFoundation)
         let access = plan.options.access.modifier
         let type = group.typeName.last
         printer.block("nonisolated extension \(plan.name)") { printer in
@@ -45,7 +43,8 @@ struct GroupFile {
         let aliases = group.calls.flatMap { CallText(plan: plan, call: $0, spelling: spelling).aliases }
         printer.aliases(aliases, of: "\(plan.name).\(group.typeName)")
         TypeAliases(parent: text).print(group.types, to: &printer)
-        return SourceText(path: "Calls/\(plan.name)+\(type).swift", contents: printer.text)
+        return SourcePart(
+            section: .calls, name: type, imports: plan.foundationImport(if: group.usesFoundation), text: printer.text)
     }
 }
 

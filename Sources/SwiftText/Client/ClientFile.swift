@@ -3,13 +3,11 @@ import SwiftPlan
 /// The file of the client type itself: how one is made, its servers, and its common credentials.
 struct ClientFile {
     let plan: ClientPlan
-    let head: FileHead
 
     private var access: String { plan.options.access.modifier }
 
-    func text() -> SourceText {
+    func text() -> SourcePart {
         var printer = SwiftPrinter()
-        head.print(to: &printer)
         DocComment(plan.documentation).print(to: &printer)
         printer.block("\(access)nonisolated struct \(plan.name): Sendable") { printer in
             printer.line("let session: Session")
@@ -23,7 +21,7 @@ struct ClientFile {
         ServersText(plan: plan).print(to: &printer)
         GrantsText(plan: plan).print(to: &printer)
         request(to: &printer)
-        return SourceText(path: "\(plan.name).swift", contents: printer.text)
+        return SourcePart(section: .client, name: nil, text: printer.text)
     }
 
     // MARK: Initializers

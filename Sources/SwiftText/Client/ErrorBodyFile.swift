@@ -3,12 +3,9 @@ import SwiftPlan
 /// The file of the API's documented error bodies.
 struct ErrorBodyFile {
     let plan: ClientPlan
-    let head: FileHead
 
-    func text() -> SourceText {
+    func text() -> SourcePart {
         var printer = SwiftPrinter()
-        let isFormatted = plan.errors.contains { $0.body.type?.isFormatted == true }
-        head.print(to: &printer, importsFoundation: isFormatted)
         declaration(to: &printer)
         if !plan.errors.isEmpty {
             printer.line()
@@ -20,7 +17,9 @@ struct ErrorBodyFile {
                 error.origin, error.name, payload: error.body.valueType(spelling), access: plan.options.access.modifier)
         }
         printer.aliases(aliases, of: "\(plan.name).ErrorBody")
-        return SourceText(path: "\(plan.name)+ErrorBody.swift", contents: printer.text)
+        let isFormatted = plan.errors.contains { $0.body.type?.isFormatted == true }
+        return SourcePart(
+            section: .client, name: "ErrorBody", imports: plan.foundationImport(if: isFormatted), text: printer.text)
     }
 
     private func declaration(to printer: inout SwiftPrinter) {

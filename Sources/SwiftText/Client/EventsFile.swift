@@ -3,16 +3,12 @@ import SwiftPlan
 /// The file of the payloads that the API sends by itself.
 struct EventsFile {
     let plan: ClientPlan
-    let head: FileHead
 
-    func text(_ events: EventsPlan) -> SourceText {
+    func text(_ events: EventsPlan) -> SourcePart {
         let text = TypeText(client: plan.name, options: plan.options)
         let members = events.types.map(\.name) + events.payloads.map { events.typeName.appending($0.name) }
         let spelling = Spelling(client: plan.name, members: members)
-        let usesFoundation = events.types.contains(where: \.usesFoundation)
-            || events.payloads.contains(where: \.type.isFormatted)
         var printer = SwiftPrinter()
-        head.print(to: &printer, importsFoundation: usesFoundation)
         printer.block("nonisolated extension \(plan.name)") { printer in
             DocComment("What the API sends by itself: the payloads of its webhooks and callbacks.").print(to: &printer)
             printer.block("\(text.access)enum \(events.typeName.last)") { printer in
@@ -33,6 +29,9 @@ struct EventsFile {
             printer.separated(events.types) { printer, type in text.coding(of: type, to: &printer) }
         }
         TypeAliases(parent: text).print(events.types, to: &printer)
-        return SourceText(path: "\(plan.name)+\(events.typeName.last).swift", contents: printer.text)
+        let usesFoundation = events.types.contains(where: \.usesFoundation)
+            || events.payloads.contains(where: \.type.isFormatted)
+        return SourcePart(
+            section: .client, name: events.typeName.last, imports: plan.foundationImport(if: usesFoundation), text: printer.text)
     }
 }

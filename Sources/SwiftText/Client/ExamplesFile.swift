@@ -3,11 +3,9 @@ import SwiftPlan
 /// The file of the answers that the API's description shows, for clients that can be stubbed.
 struct ExamplesFile {
     let plan: ClientPlan
-    let head: FileHead
 
-    func text() -> SourceText {
+    func text() -> SourcePart {
         var printer = SwiftPrinter()
-        head.print(to: &printer)
         printer.block("nonisolated extension \(plan.name).DocumentedExample") { printer in
             DocComment("The answers that the API's description shows, those of a success first.").print(to: &printer)
             printer.block("static func all(of operation: String) -> [Self]") { printer in
@@ -18,7 +16,7 @@ struct ExamplesFile {
                 }
             }
         }
-        return SourceText(path: "\(plan.name)+Examples.swift", contents: printer.text)
+        return SourcePart(section: .client, name: "Examples", text: printer.text)
     }
 
     private func cases(to printer: inout SwiftPrinter) {

@@ -3,11 +3,9 @@ import SwiftPlan
 /// The file of the headers that the API documents.
 struct HeadersFile {
     let plan: ClientPlan
-    let head: FileHead
 
-    func text() -> SourceText {
+    func text() -> SourcePart {
         var printer = SwiftPrinter()
-        head.print(to: &printer, importsFoundation: plan.headers.contains { $0.type.isFormatted })
         let spelling = Spelling(client: plan.name, isOutside: true)
         printer.line("// MARK: - Headers that the API documents")
         printer.line()
@@ -32,6 +30,8 @@ struct HeadersFile {
             }
         }
         printer.aliases(aliases, of: "\(plan.name).Headers")
-        return SourceText(path: "\(plan.name)+ResponseHeaders.swift", contents: printer.text)
+        return SourcePart(
+            section: .client, name: "ResponseHeaders",
+            imports: plan.foundationImport(if: plan.headers.contains { $0.type.isFormatted }), text: printer.text)
     }
 }

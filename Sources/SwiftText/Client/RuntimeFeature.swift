@@ -16,8 +16,8 @@ enum RuntimeFeature: CaseIterable {
     case indirection, tuples
     /// What carries requests to the server.
     case urlSession, asyncHTTPClient
-    /// Answers without a server.
-    case stubs
+    /// Answers without a server, and those with an error that the API documents.
+    case stubs, stubbedErrors
     /// Rate limits that are documented, and tokens that a program can get by itself.
     case pacing, oauth2
 
@@ -37,6 +37,7 @@ enum RuntimeFeature: CaseIterable {
         }
         if plan.options.stubs {
             used.insert(.stubs)
+            if !plan.errors.isEmpty { used.insert(.stubbedErrors) }
         }
         if !plan.grants.isEmpty {
             used.insert(.oauth2)

@@ -3,29 +3,46 @@ import SwiftPlan
 /// The runtime's sources as they are copied into a client.
 struct RuntimeFiles {
     let plan: ClientPlan
-    let head: FileHead
 
-    func texts() -> [SourceText] {
+    func texts() -> [SourcePart] {
         let used = RuntimeFeature.used(by: plan)
         let sources = RuntimeSources.files.filter { $0.feature.map(used.contains) ?? true }
         let replacer = replacer(isPaced: plan.options.pacing == .documented && used.contains(.pacing))
-        var printer = SwiftPrinter()
-        head.print(to: &printer)
         return sources.map { name, _, bytes in
-            SourceText(
-                path: "Runtime/\(plan.name)+\(name).swift", contents: printer.text + replacer.replaced(in: bytes))
+            let (imports, text) = Self.parted(replacer.replaced(in: bytes))
+            return SourcePart(section: .runtime, name: name, imports: Self.completed(imports), text: String(text))
         }
     }
 
     /// The runtime is written for a client called `APIClient` that is public, and not paced until it is asked to be.
     private func replacer(isPaced: Bool) -> WordReplacer {
-        let access = plan.options.access
-        return WordReplacer([
-            "public import ": access.importModifier + "import ",
-            "public ": access.modifier,
+        WordReplacer([
+            "public ": plan.options.access.modifier,
             "APIClient": plan.name,
             Self.gate: isPaced ? Self.gate + " = { \(plan.name).Pacer() }" : Self.gate,
         ])
+    }
+
+    /// The lines that import, with the conditions around them, and what follows them.
+    private static func parted(_ source: String) -> (imports: Substring, text: Substring) {
+        var (end, next) = (source.startIndex, source.startIndex)
+        while let newline = source[next...].firstIndex(of: "\n") {
+            let line = source[next..<newline]
+            next = source.index(after: newline)
+            if ImportLine(line) != nil || line == "#endif" {
+                end = next
+            } else if !line.isEmpty, !line.hasPrefix("#") {
+                break
+            }
+        }
+        return (source[..<end], source[end...].drop { $0 == "\n" })
+    }
+
+    private static func completed(_ imports: Substring) -> String {
+        let lines = imports.split(separator: "\n").map { line in
+            ImportLine(line).map { $0.access.importing($0.module) } ?? String(line) + "\n"
+        }
+        return lines.joined()
     }
 
     private static let gate = "var makeGate: (@Sendable () -> any CallGate)?"

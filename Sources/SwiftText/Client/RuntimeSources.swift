@@ -100,6 +100,7 @@ enum RuntimeSources {
         ("StreamedAnswer", nil, PackageResources.StreamedAnswer_swift),
         ("Stub", .stubs, PackageResources.Stub_swift),
         ("StubAnswer", .stubs, PackageResources.StubAnswer_swift),
+        ("StubAnswer+Error", .stubbedErrors, PackageResources.StubAnswer_Error_swift),
         ("StubbedCall", .stubs, PackageResources.StubbedCall_swift),
         ("Timestamp", nil, PackageResources.Timestamp_swift),
         ("TransferProgress", nil, PackageResources.TransferProgress_swift),

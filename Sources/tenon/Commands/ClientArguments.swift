@@ -4,6 +4,7 @@ public import SwiftPlan
 
 extension DiagnosticFormat: ExpressibleByArgument {}
 extension PlanOptions.Access: ExpressibleByArgument {}
+extension PlanOptions.Layout: ExpressibleByArgument {}
 
 /// What `generate` and `check` have in common: which clients, and how to report.
 struct ClientArguments: ParsableArguments {
@@ -12,6 +13,12 @@ struct ClientArguments: ParsableArguments {
 
     @Option(name: .customLong("client"), help: "Only the client of this name. May be repeated.")
     var clients: [String] = []
+
+    @Option(help: "Which files a client consists of, whatever the configuration says.")
+    var layout: PlanOptions.Layout?
+
+    @Option(help: "A folder for all clients, each in one of its name, whatever the configuration says.")
+    var outputFolder: String?
 
     @Option(help: "A spec to generate one client from, without a configuration file.")
     var spec: String?
@@ -47,6 +54,9 @@ struct ClientArguments: ParsableArguments {
             let others = overlays.isEmpty && !isFiltered ? "" : "; what else is said of a spec goes with them"
             throw ValidationError("--spec, --output and --name go together\(others).")
         }
+        guard outputFolder == nil else {
+            throw ValidationError("--output-folder is for the clients of a configuration; with --spec, say --output.")
+        }
         guard ClientName.isValid(name) else {
             throw ValidationError("--name: \(ClientName.problem(with: name)).")
         }
@@ -59,24 +69,32 @@ struct ClientArguments: ParsableArguments {
                 ClientConfiguration(
                     name: name, spec: spec, specLabel: PortablePath.label(spec), overlays: overlays,
                     overlayLabels: overlays.map(PortablePath.label), output: output,
-                    options: PlanOptions(access: access), filter: filter.filter, isStrict: strict,
+                    options: PlanOptions(access: access, layout: layout ?? .files), filter: filter.filter, isStrict: strict,
                     allowsOutsideReferences: allowOutsideReferences)
             ]
         }
         files.note(config)
-        let all = ConfigurationReader(diagnostics: diagnostics).read(config)
+        let reader = ConfigurationReader(diagnostics: diagnostics, needsOutput: outputFolder == nil)
+        let all = reader.read(config)
         reportUnknown(all, diagnostics)
         return all.filter { clients.isEmpty || clients.contains($0.name) }.map { client in
             var client = client
             client.isStrict = client.isStrict || strict
+            client.options.layout = layout ?? client.options.layout
+            client.output = outputFolder.map { $0 + "/" + client.name } ?? client.output
             return client
         }
+    }
+
+    /// A build that makes clients asks for their names when it is planned, which SwiftPM does not do again for an edit.
+    private var adviceToPlan: String? {
+        outputFolder == nil ? nil : "if the client is new, or has another name now, save Package.swift to plan the build again"
     }
 
     private func reportUnknown(_ known: [ClientConfiguration], _ diagnostics: DiagnosticCollector) {
         let names = known.map(\.name)
         for client in clients where !names.contains(client) {
-            let help = suggestion(for: client, among: names).map { "did you mean '\($0)'?" }
+            let help = suggestion(for: client, among: names).map { "did you mean '\($0)'?" } ?? adviceToPlan
             diagnostics.error("unknown-client", "'\(config)' has no client '\(client)'", at: nil, help: help)
         }
     }

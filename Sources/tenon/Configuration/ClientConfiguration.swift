@@ -30,11 +30,6 @@ struct ClientConfiguration: OptionTarget {
 }
 
 extension ClientConfiguration {
-    /// Whether it says all that it has to.
-    var isComplete: Bool {
-        !name.isEmpty && !spec.isEmpty && !output.isEmpty
-    }
-
     /// What shapes the output besides the spec, for the manifest.
     var recordedOptions: [String: String] {
         [
@@ -46,6 +41,7 @@ extension ClientConfiguration {
         .merging(recordedFormats) { $1 }
         .merging(options.stubs ? ["stubs": "true"] : [:]) { $1 }
         .merging(recordedTransports) { $1 }
+        .merging(options.layout == .files ? [:] : ["layout": options.layout.rawValue]) { $1 }
         .merging(options.enums == .open ? [:] : ["enums": options.enums.rawValue]) { $1 }
         .merging(options.deprecated == .mark ? [:] : ["deprecated": options.deprecated.rawValue]) { $1 }
         .merging(options.pacing == .off ? [:] : ["pacing": options.pacing.rawValue]) { $1 }

@@ -26,7 +26,7 @@ struct ClientGenerator {
         guard let (document, plan) = planner.plan(shipped: shippedNames) else {
             return GeneratedClient(configuration: configuration, findings: findings(diagnostics))
         }
-        let texts = ClientPrinter(plan, spec: configuration.specLabel).files()
+        let texts = ClientPrinter(plan, spec: configuration.specLabel, version: Tenon.version).files()
         return GeneratedClient(
             configuration: configuration,
             findings: findings(diagnostics),

@@ -21,7 +21,7 @@ struct ClientSettings {
         output = node?["output"]?.text
         let known: Set = [
             "name", "spec", "output", "access", "coding", "conformances", "enums", "formats", "filter", "exclude",
-            "overlays", "strict", "stubs", "transports", "deprecated", "pacing", "header",
+            "overlays", "strict", "stubs", "transports", "deprecated", "pacing", "header", "layout",
         ]
         for (key, _) in node?.entries.map({ $0 }) ?? [] {
             try #require(known.contains(key.text ?? ""), "unknown option '\(key.text ?? "")'")
@@ -37,6 +37,9 @@ struct ClientSettings {
         if let transports = node?["transports"] {
             options.transports = Set(
                 try transports.elements.map { try #require(PlanOptions.Transport(rawValue: $0.text ?? "")) })
+        }
+        if let layout = node?["layout"]?.text {
+            options.layout = try #require(PlanOptions.Layout(rawValue: layout))
         }
         options.stubs = node?["stubs"]?.bool ?? false
         if let enums = node?["enums"]?.text {

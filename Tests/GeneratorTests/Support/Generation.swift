@@ -14,8 +14,12 @@ struct Generation {
     /// - Parameters:
     ///   - folder: What the spec's files are confined to, and what their paths are relative to.
     ///   - label: What the files say that they were made from.
+    ///   - version: That of Tenon, where they are to say it.
     ///   - earlier: The spec as it was in the run before, by whose names things go on.
-    init(_ settings: ClientSettings, spec: String, in folder: String, label: String? = nil, earlier: String? = nil) {
+    init(
+        _ settings: ClientSettings, spec: String, in folder: String, label: String? = nil, version: String? = nil,
+        earlier: String? = nil
+    ) {
         let collector = DiagnosticCollector()
         let source = FolderFiles(folder)
         let overlays = OverlayFiles(paths: settings.overlays, source: source)
@@ -27,7 +31,7 @@ struct Generation {
                 diagnostics: collector)
             let plan = planner.plan(settings.filter.applied(to: document))
             if !collector.hasErrors {
-                let texts = ClientPrinter(plan, spec: label ?? spec).files()
+                let texts = ClientPrinter(plan, spec: label ?? spec, version: version).files()
                 files = Dictionary(texts.map { ($0.path, $0.contents) }) { _, _ in "two files of one path" }
             }
         }
@@ -47,9 +51,17 @@ struct Generation {
         return APISurface(of: planner.plan(document)).names
     }
 
+    /// As the fixture would be in another layout, and under another name if one is given.
+    init(_ fixture: Fixture, layout: PlanOptions.Layout, name: String? = nil, version: String? = nil) throws {
+        var settings = try fixture.settings()
+        settings.options.layout = layout
+        settings.name = name ?? settings.name
+        self.init(settings, spec: fixture.spec, in: fixture.folder, version: version)
+    }
+
     /// The runtime is the same in every client, and proved elsewhere.
     var filesBesidesRuntime: [String: String] {
-        files.filter { !$0.key.hasPrefix("Runtime/") }
+        files.filter { !$0.key.hasPrefix("Runtime/") && !$0.key.hasSuffix("+Runtime.swift") }
     }
 }
 

@@ -10,20 +10,21 @@ enum ClientOptions {
 
     private static var places: [ConfigurationOption<ClientConfiguration>] {
         [
-            .required("name", "a Swift type name", "the client's one public name", example: "Pets") { text, client, _ in
+            .text("name", "a Swift type name", "the client's one public name", example: "Pets") { text, client, _ in
                 guard ClientName.isValid(text) else { return ClientName.problem(with: text) }
                 client.name = text
                 return nil
             },
-            .required(
+            .text(
                 "spec", "a file", "the root file of the spec, YAML or JSON", example: "specs/pets/openapi.yaml"
             ) { text, client, reader in
                 client.spec = reader.path(text)
                 client.specLabel = PortablePath.label(text)
                 return nil
             },
-            .required(
-                "output", "a folder", "where the client goes, a folder of its own", example: "Sources/Pets"
+            .text(
+                "output", "a folder", "where the client goes, a folder of its own",
+                without: .isMistakeUnless("a build plugin makes the client"), example: "Sources/Pets"
             ) { text, client, reader in
                 client.output = reader.path(text)
                 return nil
@@ -65,6 +66,8 @@ enum ClientOptions {
                 "pacing",
                 "whether calls wait for the rate limits that the spec documents where `Configuration.pacing` is not set",
                 page: "client.md#pacing", into: \.options.pacing),
+            .choice(
+                "layout", "which files the client consists of", page: "#the-output-folder", into: \.options.layout),
             .text(
                 "header", "lines of text", "a comment at the top of every file, such as a license; each line after `//`",
                 without: "none", example: "Copyright Example, Inc.", into: \.options.header),

@@ -34,15 +34,16 @@ struct ConfigurationMapping<Target: OptionTarget> {
 // MARK: - Kinds
 
 extension ConfigurationOption {
-    /// A text that must be there.
+    /// A text that must be there, unless it is said what holds without it.
     ///
     /// - Parameter store: Gives what is wrong with the text, if it cannot be taken.
-    static func required(
-        _ key: String, _ what: String, _ summary: String, example: JSONValue,
+    static func text(
+        _ key: String, _ what: String, _ summary: String, without: OptionDescription.Absence = .isMistake,
+        example: JSONValue,
         store: @escaping (_ text: String, _ target: inout Target, _ reader: OptionReader) -> String?
     ) -> Self {
         let description = OptionDescription(
-            key: key, kind: .text(what), summary: summary, absence: .isMistake, examples: [example])
+            key: key, kind: .text(what), summary: summary, absence: without, examples: [example])
         return Self(description: description) { value, target, reader in
             guard let text = reader.text(value, key) else { return }
             if let problem = store(text, &target, reader) { reader.reportWrong(value, problem) }

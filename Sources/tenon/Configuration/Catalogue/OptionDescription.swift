@@ -13,13 +13,20 @@ struct OptionDescription {
     enum Absence {
         /// The key has to be there.
         case isMistake
+        /// The key has to be there, unless what these words say is so.
+        case isMistakeUnless(String)
         case value(JSONValue)
         /// What no value of the option could say.
         case words(String)
     }
 
-    var isRequired: Bool {
-        if case .isMistake = absence { true } else { false }
+    /// - Parameter needsAll: Whether circumstances do not count.
+    func isRequired(_ needsAll: Bool = false) -> Bool {
+        switch absence {
+        case .isMistake: true
+        case .isMistakeUnless: needsAll
+        case .value, .words: false
+        }
     }
 }
 

@@ -5,6 +5,8 @@ import YAMLTree
 /// Reads `tenon.yaml`.
 struct ConfigurationReader {
     let diagnostics: DiagnosticCollector
+    /// Whether each client has to say where it goes. It need not where somebody else says it of all of them.
+    var needsOutput = true
 
     /// The clients in the order of the file; those with mistakes are left out and reported.
     func read(_ path: String) -> [ClientConfiguration] {
@@ -20,11 +22,18 @@ struct ConfigurationReader {
             if tree.problems.isEmpty { reportEmpty(path) }
             return []
         }
-        let list = OptionReader(diagnostics: diagnostics, file: path).read(root, RootOptions.group)
-        let clients = (list?.clients ?? []).filter(\.isComplete)
+        let list = OptionReader(diagnostics: diagnostics, file: path, needsAll: needsOutput).read(root, RootOptions.group)
+        let clients = (list?.clients ?? []).filter(isComplete)
         reportShared(\.name, "name", "shared-name", in: clients)
-        reportShared(\.output, "output folder", "shared-output", in: clients)
+        if needsOutput {
+            reportShared(\.output, "output folder", "shared-output", in: clients)
+        }
         return clients
+    }
+
+    /// Whether it says all that it has to; if it does not, that was reported.
+    private func isComplete(_ client: ClientConfiguration) -> Bool {
+        !client.name.isEmpty && !client.spec.isEmpty && (!needsOutput || !client.output.isEmpty)
     }
 
     private func reportEmpty(_ path: String) {

@@ -7,6 +7,8 @@ struct OptionReader {
     let diagnostics: DiagnosticCollector
     /// The configuration's own path, which the paths in it are relative to.
     let file: String
+    /// Whether keys have to be there that need not under some circumstances.
+    let needsAll: Bool
 
     /// The mapping as what its options say; `nil`, and a report, where it is none.
     func read<Target>(_ node: YAMLNode, _ group: ConfigurationMapping<Target>) -> Target? {
@@ -20,7 +22,7 @@ struct OptionReader {
         for option in group.options {
             if let value = node[option.description.key] {
                 option.read(value, &target, self)
-            } else if option.description.isRequired {
+            } else if option.description.isRequired(needsAll) {
                 diagnostics.error(
                     "missing-option", "\(group.title) needs '\(option.description.key)'", at: node.location)
             }

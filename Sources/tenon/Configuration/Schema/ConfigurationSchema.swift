@@ -11,7 +11,7 @@ enum ConfigurationSchema {
     }
 
     private static func object(_ options: [OptionDescription]) -> [(key: String, value: JSONValue)] {
-        let required = options.filter(\.isRequired).map { JSONValue.text($0.key) }
+        let required = options.filter { $0.isRequired() }.map { JSONValue.text($0.key) }
         return [
             ("type", "object"),
             ("properties", .object(options.map { ($0.key, property($0)) })),

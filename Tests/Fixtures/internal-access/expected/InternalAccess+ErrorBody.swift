@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-internal import Foundation
+import Foundation
 
 nonisolated extension InternalAccess {
     /// What the API says of an error. Which statuses come with which case stands at each call.

@@ -2,7 +2,11 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
+#if hasFeature(InternalImportsByDefault)
 package import Foundation
+#else
+import Foundation
+#endif
 
 nonisolated extension PackageAccess {
     /// What the API says of an error. Which statuses come with which case stands at each call.

@@ -11,6 +11,10 @@ public nonisolated struct Recursion: Sendable {
     public init(server: Server, configuration: Configuration = .init()) {
         session = Session(server: server, credentials: [:], configuration: configuration)
     }
+
+    init(session: Session) {
+        self.session = session
+    }
 }
 
 nonisolated extension Recursion.Request {

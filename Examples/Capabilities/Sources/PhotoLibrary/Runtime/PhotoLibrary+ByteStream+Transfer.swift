@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-internal import Foundation
+import Foundation
 
 nonisolated extension PhotoLibrary.ByteStream {
     /// The most that is taken from a file, or told of, at once.

@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-internal import Foundation
+import Foundation
 
 nonisolated extension PhotoLibrary {
     /// The events that a server sends, each as it comes. It can be gone through once; going on no longer ends the call.

@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-internal import Foundation
+import Foundation
 
 #if canImport(FoundationNetworking)
 nonisolated extension PhotoLibrary {

@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-internal import Foundation
+import Foundation
 
 nonisolated extension PhotoLibrary {
     /// JSON texts that a server sends one after the other, each on a line of its own or behind a record separator

@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-internal import Foundation
+import Foundation
 
 nonisolated extension PhotoLibrary {
     /// How the request for the page after one is made; `nil` after the last.

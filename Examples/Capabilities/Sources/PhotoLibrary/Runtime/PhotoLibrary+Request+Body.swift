@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-internal import Foundation
+import Foundation
 
 nonisolated extension PhotoLibrary.Request {
     mutating func body<Value: Encodable>(json value: Value?, type: String = "application/json") {

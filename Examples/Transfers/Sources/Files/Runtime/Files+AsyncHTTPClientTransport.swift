@@ -3,9 +3,9 @@
 // swiftlint:disable all
 
 public import AsyncHTTPClient
-internal import Foundation
-internal import NIOCore
-internal import NIOHTTP1
+import Foundation
+import NIOCore
+import NIOHTTP1
 
 nonisolated extension Files {
     /// The transport of AsyncHTTPClient, which takes no more of an answer than is read. Follows redirects, headers and body

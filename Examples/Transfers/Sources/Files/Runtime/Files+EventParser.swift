@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-internal import Foundation
+import Foundation
 
 nonisolated extension Files {
     /// Takes an event stream apart (WHATWG HTML §9.2.6), line by line.

@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-internal import Foundation
+import Foundation
 
 nonisolated extension Files {
     /// Takes out of what is shown whatever may be a secret: what the credentials put in, and what callers put into

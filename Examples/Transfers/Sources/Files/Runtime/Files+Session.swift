@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-internal import Foundation
+import Foundation
 
 nonisolated extension Files {
     /// What the copies of a client share: the server, the credentials, the transport, the retries that are left, and whose

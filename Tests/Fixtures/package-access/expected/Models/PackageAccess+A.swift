@@ -2,7 +2,11 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
+#if hasFeature(InternalImportsByDefault)
 package import Foundation
+#else
+import Foundation
+#endif
 
 nonisolated extension PackageAccess {
     package struct A: Hashable, Sendable {

@@ -1,0 +1,24 @@
+import Foundation
+import PackagePlugin
+
+/// `swift package generate-client`: writes the clients that the package's `tenon.yaml` lists, to be committed.
+@main
+struct TenonCommand: CommandPlugin {
+    func performCommand(context: PluginContext, arguments: [String]) throws {
+        let folder = context.package.directoryURL
+        var arguments = arguments
+        let isCheck = arguments.contains("--check")
+        arguments.removeAll { $0 == "--check" }
+        let tool = Process()
+        tool.executableURL = try context.tool(named: "tenon").url
+        tool.arguments = [isCheck ? "check" : "generate"] + arguments
+        // As a path of a finding is: from the package's folder.
+        tool.currentDirectoryURL = folder
+        try tool.run()
+        tool.waitUntilExit()
+        if tool.terminationReason != .exit || tool.terminationStatus != 0 {
+            // The tool has said why.
+            Diagnostics.error(isCheck ? "the clients are not what their specs give" : "not all clients were generated")
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import Testing
+
+/// The names of clients that the build plugin finds without reading YAML.
+@Suite struct ConfigurationOutlineTests {
+    private func clients(_ text: String) -> [ConfigurationOutline.Client] {
+        ConfigurationOutline(text).clients
+    }
+
+    @Test func `clients are found as people write them`() {
+        let text = """
+            # name: Nobody
+            clients:
+              - name: Pets   # ours
+                spec: specs/pets.yaml
+                filter:
+                  tags: [name]
+                    # name: Nobody
+
+              - spec: "a: b.yaml"
+                name: 'Birds'
+                formats: {name: String}
+            other:
+              - name: Nobody
+            """
+        #expect(
+            clients(text) == [
+                .init(name: "Pets", spec: "specs/pets.yaml"), .init(name: "Birds", spec: "a: b.yaml"),
+            ])
+    }
+
+    @Test func `dashes may stand at the margin, or alone`() {
+        let text = """
+            clients:
+            - name: Pets
+              spec: pets.yaml
+            -
+              name: Birds
+              spec: birds.yaml\r
+            """
+        #expect(clients(text).map(\.name) == ["Pets", "Birds"])
+        #expect(clients(text).map(\.spec) == ["pets.yaml", "birds.yaml"])
+    }
+
+    @Test func `names within a client are not its own`() {
+        let text = """
+            clients:
+              - spec: pets.yaml
+                groups:
+                  - name: Nobody
+                    calls: 3
+                header: |
+                  name: Nobody
+                name: Pets
+            """
+        #expect(clients(text).map(\.name) == ["Pets"])
+    }
+
+    @Test(arguments: ["", "clients:", "clients: [{name: Pets}]", "name: Pets", #"{"clients": []}"#, "clients:\n  name: Pets", "-"])
+    func `nothing is made up`(_ text: String) {
+        #expect(clients(text) == [])
+    }
+}

@@ -1,0 +1,1 @@
+../../Plugins/TenonBuild/InputFiles.swift

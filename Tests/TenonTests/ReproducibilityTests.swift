@@ -1,0 +1,67 @@
+import Foundation
+import ProcessSupport
+import Testing
+
+/// The same specs give the same bytes on every machine, whatever it is set to.
+@Suite("output", .timeLimit(.minutes(20)))
+struct ReproducibilityTests {
+    private let root = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+    /// The specs of this repository in a new folder, its files made in an order of their own, which is the one that
+    /// many file systems list them in.
+    private func copyOfSpecs(reversed: Bool) throws -> Tool {
+        let tool = try Tool()
+        let files = try FileManager.default.subpathsOfDirectory(atPath: root.appendingPathComponent("specs").path)
+            .filter { $0.hasSuffix(".yaml") }.map { "specs/" + $0 }.sorted()
+        try #require(files.count > 10)
+        for file in (reversed ? files.reversed() : files) + ["tenon.yaml"] {
+            try tool.write(String(contentsOf: root.appendingPathComponent(file), encoding: .utf8), to: file)
+        }
+        return tool
+    }
+
+    /// Every file of the output, the manifests included.
+    private func bytes(_ tool: Tool) throws -> [String: Data] {
+        try tool.snapshot("Generated").mapValues(\.data)
+    }
+
+    @Test("depends on no locale, time zone, umask, home, current folder or order of files")
+    func sameBytes() async throws {
+        let here = try copyOfSpecs(reversed: false)
+        let elsewhere = try copyOfSpecs(reversed: true)
+        defer { [here, elsewhere].forEach { $0.remove() } }
+        let usual = try await here.run("generate")
+        #expect(usual.status == 0, "\(usual.errors)")
+        let settings = "umask 027; cd specs; unset HOME USER; export LC_ALL=tr_TR.UTF-8 LANG=tr_TR.UTF-8 TZ=Pacific/Kiritimati"
+        let unusual = try await elsewhere.run(after: settings, "generate", "--config", "../tenon.yaml")
+        #expect(unusual.status == 0, "\(unusual.errors)")
+        let expected = try bytes(here)
+        #expect(expected.count > 100)
+        #expect(try bytes(elsewhere) == expected)
+        #expect(expected.keys.contains("FrameioV4/.tenon.json"))
+    }
+
+    @Test("has no trace of the machine")
+    func noTrace() async throws {
+        let tool = try copyOfSpecs(reversed: false)
+        defer { tool.remove() }
+        // As a build does it, which knows only whole paths.
+        let outcome = try await tool.run(
+            "generate", "--config", tool.folder.path + "/tenon.yaml", "--layout", "compact",
+            "--output-folder", tool.folder.path + "/Generated")
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        let files = try bytes(tool)
+        #expect(files.keys.sorted().prefix(3) == ["FrameioV2/.tenon.json", "FrameioV2/FrameioV2+Calls.swift", "FrameioV2/FrameioV2+Models.swift"])
+        for (name, data) in files {
+            #expect(!String(decoding: data, as: UTF8.self).contains(tool.folder.lastPathComponent), "\(name)")
+        }
+    }
+}
+
+extension Tool {
+    /// Runs it after commands of the shell, which begin in the tool's folder.
+    fileprivate func run(after commands: String, _ arguments: String...) async throws -> Outcome {
+        try await run(Program("/bin/sh"), ["-c", commands + #"; exec "$0" "$@""#, Self.executable().path] + arguments)
+    }
+}
