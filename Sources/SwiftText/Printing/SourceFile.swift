@@ -57,14 +57,7 @@ extension PlanOptions.Access {
         case .public: "public import \(module)\n"
         case .internal: "import \(module)\n"
         case .package:
-            """
-            #if hasFeature(InternalImportsByDefault)
-            package import \(module)
-            #else
-            import \(module)
-            #endif
-
-            """
+            "#if hasFeature(InternalImportsByDefault)\npackage import \(module)\n#else\nimport \(module)\n#endif\n"
         }
     }
 }
