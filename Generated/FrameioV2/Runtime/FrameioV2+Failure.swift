@@ -67,6 +67,11 @@ nonisolated extension FrameioV2 {
             self.rawBody = rawBody
         }
 
+        /// Without what the server answered, which may hold secrets.
+        var withoutBody: Self {
+            Self(reason, operation: operation, method: method, url: url, status: status, headers: headers)
+        }
+
         /// How long the server asks to wait: `Retry-After` in seconds or as a date (RFC 9110 §10.2.3).
         public var retryAfter: Duration? { Self.retryAfter(headers) }
 
