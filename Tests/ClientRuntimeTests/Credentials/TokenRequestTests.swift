@@ -46,8 +46,7 @@ struct TokenRequestTests {
         let seen: Collected<String>
 
         func intercept(
-            _ request: APIClient.HTTPRequest, of operation: String,
-            next: @Sendable (APIClient.HTTPRequest) async throws -> APIClient.HTTPStream
+            _ request: APIClient.HTTPRequest, of operation: String, next: Next
         ) async throws -> APIClient.HTTPStream {
             seen.add(operation)
             var request = request
@@ -71,8 +70,7 @@ struct TokenRequestTests {
         struct Offline: Error {}
         struct Failing: APIClient.Interceptor {
             func intercept(
-                _ request: APIClient.HTTPRequest, of operation: String,
-                next: @Sendable (APIClient.HTTPRequest) async throws -> APIClient.HTTPStream
+                _ request: APIClient.HTTPRequest, of operation: String, next: Next
             ) async throws -> APIClient.HTTPStream {
                 throw Offline()
             }
