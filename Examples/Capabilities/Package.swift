@@ -2,7 +2,8 @@
 import PackageDescription
 
 let examples = [
-    "Credentials", "Events", "Failures", "Interceptors", "Pacing", "Pages", "Retries", "Stubs", "Transfers",
+    "Cancellation", "Credentials", "Events", "Failures", "Interceptors", "Pacing", "Pages", "Retries", "Stubs",
+    "Transfers", "Transports",
 ]
 
 let package = Package(

@@ -15,6 +15,10 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 CLIENTS = {"darkroom": "silver bromide"}
 KEYS = {"shutter": "Contact Sheet"}
+APPS = {"enlarger": "a photographer"}
+PASSWORDS = {"ansel": "f/64"}
+LINKS = {"half moon": "Whoever has the link"}
+SESSIONS = {("monolith", "moonrise"): "A browser"}
 ICELAND = [
     {"kind": "photo", "id": "1", "title": "Glacier", "visibility": "public"},
     {"kind": "photo", "id": "2", "title": "Lava", "visibility": "private"},
@@ -34,6 +38,9 @@ EVENTS = [
     ("removed", {"id": "8"}),
     ("renamed", {"id": "9"}),
 ]
+PEOPLE = [["Ansel", "Berenice"], ["Cindy"], ["Diane", "Edward"]]
+PLACES = ["Iceland", "Japan", "Kenya", "Lapland", "Mexico"]
+COMMENTS = [{"id": f"c{number}", "text": text} for number, text in enumerate(["Sharp.", "Soft.", "Grainy."], 1)]
 LOG = [
     {"at": "2024-05-04T05:10:00Z", "text": "The harbour at dawn was added."},
     {"at": "2024-05-04T19:30:00Z", "text": "The harbour at dusk was added."},
@@ -115,11 +122,19 @@ class Handler(BaseHTTPRequestHandler):
         return b"".join(pieces)
 
     def caller(self):
-        """Who calls, by token or by key; the token as well."""
-        scheme, _, token = self.headers.get("Authorization", "").partition(" ")
-        if scheme == "Bearer" and token in self.library.tokens:
-            return self.library.tokens[token], token
-        return KEYS.get(self.headers.get("X-API-Key")), None
+        """Who calls and by what, such as a token, and the token; nobody without."""
+        scheme, _, secret = self.headers.get("Authorization", "").partition(" ")
+        if scheme == "Bearer" and secret in self.library.tokens:
+            return self.library.tokens[secret], "token", secret
+        if scheme == "Basic":
+            user, _, password = base64.b64decode(secret).decode().partition(":")
+            return user if PASSWORDS.get(user) == password else None, "password", None
+        if "X-API-Key" in self.headers:
+            return KEYS.get(self.headers["X-API-Key"]), "key", None
+        if "share" in self.query:
+            return LINKS.get(self.query["share"]), "link", None
+        session = self.headers.get("Cookie", "").removeprefix("session=")
+        return SESSIONS.get((session, self.headers.get("X-Form-Token"))), "session", None
 
     def handle_call(self):
         url = urlsplit(self.path)
@@ -149,24 +164,30 @@ def route(method, template):
 def give_token(call):
     pair = base64.b64decode(call.headers.get("Authorization", "").partition(" ")[2]).decode()
     client, _, secret = (unquote(part) for part in pair.partition(":"))
-    form = parse_qs(call.body.decode())
+    form = {name: values[0] for name, values in parse_qs(call.body.decode()).items()}
+    answer = {"token_type": "Bearer", "expires_in": 3600}
+    if form.get("grant_type") == "refresh_token":
+        name = APPS.get(form.get("client_id"))
+        if name is None or form.get("refresh_token") != "first frame":
+            return call.answer(400, {"error": "invalid_grant"})
+        return call.answer(200, answer | {"access_token": call.library.new_token(name), "refresh_token": "second frame"})
     if CLIENTS.get(client) != secret:
         return call.answer(401, {"error": "invalid_client"})
-    if form.get("grant_type") != ["client_credentials"]:
+    if form.get("grant_type") != "client_credentials":
         return call.answer(400, {"error": "unsupported_grant_type"})
-    token = call.library.new_token(client)
-    call.answer(200, {"access_token": token, "token_type": "Bearer", "expires_in": 3600})
+    call.answer(200, answer | {"access_token": call.library.new_token(client)})
 
 
 @route("GET", "/access")
 def show_access(call):
-    name, token = call.caller()
-    call.answer(200, {"name": name, "scheme": "token", "token_id": token} if token else {"name": name, "scheme": "key"})
+    name, scheme, token = call.caller()
+    access = {"name": name, "scheme": scheme, "user_agent": call.headers.get("User-Agent", "")}
+    call.answer(200, access | ({"token_id": token} if token else {}))
 
 
 @route("DELETE", "/access")
 def revoke_access(call):
-    call.library.tokens.pop(call.caller()[1], None)
+    call.library.tokens.pop(call.caller()[2], None)
     call.answer(204)
 
 
@@ -209,8 +230,28 @@ def add_photo(call):
     call.problem(503, "busy", "Not now.")
 
 
+@route("GET", "/people")
+def list_people(call):
+    page = int(call.query.get("page", 1))
+    call.answer(200, {"people": PEOPLE[page - 1], "total_pages": len(PEOPLE)})
+
+
+@route("GET", "/places")
+def list_places(call):
+    offset = int(call.query.get("offset", 0))
+    call.answer(200, {"places": PLACES[offset:offset + 2], "total": len(PLACES)})
+
+
+@route("GET", "/comments")
+def list_comments(call):
+    start = [comment["id"] for comment in COMMENTS].index(call.query["starting_after"]) + 1 if call.query else 0
+    call.answer(200, {"comments": COMMENTS[start:start + 2], "has_more": start + 2 < len(COMMENTS)})
+
+
 @route("GET", "/photos/{photo_id}")
 def show_photo(call, photo_id):
+    if photo_id == "slow":
+        time.sleep(20)
     if photo_id == "teapot":
         return call.answer(418, b"short and stout", media_type="text/plain")
     if photo_id == "misprinted":
@@ -279,7 +320,14 @@ def show_log(call):
     call.answer(200, lines.encode(), media_type="application/jsonl")
 
 
+@route("POST", "/activity/log")
+def add_to_log(call):
+    call.answer(200, len([json.loads(line) for line in call.body.splitlines()]))
+
+
 class Server(ThreadingHTTPServer):
+    daemon_threads = True
+
     def handle_error(self, request, client_address):
         """A client may go whenever it likes."""
         if not isinstance(sys.exc_info()[1], ConnectionError):

@@ -21,7 +21,14 @@ let package = Package(
         ),
         .target(name: "LoopbackSupport"),
         .executableTarget(name: "transfers", dependencies: ["Files"]),
-        .testTarget(name: "TransferTests", dependencies: ["Files", "LoopbackSupport"]),
+        .testTarget(
+            name: "TransferTests",
+            dependencies: [
+                "Files", "LoopbackSupport", .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ]
+        ),
     ]
 )
 for target in package.targets {

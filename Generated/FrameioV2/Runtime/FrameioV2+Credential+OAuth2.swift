@@ -9,11 +9,11 @@ nonisolated extension FrameioV2.Credential {
     ) -> Self {
         let scope = scopes.isEmpty ? [] : [(name: "scope", value: scopes.joined(separator: " "))]
         let grant = FrameioV2.OAuth2.Grant(
-            url: url, client: client, fields: [("grant_type", "client_credentials")] + scope)
+            url: url, client: client, fields: [("grant_type", "client_credentials")] + scope, mayActTwice: true)
         return Self(
-            FrameioV2.SecretKeeper { _, session in
-                let start = session.clock.now()
-                return try await grant.tokens(session).secret(since: start)
+            FrameioV2.SecretKeeper { _, call in
+                let start = call.session.clock.now()
+                return try await grant.tokens(for: call).secret(since: start)
             })
     }
 
@@ -24,7 +24,7 @@ nonisolated extension FrameioV2.Credential {
     ) -> Self {
         let renewal = FrameioV2.OAuth2.Renewal(token, from: url, client: client, onRefresh: onRefresh)
         let first = accessToken.map { FrameioV2.SecretKeeper.Secret(text: $0, expiry: nil) }
-        return Self(FrameioV2.SecretKeeper(first) { _, session in try await renewal.secret(session) })
+        return Self(FrameioV2.SecretKeeper(first) { _, call in try await renewal.secret(for: call) })
     }
 }
 
@@ -46,11 +46,12 @@ nonisolated extension FrameioV2.OAuth2 {
         }
 
         /// Returns when the new tokens are in safe hands: the old ones may be worth nothing by now.
-        func secret(_ session: FrameioV2.Session) async throws -> FrameioV2.SecretKeeper.Secret {
-            let start = session.clock.now()
+        func secret(for call: FrameioV2.OutgoingCall) async throws -> FrameioV2.SecretKeeper.Secret {
+            let start = call.session.clock.now()
             let grant = Grant(
-                url: url, client: client, fields: [("grant_type", "refresh_token"), ("refresh_token", token)])
-            let given = try await grant.tokens(session)
+                url: url, client: client, fields: [("grant_type", "refresh_token"), ("refresh_token", token)],
+                mayActTwice: false)
+            let given = try await grant.tokens(for: call)
             token = given.refreshToken ?? token
             await onRefresh?(
                 Tokens(

@@ -55,10 +55,10 @@ nonisolated extension FrameioV2.Credential {
         if case .keeper = source { true } else { false }
     }
 
-    func secret(for session: FrameioV2.Session, insteadOf refused: String? = nil) async throws -> String {
+    func secret(for call: FrameioV2.OutgoingCall, insteadOf refused: String? = nil) async throws -> String {
         switch source {
         case .provider(let provider): try await provider()
-        case .keeper(let keeper): try await keeper.secret(for: session, insteadOf: refused)
+        case .keeper(let keeper): try await keeper.secret(for: call, insteadOf: refused)
         }
     }
 }

@@ -9,7 +9,7 @@ nonisolated extension FrameioV2.OutgoingCall {
     func authorize(_ ready: inout FrameioV2.HTTPRequest, _ attempt: inout Attempt) async throws {
         for scheme in schemes {
             guard let credential = session.credentials[scheme] else { continue }
-            let secret = try await secret { try await credential.secret(for: session) }
+            let secret = try await secret { try await credential.secret(for: self) }
             ready.add(secret, as: scheme)
             if credential.isRenewable {
                 attempt.secrets.append((credential, secret))
@@ -29,7 +29,7 @@ nonisolated extension FrameioV2.OutgoingCall {
         var isOther = false
         do {
             for (credential, refused) in attempt.secrets {
-                let secret = try await secret { try await credential.secret(for: session, insteadOf: refused) }
+                let secret = try await secret { try await credential.secret(for: self, insteadOf: refused) }
                 isOther = isOther || secret != refused
             }
         } catch {

@@ -47,8 +47,7 @@ nonisolated extension FrameioV2.OutgoingCall {
         // A secret is renewed for the next call as well, so also where this one's body can be sent only once.
         if failure.status == 401, try await renew(&attempt), request.hasRepeatableBody { return true }
         guard request.hasRepeatableBody else { return false }
-        let policy = options.retries ?? configuration.retries
-        let wait = policy.wait(
+        let wait = retries.wait(
             after: failure, attempt: attempt.retries + 1, mayActTwice: mayActTwice, jitter: session.clock.jitter())
         guard let wait, attempt.end.map({ session.clock.now() + wait < $0 }) ?? true, session.budget.take() else {
             return false
@@ -83,7 +82,8 @@ nonisolated extension FrameioV2.OutgoingCall {
         log(
             .init(
                 operation: request.operation, method: request.method, url: try? shownURL, status: status,
-                duration: session.clock.now() - start, failure: failure, attempt: attempt.number,
+                duration: session.clock.now() - start,
+                failure: request.isForTokens ? failure?.withoutBody : failure, attempt: attempt.number,
                 misfits: attempt.misfits?.all ?? []))
     }
 }

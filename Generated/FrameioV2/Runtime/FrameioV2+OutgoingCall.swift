@@ -12,6 +12,8 @@ nonisolated extension FrameioV2 {
         var options = CallOptions()
 
         var configuration: Configuration { session.configuration }
+
+        var retries: RetryPolicy { options.retries ?? configuration.retries }
     }
 }
 

@@ -31,7 +31,10 @@ nonisolated extension FrameioV2 {
         var idempotencyHeader: String?
         /// How often such calls may be made, as the API documents it.
         var limit: CallLimit?
-        /// Where a later page is, if a link says so; it takes the place of server and path.
+        /// Whether it asks an authorization server for tokens: it goes without the headers of the configuration, which are
+        /// for the API, and no log has what is answered.
+        var isForTokens = false
+        /// Where a later page is, if a link says so, or tokens are; it takes the place of server and path.
         var address: String?
 
         init(_ method: String, _ operation: String, security: [[SecurityScheme]]) {

@@ -15,16 +15,22 @@ nonisolated extension FrameioV4.HTTPRequest {
             words += ["-H", Self.quoted(value.isEmpty ? "\(field.name);" : "\(field.name): \(value)")]
         }
         if let body {
-            words += Self.words(for: body)
+            words += Self.words(for: body, type: headers["Content-Type"])
         }
         return words.joined(separator: " ")
     }
 
-    private static func words(for body: FrameioV4.HTTPBody) -> [String] {
+    private static func words(for body: FrameioV4.HTTPBody, type: String?) -> [String] {
         if let file = body.file { return ["--data-binary", quoted("@" + file.path)] }
         guard let data = body.data else { return ["--data-binary", "@-"] }
-        return String(data: data, encoding: .utf8).map { ["--data-raw", quoted($0)] }
+        return String(data: data, encoding: .utf8).map { ["--data-raw", quoted(shown($0, type: type))] }
             ?? ["--data-binary", "@body-of-\(data.count)-bytes"]
+    }
+
+    private static func shown(_ text: String, type: String?) -> String {
+        guard type?.lowercased().hasPrefix("application/x-www-form-urlencoded") == true else { return text }
+        return text.split(separator: "&", omittingEmptySubsequences: false)
+            .map { FrameioV4.Redaction.pair(String($0)) }.joined(separator: "&")
     }
 
     private static func quoted(_ text: String) -> String {

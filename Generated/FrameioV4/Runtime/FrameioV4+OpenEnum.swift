@@ -3,10 +3,14 @@
 // swiftlint:disable all
 
 nonisolated extension FrameioV4 {
-    /// An enum that keeps values which are not in the API's description.
-    public protocol OpenEnum: RawRepresentable, CaseIterable {
+    /// An enum that keeps values which are not in the API's description. Each is shown as on the wire.
+    public protocol OpenEnum: RawRepresentable, CaseIterable, CustomStringConvertible {
         init(rawValue: Self.RawValue)
     }
+}
+
+nonisolated extension FrameioV4.OpenEnum {
+    public var description: String { "\(rawValue)" }
 }
 
 nonisolated extension FrameioV4.OpenEnum where Self.RawValue: Decodable & Equatable {

@@ -114,7 +114,8 @@ nonisolated extension FrameioV4.PagedCall {
             ) -> Result<FrameioV4.Call<Page>, FrameioV4.Failure>? {
                 do {
                     let outgoing = current.outgoing
-                    guard let request = try call.paging.next(page, outgoing.request, outgoing.address, items),
+                    guard let request = try call.paging.request(
+                        after: page, of: items, to: outgoing.request, at: outgoing.address),
                         !seen.contains(call.paging.identity(of: request))
                     else { return nil }
                     var next = current

@@ -5,11 +5,11 @@ nonisolated extension APIClient.Credential {
     ) -> Self {
         let scope = scopes.isEmpty ? [] : [(name: "scope", value: scopes.joined(separator: " "))]
         let grant = APIClient.OAuth2.Grant(
-            url: url, client: client, fields: [("grant_type", "client_credentials")] + scope)
+            url: url, client: client, fields: [("grant_type", "client_credentials")] + scope, mayActTwice: true)
         return Self(
-            APIClient.SecretKeeper { _, session in
-                let start = session.clock.now()
-                return try await grant.tokens(session).secret(since: start)
+            APIClient.SecretKeeper { _, call in
+                let start = call.session.clock.now()
+                return try await grant.tokens(for: call).secret(since: start)
             })
     }
 
@@ -20,7 +20,7 @@ nonisolated extension APIClient.Credential {
     ) -> Self {
         let renewal = APIClient.OAuth2.Renewal(token, from: url, client: client, onRefresh: onRefresh)
         let first = accessToken.map { APIClient.SecretKeeper.Secret(text: $0, expiry: nil) }
-        return Self(APIClient.SecretKeeper(first) { _, session in try await renewal.secret(session) })
+        return Self(APIClient.SecretKeeper(first) { _, call in try await renewal.secret(for: call) })
     }
 }
 
@@ -42,11 +42,12 @@ nonisolated extension APIClient.OAuth2 {
         }
 
         /// Returns when the new tokens are in safe hands: the old ones may be worth nothing by now.
-        func secret(_ session: APIClient.Session) async throws -> APIClient.SecretKeeper.Secret {
-            let start = session.clock.now()
+        func secret(for call: APIClient.OutgoingCall) async throws -> APIClient.SecretKeeper.Secret {
+            let start = call.session.clock.now()
             let grant = Grant(
-                url: url, client: client, fields: [("grant_type", "refresh_token"), ("refresh_token", token)])
-            let given = try await grant.tokens(session)
+                url: url, client: client, fields: [("grant_type", "refresh_token"), ("refresh_token", token)],
+                mayActTwice: false)
+            let given = try await grant.tokens(for: call)
             token = given.refreshToken ?? token
             await onRefresh?(
                 Tokens(

@@ -14,7 +14,7 @@ nonisolated extension APIClient {
 
         @TaskLocal private static var refreshing: Set<ObjectIdentifier> = []
 
-        private let refresh: @Sendable (_ refused: String?, Session) async throws -> Secret
+        private let refresh: @Sendable (_ refused: String?, OutgoingCall) async throws -> Secret
         private var current: Secret?
         private var refused: String?
         private var isRefreshing = false
@@ -22,18 +22,18 @@ nonisolated extension APIClient {
         private var waiterCount = 0
 
         init(
-            _ first: Secret? = nil, refresh: @escaping @Sendable (_ refused: String?, Session) async throws -> Secret
+            _ first: Secret? = nil, refresh: @escaping @Sendable (_ refused: String?, OutgoingCall) async throws -> Secret
         ) {
             current = first
             self.refresh = refresh
         }
 
         /// - Parameter refused: A secret that the server did not take. If another has come since, that is given.
-        func secret(for session: Session, insteadOf refused: String? = nil) async throws -> String {
+        func secret(for call: OutgoingCall, insteadOf refused: String? = nil) async throws -> String {
             if !isRefreshing {
-                drop(refused, at: session.clock.now())
+                drop(refused, at: call.session.clock.now())
                 if let current { return current.text }
-                begin(session)
+                begin(for: call)
             }
             return try await next().text
         }
@@ -49,12 +49,12 @@ nonisolated extension APIClient {
         }
 
         /// By a task of its own, which no call can cancel: what it is given may be given only once.
-        private func begin(_ session: Session) {
+        private func begin(for call: OutgoingCall) {
             isRefreshing = true
             Task { [refresh, refused] in
                 let circle = Self.refreshing.union([ObjectIdentifier(self)])
                 do {
-                    end(.success(try await Self.$refreshing.withValue(circle) { try await refresh(refused, session) }))
+                    end(.success(try await Self.$refreshing.withValue(circle) { try await refresh(refused, call) }))
                 } catch {
                     end(.failure(error))
                 }

@@ -58,8 +58,13 @@ nonisolated extension APIClient {
             sent.headers = NIOHTTP1.HTTPHeaders(request.headers.fields.map { ($0.name, $0.value) })
             if let body = request.body, body.data == nil || body.report != nil {
                 let pieces = try body.bytes().counted { _, _ in deadline?.restart() }
+                let turns = Turns(client.eventLoopGroup)
                 sent.body = .stream(
-                    pieces.map { NIOCore.ByteBuffer(bytes: $0) }, length: body.length.map { .known($0) } ?? .unknown)
+                    pieces.map { piece in
+                        try await turns.wait(with: piece.count)
+                        return NIOCore.ByteBuffer(bytes: piece)
+                    },
+                    length: body.length.map { .known($0) } ?? .unknown)
             } else if let data = request.body?.data {
                 sent.body = .bytes(data)
             }
@@ -92,6 +97,33 @@ nonisolated extension APIClient {
                 }
             } catch where isOver({ $0 }) {
                 throw URLError(.timedOut, userInfo: [NSLocalizedDescriptionKey: "no answer in time"])
+            }
+        }
+    }
+}
+
+nonisolated extension APIClient.AsyncHTTPClientTransport {
+    /// Holds up a body until the client's threads have taken what is there of it. They alone find out that a connection is
+    /// full, and a client whose threads get no turn would be given all of a file meanwhile.
+    private final class Turns: Sendable {
+        private static let limit = 1 << 20
+
+        private let loops: [any NIOCore.EventLoop]
+        private let untaken = APIClient.Guarded(0)
+
+        init(_ group: any NIOCore.EventLoopGroup) {
+            loops = Array(group.makeIterator())
+        }
+
+        func wait(with count: Int) async throws {
+            let isDue = untaken { untaken in
+                untaken += count
+                defer { untaken = untaken > Self.limit ? 0 : untaken }
+                return untaken > Self.limit
+            }
+            guard isDue else { return }
+            for turn in loops.map({ $0.submit {} }) {
+                try await turn.get()
             }
         }
     }

@@ -1,6 +1,6 @@
 nonisolated extension APIClient.Paging {
-    /// By a page number, until it is that of the last page. Where an answer does not say which that is, until a page is
-    /// empty: a short one need not be the last.
+    /// By a page number, until it is that of the last page. Where an answer says neither which that is nor whether there
+    /// is more, until a page is empty: a short one need not be the last.
     ///
     /// - Parameter first: That of the first page, 0 or 1.
     static func page(
@@ -8,10 +8,11 @@ nonisolated extension APIClient.Paging {
         count pages: @escaping @Sendable (APIClient.Response<Page>) -> Int? = { _ in nil }
     ) -> Self {
         Self(
-            next: { page, request, _, items throws(APIClient.InvalidRequest) in
+            next: { page, request, _, sequel throws(APIClient.InvalidRequest) in
                 let number = place.integer(in: request) ?? first
                 let last = pages(page).map { max($0, 0) + (first - 1) }
-                guard number < last ?? (items > 0 ? .max : number) else { return nil }
+                let goesOn = sequel.isMore ?? (sequel.items > 0)
+                guard number < last ?? (goesOn ? .max : number) else { return nil }
                 return place.setting(.integer(number + 1), in: request)
             },
             isUncounted: { pages($0) == nil })
@@ -24,9 +25,9 @@ nonisolated extension APIClient.Paging {
         total: @escaping @Sendable (APIClient.Response<Page>) -> Int? = { _ in nil }
     ) -> Self {
         Self(
-            next: { page, request, _, items throws(APIClient.InvalidRequest) in
-                let (next, isTooLarge) = (place.integer(in: request) ?? 0).addingReportingOverflow(items)
-                guard items > 0, !isTooLarge, next < total(page) ?? .max else { return nil }
+            next: { page, request, _, sequel throws(APIClient.InvalidRequest) in
+                let (next, isTooLarge) = (place.integer(in: request) ?? 0).addingReportingOverflow(sequel.items)
+                guard sequel.items > 0, !isTooLarge, next < total(page) ?? .max else { return nil }
                 return place.setting(.integer(next), in: request)
             },
             isUncounted: { total($0) == nil })

@@ -3,7 +3,18 @@ internal import Foundation
 nonisolated extension APIClient {
     /// How the request for the page after one is made; `nil` after the last.
     struct Paging<Page: Sendable>: Sendable {
-        let next: @Sendable (Response<Page>, Request, _ address: String, _ items: Int) throws(InvalidRequest) -> Request?
+        let next: @Sendable (Response<Page>, Request, _ address: String, Sequel) throws(InvalidRequest) -> Request?
+
+        /// What is known of a page when it is asked what follows.
+        struct Sequel {
+            /// How many came.
+            let items: Int
+            /// Whether there are more, where the answer says so.
+            let isMore: Bool?
+        }
+
+        /// Where an answer says whether there is more.
+        var isMore: @Sendable (Response<Page>) -> Bool? = { _ in nil }
 
         /// Whether only an empty page can be the last: nothing in this one says how many there are.
         var isUncounted: @Sendable (Response<Page>) -> Bool = { _ in false }
@@ -48,6 +59,23 @@ nonisolated extension APIClient {
                 cursor(page).map { place.setting(.integer($0), in: request) }
             }
         }
+    }
+}
+
+nonisolated extension APIClient.Paging {
+    /// The same, which believes an answer that says whether there is more.
+    func whileMore(_ isMore: @escaping @Sendable (APIClient.Response<Page>) -> Bool?) -> Self {
+        var paging = self
+        paging.isMore = isMore
+        return paging
+    }
+
+    /// The request for the page after one.
+    func request(
+        after page: APIClient.Response<Page>, of items: Int, to request: APIClient.Request, at address: String
+    ) throws(APIClient.InvalidRequest) -> APIClient.Request? {
+        let isMore = isMore(page)
+        return isMore == false ? nil : try next(page, request, address, Sequel(items: items, isMore: isMore))
     }
 }
 

@@ -5,7 +5,7 @@ nonisolated extension APIClient.OutgoingCall {
     func authorize(_ ready: inout APIClient.HTTPRequest, _ attempt: inout Attempt) async throws {
         for scheme in schemes {
             guard let credential = session.credentials[scheme] else { continue }
-            let secret = try await secret { try await credential.secret(for: session) }
+            let secret = try await secret { try await credential.secret(for: self) }
             ready.add(secret, as: scheme)
             if credential.isRenewable {
                 attempt.secrets.append((credential, secret))
@@ -25,7 +25,7 @@ nonisolated extension APIClient.OutgoingCall {
         var isOther = false
         do {
             for (credential, refused) in attempt.secrets {
-                let secret = try await secret { try await credential.secret(for: session, insteadOf: refused) }
+                let secret = try await secret { try await credential.secret(for: self, insteadOf: refused) }
                 isOther = isOther || secret != refused
             }
         } catch {

@@ -8,6 +8,8 @@ nonisolated extension APIClient {
         var options = CallOptions()
 
         var configuration: Configuration { session.configuration }
+
+        var retries: RetryPolicy { options.retries ?? configuration.retries }
     }
 }
 

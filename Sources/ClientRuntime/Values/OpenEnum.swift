@@ -1,8 +1,12 @@
 nonisolated extension APIClient {
-    /// An enum that keeps values which are not in the API's description.
-    public protocol OpenEnum: RawRepresentable, CaseIterable {
+    /// An enum that keeps values which are not in the API's description. Each is shown as on the wire.
+    public protocol OpenEnum: RawRepresentable, CaseIterable, CustomStringConvertible {
         init(rawValue: Self.RawValue)
     }
+}
+
+nonisolated extension APIClient.OpenEnum {
+    public var description: String { "\(rawValue)" }
 }
 
 nonisolated extension APIClient.OpenEnum where Self.RawValue: Decodable & Equatable {

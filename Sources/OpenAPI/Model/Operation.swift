@@ -61,6 +61,8 @@ public struct OperationExtensions: Sendable {
 public struct Pagination: Sendable {
     public var items: RuntimeExpression
     public var next: Next
+    /// Where an answer says whether there is more, if it does.
+    public var more: RuntimeExpression?
     public var location: SourceLocation
 
     public enum Next: Sendable {
@@ -68,6 +70,8 @@ public struct Pagination: Sendable {
         case link(RuntimeExpression)
         /// A token in an answer, to be sent in a place of the request.
         case cursor(from: RuntimeExpression, to: RuntimeExpression)
+        /// The same, where the token is within the last item of an answer, by the tokens of a JSON pointer.
+        case lastItem([String], to: RuntimeExpression)
         /// A page number in a place of the request, and where an answer says how many pages there are, if it does.
         case page(RuntimeExpression, count: RuntimeExpression?)
         /// How many items to pass over, in a place of the request, and where an answer says how many there are.

@@ -21,6 +21,11 @@ struct PagingConvention {
         "continuation_token": ["continuation_token"], "continuationToken": ["continuationToken"],
     ]
 
+    /// What takes the `id` of the last item, where an answer says whether there is more.
+    private static let lastItems = ["starting_after", "startingAfter", "after", "after_id", "afterId"]
+
+    private static let flags = ["has_more", "hasMore"]
+
     private static let pageCounts = ["total_pages", "totalPages", "page_count", "pageCount", "last_page", "lastPage"]
     private static let totals = ["total", "total_count", "totalCount", "total_items", "totalItems", "total_results", "totalResults"]
 
@@ -30,14 +35,16 @@ struct PagingConvention {
         ["response_metadata"], ["metadata"],
     ]
 
-    var places: (items: RuntimeExpression, next: Pagination.Next)? {
+    var places: (items: RuntimeExpression, next: Pagination.Next, more: RuntimeExpression?)? {
         guard call.method == "GET", case .json(let page) = call.result else { return nil }
         switch page {
         case .array:
-            return hasLinkHeader ? (.responseBody([]), .linkHeader) : nil
+            return hasLinkHeader ? (.responseBody([]), .linkHeader, nil) : nil
         case .named(let name):
-            guard let page = properties(name), let items = items(of: page), let next = next(in: page) else { return nil }
-            return (.responseBody([items]), next)
+            guard let page = properties(name), let items = items(of: page), let next = next(in: page, items) else {
+                return nil
+            }
+            return (.responseBody([items]), next, flag(in: page).map { .responseBody($0) })
         default:
             return nil
         }
@@ -48,11 +55,23 @@ struct PagingConvention {
         return lists.count == 1 ? lists.first?.wireName : nil
     }
 
-    private func next(in page: [PropertyPlan]) -> Pagination.Next? {
+    private func next(in page: [PropertyPlan], _ items: String) -> Pagination.Next? {
         if let link = Self.links.first(where: { type(at: $0, in: page) == .builtin(.string) }) {
             return .link(.responseBody(link))
         }
-        return cursor(in: page) ?? number(in: page) ?? (hasLinkHeader ? .linkHeader : nil)
+        return cursor(in: page) ?? lastItem(in: page, items) ?? number(in: page) ?? (hasLinkHeader ? .linkHeader : nil)
+    }
+
+    private func lastItem(in page: [PropertyPlan], _ items: String) -> Pagination.Next? {
+        guard flag(in: page) != nil, case .array(.named(let name))? = type(at: [items], in: page),
+            let id = properties(name).flatMap({ type(at: ["id"], in: $0) }),
+            let parameter = Self.lastItems.first(where: { query($0) == id })
+        else { return nil }
+        return .lastItem(["id"], to: .requestQuery(parameter))
+    }
+
+    private func flag(in page: [PropertyPlan]) -> [String]? {
+        property(Self.flags, of: .boolean, in: page)
     }
 
     private func cursor(in page: [PropertyPlan]) -> Pagination.Next? {
@@ -67,20 +86,25 @@ struct PagingConvention {
         return nil
     }
 
-    /// By number only where an answer says how many there are: what looks like a page number may mean something else.
+    /// By number only where an answer says how many there are, or whether there is more: what looks like a page number may
+    /// mean something else.
     private func number(in page: [PropertyPlan]) -> Pagination.Next? {
-        if query("page") == .builtin(.integer), let count = integer(Self.pageCounts, in: page) {
-            return .page(.requestQuery("page"), count: .responseBody(count))
+        let isFlagged = flag(in: page) != nil
+        if query("page") == .builtin(.integer) {
+            let count = property(Self.pageCounts, of: .integer, in: page).map(RuntimeExpression.responseBody)
+            if count != nil || isFlagged { return .page(.requestQuery("page"), count: count) }
         }
         for name in ["offset", "skip"] where query(name) == .builtin(.integer) {
-            return integer(Self.totals, in: page).map { .offset(.requestQuery(name), total: .responseBody($0)) }
+            let total = property(Self.totals, of: .integer, in: page).map(RuntimeExpression.responseBody)
+            return total != nil || isFlagged ? .offset(.requestQuery(name), total: total) : nil
         }
         return nil
     }
 
-    private func integer(_ names: [String], in page: [PropertyPlan]) -> [String]? {
+    /// Where the first of some names is, of a type.
+    private func property(_ names: [String], of type: TypeUse.Builtin, in page: [PropertyPlan]) -> [String]? {
         let paths = Self.containers.flatMap { container in names.map { container + [$0] } }
-        return paths.first { type(at: $0, in: page) == .builtin(.integer) }
+        return paths.first { self.type(at: $0, in: page) == .builtin(type) }
     }
 
     private func query(_ name: String) -> TypeUse? {

@@ -15,9 +15,10 @@ struct PagingPlanner {
         guard let pagination = extensions.pagination else {
             guard !extensions.saysPagination else { return nil }
             let places = PagingConvention(types: types, call: call, operation: operation).places
-            return places.flatMap { self.plan(items: $0.items, next: $0.next, call, operation) }
+            return places.flatMap { self.plan(items: $0.items, next: $0.next, more: $0.more, call, operation) }
         }
-        let plan = self.plan(items: pagination.items, next: pagination.next, call, operation)
+        let plan = self.plan(
+            items: pagination.items, next: pagination.next, more: pagination.more, call, operation)
         if plan == nil {
             diagnostics.warning(
                 "unusable-pagination",
@@ -28,17 +29,20 @@ struct PagingPlanner {
     }
 
     private func plan(
-        items: RuntimeExpression, next: Pagination.Next, _ call: CallPlan, _ operation: Operation
+        items: RuntimeExpression, next: Pagination.Next, more: RuntimeExpression?, _ call: CallPlan,
+        _ operation: Operation
     ) -> PagingPlan? {
         guard case .json(let page) = call.result, case .responseBody(let pointer) = items,
             let (steps, type) = steps(pointer, from: page), case .array(let item) = type,
-            let next = self.next(next, page: page, call, operation)
+            let next = self.next(next, page: page, items: (steps, item), call, operation),
+            let more = optional(more, page: page, of: .builtin(.boolean))
         else { return nil }
-        return PagingPlan(item: item, items: steps, next: next)
+        return PagingPlan(item: item, items: steps, next: next, more: more)
     }
 
     private func next(
-        _ next: Pagination.Next, page: TypeUse, _ call: CallPlan, _ operation: Operation
+        _ next: Pagination.Next, page: TypeUse, items: (steps: [PagingPlan.PropertyStep], item: TypeUse),
+        _ call: CallPlan, _ operation: Operation
     ) -> PagingPlan.Next? {
         switch next {
         case .link(.responseBody(let pointer)):
@@ -50,11 +54,16 @@ struct PagingPlanner {
         case .cursor(let from, let to):
             guard let place = place(to, of: call), let value = cursor(from, page: page) else { return nil }
             return .cursor(place, from: value)
+        case .lastItem(let pointer, let to):
+            guard let place = place(to, of: call), let steps = cursor(in: items.item, at: pointer) else { return nil }
+            return .cursor(place, from: .body(items.steps + [.init(name: "last", access: .optional)] + steps))
         case .page(let expression, let count):
-            guard let place = place(expression, of: call), let count = optional(count, page: page) else { return nil }
+            guard let place = place(expression, of: call), let count = optional(count, page: page, of: .builtin(.integer))
+            else { return nil }
             return .page(place, first: first(place, of: operation), count: count)
         case .offset(let expression, let total):
-            guard let place = place(expression, of: call), let total = optional(total, page: page) else { return nil }
+            guard let place = place(expression, of: call), let total = optional(total, page: page, of: .builtin(.integer))
+            else { return nil }
             return .offset(place, total: total)
         }
     }
@@ -83,10 +92,24 @@ struct PagingPlanner {
         value(expression, page: page, of: [.builtin(.string), .builtin(.integer)])
     }
 
-    /// Outer `nil`: a count that is named is not there.
-    private func optional(_ expression: RuntimeExpression?, page: TypeUse) -> PagingPlan.Value?? {
+    private func cursor(in item: TypeUse, at pointer: [String]) -> [PagingPlan.PropertyStep]? {
+        guard let (steps, type) = steps(pointer, from: item) else { return nil }
+        switch type {
+        case .builtin(.string), .builtin(.integer):
+            return steps
+        case .formatted(.uuid):
+            return steps + ["uuidString", "lowercased()"].map { .init(name: $0, access: .plain) }
+        default:
+            return nil
+        }
+    }
+
+    /// Outer `nil`: what is named is not there.
+    private func optional(
+        _ expression: RuntimeExpression?, page: TypeUse, of type: TypeUse
+    ) -> PagingPlan.Value?? {
         guard let expression else { return .some(nil) }
-        return value(expression, page: page, of: [.builtin(.integer)]).map { .some($0) }
+        return value(expression, page: page, of: [type]).map { .some($0) }
     }
 
     private func value(

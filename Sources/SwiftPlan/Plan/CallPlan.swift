@@ -59,6 +59,8 @@ public struct PagingPlan: Sendable {
     /// From a page to its items.
     public var items: [PropertyStep]
     public var next: Next
+    /// Where an answer says whether there is more.
+    public var more: Value?
 
     public enum Next: Sendable {
         case link([PropertyStep])

@@ -3,10 +3,10 @@ import SwiftPlan
 
 /// The lines that put the request together.
 extension CallText {
-    var request: String {
-        let security = call.security == plan.commonSecurity ? "" : ", security: \(SecurityText.list(call.security))"
-        let arguments = "\(literal(call.method)), \(literal(call.operation))\(security)"
-        return "var request = \(spelling.runtime("Request"))(\(arguments))"
+    func request(to printer: inout SwiftPrinter) {
+        let head = "var request = \(spelling.runtime("Request"))(\(literal(call.method)), \(literal(call.operation))"
+        guard call.security != plan.commonSecurity else { return printer.line(head + ")") }
+        printer.filled(head + ", security: [", SecurityText.items(call.security), "])")
     }
 
     var path: String {

@@ -14,7 +14,7 @@ extension CallText {
         }
         printer.filled("let call = \(spelling.runtime("Call"))<\(valueType)>(\(arguments)", errors, close)
         let items = PropertyPath.closure(paging.items, ending: " ?? []")
-        let pages = ["call", "items: \(items)", "next: \(PagingText.next(paging.next))"]
+        let pages = ["call", "items: \(items)", "next: \(PagingText.next(paging))"]
         printer.list("return \(spelling.runtime("PagedCall"))(", pages, ")")
     }
 

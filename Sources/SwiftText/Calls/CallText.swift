@@ -16,7 +16,7 @@ struct CallText {
         let access = plan.options.access.modifier
         printer.list("\(access)func \(identifier(call.name))(", arguments, ") -> \(resultType) {")
         printer.indent { printer in
-            printer.line(request)
+            request(to: &printer)
             printer.line("request.path(\(path))")
             if let server = call.server {
                 printer.line(line(forServer: server))
@@ -40,6 +40,7 @@ struct CallText {
 
     private var comment: DocComment {
         var comment = DocComment(call.documentation)
+        transfers.forEach { comment.add($0) }
         comment.add("`\(call.method) \(call.pathTemplate)`")
         if !call.errors.isEmpty {
             comment.add("Documented errors: \(errorPhrase).")

@@ -2,7 +2,11 @@ import SwiftPlan
 
 /// The expression by which the runtime gets from one page to the next.
 enum PagingText {
-    static func next(_ next: PagingPlan.Next) -> String {
+    static func next(_ paging: PagingPlan) -> String {
+        next(paging.next) + (paging.more.map { "\n    .whileMore\(closure($0))" } ?? "")
+    }
+
+    private static func next(_ next: PagingPlan.Next) -> String {
         switch next {
         case .link(let steps): ".link \(PropertyPath.closure(steps))"
         case .linkHeader: ".linkHeader"

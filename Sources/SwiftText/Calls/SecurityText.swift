@@ -2,9 +2,8 @@ import SwiftPlan
 
 /// The alternatives in which an operation takes credentials.
 enum SecurityText {
-    static func list(_ alternatives: [[CredentialPlan.Placement]]) -> String {
-        let texts = alternatives.map { "[\($0.map(text).joined(separator: ", "))]" }
-        return "[\(texts.joined(separator: ", "))]"
+    static func items(_ alternatives: [[CredentialPlan.Placement]]) -> [String] {
+        alternatives.map { "[\($0.map(text).joined(separator: ", "))]" }
     }
 
     static func text(_ placement: CredentialPlan.Placement) -> String {

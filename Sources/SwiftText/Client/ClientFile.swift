@@ -122,7 +122,8 @@ struct ClientFile {
         printer.line()
         printer.block("nonisolated extension \(plan.name).Request") { printer in
             printer.block("init(_ method: String, _ operation: String)") { printer in
-                printer.line("self.init(method, operation, security: \(SecurityText.list(plan.commonSecurity)))")
+                printer.filled(
+                    "self.init(method, operation, security: [", SecurityText.items(plan.commonSecurity), "])")
             }
         }
     }

@@ -25,7 +25,7 @@ struct FailureTests {
         (failure(.undocumented, status: 500, body: "oops\nthere"),
             "status 500, which the API does not document: oops there"),
         (failure(.undocumented, status: 502), "status 502, which the API does not document: an empty body"),
-        (failure(.documented(.problem(.init(message: "gone"))), status: 404), #"status 404: problem("#),
+        (failure(.documented(.problem(.init(message: "gone"))), status: 404), #"status 404: message: gone"#),
         (failure(.documented(.problem(.init(message: "gone"))), status: 404, body: #"{"message":"gone"}"#),
             #"status 404: {"message":"gone"}"#),
         (failure(.transport(Broken())), "no answer: the pigeon is lost"),

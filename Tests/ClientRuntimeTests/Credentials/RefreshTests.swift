@@ -143,8 +143,8 @@ struct RefreshTests {
             Issue.record("asked")
             return .init(text: "3", expiry: nil)
         }
-        let session = APIClient.Session(RecordingTransport())
-        #expect(try await keeper.secret(for: session, insteadOf: "1") == "2")
+        let call = APIClient.OutgoingCall(session: APIClient.Session(RecordingTransport()), request: .get())
+        #expect(try await keeper.secret(for: call, insteadOf: "1") == "2")
     }
 
     @Test func `a call that is cancelled leaves the renewal to the others`() async throws {

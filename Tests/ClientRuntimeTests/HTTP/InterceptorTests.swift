@@ -10,8 +10,6 @@ struct InterceptorTests {
 
     /// An interceptor that is a closure.
     private struct Closure: APIClient.Interceptor {
-        typealias Next = @Sendable (Request) async throws -> Stream
-
         let work: @Sendable (Request, String, Next) async throws -> Stream
 
         init(_ work: @escaping @Sendable (Request, String, Next) async throws -> Stream) {

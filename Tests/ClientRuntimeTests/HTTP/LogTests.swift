@@ -37,6 +37,16 @@ struct LogTests {
         #expect(noAnswer.first?.failure?.transportError != nil)
     }
 
+    @Test func `an entry is shown in one line`() async throws {
+        let success = try #require(await entries(RecordingTransport([.json("[1]")]), .get()).first)
+        let line = success.description.replacing(#/\d+ ms/#, with: "N ms")
+        #expect(line == "things.get (GET https://api.test/v1/things?q=1): status 200 (N ms)")
+        let answer = APIClient.HTTPResponse.json("no\nsuch\r\nthing", status: 404)
+        let failure = try #require(await entries(RecordingTransport([answer]), .get()).first)
+        #expect(failure.description.hasPrefix("things.get (GET https://api.test/v1/things?q=1): status 404, which"))
+        #expect(!failure.description.contains { $0.isNewline })
+    }
+
     @Test func `what cannot be sent is told too, without a URL`() async throws {
         let none = ""
         let entries = await entries(RecordingTransport(), .get("/a/\(none)"))

@@ -72,6 +72,26 @@ struct CursorPagingTests {
         #expect(try await places([.json("[1]", headers: headers), .json("[2]")], .linkHeader) == ["", "a=2"])
     }
 
+    @Test func `the last item of a page leads on, until an answer says that there is no more`() async throws {
+        let paging = Paging.cursor(.query("after")) { $0.value.last }
+        let flagged = paging.whileMore { $0.headers["more"].map { $0 == "yes" } }
+        let answers: [APIClient.HTTPResponse] = [("[1,2]", "yes"), ("[3]", "yes"), ("[4,5]", "no"), ("[6]", "yes")]
+            .map { .json($0, headers: ["more": $1]) }
+        #expect(try await places(answers, flagged) == ["", "after=2", "after=3"])
+        // Without a word of it, an empty page and one that ends as the one before do.
+        #expect(try await places(["[1,2]", "[3]", "[]", "[4]"].map { .json($0) }, flagged) == ["", "after=2", "after=3"])
+        #expect(try await places(["[1,2]", "[0,2]", "[3]"].map { .json($0) }, flagged) == ["", "after=2"])
+    }
+
+    @Test func `an answer that says that there is no more ends links and offsets as well`() async throws {
+        let link = APIClient.HTTPResponse.json("[1]", headers: ["Link": "<?a=1>; rel=next", "more": "false"])
+        #expect(try await places([link], Paging.linkHeader.whileMore { $0.headers.value("more") }) == [""])
+        let answers: [APIClient.HTTPResponse] = [("[1,2]", "true"), ("[3]", "false"), ("[4]", "true")]
+            .map { .json($0, headers: ["more": $1]) }
+        let offset = Paging.offset(.query("offset")).whileMore { $0.headers.value("more") }
+        #expect(try await places(answers, offset) == ["", "offset=2"])
+    }
+
     @Test func `an offset grows by as many items as came, up to the total or an empty page`() async throws {
         let answers: [APIClient.HTTPResponse] = ["[1,2,3]", "[4,5]", "[6]", "[]", "[7]"].map { .json($0) }
         #expect(

@@ -44,6 +44,28 @@ struct NumberedPagingTests {
         #expect(transport.requests.map(\.url.query) == [nil, "page=2", "page=3", "page=4", "page=5"])
     }
 
+    @Test func `an answer that says whether there is more is believed, be its page empty`() async throws {
+        let answers: [APIClient.HTTPResponse] = [("[1]", "true"), ("[]", "true"), ("[2]", "false"), ("[3]", "true")]
+            .map { .json($0, headers: ["more": $1]) }
+        let paging = APIClient.Paging<[Int]>.page(.query("page")).whileMore { $0.headers.value("more") }
+        let transport = RecordingTransport(answers)
+        let items = try await call(transport, .get(), paging).items.reduce(into: []) { $0.append($1) }
+        #expect(items == [1, 2])
+        #expect(transport.requests.map(\.url.query) == [nil, "page=2", "page=3"])
+        // It does not lead beyond the last page.
+        let counted = APIClient.Paging<[Int]>.page(.query("page")) { _ in 2 }.whileMore { $0.headers.value("more") }
+        let other = RecordingTransport(answers)
+        for try await _ in call(other, .get(), counted).items {}
+        #expect(other.requests.count == 2)
+    }
+
+    @Test func `nor is one asked for ever that says so of nothing`() async throws {
+        let transport = RecordingTransport([.json("[]", headers: ["more": "true"])])
+        let paging = APIClient.Paging<[Int]>.page(.query("page")).whileMore { $0.headers.value("more") }
+        for try await _ in call(transport, .get(), paging).items {}
+        #expect(transport.requests.count == 2)
+    }
+
     @Test func `a server that sends one page for every number is not asked for ever`() async throws {
         let transport = RecordingTransport([.json("[1,2]"), .json("[1,2]"), .json("[1,2]")])
         let items = try await call(transport, .get(), Self.byQuery).items.reduce(into: []) { $0.append($1) }

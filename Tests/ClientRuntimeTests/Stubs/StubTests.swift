@@ -41,6 +41,7 @@ struct StubTests {
         #expect(failure.status == 404)
         #expect(failure.retryAfter == .seconds(7))
         #expect(failure.operation == "things.show")
+        #expect(failure.description.hasSuffix(": status 404: message: gone"))
     }
 
     @Test func `what a server might send is read as if it had`() async throws {

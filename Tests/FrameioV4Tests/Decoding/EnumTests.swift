@@ -26,6 +26,7 @@ struct EnumTests {
         let file: FrameioV4.File = try decode(Sample.file.replacing("transcoded", with: "archived"))
         #expect(file.status == .unknown("archived"))
         #expect(file.status.rawValue == "archived")
+        #expect("\(file.status)" == "archived" && "\(FrameioV4.FileStatus.created)" == "created")
     }
 
     @Test func `unknown values deep in an answer survive as well`() throws {

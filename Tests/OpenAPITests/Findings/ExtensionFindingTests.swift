@@ -180,9 +180,27 @@ struct ExtensionFindingTests {
                   responses: {'200': {description: Done}}
             """#,
             findings: #"""
-                openapi.yaml:6:7: warning: 'cursor' must have 'from', where an answer has the cursor, and 'to', where it is sent [invalid-extension]
+                openapi.yaml:6:7: warning: 'cursor' must have 'from', where an answer has the cursor, or 'lastItem', where its last item does, and 'to', where it is sent [invalid-extension]
                 6 |       x-pagination:
                   |       ^~~~~~~~~~~~
+                """#),
+        Case(
+            "a cursor in the last item that is no pointer",
+            #"""
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            paths:
+              /a:
+                get:
+                  x-pagination:
+                    items: $response.body
+                    cursor: {lastItem: id, to: $request.query.after}
+                  responses: {'200': {description: Done}}
+            """#,
+            findings: #"""
+                openapi.yaml:8:28: warning: 'lastItem' must be a JSON pointer [invalid-extension]
+                8 |         cursor: {lastItem: id, to: $request.query.after}
+                  |                            ^~ help: such as '/id'
                 """#),
         Case(
             "an unknown key of a pagination",

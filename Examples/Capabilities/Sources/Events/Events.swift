@@ -1,3 +1,4 @@
+import Foundation
 import PhotoLibrary
 
 /// Takes what a server sends bit by bit.
@@ -16,7 +17,13 @@ import PhotoLibrary
             }
         }
 
-        // Lines of JSON.
+        // Lines of JSON, there.
+        let lines = ["The harbour in the fog was added.", "It cleared up."].map { text in
+            PhotoLibrary.LogLine(at: Date(timeIntervalSince1970: 1_714_900_000), text: text)
+        }
+        print("the server has noted \(try await activity.note(body: lines).value) lines")
+
+        // And back, each as it comes.
         for try await line in try await activity.log().value {
             print("\(line.at.timeIntervalSince1970): \(line.text)")
         }

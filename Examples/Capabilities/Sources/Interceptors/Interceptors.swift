@@ -18,8 +18,7 @@ import PhotoLibrary
 /// Looks on.
 struct Printing: PhotoLibrary.Interceptor {
     func intercept(
-        _ request: PhotoLibrary.HTTPRequest, of operation: String,
-        next: @Sendable (PhotoLibrary.HTTPRequest) async throws -> PhotoLibrary.HTTPStream
+        _ request: PhotoLibrary.HTTPRequest, of operation: String, next: Next
     ) async throws -> PhotoLibrary.HTTPStream {
         let answer = try await next(request)
         print("\(request.method) \(request.url.path): \(answer.status), \(answer.headers["X-Cache"] ?? "new")")
@@ -32,8 +31,7 @@ actor Caching: PhotoLibrary.Interceptor {
     private var answers: [URL: PhotoLibrary.HTTPResponse] = [:]
 
     func intercept(
-        _ request: PhotoLibrary.HTTPRequest, of operation: String,
-        next: @Sendable (PhotoLibrary.HTTPRequest) async throws -> PhotoLibrary.HTTPStream
+        _ request: PhotoLibrary.HTTPRequest, of operation: String, next: Next
     ) async throws -> PhotoLibrary.HTTPStream {
         guard operation == "photos.show" else { return try await next(request) }
         var request = request

@@ -25,6 +25,15 @@ import PhotoLibrary
             print("album: \(album.title)")
         }
 
+        // By the number of the page.
+        for try await person in library.catalogue.people().items { print("person: \(person)") }
+
+        // By how many there were before.
+        for try await place in library.catalogue.places(offset: 3).items { print("place: \(place)") }
+
+        // By the last item before.
+        for try await comment in library.catalogue.comments().items { print("comment \(comment.id): \(comment.text)") }
+
         // Only the first page.
         print(try await library.albums.list().value.map(\.title))
     }

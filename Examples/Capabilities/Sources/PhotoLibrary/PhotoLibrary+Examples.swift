@@ -100,6 +100,46 @@ nonisolated extension PhotoLibrary.DocumentedExample {
                     }
                     """#),
             ]
+        case "catalogue.people":
+            return [
+                Self(status: 200, type: "application/json", #"""
+                    {
+                      "people": [
+                        "people"
+                      ],
+                      "total_pages": 1
+                    }
+                    """#),
+            ]
+        case "catalogue.places":
+            return [
+                Self(status: 200, type: "application/json", #"""
+                    {
+                      "places": [
+                        "places"
+                      ],
+                      "total": 1
+                    }
+                    """#),
+            ]
+        case "catalogue.comments":
+            return [
+                Self(status: 200, type: "application/json", #"""
+                    {
+                      "comments": [
+                        {
+                          "id": "id",
+                          "text": "text"
+                        }
+                      ],
+                      "has_more": true
+                    }
+                    """#),
+            ]
+        case "activity.note":
+            return [
+                Self(status: 200, type: "application/json", "1"),
+            ]
         default:
             return []
         }

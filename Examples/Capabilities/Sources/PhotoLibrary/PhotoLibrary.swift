@@ -14,15 +14,27 @@ public nonisolated struct PhotoLibrary: Sendable {
     ///
     /// - Parameters:
     ///   - token: Sent as a bearer token.
+    ///   - userAndPassword: `user:password`, for basic authentication.
+    ///   - share: Sent as the query parameter `share`.
+    ///   - browserSession: Sent as the cookie `session`.
+    ///   - formToken: Sent as the header `X-Form-Token`.
     ///   - apiKey: Sent as the header `X-API-Key`.
     public init(
         token: Credential? = nil,
+        userAndPassword: Credential? = nil,
+        share: Credential? = nil,
+        browserSession: Credential? = nil,
+        formToken: Credential? = nil,
         apiKey: Credential? = nil,
         server: Server = .production,
         configuration: Configuration = .init()
     ) {
         let credentials: [SecurityScheme: Credential?] = [
             .bearer: token,
+            .basic: userAndPassword,
+            .query("share"): share,
+            .cookie("session"): browserSession,
+            .header("X-Form-Token"): formToken,
             .header("X-API-Key"): apiKey,
         ]
         session = Session(
@@ -39,7 +51,7 @@ nonisolated extension PhotoLibrary.Server {
 }
 
 nonisolated extension PhotoLibrary.Credential {
-    /// How programs sign in.
+    /// How programs sign in, for themselves or for somebody.
     ///
     /// Asks for a token by the OAuth 2 client credentials of the program, and for another when that
     /// has expired or is refused.
@@ -52,6 +64,32 @@ nonisolated extension PhotoLibrary.Credential {
         scopes: [String] = ["photos"]
     ) -> Self {
         .clientCredentials(from: "/oauth/token", client: client, scopes: scopes)
+    }
+
+    /// How programs sign in, for themselves or for somebody.
+    ///
+    /// Asks for tokens by an OAuth 2 refresh token that somebody has signed in for: when the access
+    /// token has expired or is refused, or there is none yet.
+    ///
+    /// - Parameters:
+    ///   - client: The program, as the authorization server knows it.
+    ///   - refreshToken: The one that came last.
+    ///   - accessToken: Used first, if there is one from before.
+    ///   - onRefresh: To keep the new tokens for the next run; the old ones may be worth nothing by
+    ///     then.
+    public static func oauth(
+        client: PhotoLibrary.OAuth2.Client,
+        refreshToken: String,
+        accessToken: String? = nil,
+        onRefresh: (@Sendable (PhotoLibrary.OAuth2.Tokens) async -> Void)? = nil
+    ) -> Self {
+        .refreshToken(
+            refreshToken,
+            accessToken: accessToken,
+            from: "/oauth/token",
+            client: client,
+            onRefresh: onRefresh
+        )
     }
 }
 

@@ -51,8 +51,7 @@ struct Transfers {
 /// Says what goes over the wire.
 private struct Narrator: Files.Interceptor {
     func intercept(
-        _ request: Files.HTTPRequest, of operation: String,
-        next: @Sendable (Files.HTTPRequest) async throws -> Files.HTTPStream
+        _ request: Files.HTTPRequest, of operation: String, next: Next
     ) async throws -> Files.HTTPStream {
         let answer = try await next(request)
         print("\(operation): \(request.method) \(request.url.path) \(answer.status)")

@@ -2,6 +2,8 @@ import AsyncHTTPClient
 import Files
 import Foundation
 import LoopbackSupport
+import NIOCore
+import NIOPosix
 import Testing
 
 /// The transport of AsyncHTTPClient, over a real connection.
@@ -85,6 +87,32 @@ struct AsyncHTTPClientTests {
         }
     }
 
+    @Test func `no more of a body is taken than there are threads to send it`() async throws {
+        let (taken, takenMeanwhile) = (Counter(), Counter())
+        let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+        let client = HTTPClient(eventLoopGroupProvider: .shared(group))
+        let pieces = AsyncStream<Data> {
+            taken.add()
+            if taken.count == 10 {
+                group.next().execute {
+                    Thread.sleep(forTimeInterval: 0.5)
+                    takenMeanwhile.add(taken.count)
+                }
+            }
+            return taken.count <= 640 ? Data(count: 100_000) : nil
+        }
+        try await withServer(.json(#"{"size":1}"#)) { server in
+            let configuration = Files.Configuration(transport: Files.AsyncHTTPClientTransport(client))
+            let files = Files(server: .init(server.url), configuration: configuration).files
+            let stored = try await files.upload(name: "a", body: .stream(pieces)).value
+            #expect(stored.size == 1)
+            #expect(server.requests.first?.body.count == 64_000_000)
+        }
+        #expect((10...40).contains(takenMeanwhile.count))
+        try await client.shutdown()
+        try await group.shutdownGracefully()
+    }
+
     @Test func `what fails says how`() async throws {
         try await withServer(Answer(200, body: Self.bytes).cut(afterBodyBytes: 100), .stall, .json("{}", status: 404)) { server in
             let files = files(server) { $0.timeout = .milliseconds(400) }.files
@@ -133,7 +161,7 @@ private final class Counter: @unchecked Sendable {
 
     var count: Int { lock.withLock { number } }
 
-    func add() {
-        lock.withLock { number += 1 }
+    func add(_ count: Int = 1) {
+        lock.withLock { number += count }
     }
 }

@@ -5,17 +5,18 @@ import YAMLTree
 /// ```yaml
 /// next: $response.body#/links/next     # a link; `$response.header.Link` is the header of RFC 8288
 /// cursor: {from: $response.body#/meta/cursor, to: $request.query.cursor}
+/// cursor: {lastItem: /id, to: $request.query.after}      # where in the last item of an answer it is
 /// page: $request.query.page            # and `pageCount`, where an answer says how many there are
 /// offset: $request.query.offset        # and `total`, where an answer says how many items there are
 /// ```
 ///
-/// `false` says that there are no pages, whatever the answer looks like.
+/// With any of them, `more` is where an answer says whether there is more. `false` says that there are no pages, whatever the answer looks like.
 struct PaginationReader {
     let context: ReadingContext
     let place: Place
 
     private static let forms = "write 'items', and one of 'next', 'cursor', 'page' and 'offset'"
-    private static let keys = ["items", "next", "cursor", "page", "pageCount", "offset", "total"]
+    private static let keys = ["items", "next", "cursor", "page", "pageCount", "offset", "total", "more"]
 
     func read() -> Pagination? {
         if place.node.isNull || place.node.bool == false { return nil }
@@ -29,7 +30,9 @@ struct PaginationReader {
             if place.node["items"] == nil { report("'x-pagination' must have 'items'", help: Self.forms) }
             return nil
         }
-        return next().map { Pagination(items: items, next: $0, location: place.location) }
+        return next().map {
+            Pagination(items: items, next: $0, more: expression("more"), location: place.location)
+        }
     }
 
     private func next() -> Pagination.Next? {
@@ -53,13 +56,23 @@ struct PaginationReader {
     }
 
     private func cursor() -> Pagination.Next? {
-        guard let cursor = place.child("cursor"), let from = cursor.child("from"), let to = cursor.child("to") else {
-            report("'cursor' must have 'from', where an answer has the cursor, and 'to', where it is sent")
+        guard let cursor = place.child("cursor"), let to = cursor.child("to"),
+            let source = cursor.child("from") ?? cursor.child("lastItem")
+        else {
+            report(
+                "'cursor' must have 'from', where an answer has the cursor, or 'lastItem', where its last item does, and "
+                    + "'to', where it is sent")
             return nil
         }
-        guard let from = expression(at: from, isOfRequest: false), let to = expression(at: to, isOfRequest: true)
-        else { return nil }
-        return .cursor(from: from, to: to)
+        guard let to = expression(at: to, isOfRequest: true) else { return nil }
+        if source.key?.text == "lastItem" { return pointer(at: source).map { .lastItem($0, to: to) } }
+        return expression(at: source, isOfRequest: false).map { .cursor(from: $0, to: to) }
+    }
+
+    private func pointer(at place: Place) -> [String]? {
+        let tokens = place.node.text.flatMap(JSONPointer.tokens(of:))
+        if tokens == nil { report("'lastItem' must be a JSON pointer", at: place.node, help: "such as '/id'") }
+        return tokens
     }
 
     private func expression(_ key: String, isOfRequest: Bool = false) -> RuntimeExpression? {

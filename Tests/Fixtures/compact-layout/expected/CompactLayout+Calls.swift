@@ -63,6 +63,8 @@ nonisolated extension CompactLayout {
             return Call(session, request, stream: { LineStream($0) })
         }
 
+        /// `reconnecting()` goes on with the events where a connection is lost.
+        ///
         /// `GET /things/events`
         public func watch() -> Call<EventStream<Thing>> {
             var request = Request("GET", "things.watch")
@@ -115,6 +117,8 @@ nonisolated extension CompactLayout {
     public struct PicturesCalls: Sendable {
         let session: Session
 
+        /// `download(to:)` writes the answer to a file, and `stream()` gives it piece by piece.
+        ///
         /// `GET /pictures/{id}`
         public func download(id: UUID) -> Call<Data> {
             var request = Request("GET", "pictures.download")

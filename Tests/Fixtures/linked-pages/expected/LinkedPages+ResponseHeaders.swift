@@ -6,4 +6,6 @@
 
 nonisolated extension LinkedPages.Headers {
     public var link: String? { value("Link") }
+
+    public var more: Bool? { value("X-More") }
 }

@@ -57,6 +57,8 @@ nonisolated extension SecuritySchemes.Credential {
 
 nonisolated extension SecuritySchemes.Request {
     init(_ method: String, _ operation: String) {
-        self.init(method, operation, security: [[.bearer], [.header("X-API-Key"), .cookie("session")]])
+        self.init(method, operation, security: [
+            [.bearer], [.header("X-API-Key"), .cookie("session")],
+        ])
     }
 }

@@ -16,7 +16,10 @@ nonisolated extension PhotoLibrary {
         ///
         /// Documented errors: `problem` (401).
         public func show() -> Call<Access> {
-            var request = Request("GET", "access.show")
+            var request = Request("GET", "access.show", security: [
+                [.bearer], [.header("X-API-Key")], [.basic], [.query("share")],
+                [.cookie("session"), .header("X-Form-Token")],
+            ])
             request.path("/access")
             return Call(session, request, errors: [401: .problem])
         }

@@ -12,6 +12,8 @@ nonisolated extension PhotoLibrary {
 
         /// Watch what happens
         ///
+        /// `reconnecting()` goes on with the events where a connection is lost.
+        ///
         /// `GET /activity`
         public func watch() -> Call<EventStream<WatchEvent>> {
             var request = Request("GET", "activity.watch")
@@ -28,6 +30,16 @@ nonisolated extension PhotoLibrary {
             request.path("/activity/log")
             request.accept("application/jsonl")
             return Call(session, request, stream: { LineStream($0) })
+        }
+
+        /// Add to what has happened
+        ///
+        /// `POST /activity/log`
+        public func note(body: [LogLine]) -> Call<Int> {
+            var request = Request("POST", "activity.note")
+            request.path("/activity/log")
+            request.body(lines: body, type: "application/jsonl")
+            return Call(session, request)
         }
 
         /// What comes, by the name of the event.

@@ -98,6 +98,8 @@ nonisolated extension PhotoLibrary {
 
         /// Get the file of a photo
         ///
+        /// `download(to:)` writes the answer to a file, and `stream()` gives it piece by piece.
+        ///
         /// `GET /photos/{photo_id}/original`
         ///
         /// Documented errors: `problem` (404).
@@ -109,6 +111,8 @@ nonisolated extension PhotoLibrary {
         }
 
         /// Replace the file of a photo
+        ///
+        /// `body` may be a file or a stream, and is sent as it is read.
         ///
         /// `PUT /photos/{photo_id}/original`
         public func replaceOriginal(photoID: String, body: HTTPBody) -> Call<Original> {

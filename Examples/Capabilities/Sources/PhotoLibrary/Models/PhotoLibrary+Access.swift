@@ -9,18 +9,30 @@ nonisolated extension PhotoLibrary {
 
         public var scheme: Scheme
 
+        /// What the caller says of itself.
+        public var userAgent: String?
+
         /// Tells one token from another, and is no secret.
         public var tokenID: String?
 
-        public init(name: String, scheme: Scheme, tokenID: String? = nil) {
+        public init(
+            name: String,
+            scheme: Scheme,
+            userAgent: String? = nil,
+            tokenID: String? = nil
+        ) {
             self.name = name
             self.scheme = scheme
+            self.userAgent = userAgent
             self.tokenID = tokenID
         }
 
         public enum Scheme: Hashable, Sendable {
             case token
             case key
+            case password
+            case link
+            case session
             /// A value that is not in the API's description.
             case unknown(String)
         }
@@ -34,6 +46,7 @@ nonisolated extension PhotoLibrary.Access: Decodable {
         let fields = try PhotoLibrary.Fields(from: decoder)
         name = try fields.value("name")
         scheme = try fields.value("scheme")
+        userAgent = try fields.optional("user_agent")
         tokenID = try fields.optional("token_id")
     }
 }
@@ -41,13 +54,16 @@ nonisolated extension PhotoLibrary.Access: Decodable {
 nonisolated extension PhotoLibrary.Access.Scheme: PhotoLibrary.OpenEnum, Decodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
-        [.token, .key]
+        [.token, .key, .password, .link, .session]
     }
 
     public init(rawValue: String) {
         switch rawValue {
         case "token": self = .token
         case "key": self = .key
+        case "password": self = .password
+        case "link": self = .link
+        case "session": self = .session
         default: self = .unknown(rawValue)
         }
     }
@@ -56,6 +72,9 @@ nonisolated extension PhotoLibrary.Access.Scheme: PhotoLibrary.OpenEnum, Decodab
         switch self {
         case .token: "token"
         case .key: "key"
+        case .password: "password"
+        case .link: "link"
+        case .session: "session"
         case .unknown(let rawValue): rawValue
         }
     }

@@ -19,10 +19,16 @@ nonisolated extension PhotoLibrary {
 
 // MARK: - Coding
 
-nonisolated extension PhotoLibrary.LogLine: Decodable {
+nonisolated extension PhotoLibrary.LogLine: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try PhotoLibrary.Fields(from: decoder)
         at = try fields.value("at", as: .dateTime)
         text = try fields.value("text")
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var fields = PhotoLibrary.FieldWriter(to: encoder)
+        try fields.write(at, "at", as: .dateTime)
+        try fields.write(text, "text")
     }
 }

@@ -9,11 +9,11 @@ nonisolated extension PhotoLibrary.Credential {
     ) -> Self {
         let scope = scopes.isEmpty ? [] : [(name: "scope", value: scopes.joined(separator: " "))]
         let grant = PhotoLibrary.OAuth2.Grant(
-            url: url, client: client, fields: [("grant_type", "client_credentials")] + scope)
+            url: url, client: client, fields: [("grant_type", "client_credentials")] + scope, mayActTwice: true)
         return Self(
-            PhotoLibrary.SecretKeeper { _, session in
-                let start = session.clock.now()
-                return try await grant.tokens(session).secret(since: start)
+            PhotoLibrary.SecretKeeper { _, call in
+                let start = call.session.clock.now()
+                return try await grant.tokens(for: call).secret(since: start)
             })
     }
 
@@ -24,7 +24,7 @@ nonisolated extension PhotoLibrary.Credential {
     ) -> Self {
         let renewal = PhotoLibrary.OAuth2.Renewal(token, from: url, client: client, onRefresh: onRefresh)
         let first = accessToken.map { PhotoLibrary.SecretKeeper.Secret(text: $0, expiry: nil) }
-        return Self(PhotoLibrary.SecretKeeper(first) { _, session in try await renewal.secret(session) })
+        return Self(PhotoLibrary.SecretKeeper(first) { _, call in try await renewal.secret(for: call) })
     }
 }
 
@@ -46,11 +46,12 @@ nonisolated extension PhotoLibrary.OAuth2 {
         }
 
         /// Returns when the new tokens are in safe hands: the old ones may be worth nothing by now.
-        func secret(_ session: PhotoLibrary.Session) async throws -> PhotoLibrary.SecretKeeper.Secret {
-            let start = session.clock.now()
+        func secret(for call: PhotoLibrary.OutgoingCall) async throws -> PhotoLibrary.SecretKeeper.Secret {
+            let start = call.session.clock.now()
             let grant = Grant(
-                url: url, client: client, fields: [("grant_type", "refresh_token"), ("refresh_token", token)])
-            let given = try await grant.tokens(session)
+                url: url, client: client, fields: [("grant_type", "refresh_token"), ("refresh_token", token)],
+                mayActTwice: false)
+            let given = try await grant.tokens(for: call)
             token = given.refreshToken ?? token
             await onRefresh?(
                 Tokens(

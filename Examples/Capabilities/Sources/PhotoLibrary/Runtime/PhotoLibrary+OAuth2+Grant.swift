@@ -7,50 +7,75 @@ import Foundation
 nonisolated extension PhotoLibrary.OAuth2 {
     /// One way of asking for tokens.
     struct Grant: Sendable {
+        /// What logs and interceptors know it by.
+        static let operation = "oauth2.token"
+
         /// May be relative to the API's server.
         let url: String
         let client: Client
         /// Of the form, besides those that say who the client is.
         let fields: [(name: String, value: String)]
+        /// Whether it does no harm to ask twice: it does where each refresh token is good for one time.
+        let mayActTwice: Bool
 
-        func tokens(_ session: PhotoLibrary.Session) async throws -> Tokens {
-            let response = try await session.configuration.transport.send(request(session))
-            guard let reply = try? JSONDecoder().decode(Reply.self, from: response.body),
-                (200..<300).contains(response.status), let token = reply.accessToken, !token.isEmpty
-            else { throw refusal(response) }
+        /// Asked for like any call, and again as the policy of the call that needs them has it.
+        func tokens(for call: PhotoLibrary.OutgoingCall) async throws -> Tokens {
+            let answer = try await answer(for: call)
+            guard let reply = try? JSONDecoder().decode(Reply.self, from: answer.body),
+                let token = reply.accessToken, !token.isEmpty
+            else { throw refusal(answer.status, answer.body) }
             return Tokens(
                 accessToken: token, refreshToken: reply.refreshToken, lifetime: reply.lifetime,
                 scopes: reply.scope?.split(separator: " ").map(String.init))
         }
 
-        private func request(_ session: PhotoLibrary.Session) throws -> PhotoLibrary.HTTPRequest {
+        private func answer(for call: PhotoLibrary.OutgoingCall) async throws -> PhotoLibrary.Answer {
+            var options = PhotoLibrary.CallOptions()
+            options.retries = call.retries
+            options.retries?.repeatsAnyMethod = false
+            let request = try request(call.session)
+            do {
+                return try await PhotoLibrary.OutgoingCall(session: call.session, request: request, options: options)
+                    .send(errors: [:], .whole { $0 }).value
+            } catch {
+                guard let status = error.status else { throw error }
+                throw refusal(status, error.rawBody)
+            }
+        }
+
+        private func request(_ session: PhotoLibrary.Session) throws -> PhotoLibrary.Request {
             let address = PhotoLibrary.Server(url).resolved(against: session.server).address
-            guard let url = URL(string: address), url.host?.isEmpty == false else {
+            guard URL(string: address)?.host?.isEmpty == false else {
                 throw PhotoLibrary.InvalidRequest.url(PhotoLibrary.Redaction.address(address))
             }
+            let parts = address.split(separator: "?", maxSplits: 1).map(String.init)
+            var request = PhotoLibrary.Request("POST", Self.operation, security: [])
+            request.address = parts.first
+            request.query = parts.dropFirst().flatMap { $0.split(separator: "&").map(String.init) }
+            request.mayActTwice = mayActTwice ? true : nil
+            request.isForTokens = true
+            authenticate(&request)
+            return request
+        }
+
+        private func authenticate(_ request: inout PhotoLibrary.Request) {
             var fields = fields
-            var headers: PhotoLibrary.Headers = [
-                "Accept": "application/json", "Content-Type": "application/x-www-form-urlencoded",
-            ]
             switch (client.secret, client.authentication) {
             case (let secret?, .header):
                 let pair = PhotoLibrary.percentEncoded(client.id) + ":" + PhotoLibrary.percentEncoded(secret)
-                headers["Authorization"] = "Basic " + Data(pair.utf8).base64EncodedString()
+                request.headers["Authorization"] = "Basic " + Data(pair.utf8).base64EncodedString()
             case (let secret?, .body): fields += [("client_id", client.id), ("client_secret", secret)]
             case (nil, _): fields += [("client_id", client.id)]
             }
             let form = fields.map { PhotoLibrary.percentEncoded($0) + "=" + PhotoLibrary.percentEncoded($1) }
-            return PhotoLibrary.HTTPRequest(
-                method: "POST", url: url, headers: headers, body: .data(Data(form.joined(separator: "&").utf8)),
-                timeout: session.configuration.timeout)
+            request.body(text: form.joined(separator: "&"), type: "application/x-www-form-urlencoded")
         }
 
         /// With nothing in it that only the two servers and the client are to know, should the server repeat it.
-        private func refusal(_ response: PhotoLibrary.HTTPResponse) -> Refusal {
-            let reply = try? JSONDecoder().decode(Problem.self, from: response.body)
+        private func refusal(_ status: Int, _ body: Data) -> Refusal {
+            let reply = try? JSONDecoder().decode(Problem.self, from: body)
             return Refusal(
-                status: response.status, code: reply?.error.map(harmless),
-                message: reply?.description.map(harmless))
+                status: status, code: reply?.error.map(harmless), message: reply?.description.map(harmless))
         }
 
         private func harmless(_ text: String) -> String {

@@ -54,7 +54,9 @@ nonisolated extension PhotoLibrary.OutgoingCall {
             if request.body == nil, !options.bodyProperties.isEmpty {
                 headers["Content-Type"] = "application/json"
             }
-            headers.override(with: configuration.headers)
+            if !request.isForTokens {
+                headers.override(with: configuration.headers)
+            }
             headers.override(with: request.headers)
             headers.override(with: options.headers)
             if let name = headers.firstInvalidName {

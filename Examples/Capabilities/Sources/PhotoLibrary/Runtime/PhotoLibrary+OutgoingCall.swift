@@ -12,6 +12,8 @@ nonisolated extension PhotoLibrary {
         var options = CallOptions()
 
         var configuration: Configuration { session.configuration }
+
+        var retries: RetryPolicy { options.retries ?? configuration.retries }
     }
 }
 

@@ -23,3 +23,14 @@ nonisolated extension Library {
         public let misfits: [Misfit]
     }
 }
+
+nonisolated extension Library.LogEntry: CustomStringConvertible {
+    /// All of it in one line.
+    public var description: String {
+        let place = "\(operation) (\(method) \(url.map(\.absoluteString) ?? "without URL"))"
+        let outcome = failure.map { "\($0)" } ?? "\(place): status \(status.map(String.init) ?? "unknown")"
+        let time = String(format: "%.0f ms", duration / .milliseconds(1))
+        let notes = (attempt > 1 ? [time, "attempt \(attempt)"] : [time]) + misfits.map { "\($0)" }
+        return "\(outcome) (\(notes.joined(separator: ", ")))".split(whereSeparator: \.isNewline).joined(separator: " ")
+    }
+}

@@ -3,8 +3,8 @@
 // swiftlint:disable all
 
 nonisolated extension Library.Paging {
-    /// By a page number, until it is that of the last page. Where an answer does not say which that is, until a page is
-    /// empty: a short one need not be the last.
+    /// By a page number, until it is that of the last page. Where an answer says neither which that is nor whether there
+    /// is more, until a page is empty: a short one need not be the last.
     ///
     /// - Parameter first: That of the first page, 0 or 1.
     static func page(
@@ -12,10 +12,11 @@ nonisolated extension Library.Paging {
         count pages: @escaping @Sendable (Library.Response<Page>) -> Int? = { _ in nil }
     ) -> Self {
         Self(
-            next: { page, request, _, items throws(Library.InvalidRequest) in
+            next: { page, request, _, sequel throws(Library.InvalidRequest) in
                 let number = place.integer(in: request) ?? first
                 let last = pages(page).map { max($0, 0) + (first - 1) }
-                guard number < last ?? (items > 0 ? .max : number) else { return nil }
+                let goesOn = sequel.isMore ?? (sequel.items > 0)
+                guard number < last ?? (goesOn ? .max : number) else { return nil }
                 return place.setting(.integer(number + 1), in: request)
             },
             isUncounted: { pages($0) == nil })
@@ -28,9 +29,9 @@ nonisolated extension Library.Paging {
         total: @escaping @Sendable (Library.Response<Page>) -> Int? = { _ in nil }
     ) -> Self {
         Self(
-            next: { page, request, _, items throws(Library.InvalidRequest) in
-                let (next, isTooLarge) = (place.integer(in: request) ?? 0).addingReportingOverflow(items)
-                guard items > 0, !isTooLarge, next < total(page) ?? .max else { return nil }
+            next: { page, request, _, sequel throws(Library.InvalidRequest) in
+                let (next, isTooLarge) = (place.integer(in: request) ?? 0).addingReportingOverflow(sequel.items)
+                guard sequel.items > 0, !isTooLarge, next < total(page) ?? .max else { return nil }
                 return place.setting(.integer(next), in: request)
             },
             isUncounted: { total($0) == nil })

@@ -13,6 +13,8 @@ nonisolated extension Files {
 
         /// Stores a file.
         ///
+        /// `body` may be a file or a stream, and is sent as it is read.
+        ///
         /// `PUT /files/{name}`
         public func upload(name: String, body: HTTPBody) -> Call<File> {
             var request = Request("PUT", "files.upload")
@@ -22,6 +24,8 @@ nonisolated extension Files {
         }
 
         /// Gives a file.
+        ///
+        /// `download(to:)` writes the answer to a file, and `stream()` gives it piece by piece.
         ///
         /// `GET /files/{name}`
         public func content(name: String) -> Call<Data> {
@@ -42,6 +46,8 @@ nonisolated extension Files {
         }
 
         /// Tells of files as they are stored.
+        ///
+        /// `reconnecting()` goes on with the events where a connection is lost.
         ///
         /// `GET /changes`
         public func changes() -> Call<EventStream<File>> {

@@ -55,10 +55,10 @@ nonisolated extension Files.Credential {
         if case .keeper = source { true } else { false }
     }
 
-    func secret(for session: Files.Session, insteadOf refused: String? = nil) async throws -> String {
+    func secret(for call: Files.OutgoingCall, insteadOf refused: String? = nil) async throws -> String {
         switch source {
         case .provider(let provider): try await provider()
-        case .keeper(let keeper): try await keeper.secret(for: session, insteadOf: refused)
+        case .keeper(let keeper): try await keeper.secret(for: call, insteadOf: refused)
         }
     }
 }

@@ -67,6 +67,11 @@ nonisolated extension Files {
             self.rawBody = rawBody
         }
 
+        /// Without what the server answered, which may hold secrets.
+        var withoutBody: Self {
+            Self(reason, operation: operation, method: method, url: url, status: status, headers: headers)
+        }
+
         /// How long the server asks to wait: `Retry-After` in seconds or as a date (RFC 9110 §10.2.3).
         public var retryAfter: Duration? { Self.retryAfter(headers) }
 
@@ -113,7 +118,7 @@ nonisolated extension Files.Failure: LocalizedError, CustomStringConvertible {
         let status = status.map { "status \($0)" } ?? "no status"
         return switch reason {
         case .documented(let body):
-            "\(status): \(rawBody.isEmpty ? "\(body)" : Files.snippet(of: rawBody))"
+            "\(status): \(rawBody.isEmpty ? Files.properties(of: body) : Files.snippet(of: rawBody))"
         case .undocumented: "\(status), which the API does not document: \(Files.snippet(of: rawBody))"
         case .decoding(let problem): "\(status), but \(problem)"
         case .transport(let error): "no answer: \(Files.text(of: error))"
@@ -155,6 +160,19 @@ nonisolated extension Files.InvalidRequest {
 }
 
 nonisolated extension Files {
+    /// What is in a body that never was text, as a stub gives it.
+    fileprivate static func properties(of body: some Any) -> String {
+        guard let content = Mirror(reflecting: body).children.first?.value else { return "\(body)" }
+        let properties = Mirror(reflecting: content)
+        guard properties.displayStyle == .struct, !(content is any CustomStringConvertible) else { return "\(content)" }
+        let texts = properties.children.compactMap { child -> String? in
+            let value = Mirror(reflecting: child.value)
+            let shown: Any? = value.displayStyle == .optional ? value.children.first?.value : child.value
+            return shown.map { "\(child.label ?? ""): \($0)" }
+        }
+        return texts.joined(separator: ", ")
+    }
+
     /// Foundation's own errors are made to be read by their localized description only, and others that have none are
     /// more telling without.
     fileprivate static func text(of error: any Error) -> String {

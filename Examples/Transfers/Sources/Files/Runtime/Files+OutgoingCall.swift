@@ -12,6 +12,8 @@ nonisolated extension Files {
         var options = CallOptions()
 
         var configuration: Configuration { session.configuration }
+
+        var retries: RetryPolicy { options.retries ?? configuration.retries }
     }
 }
 

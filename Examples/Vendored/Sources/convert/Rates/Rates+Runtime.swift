@@ -999,10 +999,10 @@ nonisolated extension Rates.Credential {
         if case .keeper = source { true } else { false }
     }
 
-    func secret(for session: Rates.Session, insteadOf refused: String? = nil) async throws -> String {
+    func secret(for call: Rates.OutgoingCall, insteadOf refused: String? = nil) async throws -> String {
         switch source {
         case .provider(let provider): try await provider()
-        case .keeper(let keeper): try await keeper.secret(for: session, insteadOf: refused)
+        case .keeper(let keeper): try await keeper.secret(for: call, insteadOf: refused)
         }
     }
 }
@@ -1024,16 +1024,22 @@ nonisolated extension Rates.HTTPRequest {
             words += ["-H", Self.quoted(value.isEmpty ? "\(field.name);" : "\(field.name): \(value)")]
         }
         if let body {
-            words += Self.words(for: body)
+            words += Self.words(for: body, type: headers["Content-Type"])
         }
         return words.joined(separator: " ")
     }
 
-    private static func words(for body: Rates.HTTPBody) -> [String] {
+    private static func words(for body: Rates.HTTPBody, type: String?) -> [String] {
         if let file = body.file { return ["--data-binary", quoted("@" + file.path)] }
         guard let data = body.data else { return ["--data-binary", "@-"] }
-        return String(data: data, encoding: .utf8).map { ["--data-raw", quoted($0)] }
+        return String(data: data, encoding: .utf8).map { ["--data-raw", quoted(shown($0, type: type))] }
             ?? ["--data-binary", "@body-of-\(data.count)-bytes"]
+    }
+
+    private static func shown(_ text: String, type: String?) -> String {
+        guard type?.lowercased().hasPrefix("application/x-www-form-urlencoded") == true else { return text }
+        return text.split(separator: "&", omittingEmptySubsequences: false)
+            .map { Rates.Redaction.pair(String($0)) }.joined(separator: "&")
     }
 
     private static func quoted(_ text: String) -> String {
@@ -1876,6 +1882,11 @@ nonisolated extension Rates {
             self.rawBody = rawBody
         }
 
+        /// Without what the server answered, which may hold secrets.
+        var withoutBody: Self {
+            Self(reason, operation: operation, method: method, url: url, status: status, headers: headers)
+        }
+
         /// How long the server asks to wait: `Retry-After` in seconds or as a date (RFC 9110 §10.2.3).
         var retryAfter: Duration? { Self.retryAfter(headers) }
 
@@ -1922,7 +1933,7 @@ nonisolated extension Rates.Failure: LocalizedError, CustomStringConvertible {
         let status = status.map { "status \($0)" } ?? "no status"
         return switch reason {
         case .documented(let body):
-            "\(status): \(rawBody.isEmpty ? "\(body)" : Rates.snippet(of: rawBody))"
+            "\(status): \(rawBody.isEmpty ? Rates.properties(of: body) : Rates.snippet(of: rawBody))"
         case .undocumented: "\(status), which the API does not document: \(Rates.snippet(of: rawBody))"
         case .decoding(let problem): "\(status), but \(problem)"
         case .transport(let error): "no answer: \(Rates.text(of: error))"
@@ -1964,6 +1975,19 @@ nonisolated extension Rates.InvalidRequest {
 }
 
 nonisolated extension Rates {
+    /// What is in a body that never was text, as a stub gives it.
+    fileprivate static func properties(of body: some Any) -> String {
+        guard let content = Mirror(reflecting: body).children.first?.value else { return "\(body)" }
+        let properties = Mirror(reflecting: content)
+        guard properties.displayStyle == .struct, !(content is any CustomStringConvertible) else { return "\(content)" }
+        let texts = properties.children.compactMap { child -> String? in
+            let value = Mirror(reflecting: child.value)
+            let shown: Any? = value.displayStyle == .optional ? value.children.first?.value : child.value
+            return shown.map { "\(child.label ?? ""): \($0)" }
+        }
+        return texts.joined(separator: ", ")
+    }
+
     /// Foundation's own errors are made to be read by their localized description only, and others that have none are
     /// more telling without.
     fileprivate static func text(of error: any Error) -> String {
@@ -2477,13 +2501,13 @@ nonisolated extension Rates {
     /// Stands between the calls and the transport: every attempt of every call goes through it, with its credentials, and
     /// so does every answer. It may change either, send a request more than once, or answer by itself.
     protocol Interceptor: Sendable {
+        typealias Next = @Sendable (HTTPRequest) async throws -> HTTPStream
+
         /// - Parameters:
-        ///   - operation: The call's `operationId`.
+        ///   - operation: The call's `operationId`; `oauth2.token` for a request for a token.
         ///   - next: Sends a request on, to the next interceptor and from the last to the server. A body whose
         ///     `isRepeatable` is `false` can be sent once.
-        func intercept(
-            _ request: HTTPRequest, of operation: String, next: @Sendable (HTTPRequest) async throws -> HTTPStream
-        ) async throws -> HTTPStream
+        func intercept(_ request: HTTPRequest, of operation: String, next: Next) async throws -> HTTPStream
     }
 }
 
@@ -2644,6 +2668,17 @@ nonisolated extension Rates {
     }
 }
 
+nonisolated extension Rates.LogEntry: CustomStringConvertible {
+    /// All of it in one line.
+    var description: String {
+        let place = "\(operation) (\(method) \(url.map(\.absoluteString) ?? "without URL"))"
+        let outcome = failure.map { "\($0)" } ?? "\(place): status \(status.map(String.init) ?? "unknown")"
+        let time = String(format: "%.0f ms", duration / .milliseconds(1))
+        let notes = (attempt > 1 ? [time, "attempt \(attempt)"] : [time]) + misfits.map { "\($0)" }
+        return "\(outcome) (\(notes.joined(separator: ", ")))".split(whereSeparator: \.isNewline).joined(separator: " ")
+    }
+}
+
 nonisolated extension Rates {
     /// Why a value is none of those that an enum has, or none of the members of a union, so that it was kept as `unknown`.
     struct Misfit: Hashable, Sendable {
@@ -2771,10 +2806,14 @@ nonisolated extension Rates.Nullable: ExpressibleByBooleanLiteral where Value: E
 }
 
 nonisolated extension Rates {
-    /// An enum that keeps values which are not in the API's description.
-    protocol OpenEnum: RawRepresentable, CaseIterable {
+    /// An enum that keeps values which are not in the API's description. Each is shown as on the wire.
+    protocol OpenEnum: RawRepresentable, CaseIterable, CustomStringConvertible {
         init(rawValue: Self.RawValue)
     }
+}
+
+nonisolated extension Rates.OpenEnum {
+    var description: String { "\(rawValue)" }
 }
 
 nonisolated extension Rates.OpenEnum where Self.RawValue: Decodable & Equatable {
@@ -2819,6 +2858,8 @@ nonisolated extension Rates {
         var options = CallOptions()
 
         var configuration: Configuration { session.configuration }
+
+        var retries: RetryPolicy { options.retries ?? configuration.retries }
     }
 }
 
@@ -2913,7 +2954,7 @@ nonisolated extension Rates.OutgoingCall {
     func authorize(_ ready: inout Rates.HTTPRequest, _ attempt: inout Attempt) async throws {
         for scheme in schemes {
             guard let credential = session.credentials[scheme] else { continue }
-            let secret = try await secret { try await credential.secret(for: session) }
+            let secret = try await secret { try await credential.secret(for: self) }
             ready.add(secret, as: scheme)
             if credential.isRenewable {
                 attempt.secrets.append((credential, secret))
@@ -2933,7 +2974,7 @@ nonisolated extension Rates.OutgoingCall {
         var isOther = false
         do {
             for (credential, refused) in attempt.secrets {
-                let secret = try await secret { try await credential.secret(for: session, insteadOf: refused) }
+                let secret = try await secret { try await credential.secret(for: self, insteadOf: refused) }
                 isOther = isOther || secret != refused
             }
         } catch {
@@ -3187,7 +3228,9 @@ nonisolated extension Rates.OutgoingCall {
             if request.body == nil, !options.bodyProperties.isEmpty {
                 headers["Content-Type"] = "application/json"
             }
-            headers.override(with: configuration.headers)
+            if !request.isForTokens {
+                headers.override(with: configuration.headers)
+            }
             headers.override(with: request.headers)
             headers.override(with: options.headers)
             if let name = headers.firstInvalidName {
@@ -3257,8 +3300,7 @@ nonisolated extension Rates.OutgoingCall {
         // A secret is renewed for the next call as well, so also where this one's body can be sent only once.
         if failure.status == 401, try await renew(&attempt), request.hasRepeatableBody { return true }
         guard request.hasRepeatableBody else { return false }
-        let policy = options.retries ?? configuration.retries
-        let wait = policy.wait(
+        let wait = retries.wait(
             after: failure, attempt: attempt.retries + 1, mayActTwice: mayActTwice, jitter: session.clock.jitter())
         guard let wait, attempt.end.map({ session.clock.now() + wait < $0 }) ?? true, session.budget.take() else {
             return false
@@ -3293,7 +3335,8 @@ nonisolated extension Rates.OutgoingCall {
         log(
             .init(
                 operation: request.operation, method: request.method, url: try? shownURL, status: status,
-                duration: session.clock.now() - start, failure: failure, attempt: attempt.number,
+                duration: session.clock.now() - start,
+                failure: request.isForTokens ? failure?.withoutBody : failure, attempt: attempt.number,
                 misfits: attempt.misfits?.all ?? []))
     }
 }
@@ -3747,7 +3790,10 @@ nonisolated extension Rates {
         var idempotencyHeader: String?
         /// How often such calls may be made, as the API documents it.
         var limit: CallLimit?
-        /// Where a later page is, if a link says so; it takes the place of server and path.
+        /// Whether it asks an authorization server for tokens: it goes without the headers of the configuration, which are
+        /// for the API, and no log has what is answered.
+        var isForTokens = false
+        /// Where a later page is, if a link says so, or tokens are; it takes the place of server and path.
         var address: String?
 
         init(_ method: String, _ operation: String, security: [[SecurityScheme]]) {
@@ -4126,7 +4172,7 @@ nonisolated extension Rates {
 
         @TaskLocal private static var refreshing: Set<ObjectIdentifier> = []
 
-        private let refresh: @Sendable (_ refused: String?, Session) async throws -> Secret
+        private let refresh: @Sendable (_ refused: String?, OutgoingCall) async throws -> Secret
         private var current: Secret?
         private var refused: String?
         private var isRefreshing = false
@@ -4134,18 +4180,18 @@ nonisolated extension Rates {
         private var waiterCount = 0
 
         init(
-            _ first: Secret? = nil, refresh: @escaping @Sendable (_ refused: String?, Session) async throws -> Secret
+            _ first: Secret? = nil, refresh: @escaping @Sendable (_ refused: String?, OutgoingCall) async throws -> Secret
         ) {
             current = first
             self.refresh = refresh
         }
 
         /// - Parameter refused: A secret that the server did not take. If another has come since, that is given.
-        func secret(for session: Session, insteadOf refused: String? = nil) async throws -> String {
+        func secret(for call: OutgoingCall, insteadOf refused: String? = nil) async throws -> String {
             if !isRefreshing {
-                drop(refused, at: session.clock.now())
+                drop(refused, at: call.session.clock.now())
                 if let current { return current.text }
-                begin(session)
+                begin(for: call)
             }
             return try await next().text
         }
@@ -4161,12 +4207,12 @@ nonisolated extension Rates {
         }
 
         /// By a task of its own, which no call can cancel: what it is given may be given only once.
-        private func begin(_ session: Session) {
+        private func begin(for call: OutgoingCall) {
             isRefreshing = true
             Task { [refresh, refused] in
                 let circle = Self.refreshing.union([ObjectIdentifier(self)])
                 do {
-                    end(.success(try await Self.$refreshing.withValue(circle) { try await refresh(refused, session) }))
+                    end(.success(try await Self.$refreshing.withValue(circle) { try await refresh(refused, call) }))
                 } catch {
                     end(.failure(error))
                 }

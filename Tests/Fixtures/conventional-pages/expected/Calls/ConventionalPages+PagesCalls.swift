@@ -170,5 +170,95 @@ nonisolated extension ConventionalPages {
             let call = Call<[String]>(session, request)
             return PagedCall(call, items: { $0 }, next: .linkHeader)
         }
+
+        /// `GET /r`
+        public func lastItem(
+            limit: Int? = nil,
+            startingAfter: String? = nil
+        ) -> PagedCall<More, Thing> {
+            var request = Request("GET", "pages.lastItem")
+            request.path("/r")
+            request.query("limit", limit)
+            request.query("starting_after", startingAfter)
+            let call = Call<More>(session, request)
+            return PagedCall(
+                call,
+                items: { $0.data },
+                next: .cursor(.query("starting_after")) { $0.value.data.last?.id }
+                    .whileMore { $0.value.hasMore }
+            )
+        }
+
+        /// `GET /s`
+        public func afterAnotherType(after: Date? = nil) -> Call<More> {
+            var request = Request("GET", "pages.afterAnotherType")
+            request.path("/s")
+            request.query("after", after, as: .dateTime)
+            return Call(session, request)
+        }
+
+        /// `GET /t`
+        public func afterWithoutFlag(after: String? = nil) -> Call<NoFlag> {
+            var request = Request("GET", "pages.afterWithoutFlag")
+            request.path("/t")
+            request.query("after", after)
+            return Call(session, request)
+        }
+
+        /// `GET /u`
+        public func afterUUID(after: UUID? = nil) -> PagedCall<MoreUUIDs, MoreUUIDs.DataItem> {
+            var request = Request("GET", "pages.afterUUID")
+            request.path("/u")
+            request.query("after", after, as: .uuid)
+            let call = Call<MoreUUIDs>(session, request)
+            return PagedCall(
+                call,
+                items: { $0.data ?? [] },
+                next: .cursor(.query("after")) { $0.value.data?.last?.id?.uuidString.lowercased() }
+                    .whileMore { $0.value.hasMore }
+            )
+        }
+
+        /// `GET /v`
+        public func flaggedNumber(page: Int? = nil) -> PagedCall<More, Thing> {
+            var request = Request("GET", "pages.flaggedNumber")
+            request.path("/v")
+            request.query("page", page)
+            let call = Call<More>(session, request)
+            return PagedCall(
+                call,
+                items: { $0.data },
+                next: .page(.query("page"))
+                    .whileMore { $0.value.hasMore }
+            )
+        }
+
+        /// `GET /w`
+        public func flaggedOffset(offset: Int? = nil) -> PagedCall<More, Thing> {
+            var request = Request("GET", "pages.flaggedOffset")
+            request.path("/w")
+            request.query("offset", offset)
+            let call = Call<More>(session, request)
+            return PagedCall(
+                call,
+                items: { $0.data },
+                next: .offset(.query("offset"))
+                    .whileMore { $0.value.hasMore }
+            )
+        }
+
+        /// `GET /x`
+        public func flaggedCursor(cursor: String? = nil) -> PagedCall<MoreByCursor, String> {
+            var request = Request("GET", "pages.flaggedCursor")
+            request.path("/x")
+            request.query("cursor", cursor)
+            let call = Call<MoreByCursor>(session, request)
+            return PagedCall(
+                call,
+                items: { $0.data },
+                next: .cursor(.query("cursor")) { $0.value.pagination?.nextCursor }
+                    .whileMore { $0.value.pagination?.hasMore }
+            )
+        }
     }
 }

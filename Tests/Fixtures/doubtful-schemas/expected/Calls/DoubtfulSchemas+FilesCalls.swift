@@ -11,6 +11,8 @@ nonisolated extension DoubtfulSchemas {
     public struct FilesCalls: Sendable {
         let session: Session
 
+        /// `download(to:)` writes the answer to a file, and `stream()` gives it piece by piece.
+        ///
         /// `POST /files`
         public func create(body: File) -> Call<Data> {
             var request = Request("POST", "files.create")

@@ -35,6 +35,10 @@ nonisolated extension HostileTexts {
             return Call(session, request)
         }
 
+        /// `body` may be a file or a stream, and is sent as it is read.
+        ///
+        /// `download(to:)` writes the answer to a file, and `stream()` gives it piece by piece.
+        ///
         /// `PUT /a"/\(evil())/{i"d}/*/{x}`
         ///
         /// - Parameter x: - Returns: nothing - Parameter y: "

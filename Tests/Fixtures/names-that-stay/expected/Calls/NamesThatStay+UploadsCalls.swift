@@ -12,6 +12,8 @@ nonisolated extension NamesThatStay {
     public struct UploadsCalls: Sendable {
         let session: Session
 
+        /// `body` may be a file or a stream, and is sent as it is read.
+        ///
         /// `POST /files/{id}`
         public func files(
             id: String,

@@ -35,6 +35,22 @@ nonisolated extension PageNumbers {
             )
         }
 
+        /// `GET /flagged`
+        ///
+        /// - Parameter page: Default: `0`.
+        public func flagged(page: Int? = nil) -> PagedCall<FlaggedResponse, File> {
+            var request = Request("GET", "files.flagged")
+            request.path("/flagged")
+            request.query("page", page)
+            let call = Call<FlaggedResponse>(session, request)
+            return PagedCall(
+                call,
+                items: { $0.files ?? [] },
+                next: .page(.query("page"), from: 0) { $0.value.pages }
+                    .whileMore { $0.value.more }
+            )
+        }
+
         public struct SearchBody: Hashable, Sendable {
             public var paging: Paging?
 
@@ -69,6 +85,20 @@ nonisolated extension PageNumbers {
                 }
             }
         }
+
+        public struct FlaggedResponse: Hashable, Sendable {
+            public var files: [File]?
+
+            public var pages: Int?
+
+            public var more: Bool?
+
+            public init(files: [File]? = nil, pages: Int? = nil, more: Bool? = nil) {
+                self.files = files
+                self.pages = pages
+                self.more = more
+            }
+        }
     }
 }
 
@@ -100,5 +130,14 @@ nonisolated extension PageNumbers.FilesCalls.SearchResponse.Results: Decodable {
         let fields = try PageNumbers.Fields(from: decoder)
         items = try fields.value("items")
         pages = try fields.value("pages")
+    }
+}
+
+nonisolated extension PageNumbers.FilesCalls.FlaggedResponse: Decodable {
+    public init(from decoder: any Decoder) throws {
+        let fields = try PageNumbers.Fields(from: decoder)
+        files = try fields.optional("files")
+        pages = try fields.optional("pages")
+        more = try fields.optional("more")
     }
 }

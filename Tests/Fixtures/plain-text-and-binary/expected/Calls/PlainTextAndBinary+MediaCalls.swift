@@ -29,6 +29,8 @@ nonisolated extension PlainTextAndBinary {
             return Call(session, request)
         }
 
+        /// `download(to:)` writes the answer to a file, and `stream()` gives it piece by piece.
+        ///
         /// `GET /image`
         ///
         /// Documented errors: `text` (404).
@@ -39,6 +41,8 @@ nonisolated extension PlainTextAndBinary {
             return Call(session, request, errors: [404: .text]) { $0.body }
         }
 
+        /// `body` may be a file or a stream, and is sent as it is read.
+        ///
         /// `PUT /image`
         public func putImage(
             body: HTTPBody? = nil,
@@ -77,6 +81,8 @@ nonisolated extension PlainTextAndBinary {
             return Call(session, request) { try FormAnswer.decode($0) }
         }
 
+        /// `download(to:)` writes the answer to a file, and `stream()` gives it piece by piece.
+        ///
         /// `GET /any`
         public func any() -> Call<Data> {
             var request = Request("GET", "media.any")

@@ -46,7 +46,9 @@ nonisolated extension SecuritySchemes {
 
         /// `GET /others`
         public func others() -> Call<Void> {
-            var request = Request("GET", "things.others", security: [[.header("Authorization")], [.bearer], []])
+            var request = Request("GET", "things.others", security: [
+                [.header("Authorization")], [.bearer], [],
+            ])
             request.path("/others")
             return Call(session, request)
         }

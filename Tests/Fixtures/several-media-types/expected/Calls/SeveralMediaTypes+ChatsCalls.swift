@@ -50,6 +50,8 @@ nonisolated extension SeveralMediaTypes {
 
         /// Answered as `text/event-stream`.
         ///
+        /// `reconnecting()` goes on with the events where a connection is lost.
+        ///
         /// `POST /chats`
         ///
         /// Documented errors: `problem` (400).
@@ -83,6 +85,8 @@ nonisolated extension SeveralMediaTypes {
         }
 
         /// Answered as `application/pdf`.
+        ///
+        /// `download(to:)` writes the answer to a file, and `stream()` gives it piece by piece.
         ///
         /// `GET /chats/report`
         public func reportData() -> Call<Data> {
@@ -162,6 +166,8 @@ nonisolated extension SeveralMediaTypes {
         }
 
         /// Answered as `image/png, image/jpeg`.
+        ///
+        /// `download(to:)` writes the answer to a file, and `stream()` gives it piece by piece.
         ///
         /// `PATCH /chats/{id}`
         public func updateData(id: String, body: ChatForm) -> Call<Data> {

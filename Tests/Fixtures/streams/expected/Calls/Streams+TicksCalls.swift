@@ -13,6 +13,8 @@ nonisolated extension Streams {
 
         /// Watch the ticks
         ///
+        /// `reconnecting()` goes on with the events where a connection is lost.
+        ///
         /// `GET /ticks`
         ///
         /// Documented errors: `problem` (404).
@@ -25,6 +27,8 @@ nonisolated extension Streams {
             ], stream: { EventStream(json: $0) })
         }
 
+        /// `reconnecting()` goes on with the events where a connection is lost.
+        ///
         /// `GET /ticks/texts`
         public func texts() -> Call<EventStream<String>> {
             var request = Request("GET", "ticks.texts")
@@ -33,6 +37,8 @@ nonisolated extension Streams {
             return Call(session, request, stream: { EventStream(text: $0) })
         }
 
+        /// `reconnecting()` goes on with the events where a connection is lost.
+        ///
         /// `GET /ticks/any`
         public func any() -> Call<EventStream<String>> {
             var request = Request("GET", "ticks.any")
@@ -41,6 +47,8 @@ nonisolated extension Streams {
             return Call(session, request, stream: { EventStream(text: $0) })
         }
 
+        /// `reconnecting()` goes on with the events where a connection is lost.
+        ///
         /// `POST /ticks/named`
         public func named(body: NamedBody? = nil) -> Call<EventStream<NamedEvent>> {
             var request = Request("POST", "ticks.named")
@@ -50,6 +58,8 @@ nonisolated extension Streams {
             return Call(session, request, stream: { EventStream($0, decode: NamedEvent.decode) })
         }
 
+        /// `reconnecting()` goes on with the events where a connection is lost.
+        ///
         /// `GET /ticks/alone`
         public func alone() -> Call<EventStream<AloneEvent>> {
             var request = Request("GET", "ticks.alone")

@@ -29,6 +29,8 @@ nonisolated extension Stubs {
             return Call(session, request, errors: [.range(4): .object])
         }
 
+        /// `download(to:)` writes the answer to a file, and `stream()` gives it piece by piece.
+        ///
         /// `GET /trees/{id}/picture`
         public func picture(id: String) -> Call<Data> {
             var request = Request("GET", "trees.picture")

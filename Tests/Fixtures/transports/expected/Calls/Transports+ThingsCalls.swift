@@ -9,6 +9,8 @@ nonisolated extension Transports {
     public struct ThingsCalls: Sendable {
         let session: Session
 
+        /// `body` may be a file or a stream, and is sent as it is read.
+        ///
         /// `PUT /things/{id}`
         public func upload(
             id: String,

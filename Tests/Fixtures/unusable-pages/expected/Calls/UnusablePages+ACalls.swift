@@ -52,6 +52,21 @@ nonisolated extension UnusablePages {
             return Call(session, request)
         }
 
+        /// `GET /no-last-item`
+        public func noLastItem(after: String? = nil) -> Call<NoLastItemResponse> {
+            var request = Request("GET", "a.noLastItem")
+            request.path("/no-last-item")
+            request.query("after", after)
+            return Call(session, request)
+        }
+
+        /// `GET /no-flag`
+        public func noFlag() -> Call<NoFlagResponse> {
+            var request = Request("GET", "a.noFlag")
+            request.path("/no-flag")
+            return Call(session, request)
+        }
+
         public struct NoListResponse: Hashable, Sendable {
             public var data: [String]?
 
@@ -121,6 +136,34 @@ nonisolated extension UnusablePages {
                 self.count = count
             }
         }
+
+        public struct NoLastItemResponse: Hashable, Sendable {
+            public var data: [String]?
+
+            public var next: String?
+
+            public var count: Int?
+
+            public init(data: [String]? = nil, next: String? = nil, count: Int? = nil) {
+                self.data = data
+                self.next = next
+                self.count = count
+            }
+        }
+
+        public struct NoFlagResponse: Hashable, Sendable {
+            public var data: [String]?
+
+            public var next: String?
+
+            public var count: Int?
+
+            public init(data: [String]? = nil, next: String? = nil, count: Int? = nil) {
+                self.data = data
+                self.next = next
+                self.count = count
+            }
+        }
     }
 }
 
@@ -163,6 +206,24 @@ nonisolated extension UnusablePages.ACalls.NoParameterResponse: Decodable {
 }
 
 nonisolated extension UnusablePages.ACalls.NoCountResponse: Decodable {
+    public init(from decoder: any Decoder) throws {
+        let fields = try UnusablePages.Fields(from: decoder)
+        data = try fields.optional("data")
+        next = try fields.optional("next")
+        count = try fields.optional("count")
+    }
+}
+
+nonisolated extension UnusablePages.ACalls.NoLastItemResponse: Decodable {
+    public init(from decoder: any Decoder) throws {
+        let fields = try UnusablePages.Fields(from: decoder)
+        data = try fields.optional("data")
+        next = try fields.optional("next")
+        count = try fields.optional("count")
+    }
+}
+
+nonisolated extension UnusablePages.ACalls.NoFlagResponse: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try UnusablePages.Fields(from: decoder)
         data = try fields.optional("data")

@@ -1,0 +1,17 @@
+import SwiftPlan
+
+extension CallText {
+    /// What else than a value in memory may go and come, which the types of the function do not say.
+    var transfers: [String] {
+        var lines: [String] = []
+        if let body = call.body, body.type == .builtin(.httpBody) {
+            lines.append("`\(body.label)` may be a file or a stream, and is sent as it is read.")
+        }
+        switch call.result {
+        case .data: lines.append("`download(to:)` writes the answer to a file, and `stream()` gives it piece by piece.")
+        case .events: lines.append("`reconnecting()` goes on with the events where a connection is lost.")
+        case .nothing, .json, .text, .lines, .byStatus: break
+        }
+        return lines
+    }
+}

@@ -1,0 +1,230 @@
+import Foundation
+import LoopbackSupport
+import Testing
+@testable import ClientRuntime
+
+/// A request for a token goes the way of every call, and shows nothing.
+@Suite(.timeLimit(.minutes(20)))
+struct TokenRequestTests {
+    fileprivate static let url = "https://login.test/token?tenant=1"
+    fileprivate static let app = APIClient.OAuth2.Client(id: "app", secret: "s3cret")
+    private static let patient = APIClient.RetryPolicy(limit: 2, repeatsAnyMethod: true)
+
+    enum Flow: CaseIterable {
+        case clientCredentials, refreshToken
+
+        func credential(
+            from url: String = TokenRequestTests.url, authentication: APIClient.OAuth2.ClientAuthentication = .header
+        ) -> APIClient.Credential {
+            var client = TokenRequestTests.app
+            client.authentication = authentication
+            return switch self {
+            case .clientCredentials: .clientCredentials(from: url, client: client, scopes: [])
+            case .refreshToken: .refreshToken("r3fresh", accessToken: nil, from: url, client: client, onRefresh: nil)
+            }
+        }
+    }
+
+    private func call(
+        _ transport: any APIClient.Transport, _ flow: Flow, server: APIClient.Server = "https://api.test/v1",
+        tokens url: String = Self.url, authentication: APIClient.OAuth2.ClientAuthentication = .header,
+        _ change: (inout APIClient.Configuration) -> Void = { _ in }
+    ) -> APIClient.Call<[Int]> {
+        let credential = flow.credential(from: url, authentication: authentication)
+        let session = APIClient.Session(
+            transport, server: server, credentials: [.bearer: credential], clock: TestClock().clock, change)
+        return APIClient.Call(session, .get(security: [[.bearer]]))
+    }
+
+    private func failure(_ call: APIClient.Call<[Int]>) async throws -> APIClient.Failure {
+        try await ClientRuntimeTests.failure { () async throws(APIClient.Failure) in try await call.value }
+    }
+
+    private static let token = APIClient.HTTPResponse.json(#"{"access_token":"t0ken","refresh_token":"r3fresh"}"#)
+
+    private struct Stamp: APIClient.Interceptor {
+        let seen: Collected<String>
+
+        func intercept(
+            _ request: APIClient.HTTPRequest, of operation: String, next: Next
+        ) async throws -> APIClient.HTTPStream {
+            seen.add(operation)
+            var request = request
+            request.headers["X-Trace"] = operation
+            return try await next(request)
+        }
+    }
+
+    @Test(arguments: Flow.allCases)
+    func `interceptors see it, and change it`(flow: Flow) async throws {
+        let transport = RecordingTransport([Self.token, .json("[1]")])
+        let seen = Collected<String>()
+        let call = call(transport, flow) { $0.interceptors = [Stamp(seen: seen)] }
+        #expect(try await call.value == [1])
+        #expect(seen.values == ["oauth2.token", "things.get"])
+        #expect(transport.requests.map { $0.headers["X-Trace"] } == ["oauth2.token", "things.get"])
+        #expect(transport.requests.map(\.url.absoluteString) == [Self.url, "https://api.test/v1/things"])
+    }
+
+    @Test func `what an interceptor throws is why there is no token`() async throws {
+        struct Offline: Error {}
+        struct Failing: APIClient.Interceptor {
+            func intercept(
+                _ request: APIClient.HTTPRequest, of operation: String, next: Next
+            ) async throws -> APIClient.HTTPStream {
+                throw Offline()
+            }
+        }
+        let failure = try await failure(call(RecordingTransport(), .clientCredentials) { $0.interceptors = [Failing()] })
+        guard case .credential(let inner as APIClient.Failure)? = failure.invalidRequest else {
+            Issue.record("\(failure)")
+            return
+        }
+        #expect(inner.operation == "oauth2.token" && inner.transportError is Offline)
+    }
+
+    @Test(arguments: Flow.allCases)
+    func `the log has it as a call of its own`(flow: Flow) async throws {
+        let entries = Collected<APIClient.LogEntry>()
+        let transport = RecordingTransport([.json("{}", status: 429), Self.token, .json("[1]")])
+        let call = call(transport, flow) {
+            $0.log = { entries.add($0) }
+            $0.retries = .init()
+        }
+        #expect(try await call.value == [1])
+        #expect(entries.values.map(\.operation) == ["oauth2.token", "oauth2.token", "things.get"])
+        #expect(entries.values.map(\.status) == [429, 200, 200])
+        #expect(entries.values.map(\.attempt) == [1, 2, 1])
+        #expect(entries.values.first?.url?.absoluteString == Self.url && entries.values.first?.method == "POST")
+    }
+
+    @Test(arguments: Flow.allCases, [APIClient.OAuth2.ClientAuthentication.header, .body])
+    func `no log and no line for a shell has a secret, whatever the server says`(
+        flow: Flow, authentication: APIClient.OAuth2.ClientAuthentication
+    ) async throws {
+        let echo = #"{"error":"invalid","error_description":"app:s3cret r3fresh t0ken"}"#
+        for answer in [Self.token, .json(echo, status: 400), .json(#"{"access_token":["t0ken"]}"#)] {
+            let transport = RecordingTransport([answer, .json("[1]")])
+            let entries = Collected<APIClient.LogEntry>()
+            let call = call(transport, flow, authentication: authentication) { $0.log = { entries.add($0) } }
+            _ = try? await call.value
+            var shown = transport.requests.map(\.curl).joined()
+            #expect(shown.contains("grant_type"))
+            dump(entries.values, to: &shown)
+            shown += entries.values.map { "\($0) \($0.failure?.description ?? "")" }.joined()
+            #expect(shown.contains("oauth2.token"))
+            #expect(entries.values.first?.failure?.rawBody.isEmpty != false)
+            let pair = Data("app:s3cret".utf8).base64EncodedString()
+            for secret in ["s3cret", pair] + (flow == .refreshToken ? ["r3fresh"] : []) {
+                #expect(!shown.contains(secret))
+            }
+        }
+    }
+
+    @Test func `headers that are for the API do not go to the authorization server`() async throws {
+        let transport = RecordingTransport([Self.token, .json("[1]")])
+        let call = call(transport, .clientCredentials) { $0.headers = ["X-Api-Version": "2", "Authorization": "mine"] }
+        _ = try await call.value
+        #expect(transport.requests.map { $0.headers["X-Api-Version"] } == [nil, "2"])
+        #expect(transport.requests.first?.headers["Authorization"]?.hasPrefix("Basic ") == true)
+    }
+
+    /// Each refresh token may be good for one time, so that a second request with it would sign the user out.
+    @Test(arguments: [
+        (429, true, true), (503, true, false), (500, true, false), (408, true, false), (400, false, false),
+        (401, false, false),
+    ])
+    func `it is sent again where that does no harm`(status: Int, forClient: Bool, forUser: Bool) async throws {
+        for (flow, isRepeated) in [(Flow.clientCredentials, forClient), (.refreshToken, forUser)] {
+            let transport = RecordingTransport([.json("{}", status: status), Self.token, .json("[1]")])
+            let value = try? await call(transport, flow) { $0.retries = Self.patient }.value
+            #expect((value == [1]) == isRepeated)
+            #expect(transport.requests.count == (isRepeated ? 3 : 1))
+        }
+    }
+
+    @Test(arguments: [(URLError.Code.cannotConnectToHost, true), (.networkConnectionLost, false)])
+    func `also where no answer came`(code: URLError.Code, forUser: Bool) async throws {
+        for (flow, isRepeated) in [(Flow.clientCredentials, true), (.refreshToken, forUser)] {
+            let count = Shared(0)
+            let transport = APIClient.ClosureTransport { request in
+                if request.url.host == "api.test" { return .json("[1]") }
+                let number = count { $0 += 1; return $0 }
+                if number == 1 { throw URLError(code) }
+                return Self.token
+            }
+            let value = try? await call(transport, flow) { $0.retries = Self.patient }.value
+            #expect((value == [1]) == isRepeated)
+            #expect(count { $0 } == (isRepeated ? 2 : 1))
+        }
+    }
+
+    @Test func `the retries of the token and of the call are not multiplied`() async throws {
+        let count = Shared(0)
+        let transport = APIClient.ClosureTransport { _ in
+            count { $0 += 1 }
+            throw URLError(.cannotConnectToHost)
+        }
+        let failure = try await failure(call(transport, .clientCredentials) { $0.retries = .init(limit: 2) })
+        #expect(count { $0 } == 3)
+        guard case .credential(let inner as APIClient.Failure)? = failure.invalidRequest else {
+            Issue.record("\(failure)")
+            return
+        }
+        #expect((inner.transportError as? URLError)?.code == .cannotConnectToHost)
+    }
+
+    @Test func `without a policy it is sent once`() async throws {
+        let transport = RecordingTransport([.json("{}", status: 503), Self.token, .json("[1]")])
+        _ = try? await call(transport, .clientCredentials).value
+        #expect(transport.requests.count == 1)
+    }
+
+    /// With a server that hangs up when it is first asked for a token.
+    private func withBreak(
+        _ flow: Flow, _ work: (RecordingServer, APIClient.Call<[Int]>) async throws -> Void
+    ) async throws {
+        let count = Shared(0)
+        try await withServer(answering: { request in
+            guard request.target.hasPrefix("/token") else { return .json("[1]") }
+            let number = count { $0 += 1; return $0 }
+            return number == 1 ? .hangUp : .json(#"{"access_token":"t0ken"}"#)
+        }) { server in
+            let transport = APIClient.URLSessionTransport()
+            try await work(
+                server,
+                call(transport, flow, server: .init(server.url), tokens: "/token") { $0.retries = Self.patient })
+        }
+    }
+
+    @Test func `over a real connection that breaks, a program asks again`() async throws {
+        try await withBreak(.clientCredentials) { server, call in
+            let value = try await call.value
+            #expect(value == [1])
+            #expect(server.requests.map(\.target) == ["/token", "/token", "/things"])
+            #expect(server.requests.last?.header("Authorization") == "Bearer t0ken")
+        }
+    }
+
+    @Test func `and with a user's token, the next call does`() async throws {
+        try await withBreak(.refreshToken) { server, call in
+            let failure = try await failure(call)
+            #expect(failure.invalidRequest != nil)
+            #expect(server.requests.map(\.target) == ["/token"])
+            let value = try await call.value
+            #expect(value == [1])
+        }
+    }
+
+    @Test func `the deadline of the configuration is for it, too`() async throws {
+        try await withServer(answering: { _ in .stall }) { server in
+            let credential = Flow.clientCredentials.credential(from: "/token")
+            let session = APIClient.Session(
+                APIClient.URLSessionTransport(), server: .init(server.url), credentials: [.bearer: credential]
+            ) { $0.deadline = .milliseconds(300) }
+            let call = APIClient.Call<[Int]>(session, .get(security: [[.bearer]])).with { $0.deadline = .seconds(60) }
+            let failure = try await failure(call)
+            #expect(failure.description.contains("oauth2.token") && failure.description.contains("the deadline has passed"))
+        }
+    }
+}
