@@ -77,7 +77,7 @@ nonisolated extension FrameioV2.Credential {
     ///   - onRefresh: To keep the new tokens for the next run; the old ones may be worth nothing by
     ///     then.
     public static func oauth2(
-        client: FrameioV2.OAuth2.Client,
+        client: FrameioV2.OAuth2.Registration,
         refreshToken: String,
         accessToken: String? = nil,
         onRefresh: (@Sendable (FrameioV2.OAuth2.Tokens) async -> Void)? = nil

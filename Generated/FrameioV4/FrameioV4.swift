@@ -72,7 +72,7 @@ nonisolated extension FrameioV4.Credential {
     ///   - onRefresh: To keep the new tokens for the next run; the old ones may be worth nothing by
     ///     then.
     public static func oauth2(
-        client: FrameioV4.OAuth2.Client,
+        client: FrameioV4.OAuth2.Registration,
         refreshToken: String,
         accessToken: String? = nil,
         onRefresh: (@Sendable (FrameioV4.OAuth2.Tokens) async -> Void)? = nil
@@ -95,7 +95,7 @@ nonisolated extension FrameioV4.Credential {
     ///   - client: The program, as the authorization server knows it.
     ///   - scopes: What the token is to allow.
     public static func s2sAuth(
-        client: FrameioV4.OAuth2.Client,
+        client: FrameioV4.OAuth2.Registration,
         scopes: [String] = ["AdobeID", "openid", "frame.s2s.all"]
     ) -> Self {
         .clientCredentials(

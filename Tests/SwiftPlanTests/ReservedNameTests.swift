@@ -19,6 +19,24 @@ import Testing
         #expect(declared.contains("Call") && declared.contains("DigitScanner"))
     }
 
+    @Test func `every type within a type of the runtime is reserved for clients`() {
+        let declared = Set(
+            runtime.flatMap {
+                Self.names(of: "struct|class|enum|protocol|actor|typealias", in: $0.text, indentedBy: 4...16)
+            })
+        #expect(declared.subtracting(ReservedNames.topLevel).subtracting(ReservedNames.inner).sorted() == [])
+        #expect(declared.contains("Registration"))
+    }
+
+    @Test func `a client cannot be called like what it is made of`() {
+        for name in ["Call", "String", "Iterator", "for", "1st", "_", "a b", ""] {
+            #expect(ClientName.problem(with: name) != nil, "\(name)")
+        }
+        for name in ["Client", "FrameioV4", "Pets", "_Pets"] {
+            #expect(ClientName.problem(with: name) == nil, "\(name)")
+        }
+    }
+
     /// A schema of such a name would hide what the runtime means, for it is a member of the same client.
     @Test func `every type that the runtime uses unqualified is reserved`() {
         let used = Set(runtime.flatMap { Self.capitalized(in: Self.withoutCommentsAndStrings($0.text)) })

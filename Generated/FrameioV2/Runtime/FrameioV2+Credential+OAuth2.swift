@@ -5,7 +5,7 @@
 nonisolated extension FrameioV2.Credential {
     /// Tokens of the client credentials grant (RFC 6749 §4.4).
     static func clientCredentials(
-        from url: String, client: FrameioV2.OAuth2.Client, scopes: [String]
+        from url: String, client: FrameioV2.OAuth2.Registration, scopes: [String]
     ) -> Self {
         let scope = scopes.isEmpty ? [] : [(name: "scope", value: scopes.joined(separator: " "))]
         let grant = FrameioV2.OAuth2.Grant(
@@ -19,7 +19,7 @@ nonisolated extension FrameioV2.Credential {
 
     /// Tokens that somebody has signed in for, and those that come of their refresh token (RFC 6749 §6).
     static func refreshToken(
-        _ token: String, accessToken: String?, from url: String, client: FrameioV2.OAuth2.Client,
+        _ token: String, accessToken: String?, from url: String, client: FrameioV2.OAuth2.Registration,
         onRefresh: (@Sendable (FrameioV2.OAuth2.Tokens) async -> Void)?
     ) -> Self {
         let renewal = FrameioV2.OAuth2.Renewal(token, from: url, client: client, onRefresh: onRefresh)
@@ -33,11 +33,11 @@ nonisolated extension FrameioV2.OAuth2 {
     actor Renewal {
         private var token: String
         private let url: String
-        private let client: Client
+        private let client: Registration
         private let onRefresh: (@Sendable (Tokens) async -> Void)?
 
         init(
-            _ token: String, from url: String, client: Client, onRefresh: (@Sendable (Tokens) async -> Void)?
+            _ token: String, from url: String, client: Registration, onRefresh: (@Sendable (Tokens) async -> Void)?
         ) {
             self.token = token
             self.url = url

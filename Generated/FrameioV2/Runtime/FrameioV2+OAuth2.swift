@@ -5,8 +5,8 @@
 nonisolated extension FrameioV2 {
     /// OAuth 2 (RFC 6749), as far as a program can do it without a person: client credentials and refresh tokens.
     public enum OAuth2 {
-        /// The program, as the authorization server knows it.
-        public struct Client: Sendable {
+        /// The program, as the authorization server knows it (RFC 6749 §2).
+        public struct Registration: Sendable {
             public var id: String
             /// `nil` for one that cannot keep a secret, such as an app on a phone.
             public var secret: String?
@@ -40,7 +40,7 @@ nonisolated extension FrameioV2 {
     }
 }
 
-nonisolated extension FrameioV2.OAuth2.Client: CustomStringConvertible, CustomReflectable {
+nonisolated extension FrameioV2.OAuth2.Registration: CustomStringConvertible, CustomReflectable {
     public var description: String { "the client \(id)" }
 
     public var customMirror: Mirror { Mirror(self, children: ["id": id]) }

@@ -1,7 +1,7 @@
 nonisolated extension APIClient.Credential {
     /// Tokens of the client credentials grant (RFC 6749 §4.4).
     static func clientCredentials(
-        from url: String, client: APIClient.OAuth2.Client, scopes: [String]
+        from url: String, client: APIClient.OAuth2.Registration, scopes: [String]
     ) -> Self {
         let scope = scopes.isEmpty ? [] : [(name: "scope", value: scopes.joined(separator: " "))]
         let grant = APIClient.OAuth2.Grant(
@@ -15,7 +15,7 @@ nonisolated extension APIClient.Credential {
 
     /// Tokens that somebody has signed in for, and those that come of their refresh token (RFC 6749 §6).
     static func refreshToken(
-        _ token: String, accessToken: String?, from url: String, client: APIClient.OAuth2.Client,
+        _ token: String, accessToken: String?, from url: String, client: APIClient.OAuth2.Registration,
         onRefresh: (@Sendable (APIClient.OAuth2.Tokens) async -> Void)?
     ) -> Self {
         let renewal = APIClient.OAuth2.Renewal(token, from: url, client: client, onRefresh: onRefresh)
@@ -29,11 +29,11 @@ nonisolated extension APIClient.OAuth2 {
     actor Renewal {
         private var token: String
         private let url: String
-        private let client: Client
+        private let client: Registration
         private let onRefresh: (@Sendable (Tokens) async -> Void)?
 
         init(
-            _ token: String, from url: String, client: Client, onRefresh: (@Sendable (Tokens) async -> Void)?
+            _ token: String, from url: String, client: Registration, onRefresh: (@Sendable (Tokens) async -> Void)?
         ) {
             self.token = token
             self.url = url

@@ -46,6 +46,14 @@ enum ReservedNames {
         "URLSessionTask", "URLSessionTaskDelegate", "URLSessionTaskMetrics", "UUID",
     ]
 
+    /// Types within the runtime's types: a client of the same name could not be named in there.
+    static let inner: Set<String> = [
+        "Attempt", "Candidate", "Circle", "ClientAuthentication", "CodingKeys", "Content", "Element", "Event",
+        "Field", "Grant", "Input", "Items", "Iterator", "Lane", "Line", "Next", "Once", "Pacing", "Pages", "Problem",
+        "Reader", "Reason", "Refusal", "Registration", "Renewal", "Reply", "Secret", "Sequel", "Source", "State",
+        "Storage", "StringInterpolation", "Style", "Tokens", "Turns", "Unrepresentable",
+    ]
+
     /// Names that a type within a type cannot have: those that no type can, and those that generated code uses within
     /// its surroundings. All others it spells out where they are hidden.
     static let nested: Set<String> = [

@@ -25,14 +25,14 @@ struct GrantsText {
                 "Asks for a token by the OAuth 2 client credentials of the program, and for another when that has "
                     + "expired or is refused.")
             let list = "[\(scopes.map(literal).joined(separator: ", "))]"
-            arguments = ["client: \(namespace).Client", "scopes: [String] = \(list)"]
+            arguments = ["client: \(namespace).Registration", "scopes: [String] = \(list)"]
             call = ["from: \(literal(grant.tokenURL))", "client: client", "scopes: scopes"]
         case .refreshToken:
             comment.add(
                 "Asks for tokens by an OAuth 2 refresh token that somebody has signed in for: when the access token has "
                     + "expired or is refused, or there is none yet.")
             arguments = [
-                "client: \(namespace).Client", "refreshToken: String", "accessToken: String? = nil",
+                "client: \(namespace).Registration", "refreshToken: String", "accessToken: String? = nil",
                 "onRefresh: (@Sendable (\(namespace).Tokens) async -> Void)? = nil",
             ]
             call = [

@@ -57,8 +57,8 @@ struct ClientArguments: ParsableArguments {
         guard outputFolder == nil else {
             throw ValidationError("--output-folder is for the clients of a configuration; with --spec, say --output.")
         }
-        guard ClientName.isValid(name) else {
-            throw ValidationError("--name: \(ClientName.problem(with: name)).")
+        if let problem = ClientName.problem(with: name) {
+            throw ValidationError("--name: \(problem).")
         }
     }
 

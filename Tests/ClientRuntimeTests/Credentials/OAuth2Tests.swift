@@ -5,7 +5,7 @@ import Testing
 @Suite(.timeLimit(.minutes(20)))
 struct OAuth2Tests {
     private static let url = "https://login.test/token"
-    private static let app = APIClient.OAuth2.Client(id: "app one", secret: "s3:cret")
+    private static let app = APIClient.OAuth2.Registration(id: "app one", secret: "s3:cret")
 
     private func call(
         _ transport: any APIClient.Transport, _ credential: APIClient.Credential, _ clock: TestClock = .init()
@@ -44,8 +44,8 @@ struct OAuth2Tests {
 
     @Test func `a client is shown in the body, where that is chosen or there is no secret`() async throws {
         for (client, fields) in [
-            (APIClient.OAuth2.Client(id: "a", secret: "s&", authentication: .body), ["client_id": "a", "client_secret": "s&"]),
-            (APIClient.OAuth2.Client(id: "a"), ["client_id": "a"]),
+            (APIClient.OAuth2.Registration(id: "a", secret: "s&", authentication: .body), ["client_id": "a", "client_secret": "s&"]),
+            (APIClient.OAuth2.Registration(id: "a"), ["client_id": "a"]),
         ] {
             let transport = RecordingTransport([Self.token("t"), .json("[1]")])
             _ = try await call(transport, .clientCredentials(from: Self.url, client: client, scopes: [])).value

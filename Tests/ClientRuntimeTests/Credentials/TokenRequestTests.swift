@@ -7,7 +7,7 @@ import Testing
 @Suite(.timeLimit(.minutes(20)))
 struct TokenRequestTests {
     fileprivate static let url = "https://login.test/token?tenant=1"
-    fileprivate static let app = APIClient.OAuth2.Client(id: "app", secret: "s3cret")
+    fileprivate static let app = APIClient.OAuth2.Registration(id: "app", secret: "s3cret")
     private static let patient = APIClient.RetryPolicy(limit: 2, repeatsAnyMethod: true)
 
     enum Flow: CaseIterable {

@@ -56,7 +56,7 @@ struct SecrecyTests {
         let literal: APIClient.Credential = "s3cret"
         let provided = APIClient.Credential { Self.secret }
         let renewed = APIClient.Credential(refreshing: { _ in Self.secret })
-        let client = APIClient.OAuth2.Client(id: "app", secret: Self.secret)
+        let client = APIClient.OAuth2.Registration(id: "app", secret: Self.secret)
         let signed = APIClient.Credential.clientCredentials(from: "/token", client: client, scopes: [])
         let refreshed = APIClient.Credential.refreshToken(
             Self.secret, accessToken: Self.secret, from: "/token", client: client, onRefresh: nil)

@@ -6,7 +6,7 @@ import PhotoLibrary
         let server = PhotoLibrary.Server(CommandLine.arguments.dropFirst().first ?? "http://localhost:8080")
 
         // OAuth 2: the client asks for a token when it needs one, however many calls wait for it.
-        let program = PhotoLibrary.OAuth2.Client(id: "darkroom", secret: "silver bromide")
+        let program = PhotoLibrary.OAuth2.Registration(id: "darkroom", secret: "silver bromide")
         let photos = PhotoLibrary(token: .oauth(client: program), server: server)
         async let first = photos.access.show().value
         async let second = photos.access.show().value
@@ -19,7 +19,7 @@ import PhotoLibrary
         print("\(renewed.name) comes with another one after that: \(renewed.tokenID != one.tokenID)")
 
         // For somebody who has signed in before: the refresh token of that time is good for a new token, and is replaced.
-        let app = PhotoLibrary.OAuth2.Client(id: "enlarger")
+        let app = PhotoLibrary.OAuth2.Registration(id: "enlarger")
         let signedIn = PhotoLibrary.Credential.oauth(client: app, refreshToken: "first frame") { tokens in
             print("to be kept for the next start: \(tokens.refreshToken == nil ? "nothing" : "another refresh token")")
         }
@@ -43,7 +43,7 @@ import PhotoLibrary
         print("\(again.name) comes with a \(again.scheme) out of the keychain")
 
         // A server that gives no token says why.
-        let wrong = PhotoLibrary.OAuth2.Client(id: "darkroom", secret: "wrong")
+        let wrong = PhotoLibrary.OAuth2.Registration(id: "darkroom", secret: "wrong")
         do {
             _ = try await PhotoLibrary(token: .oauth(client: wrong), server: server).access.show().value
         } catch {

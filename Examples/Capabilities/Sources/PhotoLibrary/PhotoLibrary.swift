@@ -60,7 +60,7 @@ nonisolated extension PhotoLibrary.Credential {
     ///   - client: The program, as the authorization server knows it.
     ///   - scopes: What the token is to allow.
     public static func oauth(
-        client: PhotoLibrary.OAuth2.Client,
+        client: PhotoLibrary.OAuth2.Registration,
         scopes: [String] = ["photos"]
     ) -> Self {
         .clientCredentials(from: "/oauth/token", client: client, scopes: scopes)
@@ -78,7 +78,7 @@ nonisolated extension PhotoLibrary.Credential {
     ///   - onRefresh: To keep the new tokens for the next run; the old ones may be worth nothing by
     ///     then.
     public static func oauth(
-        client: PhotoLibrary.OAuth2.Client,
+        client: PhotoLibrary.OAuth2.Registration,
         refreshToken: String,
         accessToken: String? = nil,
         onRefresh: (@Sendable (PhotoLibrary.OAuth2.Tokens) async -> Void)? = nil

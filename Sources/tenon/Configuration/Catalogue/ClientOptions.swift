@@ -11,9 +11,8 @@ enum ClientOptions {
     private static var places: [ConfigurationOption<ClientConfiguration>] {
         [
             .text("name", "a Swift type name", "the client's one public name", example: "Pets") { text, client, _ in
-                guard ClientName.isValid(text) else { return ClientName.problem(with: text) }
                 client.name = text
-                return nil
+                return ClientName.problem(with: text)
             },
             .text(
                 "spec", "a file", "the root file of the spec, YAML or JSON", example: "specs/pets/openapi.yaml"

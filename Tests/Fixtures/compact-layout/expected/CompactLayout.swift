@@ -63,7 +63,7 @@ nonisolated extension CompactLayout.Credential {
     ///   - client: The program, as the authorization server knows it.
     ///   - scopes: What the token is to allow.
     public static func machine(
-        client: CompactLayout.OAuth2.Client,
+        client: CompactLayout.OAuth2.Registration,
         scopes: [String] = ["read"]
     ) -> Self {
         .clientCredentials(from: "https://example.com/token", client: client, scopes: scopes)

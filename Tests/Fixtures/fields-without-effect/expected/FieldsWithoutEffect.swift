@@ -49,7 +49,7 @@ nonisolated extension FieldsWithoutEffect.Credential {
     ///   - client: The program, as the authorization server knows it.
     ///   - scopes: What the token is to allow.
     public static func oauth(
-        client: FieldsWithoutEffect.OAuth2.Client,
+        client: FieldsWithoutEffect.OAuth2.Registration,
         scopes: [String] = []
     ) -> Self {
         .clientCredentials(from: "https://example.com/token", client: client, scopes: scopes)
@@ -65,7 +65,7 @@ nonisolated extension FieldsWithoutEffect.Credential {
     ///   - onRefresh: To keep the new tokens for the next run; the old ones may be worth nothing by
     ///     then.
     public static func oauth(
-        client: FieldsWithoutEffect.OAuth2.Client,
+        client: FieldsWithoutEffect.OAuth2.Registration,
         refreshToken: String,
         accessToken: String? = nil,
         onRefresh: (@Sendable (FieldsWithoutEffect.OAuth2.Tokens) async -> Void)? = nil

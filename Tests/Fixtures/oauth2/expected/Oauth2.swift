@@ -61,7 +61,7 @@ nonisolated extension Oauth2.Credential {
     ///   - client: The program, as the authorization server knows it.
     ///   - scopes: What the token is to allow.
     public static func main(
-        client: Oauth2.OAuth2.Client,
+        client: Oauth2.OAuth2.Registration,
         scopes: [String] = ["read", "write:\"all\""]
     ) -> Self {
         .clientCredentials(from: "/oauth/token", client: client, scopes: scopes)
@@ -81,7 +81,7 @@ nonisolated extension Oauth2.Credential {
     ///   - onRefresh: To keep the new tokens for the next run; the old ones may be worth nothing by
     ///     then.
     public static func main(
-        client: Oauth2.OAuth2.Client,
+        client: Oauth2.OAuth2.Registration,
         refreshToken: String,
         accessToken: String? = nil,
         onRefresh: (@Sendable (Oauth2.OAuth2.Tokens) async -> Void)? = nil
@@ -101,7 +101,10 @@ nonisolated extension Oauth2.Credential {
     /// - Parameters:
     ///   - client: The program, as the authorization server knows it.
     ///   - scopes: What the token is to allow.
-    public static func secretScheme(client: Oauth2.OAuth2.Client, scopes: [String] = []) -> Self {
+    public static func secretScheme(
+        client: Oauth2.OAuth2.Registration,
+        scopes: [String] = []
+    ) -> Self {
         .clientCredentials(from: "https://example.com/other", client: client, scopes: scopes)
     }
 
@@ -115,7 +118,7 @@ nonisolated extension Oauth2.Credential {
     ///   - onRefresh: To keep the new tokens for the next run; the old ones may be worth nothing by
     ///     then.
     public static func secretScheme(
-        client: Oauth2.OAuth2.Client,
+        client: Oauth2.OAuth2.Registration,
         refreshToken: String,
         accessToken: String? = nil,
         onRefresh: (@Sendable (Oauth2.OAuth2.Tokens) async -> Void)? = nil
@@ -141,7 +144,7 @@ nonisolated extension Oauth2.Credential {
     ///   - onRefresh: To keep the new tokens for the next run; the old ones may be worth nothing by
     ///     then.
     public static func television(
-        client: Oauth2.OAuth2.Client,
+        client: Oauth2.OAuth2.Registration,
         refreshToken: String,
         accessToken: String? = nil,
         onRefresh: (@Sendable (Oauth2.OAuth2.Tokens) async -> Void)? = nil

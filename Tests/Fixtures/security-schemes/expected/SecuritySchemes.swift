@@ -48,7 +48,7 @@ nonisolated extension SecuritySchemes.Credential {
     ///   - client: The program, as the authorization server knows it.
     ///   - scopes: What the token is to allow.
     public static func oauth(
-        client: SecuritySchemes.OAuth2.Client,
+        client: SecuritySchemes.OAuth2.Registration,
         scopes: [String] = ["read", "write"]
     ) -> Self {
         .clientCredentials(from: "https://example.com/token", client: client, scopes: scopes)

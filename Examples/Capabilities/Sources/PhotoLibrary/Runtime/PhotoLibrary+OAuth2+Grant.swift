@@ -12,7 +12,7 @@ nonisolated extension PhotoLibrary.OAuth2 {
 
         /// May be relative to the API's server.
         let url: String
-        let client: Client
+        let client: Registration
         /// Of the form, besides those that say who the client is.
         let fields: [(name: String, value: String)]
         /// Whether it does no harm to ask twice: it does where each refresh token is good for one time.

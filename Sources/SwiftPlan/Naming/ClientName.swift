@@ -1,0 +1,13 @@
+/// How a client may be called.
+public enum ClientName {
+    /// What keeps a name from being that of a client; `nil`: nothing.
+    public static func problem(with name: String) -> String? {
+        guard SwiftName.isValid(name), !SwiftKeywords.contains(name) else {
+            return "'\(name)' cannot be the name of a Swift type"
+        }
+        guard !ReservedNames.topLevel.contains(name), !ReservedNames.inner.contains(name) else {
+            return "'\(name)' is the name of a type that every client has or uses: '\(name)API' would do"
+        }
+        return nil
+    }
+}
