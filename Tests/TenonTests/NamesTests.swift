@@ -67,6 +67,21 @@ struct NamesTests {
         #expect(file.contains("public var title: String {"))
     }
 
+    @Test("in a build, names are those of the spec alone, whatever was built before")
+    func builds() async throws {
+        let tool = try Tool()
+        defer { tool.remove() }
+        try tool.write("clients:\n  - name: Pets\n    spec: pets.yaml\n", to: "tenon.yaml")
+        let build = ["generate", "--output-folder", "Build", "--layout", "single"]
+        try tool.write(try replacing("name: {type: string}", with: "name: {type: string, x-swift-name: title}"), to: "pets.yaml")
+        _ = try await tool.run(build)
+        #expect(try tool.text("Build/Pets/Pets.swift").contains("var title: String\n"))
+        try tool.write(petSpec, to: "pets.yaml")
+        let outcome = try await tool.run(build)
+        #expect(outcome.status == 0)
+        #expect(!(try tool.text("Build/Pets/Pets.swift").contains("title")))
+    }
+
     @Test("a folder of another client says nothing of names")
     func otherClient() async throws {
         let tool = try Tool()

@@ -19,7 +19,7 @@ nonisolated extension FrameioV4.OutgoingCall {
     /// What is no success comes as a whole.
     func stream<Value>(
         _ ready: FrameioV4.HTTPRequest, _ errors: FrameioV4.ErrorResponses,
-        _ read: (FrameioV4.StreamedAnswer) async throws -> Value
+        _ note: Note?, _ read: (FrameioV4.StreamedAnswer) async throws -> Value
     ) async throws(FrameioV4.Failure) -> FrameioV4.Response<Value> {
         let stream = try await exchange(ready, open)
         let isSuccess = (200..<300).contains(stream.status)
@@ -28,6 +28,7 @@ nonisolated extension FrameioV4.OutgoingCall {
         let streamed = FrameioV4.StreamedAnswer(
             status: stream.status, headers: stream.headers, body: stream.body,
             failure: { self.failure($0, answer, part: $1) },
+            note: note,
             reopen: { id in
                 var call = self
                 call.options.headers["Last-Event-ID"] = id ?? options.headers["Last-Event-ID"]

@@ -30,7 +30,7 @@ nonisolated extension FrameioV4.OutgoingCall {
             let response =
                 switch reception {
                 case .whole(let decode): try await whole(ready, errors, attempt.misfits, decode)
-                case .stream(let open): try await stream(ready, errors, open)
+                case .stream(let open): try await stream(ready, errors, note(attempt, since: start), open)
                 }
             await ended(attempt, since: start, status: response.status, headers: response.headers)
             return response
@@ -78,12 +78,22 @@ nonisolated extension FrameioV4.OutgoingCall {
         if attempt.isAdmitted, let limit = request.limit {
             await session.gate?.answered(limit, status: status, headers: headers, session.clock)
         }
-        guard let log = configuration.log else { return }
-        log(
-            .init(
-                operation: request.operation, method: request.method, url: try? shownURL, status: status,
-                duration: session.clock.now() - start,
-                failure: request.isForTokens ? failure?.withoutBody : failure, attempt: attempt.number,
-                misfits: attempt.misfits?.all ?? []))
+        note(attempt, since: start)?(status, attempt.misfits?.all ?? [], failure)
+    }
+
+    /// Makes an entry in the log.
+    typealias Note = @Sendable (_ status: Int?, [FrameioV4.Misfit], FrameioV4.Failure?) -> Void
+
+    /// `nil` where nobody keeps a log.
+    private func note(_ attempt: Attempt, since start: ContinuousClock.Instant) -> Note? {
+        guard let log = configuration.log else { return nil }
+        return { status, misfits, failure in
+            log(
+                .init(
+                    operation: request.operation, method: request.method, url: try? shownURL, status: status,
+                    duration: session.clock.now() - start,
+                    failure: request.isForTokens ? failure?.withoutBody : failure, attempt: attempt.number,
+                    misfits: misfits))
+        }
     }
 }

@@ -15,7 +15,7 @@ nonisolated extension APIClient.OutgoingCall {
     /// What is no success comes as a whole.
     func stream<Value>(
         _ ready: APIClient.HTTPRequest, _ errors: APIClient.ErrorResponses,
-        _ read: (APIClient.StreamedAnswer) async throws -> Value
+        _ note: Note?, _ read: (APIClient.StreamedAnswer) async throws -> Value
     ) async throws(APIClient.Failure) -> APIClient.Response<Value> {
         let stream = try await exchange(ready, open)
         let isSuccess = (200..<300).contains(stream.status)
@@ -24,6 +24,7 @@ nonisolated extension APIClient.OutgoingCall {
         let streamed = APIClient.StreamedAnswer(
             status: stream.status, headers: stream.headers, body: stream.body,
             failure: { self.failure($0, answer, part: $1) },
+            note: note,
             reopen: { id in
                 var call = self
                 call.options.headers["Last-Event-ID"] = id ?? options.headers["Last-Event-ID"]

@@ -7,13 +7,11 @@ nonisolated extension APIClient {
         public typealias Element = ServerSentEvent<Payload>
 
         let answer: StreamedAnswer
-        let decode: @Sendable (ServerSentEvent<String>) throws -> Payload
+        let decode: @Sendable (ReceivedEvent) throws -> Payload
         private var attempts = 0
         private var wait = Duration.seconds(3)
 
-        init(
-            _ answer: StreamedAnswer, decode: @escaping @Sendable (ServerSentEvent<String>) throws -> Payload
-        ) {
+        init(_ answer: StreamedAnswer, decode: @escaping @Sendable (ReceivedEvent) throws -> Payload) {
             self.answer = answer
             self.decode = decode
         }
@@ -37,7 +35,7 @@ nonisolated extension APIClient {
 
         public struct Iterator: AsyncIteratorProtocol {
             var answer: StreamedAnswer
-            let decode: @Sendable (ServerSentEvent<String>) throws -> Payload
+            let decode: @Sendable (ReceivedEvent) throws -> Payload
             let attempts: Int
             let wait: Duration
             var lines: LineReader
@@ -50,11 +48,10 @@ nonisolated extension APIClient {
                     failed = 0
                     // Where the data is JSON, this is how many servers say that no more will come.
                     if event.data == "[DONE]", Payload.self != String.self { return nil }
-                    do {
-                        return Element(name: event.name, data: try decode(event), id: event.id)
-                    } catch {
-                        throw answer.failure(error, Data(event.data.utf8))
+                    let data = try answer.part(Data(event.data.utf8)) {
+                        try decode(APIClient.ReceivedEvent(event: event, answer: $0))
                     }
+                    return Element(name: event.name, data: data, id: event.id)
                 }
                 return nil
             }
@@ -95,7 +92,7 @@ nonisolated extension APIClient {
 
 nonisolated extension APIClient.EventStream where Payload == String {
     init(text answer: APIClient.StreamedAnswer) {
-        self.init(answer) { $0.data }
+        self.init(answer) { $0.event.data }
     }
 }
 

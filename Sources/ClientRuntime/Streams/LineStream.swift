@@ -23,16 +23,19 @@ nonisolated extension APIClient {
             var lines: LineReader
 
             public mutating func next() async throws -> Element? {
-                var text = ""
+                while let line = try await nextLine() {
+                    let text = line.trimmingCharacters(in: .whitespaces.union(["\u{1E}"]))
+                    guard !text.isEmpty else { continue }
+                    return try answer.part(Data(text.utf8), decode)
+                }
+                return nil
+            }
+
+            private mutating func nextLine() async throws -> String? {
                 do {
-                    while let line = try await lines.next() {
-                        text = line.trimmingCharacters(in: .whitespaces.union(["\u{1E}"]))
-                        guard !text.isEmpty else { continue }
-                        return try decode(Answer(status: answer.status, headers: answer.headers, body: Data(text.utf8)))
-                    }
-                    return nil
+                    return try await lines.next()
                 } catch {
-                    throw answer.failure(error, Data(text.utf8))
+                    throw answer.failure(error, Data())
                 }
             }
         }

@@ -1,5 +1,3 @@
-internal import Foundation
-
 nonisolated extension APIClient {
     /// One event of an event stream (WHATWG HTML §9.2).
     public struct ServerSentEvent<Payload> {
@@ -20,17 +18,3 @@ nonisolated extension APIClient {
 nonisolated extension APIClient.ServerSentEvent: Sendable where Payload: Sendable {}
 nonisolated extension APIClient.ServerSentEvent: Equatable where Payload: Equatable {}
 nonisolated extension APIClient.ServerSentEvent: Hashable where Payload: Hashable {}
-
-nonisolated extension APIClient.ServerSentEvent where Payload == String {
-    func json<Value: Decodable>() throws -> Value {
-        try answer.json()
-    }
-
-    func json<Format: APIClient.WireFormat>(as format: Format) throws -> Format.Value {
-        try answer.json(as: format)
-    }
-
-    private var answer: APIClient.Answer {
-        APIClient.Answer(status: 200, headers: [:], body: Data(data.utf8))
-    }
-}

@@ -14,8 +14,8 @@ enum ReservedNames {
         "HTTPDateFormat", "HTTPRequest", "HTTPResponse", "HTTPStream", "Headers", "Indirect", "Interceptor",
         "InvalidRequest", "JSON", "LineReader", "LineStream", "LogEntry", "Misfit", "MisfitCollector", "Multipart",
         "MultipartEncodable", "Nullable", "OAuth2", "OpenEnum", "OptionalFormat", "OutgoingCall", "Outline", "Pacer",
-        "PagedCall", "Paging", "ParameterStyle", "ParameterValue", "PartialFile", "PathTemplate", "Reception",
-        "Redaction", "Request", "RequestPlace", "Response", "RetryBudget", "RetryPolicy", "SecretKeeper",
+        "PagedCall", "Paging", "ParameterStyle", "ParameterValue", "PartialFile", "PathTemplate", "ReceivedEvent",
+        "Reception", "Redaction", "Request", "RequestPlace", "Response", "RetryBudget", "RetryPolicy", "SecretKeeper",
         "SecurityScheme", "Server", "ServerSentEvent", "Session", "Shape", "SpillFile", "StatusPattern",
         "StreamedAnswer", "Stub", "StubAnswer", "StubProblem", "StubbedCall", "Timestamp", "TransferProgress",
         "Transport", "TupleReader", "TupleWriter", "URLFormat", "URLSessionTransport", "UUIDFormat", "UnionReader",
@@ -49,9 +49,9 @@ enum ReservedNames {
     /// Types within the runtime's types: a client of the same name could not be named in there.
     static let inner: Set<String> = [
         "Attempt", "Candidate", "Circle", "ClientAuthentication", "CodingKeys", "Content", "Element", "Event",
-        "Field", "Grant", "Input", "Items", "Iterator", "Lane", "Line", "Next", "Once", "Pacing", "Pages", "Problem",
-        "Reader", "Reason", "Refusal", "Registration", "Renewal", "Reply", "Secret", "Sequel", "Source", "State",
-        "Storage", "StringInterpolation", "Style", "Tokens", "Turns", "Unrepresentable",
+        "Field", "Grant", "Input", "Items", "Iterator", "Lane", "Line", "Next", "Note", "Once", "Pacing", "Pages",
+        "Problem", "Reader", "Reason", "Refusal", "Registration", "Renewal", "Reply", "Secret", "Sequel", "Source",
+        "State", "Storage", "StringInterpolation", "Style", "Tokens", "Turns", "Unrepresentable",
     ]
 
     /// Names that a type within a type cannot have: those that no type can, and those that generated code uses within

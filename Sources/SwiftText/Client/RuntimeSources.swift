@@ -78,6 +78,7 @@ enum RuntimeSources {
         ("ParameterValue", nil, PackageResources.ParameterValue_swift),
         ("PartialFile", .downloads, PackageResources.PartialFile_swift),
         ("PathTemplate", nil, PackageResources.PathTemplate_swift),
+        ("ReceivedEvent", .events, PackageResources.ReceivedEvent_swift),
         ("Reception", nil, PackageResources.Reception_swift),
         ("Redaction", nil, PackageResources.Redaction_swift),
         ("Request", nil, PackageResources.Request_swift),

@@ -22,21 +22,21 @@ struct EventText {
 
     func decoding(to printer: inout SwiftPrinter) {
         printer.block("nonisolated extension \(parent.client).\(type.name)") { printer in
-            let event = "\(parent.client).ServerSentEvent<String>"
-            printer.block("static func decode(_ event: \(event)) throws -> Self") { printer in
-                printer.line("switch event.name {")
+            let received = "\(parent.client).ReceivedEvent"
+            printer.block("static func decode(_ received: \(received)) throws -> Self") { printer in
+                printer.line("switch received.event.name {")
                 for event in plan.cases {
                     let pattern = event.event.map(literal) ?? "nil"
                     printer.line("case \(pattern): .\(event.name)(\(Self.payload(event.type)))")
                 }
-                printer.line("default: .\(plan.unknownName)(event)")
+                printer.line("default: .\(plan.unknownName)(received.event)")
                 printer.line("}")
             }
         }
     }
 
     private static func payload(_ type: TypeUse?) -> String {
-        guard let type else { return "event.data" }
-        return "try event.json(\(type.isFormatted ? "as: \(Spelling.format(type))" : ""))"
+        guard let type else { return "received.event.data" }
+        return "try received.json(\(type.isFormatted ? "as: \(Spelling.format(type))" : ""))"
     }
 }

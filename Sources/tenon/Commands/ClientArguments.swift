@@ -81,7 +81,10 @@ struct ClientArguments: ParsableArguments {
             var client = client
             client.isStrict = client.isStrict || strict
             client.options.layout = layout ?? client.options.layout
-            client.output = outputFolder.map { $0 + "/" + client.name } ?? client.output
+            if let outputFolder {
+                client.output = outputFolder + "/" + client.name
+                client.keepsNames = false
+            }
             return client
         }
     }

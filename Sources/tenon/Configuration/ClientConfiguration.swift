@@ -25,6 +25,9 @@ struct ClientConfiguration: OptionTarget {
     var isStrict = false
     /// Whether references may lead out of the spec's folder.
     var allowsOutsideReferences = false
+    /// Whether what the last run left in the output says what things are called. In a build it must not: what one machine
+    /// has built before, another has not.
+    var keepsNames = true
     /// `nil` for a client from the command line.
     var location: SourceLocation?
 }

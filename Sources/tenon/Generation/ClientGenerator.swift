@@ -40,8 +40,9 @@ struct ClientGenerator {
 
     /// What the manifest of the last run has, if it was the same client's.
     private var shippedNames: ShippedNames {
-        let last = OutputFolder(path: configuration.output).lastDescription()
-        guard let last, last.client == configuration.name else { return ShippedNames() }
+        guard configuration.keepsNames,
+            let last = OutputFolder(path: configuration.output).lastDescription(), last.client == configuration.name
+        else { return ShippedNames() }
         return ShippedNames(
             APISurface(records: last.api).names, startsAnew: naming.startsAnew, dropsAliases: naming.dropsAliases)
     }

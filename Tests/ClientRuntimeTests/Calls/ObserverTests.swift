@@ -57,6 +57,21 @@ struct ObserverTests {
         #expect(failure?.decodingProblem?.description.contains("states[0]") == true)
     }
 
+    @Test func `it sees each event and line of a stream that is odd, by itself`() async throws {
+        let log = Log()
+        let events = "data: {\"states\":[\"open\"]}\n\ndata: {\"states\":[\"late\"]}\n\ndata: {}\n\n"
+        let lines = "{\"states\":[\"odd\"]}\n\n{\"states\":[\"open\"]}\n7\n"
+        let session = APIClient.Session(RecordingTransport([.json(events), .json(lines)])) { $0.log = log.add }
+        let eventCall = APIClient.Call<APIClient.EventStream<Thing>>(session, .get(), stream: { .init(json: $0) })
+        await #expect(throws: APIClient.Failure.self) { for try await _ in try await eventCall.value {} }
+        let lineCall = APIClient.Call<APIClient.LineStream<Thing>>(session, .get(), stream: { .init($0) })
+        await #expect(throws: APIClient.Failure.self) { for try await _ in try await lineCall.value {} }
+        let entries = log.entries
+        #expect(entries.map { $0.misfits.map(\.path) } == [[], ["states[0]"], [], [], ["states[0]"], []])
+        #expect(entries.map { $0.failure?.decodingProblem != nil } == [false, false, true, false, false, true])
+        #expect(entries.map(\.status) == [200, 200, 200, 200, 200, 200])
+    }
+
     @Test func `each attempt is seen by itself`() async {
         let busy = APIClient.HTTPResponse(status: 503, headers: ["Retry-After": "0"])
         let entries = await entries([busy, .json(#"{"states":["late"]}"#)]) { $0.retries = .init(limit: 1) }

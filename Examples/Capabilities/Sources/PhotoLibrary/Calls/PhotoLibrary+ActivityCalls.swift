@@ -57,11 +57,11 @@ nonisolated extension PhotoLibrary {
 // MARK: - Coding
 
 nonisolated extension PhotoLibrary.ActivityCalls.WatchEvent {
-    static func decode(_ event: PhotoLibrary.ServerSentEvent<String>) throws -> Self {
-        switch event.name {
-        case "added": .added(try event.json())
-        case "removed": .removed(try event.json())
-        default: .unknown(event)
+    static func decode(_ received: PhotoLibrary.ReceivedEvent) throws -> Self {
+        switch received.event.name {
+        case "added": .added(try received.json())
+        case "removed": .removed(try received.json())
+        default: .unknown(received.event)
         }
     }
 }

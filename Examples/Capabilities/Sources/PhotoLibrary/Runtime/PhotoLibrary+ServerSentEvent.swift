@@ -2,8 +2,6 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-import Foundation
-
 nonisolated extension PhotoLibrary {
     /// One event of an event stream (WHATWG HTML §9.2).
     public struct ServerSentEvent<Payload> {
@@ -24,17 +22,3 @@ nonisolated extension PhotoLibrary {
 nonisolated extension PhotoLibrary.ServerSentEvent: Sendable where Payload: Sendable {}
 nonisolated extension PhotoLibrary.ServerSentEvent: Equatable where Payload: Equatable {}
 nonisolated extension PhotoLibrary.ServerSentEvent: Hashable where Payload: Hashable {}
-
-nonisolated extension PhotoLibrary.ServerSentEvent where Payload == String {
-    func json<Value: Decodable>() throws -> Value {
-        try answer.json()
-    }
-
-    func json<Format: PhotoLibrary.WireFormat>(as format: Format) throws -> Format.Value {
-        try answer.json(as: format)
-    }
-
-    private var answer: PhotoLibrary.Answer {
-        PhotoLibrary.Answer(status: 200, headers: [:], body: Data(data.utf8))
-    }
-}

@@ -11,13 +11,11 @@ nonisolated extension Files {
         public typealias Element = ServerSentEvent<Payload>
 
         let answer: StreamedAnswer
-        let decode: @Sendable (ServerSentEvent<String>) throws -> Payload
+        let decode: @Sendable (ReceivedEvent) throws -> Payload
         private var attempts = 0
         private var wait = Duration.seconds(3)
 
-        init(
-            _ answer: StreamedAnswer, decode: @escaping @Sendable (ServerSentEvent<String>) throws -> Payload
-        ) {
+        init(_ answer: StreamedAnswer, decode: @escaping @Sendable (ReceivedEvent) throws -> Payload) {
             self.answer = answer
             self.decode = decode
         }
@@ -41,7 +39,7 @@ nonisolated extension Files {
 
         public struct Iterator: AsyncIteratorProtocol {
             var answer: StreamedAnswer
-            let decode: @Sendable (ServerSentEvent<String>) throws -> Payload
+            let decode: @Sendable (ReceivedEvent) throws -> Payload
             let attempts: Int
             let wait: Duration
             var lines: LineReader
@@ -54,11 +52,10 @@ nonisolated extension Files {
                     failed = 0
                     // Where the data is JSON, this is how many servers say that no more will come.
                     if event.data == "[DONE]", Payload.self != String.self { return nil }
-                    do {
-                        return Element(name: event.name, data: try decode(event), id: event.id)
-                    } catch {
-                        throw answer.failure(error, Data(event.data.utf8))
+                    let data = try answer.part(Data(event.data.utf8)) {
+                        try decode(Files.ReceivedEvent(event: event, answer: $0))
                     }
+                    return Element(name: event.name, data: data, id: event.id)
                 }
                 return nil
             }
@@ -99,7 +96,7 @@ nonisolated extension Files {
 
 nonisolated extension Files.EventStream where Payload == String {
     init(text answer: Files.StreamedAnswer) {
-        self.init(answer) { $0.data }
+        self.init(answer) { $0.event.data }
     }
 }
 

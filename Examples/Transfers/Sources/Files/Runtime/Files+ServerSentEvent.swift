@@ -2,8 +2,6 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-import Foundation
-
 nonisolated extension Files {
     /// One event of an event stream (WHATWG HTML §9.2).
     public struct ServerSentEvent<Payload> {
@@ -24,17 +22,3 @@ nonisolated extension Files {
 nonisolated extension Files.ServerSentEvent: Sendable where Payload: Sendable {}
 nonisolated extension Files.ServerSentEvent: Equatable where Payload: Equatable {}
 nonisolated extension Files.ServerSentEvent: Hashable where Payload: Hashable {}
-
-nonisolated extension Files.ServerSentEvent where Payload == String {
-    func json<Value: Decodable>() throws -> Value {
-        try answer.json()
-    }
-
-    func json<Format: Files.WireFormat>(as format: Format) throws -> Format.Value {
-        try answer.json(as: format)
-    }
-
-    private var answer: Files.Answer {
-        Files.Answer(status: 200, headers: [:], body: Data(data.utf8))
-    }
-}

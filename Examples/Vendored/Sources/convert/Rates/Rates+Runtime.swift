@@ -2663,7 +2663,8 @@ nonisolated extension Rates {
         /// Which time the call was sent, from 1.
         let attempt: Int
         /// What the answer has that the API's description does not: values of enums and members of unions that were kept
-        /// as `unknown`. The first hundred; of a stream, none.
+        /// as `unknown`. The first hundred. Each event or line of a stream that
+        /// has some is an entry of its own.
         let misfits: [Misfit]
     }
 }
@@ -3050,7 +3051,7 @@ nonisolated extension Rates.OutgoingCall {
     /// What is no success comes as a whole.
     func stream<Value>(
         _ ready: Rates.HTTPRequest, _ errors: Rates.ErrorResponses,
-        _ read: (Rates.StreamedAnswer) async throws -> Value
+        _ note: Note?, _ read: (Rates.StreamedAnswer) async throws -> Value
     ) async throws(Rates.Failure) -> Rates.Response<Value> {
         let stream = try await exchange(ready, open)
         let isSuccess = (200..<300).contains(stream.status)
@@ -3059,6 +3060,7 @@ nonisolated extension Rates.OutgoingCall {
         let streamed = Rates.StreamedAnswer(
             status: stream.status, headers: stream.headers, body: stream.body,
             failure: { self.failure($0, answer, part: $1) },
+            note: note,
             reopen: { id in
                 var call = self
                 call.options.headers["Last-Event-ID"] = id ?? options.headers["Last-Event-ID"]
@@ -3283,7 +3285,7 @@ nonisolated extension Rates.OutgoingCall {
             let response =
                 switch reception {
                 case .whole(let decode): try await whole(ready, errors, attempt.misfits, decode)
-                case .stream(let open): try await stream(ready, errors, open)
+                case .stream(let open): try await stream(ready, errors, note(attempt, since: start), open)
                 }
             await ended(attempt, since: start, status: response.status, headers: response.headers)
             return response
@@ -3331,13 +3333,23 @@ nonisolated extension Rates.OutgoingCall {
         if attempt.isAdmitted, let limit = request.limit {
             await session.gate?.answered(limit, status: status, headers: headers, session.clock)
         }
-        guard let log = configuration.log else { return }
-        log(
-            .init(
-                operation: request.operation, method: request.method, url: try? shownURL, status: status,
-                duration: session.clock.now() - start,
-                failure: request.isForTokens ? failure?.withoutBody : failure, attempt: attempt.number,
-                misfits: attempt.misfits?.all ?? []))
+        note(attempt, since: start)?(status, attempt.misfits?.all ?? [], failure)
+    }
+
+    /// Makes an entry in the log.
+    typealias Note = @Sendable (_ status: Int?, [Rates.Misfit], Rates.Failure?) -> Void
+
+    /// `nil` where nobody keeps a log.
+    private func note(_ attempt: Attempt, since start: ContinuousClock.Instant) -> Note? {
+        guard let log = configuration.log else { return nil }
+        return { status, misfits, failure in
+            log(
+                .init(
+                    operation: request.operation, method: request.method, url: try? shownURL, status: status,
+                    duration: session.clock.now() - start,
+                    failure: request.isForTokens ? failure?.withoutBody : failure, attempt: attempt.number,
+                    misfits: misfits))
+        }
     }
 }
 
@@ -4372,8 +4384,24 @@ nonisolated extension Rates {
         let body: ByteStream
         /// Says of what a reader met that it was this call.
         let failure: @Sendable (any Error, _ part: Data) -> Failure
+        /// Lets the log know what is odd about a part of the body; `nil` where nobody wants to know.
+        var note: OutgoingCall.Note? = nil
         /// Makes the same call once more, with the ID of the last event that came.
         let reopen: @Sendable (_ lastEventID: String?) async throws -> StreamedAnswer
+
+        /// Decodes a part of the body as if it were an answer of its own.
+        func part<Value>(_ body: Data, _ decode: (Answer) throws -> Value) throws -> Value {
+            let misfits = note.map { _ in MisfitCollector() }
+            do {
+                let value = try decode(Answer(status: status, headers: headers, body: body, misfits: misfits))
+                if let found = misfits?.all, !found.isEmpty { note?(status, found, nil) }
+                return value
+            } catch {
+                let failure = failure(error, body)
+                note?(status, misfits?.all ?? [], failure)
+                throw failure
+            }
+        }
     }
 }
 

@@ -108,12 +108,12 @@ nonisolated extension Streams.TicksCalls.NamedBody: Encodable {
 }
 
 nonisolated extension Streams.TicksCalls.NamedEvent {
-    static func decode(_ event: Streams.ServerSentEvent<String>) throws -> Self {
-        switch event.name {
-        case "tick": .tick(try event.json())
-        case "time": .time(try event.json(as: .dateTime))
-        case "note": .note(event.data)
-        default: .unknown(event)
+    static func decode(_ received: Streams.ReceivedEvent) throws -> Self {
+        switch received.event.name {
+        case "tick": .tick(try received.json())
+        case "time": .time(try received.json(as: .dateTime))
+        case "note": .note(received.event.data)
+        default: .unknown(received.event)
         }
     }
 }
