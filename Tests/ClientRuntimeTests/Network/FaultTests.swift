@@ -8,7 +8,7 @@ import Testing
 @Suite(.timeLimit(.minutes(20)))
 struct FaultTests {
     private func call(
-        _ url: URL, timeout: Duration? = .seconds(30),
+        _ url: URL, timeout: Duration? = .seconds(900),
         transport: any APIClient.Transport = APIClient.URLSessionTransport()
     ) -> APIClient.Call<[Int]> {
         APIClient.Call<[Int]>(APIClient.Session(transport, server: .init(url)), .get()).with { $0.timeout = timeout }
@@ -64,7 +64,7 @@ struct FaultTests {
         }
     }
 
-    @Test(arguments: [nil, Duration.seconds(Int64.max), .seconds(100_000), .milliseconds(5500)])
+    @Test(arguments: [nil, Duration.seconds(Int64.max), .seconds(100_000), .milliseconds(300_500)])
     func `any time that is enough is enough`(timeout: Duration?) async throws {
         try await withServer(.json("[1]")) { server in
             let value = try await call(server.url, timeout: timeout).value
