@@ -34,6 +34,19 @@ import Testing
         }
     }
 
+    @Test func `types that look different do so wherever they are used`() throws {
+        let shared = "Old: {type: object, properties: {a: {type: integer}}}\nNew: {type: object, properties: {a: {type: string}}}"
+        let states = ["Old", "New"].map { name in
+            "Pet: {type: object, properties: {x: {$ref: '#/components/schemas/\(name)'}, y: {$ref: '#/components/schemas/\(name)'}}}\n"
+                + shared
+        }
+        let pair = Pair.schemas(.typeChanged, both, "Pet.x", states[0], states[1])
+        let (old, new) = try pair.surfaces()
+        let changes = SurfaceComparison.changes(from: old, to: new).filter { $0.rule == .typeChanged }
+        #expect(changes.map(\.subject) == ["Pet.x", "Pet.y"])
+        #expect(changes.map(\.verdict) == [both, both])
+    }
+
     @Test func `every rule has a case here`() {
         let proved = Set(Self.pairs.map(\.rule))
         #expect(ChangeRule.allCases.filter { !proved.contains($0) } == [])

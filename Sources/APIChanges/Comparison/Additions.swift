@@ -35,31 +35,6 @@ enum Additions {
 
     /// What was closed cannot be decoded if it is something new.
     private static func beyondClosed(_ owner: APIEntry) -> Verdict {
-        owner.isClosed && owner.isReceived ? [.wire, .source] : .source
-    }
-}
-
-/// What it means that something is gone.
-enum Removals {
-    /// `nil` for what says nothing by itself.
-    ///
-    /// - Parameter owner: What it was a part of, as it is now.
-    static func rule(_ key: APIKey, _ entry: APIEntry, owner: APIEntry?) -> (ChangeRule, Verdict)? {
-        switch key.kind {
-        case .call: (.operationRemoved, [.wire, .source])
-        // A server passes over what it does not know.
-        case .parameter, .body: (.argumentRemoved, .source)
-        case .type: entry.facts[.shape] == APIEntry.groupShape ? nil : (.typeRemoved, .source)
-        case .property:
-            (.propertyRemoved, owner?.isReceived == true && !entry.isOptional ? [.wire, .source] : .source)
-        case .value: (.valueRemoved, owner?.isSent == true ? [.wire, .source] : .source)
-        case .member: (.memberRemoved, owner?.isSent == true ? [.wire, .source] : .source)
-        case .response: (.errorRemoved, .safe)
-        case .error: (.errorCaseRemoved, .source)
-        case .header: (.headerRemoved, .source)
-        case .credential: (.credentialRemoved, [.wire, .source])
-        case .server: (.serverRemoved, [.wire, .source])
-        case .group: nil
-        }
+        .source(alsoWire: owner.isClosed && owner.isReceived)
     }
 }

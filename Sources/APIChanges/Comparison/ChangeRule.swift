@@ -1,4 +1,5 @@
-/// Every kind of change there is, by the stable identifier that reports have. `docs/changes.md` is made from this list.
+/// Every kind of change there is, by the stable identifier that reports have. `docs/changes.md` lists
+/// them all.
 public enum ChangeRule: String, Sendable, CaseIterable {
     // MARK: Calls
 

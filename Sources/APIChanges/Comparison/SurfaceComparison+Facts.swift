@@ -61,13 +61,13 @@ extension SurfaceComparison {
         if old.isOptional != new.isOptional {
             let breaksWire = new.isOptional ? isReceived : isSent
             note(
-                new.isOptional ? .propertyOptional : .propertyRequired, breaksWire ? [.wire, .source] : .source, key, new,
+                new.isOptional ? .propertyOptional : .propertyRequired, .source(alsoWire: breaksWire), key, new,
                 new.isOptional ? "may be left out" : "is always there")
         }
         if old.isNullable != new.isNullable {
             let breaksWire = new.isNullable ? isReceived && !old.isOptional : isSent
             note(
-                new.isNullable ? .propertyNullable : .propertyNotNullable, breaksWire ? [.wire, .source] : .source, key,
+                new.isNullable ? .propertyNullable : .propertyNotNullable, .source(alsoWire: breaksWire), key,
                 new, new.isNullable ? "may be `null`" : "is never `null`")
         }
     }
@@ -81,7 +81,7 @@ extension SurfaceComparison {
         let words = [Subject(surface: self.old).swift(oldWord), Subject(surface: self.new).swift(newWord)]
         // Another schema of the same form may be called the same.
         if isSame, words[0] == words[1] { return }
-        let verdict: Verdict = words[0] == words[1] ? .wire : isSame ? .source : [.wire, .source]
+        let verdict: Verdict = words[0] == words[1] ? .wire : .source(alsoWire: !isSame)
         note(
             key.kind == .call ? .resultChanged : .typeChanged, verdict, key, new, "was `\(words[0])`, is `\(words[1])`")
     }

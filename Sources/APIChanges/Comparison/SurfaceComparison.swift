@@ -1,3 +1,4 @@
+import OpenAPI
 import SwiftPlan
 
 /// Finds all that is different between two states of an API: surface × surface → changes.
@@ -83,6 +84,6 @@ extension APIKey {
         guard kind == .call else { return nil }
         let steps = path.split(separator: "/", omittingEmptySubsequences: false)
         guard steps.count > 3 else { return nil }
-        return "\(steps[3].uppercased()) \(steps[2].replacing("~1", with: "/").replacing("~0", with: "~"))"
+        return "\(steps[3].uppercased()) \(JSONPointer.unescaped(String(steps[2])))"
     }
 }

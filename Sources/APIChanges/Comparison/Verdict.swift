@@ -11,6 +11,11 @@ public struct Verdict: OptionSet, Sendable, Hashable {
     /// Code that compiled with the client as it was may not compile any more.
     public static let source = Verdict(rawValue: 2)
     public static let safe: Verdict = []
+
+    /// What callers have to change for; the wire may be broken with it.
+    static func source(alsoWire isOnWire: Bool) -> Verdict {
+        isOnWire ? [.wire, .source] : .source
+    }
 }
 
 extension Verdict {
@@ -29,14 +34,5 @@ extension Verdict {
     /// `wire`, `source`; none: safe.
     public var words: [String] {
         [contains(.wire) ? "wire" : nil, contains(.source) ? "source" : nil].compactMap(\.self)
-    }
-}
-
-/// By which part a version has to grow, as Semantic Versioning 2.0.0 has it.
-public enum VersionStep: String, Sendable, Comparable, CaseIterable {
-    case none, patch, minor, major
-
-    public static func < (lhs: Self, rhs: Self) -> Bool {
-        (allCases.firstIndex(of: lhs) ?? 0) < (allCases.firstIndex(of: rhs) ?? 0)
     }
 }

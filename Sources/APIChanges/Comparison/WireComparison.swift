@@ -15,6 +15,11 @@ struct WireComparison {
     }
 
     mutating func isSame(_ old: APIEntry, _ new: APIEntry) -> Bool {
+        open = []
+        return isSame(part: old, new)
+    }
+
+    private mutating func isSame(part old: APIEntry, _ new: APIEntry) -> Bool {
         isSame(old.facts[.type] ?? "", old.facts[.format], new.facts[.type] ?? "", new.facts[.format])
     }
 
@@ -38,7 +43,7 @@ struct WireComparison {
         guard parts.keys == otherParts.keys else { return false }
         return parts.allSatisfy { name, part in
             guard let otherPart = otherParts[name] else { return false }
-            return part.facts[.presence] == otherPart.facts[.presence] && isSame(part, otherPart)
+            return part.facts[.presence] == otherPart.facts[.presence] && isSame(part: part, otherPart)
         }
     }
 

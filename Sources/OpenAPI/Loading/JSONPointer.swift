@@ -27,7 +27,7 @@ public enum JSONPointer {
     }
 
     /// `~0` and `~1` as `~` and `/`.
-    static func unescaped(_ token: String) -> String {
+    public static func unescaped(_ token: String) -> String {
         guard token.utf8.contains(UInt8(ascii: "~")) else { return token }
         var result = ""
         var rest = Substring(token).unicodeScalars

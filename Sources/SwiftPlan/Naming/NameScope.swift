@@ -43,12 +43,15 @@ struct NameScope {
     /// Names for all of `wishes`, those that are spelled so in the document before those that only become so.
     mutating func claimAll(_ wishes: [(source: String, name: String)]) -> [String] {
         var names = [String](repeating: "", count: wishes.count)
-        for exact in [true, false] {
-            for (index, wish) in wishes.enumerated() where (wish.source == wish.name) == exact {
-                names[index] = claim(wish.name)
-            }
+        for index in Self.exactFirst(wishes.map { $0.source == $0.name }) {
+            names[index] = claim(wishes[index].name)
         }
         return names
+    }
+
+    /// The order in which names are claimed.
+    private static func exactFirst(_ isExact: [Bool]) -> [Int] {
+        isExact.indices.filter { isExact[$0] } + isExact.indices.filter { !isExact[$0] }
     }
 }
 
@@ -81,10 +84,8 @@ extension NameScope {
     mutating func claimAll(_ wishes: [NameWish], _ ledger: NameLedger) -> [GivenName] {
         keep(wishes.reduce(into: [:]) { $0[$1.key] = ledger.keptName(for: $1) })
         var names = [String](repeating: "", count: wishes.count)
-        for isExact in [true, false] {
-            for (index, wish) in wishes.enumerated() where (wish.spelling == wish.names.first) == isExact {
-                names[index] = take(wish)
-            }
+        for index in Self.exactFirst(wishes.map { $0.spelling == $0.names.first }) {
+            names[index] = take(wishes[index])
         }
         return zip(wishes, names).map { give($1, to: $0, ledger) }
     }

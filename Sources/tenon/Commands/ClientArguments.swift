@@ -97,8 +97,17 @@ struct ClientArguments: ParsableArguments {
     private func reportUnknown(_ known: [ClientConfiguration], _ diagnostics: DiagnosticCollector) {
         let names = known.map(\.name)
         for client in clients where !names.contains(client) {
-            let help = suggestion(for: client, among: names).map { "did you mean '\($0)'?" } ?? adviceToPlan
-            diagnostics.error("unknown-client", "'\(config)' has no client '\(client)'", at: nil, help: help)
+            diagnostics.reportUnknownClient(client, in: config, among: names, else: adviceToPlan)
         }
+    }
+}
+
+extension DiagnosticCollector {
+    /// - Parameter advice: What else may be the matter, where no client has a similar name.
+    func reportUnknownClient(
+        _ client: String, in config: String, among names: [String], else advice: String? = nil
+    ) {
+        let help = suggestion(for: client, among: names).map { "did you mean '\($0)'?" } ?? advice
+        self.error("unknown-client", "'\(config)' has no client '\(client)'", at: nil, help: help)
     }
 }

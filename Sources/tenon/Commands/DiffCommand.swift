@@ -86,8 +86,7 @@ struct DiffCommand: ParsableCommand {
         guard let client else { return all }
         let named = all.filter { $0.name == client }
         if named.isEmpty, !diagnostics.hasErrors {
-            let help = suggestion(for: client, among: all.map(\.name)).map { "did you mean '\($0)'?" }
-            diagnostics.error("unknown-client", "'\(config)' has no client '\(client)'", at: nil, help: help)
+            diagnostics.reportUnknownClient(client, in: config, among: all.map(\.name))
         }
         return named
     }

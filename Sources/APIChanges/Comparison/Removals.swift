@@ -1,0 +1,26 @@
+import SwiftPlan
+
+/// What it means that something is gone.
+enum Removals {
+    /// `nil` for what says nothing by itself.
+    ///
+    /// - Parameter owner: What it was a part of, as it is now.
+    static func rule(_ key: APIKey, _ entry: APIEntry, owner: APIEntry?) -> (ChangeRule, Verdict)? {
+        switch key.kind {
+        case .call: (.operationRemoved, [.wire, .source])
+        // A server passes over what it does not know.
+        case .parameter, .body: (.argumentRemoved, .source)
+        case .type: entry.facts[.shape] == APIEntry.groupShape ? nil : (.typeRemoved, .source)
+        case .property:
+            (.propertyRemoved, .source(alsoWire: owner?.isReceived == true && !entry.isOptional))
+        case .value: (.valueRemoved, .source(alsoWire: owner?.isSent == true))
+        case .member: (.memberRemoved, .source(alsoWire: owner?.isSent == true))
+        case .response: (.errorRemoved, .safe)
+        case .error: (.errorCaseRemoved, .source)
+        case .header: (.headerRemoved, .source)
+        case .credential: (.credentialRemoved, [.wire, .source])
+        case .server: (.serverRemoved, [.wire, .source])
+        case .group: nil
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/// By which part a version has to grow, as Semantic Versioning 2.0.0 has it.
+public enum VersionStep: String, Sendable, Comparable, CaseIterable {
+    case none, patch, minor, major
+
+    public static func < (lhs: Self, rhs: Self) -> Bool {
+        (allCases.firstIndex(of: lhs) ?? 0) < (allCases.firstIndex(of: rhs) ?? 0)
+    }
+}
