@@ -47,6 +47,12 @@ extension Directory {
         return linkat(descriptor, name, folder.descriptor, newName, 0) == 0
     }
 
+    /// Gives a file the time of now.
+    func touch(_ name: String) throws(OutputError) {
+        try step("touch", name)
+        guard utimensat(descriptor, name, nil, AT_SYMLINK_NOFOLLOW) == 0 else { throw failure("touch", name, errno) }
+    }
+
     /// Removes a file or a link; no error if it is gone already.
     func remove(_ name: String) throws(OutputError) {
         try step("remove", name)

@@ -22,6 +22,7 @@ struct DirectoryEntry: Sendable, Hashable {
 
     let kind: Kind
     let size: Int
+    let modified: FileTime
     let identity: Identity
 
     init(_ info: stat) {
@@ -32,6 +33,7 @@ struct DirectoryEntry: Sendable, Hashable {
         default: kind = .other
         }
         size = Int(info.st_size)
+        modified = FileTime(info)
         identity = Identity(
             device: UInt64(truncatingIfNeeded: info.st_dev), number: UInt64(truncatingIfNeeded: info.st_ino))
     }

@@ -1,5 +1,11 @@
 /// Prints the little JSON that a manifest needs.
 enum JSONText {
+    /// A list of strings inside an object, in the order given.
+    static func list(_ values: [String]) -> String {
+        if values.isEmpty { return "[]" }
+        return "[\n" + values.map { "    \(string($0))" }.joined(separator: ",\n") + "\n  ]"
+    }
+
     /// An object of strings inside another object, its keys sorted by bytes.
     static func object(_ members: [String: String]) -> String {
         if members.isEmpty { return "{}" }

@@ -72,6 +72,7 @@ extension Manifest {
             ("client", JSONText.string(description.client)),
             ("files", JSONText.object(files)),
             ("generator", JSONText.string(description.generator)),
+            ("inputs", JSONText.list(description.inputs)),
             ("options", JSONText.object(description.options)),
             ("spec", JSONText.string(description.spec)),
             ("specHash", JSONText.string(description.specHash)),

@@ -18,6 +18,10 @@ public struct OutputDescription: Sendable, Codable, Hashable {
     /// A hash over all files of the spec.
     public var specHash: String
 
+    /// The files of the spec, by their paths from the folder of the first: what a later run has to look at to know whether
+    /// it has anything to do. Empty where it has in any case.
+    public var inputs: [String]
+
     /// The options that shape the output, by their names in the configuration.
     public var options: [String: String]
 
@@ -31,6 +35,7 @@ public struct OutputDescription: Sendable, Codable, Hashable {
         client: String,
         spec: String,
         specHash: String,
+        inputs: [String] = [],
         options: [String: String] = [:],
         api: [String: [String: String]] = [:]
     ) {
@@ -39,13 +44,14 @@ public struct OutputDescription: Sendable, Codable, Hashable {
         self.client = client
         self.spec = spec
         self.specHash = specHash
+        self.inputs = inputs
         self.options = options
         self.api = api
     }
 }
 
 extension OutputDescription {
-    /// Manifests of earlier versions say nothing of the API.
+    /// Manifests of earlier versions say nothing of the API, nor of the files of the spec.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         self.init(
@@ -54,6 +60,7 @@ extension OutputDescription {
             client: try container.decode(String.self, forKey: .client),
             spec: try container.decode(String.self, forKey: .spec),
             specHash: try container.decode(String.self, forKey: .specHash),
+            inputs: try container.decodeIfPresent([String].self, forKey: .inputs) ?? [],
             options: try container.decode([String: String].self, forKey: .options),
             api: try container.decodeIfPresent([String: [String: String]].self, forKey: .api) ?? [:])
     }

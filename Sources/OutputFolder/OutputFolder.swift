@@ -52,7 +52,7 @@ public struct OutputFolder: Sendable {
         _ files: [OutputFile], description: OutputDescription
     ) throws(OutputError) -> [Drift] {
         try OutputPath.validate(files.map(\.path))
-        guard let root = try FolderOpening(path: path, faults: faults).open(patience: patience) else {
+        guard let root = try opened() else {
             return Drift.between(files: files, manifest: nil, found: [:], foreign: []) + [.manifest]
         }
         if try Recovery.isDue(in: root) {
@@ -61,14 +61,9 @@ public struct OutputFolder: Sendable {
         return try check(files, description: description, in: root)
     }
 
-    /// What the last run left in the folder, or `nil` if nothing that can be read; a run that was killed half-way is
-    /// completed first.
-    public func lastDescription() -> OutputDescription? {
-        guard let root = try? FolderOpening(path: path, faults: faults).open(patience: patience) else { return nil }
-        if (try? Recovery.isDue(in: root)) == true {
-            try? Recovery.run(in: root, force: false)
-        }
-        return try? Manifest.read(in: root)?.description
+    /// The locked folder, or `nil` if there is none.
+    func opened() throws(OutputError) -> Directory? {
+        try FolderOpening(path: path, faults: faults).open(patience: patience)
     }
 
     private func write(

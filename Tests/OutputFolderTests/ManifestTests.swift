@@ -21,6 +21,10 @@ import Testing
                     "b.swift": "\(abc)"
                   },
                   "generator": "tenon",
+                  "inputs": [
+                    "openapi.yaml",
+                    "pet.yaml"
+                  ],
                   "options": {
                     "access": "public"
                   },

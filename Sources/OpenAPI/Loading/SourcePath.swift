@@ -23,6 +23,14 @@ public enum SourcePath {
         return normalised(folder.isEmpty ? relative : folder + "/" + relative)
     }
 
+    /// `path` as it is to be written in a file in `folder`. Both are relative to the same place, and without `.` in them.
+    public static func relative(_ path: String, to folder: String) -> String {
+        let steps = path.split(separator: "/")
+        let folder = folder.split(separator: "/")
+        let common = zip(steps, folder).prefix { $0 == $1 }.count
+        return (folder.dropFirst(common).map { _ in ".." } + steps.dropFirst(common)).joined(separator: "/")
+    }
+
     public static func isAbsolute(_ path: String) -> Bool {
         path.unicodeScalars.first == "/"
     }

@@ -18,12 +18,16 @@ extension Operation {
 /// Where things are in a spec, said so that it is the same wherever the spec lies.
 struct SpecPlaces: Sendable {
     private let root: String
-    private let folder: [Substring]
+    private let folder: String
+    /// What the files are called, from the folder of the root file.
+    private var files: [String: String] = [:]
     /// By their place in a list, which changes with what comes before them, parameters by what they are called.
     private var parameters: [String: String] = [:]
 
     init(_ document: Document) {
         self.init(root: document.files.first?.path ?? "")
+        files = Dictionary(
+            document.files.map { ($0.path, SourcePath.relative($0.path, to: folder)) }, uniquingKeysWith: { first, _ in first })
         for parameter in document.operations.flatMap(\.parameters) {
             let pointer = relativeToRoot(parameter.pointer)
             guard let slash = pointer.lastIndex(of: "/"), Int(pointer[pointer.index(after: slash)...]) != nil else { continue }
@@ -35,7 +39,7 @@ struct SpecPlaces: Sendable {
     /// - Parameter root: The path of the spec's root file.
     init(root: String) {
         self.root = root
-        folder = SourcePath.folder(of: root).split(separator: "/")
+        folder = SourcePath.folder(of: root)
     }
 
     /// `#/components/schemas/Pet` of the root file, `schemas/pet.yaml#` of another.
@@ -50,10 +54,8 @@ struct SpecPlaces: Sendable {
     private func relativeToRoot(_ pointer: String) -> String {
         if pointer.hasPrefix(root), pointer.dropFirst(root.count).first == "#" { return String(pointer.dropFirst(root.count)) }
         guard let hash = pointer.firstIndex(of: "#") else { return pointer }
-        let steps = pointer[..<hash].split(separator: "/")
-        let common = zip(steps, folder).prefix { $0 == $1 }.count
-        let path = folder.dropFirst(common).map { _ in ".." } + steps.dropFirst(common)
-        return path.joined(separator: "/") + pointer[hash...]
+        let path = String(pointer[..<hash])
+        return (files[path] ?? SourcePath.relative(path, to: folder)) + pointer[hash...]
     }
 
     /// An operation is known by its path and method, in whichever file it stands.

@@ -20,7 +20,7 @@ struct CheckCommand: ParsableCommand {
         var findings: [Diagnostic] = []
         let configurations = arguments.configurations(diagnostics, noting: files)
         if !diagnostics.hasErrors {
-            for client in configurations.concurrentMap({ ClientGenerator(configuration: $0, reads: files).generate() }) {
+            for client in configurations.concurrentMap({ generated($0, files) }) {
                 findings += client.findings
                 if !client.hasErrors {
                     check(client, diagnostics)
@@ -36,6 +36,11 @@ struct CheckCommand: ParsableCommand {
         for configuration in configurations {
             arguments.reporting.say("\(configuration.name): '\(configuration.output)' is up to date")
         }
+    }
+
+    private func generated(_ configuration: ClientConfiguration, _ files: FilesRead) -> GeneratedClient {
+        let last = OutputFolder(path: configuration.output).lastRun()?.description
+        return ClientGenerator(configuration: configuration, reads: files, last: last).generate()
     }
 
     private func check(_ client: GeneratedClient, _ diagnostics: DiagnosticCollector) {

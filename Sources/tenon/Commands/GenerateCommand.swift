@@ -7,8 +7,8 @@ struct GenerateCommand: ParsableCommand {
         commandName: "generate",
         abstract: "Writes the clients.",
         discussion: """
-            Only files that differ are written, and all of a client's or none. A spec with an error leaves its \
-            client as it is.
+            Only files that differ are written, and all of a client's or none. A client that is up to date is not made \
+            anew. A spec with an error leaves its client as it is.
             """
     )
 
@@ -41,6 +41,11 @@ struct GenerateCommand: ParsableCommand {
         }
     }
 
+    /// Whether more is wanted than that the clients are as their specs give them.
+    private var asksForMore: Bool {
+        force || rename || dropAliases || arguments.reporting.verbose
+    }
+
     /// One run over all clients; `false` if anything has an error.
     private func generate(_ files: FilesRead) -> Bool {
         let diagnostics = DiagnosticCollector()
@@ -49,7 +54,7 @@ struct GenerateCommand: ParsableCommand {
         let configurations = arguments.configurations(diagnostics, noting: files)
         if !diagnostics.hasErrors {
             let naming = ClientGenerator.Naming(startsAnew: rename, dropsAliases: dropAliases)
-            let writer = ClientWriter(force: force, naming: naming, reads: files)
+            let writer = ClientWriter(force: force, sparing: !asksForMore, naming: naming, reads: files)
             for (found, written) in configurations.concurrentMap({ writer.write($0, diagnostics) }) {
                 findings += found
                 lines += written.map { ["\($0)"] } ?? []

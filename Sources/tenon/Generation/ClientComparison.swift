@@ -28,7 +28,7 @@ struct ClientComparison {
         let isManifest = SourcePath.name(of: path) == OutputFolder.manifestName
         guard isManifest || isFolder(path) else { return surface(of: path, naming: [:], diagnostics) }
         let folder = isManifest ? SourcePath.folder(of: path) : path
-        guard let description = OutputFolder(path: folder.isEmpty ? "." : folder).lastDescription() else {
+        guard let description = OutputFolder(path: folder.isEmpty ? "." : folder).lastRun()?.description else {
             diagnostics.error(
                 "output", "'\(path)' has no manifest that can be read", at: nil,
                 help: "name the folder of a generated client, or a spec")
@@ -53,7 +53,8 @@ struct ClientComparison {
     ) -> APISurface? {
         var configuration = configuration
         configuration.spec = spec
-        return ClientPlanner(configuration: configuration, reads: FilesRead(), diagnostics: diagnostics)
-            .plan(shipped: ShippedNames(names)).map { APISurface(of: $0.plan) }
+        let inputs = ClientInputs(of: configuration, reads: FilesRead())
+        return ClientPlanner(inputs: inputs, diagnostics: diagnostics)
+            .plan(shipped: ShippedNames(names)).map(APISurface.init(of:))
     }
 }

@@ -10,6 +10,8 @@ import YAMLTree
 struct ClientGenerator {
     let configuration: ClientConfiguration
     let reads: FilesRead
+    /// What the last run left in the output.
+    let last: OutputDescription?
     var naming = Naming()
 
     /// What becomes of the names that shipped.
@@ -22,8 +24,8 @@ struct ClientGenerator {
 
     func generate() -> GeneratedClient {
         let diagnostics = DiagnosticCollector()
-        let planner = ClientPlanner(configuration: configuration, reads: reads, diagnostics: diagnostics)
-        guard let (document, plan) = planner.plan(shipped: shippedNames) else {
+        let inputs = ClientInputs(of: configuration, reads: reads)
+        guard let plan = ClientPlanner(inputs: inputs, diagnostics: diagnostics).plan(shipped: shippedNames) else {
             return GeneratedClient(configuration: configuration, findings: findings(diagnostics))
         }
         let texts = ClientPrinter(plan, spec: configuration.specLabel, version: Tenon.version).files()
@@ -33,30 +35,20 @@ struct ClientGenerator {
             files: texts.map { OutputFile(path: $0.path, contents: $0.contents) },
             operationCount: plan.operationCount,
             typeCount: plan.typeCount,
-            specHash: hash(of: document),
+            specHash: inputs.hash,
+            inputs: inputs.paths,
             surface: APISurface(of: plan)
         )
     }
 
-    /// What the manifest of the last run has, if it was the same client's.
+    /// Those of the last run, if it was the same client's.
     private var shippedNames: ShippedNames {
-        guard configuration.keepsNames,
-            let last = OutputFolder(path: configuration.output).lastDescription(), last.client == configuration.name
-        else { return ShippedNames() }
+        guard configuration.keepsNames, let last, last.client == configuration.name else { return ShippedNames() }
         return ShippedNames(
             APISurface(records: last.api).names, startsAnew: naming.startsAnew, dropsAliases: naming.dropsAliases)
     }
 
     private func findings(_ diagnostics: DiagnosticCollector) -> [Diagnostic] {
         diagnostics.findings(strict: configuration.isStrict)
-    }
-
-    /// Over all files, in an order that does not depend on how they were reached.
-    private func hash(of document: Document) -> String {
-        var bytes: [UInt8] = []
-        for file in document.files.sorted(by: { $0.path < $1.path }) {
-            bytes += Array(sha256(file.bytes).utf8)
-        }
-        return sha256(bytes)
     }
 }

@@ -4,18 +4,15 @@ import SwiftPlan
 
 /// The first stages: files → document → plan.
 struct ClientPlanner {
-    let configuration: ClientConfiguration
-    let reads: FilesRead
+    let inputs: ClientInputs
     let diagnostics: DiagnosticCollector
 
+    private var configuration: ClientConfiguration { inputs.configuration }
+
     /// `nil`, and a report, where the spec cannot be read at all.
-    func plan(shipped: ShippedNames) -> (document: Document, plan: ClientPlan)? {
-        let folder = SourcePath.folder(of: configuration.spec)
-        let files = NotedFiles(
-            files: DiskFiles(root: folder, allowsOutside: configuration.allowsOutsideReferences), notes: reads)
-        let overlays = OverlayFiles(
-            paths: configuration.overlays, source: NotedFiles(files: .ofPerson, notes: reads))
-        let reader = DocumentReader(files: files, overlays: overlays, diagnostics: diagnostics)
+    func plan(shipped: ShippedNames) -> ClientPlan? {
+        let overlays = OverlayFiles(paths: configuration.overlays, source: inputs.overlays)
+        let reader = DocumentReader(files: inputs.spec, overlays: overlays, diagnostics: diagnostics)
         guard let document = reader.read(configuration.spec) else {
             diagnostics.explainFailure(of: "reading '\(configuration.spec)'")
             return nil
@@ -23,7 +20,7 @@ struct ClientPlanner {
         reportUnknown(in: document)
         let planner = Planner(
             name: configuration.name, options: configuration.options, shipped: shipped, diagnostics: diagnostics)
-        return (document, planner.plan(configuration.filter.applied(to: document)))
+        return planner.plan(configuration.filter.applied(to: document))
     }
 
     /// A name that means nothing would leave out what somebody wants, or take in what nobody does.

@@ -5,12 +5,16 @@ import OutputFolder
 struct ClientWriter {
     /// Whether files are replaced that were edited by hand or that something else wrote.
     let force: Bool
+    /// Whether a client is left alone that is known to be as its spec gives it, without looking at all that is in the spec.
+    let sparing: Bool
     let naming: ClientGenerator.Naming
     let reads: FilesRead
 
     /// A client that is now what its spec gives.
     struct Written {
-        let client: GeneratedClient
+        let name: String
+        /// What of it is counted besides its files.
+        let contents: String
         let summary: OutputSummary
         let duration: Duration
     }
@@ -20,18 +24,39 @@ struct ClientWriter {
         _ configuration: ClientConfiguration, _ diagnostics: DiagnosticCollector
     ) -> (findings: [Diagnostic], written: Written?) {
         let start = ContinuousClock.now
-        let client = ClientGenerator(configuration: configuration, reads: reads, naming: naming).generate()
+        let last = OutputFolder(path: configuration.output).lastRun()
+        if sparing, let last, Freshness(configuration: configuration, reads: reads).isGiven(by: last) {
+            let summary = OutputSummary(unchanged: last.paths)
+            return ([], Written(name: configuration.name, contents: "up to date", summary: summary, duration: .now - start))
+        }
+        let client = ClientGenerator(
+            configuration: configuration, reads: reads, last: last?.description, naming: naming
+        ).generate()
         guard !client.hasErrors else {
             diagnostics.report(client.leftAlone)
             return (client.findings, nil)
         }
         do {
-            let summary = try client.folder.write(client.files, description: client.description, force: force)
-            return (client.findings, Written(client: client, summary: summary, duration: ContinuousClock.now - start))
+            let summary = try written(client, after: last)
+            let contents = "\(count(client.operationCount, "operation")), \(count(client.typeCount, "type"))"
+            let duration = ContinuousClock.now - start
+            return (
+                client.findings,
+                Written(name: configuration.name, contents: contents, summary: summary, duration: duration)
+            )
         } catch {
             report(error, of: client, to: diagnostics)
             return (client.findings, nil)
         }
+    }
+
+    private func written(_ client: GeneratedClient, after last: LastRun?) throws(OutputError) -> OutputSummary {
+        let summary = try client.folder.write(client.files, description: client.description, force: force)
+        // Or each later run would be a whole one, because of a tool that makes no difference.
+        if summary.written.isEmpty, summary.removed.isEmpty, let last, Freshness.isInDoubt(about: last) {
+            client.folder.confirm()
+        }
+        return summary
     }
 
     /// Each file that would be lost is a finding of its own.
@@ -56,12 +81,10 @@ extension ClientWriter.Written: CustomStringConvertible {
     /// A line for people.
     var description: String {
         let removed = summary.removed.isEmpty ? "" : ", \(summary.removed.count) removed"
+        let files = count(summary.written.count + summary.unchanged.count, "file")
+        let changes = "\(summary.written.count) written, \(summary.unchanged.count) unchanged\(removed)"
         let milliseconds = Int((duration / .milliseconds(1)).rounded(.up))
-        let files = "\(summary.written.count) written, \(summary.unchanged.count) unchanged\(removed)"
-        return """
-            \(client.configuration.name): \(count(client.operationCount, "operation")), \
-            \(count(client.typeCount, "type")), \(count(client.files.count, "file")) (\(files)) in \(milliseconds) ms
-            """
+        return "\(name): \(contents), \(files) (\(changes)) in \(milliseconds) ms"
     }
 }
 

@@ -12,6 +12,8 @@ struct GeneratedClient {
     var operationCount = 0
     var typeCount = 0
     var specHash = ""
+    /// The files of the spec.
+    var inputs: [String] = []
     var surface = APISurface()
 
     /// Whether it must not be used.
@@ -23,10 +25,20 @@ struct GeneratedClient {
         OutputFolder(path: configuration.output)
     }
 
-    /// What the manifest says of it.
+    /// What the manifest says of it. A client of which there is something to report is never spared a run.
     var description: OutputDescription {
+        let isReported = findings.contains { $0.severity > .note }
+        var description = configuration.description(specHash: specHash, inputs: isReported ? [] : inputs)
+        description.api = surface.records
+        return description
+    }
+}
+
+extension ClientConfiguration {
+    /// What the manifest says but for what callers see.
+    func description(specHash: String, inputs: [String]) -> OutputDescription {
         OutputDescription(
-            version: Tenon.version, client: configuration.name, spec: configuration.specLabel, specHash: specHash,
-            options: configuration.recordedOptions, api: surface.records)
+            version: Tenon.version, client: name, spec: specLabel, specHash: specHash, inputs: inputs,
+            options: recordedOptions)
     }
 }

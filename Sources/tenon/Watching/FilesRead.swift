@@ -1,4 +1,3 @@
-import OpenAPI
 import YAMLTree
 
 /// The files that a run asks for, there or not, each with its state just before it was asked for: so a change that comes
@@ -19,20 +18,5 @@ final class FilesRead: Sendable {
     /// As they are now.
     var now: [String: FileStamp?] {
         before.reduce(into: [:]) { stamps, file in stamps[file.key] = .some(FileStamp(file.key)) }
-    }
-}
-
-/// Files on the disk, each noted when it is read.
-struct NotedFiles: FileSource {
-    let files: DiskFiles
-    let notes: FilesRead
-
-    func read(_ path: String) throws(FileProblem) -> [UInt8] {
-        notes.note(path)
-        return try files.read(path)
-    }
-
-    func names(inFolder path: String) -> [String] {
-        files.names(inFolder: path)
     }
 }

@@ -3,7 +3,7 @@
 extension OutputDescription {
     static let sample = OutputDescription(
         version: "1.2.0", client: "Pets", spec: "specs/pets/openapi.yaml", specHash: "abc",
-        options: ["access": "public"], api: ["type #/a": ["shape": "struct", "name": "A"]])
+        inputs: ["openapi.yaml", "pet.yaml"], options: ["access": "public"], api: ["type #/a": ["shape": "struct", "name": "A"]])
 }
 
 extension [OutputFile] {

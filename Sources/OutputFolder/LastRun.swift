@@ -1,0 +1,40 @@
+/// What the last run left in an output folder, by its manifest.
+public struct LastRun: Sendable, Hashable {
+    /// What was made.
+    public let description: OutputDescription
+
+    /// When the manifest was written, or ``OutputFolder/confirm()`` was called.
+    public let time: FileTime
+
+    /// From the path of each file to the hash of its bytes.
+    let files: [String: String]
+
+    /// The paths of its files, sorted.
+    public var paths: [String] { files.keys.sorted(by: OutputPath.precedes) }
+}
+
+extension OutputFolder {
+    /// What the last run left in the folder, or `nil` if nothing that can be read; a run that was killed half-way is
+    /// completed first.
+    public func lastRun() -> LastRun? {
+        guard let root = try? opened() else { return nil }
+        if (try? Recovery.isDue(in: root)) == true {
+            try? Recovery.run(in: root, force: false)
+        }
+        guard let manifest = try? Manifest.read(in: root), let entry = try? root.entry(Manifest.fileName) else { return nil }
+        return LastRun(description: manifest.description, time: entry.modified, files: manifest.files)
+    }
+
+    /// Whether the folder has all files of a run, each as it was written.
+    public func holds(_ run: LastRun) -> Bool {
+        guard let root = try? opened(), (try? Recovery.isDue(in: root)) == false else { return false }
+        let survey = Survey(root: root)
+        return run.files.allSatisfy { path, hash in (try? survey.found(path))?.state == .other(hash: hash) }
+    }
+
+    /// Notes that the tool, as it is now, would leave the folder as it is: see ``LastRun/time``. No file of the client is
+    /// touched, and a folder that may not be written is left alone.
+    public func confirm() {
+        try? opened()?.touch(Manifest.fileName)
+    }
+}

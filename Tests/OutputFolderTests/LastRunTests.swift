@@ -1,0 +1,57 @@
+import Foundation
+import Testing
+
+@testable import OutputFolder
+
+@Suite struct LastRunTests {
+    private let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+
+    @Test func isWhatWasWritten() throws {
+        #expect(folder.folder().lastRun() == nil)
+        try folder.write(.new)
+        let last = try #require(folder.folder().lastRun())
+        #expect(last.description == .sample)
+        #expect(last.paths == ["Added/Deep/Added.swift", "Pets.swift", "Same.swift"])
+        #expect(folder.folder().holds(last))
+    }
+
+    @Test(arguments: [
+        "rm Pets.swift", "echo >> Same.swift", "rm -r Added", "rm Same.swift; ln -s Pets.swift Same.swift",
+        "rm Same.swift; mkdir Same.swift",
+    ])
+    func isNotHeldByAFolderInWhichAFileIsAnother(change: String) throws {
+        try folder.write(.new)
+        let last = try #require(folder.folder().lastRun())
+        let shell = Process()
+        shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+        shell.arguments = ["-c", change]
+        shell.currentDirectoryURL = URL(fileURLWithPath: folder.output)
+        try shell.run()
+        shell.waitUntilExit()
+        #expect(shell.terminationStatus == 0)
+        #expect(!folder.folder().holds(last))
+    }
+
+    @Test func filesOfOthersMakeNoDifference() throws {
+        try folder.write(.new)
+        let last = try #require(folder.folder().lastRun())
+        try Data("mine".utf8).write(to: URL(fileURLWithPath: folder.output + "/Mine.swift"))
+        #expect(folder.folder().holds(last))
+    }
+
+    @Test func isConfirmedWithoutAFileBeingTouched() throws {
+        try folder.write(.new)
+        let paths = [Manifest.fileName, "Pets.swift"].map { folder.output + "/" + $0 }
+        for path in paths {
+            try FileManager.default.setAttributes([.modificationDate: Date(timeIntervalSince1970: 1e9)], ofItemAtPath: path)
+        }
+        let before = try #require(folder.folder().lastRun())
+        folder.folder().confirm()
+        let after = try #require(folder.folder().lastRun())
+        #expect(before.time < after.time)
+        #expect(before.description == after.description)
+        #expect(FileTime(of: paths[1]) == before.time)
+    }
+}
