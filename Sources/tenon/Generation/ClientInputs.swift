@@ -16,14 +16,18 @@ struct ClientInputs {
 
     /// The files of the spec that have been read, from the folder of the first. Overlays are not among them: which there are
     /// is for the configuration to say.
-    var paths: [String] {
-        let folder = SourcePath.folder(of: SourcePath.normalised(configuration.spec))
-        return spec.hashes.keys.map { SourcePath.relative($0, to: folder) }.sorted()
+    var paths: [String] { noted.map(\.path) }
+
+    /// Over all files that have been read, in an order that depends neither on how they were reached nor on the current folder.
+    var hash: String {
+        let known = overlays.hashes
+        let overlaid = configuration.overlays.compactMap { known[SourcePath.normalised($0)] }
+        return sha256((noted.map(\.hash) + overlaid).joined().utf8)
     }
 
-    /// Over all files that have been read, in an order that does not depend on how they were reached.
-    var hash: String {
-        sha256([spec, overlays].flatMap { $0.hashes.sorted { $0.key < $1.key }.map(\.value) }.joined().utf8)
+    private var noted: [(path: String, hash: String)] {
+        let folder = SourcePath.folder(of: SourcePath.normalised(configuration.spec))
+        return spec.hashes.map { (SourcePath.relative($0, to: folder), $1) }.sorted { $0.path < $1.path }
     }
 
     /// Reads these files of the spec and all overlays, and nothing of what is in them.
