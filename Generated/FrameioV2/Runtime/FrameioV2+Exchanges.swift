@@ -27,7 +27,11 @@ nonisolated extension FrameioV2 {
             lock.withLock { running[task.taskIdentifier] = exchange }
         }
 
-        func end(_ task: URLSessionTask) {
+        func end(_ exchange: Exchange) {
+            exchange.task.map(end)
+        }
+
+        fileprivate func end(_ task: URLSessionTask) {
             lock.withLock { running[task.taskIdentifier] = nil }
         }
 

@@ -23,7 +23,11 @@ nonisolated extension APIClient {
             lock.withLock { running[task.taskIdentifier] = exchange }
         }
 
-        func end(_ task: URLSessionTask) {
+        func end(_ exchange: Exchange) {
+            exchange.task.map(end)
+        }
+
+        fileprivate func end(_ task: URLSessionTask) {
             lock.withLock { running[task.taskIdentifier] = nil }
         }
 

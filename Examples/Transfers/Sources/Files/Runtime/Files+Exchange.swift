@@ -11,9 +11,9 @@ nonisolated extension Files {
     /// One request of a `URLSessionTransport` and what came of it so far. It ends once: with an answer, with an error,
     /// when its time is over or when it is cancelled, whichever is first.
     final class Exchange: @unchecked Sendable {
-        private let task: URLSessionTask
         private let upload: BodyUpload?
         private let lock = NSLock()
+        private var begun: URLSessionTask?
         private var continuation: CheckedContinuation<HTTPResponse, any Error>?
         private var result: Result<HTTPResponse, any Error>?
         private var deadline: ExchangeDeadline?
@@ -24,16 +24,18 @@ nonisolated extension Files {
         private var hasEnded = false
         /// Held while the task is told to stop.
         private let stopping = NSLock()
-        /// Where the task is told so.
+        /// Where the task is made, and told so.
         private let waiting: DispatchQueue
         /// Where the body goes, if it is to be read as it comes.
         private var channel: ByteChannel?
         /// What has to move for a stream to go on.
         private let patience: Duration
 
+        /// `nil` until it is made.
+        var task: URLSessionTask? { lock.withLock { begun } }
+
         /// - Parameter patience: How long nothing may come of the body of a stream.
-        init(_ task: URLSessionTask, sending upload: BodyUpload?, patience: Duration, waitingOn waiting: DispatchQueue) {
-            self.task = task
+        init(sending upload: BodyUpload?, patience: Duration, waitingOn waiting: DispatchQueue) {
             self.waiting = waiting
             self.upload = upload
             self.patience = patience
@@ -46,7 +48,12 @@ nonisolated extension Files {
             return channel.stream()
         }
 
-        func start(_ continuation: CheckedContinuation<HTTPResponse, any Error>, timeout: Duration?) {
+        /// Foundation on Linux waits for the queue of all sessions as it makes a task or cancels one. No thread should do that
+        /// which all tasks share; and who cancels a Swift task holds a lock that an answer on that queue may be waiting for.
+        func start(
+            _ continuation: CheckedContinuation<HTTPResponse, any Error>, timeout: Duration?,
+            with newTask: @escaping @Sendable () -> URLSessionTask
+        ) {
             let early = lock.withLock {
                 if result == nil {
                     self.continuation = continuation
@@ -56,13 +63,15 @@ nonisolated extension Files {
             }
             if let early { return continuation.resume(with: early) }
             upload?.start { [weak self] in self?.sent($0) }
-            task.resume()
+            waiting.async { [self] in
+                guard !lock.withLock({ isStopped }) else { return }
+                let task = newTask()
+                lock.withLock { begun = task }
+                task.resume()
+            }
         }
 
         /// Stops the task, if it has not ended by itself.
-        ///
-        /// Foundation on Linux waits for the session's queue as it cancels. Who cancels a Swift task holds a lock that
-        /// an answer on that queue may be waiting for, so it is not the one to do that.
         func stop(with error: any Error) {
             end(with: .failure(error))
             lock.withLock { channel }?.finish(.failure(error))
@@ -79,7 +88,7 @@ nonisolated extension Files {
             guard !isRedirecting else { return }
             waiting.async { [self] in
                 stopping.withLock {
-                    if !lock.withLock({ hasEnded }) { task.cancel() }
+                    if !lock.withLock({ hasEnded }) { task?.cancel() }
                 }
             }
         }
@@ -128,7 +137,7 @@ nonisolated extension Files {
             { [weak self] isFull in
                 guard let self else { return }
                 lock.withLock { deadline }?.hold(isFull)
-                if isFull { task.suspend() } else { task.resume() }
+                if isFull { task?.suspend() } else { task?.resume() }
             }
             #endif
         }
@@ -199,7 +208,7 @@ nonisolated extension Files.Exchange {
         let trim = unsafeBitCast(symbol, to: (@Sendable @convention(c) (_ padding: Int) -> CInt).self)
         waiting.async { [task] in
             // Waits for the queue that the timers are on.
-            _ = task.priority
+            _ = task?.priority
             _ = trim(0)
         }
         #endif

@@ -106,16 +106,17 @@ nonisolated extension Files {
             try Task.checkCancellation()
             let upload = try request.isStreamed ? request.body.map(BodyUpload.init) : nil
             let urlRequest = urlRequest(request, upload, isStream)
-            let task = session.dataTask(with: urlRequest)
-            let exchange = Exchange(
-                task, sending: upload, patience: patience(request), waitingOn: exchanges.waiting)
-            exchanges.begin(task, exchange)
+            let exchange = Exchange(sending: upload, patience: patience(request), waitingOn: exchanges.waiting)
             // That of a stream goes on until its body has ended.
-            defer { if !isStream { exchanges.end(task) } }
+            defer { if !isStream { exchanges.end(exchange) } }
             let body = isStream ? exchange.stream() : nil
             let response = try await withTaskCancellationHandler {
                 try await withCheckedThrowingContinuation { continuation in
-                    exchange.start(continuation, timeout: timeout)
+                    exchange.start(continuation, timeout: timeout) { [self] in
+                        let task = session.dataTask(with: urlRequest)
+                        exchanges.begin(task, exchange)
+                        return task
+                    }
                 }
             } onCancel: {
                 exchange.stop(with: CancellationError())
