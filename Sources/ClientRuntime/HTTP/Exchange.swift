@@ -201,7 +201,7 @@ nonisolated extension APIClient.Exchange {
     private func returnMemory() {
         #if canImport(Glibc)
         guard lock.withLock({ receivedCount }) > 1 << 26, let symbol = dlsym(nil, "malloc_trim") else { return }
-        let trim = unsafeBitCast(symbol, to: (@Sendable @convention(c) (_ padding: Int) -> CInt).self)
+        let trim = unsafeBitCast(symbol, to: (@Sendable @convention(c) (_ padding: Int) -> Int32).self)
         waiting.async { [task] in
             // Waits for the queue that the timers are on.
             _ = task?.priority

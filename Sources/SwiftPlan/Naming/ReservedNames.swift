@@ -37,7 +37,7 @@ enum ReservedNames {
         "UnsafeBufferPointer", "UnsafeMutablePointer", "Void",
         // Foundation's, and modules.
         "AsyncHTTPClient", "CocoaError", "Data", "Date", "Decimal", "DispatchQueue", "DispatchSemaphore", "FileHandle",
-        "FileManager", "HTTPURLResponse", "InputStream", "JSONDecoder", "JSONEncoder", "Locale", "LocalizedError",
+        "FileManager", "Glibc", "HTTPURLResponse", "InputStream", "JSONDecoder", "JSONEncoder", "Locale", "LocalizedError",
         "NIOCore", "NIOHTTP1", "NSFilePathErrorKey", "NSLocalizedDescriptionKey", "NSLock", "NSNumber", "NSObject",
         "NSURLAuthenticationMethodClientCertificate", "NSURLAuthenticationMethodNTLM",
         "NSURLAuthenticationMethodNegotiate", "NSURLAuthenticationMethodServerTrust", "OperationQueue", "OutputStream",
