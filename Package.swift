@@ -66,7 +66,7 @@ let package = Package(
         .testTarget(
             name: "APIChangesTests", dependencies: ["YAMLTree", "Diagnostics", "OpenAPI", "SwiftPlan", "APIChanges"]
         ),
-        .testTarget(name: "OutputFolderTests", dependencies: ["OutputFolder"]),
+        .testTarget(name: "OutputFolderTests", dependencies: ["OutputFolder", "ProcessSupport"]),
         .testTarget(name: "SwiftPlanTests", dependencies: ["Diagnostics", "OpenAPI", "SwiftPlan"]),
         .testTarget(
             name: "GeneratorTests",

@@ -1,11 +1,11 @@
 #if canImport(Darwin)
-    import Darwin
+    package import Darwin
 #elseif canImport(Glibc)
-    import Glibc
+    package import Glibc
 #elseif canImport(Musl)
-    import Musl
+    package import Musl
 #elseif canImport(Android)
-    import Android
+    package import Android
 #endif
 
 /// When a file was last written, as exactly as its file system knows.
@@ -13,7 +13,7 @@ public struct FileTime: Sendable, Hashable, Comparable {
     private let seconds: Int
     private let nanoseconds: Int
 
-    init(_ info: stat) {
+    package init(_ info: stat) {
         #if canImport(Darwin)
             let time = info.st_mtimespec
         #else

@@ -1,4 +1,5 @@
 import Foundation
+import ProcessSupport
 import Testing
 
 @testable import OutputFolder
@@ -21,16 +22,13 @@ import Testing
         "rm Pets.swift", "echo >> Same.swift", "rm -r Added", "rm Same.swift; ln -s Pets.swift Same.swift",
         "rm Same.swift; mkdir Same.swift",
     ])
-    func isNotHeldByAFolderInWhichAFileIsAnother(change: String) throws {
+    func isNotHeldByAFolderInWhichAFileIsAnother(change: String) async throws {
         try folder.write(.new)
         let last = try #require(folder.folder().lastRun())
-        let shell = Process()
-        shell.executableURL = URL(fileURLWithPath: "/bin/sh")
-        shell.arguments = ["-c", change]
-        shell.currentDirectoryURL = URL(fileURLWithPath: folder.output)
-        try shell.run()
-        shell.waitUntilExit()
-        #expect(shell.terminationStatus == 0)
+        let nowhere = URL(fileURLWithPath: "/dev/null")
+        let status = try await Program("/bin/sh").run(
+            ["-c", change], in: URL(fileURLWithPath: folder.output), output: nowhere, errors: nowhere)
+        #expect(status == 0)
         #expect(!folder.folder().holds(last))
     }
 

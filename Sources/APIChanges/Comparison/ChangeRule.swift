@@ -1,5 +1,4 @@
-/// Every kind of change there is, by the stable identifier that reports have. `docs/changes.md` lists
-/// them all.
+/// Every kind of change there is, by the stable identifier that reports have; `docs/changes.md` lists them.
 public enum ChangeRule: String, Sendable, CaseIterable {
     // MARK: Calls
 

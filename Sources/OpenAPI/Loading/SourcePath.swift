@@ -25,10 +25,11 @@ public enum SourcePath {
 
     /// `path` as it is to be written in a file in `folder`. Both are relative to the same place, and without `.` in them.
     public static func relative(_ path: String, to folder: String) -> String {
-        let steps = path.split(separator: "/")
-        let folder = folder.split(separator: "/")
-        let common = zip(steps, folder).prefix { $0 == $1 }.count
-        return (folder.dropFirst(common).map { _ in ".." } + steps.dropFirst(common)).joined(separator: "/")
+        let steps = path.unicodeScalars.split(separator: "/")
+        let folder = folder.unicodeScalars.split(separator: "/")
+        let common = zip(steps, folder).prefix { $0.elementsEqual($1) }.count
+        let up = folder.dropFirst(common).map { _ in ".." }
+        return (up + steps.dropFirst(common).map { String($0) }).joined(separator: "/")
     }
 
     public static func isAbsolute(_ path: String) -> Bool {

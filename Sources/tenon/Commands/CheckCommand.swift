@@ -39,13 +39,14 @@ struct CheckCommand: ParsableCommand {
     }
 
     private func generated(_ configuration: ClientConfiguration, _ files: FilesRead) -> GeneratedClient {
-        let last = OutputFolder(path: configuration.output).lastRun()?.description
-        return ClientGenerator(configuration: configuration, reads: files, last: last).generate()
+        ClientGenerator(
+            configuration: configuration, reads: files, last: configuration.folder.lastRun()?.description
+        ).generate()
     }
 
     private func check(_ client: GeneratedClient, _ diagnostics: DiagnosticCollector) {
         do {
-            for drift in try client.folder.check(client.files, description: client.description) {
+            for drift in try client.configuration.folder.check(client.files, description: client.description) {
                 diagnostics.error("drift", "\(client.configuration.output): \(drift)", at: nil, help: help(for: drift))
             }
         } catch {

@@ -1,10 +1,8 @@
 import APIChanges
 import Diagnostics
-import OpenAPI
 import OutputFolder
 import SwiftPlan
 import SwiftText
-import YAMLTree
 
 /// The stages in one place: files → document → plan → text. What becomes of the text is for others to say.
 struct ClientGenerator {

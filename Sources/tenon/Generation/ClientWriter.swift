@@ -24,10 +24,12 @@ struct ClientWriter {
         _ configuration: ClientConfiguration, _ diagnostics: DiagnosticCollector
     ) -> (findings: [Diagnostic], written: Written?) {
         let start = ContinuousClock.now
-        let last = OutputFolder(path: configuration.output).lastRun()
+        let last = configuration.folder.lastRun()
+        func written(_ contents: String, _ summary: OutputSummary) -> Written {
+            Written(name: configuration.name, contents: contents, summary: summary, duration: .now - start)
+        }
         if sparing, let last, Freshness(configuration: configuration, reads: reads).isGiven(by: last) {
-            let summary = OutputSummary(unchanged: last.paths)
-            return ([], Written(name: configuration.name, contents: "up to date", summary: summary, duration: .now - start))
+            return ([], written("up to date", OutputSummary(unchanged: last.paths)))
         }
         let client = ClientGenerator(
             configuration: configuration, reads: reads, last: last?.description, naming: naming
@@ -37,24 +39,20 @@ struct ClientWriter {
             return (client.findings, nil)
         }
         do {
-            let summary = try written(client, after: last)
-            let contents = "\(count(client.operationCount, "operation")), \(count(client.typeCount, "type"))"
-            let duration = ContinuousClock.now - start
-            return (
-                client.findings,
-                Written(name: configuration.name, contents: contents, summary: summary, duration: duration)
-            )
+            let summary = try replaced(client, after: last)
+            return (client.findings, written(client.contents, summary))
         } catch {
             report(error, of: client, to: diagnostics)
             return (client.findings, nil)
         }
     }
 
-    private func written(_ client: GeneratedClient, after last: LastRun?) throws(OutputError) -> OutputSummary {
-        let summary = try client.folder.write(client.files, description: client.description, force: force)
+    private func replaced(_ client: GeneratedClient, after last: LastRun?) throws(OutputError) -> OutputSummary {
+        let folder = client.configuration.folder
+        let summary = try folder.write(client.files, description: client.description, force: force)
         // Or each later run would be a whole one, because of a tool that makes no difference.
         if summary.written.isEmpty, summary.removed.isEmpty, let last, Freshness.isInDoubt(about: last) {
-            client.folder.confirm()
+            folder.confirm()
         }
         return summary
     }
@@ -89,6 +87,10 @@ extension ClientWriter.Written: CustomStringConvertible {
 }
 
 extension GeneratedClient {
+    fileprivate var contents: String {
+        "\(count(operationCount, "operation")), \(count(typeCount, "type"))"
+    }
+
     /// Said once for a client that was not written, so that its old output is not taken for a new one.
     fileprivate var leftAlone: Diagnostic {
         let errors = findings.count { $0.severity == .error }

@@ -13,7 +13,7 @@ struct Freshness {
         guard (try? inputs.read(last.description.inputs)) != nil else { return false }
         var description = configuration.description(specHash: inputs.hash, inputs: last.description.inputs)
         description.api = last.description.api
-        return description == last.description && OutputFolder(path: configuration.output).holds(last)
+        return description == last.description && configuration.folder.holds(last)
     }
 
     /// Whether another run like the last would be taken for one of an older tool.

@@ -21,10 +21,6 @@ struct GeneratedClient {
         findings.contains { $0.severity == .error }
     }
 
-    var folder: OutputFolder {
-        OutputFolder(path: configuration.output)
-    }
-
     /// What the manifest says of it. A client of which there is something to report is never spared a run.
     var description: OutputDescription {
         let isReported = findings.contains { $0.severity > .note }
@@ -35,6 +31,10 @@ struct GeneratedClient {
 }
 
 extension ClientConfiguration {
+    var folder: OutputFolder {
+        OutputFolder(path: output)
+    }
+
     /// What the manifest says but for what callers see.
     func description(specHash: String, inputs: [String]) -> OutputDescription {
         OutputDescription(

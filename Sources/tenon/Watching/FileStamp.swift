@@ -1,11 +1,11 @@
 import Foundation
+import OutputFolder
 
 /// What tells one state of a file from another, without reading it.
 struct FileStamp: Hashable {
     private let file: UInt64
     private let size: Int64
-    private let seconds: Int
-    private let nanoseconds: Int
+    private let time: FileTime
 
     /// `nil` if there is no such file. A link is followed, since its target is what is read.
     init?(_ path: String) {
@@ -13,12 +13,6 @@ struct FileStamp: Hashable {
         guard stat(path, &info) == 0 else { return nil }
         file = UInt64(info.st_ino)
         size = Int64(info.st_size)
-        #if canImport(Darwin)
-            let time = info.st_mtimespec
-        #else
-            let time = info.st_mtim
-        #endif
-        seconds = Int(time.tv_sec)
-        nanoseconds = Int(time.tv_nsec)
+        time = FileTime(info)
     }
 }

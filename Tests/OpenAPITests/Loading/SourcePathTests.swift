@@ -22,6 +22,17 @@ struct SourcePathTests {
     }
 
     @Test(arguments: [
+        ("a/pet.yaml", "a", "pet.yaml"), ("a/b/pet.yaml", "a", "b/pet.yaml"), ("pet.yaml", "", "pet.yaml"),
+        ("a/pet.yaml", "a/b/c", "../../pet.yaml"), ("b/pet.yaml", "a", "../b/pet.yaml"), ("/a/b/pet.yaml", "/a", "b/pet.yaml"),
+        ("../a/pet.yaml", "../b", "../a/pet.yaml"), ("a/\u{301}b/pet.yaml", "a", "\u{301}b/pet.yaml"),
+        ("e\u{301}/pet.yaml", "\u{E9}", "../e\u{301}/pet.yaml"),
+    ])
+    func `a path is written as it is from a folder`(_ path: String, _ folder: String, _ expected: String) {
+        let relative = SourcePath.relative(path, to: folder)
+        #expect(relative.unicodeScalars.elementsEqual(expected.unicodeScalars))
+    }
+
+    @Test(arguments: [
         ("a/pet.yaml", "pet"), ("pet", "pet"), ("a.b/pet.schema.json", "pet.schema"), (".pet", ".pet"),
     ])
     func `a stem is the name without its last extension`(_ path: String, _ expected: String) {
