@@ -5,6 +5,7 @@ final class Turns: Sendable {
     /// Whether the task has a turn, so that a server within the work of another one does not wait for that.
     @TaskLocal private static var isTaken = false
 
+    private let count: Int
     private let state: Locked<State>
 
     private struct State {
@@ -13,6 +14,7 @@ final class Turns: Sendable {
     }
 
     init(_ count: Int) {
+        self.count = count
         state = Locked(State(free: count))
     }
 
@@ -22,6 +24,15 @@ final class Turns: Sendable {
         guard !Self.isTaken else { return try await work() }
         await begin()
         defer { end() }
+        return try await Self.$isTaken.withValue(true) { try await work() }
+    }
+
+    /// Does some work while no other is done. Not to be asked for by two at a time, each of which would wait for the other.
+    func takeAll<Result>(
+        isolation: isolated (any Actor)? = #isolation, _ work: () async throws -> Result
+    ) async rethrows -> Result {
+        for _ in 0..<count { await begin() }
+        defer { for _ in 0..<count { end() } }
         return try await Self.$isTaken.withValue(true) { try await work() }
     }
 

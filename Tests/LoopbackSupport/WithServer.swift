@@ -26,3 +26,11 @@ public func withServer<Result>(
         return try await work(server)
     }
 }
+
+/// Runs `work`, which gets in the way of everything else in the process, while no server is in use elsewhere. The servers that
+/// it uses are its own affair. Only tests of one serialized suite may ask for this.
+public func withNoOtherServer<Result>(
+    isolation: isolated (any Actor)? = #isolation, _ work: () async throws -> Result
+) async throws -> Result {
+    try await turns.takeAll(work)
+}

@@ -6,7 +6,7 @@ import Testing
 @testable import ClientRuntime
 
 /// Foundation on Linux has one queue for all sessions, which is at times long in use.
-@Suite(.timeLimit(.minutes(20)))
+@Suite(.serialized, .timeLimit(.minutes(20)))
 struct BusyFoundationTests {
     @Test func `calls that wait for Foundation leave all threads to other tasks`() async throws {
         try await withBusyFoundation { door, call in
@@ -32,7 +32,9 @@ struct BusyFoundationTests {
     }
 
     private func withBusyFoundation(_ work: (Door, APIClient.Call<String>) async throws -> Void) async throws {
-        try await withServer(answering: { _ in .text("pong") }) { server in
+        try await withNoOtherServer {
+            let server = try RecordingServer { _ in .text("pong") }
+            defer { server.stop() }
             let door = Door()
             defer { door.open() }
             let blocker = URLSession(configuration: .ephemeral, delegate: Listener(), delegateQueue: door)
