@@ -23,7 +23,8 @@ let package = Package(
         .target(name: "YAMLTree", dependencies: ["CYAML"]),
         .target(name: "Diagnostics", dependencies: ["YAMLTree"]),
         .target(name: "OpenAPI", dependencies: ["YAMLTree", "Diagnostics"]),
-        .target(name: "SwiftPlan", dependencies: ["YAMLTree", "Diagnostics", "OpenAPI"]),
+        .target(name: "SchemaNormalization", dependencies: ["YAMLTree", "Diagnostics", "OpenAPI"]),
+        .target(name: "SwiftPlan", dependencies: ["YAMLTree", "Diagnostics", "OpenAPI", "SchemaNormalization"]),
         // The runtime's sources are embedded through a symbolic link, to be copied into every client.
         .target(name: "SwiftText", dependencies: ["OpenAPI", "SwiftPlan"], resources: [.embedInCode("Runtime")]),
         .target(name: "APIChanges", dependencies: ["YAMLTree", "Diagnostics", "OpenAPI", "SwiftPlan"]),

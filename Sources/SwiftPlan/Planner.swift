@@ -20,39 +20,53 @@ public struct Planner {
 
     public func plan(_ document: Document) -> ClientPlan {
         let wanted = options.deprecated == .omit ? document.withoutDeprecatedCalls() : document
-        let document = SchemaSimplifier.simplified(PinnedNames(diagnostics: diagnostics).checked(wanted))
-        let ledger = NameLedger(shipped, for: document)
-        let types = TypePlanner(document, client: name, options: options, ledger: ledger, diagnostics: diagnostics)
-        let credentials = CredentialPlanner(document, ledger: ledger)
+        let document = PinnedNames(diagnostics: diagnostics).checked(wanted)
+        let context = PlanContext(
+            document, client: name, options: options, ledger: NameLedger(shipped, for: document),
+            diagnostics: diagnostics)
+        let types = TypePlanner(context)
+        let credentials = CredentialPlanner(document, ledger: context.ledger)
         let errors = ErrorPlanner(types: types)
-        let servers = ServerPlanner(document, ledger: ledger)
-        var groups = GroupPlanner(
-            document: document, types: types, credentials: credentials, errors: errors, diagnostics: diagnostics
-        ).groups()
-        let headers = HeaderPlanner(document: document, types: types).headers()
-        var events = EventPlanner(document: document, types: types).events()
+        let drafts = GroupPlanner(types: types, credentials: credentials, errors: errors).groups()
+        var events = EventPlanner(types: types).events()
         types.keep(document.keptSchemas)
-        var planned = types.finish()
+        types.finish()
+        let headers = HeaderPlanner(context: context).headers()
+        var groups = drafts.map(\.plan)
+        for index in groups.indices { groups[index].types = types.types(in: drafts[index].scope) }
+        events?.types = types.typesOfEvents()
+        var planned = types.topLevelTypes()
         layOut(&planned, &groups, &events)
-        addPages(to: &groups, document, planned, headers)
+        addCalls(to: &groups, drafts, planned, headers, context)
+        context.reportIgnoredWishes()
+        return client(
+            context, credentials, groups: groups, types: planned, events: events, errors: errors.cases, headers: headers)
+    }
+
+    private func client(
+        _ context: PlanContext, _ credentials: CredentialPlanner, groups: [GroupPlan], types: [TypePlan],
+        events: EventsPlan?, errors: [ErrorCasePlan], headers: [HeaderPlan]
+    ) -> ClientPlan {
+        let info = context.document.info
+        let servers = ServerPlanner(context.document, ledger: context.ledger)
         let ways = credentials.credentials()
         return ClientPlan(
             name: name,
             options: options,
             documentation: Documentation(
-                summary: document.info.summary ?? document.info.title, details: document.info.description,
-                notes: ["Version of the API: \(document.info.version)."]),
+                summary: info.summary ?? info.title, details: info.description,
+                notes: ["Version of the API: \(info.version)."]),
             servers: servers.servers,
             serverTypes: servers.types,
             credentials: ways,
-            grants: GrantPlanner(document: document).grants(ways),
+            grants: GrantPlanner(document: context.document).grants(ways),
             commonSecurity: CredentialPlanner.mostCommon(among: groups.flatMap(\.calls).map(\.security)),
             groups: groups,
-            types: planned,
+            types: types,
             events: events,
-            errors: errors.cases,
+            errors: errors,
             headers: headers,
-            examples: options.stubs ? ExamplePlanner(document: document, classifier: types.classifier).examples() : []
+            examples: options.stubs ? ExamplePlanner(context: context).examples() : []
         )
     }
 
@@ -76,20 +90,19 @@ public struct Planner {
         }
     }
 
-    private func addPages(
-        to groups: inout [GroupPlan], _ document: Document, _ types: [TypePlan], _ headers: [HeaderPlan]
+    /// Gives the groups their calls, now that the types are there which their pages consist of.
+    private func addCalls(
+        to groups: inout [GroupPlan], _ drafts: [GroupDraft], _ types: [TypePlan], _ headers: [HeaderPlan],
+        _ context: PlanContext
     ) {
-        let operations = document.operations.reduce(into: [String: Operation]()) { found, operation in
-            found["\(operation.method) \(operation.path)"] = operation
-        }
         let known = (types + groups.flatMap(\.types)).flatMap(\.withNested)
         let byName = Dictionary(known.map { ($0.name, $0) }) { first, _ in first }
-        let planner = PagingPlanner(document: document, types: byName, headers: headers, diagnostics: diagnostics)
-        for group in groups.indices {
-            for call in groups[group].calls.indices {
-                let plan = groups[group].calls[call]
-                guard let operation = operations["\(plan.method) \(plan.pathTemplate)"] else { continue }
-                groups[group].calls[call].paging = planner.plan(plan, of: operation)
+        let planner = PagingPlanner(context: context, types: byName, headers: headers)
+        for index in groups.indices {
+            groups[index].calls = drafts[index].calls.map { draft in
+                var call = draft.plan
+                call.paging = planner.plan(call, of: draft.operation)
+                return call
             }
         }
     }

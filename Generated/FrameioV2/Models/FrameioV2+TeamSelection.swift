@@ -14,11 +14,23 @@ nonisolated extension FrameioV2 {
 
 // MARK: - Coding
 
+nonisolated extension FrameioV2.TeamSelection: ExpressibleByStringLiteral {
+    public init(stringLiteral value: String) {
+        self = .string(value)
+    }
+}
+
+nonisolated extension FrameioV2.TeamSelection: ExpressibleByArrayLiteral {
+    public init(arrayLiteral elements: String...) {
+        self = .array(elements)
+    }
+}
+
 nonisolated extension FrameioV2.TeamSelection: Codable {
     public init(from decoder: any Decoder) throws {
         var members = try FrameioV2.UnionReader<Self>(decoder)
         members.member(.string, Self.string)
-        members.member(.array, Self.array)
+        members.member(.list(), Self.array)
         self = try members.best(else: Self.unknown)
     }
 

@@ -7,10 +7,10 @@ public import Foundation
 nonisolated extension FrameioV4 {
     /// A file.
     public struct File: Hashable, Sendable {
-        /// Identifies the file.
+        /// Identifies the asset.
         public var id: String
 
-        /// The file's name.
+        /// The name shown to users.
         public var name: String
 
         /// Whether the asset is a file, a folder or a version stack.

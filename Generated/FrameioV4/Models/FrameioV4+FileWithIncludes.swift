@@ -7,10 +7,10 @@ public import Foundation
 nonisolated extension FrameioV4 {
     /// A file, with the related objects that were asked for.
     public struct FileWithIncludes: Hashable, Sendable {
-        /// Identifies the file.
+        /// Identifies the asset.
         public var id: String
 
-        /// The file's name.
+        /// The name shown to users.
         public var name: String
 
         /// Where to get the file and its renditions; present on request.
@@ -31,7 +31,7 @@ nonisolated extension FrameioV4 {
         public var adobeVersionID: String?
 
         /// Whether the asset is a file, a folder or a version stack.
-        public var type: AssetType
+        public var type: AssetType { .file }
 
         /// The project the asset belongs to.
         public var projectID: String
@@ -68,7 +68,6 @@ nonisolated extension FrameioV4 {
             mediaType: String?,
             fileSize: Int64,
             adobeVersionID: String? = nil,
-            type: AssetType,
             projectID: String,
             parentID: String?,
             createdAt: Date,
@@ -86,7 +85,6 @@ nonisolated extension FrameioV4 {
             self.mediaType = mediaType
             self.fileSize = fileSize
             self.adobeVersionID = adobeVersionID
-            self.type = type
             self.projectID = projectID
             self.parentID = parentID
             self.createdAt = createdAt
@@ -112,7 +110,6 @@ nonisolated extension FrameioV4.FileWithIncludes: Codable {
         mediaType = try fields.optional("media_type")
         fileSize = try fields.value("file_size")
         adobeVersionID = try fields.optional("adobe_version_id")
-        type = try fields.value("type")
         projectID = try fields.value("project_id")
         parentID = try fields.optional("parent_id")
         createdAt = try fields.value("created_at", as: .dateTime)

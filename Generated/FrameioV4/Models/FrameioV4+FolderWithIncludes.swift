@@ -14,7 +14,7 @@ nonisolated extension FrameioV4 {
         public var name: String
 
         /// Whether the asset is a file, a folder or a version stack.
-        public var type: AssetType
+        public var type: AssetType { .folder }
 
         /// The project the asset belongs to.
         public var projectID: String
@@ -52,7 +52,6 @@ nonisolated extension FrameioV4 {
         public init(
             id: String,
             name: String,
-            type: AssetType,
             projectID: String,
             parentID: String?,
             createdAt: Date,
@@ -67,7 +66,6 @@ nonisolated extension FrameioV4 {
         ) {
             self.id = id
             self.name = name
-            self.type = type
             self.projectID = projectID
             self.parentID = parentID
             self.createdAt = createdAt
@@ -90,7 +88,6 @@ nonisolated extension FrameioV4.FolderWithIncludes: Codable {
         let fields = try FrameioV4.Fields(from: decoder)
         id = try fields.value("id")
         name = try fields.value("name")
-        type = try fields.value("type")
         projectID = try fields.value("project_id")
         parentID = try fields.optional("parent_id")
         createdAt = try fields.value("created_at", as: .dateTime)

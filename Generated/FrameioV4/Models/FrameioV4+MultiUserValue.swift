@@ -31,7 +31,7 @@ nonisolated extension FrameioV4 {
         public init(
             fieldDefinitionID: UUID,
             fieldDefinitionName: String,
-            fieldType: FieldType,
+            fieldType: FieldType = .userMulti,
             mutable: Bool,
             value: [UserValue],
             customMembers: [UserValue]? = nil,

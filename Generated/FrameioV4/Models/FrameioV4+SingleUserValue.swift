@@ -14,7 +14,7 @@ nonisolated extension FrameioV4 {
         public var fieldDefinitionName: String
 
         /// The kind of the field, which the value depends on.
-        public var fieldType: FieldType
+        public var fieldType: FieldType { .userSingle }
 
         /// Whether the value can be changed.
         public var mutable: Bool
@@ -33,7 +33,6 @@ nonisolated extension FrameioV4 {
         public init(
             fieldDefinitionID: UUID,
             fieldDefinitionName: String,
-            fieldType: FieldType,
             mutable: Bool,
             value: [UserValue],
             customMembers: [UserValue]? = nil,
@@ -41,7 +40,6 @@ nonisolated extension FrameioV4 {
         ) {
             self.fieldDefinitionID = fieldDefinitionID
             self.fieldDefinitionName = fieldDefinitionName
-            self.fieldType = fieldType
             self.mutable = mutable
             self.value = value
             self.customMembers = customMembers
@@ -57,7 +55,6 @@ nonisolated extension FrameioV4.SingleUserValue: Codable {
         let fields = try FrameioV4.Fields(from: decoder)
         fieldDefinitionID = try fields.value("field_definition_id", as: .uuid)
         fieldDefinitionName = try fields.value("field_definition_name")
-        fieldType = try fields.value("field_type")
         mutable = try fields.value("mutable")
         value = try fields.value("value")
         customMembers = try fields.optional("custom_members")

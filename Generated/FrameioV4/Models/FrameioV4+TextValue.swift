@@ -24,7 +24,7 @@ nonisolated extension FrameioV4 {
         public init(
             fieldDefinitionID: UUID,
             fieldDefinitionName: String,
-            fieldType: FieldType,
+            fieldType: FieldType = .text,
             mutable: Bool,
             value: String?
         ) {

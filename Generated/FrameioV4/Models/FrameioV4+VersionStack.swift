@@ -7,13 +7,13 @@ public import Foundation
 nonisolated extension FrameioV4 {
     /// A version stack with its newest version.
     public struct VersionStack: Hashable, Sendable {
-        /// Identifies the stack.
+        /// Identifies the asset.
         public var id: String
 
-        /// The stack's name.
+        /// The name shown to users.
         public var name: String
 
-        /// The folder that holds the stack.
+        /// The asset that holds this one, usually a folder.
         public var parentID: String?
 
         /// The newest version.

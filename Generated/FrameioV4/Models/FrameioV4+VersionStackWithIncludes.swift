@@ -7,20 +7,20 @@ public import Foundation
 nonisolated extension FrameioV4 {
     /// A version stack with its newest version and the related objects that were asked for.
     public struct VersionStackWithIncludes: Hashable, Sendable {
-        /// Identifies the stack.
+        /// Identifies the asset.
         public var id: String
 
-        /// The stack's name.
+        /// The name shown to users.
         public var name: String
 
-        /// The folder that holds the stack.
+        /// The asset that holds this one, usually a folder.
         public var parentID: String?
 
         /// The newest version.
         public var headVersion: FileWithIncludes?
 
         /// Whether the asset is a file, a folder or a version stack.
-        public var type: AssetType
+        public var type: AssetType { .versionStack }
 
         /// The project the asset belongs to.
         public var projectID: String
@@ -51,7 +51,6 @@ nonisolated extension FrameioV4 {
             name: String,
             parentID: String?,
             headVersion: FileWithIncludes?,
-            type: AssetType,
             projectID: String,
             createdAt: Date,
             updatedAt: Date,
@@ -65,7 +64,6 @@ nonisolated extension FrameioV4 {
             self.name = name
             self.parentID = parentID
             self.headVersion = headVersion
-            self.type = type
             self.projectID = projectID
             self.createdAt = createdAt
             self.updatedAt = updatedAt
@@ -87,7 +85,6 @@ nonisolated extension FrameioV4.VersionStackWithIncludes: Codable {
         name = try fields.value("name")
         parentID = try fields.optional("parent_id")
         headVersion = try fields.optional("head_version")
-        type = try fields.value("type")
         projectID = try fields.value("project_id")
         createdAt = try fields.value("created_at", as: .dateTime)
         updatedAt = try fields.value("updated_at", as: .dateTime)

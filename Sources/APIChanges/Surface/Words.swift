@@ -35,6 +35,9 @@ extension DefaultValue {
         case .enumCase(let name): ".\(name)"
         case .emptyArray: "[]"
         case .emptyDictionary: "[:]"
+        case .array(let values): "[\(values.map(\.word).joined(separator: ", "))]"
+        case .dictionary(let entries): "[\(entries.map { "\"\($0.name)\": \($0.value.word)" }.joined(separator: ", "))]"
+        case .structure(let entries): ".init(\(entries.map { "\($0.name): \($0.value.word)" }.joined(separator: ", ")))"
         }
     }
 }

@@ -1,7 +1,12 @@
 nonisolated extension APIClient {
     /// What a value must look like to be a member of a union.
     indirect enum Shape {
-        case any, string, integer, number, boolean, array, null
+        case any, string, integer, number, boolean, null
+        /// A text that is read as something else, such as a date, and may not be that.
+        case format
+        /// One of the values that an enum has. An open one takes others of the same type, too, if no member knows them.
+        case values(Set<JSON>, isOpen: Bool = true)
+        case list(of: Shape? = nil)
         /// The constants are the values that properties have. A property of several is an enum, which may have a new
         /// value one day: where it is not required, that alone makes no other object of it.
         case object(required: [String] = [], known: Set<String> = [], constants: [String: Set<JSON>] = [:])
@@ -11,9 +16,11 @@ nonisolated extension APIClient {
         /// `nil` where a value is no such thing.
         func fit(_ outline: Outline) -> Fit? {
             switch (self, outline) {
-            case (.any, _), (.string, .string), (.integer, .integer), (.boolean, .bool), (.array, .array),
-                (.null, .null), (.number, .number), (.number, .integer):
-                return Fit(unknown: 0, newValues: 0, required: 0)
+            case (.any, _), (.null, .null): return Fit()
+            case (.string, .string), (.boolean, .bool), (.number, .number), (.number, .integer): return Fit(certainty: 1)
+            case (.format, .string), (.integer, .integer): return Fit(certainty: 2)
+            case (.values(let values, let isOpen), _): return Self.fit(values, isOpen, outline)
+            case (.list(let element), .array(let elements)): return Self.fit(element, elements)
             case (.object(let required, let known, let constants), .object(let members)):
                 return Self.fit(required, known, constants, members)
             case (.anyOf(let shapes), _):
@@ -21,6 +28,28 @@ nonisolated extension APIClient {
             default:
                 return nil
             }
+        }
+
+        private static func fit(_ values: Set<JSON>, _ isOpen: Bool, _ outline: Outline) -> Fit? {
+            guard let value = outline.scalar else { return nil }
+            if values.contains(value) { return Fit(certainty: 3) }
+            return isOpen && values.contains { $0.isLike(value) } ? Fit(newValues: 1) : nil
+        }
+
+        /// A list fits as its elements do. Of an empty one nothing is known.
+        private static func fit(_ element: Shape?, _ elements: any UnkeyedDecodingContainer) -> Fit? {
+            guard let element else { return Fit() }
+            var elements = elements
+            var fit = Fit()
+            while !elements.isAtEnd {
+                guard let decoder = try? elements.superDecoder(), let outline = try? Outline(of: decoder),
+                    let next = element.fit(outline)
+                else { return nil }
+                fit.unknown += next.unknown
+                fit.newValues += next.newValues
+                fit.certainty = max(fit.certainty, next.certainty)
+            }
+            return fit
         }
 
         private static func fit(
@@ -43,17 +72,21 @@ nonisolated extension APIClient {
                 }
             }
             let unknown = members.allKeys.count { !known.contains($0.stringValue) }
-            return Fit(unknown: unknown, newValues: newValues, required: required.count + matches)
+            return Fit(unknown: unknown, newValues: newValues, certainty: required.count + matches)
         }
     }
 
+    /// How well a value fits a member of a union.
     struct Fit: Comparable {
-        let unknown: Int
-        let newValues: Int
-        let required: Int
+        /// Keys that the member does not know.
+        var unknown = 0
+        /// Values that its enums do not have.
+        var newValues = 0
+        /// How much speaks for it.
+        var certainty = 0
 
         static func < (lhs: Self, rhs: Self) -> Bool {
-            (rhs.unknown, rhs.newValues, lhs.required) < (lhs.unknown, lhs.newValues, rhs.required)
+            (rhs.unknown, rhs.newValues, lhs.certainty) < (lhs.unknown, lhs.newValues, rhs.certainty)
         }
     }
 }
@@ -86,10 +119,37 @@ nonisolated extension APIClient.Shape {
         case .integer: "a whole number"
         case .number: "a number"
         case .boolean: "true or false"
-        case .array: "an array"
+        case .format: "a string"
+        case .values(let values, _): values.map(\.description).sorted().joined(separator: " or ")
+        case .list: "an array"
         case .null: "null"
         case .object: "an object"
         case .anyOf(let shapes): Set(shapes.map(\.description)).sorted().joined(separator: " or ")
+        }
+    }
+}
+
+nonisolated extension APIClient.Outline {
+    /// A value that is no list or object.
+    fileprivate var scalar: APIClient.JSON? {
+        switch self {
+        case .string(let text): .string(text)
+        case .bool(let flag): .bool(flag)
+        case .integer(let number): .integer(number)
+        case .number(let number): .number(number)
+        case .null, .array, .object: nil
+        }
+    }
+}
+
+nonisolated extension APIClient.JSON {
+    /// Whether two values have the same type.
+    fileprivate func isLike(_ other: Self) -> Bool {
+        switch (self, other) {
+        case (.string, .string), (.bool, .bool), (.integer, .integer), (.number, .number), (.number, .integer),
+            (.integer, .number):
+            true
+        default: false
         }
     }
 }

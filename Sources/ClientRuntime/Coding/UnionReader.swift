@@ -10,6 +10,7 @@ nonisolated extension APIClient {
 
         private struct Candidate {
             let fit: Fit
+            let shape: Shape
             let type: Any.Type
             let decode: (any Decoder) throws -> Union
         }
@@ -21,39 +22,44 @@ nonisolated extension APIClient {
 
         mutating func member<Value: Decodable>(_ shape: Shape, _ make: @escaping (Value) -> Union) {
             guard let fit = shape.fit(outline) else { return others.append((Value.self, shape)) }
-            candidates.append(Candidate(fit: fit, type: Value.self) { make(try Value(from: $0)) })
+            candidates.append(Candidate(fit: fit, shape: shape, type: Value.self) { make(try Value(from: $0)) })
         }
 
         mutating func member<Format: WireFormat>(
             _ shape: Shape, as format: Format, _ make: @escaping (Format.Value) -> Union
         ) {
             guard let fit = shape.fit(outline) else { return others.append((Format.Value.self, shape)) }
-            candidates.append(Candidate(fit: fit, type: Format.Value.self) { make(try read($0, as: format)) })
+            candidates.append(Candidate(fit: fit, shape: shape, type: Format.Value.self) { make(try read($0, as: format)) })
         }
 
         /// The best member that can be read, else what `unknown` makes of the value.
-        func best(else unknown: (JSON) -> Union) throws -> Union {
+        ///
+        /// - Parameter several: What is made of all members that know something of the value, if more than one does.
+        func best(several: (([Union]) -> Union)? = nil, else unknown: (JSON) -> Union) throws -> Union {
             var objections: [String] = []
-            if let member = member(&objections) { return member }
+            if let member = member(several, &objections) { return member }
             MisfitCollector.of(decoder)?.add(objections + otherObjections, at: decoder.codingPath)
             return unknown(try JSON(from: decoder))
         }
 
         /// The best member that can be read; an error that says what speaks against each where there is none.
-        func best() throws -> Union {
+        func best(several: (([Union]) -> Union)? = nil) throws -> Union {
             var objections: [String] = []
-            if let member = member(&objections) { return member }
+            if let member = member(several, &objections) { return member }
             let reasons = (objections + otherObjections).joined(separator: "; ")
             throw mismatch("one of several things (\(reasons))", at: decoder.codingPath)
         }
 
-        private func member(_ objections: inout [String]) -> Union? {
+        private func member(_ several: (([Union]) -> Union)?, _ objections: inout [String]) -> Union? {
             let ordered = candidates.enumerated().sorted {
                 $0.element.fit == $1.element.fit ? $0.offset < $1.offset : $0.element.fit > $1.element.fit
-            }
-            for (_, candidate) in ordered {
+            }.map(\.element)
+            for (index, candidate) in ordered.enumerated() {
                 do {
-                    return try candidate.decode(decoder)
+                    let member = try candidate.decode(decoder)
+                    guard let several else { return member }
+                    let others = others(in: ordered[(index + 1)...], besides: candidate)
+                    return others.isEmpty ? member : several([member] + others)
                 } catch {
                     objections.append("\(candidate.type): \(DecodingProblem.objection(error))")
                 }
@@ -61,8 +67,32 @@ nonisolated extension APIClient {
             return nil
         }
 
+        /// Further members that know keys which are there, and which the first does not know.
+        private func others(in candidates: ArraySlice<Candidate>, besides first: Candidate) -> [Union] {
+            guard first.fit.unknown > 0, case .object(let members) = outline else { return [] }
+            var left = Set(members.allKeys.map(\.stringValue)).subtracting(first.shape.known)
+            return candidates.compactMap { candidate in
+                guard !left.isDisjoint(with: candidate.shape.known), let member = try? candidate.decode(decoder) else {
+                    return nil
+                }
+                left.subtract(candidate.shape.known)
+                return member
+            }
+        }
+
         private var otherObjections: [String] {
             others.map { "\($0.type): \($0.shape.objection(outline, at: decoder.codingPath))" }
+        }
+    }
+}
+
+nonisolated extension APIClient.Shape {
+    /// The keys that an object may have.
+    fileprivate var known: Set<String> {
+        switch self {
+        case .object(_, let known, _): known
+        case .anyOf(let shapes): shapes.reduce(into: []) { $0.formUnion($1.known) }
+        default: []
         }
     }
 }

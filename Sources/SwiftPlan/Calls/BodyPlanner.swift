@@ -1,5 +1,6 @@
 import Diagnostics
 import OpenAPI
+import SchemaNormalization
 
 /// Decides the argument that becomes the body of a request. Where a document has several ways to write it that differ
 /// in more than how they are written, there is one for each.
@@ -8,14 +9,16 @@ struct BodyPlanner {
     /// What inline schemas are named after.
     let callName: String
     let types: TypePlanner
+    /// Where types of inline schemas go.
+    let scope: TypeScope
 
     /// The preferred one first. Only that may be left out by a caller, as none of the others could be told from it.
-    func plans(_ nested: inout NestedTypes) -> [BodyPlan] {
+    func plans() -> [BodyPlan] {
         guard let choice = MediaChoice(body.content, types) else { return [] }
-        choice.report(choice.leftOut + choice.allEquivalents, to: types.diagnostics)
-        var plans = [plan(choice.main, label: "body", &nested)]
+        choice.report(choice.leftOut + choice.allEquivalents, to: types.context.diagnostics)
+        var plans = [plan(choice.main, label: "body")]
         for media in choice.others {
-            var plan = plan(media, label: label(media), &nested)
+            var plan = plan(media, label: label(media))
             plan.isRequired = true
             plans.append(plan)
         }
@@ -23,7 +26,7 @@ struct BodyPlanner {
     }
 
     private func kind(_ media: MediaType) -> MediaKind {
-        media.kind(in: types.document)
+        media.kind(in: types.context)
     }
 
     private func label(_ media: MediaType) -> String {
@@ -37,27 +40,26 @@ struct BodyPlanner {
         }
     }
 
-    private func plan(_ media: MediaType, label: String, _ nested: inout NestedTypes) -> BodyPlan {
-        let (type, encoding) = form(media, suffix: label.capitalizedFirst, &nested)
+    private func plan(_ media: MediaType, label: String) -> BodyPlan {
+        let (type, encoding) = form(media, suffix: label.capitalizedFirst)
         return BodyPlan(
             label: label, type: type, isRequired: body.isRequired, encoding: encoding,
             documentation: Documentation(summary: body.description))
     }
 
-    private func form(
-        _ media: MediaType, suffix: String, _ nested: inout NestedTypes
-    ) -> (TypeUse, BodyPlan.Encoding) {
+    private func form(_ media: MediaType, suffix: String) -> (TypeUse, BodyPlan.Encoding) {
+        let place = TypePlace(scope, callName + suffix)
         switch kind(media) {
         case .json:
-            return (types.use(media.schema, .sent, name: callName + suffix, &nested), .json(media.writtenName))
+            return (types.bodyUse(media.schema, .sent, at: place), .json(media.writtenName))
         case .form:
-            let type = types.use(media.schema, .sent, name: callName + suffix, &nested)
+            let type = types.bodyUse(media.schema, .sent, at: place)
             return (type, .form(media.encodings.compactMap(\.formField)))
         case .multipart:
-            let type = MultipartPlanner(types: types).use(media, name: callName + suffix, &nested)
+            let type = MultipartPlanner(types: types).use(media, at: place)
             return (type, .multipart(media.name))
         case .lines, .events:
-            return (.array(types.element(of: media, .sent, name: callName + "Line", &nested)), .lines(media.name))
+            return (.array(types.element(of: media, .sent, at: TypePlace(scope, callName + "Line"))), .lines(media.name))
         case .xml:
             types.reportXML(media)
             return (.builtin(.string), .text(media.name))
@@ -78,20 +80,16 @@ extension MediaType {
 
 extension TypePlanner {
     /// The type of one of the JSON texts of a stream: that of its items, or of the whole where no list is described.
-    func element(
-        of media: MediaType, _ direction: Direction, name: String, _ nested: inout NestedTypes
-    ) -> TypeUse {
-        if let item = media.itemSchema { return use(item, direction, name: name, &nested) }
+    func element(of media: MediaType, _ direction: Direction, at place: TypePlace) -> TypeUse {
+        if let item = media.itemSchema { return bodyUse(item, direction, at: place) }
         guard let schema = media.schema else { return .builtin(.json) }
-        if case .array(let items) = classifier.form(of: classifier.canonical(schema).id) {
-            return use(items, direction, name: name, &nested)
-        }
-        return use(schema, direction, name: name, &nested)
+        guard case .list(let items) = context.schema(schema).form else { return bodyUse(schema, direction, at: place) }
+        return bodyUse(items, direction, at: place)
     }
 
     /// XML has no form in the client but its text.
     func reportXML(_ media: MediaType) {
-        diagnostics.warning(
+        context.diagnostics.warning(
             "xml-as-text", "'\(media.name)' has no Swift but its text, which is sent and received as it is",
             at: media.location)
     }

@@ -6,23 +6,25 @@ struct CallPlanner {
     let operation: Operation
     let given: GivenName
     let types: TypePlanner
+    /// Where types of inline schemas go.
+    let scope: TypeScope
     let credentials: CredentialPlanner
     let errors: ErrorPlanner
 
     private var name: String { given.name }
 
     /// The call, then those that send or ask for something of another kind.
-    func plans(_ nested: inout NestedTypes, claim: (NameWish) -> GivenName) -> [CallPlan] {
-        var parameters = ParameterPlanner(operation: operation, callName: name, types: types).plan(&nested)
+    func plans(claim: (NameWish) -> GivenName) -> [CallPlan] {
+        var parameters = ParameterPlanner(operation: operation, callName: name, types: types, scope: scope).plan()
         let policy = CallPolicyPlanner(
-            operation: operation, parameters: parameters, diagnostics: types.diagnostics
+            operation: operation, parameters: parameters, diagnostics: types.context.diagnostics
         ).plan()
         if let name = policy.idempotencyHeader, let index = parameters.firstIndex(where: { $0.isHeader(name) }) {
             parameters[index].isRequired = false
         }
-        let bodies = operation.requestBody.map { BodyPlanner(body: $0, callName: name, types: types).plans(&nested) } ?? []
-        let results = ResultPlanner(operation: operation, name: name, types: types)
-        let answers = results.answers(&nested)
+        let bodies = operation.requestBody.map { BodyPlanner(body: $0, callName: name, types: types, scope: scope).plans() } ?? []
+        let results = ResultPlanner(operation: operation, name: name, types: types, scope: scope)
+        let answers = results.answers()
         let main = CallPlan(
             origin: given.origin,
             name: name,
@@ -37,7 +39,7 @@ struct CallPlanner {
             result: answers.main.result,
             accept: answers.main.accept,
             server: operation.servers?.first.map(\.address),
-            errors: errorResponses(results, &nested),
+            errors: errorResponses(results),
             paging: nil,
             security: credentials.alternatives(operation.security),
             policy: policy
@@ -101,10 +103,10 @@ struct CallPlanner {
         return pieces + [.literal(String(rest))]
     }
 
-    private func errorResponses(_ results: ResultPlanner, _ nested: inout NestedTypes) -> [ErrorResponsePlan] {
+    private func errorResponses(_ results: ResultPlanner) -> [ErrorResponsePlan] {
         let successes = operation.successResponses.map(\.status)
         return operation.responses.filter { !successes.contains($0.status) }.map { response in
-            let body = results.error(response, suffix: "Error" + Self.nameSuffix(response.status), &nested)
+            let body = results.error(response, suffix: "Error" + Self.nameSuffix(response.status))
             return ErrorResponsePlan(status: response.status, caseName: errors.caseName(for: body, at: response.location))
         }
     }

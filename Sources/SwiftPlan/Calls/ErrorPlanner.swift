@@ -4,28 +4,30 @@ import YAMLTree
 /// Collects the shapes of error bodies of a whole API, and names a case for each.
 final class ErrorPlanner {
     private(set) var cases: [ErrorCasePlan] = []
+    private var names: [ResultPlan: String] = [:]
     private let types: TypePlanner
     private var scope = NameScope(reserved: ReservedNames.members, suffix: "Body")
 
     init(types: TypePlanner) {
         self.types = types
-        scope.keep(types.ledger.keptNames(.error) { path in
-            !path.contains("#") || types.ledger.isThere(APIKey(.type, path))
+        scope.keep(types.context.ledger.keptNames(.error) { path in
+            !path.contains("#") || types.context.ledger.isThere(APIKey(.type, path))
         })
     }
 
     /// - Parameter location: Of the answer.
     func caseName(for body: ResultPlan, at location: SourceLocation) -> String {
-        if let known = cases.first(where: { $0.body == body }) { return known.name }
+        if let known = names[body] { return known }
         let name = wish(body)
         let key = APIKey(.error, typeKey(of: body)?.path ?? name)
-        let given = scope.claim(NameWish(key, at: location, spelling: name, name), types.ledger)
+        let given = scope.claim(NameWish(key, at: location, spelling: name, name), types.context.ledger)
+        names[body] = given.name
         cases.append(ErrorCasePlan(origin: given.origin, name: given.name, body: body))
         return given.name
     }
 
     private func typeKey(of body: ResultPlan) -> APIKey? {
-        if case .json(.named(let name)) = body { types.key(of: name) } else { nil }
+        if case .json(.named(let name)) = body { types.names.key(of: name) } else { nil }
     }
 
     private func wish(_ body: ResultPlan) -> String {

@@ -1,4 +1,5 @@
 import OpenAPI
+import SchemaNormalization
 import YAMLTree
 
 /// Decides what the data of the events of a stream is: by the schema of the whole, as many write it, or by the one of
@@ -6,25 +7,27 @@ import YAMLTree
 struct EventPayloadPlanner {
     let types: TypePlanner
 
+    private var context: PlanContext { types.context }
+
     private struct Member {
         var event: String?
         /// `nil`: a text.
-        var data: SchemaID?
+        var data: SchemaUse?
     }
 
-    func payload(of media: MediaType, name: String, _ nested: inout NestedTypes) -> ResultPlan.EventPayload {
+    func payload(of media: MediaType, at place: TypePlace) -> ResultPlan.EventPayload {
         guard let item = media.itemSchema else {
             guard media.schema != nil else { return .text }
-            return payload(types.element(of: media, .received, name: name, &nested))
+            return payload(types.element(of: media, .received, at: place))
         }
         let members = members(of: item)
         guard let first = members.first else {
-            return isEvent(item) ? .text : payload(types.use(item, .received, name: name, &nested))
+            return isEvent(item) ? .text : payload(types.bodyUse(item, .received, at: place))
         }
         if members.count == 1, first.event == nil {
-            return first.data.map { payload(types.use($0, .received, name: name, &nested)) } ?? .text
+            return first.data.map { payload(types.bodyUse($0, .received, at: place)) } ?? .text
         }
-        return .byName(enumeration(members, of: item, name: name, &nested))
+        return .byName(enumeration(members, of: item, at: place))
     }
 
     private func payload(_ type: TypeUse) -> ResultPlan.EventPayload {
@@ -34,55 +37,65 @@ struct EventPayloadPlanner {
     // MARK: The schema of an item
 
     private func isEvent(_ id: SchemaID) -> Bool {
-        property("data", of: id) != nil
+        property("data", of: context.schema(id)) != nil
     }
 
     /// The kinds of event that it tells apart. One that only ends the stream is none.
     private func members(of id: SchemaID) -> [Member] {
-        let schema = types.document[types.document.resolved(id)]
-        return ([id] + schema.oneOf + schema.anyOf).compactMap(member)
+        let schema = context.schema(id)
+        switch schema.form {
+        case .union(let union): return union.members.compactMap { member(context.schemas[$0.use]) }
+        case .object(let object):
+            let composed = object.compositions.flatMap { use -> [Member] in
+                guard case .union(let union) = context.schemas[use].form else { return [] }
+                return union.members.compactMap { member(context.schemas[$0.use]) }
+            }
+            return [member(schema)].compactMap { $0 } + composed
+        default: return []
+        }
     }
 
-    private func member(_ id: SchemaID) -> Member? {
-        let event = property("event", of: id).flatMap { $0.constant?.string ?? onlyValue($0) }
-        guard let data = property("data", of: id) else { return event.map { Member(event: $0) } }
-        guard data.constant?.string != "[DONE]" else { return nil }
-        guard event != nil || data.contentSchema != nil else { return nil }
-        return Member(event: event, data: data.contentSchema)
+    private func member(_ schema: NormalSchema) -> Member? {
+        let event = property("event", of: schema).flatMap(onlyValue)
+        guard let data = property("data", of: schema) else { return event.map { Member(event: $0) } }
+        guard onlyValue(data) != "[DONE]" else { return nil }
+        let content = if case .scalar(let scalar) = data.form { scalar.content } else { SchemaUse?.none }
+        guard event != nil || content != nil else { return nil }
+        return Member(event: event, data: content)
     }
 
-    private func onlyValue(_ schema: Schema) -> String? {
-        schema.enumValues.count == 1 ? schema.enumValues.first?.string : nil
+    private func onlyValue(_ schema: NormalSchema) -> String? {
+        switch schema.form {
+        case .scalar(let scalar): scalar.constant?.string
+        case .enumeration(let values): values.values.count == 1 ? values.values[0].node.string : nil
+        default: nil
+        }
     }
 
-    private func property(_ name: String, of id: SchemaID) -> Schema? {
-        let schema = types.document[types.document.resolved(id)]
-        return schema.properties.first { $0.name == name }
-            .map { types.document[types.document.resolved($0.schema)] }
+    private func property(_ name: String, of schema: NormalSchema) -> NormalSchema? {
+        guard case .object(let object) = schema.form else { return nil }
+        return object.properties.first { $0.name == name }.map { context.schemas[$0.use] }
     }
 
     // MARK: The enum
 
-    private func enumeration(
-        _ members: [Member], of item: SchemaID, name: String, _ nested: inout NestedTypes
-    ) -> TypeName {
-        nested.claim(SwiftName.upperCamel(name), of: types.document[item].place) { given in
-            var inner = NestedTypes(
-                parent: given.name, key: given.origin.key, client: types.client, ledger: types.ledger)
-            let cases = cases(members, &inner)
-            return TypePlan(
+    private func enumeration(_ members: [Member], of item: SchemaID, at place: TypePlace) -> TypeName {
+        let given = place.scope.claim(place.wish, of: context.document[item].place)
+        let plan = EventPlan(cases: cases(members, types.names.scope(of: given)), unknownName: "unknown")
+        types.add(
+            TypePlan(
                 name: given.name, documentation: Documentation(summary: "What comes, by the name of the event."),
-                isDeprecated: false, shape: .event(EventPlan(cases: cases, unknownName: "unknown")),
-                nested: inner.types, isEncodable: false, isDecodable: false, isSent: false, isReceived: true, origin: given.origin)
-        }
+                isDeprecated: false, shape: .event(plan), nested: [], isEncodable: false, isDecodable: false,
+                isSent: false, isReceived: true, origin: given.origin))
+        return given.name
     }
 
-    private func cases(_ members: [Member], _ nested: inout NestedTypes) -> [EventPlan.Case] {
-        var scope = NameScope(reserved: ReservedNames.members.union(["unknown"]))
+    private func cases(_ members: [Member], _ scope: TypeScope) -> [EventPlan.Case] {
+        var names = NameScope(reserved: ReservedNames.members.union(["unknown"]))
         return members.map { member in
             let name = SwiftName.lowerCamel(member.event ?? "message")
-            let type = member.data.map { types.use($0, .received, name: name, &nested) }
-            return EventPlan.Case(name: scope.claim(ReservedNames.cases[name] ?? name), event: member.event, type: type)
+            let type = member.data.map { types.bodyUse($0, .received, at: TypePlace(scope, name)) }
+            return EventPlan.Case(name: names.claim(ReservedNames.cases[name] ?? name), event: member.event, type: type)
         }
     }
 }

@@ -1,9 +1,11 @@
 import OpenAPI
+import SchemaNormalization
 
 /// Names the payloads of requests that the API sends to its users: webhooks, and the callbacks of operations.
 struct EventPlanner {
-    let document: Document
     let types: TypePlanner
+
+    private var context: PlanContext { types.context }
 
     static let typeName = "Events"
 
@@ -14,24 +16,24 @@ struct EventPlanner {
 
     /// `nil` where the document has none.
     func events() -> EventsPlan? {
-        let requests = (document.webhooks.map { ($0.path, $0) } + document.operations.flatMap(Self.callbacks))
-            .filter { $1.requestBody?.content.preferred(in: document)?.kind(in: document) == .json }
+        let requests = (context.document.webhooks.map { ($0.path, $0) } + context.document.operations.flatMap(Self.callbacks))
+            .filter { $1.requestBody?.content.preferred(in: context)?.kind(in: context) == .json }
         guard !requests.isEmpty else { return nil }
         let typeName = TypeName([Self.typeName])
-        var nested = NestedTypes(
-            parent: typeName, key: APIKey(.type, Self.typeName), client: types.client, ledger: types.ledger)
+        let scope = types.names.scope(
+            of: GivenType(name: typeName, origin: Origin(APIKey(.type, Self.typeName))))
         // All of them before those of inline schemas.
-        let names = requests.map { nested.claim(SwiftName.upperCamel($1.operationID ?? $0), of: $1.place) }
+        let names = requests.map { scope.claim(SwiftName.upperCamel($1.operationID ?? $0), of: $1.place).name.last }
         var payloads: [EventsPlan.Payload] = []
         for (name, (_, request)) in zip(names, requests) {
-            guard let media = request.requestBody?.content.preferred(in: document) else { continue }
-            let type = types.use(media.schema, .received, name: name + "Payload", &nested)
+            guard let media = request.requestBody?.content.preferred(in: context) else { continue }
+            let type = types.bodyUse(media.schema, .received, at: TypePlace(scope, name + "Payload"))
             let documentation = Documentation(
                 summary: request.summary ?? request.description,
                 details: request.summary == nil ? nil : request.description)
             payloads.append(.init(name: name, type: type, documentation: documentation))
         }
-        return payloads.isEmpty ? nil : EventsPlan(typeName: typeName, payloads: payloads, types: nested.types)
+        return payloads.isEmpty ? nil : EventsPlan(typeName: typeName, payloads: payloads, types: [])
     }
 
     private static func callbacks(_ operation: Operation) -> [(String, Operation)] {

@@ -1,91 +1,88 @@
 import OpenAPI
+import SchemaNormalization
 import YAMLTree
 
 /// Makes up a value that a schema allows, out of the examples, defaults and enums that it has: what is required, and what
 /// else there is an example of.
 struct ExampleComposer {
-    let document: Document
-    let classifier: SchemaClassifier
+    let context: PlanContext
+
+    private var schemas: NormalSchemas { context.schemas }
+
+    /// Schemas that lie deeper in one another have no example.
+    private static let deepest = 64
 
     /// `nil` where there is none without an end.
-    func value(_ id: SchemaID) -> ExampleValue? {
-        value(id, called: "text", within: [])
+    func value(_ use: SchemaUse) -> ExampleValue? {
+        value(use, called: "text", within: [])
     }
 
     /// - Parameter name: What a text says that nothing else is known of: the property that it is.
-    private func value(_ id: SchemaID, called name: String, within open: Set<SchemaID>) -> ExampleValue? {
-        let canonical = classifier.canonical(id).id
-        let schema = document[canonical]
-        if let shown = document[id].examples.first ?? schema.examples.first { return .node(shown) }
-        let given = schema.constant ?? document[id].defaultValue ?? schema.defaultValue ?? schema.enumValues.first
-        if let given, !given.isNull { return .node(given) }
-        guard !open.contains(canonical) else { return nil }
-        return value(classifier.form(of: canonical), schema, called: name, within: open.union([canonical]))
+    private func value(_ use: SchemaUse, called name: String, within open: Set<NormalID>) -> ExampleValue? {
+        let schema = schemas[use]
+        let (site, source) = (context.site(use), context.source(schema))
+        if let shown = site.examples.first ?? source.examples.first { return .node(shown) }
+        if let given = constant(of: schema) ?? site.defaultValue ?? source.defaultValue ?? firstValue(of: schema),
+            !given.isNull
+        {
+            return .node(given)
+        }
+        guard !open.contains(schema.id), open.count < Self.deepest else { return nil }
+        return value(schema.form, called: name, within: open.union([schema.id]))
     }
 
-    private func value(
-        _ form: SchemaForm, _ schema: Schema, called name: String, within open: Set<SchemaID>
-    ) -> ExampleValue? {
+    private func constant(of schema: NormalSchema) -> YAMLNode? {
+        if case .scalar(let scalar) = schema.form { scalar.constant } else { nil }
+    }
+
+    private func firstValue(of schema: NormalSchema) -> YAMLNode? {
+        if case .enumeration(let values) = schema.form { values.values.first?.node } else { nil }
+    }
+
+    private func value(_ form: SchemaForm, called name: String, within open: Set<NormalID>) -> ExampleValue? {
         switch form {
-        case .any, .dictionary, .enumeration: return .object([])
-        case .primitive(let type): return Self.placeholder(type, called: name)
-        case .array(let items): return .list([items.flatMap { value($0, called: name, within: open) }].compactMap { $0 })
-        case .tuple(let shape):
-            let places = shape.places.prefix(shape.required).map { value($0, called: name, within: open) }
+        case .nothing, .anything, .map, .enumeration: return .object([])
+        case .scalar(let scalar): return Self.placeholder(context.primitives.type(of: scalar), called: name)
+        case .list(let items): return .list([items.flatMap { value($0, called: name, within: open) }].compactMap { $0 })
+        case .tuple(let tuple):
+            let places = tuple.places.prefix(tuple.required).map { value($0, called: name, within: open) }
             return places.contains { $0 == nil } ? nil : .list(places.compactMap { $0 })
-        case .object(let shape): return object(shape, within: open)
-        case .union(let members), .family(let members, _): return member(members, of: schema, within: open)
-        case .types(let types): return types.first.map { Self.placeholder($0, called: name) }
-        case .alias(let other): return value(other, called: name, within: open)
+        case .object(let object): return self.object(object, within: open)
+        case .union(let union): return member(of: union, called: name, within: open)
         }
     }
 
-    private func object(_ shape: ObjectShape, within open: Set<SchemaID>) -> ExampleValue? {
-        let shape = shape.visible(in: .received)
+    private func object(_ object: ObjectForm, within open: Set<NormalID>) -> ExampleValue? {
         var members: [(name: String, value: ExampleValue)] = []
-        for property in shape.properties {
-            let isRequired = shape.required.contains(property.name)
-            guard isRequired || hasExample(property.schema) else { continue }
-            if let value = value(property.schema, called: property.name, within: open) {
+        for property in object.properties(in: .received) {
+            guard property.isRequired || hasExample(property.use) else { continue }
+            if let value = value(property.use, called: property.name, within: open) {
                 members.append((property.name, value))
-            } else if isRequired {
-                guard classifier.canonical(property.schema).isNullable else { return nil }
+            } else if property.isRequired {
+                guard schemas.isNullable(property.use) else { return nil }
                 members.append((property.name, .literal("null")))
             }
         }
-        for composition in shape.compositions {
-            guard case .object(let more)? = value(of: composition, within: open) else { continue }
-            members += more.filter { new in !members.contains { $0.name == new.name } }
+        var known = Set(members.map(\.name))
+        for composition in object.compositions {
+            guard case .object(let more)? = value(composition, called: "text", within: open) else { continue }
+            members += more.filter { known.insert($0.name).inserted }
         }
         return .object(members)
     }
 
-    private func value(of composition: ObjectShape.Composition, within open: Set<SchemaID>) -> ExampleValue? {
-        switch composition {
-        case .part(let part): value(part, called: "text", within: open)
-        case .members(let owner, let members): member(members, of: document[owner], within: open)
-        }
-    }
-
     /// The first that has a value, with the discriminator that means it.
-    private func member(_ members: [SchemaID], of union: Schema, within open: Set<SchemaID>) -> ExampleValue? {
-        for member in members {
-            guard let value = value(member, called: "text", within: open) else { continue }
-            guard case .object(let properties) = value, let discriminator = union.discriminator,
-                let tag = tag(member, in: discriminator)
-            else { return value }
-            return .object([(discriminator.property, tag)] + properties.filter { $0.name != discriminator.property })
+    private func member(of union: UnionForm, called name: String, within open: Set<NormalID>) -> ExampleValue? {
+        for member in union.members where !member.isBase || union.members.count == 1 {
+            guard let value = value(member.use, called: name, within: open) else { continue }
+            guard case .object(let properties) = value, let tag = union.tag, let text = member.tags.first else { return value }
+            return .object([(tag.property, .text(text))] + properties.filter { $0.name != tag.property })
         }
         return nil
     }
 
-    private func tag(_ member: SchemaID, in discriminator: Discriminator) -> ExampleValue? {
-        let id = classifier.canonical(member).id
-        return discriminator.mapping.first { classifier.canonical($0.schema).id == id }.map { .text($0.value) }
-    }
-
-    private func hasExample(_ id: SchemaID) -> Bool {
-        !document[id].examples.isEmpty || !document[classifier.canonical(id).id].examples.isEmpty
+    private func hasExample(_ use: SchemaUse) -> Bool {
+        !context.site(use).examples.isEmpty || !context.source(schemas[use]).examples.isEmpty
     }
 
     // MARK: Without any hint
@@ -106,16 +103,6 @@ struct ExampleComposer {
         case .formatted(.decimalText): .text("1")
         case .array: .list([])
         case .dictionary, .named, .optional: .object([])
-        }
-    }
-
-    private static func placeholder(_ type: JSONType, called name: String) -> ExampleValue {
-        switch type {
-        case .object: .object([])
-        case .array: .list([])
-        case .string: .text(name)
-        case .integer, .number: .literal("1")
-        case .boolean: .literal("true")
         }
     }
 }

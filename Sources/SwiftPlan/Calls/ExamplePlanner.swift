@@ -1,11 +1,13 @@
 import OpenAPI
+import SchemaNormalization
 import YAMLTree
 
 /// Collects the examples that a document has of its answers: those of the media type, else those of its schema. A success
 /// that has none gets one that is made up.
 struct ExamplePlanner {
-    let document: Document
-    let classifier: SchemaClassifier
+    let context: PlanContext
+
+    private var document: Document { context.document }
 
     /// Those of each operation together, successes before errors.
     func examples() -> [ExamplePlan] {
@@ -32,7 +34,7 @@ struct ExamplePlanner {
     private func bodies(_ media: MediaType, isSuccess: Bool) -> [(name: String?, body: String)] {
         let documented = media.examples.map { ($0.name, $0.value) }
         let examples = documented.isEmpty ? schemaExamples(media).map { (String?.none, $0) } : documented
-        switch media.kind(in: document) {
+        switch media.kind(in: context) {
         case .json:
             let texts = examples.compactMap { name, node in ExampleText.json(.node(node)).map { (name, $0) } }
             return texts.isEmpty && isSuccess ? [composed(media)].compactMap { $0 }.map { (nil, $0) } : texts
@@ -44,14 +46,14 @@ struct ExamplePlanner {
     }
 
     private func composed(_ media: MediaType) -> String? {
-        let composer = ExampleComposer(document: document, classifier: classifier)
-        return media.schema.flatMap { composer.value($0) }.flatMap(ExampleText.json)
+        let composer = ExampleComposer(context: context)
+        return media.schema.flatMap { composer.value(context.schemas.use($0)) }.flatMap(ExampleText.json)
     }
 
     private func schemaExamples(_ media: MediaType) -> [YAMLNode] {
         guard let schema = media.schema else { return [] }
         let own = document[schema].examples
-        return own.isEmpty ? document[document.resolved(schema)].examples : own
+        return own.isEmpty ? context.source(context.schema(schema)).examples : own
     }
 
     private static func status(_ status: Response.Status, isSuccess: Bool) -> Int {

@@ -14,6 +14,15 @@ struct ExampleText {
         return writer.rest > 0 ? writer.text : nil
     }
 
+    /// In one line, if it is short.
+    static func compactJSON(_ node: YAMLNode) -> String? {
+        guard let text = json(.node(node)) else { return nil }
+        let line = text.split(separator: "\n").map { $0.drop { $0 == " " } }.joined(separator: " ")
+        return line.count <= mostCharacters ? line : nil
+    }
+
+    private static let mostCharacters = 120
+
     private mutating func write(_ value: ExampleValue, indentation: String) {
         rest -= 1
         guard rest > 0 else { return }

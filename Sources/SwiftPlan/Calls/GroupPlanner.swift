@@ -4,14 +4,15 @@ import YAMLTree
 
 /// Sorts the operations of a document into groups, and names both.
 struct GroupPlanner {
-    let document: Document
     let types: TypePlanner
     let credentials: CredentialPlanner
     let errors: ErrorPlanner
-    let diagnostics: DiagnosticCollector
+
+    private var document: Document { types.context.document }
+    private var ledger: NameLedger { types.context.ledger }
 
     /// In the order in which the document first uses them. Titles that make the same name (`Chat` and `chat`) are one.
-    func groups() -> [GroupPlan] {
+    func groups() -> [GroupDraft] {
         var order: [GroupTitle] = []
         var members: [String: [Operation]] = [:]
         for operation in document.operations {
@@ -22,9 +23,9 @@ struct GroupPlanner {
             members[title.name, default: []].append(operation)
         }
         var scope = NameScope(reserved: ReservedNames.members.union(["session"]), suffix: "Group")
-        let names = scope.claimAll(order.map(wish), types.ledger)
+        let names = scope.claimAll(order.map(wish), ledger)
         var typeScope = NameScope(ignoresCase: true)
-        let typeNames = typeScope.claimAll(order.map(typeWish), types.ledger)
+        let typeNames = typeScope.claimAll(order.map(typeWish), ledger)
         return order.indices.map { index in
             let typeName = TypeName([typeNames[index].name])
             let title = order[index]
@@ -78,24 +79,26 @@ struct GroupPlanner {
 
     private func group(
         _ title: String, _ name: GivenName, _ type: GivenType, operations: [Operation]
-    ) -> GroupPlan {
+    ) -> GroupDraft {
         let words = Words(title).list
         var scope = NameScope(reserved: ReservedNames.members.union(["session"]), suffix: "Call")
-        scope.keep(types.ledger.keptNames(ofCalls: operations.map(SpecPlaces.key)))
-        let names = operations.map { scope.claim(CallNamer.wish(of: $0, group: words), types.ledger) }
-        var nested = NestedTypes(
-            parent: type.name, key: type.origin.key, client: types.client, ledger: types.ledger)
-        var calls: [CallPlan] = []
+        scope.keep(ledger.keptNames(ofCalls: operations.map(SpecPlaces.key)))
+        let names = operations.map { scope.claim(CallNamer.wish(of: $0, group: words), ledger) }
+        let typeScope = types.names.scope(of: type)
+        var calls: [CallDraft] = []
         for (operation, name) in zip(operations, names) {
             let planner = CallPlanner(
-                operation: operation, given: name, types: types, credentials: credentials, errors: errors)
-            calls += planner.plans(&nested) { scope.claim($0, types.ledger) }
+                operation: operation, given: name, types: types, scope: typeScope, credentials: credentials,
+                errors: errors)
+            let plans = planner.plans { scope.claim($0, ledger) }
+            calls += plans.map { CallDraft(plan: $0, operation: operation) }
         }
         let tag = document.tags.first { $0.name == title || $0.swiftName == title }
-        return GroupPlan(
+        let plan = GroupPlan(
             origin: name.origin, name: name.name, typeOrigin: type.origin, typeName: type.name,
             documentation: Documentation(summary: tag?.summary ?? tag?.description, details: tag.flatMap(details)),
-            calls: calls, types: nested.types)
+            calls: [], types: [])
+        return GroupDraft(plan: plan, calls: calls, scope: typeScope)
     }
 
     private func details(_ tag: Tag) -> String? {

@@ -1,27 +1,30 @@
 import Diagnostics
 import OpenAPI
+import SchemaNormalization
 
 /// Collects the headers of all answers: one property each, whichever operation documents it.
 struct HeaderPlanner {
-    let document: Document
-    let types: TypePlanner
+    let context: PlanContext
 
     func headers() -> [HeaderPlan] {
         var found: [(header: Header, type: TypeUse)] = []
-        for header in document.operations.flatMap(\.responses).flatMap(\.headers) {
+        var indices: [String: Int] = [:]
+        for header in context.document.operations.flatMap(\.responses).flatMap(\.headers) {
+            let name = header.name.lowercased()
             // Says the media type, whatever a document adds (OpenAPI 3.1 §4.8.17).
-            guard header.name.lowercased() != "content-type" else { continue }
+            guard name != "content-type" else { continue }
             let type = type(of: header)
-            if let index = found.firstIndex(where: { $0.header.name.lowercased() == header.name.lowercased() }) {
+            if let index = indices[name] {
                 if found[index].type != type {
                     found[index].type = .builtin(.string)
                 }
             } else {
+                indices[name] = found.count
                 found.append((header, type))
             }
         }
         var scope = NameScope(reserved: ReservedNames.members.union(ReservedNames.headers), suffix: "Header")
-        let names = scope.claimAll(found.map { wish($0.header) }, types.ledger)
+        let names = scope.claimAll(found.map { wish($0.header) }, context.ledger)
         return zip(found, names).map { found, name in
             HeaderPlan(
                 origin: name.origin, wireName: found.header.name, name: name.name, type: found.type,
@@ -43,13 +46,12 @@ struct HeaderPlanner {
 
     private func type(of header: Header) -> TypeUse {
         guard let schema = header.schema else { return .builtin(.string) }
-        let id = types.classifier.canonical(schema).id
-        switch types.classifier.form(of: id) {
-        case .primitive(let type): return Self.type(of: type)
-        case .array(let element?):
-            let element = types.classifier.canonical(element).id
-            guard case .primitive(let type) = types.classifier.form(of: element), type.isPlain else { break }
-            return .array(type)
+        switch context.schema(schema).form {
+        case .scalar(let scalar): return Self.type(of: context.primitives.type(of: scalar))
+        case .list(let element?):
+            guard case .scalar(let scalar) = context.schemas[element].form else { break }
+            let type = context.primitives.type(of: scalar)
+            if type.isPlain { return .array(type) }
         default: break
         }
         return .builtin(.string)

@@ -1,4 +1,5 @@
 import OpenAPI
+import SchemaNormalization
 
 /// What Swift makes of a media type.
 enum MediaKind: Hashable {
@@ -20,23 +21,23 @@ extension MediaType {
     /// Whether it stands for several.
     var isRange: Bool { essence.hasSuffix("*") }
 
-    func kind(in document: Document) -> MediaKind {
+    func kind(in context: PlanContext) -> MediaKind {
         let essence = essence
         return switch essence {
         case "application/json", "text/json": .json
         case "application/jsonl", "application/x-jsonl", "application/jsonlines", "application/x-jsonlines",
             "application/ndjson", "application/x-ndjson", "application/x-json-stream", "application/json-seq":
-            isText(in: document) ? .text : .lines
+            isText(in: context) ? .text : .lines
         case "text/event-stream": .events
         case "application/x-www-form-urlencoded": .form
         case "application/xml", "text/xml": .xml
-        case "*/*", "application/*": schema == nil || isBinary(in: document) ? .data : .json
+        case "*/*", "application/*": schema == nil || isBinary(in: context) ? .data : .json
         case _ where essence.hasSuffix("+json"): .json
         case _ where essence.hasSuffix("+json-seq"): .lines
         case _ where essence.hasSuffix("+xml"): .xml
         case _ where essence.hasPrefix("multipart/"): .multipart
         case _ where essence.hasPrefix("text/"): .text
-        case _ where essence.hasPrefix("application/") && !Self.binary.contains(essence) && isText(in: document): .text
+        case _ where essence.hasPrefix("application/") && !Self.binary.contains(essence) && isText(in: context): .text
         default: .data
         }
     }
@@ -46,17 +47,22 @@ extension MediaType {
         "application/octet-stream", "application/pdf", "application/zip", "application/gzip", "application/x-tar",
     ]
 
-    private func isBinary(in document: Document) -> Bool {
-        schema.map { document[document.resolved($0)].isBinary } ?? false
+    private func isBinary(in context: PlanContext) -> Bool {
+        scalar(in: context)?.isBinary ?? false
     }
 
-    private func isText(in document: Document) -> Bool {
-        guard let schema = schema.map({ document[document.resolved($0)] }) else { return false }
-        return schema.types == [.string] && !schema.isBinary && schema.contentEncoding == nil
+    private func isText(in context: PlanContext) -> Bool {
+        guard let scalar = scalar(in: context) else { return false }
+        return scalar.type == .string && !scalar.isBinary && scalar.contentEncoding == nil
+    }
+
+    private func scalar(in context: PlanContext) -> Scalar? {
+        guard case .scalar(let scalar)? = schema.map({ context.schema($0).form }) else { return nil }
+        return scalar
     }
 }
 
-extension Schema {
+extension Scalar {
     /// Bytes that are no JSON (OpenAPI 3.0 §4.7.14.2, 3.1 §4.8.14.3).
     var isBinary: Bool {
         format == "binary" || (contentMediaType != nil && contentEncoding == nil && contentMediaType?.contains("json") != true)
@@ -65,7 +71,7 @@ extension Schema {
 
 extension [MediaType] {
     /// The one that says most to Swift: JSON, else the first that is whole, else a stream.
-    func preferred(in document: Document) -> MediaType? {
-        first { $0.kind(in: document) == .json } ?? first { ![.events, .xml].contains($0.kind(in: document)) } ?? first
+    func preferred(in context: PlanContext) -> MediaType? {
+        first { $0.kind(in: context) == .json } ?? first { ![.events, .xml].contains($0.kind(in: context)) } ?? first
     }
 }

@@ -1,41 +1,50 @@
 import Diagnostics
 import OpenAPI
+import SchemaNormalization
 
 /// Decides the type of a body in parts (OpenAPI 3.1 §4.8.15.2): a struct with a file for each property that is bytes.
 struct MultipartPlanner {
     let types: TypePlanner
 
-    private var document: Document { types.document }
+    private var context: PlanContext { types.context }
 
-    func use(_ media: MediaType, name: String, _ nested: inout NestedTypes) -> TypeUse {
-        guard let schema = media.schema, let shape = shape(schema), !media.hasPositionalParts else {
+    func use(_ media: MediaType, at place: TypePlace) -> TypeUse {
+        guard let id = media.schema, let object = object(id), !media.hasPositionalParts else {
             return unnamedParts(media)
         }
-        let id = types.classifier.canonical(schema).id
-        return types.multipart(id, name: name, &nested) { nested, key in
-            plan(shape, media.encodings, types.directions.view(id, .sent), key, &nested)
+        let use = context.schemas.use(id)
+        types.names.name(use, .sent, at: place)
+        let view = context.view(use, .sent)
+        if let given = types.names.name(of: view), !types.coded.contains(view.id) {
+            let plan = plan(object, media.encodings, view, given)
+            // With other media types for its parts, it is another type.
+            if types.plan(of: given.name)?.parts.map({ $0 == plan.parts }) ?? true {
+                types.add(plan)
+                return .named(given.name)
+            }
         }
+        let given = place.scope.claim(place.wish, of: context.document[context.schemas[use].source].place)
+        types.add(plan(object, media.encodings, view, given))
+        return .named(given.name)
     }
 
     /// Whether a property is bytes, which nothing but parts can carry.
     func hasFiles(_ media: MediaType) -> Bool {
-        guard let shape = media.schema.flatMap(shape) else { return true }
-        return shape.properties.contains { property in
+        guard let object = media.schema.flatMap(object) else { return true }
+        return object.properties.contains { property in
             let encoding = media.encodings.first { $0.property == property.name }
-            return [.file, .files].contains(kind(property, encoding))
+            return [.file, .files].contains(kind(of: property.use, encoding))
         }
     }
 
-    private func shape(_ schema: SchemaID) -> ObjectShape? {
-        guard case .object(let shape) = types.classifier.form(of: types.classifier.canonical(schema).id),
-            shape.compositions.isEmpty
-        else { return nil }
-        return shape
+    private func object(_ id: SchemaID) -> ObjectForm? {
+        guard case .object(let object) = context.schema(id).form, object.compositions.isEmpty else { return nil }
+        return object
     }
 
     /// What is no object says nothing of the names of the parts.
     private func unnamedParts(_ media: MediaType) -> TypeUse {
-        types.diagnostics.warning(
+        context.diagnostics.warning(
             "open-multipart", "the parts of '\(media.name)' have no names in its schema: each is given as a file",
             at: media.location)
         return media.essence == "multipart/form-data" ? .dictionary(.builtin(.filePart)) : .array(.builtin(.filePart))
@@ -44,14 +53,15 @@ struct MultipartPlanner {
     // MARK: Parts
 
     private func plan(
-        _ shape: ObjectShape, _ encodings: [Encoding], _ view: SchemaView, _ key: APIKey, _ nested: inout NestedTypes
-    ) -> MultipartPlan {
-        var structure = types.structPlan(shape, view, key, nested: &nested)
+        _ object: ObjectForm, _ encodings: [Encoding], _ view: SchemaView, _ given: GivenType
+    ) -> TypePlan {
+        var structure = StructPlanner(types: types).plan(object, view, given.origin.key)
+        if case .unspecified = object.additional { structure.additional = nil }
         var scope = NameScope(reserved: Set(structure.properties.flatMap { [$0.name, $0.storage] }))
         var parts: [MultipartPlan.Part] = []
-        for (index, property) in shape.properties.enumerated() {
+        for (index, property) in object.properties(in: .sent).enumerated() {
             let encoding = encodings.first { $0.property == property.name }
-            var part = MultipartPlan.Part(kind: kind(property, encoding))
+            var part = MultipartPlan.Part(kind: kind(of: property.use, encoding))
             part.contentType = contentType(encoding, part.kind)
             part.adjust(&structure.properties[index])
             if encoding?.headers.isEmpty == false, ![.file, .files].contains(part.kind) {
@@ -59,34 +69,39 @@ struct MultipartPlanner {
             }
             parts.append(part)
         }
-        return MultipartPlan(structure: structure, parts: parts)
+        let plan = MultipartPlan(structure: structure, parts: parts)
+        var type = ShapePlanner(types: types).plan(view, given, .multipart(plan))
+        (type.isEncodable, type.isDecodable, type.isSent, type.isReceived) = (false, false, true, false)
+        return type
     }
 
-    private func kind(_ property: Schema.Property, _ encoding: Encoding?) -> MultipartPlan.Kind {
-        let id = types.classifier.canonical(property.schema).id
-        guard case .array(let items) = types.classifier.form(of: id) else {
-            return kind(of: id, encoding)
-        }
+    private func kind(of use: SchemaUse, _ encoding: Encoding?) -> MultipartPlan.Kind {
+        guard case .list(let items) = context.schemas[use].form else { return elementKind(of: use, encoding) }
         if let separator = encoding.flatMap(separator) { return .joined(separator: separator) }
         guard let items else { return .jsons }
-        return switch kind(of: types.classifier.canonical(items).id, encoding) {
+        return switch elementKind(of: items, encoding) {
         case .file: .files
         case .text: .texts
         default: .jsons
         }
     }
 
-    private func kind(of id: SchemaID, _ encoding: Encoding?) -> MultipartPlan.Kind {
-        let schema = document[id]
+    private func elementKind(of use: SchemaUse, _ encoding: Encoding?) -> MultipartPlan.Kind {
         let isOpaque = encoding?.contentType.map { !$0.contains("json") && !$0.hasPrefix("text/") } ?? false
         if encoding?.contentType?.contains("json") == true { return .json }
-        switch types.classifier.form(of: id) {
-        case .any where schema.isAny || isOpaque: return .file
-        case .primitive where schema.isBinary || (isOpaque && schema.types == [.string]): return .file
-        case .primitive, .enumeration: return .text
-        case .types(let types) where !types.contains(.object) && !types.contains(.array): return .text
-        case .alias(let other): return kind(of: other, encoding)
-        default: return .json
+        switch context.schemas[use].form {
+        case .anything: return .file
+        case .scalar(let scalar) where scalar.isBinary || (isOpaque && scalar.type == .string): return .file
+        case .scalar, .enumeration: return .text
+        case .union(let union) where union.members.allSatisfy(isScalar): return .text
+        case .nothing, .list, .map, .tuple, .object, .union: return .json
+        }
+    }
+
+    private func isScalar(_ member: UnionForm.Member) -> Bool {
+        switch context.schemas[member.use].form {
+        case .scalar, .enumeration: true
+        default: false
         }
     }
 
@@ -105,6 +120,12 @@ struct MultipartPlanner {
         guard let type = encoding?.contentType, !type.contains("*"), !type.contains(",") else { return nil }
         let isDefault = [.json, .jsons].contains(kind) && type == "application/json"
         return isDefault ? nil : type
+    }
+}
+
+extension TypePlan {
+    fileprivate var parts: [MultipartPlan.Part]? {
+        if case .multipart(let plan) = shape { plan.parts } else { nil }
     }
 }
 

@@ -1,14 +1,14 @@
 import Diagnostics
 import OpenAPI
+import SchemaNormalization
 import YAMLTree
 
 /// Decides how the pages of an operation follow each other: finds the Swift side of what `x-pagination` says in terms of
 /// the wire, or of what an answer looks like.
 struct PagingPlanner {
-    let document: Document
+    let context: PlanContext
     let types: [TypeName: TypePlan]
     let headers: [HeaderPlan]
-    let diagnostics: DiagnosticCollector
 
     func plan(_ call: CallPlan, of operation: Operation) -> PagingPlan? {
         let extensions = operation.extensions
@@ -20,7 +20,7 @@ struct PagingPlanner {
         let plan = self.plan(
             items: pagination.items, next: pagination.next, more: pagination.more, call, operation)
         if plan == nil {
-            diagnostics.warning(
+            context.diagnostics.warning(
                 "unusable-pagination",
                 "the pages cannot be followed: a place that is named is not in the request or the answer, is "
                     + "deprecated there, or its type does not fit", at: pagination.location)
@@ -132,8 +132,9 @@ struct PagingPlanner {
             let parameter = operation.parameters.first(where: { $0.place == .query && $0.name == name }),
             case .styled(let id, _, _, _) = parameter.value
         else { return 1 }
-        let schema = document[document.resolved(id)]
-        if let first = (document[id].defaultValue ?? schema.defaultValue)?.integer { return first == 0 ? 0 : 1 }
+        let use = context.schemas.use(id)
+        let schema = context.source(context.schemas[use])
+        if let first = (context.site(use).defaultValue ?? schema.defaultValue)?.integer { return first == 0 ? 0 : 1 }
         return schema.constraints.contains { $0.keyword == "minimum" && $0.value == "0" } ? 0 : 1
     }
 

@@ -1,20 +1,25 @@
 import Diagnostics
 import OpenAPI
+import SchemaNormalization
 
 /// Decides the arguments of a call, apart from its body.
 struct ParameterPlanner {
     let operation: Operation
     let callName: String
     let types: TypePlanner
+    /// Where types of inline schemas go.
+    let scope: TypeScope
 
-    func plan(_ nested: inout NestedTypes) -> [ParameterPlan] {
+    private var context: PlanContext { types.context }
+
+    func plan() -> [ParameterPlan] {
         var scope = NameScope(reserved: hasAnyContentType ? ["body", "contentType"] : ["body"])
         let parameters = operation.parameters
-        let labels = scope.claimAll(parameters.map(wish), types.ledger)
+        let labels = scope.claimAll(parameters.map(wish), context.ledger)
         var internalNames = NameScope(reserved: Self.hiding)
         let names = internalNames.claimAll(labels.map { ($0.name, $0.name) })
         return zip(parameters, zip(labels, names)).map { parameter, names in
-            self.parameter(parameter, names.0, internalName: names.1, &nested)
+            self.parameter(parameter, names.0, internalName: names.1)
         }
     }
 
@@ -27,39 +32,42 @@ struct ParameterPlanner {
 
     /// Whether the media type of the body is an argument, too.
     private var hasAnyContentType: Bool {
-        operation.requestBody?.content.contains { $0.isRange && $0.kind(in: types.document) == .data } ?? false
+        operation.requestBody?.content.contains { $0.isRange && $0.kind(in: context) == .data } ?? false
     }
 
     private func parameter(
-        _ parameter: Parameter, _ label: GivenName, internalName: String, _ nested: inout NestedTypes
+        _ parameter: Parameter, _ label: GivenName, internalName: String
     ) -> ParameterPlan {
         let (schema, form) = form(of: parameter)
-        let target = schema.map { types.document[types.classifier.canonical($0).id] }
+        let type = type(schema, form, label.name)
+        let target = schema.map { context.source(context.schema($0)) }
         return ParameterPlan(
             origin: label.origin,
             wireName: parameter.name,
             label: label.name,
             internalName: internalName,
-            type: type(schema, form, label.name, &nested),
+            type: type,
             isRequired: parameter.isRequired,
             place: parameter.place,
             form: form,
             documentation: Documentation(
                 summary: parameter.description ?? target?.description,
-                notes: schema.map { DocumentationPlanner.facts(types.document[$0], target: target ?? types.document[$0]) } ?? []),
+                notes: schema.map { notes($0, type) } ?? []),
             isDeprecated: parameter.isDeprecated
         )
     }
 
-    private func type(
-        _ schema: SchemaID?, _ form: ParameterPlan.Form, _ label: String, _ nested: inout NestedTypes
-    ) -> TypeUse {
+    private func notes(_ schema: SchemaID, _ type: TypeUse) -> [String] {
+        let use = context.schemas.use(schema)
+        return DocumentationPlanner.facts(
+            context.site(use), target: context.source(context.schemas[use]),
+            ValuePlanner(types: types, use: use, type: type).shown)
+    }
+
+    private func type(_ schema: SchemaID?, _ form: ParameterPlan.Form, _ label: String) -> TypeUse {
         guard form != .text else { return .builtin(.string) }
         guard let schema else { return .builtin(.json) }
-        var place = TypePlace(nested: nested, name: callName + label.capitalizedFirst, .sent)
-        let type = types.use(schema, in: &place).type
-        nested = place.nested
-        return type
+        return types.use(schema, .sent, at: TypePlace(scope, callName + label.capitalizedFirst)).type
     }
 
     private func form(of parameter: Parameter) -> (SchemaID?, ParameterPlan.Form) {
@@ -67,13 +75,13 @@ struct ParameterPlanner {
         case .styled(let schema, let style, let explode, let allowReserved):
             return (schema, .styled(style, explode: explode, allowReserved: allowReserved))
         case .content(let media):
-            switch media.kind(in: types.document) {
+            switch media.kind(in: context) {
             case .json: return (media.schema, .json)
             case .form where parameter.place == .querystring:
                 return (media.schema, .pairs(media.encodings.compactMap(\.formField)))
             case .text: return (media.schema, .text)
             default:
-                types.diagnostics.warning(
+                context.diagnostics.warning(
                     "parameter-as-text", "'\(media.name)' has no form as a parameter but its text, which is sent as it is",
                     at: media.location, pointer: parameter.pointer)
                 return (media.schema, .text)

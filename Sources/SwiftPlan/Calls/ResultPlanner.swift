@@ -1,11 +1,14 @@
 import Diagnostics
 import OpenAPI
+import SchemaNormalization
 
 /// Decides what a successful answer gives: the one shape that the document has for it, or an enum by status.
 struct ResultPlanner {
     let operation: Operation
     let name: String
     let types: TypePlanner
+    /// Where types of inline schemas go.
+    let scope: TypeScope
 
     struct Answer {
         var result: ResultPlan
@@ -21,43 +24,43 @@ struct ResultPlanner {
         var others: [Answer] = []
     }
 
-    func answers(_ nested: inout NestedTypes) -> Answers {
+    func answers() -> Answers {
         let responses = operation.successResponses
         let choices = responses.map { MediaChoice($0.content, types) }
-        if choices.count == 1, let choice = choices.first ?? nil { return answers(of: choice, &nested) }
+        if choices.count == 1, let choice = choices.first ?? nil { return answers(of: choice) }
         var planned: [(Response.Status, ResultPlan)] = []
         for (response, choice) in zip(responses, choices) {
-            choice.map { $0.report($0.others + $0.leftOut, to: types.diagnostics) }
-            planned.append((response.status, result(of: choice?.main, isAlone: false, &nested)))
+            choice.map { $0.report($0.others + $0.leftOut, to: types.context.diagnostics) }
+            planned.append((response.status, result(of: choice?.main, isAlone: false)))
         }
         let asked = choices.compactMap { $0 }.flatMap { [$0.main] + $0.equivalents(of: $0.main) }
-        return Answers(main: Answer(result: union(planned, &nested), accept: Self.accept(asked)))
+        return Answers(main: Answer(result: union(planned), accept: Self.accept(asked)))
     }
 
-    private func answers(of choice: MediaChoice, _ nested: inout NestedTypes) -> Answers {
-        choice.report(choice.leftOut, to: types.diagnostics)
+    private func answers(of choice: MediaChoice) -> Answers {
+        choice.report(choice.leftOut, to: types.context.diagnostics)
         let main = Answer(
-            result: result(of: choice.main, isAlone: true, &nested),
+            result: result(of: choice.main, isAlone: true),
             accept: Self.accept([choice.main] + choice.equivalents(of: choice.main)))
         let others = choice.others.map { media in
             let suffix = suffix(media)
-            let planner = ResultPlanner(operation: operation, name: name + suffix, types: types)
+            let planner = ResultPlanner(operation: operation, name: name + suffix, types: types, scope: scope)
             return Answer(
-                result: planner.result(of: media, isAlone: true, &nested),
+                result: planner.result(of: media, isAlone: true),
                 accept: Self.accept([media] + choice.equivalents(of: media)), suffix: suffix)
         }
         return Answers(main: main, others: others)
     }
 
     /// The body of an error. Which of its media types has come is not known before it is there, so it is the main one.
-    func error(_ response: Response, suffix: String, _ nested: inout NestedTypes) -> ResultPlan {
+    func error(_ response: Response, suffix: String) -> ResultPlan {
         guard let choice = MediaChoice(response.content, types) else { return .nothing }
-        choice.report(choice.others + choice.leftOut, to: types.diagnostics)
-        return result(of: choice.main, isAlone: false, suffix: suffix, &nested)
+        choice.report(choice.others + choice.leftOut, to: types.context.diagnostics)
+        return result(of: choice.main, isAlone: false, suffix: suffix)
     }
 
     private func suffix(_ media: MediaType) -> String {
-        switch media.kind(in: types.document) {
+        switch media.kind(in: types.context) {
         case .json: SwiftName.upperCamel(media.distinction, empty: "JSON")
         case .lines: "Lines"
         case .events: "Events"
@@ -78,19 +81,17 @@ struct ResultPlanner {
     // MARK: One answer
 
     /// - Parameter isAlone: Whether it can come as a stream: one of several is decoded as a whole.
-    private func result(
-        of media: MediaType?, isAlone: Bool, suffix: String = "Response", _ nested: inout NestedTypes
-    ) -> ResultPlan {
+    private func result(of media: MediaType?, isAlone: Bool, suffix: String = "Response") -> ResultPlan {
         guard let media else { return .nothing }
-        switch media.kind(in: types.document) {
+        switch media.kind(in: types.context) {
         case .json:
-            return .json(types.use(media.schema, .received, name: name + suffix, &nested))
+            return .json(types.bodyUse(media.schema, .received, at: TypePlace(scope, name + suffix)))
         case .events where isAlone:
-            return .events(EventPayloadPlanner(types: types).payload(of: media, name: name + "Event", &nested))
+            return .events(EventPayloadPlanner(types: types).payload(of: media, at: TypePlace(scope, name + "Event")))
         case .lines where isAlone:
-            return .lines(types.element(of: media, .received, name: name + "Line", &nested))
+            return .lines(types.element(of: media, .received, at: TypePlace(scope, name + "Line")))
         case .events, .lines:
-            types.diagnostics.warning(
+            types.context.diagnostics.warning(
                 "stream-as-text", "a stream that is an error, or one of several answers, is received as a whole, as text",
                 at: media.location)
             return .text
@@ -104,25 +105,24 @@ struct ResultPlanner {
         }
     }
 
-    private func union(_ answers: [(status: Response.Status, result: ResultPlan)], _ nested: inout NestedTypes) -> ResultPlan {
+    private func union(_ answers: [(status: Response.Status, result: ResultPlan)]) -> ResultPlan {
         guard let first = answers.first?.1 else { return .nothing }
         guard answers.contains(where: { $0.1 != first }) else { return first }
-        return .byStatus(enumeration(answers, &nested))
+        return .byStatus(enumeration(answers))
     }
 
-    private func enumeration(
-        _ answers: [(status: Response.Status, result: ResultPlan)], _ nested: inout NestedTypes
-    ) -> TypeName {
-        var scope = NameScope(reserved: ReservedNames.members)
+    private func enumeration(_ answers: [(status: Response.Status, result: ResultPlan)]) -> TypeName {
+        var names = NameScope(reserved: ReservedNames.members)
         let cases = answers.map { status, result in
-            AnswerPlan.Case(name: scope.claim(Self.caseName(status)), status: status, result: result)
+            AnswerPlan.Case(name: names.claim(Self.caseName(status)), status: status, result: result)
         }
-        return nested.claim(SwiftName.upperCamel(name) + "Answer", of: operation.place) { given in
+        let given = scope.claim(SwiftName.upperCamel(name) + "Answer", of: operation.place)
+        types.add(
             TypePlan(
                 name: given.name, documentation: Documentation(summary: "What is answered, by status."),
                 isDeprecated: false, shape: .answer(AnswerPlan(cases: cases)), nested: [], isEncodable: false,
-                isDecodable: false, isSent: false, isReceived: true, origin: given.origin)
-        }
+                isDecodable: false, isSent: false, isReceived: true, origin: given.origin))
+        return given.name
     }
 
     /// The reason phrases of RFC 9110 §15.3.

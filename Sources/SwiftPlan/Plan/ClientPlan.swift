@@ -48,13 +48,15 @@ public struct PlanOptions: Sendable, Hashable {
     /// The lines of a comment at the top of every file.
     public var header: String
     public var layout: Layout
+    public var unknownProperties: UnknownProperties
 
     public init(
         access: Access = .public, conformances: Set<Conformance> = [.hashable], coding: Coding = .used,
         enums: Openness = .open, formats: [String: SwiftType] = [:], stubs: Bool = false,
         transports: Set<Transport> = [.urlSession], deprecated: Deprecated = .mark, pacing: Pacing = .off,
-        header: String = "", layout: Layout = .files
+        header: String = "", layout: Layout = .files, unknownProperties: UnknownProperties = .ignore
     ) {
+        self.unknownProperties = unknownProperties
         self.deprecated = deprecated
         self.pacing = pacing
         self.header = header
@@ -97,6 +99,13 @@ public struct PlanOptions: Sendable, Hashable {
     /// Whether enums and unions keep what the document does not have, where it does not say so itself.
     public enum Openness: String, Sendable, CaseIterable {
         case open, closed
+    }
+
+    /// What becomes of properties that the document does not describe.
+    public enum UnknownProperties: String, Sendable, CaseIterable {
+        case ignore
+        /// They are kept, and sent back.
+        case keep
     }
 
     /// What becomes of that which the document calls deprecated.

@@ -43,6 +43,8 @@ public struct StructPlan: Sendable {
 public struct CompositionPlan: Sendable {
     public var name: String
     public var type: TypeUse
+    /// The case that keeps what is no member; `nil`: there is none.
+    public var unknownName: String?
 }
 
 public struct AdditionalPlan: Sendable {
@@ -85,6 +87,15 @@ public enum DefaultValue: Sendable, Hashable {
     /// A case of an enum, by its Swift name.
     case enumCase(String)
     case emptyArray, emptyDictionary
+    case array([DefaultValue])
+    case dictionary([Entry])
+    /// A struct with some of its properties, by their Swift names.
+    case structure([Entry])
+
+    public struct Entry: Sendable, Hashable {
+        public var name: String
+        public var value: DefaultValue
+    }
 }
 
 public struct EnumPlan: Sendable {
@@ -96,6 +107,8 @@ public struct EnumPlan: Sendable {
     public enum RawType: String, Sendable {
         case string = "String"
         case integer = "Int"
+        /// Some value is more than an `Int` holds.
+        case unsigned = "UInt64"
         case number = "Double"
         /// The values are of several types.
         case any = "JSON"
@@ -111,6 +124,7 @@ public struct EnumPlan: Sendable {
     public enum Value: Sendable, Hashable {
         case string(String)
         case integer(Int)
+        case unsigned(UInt64)
         case number(Double)
         case boolean(Bool)
     }
@@ -124,6 +138,10 @@ public struct UnionPlan: Sendable {
     public var defaultName: String?
     /// The case that keeps what fits no member; `nil`: there is nothing else.
     public var unknownName: String?
+    /// The case of a value that is several members at once; `nil`: no value is.
+    public var severalName: String?
+    /// Whether an object asks which of its keys belong to the member.
+    public var showsKeys = false
 
     public struct Case: Sendable {
         public var origin: Origin
@@ -132,13 +150,31 @@ public struct UnionPlan: Sendable {
         /// The discriminator's values for it.
         public var values: [String]
         public var shape: MemberShape
+        /// The discriminator's value where the member does not have the property.
+        public var writtenTag: String?
+        /// The keys that the member may have.
+        public var keys: [String] = []
         /// Whether it is kept outside the enum, which would hold itself otherwise.
         public var isIndirect = false
+
+        init(origin: Origin, name: String, type: TypeUse, values: [String], shape: MemberShape) {
+            self.origin = origin
+            self.name = name
+            self.type = type
+            self.values = values
+            self.shape = shape
+        }
     }
 
     /// What a value must look like to be the member, where no discriminator says which it is.
     public indirect enum MemberShape: Sendable {
-        case any, string, integer, number, boolean, array
+        case any, string, integer, number, boolean
+        /// A text that is read as something else, and may not be that.
+        case format
+        /// One of some values; others are kept as unknown unless there are no others.
+        case values([EnumPlan.Value], isClosed: Bool)
+        /// A list; its elements where they tell it from other lists.
+        case list(element: MemberShape?)
         /// That of a union.
         case anyOf([MemberShape])
         case object(required: [String], known: [String], constants: [Constant], isOpen: Bool)

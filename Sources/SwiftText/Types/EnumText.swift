@@ -72,7 +72,7 @@ struct EnumText {
         let kind =
             switch value {
             case .string: "string"
-            case .integer: "integer"
+            case .integer, .unsigned: "integer"
             case .number: "number"
             case .boolean: "bool"
             }
@@ -83,6 +83,7 @@ struct EnumText {
         switch value {
         case .string(let text): literal(text)
         case .integer(let number): String(number)
+        case .unsigned(let number): String(number)
         case .number(let number): String(number)
         case .boolean(let flag): String(flag)
         }

@@ -32,12 +32,24 @@ extension StructText {
                 printer.line("\(member(property)) = try fields.\(reader(property))(\(arguments))")
             }
             for composition in plan.compositions {
-                printer.line("\(composition.name) = try .init(from: decoder)")
+                read(composition, to: &printer)
             }
             if let additional = plan.additional {
                 let known = plan.properties.map { literal($0.wireName) }
-                printer.filled("\(additional.name) = try fields.others(besides: [", known, "])")
+                let variants = plan.compositions.map { ".union(\($0.name).keys)" }.joined()
+                let head = "\(additional.name) = try fields.others(besides: "
+                printer.filled(variants.isEmpty ? head + "[" : head + "(", variants.isEmpty ? known : ["[\(known.joined(separator: ", "))] as \(spelling.swift("Set"))"], variants.isEmpty ? "])" : ")\(variants))")
             }
+        }
+    }
+
+    /// What a union keeps of an object that it does not know is not what the object itself has a name for.
+    private func read(_ composition: CompositionPlan, to printer: inout SwiftPrinter) {
+        printer.line("\(composition.name) = try .init(from: decoder)")
+        let own = plan.properties.map { literal($0.wireName) }
+        guard let unknown = composition.unknownName, !own.isEmpty else { return }
+        printer.block("if case .\(unknown)(let other) = \(composition.name)") { printer in
+            printer.filled("\(composition.name) = .\(unknown)(other.without([", own, "]))")
         }
     }
 
@@ -52,11 +64,11 @@ extension StructText {
     private func encoding(to printer: inout SwiftPrinter) {
         printer.block("\(access)func encode(to encoder: any Encoder) throws") { printer in
             guard plan.layout == .object else { return writePlaces(to: &printer) }
-            if plan.properties.isEmpty, plan.additional == nil, plan.compositions.isEmpty {
-                printer.line("_ = \(parent.client).FieldWriter(to: encoder)")
-                return
+            if plan.properties.isEmpty, plan.additional == nil {
+                if plan.compositions.isEmpty { printer.line("_ = \(parent.client).FieldWriter(to: encoder)") }
+            } else {
+                printer.line("var fields = \(parent.client).FieldWriter(to: encoder)")
             }
-            printer.line("var fields = \(parent.client).FieldWriter(to: encoder)")
             for property in plan.properties {
                 let arguments = "\(member(property)), \(literal(property.wireName))"
                 printer.line("try fields.\(writer(property))(\(arguments)\(writtenFormat(property)))")

@@ -47,7 +47,7 @@ struct StructText {
         let wrapper = property.isIndirect ? "@\(spelling.runtime("Indirect")) " : ""
         let declaration = "\(access)var \(identifier(property.name)): \(fullType(property))"
         if let constant = property.constant {
-            printer.line("\(declaration) { \(literalText(constant, property)) }")
+            printer.line("\(declaration) { \(DefaultText(spelling: spelling).text(constant, property.type)) }")
             return
         }
         guard property.isDeprecated else {
@@ -108,25 +108,11 @@ struct StructText {
 
     private func defaultValue(_ property: PropertyPlan) -> String {
         if let value = property.defaultValue {
-            return " = " + literalText(value, property)
+            return " = " + DefaultText(spelling: spelling).text(value, property.type)
         }
         switch property.presence {
         case .required, .requiredNullable: return ""
         case .optional, .optionalNullable: return " = nil"
-        }
-    }
-
-    private func literalText(_ value: DefaultValue, _ property: PropertyPlan) -> String {
-        switch value {
-        case .string(let text): literal(text)
-        case .integer(let number): String(number)
-        case .number(let number): String(number)
-        case .boolean(let flag): String(flag)
-        // Where the type is optional, `.none` would be something else.
-        case .enumCase("none"): spelling(property.type) + ".none"
-        case .enumCase(let name): "." + name
-        case .emptyArray: "[]"
-        case .emptyDictionary: "[:]"
         }
     }
 

@@ -15,6 +15,10 @@ struct UnionText {
                 let prefix = member.isIndirect ? "indirect " : ""
                 printer.line("\(prefix)case \(identifier(member.name))(\(spelling(member.type)))")
             }
+            if let several = plan.severalName {
+                DocComment("Several of these at once.").print(to: &printer)
+                printer.line("case \(several)([\(spelling(.named(type.name)))])")
+            }
             if let unknown = plan.unknownName {
                 DocComment("A value that is not in the API's description.").print(to: &printer)
                 printer.line("case \(unknown)(\(spelling.runtime("JSON")))")
@@ -24,6 +28,8 @@ struct UnionText {
     }
 
     func coding(to printer: inout SwiftPrinter) {
+        if plan.showsKeys { keys(to: &printer) }
+        LiteralText(parent: parent, type: type, plan: plan, spelling: spelling).print(to: &printer)
         guard let coding = TypeText.codingProtocol(type) else { return }
         printer.block("nonisolated extension \(parent.client).\(type.name): \(coding)") { printer in
             if type.isDecodable {
@@ -80,7 +86,9 @@ struct UnionText {
             let make = "\(format)Self.\(member.name)"
             shape(member.shape, make, to: &printer)
         }
-        printer.line("self = try members.best(\(plan.unknownName.map { "else: Self.\($0)" } ?? ""))")
+        let several = plan.severalName.map { "several: Self.\($0)" }
+        let unknown = plan.unknownName.map { "else: Self.\($0)" }
+        printer.line("self = try members.best(\([several, unknown].compactMap(\.self).joined(separator: ", ")))")
     }
 
     private func shape(_ shape: UnionPlan.MemberShape, _ make: String, to printer: inout SwiftPrinter) {
@@ -96,8 +104,30 @@ struct UnionText {
         printer.line(")")
     }
 
+    /// The keys of the member that is there, which an object around it has no other use for.
+    private func keys(to printer: inout SwiftPrinter) {
+        printer.block("nonisolated extension \(parent.client).\(type.name)") { printer in
+            printer.block("var keys: \(spelling.swift("Set"))<\(spelling(.builtin(.string)))>") { printer in
+                printer.line("switch self {")
+                for member in plan.cases {
+                    printer.filled("case .\(member.name): [", member.keys.map(literal), "]")
+                }
+                if let several = plan.severalName {
+                    printer.line("case .\(several)(let members): members.reduce(into: []) { $0.formUnion($1.keys) }")
+                }
+                if let unknown = plan.unknownName {
+                    printer.line("case .\(unknown)(let value): value.keys")
+                }
+                printer.line("}")
+            }
+        }
+        printer.line()
+    }
+
     /// A shape as an argument, or as an element.
-    private func lines(of shape: UnionPlan.MemberShape, to printer: inout SwiftPrinter) {
+    private func lines(
+        of shape: UnionPlan.MemberShape, isLast: Bool = false, to printer: inout SwiftPrinter
+    ) {
         switch shape {
         case .object(let required, let known, let constants, false):
             printer.line(".object(")
@@ -107,7 +137,15 @@ struct UnionText {
                     printer.filled(part.label + ": [", part.items, index < parts.count - 1 ? "]," : "]")
                 }
             }
-            printer.line("),")
+            printer.line(")\(isLast ? "" : ",")")
+        case .list(let element?):
+            printer.line(".list(of:")
+            printer.indent { printer in
+                lines(of: element, isLast: true, to: &printer)
+            }
+            printer.line(")\(isLast ? "" : ",")")
+        case .values(let values, let isClosed):
+            printer.filled(".values([", values.map(EnumText.literalText), "]\(isClosed ? ", isOpen: false" : ""))\(isLast ? "" : ",")")
         case .anyOf(let shapes):
             printer.line(".anyOf([")
             printer.indent { printer in
@@ -115,9 +153,9 @@ struct UnionText {
                     lines(of: shape, to: &printer)
                 }
             }
-            printer.line("]),")
+            printer.line("])\(isLast ? "" : ",")")
         default:
-            printer.line(".\(shape.name ?? "any"),")
+            printer.line(".\(shape.name ?? "any")\(isLast ? "" : ",")")
         }
     }
 
@@ -133,7 +171,21 @@ struct UnionText {
         printer.block("\(access)func encode(to encoder: any Encoder) throws") { printer in
             printer.line("switch self {")
             for member in plan.cases {
-                printer.line("case .\(member.name)(let value): \(write(member.type))")
+                guard let tag = member.writtenTag, let name = plan.discriminator else {
+                    printer.line("case .\(member.name)(let value): \(write(member.type))")
+                    continue
+                }
+                printer.line("case .\(member.name)(let value):")
+                printer.indent { printer in
+                    printer.line(write(member.type))
+                    printer.line("try \(parent.client).writeTag(\(literal(tag)), \(literal(name)), to: encoder)")
+                }
+            }
+            if let several = plan.severalName {
+                printer.line("case .\(several)(let members):")
+                printer.indent { printer in
+                    printer.block("for member in members") { $0.line("try member.encode(to: encoder)") }
+                }
             }
             if let unknown = plan.unknownName {
                 printer.line("case .\(unknown)(let value): try value.encode(to: encoder)")
@@ -154,10 +206,14 @@ extension UnionPlan.MemberShape {
         switch self {
         case .any: "any"
         case .string: "string"
+        case .format: "format"
         case .integer: "integer"
         case .number: "number"
         case .boolean: "boolean"
-        case .array: "array"
+        case .values(let values, let isClosed):
+            values.count > 4 ? nil : "values([\(values.map(EnumText.literalText).joined(separator: ", "))]\(isClosed ? ", isOpen: false" : ""))"
+        case .list(let element?): element.name.map { "list(of: .\($0))" }
+        case .list(nil): "list()"
         case .object(_, _, _, let isOpen): isOpen ? "object()" : nil
         case .anyOf(let shapes):
             shapes.contains { $0.name == nil }

@@ -37,7 +37,7 @@ struct SchemaReader {
     private mutating func readMapping() {
         if let reference = place.reference ?? place.node["$dynamicRef"] {
             readReference(reference)
-            guard place.file.version >= .v3_1 else { return checkIgnored() }
+            guard place.file.version >= .v3_1 else { return readIgnored() }
         }
         for (key, value) in place.node.entries {
             guard let name = key.text else { continue }
@@ -77,6 +77,12 @@ struct SchemaReader {
     }
 
     /// OpenAPI 3.0 ignores what stands beside a `$ref`, which is worth a word where it would have changed something.
+    private mutating func readIgnored() {
+        // Who writes `nullable` there means it.
+        schema.isNullable = place.node["nullable"]?.bool == true
+        checkIgnored()
+    }
+
     private func checkIgnored() {
         let harmless: Set = ["$ref", "title", "description", "summary", "example", "externalDocs", "deprecated"]
         for (key, _) in place.node.entries {

@@ -1,0 +1,140 @@
+import Diagnostics
+import OpenAPI
+import YAMLTree
+
+/// Finds the form of one schema: what all its parts say together, then the unions that they are.
+struct FormBuilder {
+    let schemas: NormalSchemas
+    let id: NormalID
+    let key: NormalKey
+    /// All schemas of the document that have to hold.
+    let closure: [SchemaID]
+
+    var document: Document { schemas.document }
+
+    enum Result {
+        case form(SchemaForm, isNullable: Bool)
+        /// It is another schema, whose name it has.
+        case same(NormalID, isNullable: Bool)
+    }
+
+    init(schemas: NormalSchemas, id: NormalID, key: NormalKey) {
+        self.schemas = schemas
+        self.id = id
+        self.key = key
+        closure = schemas.parts.closure(of: key.parts)
+    }
+
+    /// The schemas whose meaning has to be found before: the members of unions.
+    var dependencies: [NormalID] {
+        let groups = groups
+        guard !groups.isEmpty else { return [] }
+        let keywords = keywords
+        let isObject = !keywords.properties.isEmpty
+        let unions = isObject ? [] : UnionBuilder(self, groups[0], keywords, others: Array(groups.dropFirst())).candidates
+        let inObject = isObject || groups.count > 1 ? groups.flatMap(listedMembers) : []
+        return (unions + inObject).map(\.use.id)
+    }
+
+    /// The members of a union by themselves.
+    func listedMembers(of group: SchemaGroup) -> [UnionBuilder.Candidate] {
+        document[group.owner].members(of: group).map { .init(schema: $0, use: use(of: [$0])) }
+    }
+
+    func build() -> Result {
+        let keywords = keywords
+        if case .composition(let group) = key.role {
+            return UnionBuilder(self, group, keywords).composition()
+        }
+        if let contradiction = keywords.contradiction {
+            report(contradiction)
+            return .form(.anything, isNullable: isNullable(keywords))
+        }
+        if keywords.isNever || keywords.isOnlyNull {
+            return .form(.nothing, isNullable: keywords.isOnlyNull)
+        }
+        let groups = groups
+        if groups.isEmpty { return plain(keywords) }
+        let isObject = !keywords.properties.isEmpty
+        if isObject || groups.count > 1 {
+            return CompositionBuilder(self, keywords, groups).build() ?? product(groups, keywords)
+        }
+        return UnionBuilder(self, groups[0], keywords).build()
+    }
+
+    // MARK: - Parts
+
+    var keywords: Keywords {
+        var keywords = Keywords()
+        for part in closure {
+            keywords.add(document[part], part) { document[schemas.parts.target(of: $0).id].isNever }
+        }
+        if case .type(let type) = key.role { keywords.restrict(to: type) }
+        return keywords
+    }
+
+    /// The unions that are not fulfilled anyway: a schema that has a member of a union among its parts is that member.
+    var groups: [SchemaGroup] {
+        switch key.role {
+        case .composition(let group): return [group]
+        case .type: return []
+        case .whole, .base: break
+        }
+        let all = closure.flatMap { document[$0].groups(of: $0) }
+        guard !all.isEmpty else { return [] }
+        let known = Set(closure)
+        return all.filter { group in
+            !document[group.owner].members(of: group).contains { known.contains(schemas.parts.target(of: $0).id) }
+        }
+    }
+
+    /// Whether `null` is a value: where the schema itself says so, or else where no part says otherwise.
+    func isNullable(_ keywords: Keywords) -> Bool {
+        if key.parts.contains(where: { document[$0].isNullable || document[$0].isOnlyNull }) { return true }
+        let says = closure.map { document[$0] }.filter { $0.isNullable || !$0.saysNothingBesidesTypes || !$0.types.isEmpty }
+        return !says.isEmpty && says.allSatisfy(\.isNullable)
+    }
+
+    private func plain(_ keywords: Keywords) -> Result {
+        let form = PlainForm(builder: self, keywords: keywords).form
+        let isNullable = isNullable(keywords)
+        if case .object(let object) = form, key.role == .whole, key.parts.count == 1,
+            let family = FamilyBuilder(self, source: key.parts[0]).family(of: object)
+        {
+            return .form(.union(family), isNullable: isNullable)
+        }
+        return .form(form, isNullable: isNullable)
+    }
+
+    /// Several unions that all have to hold, of what is no object: each pair of members.
+    private func product(_ groups: [SchemaGroup], _ keywords: Keywords) -> Result {
+        UnionBuilder(self, groups[0], keywords, others: Array(groups.dropFirst())).build()
+    }
+
+    // MARK: - Uses
+
+    /// A schema within this one.
+    func use(of sites: [SchemaID]) -> SchemaUse {
+        schemas.use(of: sites, depth: schemas.depth(of: id))
+    }
+
+    /// The same schema in another role.
+    func use(as role: NormalSchema.Role) -> SchemaUse {
+        let other = schemas.id(of: NormalKey(parts: key.parts, role: role), depth: schemas.depth(of: id))
+        return SchemaUse(id: other, allowsNull: false, sites: key.parts, isReadOnly: false, isWriteOnly: false)
+    }
+
+    // MARK: - Findings
+
+    private func report(_ contradiction: Keywords.Contradiction) {
+        let notes = [Diagnostic.Note("the other part is here", at: document[contradiction.first].location)]
+        schemas.report(
+            .contradictoryParts,
+            "no value fits all parts of the schema: they say \(contradiction.what); any value is accepted",
+            contradiction.second, notes: notes)
+    }
+
+    func reportUnsupported(_ message: String) {
+        schemas.report(.unsupportedSchema, message, key.parts.last)
+    }
+}

@@ -1,0 +1,224 @@
+public import Diagnostics
+public import OpenAPI
+import YAMLTree
+
+/// The meanings of a document's schemas, each found once, when it is first asked for.
+///
+/// Nothing recurses as deep as the document is: a schema whose meaning depends on the members of a union waits until
+/// theirs is found, and a union that is reached from itself adds nothing to itself.
+public final class NormalSchemas {
+    public let document: Document
+    let parts: SchemaParts
+    private let diagnostics: DiagnosticCollector
+    private let omission: DeprecatedProperties?
+
+    private var keys: [NormalKey: NormalID] = [:]
+    private var entries: [Entry] = []
+    private var meetCount = 0
+    private var hasReportedLimit = false
+
+    private struct Entry {
+        let key: NormalKey
+        /// How many meets lie between it and the schemas of the document.
+        let depth: Int
+        var state = State.new
+        /// The schema that it turns out to be.
+        var target: NormalID?
+    }
+
+    private enum State {
+        case new, open
+        case done(NormalSchema)
+    }
+
+    /// - Parameter omitsDeprecated: Whether properties that are deprecated and optional are left out.
+    public init(_ document: Document, omitsDeprecated: Bool = false, diagnostics: DiagnosticCollector) {
+        self.document = document
+        self.diagnostics = diagnostics
+        parts = SchemaParts(document.schemas)
+        omission = omitsDeprecated ? DeprecatedProperties(document) : nil
+    }
+
+    // MARK: - Asking
+
+    /// The meaning of a schema where it is used. What only wraps another schema is that schema.
+    public subscript(use: SchemaUse) -> NormalSchema { self[use.id] }
+
+    public subscript(id: NormalID) -> NormalSchema {
+        var current = id
+        while true {
+            if case .done(let schema) = entries[current.index].state {
+                guard let next = entries[current.index].target else { return schema }
+                current = next
+            } else if case .open = entries[current.index].state {
+                return unknown(current)
+            } else {
+                evaluate(current)
+            }
+        }
+    }
+
+    /// Whether `null` may stand there.
+    public func isNullable(_ use: SchemaUse) -> Bool {
+        if use.allowsNull { return true }
+        var current = use.id
+        _ = self[current]
+        // Any of those that it turned out to be may allow it.
+        while case .done(let schema) = entries[current.index].state {
+            if schema.isNullable { return true }
+            guard let next = entries[current.index].target else { return false }
+            current = next
+        }
+        return false
+    }
+
+    /// A schema of the document as it is used.
+    public func use(_ id: SchemaID) -> SchemaUse { use(of: [id], depth: 0) }
+
+    /// The schema of the document that a type is named after; `nil` for an inline one.
+    public func named(_ schema: NormalSchema) -> Schema? {
+        guard schema.parts.count == 1, schema.role == .whole else { return nil }
+        let source = document[schema.source]
+        return source.name == nil ? nil : source
+    }
+
+    /// Whether a schema is among the parts of another: whatever fits the other fits it.
+    public func includes(_ schema: NormalSchema, _ part: SchemaID) -> Bool {
+        parts.closure(of: schema.parts).contains(parts.target(of: part).id)
+    }
+
+    // MARK: - Uses
+
+    /// Several schemas that all have to hold.
+    func use(of sites: [SchemaID], depth: Int) -> SchemaUse {
+        var marks = SchemaParts.Marks()
+        let targets = sites.map(parts.target)
+        for target in targets { marks.add(target.marks) }
+        let isNullable = targets.last?.marks.isNullable == true || targets.allSatisfy(\.marks.isNullable)
+        for target in targets {
+            let inner = parts.closureMarks(of: target.id)
+            marks.isReadOnly = marks.isReadOnly || inner.isReadOnly
+            marks.isWriteOnly = marks.isWriteOnly || inner.isWriteOnly
+        }
+        return SchemaUse(
+            id: normalID(of: targets.map(\.id), depth: depth), allowsNull: isNullable, sites: sites,
+            isReadOnly: marks.isReadOnly, isWriteOnly: marks.isWriteOnly)
+    }
+
+    private func normalID(of targets: [SchemaID], depth: Int) -> NormalID {
+        var reduced = MeetReduction(parts: parts, document: document).reduced(targets)
+        if reduced.count > 1, isBeyondLimits(reduced, depth) {
+            reduced = [reduced[reduced.count - 1]]
+        }
+        return id(of: NormalKey(parts: reduced, role: .whole), depth: depth)
+    }
+
+    func id(of key: NormalKey, depth: Int) -> NormalID {
+        if let id = keys[key] { return id }
+        let id = NormalID(index: entries.count)
+        if key.parts.count > 1 { meetCount += 1 }
+        entries.append(Entry(key: key, depth: key.parts.count > 1 ? depth + 1 : 0))
+        keys[key] = id
+        return id
+    }
+
+    func depth(of id: NormalID) -> Int { entries[id.index].depth }
+
+    // MARK: - Limits
+
+    /// Schemas that are merged within schemas that are merged can multiply without end.
+    private func isBeyondLimits(_ parts: [SchemaID], _ depth: Int) -> Bool {
+        if keys[NormalKey(parts: parts, role: .whole)] != nil { return false }
+        let isBeyond = depth >= Self.deepestMeet || meetCount >= Self.mostMeets + document.schemas.count
+        if isBeyond, !hasReportedLimit {
+            hasReportedLimit = true
+            report(.tooManyParts, "parts of 'allOf' are merged in one another too often; only the last counts here", parts.last)
+        }
+        return isBeyond
+    }
+
+    /// How deep merged schemas may lie in merged schemas.
+    private static let deepestMeet = 16
+    /// How many merged schemas there may be beside one for each schema of the document.
+    private static let mostMeets = 10_000
+
+    // MARK: - Evaluating
+
+    /// Finds the meaning of a schema, and before that of all members that it depends on.
+    private func evaluate(_ root: NormalID) {
+        var stack = [(id: root, isOpened: false)]
+        while let (id, isOpened) = stack.popLast() {
+            if isOpened {
+                close(id)
+                continue
+            }
+            guard case .new = entries[id.index].state else { continue }
+            entries[id.index].state = .open
+            stack.append((id, true))
+            for dependency in builder(id).dependencies.reversed() {
+                if case .new = entries[dependency.index].state { stack.append((dependency, false)) }
+            }
+        }
+    }
+
+    private func close(_ id: NormalID) {
+        let result = builder(id).build()
+        switch result {
+        case .same(let other, let isNullable):
+            let target = self[other]
+            if hasName(id), named(target) == nil {
+                // An inline schema has the name of the one that is nothing else.
+                entries[id.index].state = .done(schema(id, target.form, isNullable || target.isNullable))
+            } else {
+                entries[id.index].target = target.id == id ? nil : target.id
+                entries[id.index].state = .done(schema(id, .anything, isNullable))
+            }
+        case .form(let form, let isNullable):
+            entries[id.index].state = .done(schema(id, omission?.omitted(from: form) ?? form, isNullable))
+        }
+    }
+
+    private func hasName(_ id: NormalID) -> Bool {
+        let key = entries[id.index].key
+        return key.role == .whole && key.parts.count == 1 && document[key.parts[0]].name != nil
+    }
+
+    private func builder(_ id: NormalID) -> FormBuilder {
+        FormBuilder(schemas: self, id: id, key: entries[id.index].key)
+    }
+
+    private func schema(_ id: NormalID, _ form: SchemaForm, _ isNullable: Bool) -> NormalSchema {
+        let key = entries[id.index].key
+        return NormalSchema(id: id, form: form, isNullable: isNullable, parts: key.parts, role: key.role)
+    }
+
+    /// What a schema is while its own meaning is being found.
+    private func unknown(_ id: NormalID) -> NormalSchema { schema(id, .anything, false) }
+
+    /// The members of a union, as the document lists them.
+    func candidates(of id: NormalID) -> [UnionBuilder.Candidate] {
+        let builder = builder(id)
+        return builder.groups.flatMap { UnionBuilder(builder, $0, builder.keywords).candidates }
+    }
+
+    /// Whether a schema is one of those whose meaning is being found.
+    func isOpen(_ id: NormalID) -> Bool {
+        if case .open = entries[id.index].state { true } else { false }
+    }
+
+    // MARK: - Findings
+
+    func report(_ finding: SchemaFinding, _ message: String, _ place: SchemaID?, notes: [Diagnostic.Note] = []) {
+        let schema = place.map { document[$0] }
+        diagnostics.report(
+            Diagnostic(
+                id: finding.id, severity: finding.severity, message: message, location: schema?.location,
+                pointer: schema?.pointer, notes: notes))
+    }
+}
+
+/// What two uses have to have in common to mean the same.
+struct NormalKey: Hashable {
+    let parts: [SchemaID]
+    let role: NormalSchema.Role
+}

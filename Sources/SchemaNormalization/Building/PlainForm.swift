@@ -1,0 +1,157 @@
+import OpenAPI
+import YAMLTree
+
+/// What a schema is by its own type and that of its parts, where it is no union.
+struct PlainForm {
+    let builder: FormBuilder
+    let keywords: Keywords
+
+    var form: SchemaForm {
+        if let constant = keywords.constant { return literal(constant) }
+        if let values = keywords.values { return enumeration(values) }
+        return form(of: keywords.types ?? impliedTypes)
+    }
+
+    private func form(of types: [JSONType]) -> SchemaForm {
+        switch types {
+        case []: return .anything
+        case [.object]: return objectForm
+        case [.array]: return listForm
+        case [.integer, .number], [.number, .integer]: return scalar(.number)
+        case _ where types.count == 1: return scalar(types[0])
+        default: return .union(unionOfTypes(types))
+        }
+    }
+
+    /// What keywords that only count for one type say of it.
+    private var impliedTypes: [JSONType] {
+        if !keywords.properties.isEmpty { return [.object] }
+        if !keywords.items.isEmpty || keywords.hasPlaces { return [.array] }
+        if let format = keywords.format { return [Self.type(ofFormat: format)] }
+        return hasAdditional ? [.object] : []
+    }
+
+    private static func type(ofFormat format: String) -> JSONType {
+        switch format {
+        case "int32", "int64", "uint32", "uint64": .integer
+        case "float", "double": .number
+        default: .string
+        }
+    }
+
+    private func unionOfTypes(_ types: [JSONType]) -> UnionForm {
+        UnionForm(
+            source: builder.key.parts.last ?? SchemaID(index: 0),
+            members: types.map { UnionForm.Member(use: builder.use(as: .type($0))) }, allowsSeveral: false,
+            isClosed: keywords.isClosed)
+    }
+
+    // MARK: - Scalars
+
+    private func scalar(_ type: JSONType) -> SchemaForm {
+        .scalar(
+            Scalar(
+                type: type, format: keywords.format, contentEncoding: keywords.contentEncoding,
+                contentMediaType: keywords.contentMediaType,
+                content: keywords.contentSchema.map { builder.use(of: [$0]) }, swiftType: keywords.swiftType))
+    }
+
+    private func literal(_ node: YAMLNode) -> SchemaForm {
+        guard let type = JSONType(of: node), type != .array, type != .object else { return form(of: keywords.types ?? impliedTypes) }
+        let known = keywords.types?.first { $0 == type || ($0 == .number && type == .integer) }
+        var form = scalar(known ?? keywords.types?.first ?? type)
+        if case .scalar(var scalar) = form {
+            scalar.constant = node
+            form = .scalar(scalar)
+        }
+        return form
+    }
+
+    private func enumeration(_ values: EnumValues) -> SchemaForm {
+        let types = keywords.types ?? []
+        let kinds = values.list.map { JSONType(of: $0.node) }
+        if kinds.contains(.object) || kinds.contains(.array) || kinds.contains(nil) {
+            if types.isEmpty {
+                builder.reportUnsupported("an enum of lists or objects has no Swift type yet, and is left open as JSON")
+            }
+            return form(of: types)
+        }
+        if types == [.boolean] || (types.isEmpty && kinds.allSatisfy { $0 == .boolean }) { return scalar(.boolean) }
+        return .enumeration(Enumeration(values: values.list, types: types, isClosed: keywords.isClosed))
+    }
+
+    // MARK: - Lists and objects
+
+    private var listForm: SchemaForm {
+        guard keywords.hasPlaces else {
+            return .list(keywords.items.isEmpty ? nil : builder.use(of: keywords.items))
+        }
+        // Whoever gives each place a schema means all of them, unless `minItems` says otherwise.
+        return .tuple(
+            Tuple(
+                places: keywords.places.map(builder.use), required: keywords.minimumCount ?? keywords.places.count,
+                rest: keywords.rest.map(builder.use)))
+    }
+
+    private var objectForm: SchemaForm {
+        let object = object
+        guard object.properties.isEmpty else { return .object(object) }
+        switch object.additional {
+        case .schema(let value): return .map(value)
+        case .forbidden: return .object(object)
+        case .allowed, .unspecified: return .map(nil)
+        }
+    }
+
+    /// The properties of all parts.
+    var object: ObjectForm {
+        ObjectForm(
+            properties: keywords.properties.map { property in
+                ObjectForm.Property(
+                    name: property.name, use: builder.use(of: property.sites),
+                    isRequired: keywords.required.contains(property.name), location: property.location)
+            },
+            additional: additional, compositions: [])
+    }
+
+    /// Properties whose names follow a pattern are additional ones; what else they must be is not checked.
+    private var additional: ObjectForm.Additional {
+        switch (keywords.additional, keywords.patterns.count) {
+        case (.schemas(let schemas), 0): .schema(builder.use(of: schemas))
+        case (.unspecified, 0): .unspecified
+        case (.forbidden, 0): .forbidden
+        case (.allowed, _): .allowed
+        case (.unspecified, 1), (.forbidden, 1): .schema(builder.use(of: keywords.patterns))
+        default: .allowed
+        }
+    }
+
+    private var hasAdditional: Bool {
+        if !keywords.patterns.isEmpty { return true }
+        return switch keywords.additional {
+        case .schemas, .allowed: true
+        case .unspecified, .forbidden: false
+        }
+    }
+}
+
+extension JSONType {
+    /// The type of a value in a document; `nil` for `null`.
+    init?(of node: YAMLNode) {
+        switch node.kind {
+        case .mapping: self = .object
+        case .sequence: self = .array
+        case .scalar:
+            if node.string != nil {
+                self = .string
+            } else if node.bool != nil {
+                self = .boolean
+            } else if let number = node.number {
+                self = node.integer != nil || (number == number.rounded() && node.text?.contains(".") == false)
+                    ? .integer : .number
+            } else {
+                return nil
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+public import OpenAPI
+
+/// A normal schema's place in `NormalSchemas`.
+public struct NormalID: Hashable, Sendable {
+    public let index: Int
+
+    init(index: Int) {
+        self.index = index
+    }
+}
+
+/// What a schema means, whichever way it is written: `null` is lifted out, all parts of `allOf` and all keywords beside
+/// `$ref` are one, and unions are flat.
+public struct NormalSchema: Sendable {
+    public let id: NormalID
+    public var form: SchemaForm
+    /// `null` is a value as well.
+    public var isNullable: Bool
+    /// The schemas of the document that all have to hold. A schema of the document is one part; a property that several
+    /// parts of an `allOf` declare is several.
+    public let parts: [SchemaID]
+    /// The part that says most of the whole: its place and its words are those of the whole.
+    public var source: SchemaID { parts.last ?? SchemaID(index: 0) }
+    /// How it differs from its parts.
+    public let role: Role
+
+    public enum Role: Hashable, Sendable {
+        case whole
+        /// The values of one type, of a schema that lists several.
+        case type(JSONType)
+        /// The object that the base of a family is by itself.
+        case base
+        /// One of the unions that an object is besides having properties of its own.
+        case composition(SchemaGroup)
+    }
+}
+
+/// `oneOf` or `anyOf` of a schema.
+public struct SchemaGroup: Hashable, Sendable {
+    public let owner: SchemaID
+    public let keyword: Keyword
+
+    public enum Keyword: Sendable {
+        case oneOf, anyOf
+    }
+}
+
+/// A schema where it is used: its meaning, and the words that stand there.
+public struct SchemaUse: Hashable, Sendable {
+    public let id: NormalID
+    /// `null` is a value here, whatever the schema itself says.
+    let allowsNull: Bool
+    /// The schemas of the document that stand here. The last is the most specific.
+    public let sites: [SchemaID]
+    public let isReadOnly: Bool
+    public let isWriteOnly: Bool
+}
+
+/// Which way a value goes.
+public enum Direction: Hashable, Sendable {
+    case sent, received
+}

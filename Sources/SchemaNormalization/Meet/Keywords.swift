@@ -1,0 +1,175 @@
+import OpenAPI
+import YAMLTree
+
+/// What several parts say together: the exact meet of their keywords. What they are composed of is not in it.
+struct Keywords {
+    /// `nil`: nothing is said.
+    private(set) var types: [JSONType]?
+    private(set) var isNever = false
+    /// Two parts that no value can fit.
+    private(set) var contradiction: Contradiction?
+    private(set) var isOnlyNull = false
+
+    private(set) var format: String?
+    private(set) var contentEncoding: String?
+    private(set) var contentMediaType: String?
+    private(set) var contentSchema: SchemaID?
+    private(set) var swiftType: SwiftType?
+    private(set) var constant: YAMLNode?
+    private(set) var values: EnumValues?
+    private(set) var isClosed: Bool?
+
+    private(set) var properties: [Property] = []
+    private var propertyIndices: [String: Int] = [:]
+    private(set) var required: Set<String> = []
+    private(set) var additional = Additional.unspecified
+    private(set) var patterns: [SchemaID] = []
+
+    private(set) var items: [SchemaID] = []
+    private(set) var places: [[SchemaID]] = []
+    private(set) var hasPlaces = false
+    private(set) var minimumCount: Int?
+    private var itemsAreForbidden = false
+
+    private var typesOwner: SchemaID?
+    private var valuesOwner: SchemaID?
+
+    struct Property {
+        var name: String
+        /// The schemas that parts have for it, in their order.
+        var sites: [SchemaID]
+        var location: SourceLocation
+    }
+
+    enum Additional {
+        case unspecified, allowed, forbidden
+        case schemas([SchemaID])
+    }
+
+    struct Contradiction {
+        var first: SchemaID
+        var second: SchemaID
+        var what: String
+    }
+
+    mutating func add(_ schema: Schema, _ id: SchemaID, isNever: (SchemaID) -> Bool) {
+        self.isNever = self.isNever || schema.isNever
+        isOnlyNull = isOnlyNull || schema.isOnlyNull
+        addTypes(schema, id)
+        addValues(schema, id)
+        addScalar(schema)
+        addObject(schema)
+        addList(schema, isNever)
+        isClosed = schema.isClosed ?? isClosed
+    }
+
+    // MARK: - Types and values
+
+    private mutating func addTypes(_ schema: Schema, _ id: SchemaID) {
+        guard !schema.types.isEmpty else { return }
+        guard let known = types else {
+            types = schema.types
+            typesOwner = id
+            return
+        }
+        let common = JSONType.common(known, schema.types)
+        if common.isEmpty, !(isOnlyNull || schema.isOnlyNull) {
+            contradict(typesOwner, id, "\(JSONType.inWords(known)) and \(JSONType.inWords(schema.types))")
+        } else if common != known {
+            types = common
+            typesOwner = id
+        }
+    }
+
+    /// Only the values of one type.
+    mutating func restrict(to type: JSONType) {
+        types = [type]
+    }
+
+    private mutating func addValues(_ schema: Schema, _ id: SchemaID) {
+        if let node = schema.constant {
+            if let known = constant, !known.isSameValue(as: node) {
+                contradict(valuesOwner, id, "'\(known.text ?? "")' and '\(node.text ?? "")'")
+            } else if let values, !values.contains(node) {
+                contradict(valuesOwner, id, "'\(node.text ?? "")', which is not among the values of the other")
+            } else {
+                constant = node
+                valuesOwner = id
+            }
+        }
+        guard let listed = EnumValues(schema) else { return }
+        if let constant, !listed.contains(constant) {
+            return contradict(valuesOwner, id, "'\(constant.text ?? "")', which is not among the values of the other")
+        }
+        let common = values.map { $0.common(with: listed) } ?? listed
+        guard !common.list.isEmpty else { return contradict(valuesOwner, id, "values of which none is in both") }
+        values = common
+        valuesOwner = id
+    }
+
+    private mutating func contradict(_ first: SchemaID?, _ second: SchemaID, _ what: String) {
+        guard contradiction == nil, let first else { return }
+        contradiction = Contradiction(first: first, second: second, what: what)
+    }
+
+    private mutating func addScalar(_ schema: Schema) {
+        format = Self.narrower(format, schema.format)
+        contentEncoding = schema.contentEncoding ?? contentEncoding
+        contentMediaType = schema.contentMediaType ?? contentMediaType
+        contentSchema = schema.contentSchema ?? contentSchema
+        swiftType = schema.swiftType ?? swiftType
+    }
+
+    /// The format of the later part is the narrower one, unless it is of a wider number.
+    private static func narrower(_ first: String?, _ second: String?) -> String? {
+        guard let first, let second else { return second ?? first }
+        return [("int32", "int64"), ("float", "double")].contains { $0 == (first, second) } ? first : second
+    }
+
+    // MARK: - Objects and lists
+
+    private mutating func addObject(_ schema: Schema) {
+        for property in schema.properties {
+            if let index = propertyIndices[property.name] {
+                properties[index].sites.append(property.schema)
+            } else {
+                propertyIndices[property.name] = properties.count
+                properties.append(Property(name: property.name, sites: [property.schema], location: property.location))
+            }
+        }
+        required.formUnion(schema.required)
+        patterns += schema.patternProperties.map(\.schema)
+        additional.narrow(schema.additionalProperties)
+    }
+
+    private mutating func addList(_ schema: Schema, _ isNever: (SchemaID) -> Bool) {
+        for (index, place) in schema.prefixItems.enumerated() {
+            if index < places.count { places[index].append(place) } else { places.append([place]) }
+        }
+        hasPlaces = hasPlaces || !schema.prefixItems.isEmpty
+        if let rest = schema.items {
+            if isNever(rest), !schema.prefixItems.isEmpty { itemsAreForbidden = true } else { items.append(rest) }
+        }
+        let counts = schema.constraints.filter { $0.keyword == "minItems" }.compactMap { Int($0.value) }
+        minimumCount = (counts + [minimumCount].compactMap { $0 }).max()
+    }
+
+    /// What may stand behind the places of a tuple.
+    var rest: [SchemaID]? { itemsAreForbidden || items.isEmpty ? nil : items }
+
+    func declares(_ property: String) -> Bool { propertyIndices[property] != nil }
+}
+
+extension Keywords.Additional {
+    /// A part that forbids what another describes can only be meant for its own properties.
+    fileprivate mutating func narrow(_ other: Schema.Additional) {
+        switch (self, other) {
+        case (_, .unspecified): break
+        case (.schemas(let schemas), .schema(let schema)): self = .schemas(schemas + [schema])
+        case (_, .schema(let schema)): self = .schemas([schema])
+        case (.unspecified, .forbidden): self = .forbidden
+        case (.unspecified, .allowed), (.forbidden, .allowed): self = .allowed
+        case (_, .allowed), (_, .forbidden): break
+        }
+    }
+}

@@ -1,0 +1,76 @@
+import OpenAPI
+
+/// Leaves out the parts of a meet that others say already, so that what is the same schema is known as such.
+struct MeetReduction {
+    let parts: SchemaParts
+    let document: Document
+
+    /// At least one part remains.
+    func reduced(_ ids: [SchemaID]) -> [SchemaID] {
+        var seen: Set<SchemaID> = []
+        let ids = ids.map(unwrapped).filter { seen.insert($0).inserted }
+        guard ids.count > 1 else { return ids }
+        var rest = ids
+        for id in ids where rest.count > 1 {
+            let others = rest.filter { $0 != id }
+            if isSaid(id, by: others) { rest = others }
+        }
+        return rest
+    }
+
+    /// A schema that only says the type of the one that it wraps.
+    private func unwrapped(_ id: SchemaID) -> SchemaID {
+        var current = id
+        var seen: Set<SchemaID> = []
+        while seen.insert(current).inserted, let inner = wrappedWithType(current) {
+            current = parts.target(of: inner).id
+        }
+        return current
+    }
+
+    private func wrappedWithType(_ id: SchemaID) -> SchemaID? {
+        let schema = document[id]
+        let inner = (schema.reference.map { [$0] } ?? []) + schema.allOf
+        guard inner.count == 1, schema.oneOf.isEmpty, schema.anyOf.isEmpty, schema.saysNothingBesidesTypes,
+            !schema.isOnlyNull, inner[0] != id, allows(schema.types, inner)
+        else { return nil }
+        return inner[0]
+    }
+
+    /// Whether the values of `others` all fit a part.
+    private func isSaid(_ id: SchemaID, by others: [SchemaID]) -> Bool {
+        if isIncluded(id, in: others) { return true }
+        let schema = document[id]
+        guard schema.saysNothingBesidesTypes, !schema.isOnlyNull, schema.reference == nil, schema.allOf.isEmpty,
+            schema.oneOf.isEmpty && schema.anyOf.isEmpty || hasMember(schema, among: others)
+        else { return false }
+        return allows(schema.types, others)
+    }
+
+    private func isIncluded(_ id: SchemaID, in others: [SchemaID]) -> Bool {
+        others.contains { other in
+            other != id && parts.closure(of: other).contains(id)
+        }
+    }
+
+    /// Whether one of the others is a member of each union of a schema.
+    private func hasMember(_ schema: Schema, among others: [SchemaID]) -> Bool {
+        [schema.oneOf, schema.anyOf].allSatisfy { members in
+            members.isEmpty || members.contains { others.contains(parts.target(of: $0).id) }
+        }
+    }
+
+    /// Whether the types say no more than other schemas do.
+    private func allows(_ types: [JSONType], _ others: [SchemaID]) -> Bool {
+        guard !types.isEmpty else { return true }
+        let known = parts.closure(of: others).lazy.map { self.impliedTypes(of: document[$0]) }.filter { !$0.isEmpty }
+        return known.contains { Set(JSONType.common($0, types)) == Set($0) }
+    }
+
+    private func impliedTypes(of schema: Schema) -> [JSONType] {
+        if !schema.types.isEmpty { return schema.types }
+        if !schema.properties.isEmpty { return [.object] }
+        if schema.items != nil || !schema.prefixItems.isEmpty { return [.array] }
+        return []
+    }
+}

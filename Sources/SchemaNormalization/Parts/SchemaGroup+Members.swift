@@ -1,0 +1,17 @@
+import OpenAPI
+
+extension Schema {
+    /// The unions that it is. One of a single member is none, unless a discriminator says that there may be more.
+    func groups(of id: SchemaID) -> [SchemaGroup] {
+        [(SchemaGroup.Keyword.oneOf, oneOf), (.anyOf, anyOf)]
+            .filter { $1.count > 1 || ($1.count == 1 && discriminator != nil) }
+            .map { SchemaGroup(owner: id, keyword: $0.0) }
+    }
+
+    func members(of group: SchemaGroup) -> [SchemaID] {
+        switch group.keyword {
+        case .oneOf: oneOf
+        case .anyOf: anyOf
+        }
+    }
+}

@@ -1,0 +1,149 @@
+import OpenAPI
+
+/// Which schemas have to hold together where one is used: those that `$ref` and `allOf` lead to, and itself.
+///
+/// Every walk has its own list of what is pending: how long a chain of schemas is, the document decides.
+final class SchemaParts {
+    private let schemas: [Schema]
+    private var targets: [Target?]
+    private var closures: [[SchemaID]?]
+    private var closureMarks: [Marks?]
+
+    /// What a schema leads to that only wraps another.
+    struct Target {
+        /// The first that says something of its own.
+        var id: SchemaID
+        /// What the wrappers say on the way, and what the target says itself.
+        var marks: Marks
+    }
+
+    /// Annotations count for a value wherever they are made (JSON Schema Validation 2020-12 §9.4).
+    struct Marks {
+        var isNullable = false
+        var isReadOnly = false
+        var isWriteOnly = false
+
+        mutating func add(_ other: Marks) {
+            isNullable = isNullable || other.isNullable
+            isReadOnly = isReadOnly || other.isReadOnly
+            isWriteOnly = isWriteOnly || other.isWriteOnly
+        }
+    }
+
+    init(_ schemas: [Schema]) {
+        self.schemas = schemas
+        targets = Array(repeating: nil, count: schemas.count)
+        closures = Array(repeating: nil, count: schemas.count)
+        closureMarks = Array(repeating: nil, count: schemas.count)
+    }
+
+    // MARK: - Wrappers
+
+    /// Follows references and other wrappers that add nothing to the type.
+    func target(of id: SchemaID) -> Target {
+        var path: [SchemaID] = []
+        var seen: Set<SchemaID> = []
+        var current = id
+        while targets[current.index] == nil, let next = schemas[current.index].wrapped, seen.insert(current).inserted {
+            path.append(current)
+            current = next
+        }
+        // A chain that comes back to itself says nothing: each of its schemas stands for itself.
+        var target = targets[current.index] ?? Target(id: current, marks: marks(of: current))
+        targets[current.index] = target
+        for id in path.reversed() where targets[id.index] == nil {
+            target.marks.add(marks(of: id))
+            // What wraps an inline schema has the name that this one lacks.
+            if schemas[id.index].name != nil, schemas[target.id.index].name == nil { target.id = id }
+            targets[id.index] = target
+        }
+        return targets[id.index] ?? target
+    }
+
+    private func marks(of id: SchemaID) -> Marks {
+        let schema = schemas[id.index]
+        return Marks(
+            isNullable: schema.isNullable || schema.isOnlyNull, isReadOnly: schema.isReadOnly,
+            isWriteOnly: schema.isWriteOnly)
+    }
+
+    // MARK: - Parts
+
+    /// The parts of a schema, those of its references first, itself last.
+    func closure(of id: SchemaID) -> [SchemaID] {
+        if let known = closures[id.index] { return known }
+        let closure = merged([id])
+        closures[id.index] = closure
+        return closure
+    }
+
+    func closure(of ids: [SchemaID]) -> [SchemaID] {
+        ids.count == 1 ? closure(of: ids[0]) : merged(ids)
+    }
+
+    private func merged(_ ids: [SchemaID]) -> [SchemaID] {
+        var closure: [SchemaID] = []
+        var seen: Set<SchemaID> = []
+        var path: [(id: SchemaID, rest: ArraySlice<SchemaID>)] = []
+        for id in ids.map({ target(of: $0).id }) where seen.insert(id).inserted {
+            path.append((id, inner(id)[...]))
+            while var step = path.popLast() {
+                guard let next = step.rest.popFirst() else {
+                    closure.append(step.id)
+                    continue
+                }
+                path.append(step)
+                let target = target(of: next).id
+                if seen.insert(target).inserted { path.append((target, inner(target)[...])) }
+            }
+        }
+        return closure
+    }
+
+    /// A union of one member says what that member says.
+    private func inner(_ id: SchemaID) -> [SchemaID] {
+        let schema = schemas[id.index]
+        let members = [schema.oneOf, schema.anyOf].filter { $0.count == 1 && schema.discriminator == nil }
+        return (schema.reference.map { [$0] } ?? []) + schema.allOf + members.flatMap(\.self)
+    }
+
+    /// What any part of a schema says of its values.
+    func closureMarks(of id: SchemaID) -> Marks {
+        if let known = closureMarks[id.index] { return known }
+        var marks = Marks()
+        for part in closure(of: id) { marks.add(self.marks(of: part)) }
+        closureMarks[id.index] = marks
+        return marks
+    }
+}
+
+extension Schema {
+    /// The one schema that this one only points at or wraps, so that both mean the same.
+    fileprivate var wrapped: SchemaID? {
+        guard saysNothingItself, discriminator == nil else { return nil }
+        let inner = (reference.map { [$0] } ?? []) + allOf
+        switch (inner.count, oneOf.count, anyOf.count) {
+        case (1, 0, 0): return inner.first
+        case (0, 1, 0): return oneOf.first
+        case (0, 0, 1): return anyOf.first
+        default: return nil
+        }
+    }
+
+    /// Whether it leaves the type of a value to others.
+    var saysNothingItself: Bool {
+        types.isEmpty && saysNothingBesidesTypes && !isOnlyNull
+    }
+
+    /// Whether it says no more than which types a value may have.
+    var saysNothingBesidesTypes: Bool {
+        guard !isNever, enumValues.isEmpty, constant == nil, format == nil, swiftType == nil else { return false }
+        guard contentEncoding == nil, contentMediaType == nil, contentSchema == nil else { return false }
+        guard properties.isEmpty, required.isEmpty, patternProperties.isEmpty else { return false }
+        guard items == nil, prefixItems.isEmpty else { return false }
+        switch additionalProperties {
+        case .unspecified, .allowed: return true
+        case .forbidden, .schema: return false
+        }
+    }
+}

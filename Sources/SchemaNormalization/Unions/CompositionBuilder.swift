@@ -1,0 +1,117 @@
+import OpenAPI
+
+/// Puts the unions that stand beside the properties of an object into it.
+///
+/// What is multiplied nowhere stays small: the object has a property for each union, and the members of that have their
+/// properties in the same JSON object.
+struct CompositionBuilder {
+    private let builder: FormBuilder
+    private let keywords: Keywords
+    private let groups: [SchemaGroup]
+
+    private var schemas: NormalSchemas { builder.schemas }
+
+    init(_ builder: FormBuilder, _ keywords: Keywords, _ groups: [SchemaGroup]) {
+        self.builder = builder
+        self.keywords = keywords
+        self.groups = groups
+    }
+
+    /// `nil` where the members are no objects, which cannot lie in one another.
+    func build() -> FormBuilder.Result? {
+        var object = PlainForm(builder: builder, keywords: keywords).object
+        var unions: [(group: SchemaGroup, members: [UnionBuilder.Candidate], isWhole: Bool)] = []
+        for group in groups {
+            let candidates = builder.listedMembers(of: group)
+            guard candidates.allSatisfy({ canLieInObject(schemas[$0.use]) }) else {
+                if keywords.properties.isEmpty { return nil }
+                continue
+            }
+            let adding = candidates.filter { adds(schemas[$0.use]) }
+            switch adding.count {
+            case 0: break
+            case 1: object.add(optional: schemas[adding[0].use])
+            default: unions.append((group, adding, adding.count == candidates.count))
+            }
+        }
+        let isNullable = builder.isNullable(keywords)
+        guard !unions.isEmpty else { return .form(.object(object), isNullable: isNullable) }
+        let own = object.properties.count
+        for union in unions { object.leave(schemas.propertiesOfAll(union.members), to: union.members.count) }
+        if unions.count == 1, object.properties.isEmpty, own > 0 || unions[0].isWhole, case .unspecified = object.additional {
+            return UnionBuilder(builder, unions[0].group, keywords).result(of: unions[0].members)
+        }
+        object.compositions = unions.map { composition($0.group, isWhole: $0.isWhole) }
+        return .form(.object(object), isNullable: isNullable)
+    }
+
+    /// A union with a name of its own is used by that name.
+    private func composition(_ group: SchemaGroup, isWhole: Bool) -> SchemaUse {
+        let owner = builder.document[group.owner]
+        let isAlone = owner.properties.isEmpty && owner.reference == nil && owner.allOf.isEmpty
+            && (owner.oneOf.isEmpty || owner.anyOf.isEmpty)
+        return isWhole && isAlone && owner.name != nil
+            ? builder.use(of: [group.owner]) : builder.use(as: .composition(group))
+    }
+
+    /// Whether a member has a property that the object does not have.
+    func adds(_ member: NormalSchema) -> Bool {
+        switch member.form {
+        case .anything, .nothing, .map(nil): false
+        case .object(let object):
+            object.properties.contains { !keywords.declares($0.name) } || !object.compositions.isEmpty || object.isMap
+        case .scalar, .enumeration, .list, .tuple, .map, .union: true
+        }
+    }
+
+    private func canLieInObject(_ member: NormalSchema) -> Bool {
+        switch member.form {
+        case .anything, .nothing, .map, .object: true
+        case .union(let union): union.members.allSatisfy { schemas[$0.use].isObject }
+        case .scalar, .enumeration, .list, .tuple: false
+        }
+    }
+}
+
+extension NormalSchema {
+    fileprivate var isObject: Bool {
+        switch form {
+        case .map, .object, .union, .anything: true
+        case .nothing, .scalar, .enumeration, .list, .tuple: false
+        }
+    }
+}
+
+extension NormalSchemas {
+    /// The properties that every one of some objects has.
+    fileprivate func propertiesOfAll(_ members: [UnionBuilder.Candidate]) -> Set<String> {
+        var common: Set<String>?
+        for member in members {
+            guard case .object(let object) = self[member.use].form else { return [] }
+            let names = Set(object.properties.map(\.name))
+            common = common?.intersection(names) ?? names
+        }
+        return common ?? []
+    }
+}
+
+extension ObjectForm {
+    fileprivate var isMap: Bool {
+        if case .schema = additional { true } else { false }
+    }
+
+    /// Takes in the properties of the only member that has some; the other members do without.
+    fileprivate mutating func add(optional member: NormalSchema) {
+        guard case .object(let other) = member.form else { return }
+        for var property in other.properties where !properties.contains(where: { $0.name == property.name }) {
+            property.isRequired = false
+            properties.append(property)
+        }
+        compositions += other.compositions
+    }
+
+    /// Leaves properties to a union whose members all have them: a key has one place.
+    fileprivate mutating func leave(_ names: Set<String>, to count: Int) {
+        properties.removeAll { names.contains($0.name) }
+    }
+}

@@ -1,0 +1,93 @@
+import OpenAPI
+import YAMLTree
+
+/// A union whose members are so alike that they are one type: texts, or values that are listed.
+struct SimpleUnion {
+    private let members: [NormalSchema]
+    private let schemas: NormalSchemas
+
+    enum Result {
+        case same(NormalID)
+        case form(SchemaForm)
+    }
+
+    init(_ schemas: NormalSchemas, _ members: [UnionForm.Member]) {
+        self.schemas = schemas
+        self.members = members.map { schemas[$0.use] }
+    }
+
+    /// `nil` where the members are several types.
+    func result(isClosed: Bool?) -> Result? {
+        if members.count == 1 { return .same(members[0].id) }
+        let isFree = members.allSatisfy { if case .anything = $0.form { true } else { false } }
+        if isFree { return .form(.anything) }
+        let plain = members.filter { plainType($0) != nil }
+        if plain.count == members.count {
+            let first = scalar(members[0])
+            return members.allSatisfy { scalar($0)?.isSame(as: first) == true } ? .same(members[0].id) : nil
+        }
+        return openEnumeration(beside: plain, isClosed)
+    }
+
+    /// `anyOf: [{type: string}, {enum: [a, b]}]`: values that are known, and any other. Every enum is that.
+    private func openEnumeration(beside plain: [NormalSchema], _ isClosed: Bool?) -> Result? {
+        let rest = members.filter { plainType($0) == nil }
+        let literals = rest.compactMap(literal)
+        guard literals.count == rest.count else { return nil }
+        let values = literals.flatMap(\.values)
+        if let type = plain.first.flatMap(plainType) {
+            guard plain.allSatisfy({ plainType($0) == type }), plain.allSatisfy({ scalar($0)?.format == nil }),
+                values.allSatisfy({ JSONType(of: $0.node) == type })
+            else { return nil }
+        }
+        let named = rest.filter { schemas.named($0) != nil && literal($0)?.isConstant == false }
+        if named.count == 1, rest.count == 1 { return .same(named[0].id) }
+        guard named.isEmpty else { return nil }
+        let types = Set(literals.flatMap(\.types))
+        let kinds = types.isEmpty ? [] : Array(types).count == 1 ? Array(types) : []
+        if values.allSatisfy({ JSONType(of: $0.node) == .boolean }) { return nil }
+        return .form(.enumeration(Enumeration(values: EnumValues(values).list, types: kinds, isClosed: isClosed)))
+    }
+
+    // MARK: - Members
+
+    private func scalar(_ schema: NormalSchema) -> Scalar? {
+        if case .scalar(let scalar) = schema.form { scalar } else { nil }
+    }
+
+    /// The type of a scalar that may have any value.
+    private func plainType(_ schema: NormalSchema) -> JSONType? {
+        scalar(schema).flatMap { $0.constant == nil && $0.type != .boolean ? $0.type : nil }
+    }
+
+    private struct Literal {
+        var values: [Enumeration.Value]
+        var types: [JSONType]
+        var isConstant = false
+    }
+
+    /// The values of a member that lists them; a constant is called after its title.
+    private func literal(_ schema: NormalSchema) -> Literal? {
+        switch schema.form {
+        case .enumeration(let enumeration):
+            return Literal(values: enumeration.values, types: enumeration.types)
+        case .scalar(let scalar):
+            guard let node = scalar.constant else { return nil }
+            let source = schemas.document[schema.source]
+            let value = Enumeration.Value(
+                node: node, name: source.swiftName ?? source.title, description: source.description)
+            return Literal(values: [value], types: [], isConstant: true)
+        default:
+            return nil
+        }
+    }
+}
+
+extension Scalar {
+    /// Whether two texts or numbers are written in the same way.
+    fileprivate func isSame(as other: Scalar?) -> Bool {
+        guard let other else { return false }
+        return type == other.type && format == other.format && contentEncoding == other.contentEncoding
+            && contentMediaType == other.contentMediaType && content == other.content && swiftType == other.swiftType
+    }
+}

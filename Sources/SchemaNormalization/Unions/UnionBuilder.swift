@@ -1,0 +1,104 @@
+import OpenAPI
+
+/// Makes a flat union of the members that `oneOf` or `anyOf` lists.
+struct UnionBuilder {
+    let builder: FormBuilder
+    let group: SchemaGroup
+    let keywords: Keywords
+    /// Further unions that have to hold as well.
+    let others: [SchemaGroup]
+
+    private var schemas: NormalSchemas { builder.schemas }
+    private var owner: Schema { builder.document[group.owner] }
+
+    init(_ builder: FormBuilder, _ group: SchemaGroup, _ keywords: Keywords, others: [SchemaGroup] = []) {
+        self.builder = builder
+        self.group = group
+        self.keywords = keywords
+        self.others = others
+    }
+
+    /// A member as the document lists it, together with what stands beside the union.
+    struct Candidate {
+        var schema: SchemaID
+        var use: SchemaUse
+    }
+
+    /// How many members may come of several unions that have to hold together.
+    private static let largestProduct = 64
+
+    var candidates: [Candidate] {
+        var members = builder.document[group.owner].members(of: group)
+        if let other = owner.discriminator?.defaultMapping { members.append(other) }
+        guard case .composition = builder.key.role else { return members.flatMap(candidates) }
+        return members.map { Candidate(schema: $0, use: builder.use(of: [$0])) }
+    }
+
+    // MARK: - Building
+
+    func build() -> FormBuilder.Result {
+        result(of: candidates)
+    }
+
+    /// The members that add properties to an object.
+    func composition() -> FormBuilder.Result {
+        let parts = CompositionBuilder(builder, keywords, [group])
+        return result(of: candidates.filter { parts.adds(schemas[$0.use]) })
+    }
+
+    func result(of candidates: [Candidate]) -> FormBuilder.Result {
+        let tags = DiscriminatorTags(owner.discriminator, schemas)
+        var leaves = UnionLeaves(builder, tags)
+        for candidate in candidates { leaves.add(candidate) }
+        let isNullable = leaves.isNullable || builder.isNullable(keywords)
+        let members = leaves.members
+        guard !members.isEmpty else { return .form(.anything, isNullable: isNullable) }
+        if owner.discriminator == nil || members.count == 1,
+            let simple = SimpleUnion(schemas, members).result(isClosed: keywords.isClosed)
+        {
+            switch simple {
+            case .same(let id): return .same(id, isNullable: isNullable)
+            case .form(let form): return .form(form, isNullable: isNullable)
+            }
+        }
+        return .form(.union(union(members)), isNullable: isNullable)
+    }
+
+    private func union(_ members: [UnionForm.Member]) -> UnionForm {
+        let isTagged = members.allSatisfy { !$0.tags.isEmpty || $0.isDefault }
+        let property = owner.discriminator?.property
+        let tag = isTagged ? property.map(UnionForm.Tag.init) : nil
+        return UnionForm(
+            source: group.owner, members: members, tag: tag, allowsSeveral: group.keyword == .anyOf && tag == nil,
+            isClosed: keywords.isClosed)
+    }
+
+    // MARK: - Members
+
+    /// What a member is together with the schema that the union is part of; nothing where no value fits both.
+    private func candidates(of member: SchemaID) -> [Candidate] {
+        let beside = builder.closure.filter { !builder.document[$0].saysNothingItself }
+        var meets = [[member]]
+        for other in others {
+            let members = builder.document[other.owner].members(of: other)
+            guard meets.count * members.count <= Self.largestProduct else {
+                schemas.report(.tooManyParts, "the unions of the schema are too many to be combined; only the first counts", group.owner)
+                break
+            }
+            meets = meets.flatMap { meet in members.map { meet + [$0] } }
+        }
+        return meets.compactMap { meet in
+            let parts = beside + meet
+            guard parts.count > 1 else { return Candidate(schema: member, use: builder.use(of: parts)) }
+            return isPossible(parts) ? Candidate(schema: member, use: builder.use(of: parts)) : nil
+        }
+    }
+
+    private func isPossible(_ sites: [SchemaID]) -> Bool {
+        var keywords = Keywords()
+        for part in schemas.parts.closure(of: sites) {
+            keywords.add(builder.document[part], part) { _ in false }
+        }
+        return keywords.contradiction == nil
+    }
+}

@@ -1,0 +1,86 @@
+import OpenAPI
+
+/// The members of a union, those of inline unions within it in their place, each once.
+///
+/// A union that has a name of its own stays a member by that name, unless it leads back to the one that it is a member of.
+struct UnionLeaves {
+    private(set) var members: [UnionForm.Member] = []
+    private(set) var isNullable = false
+
+    private let builder: FormBuilder
+    private let tags: DiscriminatorTags
+    private var indices: [NormalID: Int] = [:]
+    private var visited: Set<NormalID>
+
+    private var schemas: NormalSchemas { builder.schemas }
+
+    init(_ builder: FormBuilder, _ tags: DiscriminatorTags) {
+        self.builder = builder
+        self.tags = tags
+        // One that is its own member says nothing of its values.
+        visited = [builder.id]
+    }
+
+    mutating func add(_ candidate: UnionBuilder.Candidate) {
+        var member = UnionForm.Member(use: candidate.use, tags: tags.tags(of: candidate.schema))
+        member.isDefault = tags.isDefault(candidate.schema)
+        // The last comes first.
+        var pending = [(member: member, schema: Optional(candidate.schema))]
+        while let (member, schema) = pending.popLast() {
+            if schemas.isOpen(member.use.id) {
+                pending += openMembers(of: member).reversed()
+                continue
+            }
+            let target = schemas[member.use]
+            isNullable = isNullable || schemas.isNullable(member.use)
+            if case .union(let union) = target.form, isDissolved(union, target, in: member) {
+                guard visited.insert(target.id).inserted else { continue }
+                pending += union.members.reversed().map { ($0, nil) }
+            } else {
+                append(member, target, schema)
+            }
+        }
+    }
+
+    private mutating func append(_ member: UnionForm.Member, _ target: NormalSchema, _ schema: SchemaID?) {
+        if case .nothing = target.form { return }
+        if onlyDemands(target, schema) { return }
+        guard !visited.contains(target.id) || indices[target.id] != nil else { return }
+        var member = member
+        if case .union(let inner) = target.form, let property = tags.property, inner.tag?.property == property {
+            // A union by the same property is meant by the values of its own members.
+            member.tags += inner.members.flatMap(\.tags).filter { !tags.contains($0) && !member.tags.contains($0) }
+        }
+        if let index = indices[target.id] {
+            members[index].tags += member.tags.filter { !members[index].tags.contains($0) }
+            members[index].isDefault = members[index].isDefault || member.isDefault
+        } else {
+            indices[target.id] = members.count
+            members.append(member)
+        }
+    }
+
+    /// An inline union is part of the one around it, unless a property of its own tells its members apart.
+    private func isDissolved(_ union: UnionForm, _ target: NormalSchema, in member: UnionForm.Member) -> Bool {
+        guard schemas.named(target) == nil, target.role == .whole || target.role.isType, member.tags.isEmpty else { return false }
+        return !union.members.contains(where: \.isBase) && (union.tag == nil || union.tag?.property == tags.property)
+    }
+
+    /// The members of a union that is reached from itself.
+    private mutating func openMembers(of member: UnionForm.Member) -> [(UnionForm.Member, SchemaID?)] {
+        guard visited.insert(member.use.id).inserted else { return [] }
+        return schemas.candidates(of: member.use.id).map { (UnionForm.Member(use: $0.use), $0.schema) }
+    }
+
+    /// A member that only demands properties of what is described elsewhere adds nothing.
+    private func onlyDemands(_ target: NormalSchema, _ schema: SchemaID?) -> Bool {
+        guard case .anything = target.form, let schema else { return false }
+        return !builder.document[schemas.parts.target(of: schema).id].required.isEmpty
+    }
+}
+
+extension NormalSchema.Role {
+    fileprivate var isType: Bool {
+        if case .type = self { true } else { false }
+    }
+}

@@ -1,0 +1,50 @@
+import OpenAPI
+import SchemaNormalization
+
+/// The schemas whose values are written as JSON somewhere, or in pairs: all but those that are bodies in parts only.
+struct CodedSchemas {
+    private var coded: Set<NormalID> = []
+
+    init(_ context: PlanContext) {
+        let document = context.document
+        let schemas = context.schemas
+        var pending = (document.parameters.compactMap(\.schema) + document.keptSchemas).map { context.schema($0).id }
+        for media in document.media {
+            let roots = [media.schema, media.itemSchema].compactMap { $0 }.map { context.schema($0) }
+            let areParts = media.kind(in: context) == .multipart
+            pending += areParts ? roots.flatMap { $0.form.held(in: .sent) }.map { schemas[$0].id } : roots.map(\.id)
+        }
+        while let id = pending.popLast() {
+            guard coded.insert(id).inserted else { continue }
+            let form = schemas[id].form
+            pending += (form.held(in: .sent) + form.held(in: .received)).map { schemas[$0].id }
+        }
+    }
+
+    func contains(_ id: NormalID) -> Bool {
+        coded.contains(id)
+    }
+}
+
+extension Document {
+    fileprivate var everyOperation: [Operation] {
+        operations + webhooks + operations.flatMap(\.callbacks).flatMap(\.operations)
+    }
+
+    fileprivate var parameters: [Parameter] { everyOperation.flatMap(\.parameters) }
+
+    fileprivate var media: [MediaType] {
+        let parameters = parameters.compactMap { parameter -> MediaType? in
+            if case .content(let media) = parameter.value { media } else { nil }
+        }
+        let bodies = everyOperation.flatMap { $0.requestBody?.content ?? [] }
+        return bodies + parameters + everyOperation.flatMap(\.responses).flatMap(\.content)
+    }
+}
+
+extension Parameter {
+    /// Of a value that is written by a style.
+    fileprivate var schema: SchemaID? {
+        if case .styled(let schema, _, _, _) = value { schema } else { nil }
+    }
+}

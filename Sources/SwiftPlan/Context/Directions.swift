@@ -1,0 +1,124 @@
+import OpenAPI
+import SchemaNormalization
+
+/// Which schemas are part of what is sent, and which of what is received. What is sent needs to tell a property that is
+/// left out from one that is `null`; what is only received does not. A property that is `readOnly` is never sent, and
+/// one that is `writeOnly` never received: a schema that is used both ways, and has such a property or holds a schema
+/// that has, is two types.
+struct Directions {
+    /// In the order in which they are come upon.
+    private(set) var reached: [NormalID] = []
+    private var sent: Set<NormalID> = []
+    private var received: Set<NormalID> = []
+    private var split: Set<NormalID> = []
+
+    init(_ document: Document, _ schemas: NormalSchemas) {
+        let callbacks = document.operations.flatMap(\.callbacks).flatMap(\.operations)
+        for body in (document.webhooks + callbacks).flatMap({ $0.requestBody?.content ?? [] }) {
+            mark(body, .received, schemas)
+        }
+        for operation in document.operations {
+            for body in operation.requestBody?.content ?? [] {
+                mark(body, .sent, schemas)
+            }
+            for parameter in operation.parameters {
+                switch parameter.value {
+                case .styled(let schema, _, _, _): mark(schema, .sent, schemas)
+                case .content(let media): mark(media, .sent, schemas)
+                }
+            }
+            for response in operation.responses {
+                for media in response.content { mark(media, .received, schemas) }
+            }
+        }
+        for schema in document.keptSchemas {
+            mark(schema, .sent, schemas)
+            mark(schema, .received, schemas)
+        }
+        split = differing(schemas)
+    }
+
+    /// A schema as a value of it looks that goes in a direction.
+    func view(_ id: NormalID, _ direction: Direction) -> SchemaView {
+        if split.contains(id) { return SchemaView(id: id, direction: direction) }
+        let isOnlySent = sent.contains(id) && !received.contains(id)
+        return SchemaView(id: id, direction: isOnlySent ? .sent : .received)
+    }
+
+    /// The views of a schema that some value has; what is received first.
+    func views(_ id: NormalID) -> [SchemaView] {
+        if split.contains(id) { return [SchemaView(id: id, direction: .received), SchemaView(id: id, direction: .sent)] }
+        return isReached(id) ? [view(id, .received)] : []
+    }
+
+    func isSplit(_ id: NormalID) -> Bool { split.contains(id) }
+
+    func isReached(_ id: NormalID) -> Bool { sent.contains(id) || received.contains(id) }
+
+    func isSent(_ view: SchemaView) -> Bool {
+        split.contains(view.id) ? view.direction == .sent : sent.contains(view.id)
+    }
+
+    func isReceived(_ view: SchemaView) -> Bool {
+        split.contains(view.id) ? view.direction == .received : received.contains(view.id)
+    }
+
+    // MARK: - Finding out
+
+    private mutating func mark(_ media: MediaType, _ direction: Direction, _ schemas: NormalSchemas) {
+        mark(media.schema, direction, schemas)
+        mark(media.itemSchema, direction, schemas)
+    }
+
+    private mutating func mark(_ root: SchemaID?, _ direction: Direction, _ schemas: NormalSchemas) {
+        var pending = [root].compactMap { $0 }.map { schemas[schemas.use($0)].id }
+        while let id = pending.popLast() {
+            let isFirst = !isReached(id)
+            let isNew = direction == .sent ? sent.insert(id).inserted : received.insert(id).inserted
+            guard isNew else { continue }
+            if isFirst { reached.append(id) }
+            pending += schemas[id].form.held(in: direction).map { schemas[$0].id }
+        }
+    }
+
+    /// Of the schemas that go both ways, those that differ themselves, and from there all that hold one of them.
+    private func differing(_ schemas: NormalSchemas) -> Set<NormalID> {
+        var differing: Set<NormalID> = []
+        var holders: [NormalID: [NormalID]] = [:]
+        var pending: [NormalID] = []
+        for id in sent.intersection(received) {
+            let form = schemas[id].form
+            if case .object(let object) = form, object.hasTwoViews { pending.append(id) }
+            for held in form.held(in: .sent) + form.held(in: .received) {
+                holders[schemas[held].id, default: []].append(id)
+            }
+        }
+        while let id = pending.popLast() {
+            guard differing.insert(id).inserted else { continue }
+            pending += holders[id] ?? []
+        }
+        return differing
+    }
+}
+
+extension SchemaForm {
+    /// The schemas that a value holds values of, in a direction; of a text, what is in it.
+    func held(in direction: Direction) -> [SchemaUse] {
+        switch self {
+        case .nothing, .anything, .enumeration: []
+        case .scalar(let scalar): [scalar.content].compactMap { $0 }
+        case .list(let held), .map(let held): [held].compactMap { $0 }
+        case .tuple(let tuple): tuple.places + [tuple.rest].compactMap { $0 }
+        case .union(let union): union.members.map(\.use)
+        case .object(let object): object.held(in: direction)
+        }
+    }
+}
+
+extension ObjectForm {
+    fileprivate func held(in direction: Direction) -> [SchemaUse] {
+        let held = properties(in: direction).map(\.use) + compositions
+        if case .schema(let additional) = additional { return held + [additional] }
+        return held
+    }
+}

@@ -1,0 +1,82 @@
+import Diagnostics
+import OpenAPI
+import SchemaNormalization
+
+/// What all planners of a client ask and none of them changes.
+struct PlanContext {
+    let document: Document
+    let schemas: NormalSchemas
+    let directions: Directions
+    let tags: TagTable
+    let primitives: PrimitiveMapping
+    /// The client's name.
+    let client: String
+    let options: PlanOptions
+    let ledger: NameLedger
+    let diagnostics: DiagnosticCollector
+
+    init(
+        _ document: Document, client: String, options: PlanOptions, ledger: NameLedger, diagnostics: DiagnosticCollector
+    ) {
+        self.document = document
+        self.client = client
+        self.options = options
+        self.ledger = ledger
+        self.diagnostics = diagnostics
+        schemas = NormalSchemas(document, omitsDeprecated: options.deprecated == .omit, diagnostics: diagnostics)
+        directions = Directions(document, schemas)
+        tags = TagTable(directions.reached, schemas)
+        primitives = PrimitiveMapping(formats: options.formats)
+    }
+
+    // MARK: - Schemas
+
+    /// A schema's own form.
+    func schema(_ id: SchemaID) -> NormalSchema { schemas[schemas.use(id)] }
+
+    func view(_ use: SchemaUse, _ direction: Direction) -> SchemaView {
+        directions.view(schemas[use].id, direction)
+    }
+
+    /// What the document says where a schema is used.
+    func site(_ use: SchemaUse) -> Schema { words(use.sites) }
+
+    /// What the document says of a schema itself.
+    func source(_ schema: NormalSchema) -> Schema { words(schema.parts) }
+
+    /// What several parts say; the last counts most.
+    private func words(_ parts: [SchemaID]) -> Schema {
+        guard let last = parts.last else { return document[SchemaID(index: 0)] }
+        var words = document[last]
+        for part in parts.dropLast().reversed().map({ document[$0] }) {
+            words.title = words.title ?? part.title
+            words.description = words.description ?? part.description
+            words.defaultValue = words.defaultValue ?? part.defaultValue
+            words.swiftName = words.swiftName ?? part.swiftName
+            words.isDeprecated = words.isDeprecated || part.isDeprecated
+            words.constraints = part.constraints.filter { !words.constraints.contains($0) } + words.constraints
+            if words.examples.isEmpty { words.examples = part.examples }
+        }
+        return words
+    }
+
+    func isClosed(_ isClosed: Bool?) -> Bool {
+        isClosed ?? (options.enums == .closed)
+    }
+
+    // MARK: - Findings
+
+    /// `x-swift-type` that cannot be had.
+    func reportIgnoredWishes() {
+        for id in directions.reached {
+            guard case .scalar(let scalar) = schemas[id].form, !PrimitiveMapping.allowsWish(of: scalar) else { continue }
+            reportUnsupported(
+                "what 'x-swift-type' asks for cannot be written as the schema's 'type', and is ignored", schemas[id])
+        }
+    }
+
+    func reportUnsupported(_ message: String, _ schema: NormalSchema) {
+        let source = document[schema.source]
+        diagnostics.warning("unsupported-schema", message, at: source.location, pointer: source.pointer)
+    }
+}

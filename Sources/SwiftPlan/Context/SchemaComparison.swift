@@ -1,0 +1,36 @@
+import SchemaNormalization
+
+/// Finds out whether two schemas say the same: the same one, or written twice.
+struct SchemaComparison {
+    let context: PlanContext
+
+    /// How far below each other they may be different schemas: those written twice may reach themselves.
+    private static let deepest = 8
+
+    func areSame(_ one: SchemaUse, _ other: SchemaUse) -> Bool {
+        areSame(one, other, depth: Self.deepest)
+    }
+
+    private func areSame(_ one: SchemaUse, _ other: SchemaUse, depth: Int) -> Bool {
+        let schemas = context.schemas
+        guard schemas.isNullable(one) == schemas.isNullable(other) else { return false }
+        let (first, second) = (schemas[one], schemas[other])
+        if first.id == second.id { return true }
+        guard depth > 0 else { return false }
+        switch (first.form, second.form) {
+        case (.anything, .anything): return true
+        case (.scalar(let one), .scalar(let other)):
+            return one.constant == nil && other.constant == nil
+                && context.primitives.type(of: one) == context.primitives.type(of: other)
+        case (.list(let one), .list(let other)), (.map(let one), .map(let other)):
+            guard let one, let other else { return one == nil && other == nil }
+            return areSame(one, other, depth: depth - 1)
+        case (.object(let one), .object(let other)):
+            return one.compositions.isEmpty && other.compositions.isEmpty
+                && one.properties.map(\.name) == other.properties.map(\.name)
+                && one.properties.map(\.isRequired) == other.properties.map(\.isRequired)
+                && zip(one.properties, other.properties).allSatisfy { areSame($0.use, $1.use, depth: depth - 1) }
+        default: return false
+        }
+    }
+}

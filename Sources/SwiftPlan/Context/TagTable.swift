@@ -1,0 +1,30 @@
+import SchemaNormalization
+
+/// The values of discriminators that mean a schema, in all unions that it is a member of.
+struct TagTable {
+    private var tags: [NormalID: [String: [String]]] = [:]
+
+    init(_ reached: [NormalID], _ schemas: NormalSchemas) {
+        for id in reached {
+            guard case .union(let union) = schemas[id].form, let property = union.tag?.property else { continue }
+            for member in union.members {
+                for target in Self.holders(of: schemas[member.use].id, schemas) {
+                    for tag in member.tags where tags[target]?[property]?.contains(tag) != true {
+                        tags[target, default: [:]][property, default: []].append(tag)
+                    }
+                }
+            }
+        }
+    }
+
+    /// Empty for a property that no discriminator of the schema is.
+    func tags(of id: NormalID, _ property: String) -> [String] {
+        tags[id]?[property] ?? []
+    }
+
+    /// What a base is by itself has the tags of the base.
+    private static func holders(of id: NormalID, _ schemas: NormalSchemas) -> [NormalID] {
+        guard case .union(let union) = schemas[id].form else { return [id] }
+        return [id] + union.members.filter(\.isBase).map { schemas[$0.use].id }
+    }
+}

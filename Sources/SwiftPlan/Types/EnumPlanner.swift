@@ -1,0 +1,131 @@
+import OpenAPI
+import SchemaNormalization
+import YAMLTree
+
+/// Decides the cases of an enum.
+struct EnumPlanner {
+    /// That of the type.
+    let key: APIKey
+    let ledger: NameLedger
+
+    static func rawType(of enumeration: Enumeration) -> EnumPlan.RawType {
+        let nodes = enumeration.values.map(\.node)
+        switch enumeration.types {
+        case [.string] where nodes.allSatisfy({ $0.text != nil }): return .string
+        case [.integer] where nodes.allSatisfy({ wholeNumber($0) != nil }): return .integer
+        case [.integer] where nodes.allSatisfy({ unsigned($0) != nil }): return .unsigned
+        case [.number] where nodes.allSatisfy({ number($0) != nil }): return .number
+        default: return rawType(of: nodes)
+        }
+    }
+
+    /// By the values themselves.
+    private static func rawType(of nodes: [YAMLNode]) -> EnumPlan.RawType {
+        let values = nodes.map { value(of: $0, .any) }
+        if values.allSatisfy(\.isString) { return .string }
+        if values.allSatisfy(\.isInteger) { return .integer }
+        if values.allSatisfy(\.isNumber) { return .number }
+        return .any
+    }
+
+    func plan(_ enumeration: Enumeration, isClosed: Bool = false) -> EnumPlan {
+        let rawType = Self.rawType(of: enumeration)
+        var seen: Set<EnumPlan.Value> = []
+        let values = enumeration.values.compactMap { value -> (Enumeration.Value, EnumPlan.Value)? in
+            Self.value(of: value.node, rawType).flatMap { seen.insert($0).inserted ? (value, $0) : nil }
+        }
+        var scope = NameScope(reserved: ReservedNames.members.union(["unknown", "rawValue", "allCases"]))
+        let isNamed = enumeration.values.allSatisfy { $0.name != nil }
+        let wishes = values.map { value, plan in
+            let name = isNamed ? value.name : nil
+            return wish(name ?? plan.text, name != nil, value.node.location, plan.keyText(in: rawType))
+        }
+        let names = scope.claimAll(wishes, ledger)
+        let cases = zip(values, names).map { value, name in
+            EnumPlan.Case(
+                origin: name.origin, name: name.name, value: value.1, documentation: value.0.description)
+        }
+        return EnumPlan(rawType: rawType, cases: cases, unknownName: isClosed ? nil : "unknown")
+    }
+
+    private func wish(
+        _ spelling: String, _ isNamed: Bool, _ location: SourceLocation, _ value: String
+    ) -> NameWish {
+        NameWish(
+            key: key.part(.value, "enum", value), location: location, spelling: spelling,
+            names: [Self.wish(spelling), Self.spelling(spelling)].compactMap(\.self), isPinned: isNamed)
+    }
+
+    static func value(of node: YAMLNode, _ rawType: EnumPlan.RawType) -> EnumPlan.Value? {
+        switch rawType {
+        case .string: node.text.map(EnumPlan.Value.string)
+        case .integer: wholeNumber(node).map(EnumPlan.Value.integer)
+        case .unsigned: unsigned(node).map(EnumPlan.Value.unsigned)
+        case .number: number(node).map(EnumPlan.Value.number)
+        case .any:
+            node.string.map(EnumPlan.Value.string) ?? node.integer.map(EnumPlan.Value.integer)
+                ?? number(node).map(EnumPlan.Value.number) ?? node.bool.map(EnumPlan.Value.boolean)
+        }
+    }
+
+    /// Between quotes as well: the type says what is meant.
+    private static func wholeNumber(_ node: YAMLNode) -> Int? {
+        node.integer ?? node.string.flatMap { Int($0) }
+    }
+
+    private static func unsigned(_ node: YAMLNode) -> UInt64? {
+        node.text.flatMap { UInt64($0) }
+    }
+
+    private static func number(_ node: YAMLNode) -> Double? {
+        (node.number ?? node.string.flatMap { Double($0) }).flatMap { $0.isFinite ? $0 : nil }
+    }
+
+    /// `ASC` beside `asc`: what differs by nothing but case is told apart by that.
+    private static func spelling(_ source: String) -> String? {
+        let isPlain = SwiftName.isValid(source) && source.lowercased() == wish(source).lowercased()
+        let hidesOthers = SwiftKeywords.contains(source) || ReservedNames.topLevel.contains(source)
+        return isPlain && !hidesOthers && !requirements.contains(source) ? source : nil
+    }
+
+    /// Types that an enum has of its protocols.
+    private static let requirements: Set<String> = ["AllCases", "RawValue"]
+
+    private static func wish(_ source: String) -> String {
+        let name = SwiftName.lowerCamel(source, empty: "empty")
+        return ReservedNames.cases[name] ?? name
+    }
+}
+
+extension EnumPlan.Value {
+    /// That tells `1` from `"1"`.
+    fileprivate func keyText(in rawType: EnumPlan.RawType) -> String {
+        if case .string(let text) = self, rawType == .any { "\"\(text)\"" } else { text }
+    }
+
+    /// As a document writes it.
+    fileprivate var text: String {
+        switch self {
+        case .string(let text): text
+        case .integer(let number): String(number)
+        case .unsigned(let number): String(number)
+        case .number(let number): Int(exactly: number).map(String.init) ?? String(number)
+        case .boolean(let flag): String(flag)
+        }
+    }
+}
+
+extension EnumPlan.Value? {
+    fileprivate var isString: Bool {
+        if case .string = self { true } else { false }
+    }
+
+    fileprivate var isInteger: Bool {
+        if case .integer = self { true } else { false }
+    }
+
+    fileprivate var isNumber: Bool {
+        if case .number = self { true } else { isInteger }
+    }
+
+}

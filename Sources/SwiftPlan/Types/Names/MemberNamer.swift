@@ -1,0 +1,117 @@
+import OpenAPI
+import SchemaNormalization
+
+/// Names what a type consists of: its properties, places and members.
+struct MemberNamer {
+    let context: PlanContext
+
+    private var ledger: NameLedger { context.ledger }
+
+    /// What the inline schemas within a type are named after, in the order of the document.
+    func inlineUses(of view: SchemaView, _ key: APIKey) -> [(name: String, use: SchemaUse, isElement: Bool)] {
+        let schema = context.schemas[view.id]
+        switch schema.form {
+        case .object(let object):
+            return uses(of: object, view.direction, key)
+        case .tuple(let tuple):
+            let names = places(of: tuple, key).names
+            let rest = tuple.rest.map { (name: names.rest, use: $0, isElement: false) }
+            return zip(names.places, tuple.places).map { ($0.name, $1, false) } + [rest].compactMap { $0 }
+        case .union(let union):
+            let members = union.members.filter { context.schemas[$0.use].id != view.id }
+            return zip(unionMembers(members), members).map { ($0, $1.use, false) }
+        case .nothing, .anything, .scalar, .enumeration, .list, .map:
+            return []
+        }
+    }
+
+    private func uses(
+        of object: ObjectForm, _ direction: Direction, _ key: APIKey
+    ) -> [(name: String, use: SchemaUse, isElement: Bool)] {
+        let names = properties(of: object, direction, key).names
+        var uses = zip(names.properties, object.properties(in: direction)).map { ($0.name, $1.use, false) }
+        uses += zip(names.compositions, object.compositions).map { ($0, $1, false) }
+        if case .schema(let additional) = object.additional {
+            uses.append((names.additional, additional, true))
+        }
+        return uses
+    }
+
+    // MARK: - Objects
+
+    struct ObjectNames {
+        var properties: [GivenName]
+        var compositions: [String]
+        var additional: String
+    }
+
+    /// The names of an object's members, and the scope that they are in.
+    func properties(
+        of object: ObjectForm, _ direction: Direction, _ key: APIKey
+    ) -> (names: ObjectNames, scope: NameScope) {
+        var scope = NameScope(reserved: ReservedNames.members)
+        let properties = scope.claimAll(object.properties(in: direction).map { wish($0, key) }, ledger)
+        let compositions = object.compositions.map { _ in scope.claim("variant") }
+        var names = ObjectNames(properties: properties, compositions: compositions, additional: "")
+        switch object.additional {
+        case .unspecified where context.options.unknownProperties == .keep, .allowed, .schema:
+            names.additional = scope.claim("additionalProperties")
+        case .unspecified, .forbidden:
+            break
+        }
+        return (names, scope)
+    }
+
+    private func wish(_ property: ObjectForm.Property, _ key: APIKey) -> NameWish {
+        NameWish(
+            key.part(.property, "properties", property.name), at: property.location, spelling: property.name,
+            pinned: context.site(property.use).swiftName, else: SwiftName.lowerCamel(property.name))
+    }
+
+    // MARK: - Tuples
+
+    struct PlaceNames {
+        var places: [GivenName]
+        var rest: String
+    }
+
+    func places(of tuple: Tuple, _ key: APIKey) -> (names: PlaceNames, scope: NameScope) {
+        var scope = NameScope(reserved: ReservedNames.members)
+        let wishes = placeNames(tuple.places).enumerated().map { index, name in
+            let schema = context.site(tuple.places[index])
+            let key = key.part(.property, "prefixItems", String(index))
+            return NameWish(key, at: schema.location, spelling: name, pinned: schema.swiftName, else: name)
+        }
+        let names = scope.claimAll(wishes, ledger)
+        return (PlaceNames(places: names, rest: tuple.rest == nil ? "" : scope.claim("rest")), scope)
+    }
+
+    /// What a place is called by itself, unless another is called the same: then both go by where they are.
+    private func placeNames(_ places: [SchemaUse]) -> [String] {
+        let wishes = places.map(ownName)
+        let counts = Dictionary(wishes.map { ($0, 1) }, uniquingKeysWith: +)
+        return wishes.enumerated().map { index, wish in
+            guard let wish, counts[wish] == 1 else { return Self.ordinal(index) }
+            return wish
+        }
+    }
+
+    private func ownName(_ place: SchemaUse) -> String? {
+        let schema = context.site(place)
+        if let name = schema.swiftName { return name }
+        // More words are a sentence rather than a name.
+        if let title = schema.title, title.split(separator: " ").count <= 3 { return SwiftName.lowerCamel(title) }
+        return schema.reference.flatMap { context.document[$0].name }.map { SwiftName.lowerCamel($0) }
+    }
+
+    private static func ordinal(_ index: Int) -> String {
+        let ordinals = [
+            "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+        ]
+        return ordinals.indices.contains(index) ? ordinals[index] : "place\(index + 1)"
+    }
+
+    func unionMembers(_ members: [UnionForm.Member]) -> [String] {
+        UnionMemberNamer(context: context).names(of: members)
+    }
+}

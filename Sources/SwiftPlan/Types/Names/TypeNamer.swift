@@ -1,0 +1,71 @@
+import Diagnostics
+import OpenAPI
+import SchemaNormalization
+
+/// Chooses the names of all schemas that have one of their own.
+struct TypeNamer {
+    let context: PlanContext
+    let reserved: Set<String>
+
+    private var ledger: NameLedger { context.ledger }
+
+    /// The names, and the scope that they are in.
+    func names() -> (names: [SchemaView: GivenType], scope: NameScope) {
+        var seen: Set<NormalID> = []
+        let schemas = context.document.namedSchemas.compactMap { id -> NormalSchema? in
+            let schema = context.schema(id)
+            guard schema.form.hasOwnType, context.schemas.named(schema) != nil else { return nil }
+            return schema.source == id && seen.insert(schema.id).inserted ? schema : nil
+        }
+        let likeGroups = schemas.compactMap { context.document[$0.source].swiftName }.filter { $0.hasSuffix("Calls") }
+        var scope = NameScope(
+            reserved: reserved.union(likeGroups + [context.client]), suffix: "Model", ignoresCase: true)
+        var names: [SchemaView: GivenType] = [:]
+        // What is sent comes second, so that it takes no name from a schema.
+        for direction in [Direction.received, .sent] {
+            let schemas = direction == .received ? schemas : schemas.filter { context.directions.isSplit($0.id) }
+            let wishes = schemas.map { wish(context.document[$0.source], direction) }
+            for (index, given) in scope.claimAll(wishes, ledger).enumerated() {
+                let view = context.directions.view(schemas[index].id, direction)
+                names[view] = GivenType(name: TypeName([given.name]), origin: given.origin)
+                report(wishes[index], given.name, context.document[schemas[index].source])
+            }
+        }
+        return (names, scope)
+    }
+
+    /// Stands behind the name of a schema that is sent, where it is not what is received.
+    static let sentSuffix = "Input"
+
+    private func wish(_ schema: Schema, _ direction: Direction) -> NameWish {
+        let key = APIKey(.type, ledger.places.relative(schema.pointer))
+        let suffix = direction == .received ? "" : Self.sentSuffix
+        return NameWish(
+            direction == .received ? key : key.sent, at: schema.location,
+            spelling: schema.swiftName ?? schema.name ?? "", pinned: schema.swiftName.map { $0 + suffix },
+            else: Self.usable(SwiftName.upperCamel(schema.name ?? "")) + suffix)
+    }
+
+    /// The types of groups end in `Calls`, whichever groups there are.
+    static func usable(_ name: String) -> String {
+        ReservedNames.topLevel.contains(name) || name.hasSuffix("Calls") ? name + "Model" : name
+    }
+
+    private func report(_ wish: NameWish, _ name: String, _ schema: Schema) {
+        guard let wanted = wish.names.first, wanted != name, ledger.keptName(for: wish) == nil else { return }
+        let other = wanted == context.client ? "the client" : "another type"
+        context.diagnostics.warning(
+            "name-clash", "\(other) is called '\(wanted)' already, so this one becomes '\(name)'",
+            at: schema.location, pointer: schema.pointer, help: "give it a name with 'x-swift-name'")
+    }
+}
+
+extension SchemaForm {
+    /// Whether it becomes a type of its own.
+    var hasOwnType: Bool {
+        switch self {
+        case .enumeration, .object, .tuple, .union: true
+        case .nothing, .anything, .scalar, .list, .map: false
+        }
+    }
+}

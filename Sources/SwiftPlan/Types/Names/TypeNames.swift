@@ -1,0 +1,163 @@
+import OpenAPI
+import SchemaNormalization
+
+/// The names of all types that schemas become, each given once: a schema has one name wherever it is used.
+///
+/// Named schemas come first, all at once, so that no name depends on which schema is met first; then the inline schemas
+/// within those that a client uses; then, as calls are planned, the inline schemas of operations.
+final class TypeNames {
+    private let context: PlanContext
+    private let owners: SchemaOwners
+    private let members: MemberNamer
+    private var names: [SchemaView: GivenType]
+    private var views: [TypeName: SchemaView] = [:]
+    private var scopes: [TypeName: TypeScope] = [:]
+    private var topLevel: NameScope
+    /// Types of inline schemas that stand beside those of named ones, in the order in which they were named.
+    private(set) var shared: [TypeName] = []
+    /// Inline schemas of named ones, for which those come first.
+    private var postponed: [Step]? = []
+
+    private struct Step {
+        let view: SchemaView
+        let place: TypePlace
+    }
+
+    init(_ context: PlanContext) {
+        self.context = context
+        owners = SchemaOwners(context.document)
+        members = MemberNamer(context: context)
+        let events = EventPlanner.hasEvents(context.document) ? [EventPlanner.typeName] : []
+        let namer = TypeNamer(context: context, reserved: ReservedNames.topLevel.union(events))
+        (names, topLevel) = namer.names()
+        for (view, name) in names { views[name.name] = view }
+        nameWithinNamed()
+    }
+
+    // MARK: - Asking
+
+    func name(of view: SchemaView) -> GivenType? { names[view] }
+
+    func view(of name: TypeName) -> SchemaView? { views[name] }
+
+    func key(of name: TypeName) -> APIKey? { views[name].flatMap { names[$0]?.origin.key } }
+
+    /// The names of the types within a type or group.
+    func scope(of type: GivenType) -> TypeScope {
+        if let scope = scopes[type.name] { return scope }
+        let scope = TypeScope(
+            parent: type.name, key: type.origin.key, client: context.client, ledger: context.ledger)
+        scopes[type.name] = scope
+        return scope
+    }
+
+    /// The types within a type, in the order in which they were named.
+    func nested(in name: TypeName) -> [TypeName] { scopes[name]?.given ?? [] }
+
+    // MARK: - Naming
+
+    /// Names the types that a schema needs which stands at a place.
+    func name(_ use: SchemaUse, _ direction: Direction, at place: TypePlace) {
+        name([Step(view: context.view(use, direction), place: place)])
+    }
+
+    private func nameWithinNamed() {
+        for id in context.document.namedSchemas {
+            let schema = context.schema(id)
+            for view in context.directions.views(schema.id) where views[names[view]?.name ?? TypeName([])] == view {
+                if let given = names[view] { name(steps(within: view, given)) }
+            }
+        }
+        let left = postponed ?? []
+        postponed = nil
+        name(left)
+    }
+
+    private func name(_ steps: [Step]) {
+        // The last comes first.
+        var pending = Array(steps.reversed())
+        var collections: Set<NormalID> = []
+        while let step = pending.popLast() {
+            let schema = context.schemas[step.view.id]
+            switch schema.form {
+            case .list(let element), .map(let element):
+                guard let element, collections.insert(schema.id).inserted else { continue }
+                pending.append(Step(view: context.view(element, step.view.direction), place: step.place.element))
+            case .enumeration, .object, .tuple, .union:
+                collections = []
+                guard names[step.view] == nil, let given = give(step, schema) else { continue }
+                names[step.view] = given
+                views[given.name] = step.view
+                pending += self.steps(within: step.view, given).reversed()
+            case .nothing, .anything, .scalar:
+                break
+            }
+        }
+    }
+
+    private func steps(within view: SchemaView, _ given: GivenType) -> [Step] {
+        let scope = scope(of: given)
+        return members.inlineUses(of: view, given.origin.key).map { name, use, isElement in
+            let place = TypePlace(scope, name)
+            return Step(view: context.view(use, view.direction), place: isElement ? place.element : place)
+        }
+    }
+
+    /// A name for an inline schema: where its owner has its own types, or where it is used. `nil` if the owner comes first.
+    private func give(_ step: Step, _ schema: NormalSchema) -> GivenType? {
+        let place = context.document[schema.source].place
+        guard schema.parts.count == 1, schema.role == .whole, let owner = owners.owner(of: place.pointer) else {
+            return step.place.scope.claim(step.place.wish, of: place)
+        }
+        let pointer = context.ledger.places.relative(owner.pointer)
+        let own = step.place.scope.pointer
+        if own == pointer || (own.hasPrefix(pointer) && own.dropFirst(pointer.count).first == "/") {
+            return step.place.scope.claim(step.place.wish, of: place)
+        }
+        if postponed != nil {
+            postponed?.append(step)
+            return nil
+        }
+        switch owner {
+        case .schema(let id, _): return give(step, place, to: id)
+        case .component(let name, let suffix, _):
+            let own = SwiftName.upperCamel(name)
+            let isWhole = !isElement(place, of: owner)
+            return claimTopLevel([isWhole ? own : TypePlace(step.place.scope, name).element.wish, own + suffix], step.view, place)
+        }
+    }
+
+    private func give(_ step: Step, _ place: SpecPlace, to owner: SchemaID) -> GivenType? {
+        let schema = context.schema(owner)
+        let view = context.directions.view(schema.id, step.view.direction)
+        if context.directions.isReached(schema.id), let name = names[view], context.schemas.named(schema) != nil {
+            return scope(of: name).claim(step.place.wish, of: place)
+        }
+        let name = context.document[owner].name ?? ""
+        switch schema.form {
+        case .list, .map:
+            let own = TypePlace(step.place.scope, name).element.wish
+            return claimTopLevel([own, SwiftName.upperCamel(name) + "Item"], step.view, place)
+        default:
+            return claimTopLevel([SwiftName.upperCamel(name) + step.place.wish], step.view, place)
+        }
+    }
+
+    /// Whether a schema is that of the elements of what a component holds.
+    private func isElement(_ place: SpecPlace, of owner: SchemaOwners.Owner) -> Bool {
+        let last = place.pointer.split(separator: "/").last
+        return last == "items" || last == "additionalProperties" || last == "itemSchema"
+    }
+
+    private func claimTopLevel(_ wishes: [String], _ view: SchemaView, _ place: SpecPlace) -> GivenType {
+        let isInput = view.direction == .sent && context.directions.isSplit(view.id)
+        let key = APIKey(.type, context.ledger.places.relative(place.pointer))
+        let names = wishes.map { TypeNamer.usable($0) + (isInput ? TypeNamer.sentSuffix : "") }
+        let wish = NameWish(
+            key: isInput ? key.sent : key, location: place.location, spelling: "", names: names, isPinned: false)
+        let given = topLevel.claim(wish, context.ledger)
+        let type = GivenType(name: TypeName([given.name]), origin: given.origin)
+        shared.append(type.name)
+        return type
+    }
+}

@@ -1,0 +1,74 @@
+import OpenAPI
+
+/// The names of the types within one type or group.
+final class TypeScope {
+    let parent: TypeName
+    /// Where the schema of the surrounding type is; empty for a group.
+    let pointer: String
+    /// Those that have been given, in this order.
+    private(set) var given: [TypeName] = []
+    private let key: APIKey
+    private let ledger: NameLedger
+    private var scope: NameScope
+    private var numbers: [APIKey: Int] = [:]
+
+    /// A nested type may not be called like one that it is in, or like the client, which it would hide.
+    init(parent: TypeName, key: APIKey, client: String, ledger: NameLedger) {
+        self.parent = parent
+        self.key = key
+        self.ledger = ledger
+        pointer = key.pointer
+        scope = NameScope(reserved: ReservedNames.nested.union(parent.path + [client]), suffix: "Kind")
+        scope.keep(ledger.keptNames(within: key))
+    }
+
+    /// A name for the type of what stands at a place of the document.
+    func claim(_ wish: String, of place: SpecPlace) -> GivenType {
+        let key = unique(key.nested(ledger.places.relative(place.pointer), from: pointer))
+        let wish = NameWish(key, at: place.location, spelling: "", wish == "Type" ? "Kind" : wish)
+        let name = scope.claim(wish, ledger)
+        let type = GivenType(name: parent.appending(name.name), origin: name.origin)
+        given.append(type.name)
+        return type
+    }
+
+    /// One schema may be the type of several things.
+    private func unique(_ key: APIKey) -> APIKey {
+        let number = numbers[key, default: 0] + 1
+        numbers[key] = number
+        guard number > 1 else { return key }
+        var unique = key
+        unique.path = "\(key.path) \(number)"
+        return unique
+    }
+}
+
+/// What a type is called.
+struct GivenType {
+    let name: TypeName
+    let origin: Origin
+}
+
+/// Where a schema is used, which is what the type of an inline one is named after.
+struct TypePlace {
+    let scope: TypeScope
+    /// That of the property, parameter or operation.
+    var name: String
+    private var isElement = false
+
+    init(_ scope: TypeScope, _ name: String) {
+        self.scope = scope
+        self.name = name
+    }
+
+    /// One element of the list or dictionary that is there.
+    var element: TypePlace {
+        var place = self
+        place.isElement = true
+        return place
+    }
+
+    var wish: String {
+        SwiftName.upperCamel(isElement ? SwiftName.singular(name) ?? name + "Item" : name)
+    }
+}

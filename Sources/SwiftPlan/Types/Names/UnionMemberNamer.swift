@@ -1,0 +1,89 @@
+import OpenAPI
+import SchemaNormalization
+import YAMLTree
+
+/// Says what the members of a union are called, before that is made unique: after their schema; an inline one after its
+/// discriminator's value, its title or its type.
+struct UnionMemberNamer {
+    let context: PlanContext
+
+    func names(of members: [UnionForm.Member]) -> [String] {
+        let names = members.map(name)
+        let counts = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
+        return zip(members, names).map { member, name in
+            counts[name] == 1 ? name : distinction(of: member) ?? name
+        }
+    }
+
+    private func name(of member: UnionForm.Member) -> String {
+        if member.isBase { return "other" }
+        let schema = context.schemas[member.use]
+        if let named = context.schemas.named(schema) {
+            return SwiftName.lowerCamel(named.swiftName ?? named.name ?? "")
+        }
+        if member.tags.count == 1 { return SwiftName.lowerCamel(member.tags[0]) }
+        let title = schema.role == .whole ? title(of: schema) : nil
+        switch schema.form {
+        case .nothing, .anything: return "any"
+        case .scalar(let scalar): return Self.name(of: context.primitives.type(of: scalar))
+        case .enumeration: return title ?? "value"
+        case .list: return "array"
+        case .map: return schema.role == .whole ? "dictionary" : "object"
+        case .tuple: return title ?? "array"
+        case .object, .union: return title ?? "object"
+        }
+    }
+
+    private func title(of schema: NormalSchema) -> String? {
+        let source = context.source(schema)
+        return (source.swiftName ?? source.title).map { SwiftName.lowerCamel($0) }
+    }
+
+    // MARK: - Telling apart
+
+    /// A better word for a member whose name another has.
+    private func distinction(of member: UnionForm.Member) -> String? {
+        let schema = context.schemas[member.use]
+        guard context.schemas.named(schema) == nil else { return nil }
+        if let title = title(of: schema), schema.role == .whole { return title }
+        switch schema.form {
+        case .list(let element?): return word(for: element).map { $0 + "Array" }
+        case .map(let value?): return word(for: value).map { $0 + "Dictionary" }
+        case .object(let object): return constant(of: object)
+        default: return nil
+        }
+    }
+
+    private func word(for use: SchemaUse) -> String? {
+        let schema = context.schemas[use]
+        if let named = context.schemas.named(schema) { return SwiftName.lowerCamel(named.swiftName ?? named.name ?? "") }
+        guard case .scalar(let scalar) = schema.form else { return nil }
+        return Self.name(of: context.primitives.type(of: scalar))
+    }
+
+    /// The value of a property that can have but one.
+    private func constant(of object: ObjectForm) -> String? {
+        object.properties.lazy.compactMap { property in
+            switch context.schemas[property.use].form {
+            case .scalar(let scalar): scalar.constant?.string
+            case .enumeration(let values): values.values.count == 1 ? values.values[0].node.string : nil
+            default: nil
+            }
+        }.first.map { SwiftName.lowerCamel($0) }
+    }
+
+    private static func name(of type: TypeUse) -> String {
+        switch type {
+        case .builtin(.string): "string"
+        case .builtin(.integer), .builtin(.int64), .builtin(.uint64): "integer"
+        case .builtin(.double), .builtin(.float), .formatted(.decimal), .formatted(.decimalText): "number"
+        case .builtin(.boolean): "boolean"
+        case .builtin(.calendarDate), .formatted(.dateTime), .formatted(.httpDate): "date"
+        case .formatted(.unixTime): "time"
+        case .formatted(.uuid): "uuid"
+        case .formatted(.url): "url"
+        case .formatted(.base64), .formatted(.base64URL): "data"
+        default: "value"
+        }
+    }
+}

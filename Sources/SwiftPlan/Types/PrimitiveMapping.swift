@@ -1,0 +1,99 @@
+import OpenAPI
+import SchemaNormalization
+import YAMLTree
+
+/// Swift types for the primitive types and their formats (the OpenAPI Format Registry).
+struct PrimitiveMapping {
+    /// What the user wants of some formats.
+    let formats: [String: SwiftType]
+
+    func type(of scalar: Scalar) -> TypeUse {
+        let wish = scalar.swiftType ?? scalar.format.flatMap { formats[$0] }
+        if let type = wish.flatMap({ Self.type($0, scalar.type, scalar.format) }) { return type }
+        if let constant = scalar.constant { return Self.type(of: constant, scalar.type) }
+        return switch scalar.type {
+        case .integer: Self.integer(scalar.format)
+        case .number: Self.number(scalar.format)
+        case .boolean: .builtin(.boolean)
+        default: Self.string(scalar)
+        }
+    }
+
+    /// Whether a type that a schema itself asks for can be written as its JSON type.
+    static func allowsWish(of scalar: Scalar) -> Bool {
+        scalar.swiftType.map { type($0, scalar.type, scalar.format) != nil } ?? true
+    }
+
+    /// The type of the only value that there is.
+    private static func type(of constant: YAMLNode, _ type: JSONType) -> TypeUse {
+        if constant.string != nil { return .builtin(.string) }
+        if constant.bool != nil { return .builtin(.boolean) }
+        return constant.integer != nil && type != .number ? .builtin(.integer) : .builtin(.double)
+    }
+
+    /// A wish that JSON's type allows.
+    private static func type(_ wish: SwiftType, _ json: JSONType, _ format: String?) -> TypeUse? {
+        switch (json, wish) {
+        case (.string, .string): .builtin(.string)
+        case (.string, .date): .formatted(isHTTPDate(format) ? .httpDate : .dateTime)
+        case (.string, .calendarDate): .builtin(.calendarDate)
+        case (.string, .uuid): .formatted(.uuid)
+        case (.string, .url): .formatted(.url)
+        case (.string, .data): .formatted(format == "base64url" ? .base64URL : .base64)
+        case (.string, .decimal): .formatted(.decimalText)
+        case (.integer, .date): .formatted(.unixTime)
+        case (.integer, .integer): .builtin(.integer)
+        case (.integer, .int64): .builtin(.int64)
+        case (.integer, .uint64): .builtin(.uint64)
+        case (.integer, .double), (.number, .double): .builtin(.double)
+        case (.number, .float): .builtin(.float)
+        case (.integer, .decimal), (.number, .decimal): .formatted(.decimal)
+        case (.boolean, .boolean): .builtin(.boolean)
+        default: nil
+        }
+    }
+
+    /// An `Int` has 32 bits on a watch.
+    private static func integer(_ format: String?) -> TypeUse {
+        switch format {
+        case "int64", "uint32": .builtin(.int64)
+        case "uint64": .builtin(.uint64)
+        case "unixtime", "unix-time", "timestamp": .formatted(.unixTime)
+        default: .builtin(.integer)
+        }
+    }
+
+    private static func number(_ format: String?) -> TypeUse {
+        switch format {
+        case "float": .builtin(.float)
+        case "decimal": .formatted(.decimal)
+        default: .builtin(.double)
+        }
+    }
+
+    /// A number that is written as text stays one: `1.50` says more than 1.5.
+    private static func string(_ scalar: Scalar) -> TypeUse {
+        switch scalar.format ?? "" {
+        case "date-time": .formatted(.dateTime)
+        case "date": .builtin(.calendarDate)
+        case "uuid": .formatted(.uuid)
+        case "uri", "url": .formatted(.url)
+        case "byte": .formatted(.base64)
+        case "base64url": .formatted(.base64URL)
+        case let format where isHTTPDate(format): .formatted(.httpDate)
+        default: encoded(scalar.contentEncoding)
+        }
+    }
+
+    private static func encoded(_ encoding: String?) -> TypeUse {
+        switch encoding {
+        case "base64": .formatted(.base64)
+        case "base64url": .formatted(.base64URL)
+        default: .builtin(.string)
+        }
+    }
+
+    private static func isHTTPDate(_ format: String?) -> Bool {
+        ["http-date", "date-time-rfc7231"].contains(format)
+    }
+}

@@ -1,0 +1,73 @@
+import OpenAPI
+import SchemaNormalization
+
+/// Decides the properties of a struct.
+struct StructPlanner {
+    let types: TypePlanner
+
+    private var context: PlanContext { types.context }
+
+    func plan(_ object: ObjectForm, _ view: SchemaView, _ key: APIKey) -> StructPlan {
+        var (names, scope) = MemberNamer(context: context).properties(of: object, view.direction, key)
+        var properties = zip(object.properties(in: view.direction), names.properties).map { property, name in
+            self.property(property, name, view)
+        }
+        for index in properties.indices where properties[index].isDeprecated && properties[index].constant == nil {
+            properties[index].storage = scope.claim(properties[index].name + "Storage")
+        }
+        let compositions = zip(object.compositions, names.compositions).map { use, name in
+            CompositionPlan(
+                name: name, type: types.type(of: use, view.direction),
+                unknownName: UnionPlanner(types: types).unknownName(of: use))
+        }
+        if !names.additional.isEmpty {
+            for use in object.compositions { types.showKeys(of: context.view(use, view.direction)) }
+        }
+        return StructPlan(
+            layout: .object, properties: properties, compositions: compositions,
+            additional: additional(object, view.direction, names.additional))
+    }
+
+    private func property(_ property: ObjectForm.Property, _ given: GivenName, _ view: SchemaView) -> PropertyPlan {
+        let site = context.site(property.use)
+        let schema = context.schemas[property.use]
+        let target = context.source(schema)
+        let type = types.type(of: property.use, view.direction)
+        let isNullable = context.schemas.isNullable(property.use) && type != .builtin(.json)
+        let values = ValuePlanner(types: types, use: property.use, type: type)
+        let tags = context.tags.tags(of: view.id, property.name)
+        let isTag = !tags.isEmpty && !isNullable && values.canBe(tags[0])
+        let constant = property.isRequired ? values.constant ?? (isTag && tags.count == 1 ? values.tag(tags[0]) : nil) : nil
+        return PropertyPlan(
+            origin: given.origin, wireName: property.name, name: given.name, type: type,
+            presence: presence(
+                isRequired: property.isRequired, isNullable: isNullable, isSent: context.directions.isSent(view)),
+            defaultValue: property.isRequired ? constant ?? values.defaultValue ?? (isTag ? values.tag(tags[0]) : nil) : nil,
+            documentation: DocumentationPlanner.property(site, target: target, values.shown),
+            isDeprecated: site.isDeprecated, storage: given.name,
+            constant: keepsWhatCame(view) ? values.constant.flatMap { property.isRequired ? $0 : nil } : constant)
+    }
+
+    /// A base of a family has every tag that its members do not have.
+    private func keepsWhatCame(_ view: SchemaView) -> Bool {
+        context.schemas[view.id].role == .base
+    }
+
+    private func presence(isRequired: Bool, isNullable: Bool, isSent: Bool) -> PropertyPlan.Presence {
+        switch (isRequired, isNullable) {
+        case (true, false): .required
+        case (true, true): .requiredNullable
+        case (false, true) where isSent: .optionalNullable
+        case (false, _): .optional
+        }
+    }
+
+    private func additional(_ object: ObjectForm, _ direction: Direction, _ name: String) -> AdditionalPlan? {
+        guard !name.isEmpty else { return nil }
+        guard case .schema(let use) = object.additional else {
+            return AdditionalPlan(name: name, type: .builtin(.json))
+        }
+        let type = types.type(of: use, direction)
+        return AdditionalPlan(name: name, type: context.schemas.isNullable(use) ? type.orNull : type)
+    }
+}

@@ -1,0 +1,171 @@
+import Diagnostics
+import OpenAPI
+import SchemaNormalization
+
+/// Turns schemas into Swift types: those that are asked for, and all that they consist of.
+final class TypePlanner {
+    let context: PlanContext
+    let names: TypeNames
+    let coded: CodedSchemas
+    private var plans: [TypeName: TypePlan] = [:]
+    private var pending: [SchemaView] = []
+    private var asked: Set<SchemaView> = []
+    /// Unions that say which keys of an object are those of their member.
+    private var viewsWithKeys: Set<SchemaView> = []
+
+    init(_ context: PlanContext) {
+        self.context = context
+        names = TypeNames(context)
+        coded = CodedSchemas(context)
+    }
+
+    // MARK: - Types in use
+
+    /// The type of a schema of the document, and whether `null` is one of its values. The types of inline schemas in it are
+    /// named after the place.
+    func use(_ id: SchemaID, _ direction: Direction, at place: TypePlace) -> (type: TypeUse, isNullable: Bool) {
+        let use = context.schemas.use(id)
+        names.name(use, direction, at: place)
+        return (type(of: use, direction), context.schemas.isNullable(use))
+    }
+
+    /// The type of the values of a body. Without a schema anything may come.
+    func bodyUse(_ id: SchemaID?, _ direction: Direction, at place: TypePlace) -> TypeUse {
+        bodyUse(id.map(context.schemas.use), direction, at: place)
+    }
+
+    func bodyUse(_ use: SchemaUse?, _ direction: Direction, at place: TypePlace) -> TypeUse {
+        guard let use else { return .builtin(.json) }
+        names.name(use, direction, at: place)
+        let type = type(of: use, direction)
+        return context.schemas.isNullable(use) ? type.orNull : type
+    }
+
+    /// The type of what has been named.
+    func type(of use: SchemaUse, _ direction: Direction) -> TypeUse {
+        var wrappers: [(TypeUse) -> TypeUse] = []
+        var seen: Set<NormalID> = []
+        var current = use
+        while true {
+            let schema = context.schemas[current]
+            let element: SchemaUse?
+            switch schema.form {
+            case .list(let items):
+                wrappers.append { .array($0) }
+                element = items
+            case .map(let values):
+                wrappers.append { .dictionary($0) }
+                element = values
+            case .nothing, .anything: return wrappers.wrapping(.builtin(.json))
+            case .scalar(let scalar): return wrappers.wrapping(context.primitives.type(of: scalar))
+            case .enumeration, .object, .tuple, .union: return wrappers.wrapping(named(context.view(current, direction)))
+            }
+            guard let element else { return wrappers.wrapping(.builtin(.json)) }
+            guard seen.insert(schema.id).inserted, wrappers.count < Self.deepestCollection else {
+                let what = seen.count < Self.deepestCollection ? "without end" : "deeper than \(Self.deepestCollection)"
+                context.reportUnsupported("a list of lists \(what) has no Swift type, and is left open as JSON", schema)
+                return wrappers.dropLast().wrapping(.builtin(.json))
+            }
+            if context.schemas.isNullable(element) { wrappers.append(\.orNull) }
+            current = element
+        }
+    }
+
+    /// How many lists and dictionaries may lie in one another without a name.
+    private static let deepestCollection = 32
+
+    private func named(_ view: SchemaView) -> TypeUse {
+        guard let given = names.name(of: view) else { return .builtin(.json) }
+        if asked.insert(view).inserted { pending.append(view) }
+        return .named(given.name)
+    }
+
+    // MARK: - Types
+
+    /// Makes the types of schemas that no call may need.
+    func keep(_ ids: [SchemaID]) {
+        for id in ids {
+            let use = context.schemas.use(id)
+            _ = type(of: use, .received)
+            _ = type(of: use, .sent)
+        }
+    }
+
+    /// Takes a type that is none of a schema.
+    func add(_ plan: TypePlan) {
+        plans[plan.name] = plan
+    }
+
+    func plan(of name: TypeName) -> TypePlan? { plans[name] }
+
+    func showKeys(of view: SchemaView) {
+        viewsWithKeys.insert(view)
+    }
+
+    /// Plans all types that were asked for, and those that they need.
+    func finish() {
+        let planner = ShapePlanner(types: self)
+        while let view = pending.popLast() {
+            guard let given = names.name(of: view), plans[given.name] == nil else { continue }
+            plans[given.name] = planner.plan(view, given)
+        }
+        for view in viewsWithKeys { addKeys(view) }
+    }
+
+    private func addKeys(_ view: SchemaView) {
+        guard let name = names.name(of: view)?.name, case .union(var union)? = plans[name]?.shape else { return }
+        let keys = MemberKeys(context: context, direction: view.direction)
+        guard case .union(let form) = context.schemas[view.id].form else { return }
+        union.showsKeys = true
+        for member in form.members {
+            let type = type(of: member.use, view.direction)
+            guard let index = union.cases.firstIndex(where: { $0.type == type }) else { continue }
+            union.cases[index].keys += keys.all(of: member.use)
+        }
+        plans[name]?.shape = .union(union)
+    }
+
+    /// The types of named schemas that were asked for, in document order, then those that stand beside them.
+    func topLevelTypes() -> [TypePlan] {
+        let order = Dictionary(context.document.namedSchemas.enumerated().map { ($1, $0) }) { first, _ in first }
+        let places = plans.keys.filter { $0.path.count == 1 }.compactMap { name -> (Int, Int, TypeName)? in
+            guard let view = names.view(of: name) else { return nil }
+            let source = context.schemas[view.id].source
+            return (order[source] ?? .max, source.index, name)
+        }
+        let sorted = places.sorted { ($0.0, $0.1, $0.2.last) < ($1.0, $1.1, $1.2.last) }
+        return sorted.compactMap { assembled($0.2) }
+    }
+
+    /// The types of inline schemas within a group, or the like.
+    func types(in scope: TypeScope) -> [TypePlan] {
+        scope.given.compactMap(assembled)
+    }
+
+    func typesOfEvents() -> [TypePlan] {
+        names.nested(in: TypeName([EventPlanner.typeName])).compactMap(assembled)
+    }
+
+    /// A type with those that nest in it. Inline schemas lie in one another no deeper than a document may nest.
+    private func assembled(_ name: TypeName) -> TypePlan? {
+        guard var plan = plans[name] else { return nil }
+        plan.nested = names.nested(in: name).compactMap(assembled)
+        return plan
+    }
+}
+
+extension Sequence where Element == (TypeUse) -> TypeUse {
+    fileprivate func wrapping(_ type: TypeUse) -> TypeUse {
+        reversed().reduce(type) { $1($0) }
+    }
+}
+
+extension TypeUse {
+    /// The type where `null` is a value as well, which JSON is anyway.
+    var orNull: TypeUse {
+        switch self {
+        case .builtin(.json), .optional: self
+        default: .optional(self)
+        }
+    }
+}

@@ -1,0 +1,122 @@
+import OpenAPI
+import SchemaNormalization
+
+/// Says what the values of a schema look like, as far as that tells the members of a union apart.
+struct MemberShapes {
+    let context: PlanContext
+    let direction: Direction
+
+    /// More alternatives within a member tell nothing that a person could follow.
+    private static let mostAlternatives = 64
+
+    func shape(of id: NormalID) -> UnionPlan.MemberShape {
+        let schema = context.schemas[id]
+        switch schema.form {
+        case .union: return union(id)
+        case .list(let element?): return .list(element: elementShape(of: element))
+        default: return flatShape(of: schema)
+        }
+    }
+
+    /// The shape of an element, no deeper.
+    private func elementShape(of use: SchemaUse) -> UnionPlan.MemberShape? {
+        if context.schemas.isNullable(use) { return nil }
+        return flatShape(of: context.schemas[use])
+    }
+
+    /// The members of a union and of the unions among them, each once.
+    private func union(_ id: NormalID) -> UnionPlan.MemberShape {
+        var shapes: [UnionPlan.MemberShape] = []
+        var seen: Set<NormalID> = []
+        var pending: [(id: NormalID, tag: UnionPlan.Constant?)] = [(id, nil)]
+        while let (id, tag) = pending.popLast() {
+            guard seen.insert(id).inserted else { continue }
+            guard shapes.count < Self.mostAlternatives else { return .any }
+            let schema = context.schemas[id]
+            guard case .union(let union) = schema.form else {
+                shapes.append(tag.map { flatShape(of: schema).tagged($0) } ?? flatShape(of: schema))
+                continue
+            }
+            for member in union.members.reversed() {
+                let constant = union.tag.map { tag in
+                    UnionPlan.Constant(property: tag.property, values: member.tags.map(EnumPlan.Value.string))
+                }
+                pending.append((context.schemas[member.use].id, member.tags.isEmpty ? nil : constant))
+            }
+        }
+        return shapes.count == 1 ? shapes[0] : .anyOf(shapes)
+    }
+
+    /// The shape of what is no union.
+    private func flatShape(of schema: NormalSchema) -> UnionPlan.MemberShape {
+        switch schema.form {
+        case .nothing, .anything, .union: .any
+        case .list, .tuple: .list(element: nil)
+        case .map: .object(required: [], known: [], constants: [], isOpen: true)
+        case .scalar(let scalar): shape(of: scalar)
+        case .enumeration(let values): shape(of: values)
+        case .object(let object): shape(of: object)
+        }
+    }
+
+    private func shape(of scalar: Scalar) -> UnionPlan.MemberShape {
+        if let node = scalar.constant, let value = EnumPlanner.value(of: node, .any) {
+            return .values([value], isClosed: true)
+        }
+        return switch context.primitives.type(of: scalar) {
+        case .builtin(.string): .string
+        case .builtin(.boolean): .boolean
+        case .builtin(.integer), .builtin(.int64), .builtin(.uint64), .formatted(.unixTime): .integer
+        case .builtin(.double), .builtin(.float), .formatted(.decimal): .number
+        default: .format
+        }
+    }
+
+    private func shape(of enumeration: Enumeration) -> UnionPlan.MemberShape {
+        let rawType = EnumPlanner.rawType(of: enumeration)
+        let values = enumeration.values.compactMap { EnumPlanner.value(of: $0.node, rawType) }
+        return .values(values, isClosed: context.isClosed(enumeration.isClosed))
+    }
+
+    private func shape(of object: ObjectForm) -> UnionPlan.MemberShape {
+        let properties = object.properties(in: direction)
+        let inner = object.compositions.flatMap { MemberKeys(context: context, direction: direction).all(of: $0) }
+        var seen: Set<String> = []
+        let known = (properties.map(\.name) + inner).filter { seen.insert($0).inserted }
+        return .object(
+            required: properties.filter(\.isRequired).map(\.name), known: known,
+            constants: properties.compactMap(constant), isOpen: object.isOpen)
+    }
+
+    /// The values that a property can have, where the document lists them.
+    private func constant(_ property: ObjectForm.Property) -> UnionPlan.Constant? {
+        let values: [EnumPlan.Value]
+        switch context.schemas[property.use].form {
+        case .scalar(let scalar):
+            values = [scalar.constant.flatMap { EnumPlanner.value(of: $0, .any) }].compactMap { $0 }
+        case .enumeration(let enumeration):
+            values = enumeration.values.compactMap { EnumPlanner.value(of: $0.node, .any) }
+        default:
+            return nil
+        }
+        // Where a fraction is written otherwise, it is still the same.
+        let isExact = values.allSatisfy { if case .number = $0 { false } else { true } }
+        return values.isEmpty || !isExact ? nil : UnionPlan.Constant(property: property.name, values: values)
+    }
+}
+
+extension ObjectForm {
+    /// Whether keys that have no name are expected.
+    fileprivate var isOpen: Bool {
+        properties.isEmpty && compositions.isEmpty
+    }
+}
+
+extension UnionPlan.MemberShape {
+    /// That of an object whose discriminator has one of some values.
+    fileprivate func tagged(_ tag: UnionPlan.Constant) -> Self {
+        guard case .object(let required, let known, let constants, let isOpen) = self else { return self }
+        let others = constants.filter { $0.property != tag.property }
+        return .object(required: required, known: known, constants: others + [tag], isOpen: isOpen)
+    }
+}

@@ -1,0 +1,101 @@
+import OpenAPI
+import SchemaNormalization
+
+/// Decides the cases of an enum that a union becomes, and how they are told apart.
+struct UnionPlanner {
+    let types: TypePlanner
+
+    private var context: PlanContext { types.context }
+
+    private struct Candidate {
+        let member: UnionForm.Member
+        let schema: NormalSchema
+        let type: TypeUse
+        let wish: String
+        var tags: [String]
+    }
+
+    func plan(_ union: UnionForm, _ view: SchemaView, _ key: APIKey) -> UnionPlan {
+        let candidates = candidates(union, view)
+        var scope = NameScope(reserved: ReservedNames.members.union(["unknown", "several"]))
+        let names = scope.claimAll(candidates.map { wish($0, key) }, context.ledger)
+        let shapes = shapes(of: candidates, in: union, view)
+        var cases = zip(candidates, names).map { candidate, name in
+            UnionPlan.Case(
+                origin: name.origin, name: name.name, type: candidate.type, values: candidate.tags, shape: .any)
+        }
+        for (index, shape) in shapes.enumerated() { cases[index].shape = shape }
+        let fallback = candidates.firstIndex { $0.member.isDefault }
+        if let tag = union.tag {
+            for index in cases.indices { cases[index].writtenTag = writtenTag(tag, candidates[index], view) }
+        }
+        let isClosed = context.isClosed(union.isClosed)
+        return UnionPlan(
+            cases: cases, discriminator: union.tag?.property,
+            defaultName: union.tag == nil ? nil : fallback.map { names[$0].name },
+            unknownName: isClosed || (union.tag != nil && fallback != nil) ? nil : "unknown",
+            severalName: union.allowsSeveral && MemberOverlap(shapes).isPossible ? "several" : nil)
+    }
+
+    /// The name of the case that keeps what is no member; `nil` if there is none.
+    func unknownName(of use: SchemaUse) -> String? {
+        guard case .union(let union) = context.schemas[use].form else { return nil }
+        let hasDefault = union.tag != nil && union.members.contains(where: \.isDefault)
+        return context.isClosed(union.isClosed) || hasDefault ? nil : "unknown"
+    }
+
+    // MARK: - Members
+
+    /// The members, those of one Swift type once.
+    private func candidates(_ union: UnionForm, _ view: SchemaView) -> [Candidate] {
+        // One that is its own member says nothing of its values.
+        let members = union.members.filter { context.schemas[$0.use].id != view.id }
+        let wishes = UnionMemberNamer(context: context).names(of: members)
+        var candidates: [Candidate] = []
+        var indices: [TypeUse: Int] = [:]
+        for (member, wish) in zip(members, wishes) where !isNeedless(member, in: union) {
+            let type = types.type(of: member.use, view.direction)
+            if let index = indices[type] {
+                candidates[index].tags += member.tags
+            } else {
+                indices[type] = candidates.count
+                candidates.append(
+                    Candidate(
+                        member: member, schema: context.schemas[member.use], type: type, wish: wish, tags: member.tags))
+            }
+        }
+        return candidates
+    }
+
+    /// A base is no member where every value is one of the others.
+    private func isNeedless(_ member: UnionForm.Member, in union: UnionForm) -> Bool {
+        member.isBase && member.tags.isEmpty && context.isClosed(union.isClosed)
+    }
+
+    private func wish(_ candidate: Candidate, _ key: APIKey) -> NameWish {
+        let source = context.document[candidate.schema.source]
+        let part: APIKey =
+            switch candidate.schema.role {
+            case .type(let type): key.part(.member, "type", type.rawValue)
+            case .base: key.part(.member, "members", "")
+            case .whole, .composition: key.part(.member, "members", context.ledger.places.relative(source.pointer))
+            }
+        let name = ReservedNames.cases[candidate.wish] ?? candidate.wish
+        return NameWish(part, at: source.location, spelling: candidate.wish, name)
+    }
+
+    private func writtenTag(_ tag: UnionForm.Tag, _ candidate: Candidate, _ view: SchemaView) -> String? {
+        guard let value = candidate.tags.first, case .object(let object) = candidate.schema.form else { return nil }
+        return object.properties(in: view.direction).contains { $0.name == tag.property } ? nil : value
+    }
+
+    // MARK: - Shapes
+
+    private func shapes(
+        of candidates: [Candidate], in union: UnionForm, _ view: SchemaView
+    ) -> [UnionPlan.MemberShape] {
+        guard union.tag == nil else { return candidates.map { _ in .any } }
+        let namer = MemberShapes(context: context, direction: view.direction)
+        return MemberDistinction(candidates.map { namer.shape(of: $0.schema.id) }).shapes
+    }
+}

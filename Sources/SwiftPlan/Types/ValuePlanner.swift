@@ -1,0 +1,65 @@
+import OpenAPI
+import SchemaNormalization
+import YAMLTree
+
+/// Decides which values of a property Swift can write by itself: its constant, its default, the tag that means its object.
+struct ValuePlanner {
+    let types: TypePlanner
+    let use: SchemaUse
+    let type: TypeUse
+
+    private var context: PlanContext { types.context }
+    private var schema: NormalSchema { context.schemas[use] }
+
+    /// The value of a `const` that Swift has a literal for.
+    var constant: DefaultValue? {
+        guard case .scalar(let scalar) = schema.form, let node = scalar.constant else { return nil }
+        switch type {
+        case .builtin(.double), .builtin(.float): return nil
+        default: return DefaultPlanner(types: types).scalar(node, type)
+        }
+    }
+
+    /// The documented default. A constant, and the only value of an enum, is the default of itself.
+    var defaultValue: DefaultValue? {
+        defaultNode.flatMap { DefaultPlanner(types: types).value($0, use, type) }
+    }
+
+    private var defaultNode: YAMLNode? {
+        context.site(use).defaultValue ?? context.source(schema).defaultValue ?? onlyValue
+    }
+
+    private var onlyValue: YAMLNode? {
+        switch schema.form {
+        case .scalar(let scalar): scalar.constant
+        case .enumeration(let values): values.values.count == 1 ? values.values[0].node : nil
+        default: nil
+        }
+    }
+
+    // MARK: - Tags
+
+    /// A discriminator's value as the property writes it.
+    func tag(_ tag: String) -> DefaultValue? {
+        switch type {
+        case .builtin(.string): return .string(tag)
+        case .named(let name):
+            guard case .enumeration(let values) = schema.form, let key = types.names.key(of: name) else { return nil }
+            let cases = EnumPlanner(key: key, ledger: context.ledger).plan(values).cases
+            return cases.first { $0.value == .string(tag) }.map { .enumCase($0.name) }
+        default: return nil
+        }
+    }
+
+    func canBe(_ tag: String) -> Bool { self.tag(tag) != nil }
+
+    // MARK: - In words
+
+    /// What the doc comment says of the values.
+    var shown: DocumentationPlanner.Value? {
+        if case .scalar(let scalar) = schema.form, let text = scalar.constant?.text { return .always(text) }
+        let node = context.site(use).defaultValue ?? context.source(schema).defaultValue
+        guard let node, !node.isNull else { return nil }
+        return (node.text ?? ExampleText.compactJSON(node)).map { .byDefault($0) }
+    }
+}

@@ -1,0 +1,26 @@
+import SwiftPlan
+
+/// Writes a default as Swift's literals and initializers.
+struct DefaultText {
+    let spelling: Spelling
+
+    /// - Parameter type: That of the property, where the value itself does not say it.
+    func text(_ value: DefaultValue, _ type: TypeUse? = nil) -> String {
+        switch value {
+        case .string(let text): literal(text)
+        case .integer(let number): String(number)
+        case .number(let number): String(number)
+        case .boolean(let flag): String(flag)
+        // Where the type is optional, `.none` would be something else.
+        case .enumCase("none"): (type.map { spelling($0) } ?? "") + ".none"
+        case .enumCase(let name): "." + name
+        case .emptyArray: "[]"
+        case .emptyDictionary: "[:]"
+        case .array(let values): "[\(values.map { text($0) }.joined(separator: ", "))]"
+        case .dictionary(let entries):
+            "[\(entries.map { "\(literal($0.name)): \(text($0.value))" }.joined(separator: ", "))]"
+        case .structure(let entries):
+            ".init(\(entries.map { "\(argumentLabel($0.name)): \(text($0.value))" }.joined(separator: ", ")))"
+        }
+    }
+}
