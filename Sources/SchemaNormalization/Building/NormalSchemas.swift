@@ -188,8 +188,7 @@ public final class NormalSchemas {
     }
 
     private func schema(_ id: NormalID, _ form: SchemaForm, _ isNullable: Bool) -> NormalSchema {
-        let key = entries[id.index].key
-        return NormalSchema(id: id, form: form, isNullable: isNullable, parts: key.parts, role: key.role)
+        NormalSchema(id, entries[id.index].key, form, isNullable: isNullable)
     }
 
     /// What a schema is while its own meaning is being found.

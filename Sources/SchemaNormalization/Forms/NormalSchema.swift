@@ -11,11 +11,11 @@ public struct NormalID: Hashable, Sendable {
 
 /// What a schema means, whichever way it is written: `null` is lifted out, all parts of `allOf` and all keywords beside
 /// `$ref` are one, and unions are flat.
-public struct NormalSchema: Sendable {
+public final class NormalSchema: Sendable {
     public let id: NormalID
-    public var form: SchemaForm
+    public let form: SchemaForm
     /// `null` is a value as well.
-    public var isNullable: Bool
+    public let isNullable: Bool
     /// The schemas of the document that all have to hold. A schema of the document is one part; a property that several
     /// parts of an `allOf` declare is several.
     public let parts: [SchemaID]
@@ -23,6 +23,14 @@ public struct NormalSchema: Sendable {
     public var source: SchemaID { parts.last ?? SchemaID(index: 0) }
     /// How it differs from its parts.
     public let role: Role
+
+    init(_ id: NormalID, _ key: NormalKey, _ form: SchemaForm, isNullable: Bool) {
+        self.id = id
+        self.form = form
+        self.isNullable = isNullable
+        parts = key.parts
+        role = key.role
+    }
 
     public enum Role: Hashable, Sendable {
         case whole

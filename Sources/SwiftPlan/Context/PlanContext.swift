@@ -3,7 +3,7 @@ import OpenAPI
 import SchemaNormalization
 
 /// What all planners of a client ask and none of them changes.
-struct PlanContext {
+final class PlanContext {
     let document: Document
     let schemas: NormalSchemas
     let directions: Directions

@@ -8,6 +8,8 @@ struct MemberShapes {
 
     /// More alternatives within a member tell nothing that a person could follow.
     private static let mostAlternatives = 64
+    /// How many schemas are looked at for them.
+    private static let mostSchemas = 128
 
     func shape(of id: NormalID) -> UnionPlan.MemberShape {
         let schema = context.schemas[id]
@@ -31,7 +33,7 @@ struct MemberShapes {
         var pending: [(id: NormalID, tag: UnionPlan.Constant?)] = [(id, nil)]
         while let (id, tag) = pending.popLast() {
             guard seen.insert(id).inserted else { continue }
-            guard shapes.count < Self.mostAlternatives else { return .any }
+            guard shapes.count < Self.mostAlternatives, seen.count <= Self.mostSchemas else { return .any }
             let schema = context.schemas[id]
             guard case .union(let union) = schema.form else {
                 shapes.append(tag.map { flatShape(of: schema).tagged($0) } ?? flatShape(of: schema))
