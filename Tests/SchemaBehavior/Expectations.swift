@@ -10,13 +10,18 @@ func expectEqual<Value: Equatable>(_ value: Value, _ expected: Value, line: Int 
 }
 
 /// What JSON becomes for a user of the client.
-func read<Model: Decodable>(_ type: Model.Type = Model.self, _ json: String, line: Int = #line) throws -> Model {
+func read<Model: Decodable>(_ type: Model.Type, _ json: String, line: Int = #line) throws -> Model {
     do {
         return try JSONDecoder().decode(type, from: Data(json.utf8))
     } catch {
         print("line \(line): \(json) is not read as \(type): \(error)")
         throw Unreadable()
     }
+}
+
+/// The same, where the type follows from what it is for.
+func read<Model: Decodable>(_ json: String, line: Int = #line) throws -> Model {
+    try read(Model.self, json, line: line)
 }
 
 /// Was printed where it was thrown.

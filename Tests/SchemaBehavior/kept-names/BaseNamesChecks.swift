@@ -7,7 +7,9 @@ enum BaseNamesChecks {
         (play.author, play.genre, play.parts) = (opera.author, opera.genre, opera.parts)
         try expectWritten(play, #"{"mood": null, "stage": null, "author": {"name": "n"}, "genre": "comic", "parts": [{"no": 1}]}"#)
         opera.ballet = try read(#"{"dancers": 3}"#)
-        (opera.ballet?.author, opera.ballet?.genre, opera.ballet?.parts) = (opera.author, opera.genre, opera.parts)
+        opera.ballet?.author = opera.author
+        opera.ballet?.genre = opera.genre
+        opera.ballet?.parts = opera.parts
         expectEqual(opera.ballet?.author?.name, "n")
         expectEqual(opera.ballet?.dancers, 3)
     }

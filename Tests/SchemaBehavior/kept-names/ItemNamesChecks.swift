@@ -15,7 +15,7 @@ enum ItemNamesChecks {
         try expectWritten(
             opera,
             #"{"chorus": [{"role": "a"}], "prices": {"box": {"amount": 7}}, "acts": ["first"], "rows": [[{"seat": 1}]]}"#)
-        let everybody = (play.cast?.value ?? []) + (play.understudies?.value ?? []) + (opera.chorus?.value ?? [])
+        let everybody = (play.cast ?? []) + (play.understudies ?? []) + (opera.chorus ?? [])
         expectEqual(everybody.map(\.role), ["a", "b", "a"])
     }
 }

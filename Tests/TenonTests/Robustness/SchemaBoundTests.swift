@@ -221,7 +221,7 @@ extension SchemaBoundTests {
         defer { tool.remove() }
         try tool.write(spec, to: "spec.yaml")
         let outcome = try await tool.shell("ulimit -c 0; ulimit -t \(seconds); exec \"$TENON\" \(command)")
-        let found = outcome.errors.split(separator: "\n").filter { $0.contains(/: (error|warning): /) }
+        let found = outcome.errors.split(separator: "\n").filter { $0.contains(/: (error|warning): ./) }
         switch outcome.status {
         case 0 where found.count <= findings: return nil
         case 1 where found.count <= findings && (command.hasPrefix("check") || found.contains { $0.hasPrefix("spec.yaml:") }): return nil
