@@ -204,7 +204,7 @@ extension SchemaBoundTests {
     }
 
     private func expectEnd(
-        of spec: String, command: String = "generate --spec spec.yaml --output Out --name Client", seconds: Int = 300
+        of spec: String, command: String = "generate --spec spec.yaml --output Out --name Client", seconds: Int = 100
     ) async throws {
         if let problem = try await problem(with: spec, command: command, findings: 20, seconds: seconds) {
             Issue.record("\(spec.count > 2_000 ? spec.prefix(1_000) + "…" : spec.prefix(2_000))\n\(problem)")
