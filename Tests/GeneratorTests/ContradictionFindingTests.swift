@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What is said about schemas that no value fits, or that lack what others say of them; a client is made all the same.
-@Suite struct SchemaFindingTests {
+@Suite struct ContradictionFindingTests {
     @Test(arguments: [
         // In one property, in the order of the parts and in the other.
         ["Base: {type: object, properties: {x: {type: string}}}", "A: {allOf: [{$ref: '#/components/schemas/Base'}, {properties: {x: {type: integer}}}]}"],
