@@ -1,0 +1,50 @@
+import Foundation
+import Testing
+
+/// What schemas mean, as a user of the client sees it: each folder of `Tests/SchemaBehavior` is a client, made from its
+/// `spec.yaml`, and each Swift file in it says what is expected of some kind of schema there. Such a file is compiled
+/// with the clients, run, and prints each expectation that is not met.
+///
+/// `TENON_CHECKS=NullChecks,TagChecks` in the environment tries only these, and makes only their clients.
+@Suite(.timeLimit(.minutes(30))) struct SchemaBehaviorTests {
+    @Test(arguments: SchemaCheck.all)
+    func `what schemas mean is what users expect`(_ check: SchemaCheck) async throws {
+        let outcome = try await SchemaBehavior.shared.outcome(of: check)
+        if !outcome.isEmpty {
+            Issue.record("Tests/SchemaBehavior/\(check.path):\n\(outcome)")
+        }
+    }
+
+    @Test func `no check is lost, and no two have one name`() {
+        let all = SchemaCheck.found
+        #expect(all.count > 20)
+        #expect(Set(all.map(\.name)).count == all.count)
+    }
+}
+
+/// A Swift file beside a spec, with an enum of its name that has `static func run() throws`.
+struct SchemaCheck: Hashable, Sendable, CustomTestStringConvertible {
+    let folder: String
+    let name: String
+
+    var testDescription: String { path }
+
+    var path: String { folder + "/" + name + ".swift" }
+
+    static let root = Repository.path("Tests/SchemaBehavior")
+
+    static let found: [SchemaCheck] = {
+        let files = (try? TextFolder(path: root).files().keys.sorted()) ?? []
+        return files.compactMap { path in
+            let parts = path.split(separator: "/")
+            guard parts.count == 2, parts[1].hasSuffix(".swift") else { return nil }
+            return SchemaCheck(folder: String(parts[0]), name: String(parts[1].dropLast(6)))
+        }
+    }()
+
+    /// Those that are asked for.
+    static let all: [SchemaCheck] = {
+        guard let names = ProcessInfo.processInfo.environment["TENON_CHECKS"] else { return found }
+        return found.filter { names.split(separator: ",").contains(Substring($0.name)) }
+    }()
+}

@@ -1,0 +1,168 @@
+import Foundation
+import ProcessSupport
+import SwiftPlan
+import Testing
+
+/// All clients and checks of `Tests/SchemaBehavior` as one program. What does not compile is left out of it, and said of
+/// the check, or of all checks of the client, that it is in.
+actor SchemaBehavior {
+    static let shared = SchemaBehavior()
+
+    private var outcomes: Task<[SchemaCheck: String], any Error>?
+
+    /// - Returns: what is wrong; empty where nothing is.
+    func outcome(of check: SchemaCheck) async throws -> String {
+        let task = outcomes ?? Task { try await Self.outcomes() }
+        outcomes = task
+        return try await task.value[check] ?? "was not run"
+    }
+
+    private static func outcomes() async throws -> [SchemaCheck: String] {
+        var files = try files()
+        var outcomes: [SchemaCheck: String] = [:]
+        func leaveOut(_ check: SchemaCheck, _ reason: String) {
+            outcomes[check, default: ""] += reason
+            files["Checks/" + check.path] = nil
+        }
+        for check in SchemaCheck.all where files[check.folder + "/spec.txt"] != nil {
+            leaveOut(check, "no client is made:\n\(files[check.folder + "/spec.txt"] ?? "")")
+        }
+        var compiler = try BehaviorCompiler()
+        while outcomes.count < SchemaCheck.all.count {
+            let rest = SchemaCheck.all.filter { outcomes[$0] == nil }
+            files["Main.swift"] = program(rest)
+            let problems = try await compiler.problems(in: files)
+            if problems.isEmpty {
+                for check in rest {
+                    outcomes[check] = try await compiler.run(check.name)
+                }
+                break
+            }
+            for check in rest {
+                if let problem = problems["Checks/" + check.path] {
+                    leaveOut(check, "does not compile:\n\(problem)")
+                }
+                let client = problems.filter { $0.key.hasPrefix(check.folder + "/") }.sorted { $0.key < $1.key }
+                if let problem = client.first {
+                    leaveOut(check, "its client does not compile, \(problem.key) and \(client.count - 1) others:\n\(problem.value)")
+                }
+            }
+            for folder in Set(rest.map(\.folder)) where problems.keys.contains(where: { $0.hasPrefix(folder + "/") }) {
+                files = files.filter { !$0.key.hasPrefix(folder + "/") }
+            }
+            if rest.allSatisfy({ outcomes[$0] == nil }) {
+                throw Program.Problem(problems.values.joined(separator: "\n"))
+            }
+        }
+        return outcomes
+    }
+
+    /// Clients, checks and what all checks use; `spec.txt` has the findings where a client is not made.
+    private static func files() throws -> [String: String] {
+        let sources = try TextFolder(path: SchemaCheck.root).files()
+        var files = ["Checks/Expectations.swift": sources["Expectations.swift"] ?? ""]
+        for check in SchemaCheck.all {
+            files["Checks/" + check.path] = sources[check.path]
+        }
+        for folder in Set(SchemaCheck.all.map(\.folder)) {
+            let name = folder.split(separator: "-").map(\.capitalized).joined()
+            var settings = try ClientSettings(optionsAt: SchemaCheck.root + "/" + folder + "/options.yaml", defaultName: name)
+            settings.options.coding = .both
+            let generation = Generation(settings, spec: "spec.yaml", in: SchemaCheck.root + "/" + folder)
+            for (path, text) in generation.files {
+                files[folder + "/" + path] = text
+            }
+            files[folder + "/spec.txt"] = generation.files.isEmpty ? generation.diagnostics : nil
+        }
+        return files
+    }
+
+    /// Each check is a run of its own, so that a crash is that of one.
+    private static func program(_ checks: [SchemaCheck]) -> String {
+        let cases = checks.map { "case \"\($0.name)\": try \($0.name).run()" }
+        return """
+            @main enum Main {
+                static func main() throws {
+                    do {
+                        switch CommandLine.arguments[1] {
+                        \(cases.joined(separator: "\n            "))
+                        default: print("there is no such check")
+                        }
+                    } catch is Unreadable {
+                    } catch {
+                        print(error)
+                    }
+                }
+            }
+
+            """
+    }
+}
+
+/// Compiles, says what is wrong in which file, and runs what it made.
+struct BehaviorCompiler {
+    private static let flags = [
+        "-module-name", "Clients", "-package-name", "clients", "-parse-as-library", "-warnings-as-errors",
+        "-swift-version", "6", "-diagnostic-style", "llvm",
+    ]
+
+    private let executable: String
+    private let folder: TemporaryFolder
+    private var written: [String: String] = [:]
+
+    init() throws {
+        let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+        executable = try #require(
+            folders.map { $0 + "/swiftc" }.first(where: FileManager.default.isExecutableFile),
+            "there is no 'swiftc' in PATH")
+        folder = try TemporaryFolder()
+    }
+
+    /// Makes the program, if it can.
+    ///
+    /// - Returns: by path, what the compiler says; empty where it is satisfied.
+    mutating func problems(in files: [String: String]) async throws -> [String: String] {
+        try TextFolder(path: folder.path).write(files, insteadOf: written)
+        written = files
+        let paths = files.keys.filter { $0.hasSuffix(".swift") }.sorted()
+        let all = try list(paths, "all.txt") { $0 }
+        // All that is wrong with the types first, and quickly: of the runtime, just the declarations are looked at.
+        let checked = paths.filter { !$0.contains("/Runtime/") && !$0.hasSuffix("+Runtime.swift") }
+        let primary = try list(checked, "primary.txt") { $0 }
+        let output = try list(checked, "output.txt") { $0 + ".sil" }
+        let sdk = ProcessInfo.processInfo.environment["SDKROOT"].map { ["-sdk", $0] } ?? []
+        let check = ["-frontend", "-emit-sil", "-filelist", all, "-primary-filelist", primary, "-output-filelist", output]
+        let problems = try await compile(check + sdk)
+        guard problems.isEmpty else { return problems }
+        return try await compile(["-wmo", "-Onone", "-o", folder.path + "/program", "@" + all])
+    }
+
+    /// - Returns: what the program prints, and how it ends where that is not well.
+    func run(_ check: String) async throws -> String {
+        let (status, text) = try await run(folder.path + "/program", [check])
+        return text + (status == 0 ? "" : "it ends with \(status)")
+    }
+
+    private func list(_ paths: [String], _ name: String, _ file: (String) -> String) throws -> String {
+        try folder.write(paths.map { "\(folder.path)/\(file($0))\n" }.joined(), to: name)
+    }
+
+    private func compile(_ arguments: [String]) async throws -> [String: String] {
+        let (status, text) = try await run(executable, arguments + Self.flags)
+        guard status != 0 else { return [:] }
+        var problems: [String: String] = [:]
+        for line in text.replacingOccurrences(of: folder.path + "/", with: "").split(separator: "\n") {
+            let parts = line.split(separator: ":", maxSplits: 3)
+            guard parts.count == 4, Int(parts[1]) != nil, parts[3].hasPrefix(" error:") else { continue }
+            problems[String(parts[0]), default: ""] += line + "\n"
+        }
+        return problems.isEmpty ? ["": text] : problems
+    }
+
+    private func run(_ program: String, _ arguments: [String]) async throws -> (status: Int32, text: String) {
+        let names = ["messages.txt", "errors.txt"].map { URL(fileURLWithPath: folder.path + "/" + $0) }
+        let status = try await Program(program)
+            .run(arguments, in: URL(fileURLWithPath: folder.path), output: names[0], errors: names[1])
+        return (status, try names.map { String(decoding: try Data(contentsOf: $0), as: UTF8.self) }.joined())
+    }
+}

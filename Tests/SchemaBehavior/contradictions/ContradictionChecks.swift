@@ -1,0 +1,9 @@
+/// What does not contradict is there as ever.
+enum ContradictionChecks {
+    static func run() throws {
+        let riddle = try read(Contradictions.Riddle.self, #"{"name": "n", "hint": "h"}"#)
+        expectEqual(riddle.name, "n")
+        expectEqual(riddle.hint, "h")
+        try expectSame(Contradictions.Riddle.self, #"{"name": "n", "hint": "h"}"#)
+    }
+}

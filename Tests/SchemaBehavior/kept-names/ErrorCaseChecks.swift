@@ -1,0 +1,13 @@
+/// Bodies of errors of one schema are one case, named after it.
+enum ErrorCaseChecks {
+    static func run() throws {
+        let bodies: [KeptNames.ErrorBody] = [.problem(.init(message: "m")), .wrong(.init(why: "w"))]
+        let texts = bodies.map { body in
+            switch body {
+            case .problem(let problem): problem.message
+            case .wrong(let wrong): wrong.why
+            }
+        }
+        expectEqual(texts, ["m", "w"])
+    }
+}
