@@ -148,7 +148,7 @@ struct PageTests {
             for try await asset in call.items {
                 assets.append(asset)
             }
-            #expect(assets == [.file(try SampleValues().fileWithIncludes), .unknown(["type": "portal", "id": 7])])
+            #expect(assets == [.fileWithIncludes(try SampleValues().fileWithIncludes), .unknown(["type": "portal", "id": 7])])
             #expect(server.requests.map(\.target) == [path, "\(path)?after=x"])
         }
     }

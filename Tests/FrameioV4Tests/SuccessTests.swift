@@ -44,8 +44,8 @@ struct SuccessTests {
                 .children(accountID: "a", versionStackID: "s").value
             #expect(
                 page.data == [
-                    .file(values.fileWithIncludes), .folder(values.folderWithIncludes),
-                    .versionStack(values.stackWithIncludes),
+                    .fileWithIncludes(values.fileWithIncludes), .folderWithIncludes(values.folderWithIncludes),
+                    .versionStackWithIncludes(values.stackWithIncludes),
                 ])
             #expect(page.links.next == "/next?after=x")
             #expect(page.totalCount == nil)

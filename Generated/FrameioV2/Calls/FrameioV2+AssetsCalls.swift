@@ -560,7 +560,7 @@ nonisolated extension FrameioV2 {
 nonisolated extension FrameioV2.AssetsCalls.GetType: Codable {
     public init(from decoder: any Decoder) throws {
         var members = try FrameioV2.UnionReader<Self>(decoder)
-        members.member(.values(["file", "folder", "version_stack", "bundle"]), Self.assetKind)
+        members.member(.string, Self.assetKind)
         members.member(.list(), Self.array)
         self = try members.best(else: Self.unknown)
     }

@@ -5,9 +5,9 @@
 nonisolated extension FrameioV4 {
     /// A file, folder or version stack, with the related objects that were asked for.
     public enum AssetWithIncludes: Hashable, Sendable {
-        case file(FileWithIncludes)
-        case folder(FolderWithIncludes)
-        case versionStack(VersionStackWithIncludes)
+        case fileWithIncludes(FileWithIncludes)
+        case folderWithIncludes(FolderWithIncludes)
+        case versionStackWithIncludes(VersionStackWithIncludes)
         /// A value that is not in the API's description.
         case unknown(JSON)
     }
@@ -19,18 +19,18 @@ nonisolated extension FrameioV4.AssetWithIncludes: Codable {
     public init(from decoder: any Decoder) throws {
         self =
             switch FrameioV4.tag("type", of: decoder) {
-            case "file": .file(try .init(from: decoder))
-            case "folder": .folder(try .init(from: decoder))
-            case "version_stack": .versionStack(try .init(from: decoder))
+            case "file": .fileWithIncludes(try .init(from: decoder))
+            case "folder": .folderWithIncludes(try .init(from: decoder))
+            case "version_stack": .versionStackWithIncludes(try .init(from: decoder))
             default: .unknown(try FrameioV4.untold(by: "type", decoder))
             }
     }
 
     public func encode(to encoder: any Encoder) throws {
         switch self {
-        case .file(let value): try value.encode(to: encoder)
-        case .folder(let value): try value.encode(to: encoder)
-        case .versionStack(let value): try value.encode(to: encoder)
+        case .fileWithIncludes(let value): try value.encode(to: encoder)
+        case .folderWithIncludes(let value): try value.encode(to: encoder)
+        case .versionStackWithIncludes(let value): try value.encode(to: encoder)
         case .unknown(let value): try value.encode(to: encoder)
         }
     }

@@ -5,15 +5,15 @@
 nonisolated extension FrameioV4 {
     /// A metadata value of an asset; its field type says which kind.
     public enum MetadataField: Hashable, Sendable {
-        case text(TextValue)
-        case rating(IntegerValue)
-        case number(NumberValue)
-        case toggle(BooleanValue)
-        case date(DateValue)
-        case select(SelectValue)
-        case selectMulti(MultiSelectValue)
-        case userSingle(SingleUserValue)
-        case userMulti(MultiUserValue)
+        case textValue(TextValue)
+        case integerValue(IntegerValue)
+        case numberValue(NumberValue)
+        case booleanValue(BooleanValue)
+        case dateValue(DateValue)
+        case selectValue(SelectValue)
+        case multiSelectValue(MultiSelectValue)
+        case singleUserValue(SingleUserValue)
+        case multiUserValue(MultiUserValue)
         /// A value that is not in the API's description.
         case unknown(JSON)
     }
@@ -25,30 +25,30 @@ nonisolated extension FrameioV4.MetadataField: Codable {
     public init(from decoder: any Decoder) throws {
         self =
             switch FrameioV4.tag("field_type", of: decoder) {
-            case "text", "long_text": .text(try .init(from: decoder))
-            case "rating": .rating(try .init(from: decoder))
-            case "number": .number(try .init(from: decoder))
-            case "toggle": .toggle(try .init(from: decoder))
-            case "date": .date(try .init(from: decoder))
-            case "select": .select(try .init(from: decoder))
-            case "select_multi": .selectMulti(try .init(from: decoder))
-            case "user_single": .userSingle(try .init(from: decoder))
-            case "user_multi", "users": .userMulti(try .init(from: decoder))
+            case "text", "long_text": .textValue(try .init(from: decoder))
+            case "rating": .integerValue(try .init(from: decoder))
+            case "number": .numberValue(try .init(from: decoder))
+            case "toggle": .booleanValue(try .init(from: decoder))
+            case "date": .dateValue(try .init(from: decoder))
+            case "select": .selectValue(try .init(from: decoder))
+            case "select_multi": .multiSelectValue(try .init(from: decoder))
+            case "user_single": .singleUserValue(try .init(from: decoder))
+            case "user_multi", "users": .multiUserValue(try .init(from: decoder))
             default: .unknown(try FrameioV4.untold(by: "field_type", decoder))
             }
     }
 
     public func encode(to encoder: any Encoder) throws {
         switch self {
-        case .text(let value): try value.encode(to: encoder)
-        case .rating(let value): try value.encode(to: encoder)
-        case .number(let value): try value.encode(to: encoder)
-        case .toggle(let value): try value.encode(to: encoder)
-        case .date(let value): try value.encode(to: encoder)
-        case .select(let value): try value.encode(to: encoder)
-        case .selectMulti(let value): try value.encode(to: encoder)
-        case .userSingle(let value): try value.encode(to: encoder)
-        case .userMulti(let value): try value.encode(to: encoder)
+        case .textValue(let value): try value.encode(to: encoder)
+        case .integerValue(let value): try value.encode(to: encoder)
+        case .numberValue(let value): try value.encode(to: encoder)
+        case .booleanValue(let value): try value.encode(to: encoder)
+        case .dateValue(let value): try value.encode(to: encoder)
+        case .selectValue(let value): try value.encode(to: encoder)
+        case .multiSelectValue(let value): try value.encode(to: encoder)
+        case .singleUserValue(let value): try value.encode(to: encoder)
+        case .multiUserValue(let value): try value.encode(to: encoder)
         case .unknown(let value): try value.encode(to: encoder)
         }
     }

@@ -87,6 +87,13 @@ public final class NormalSchemas {
         parts.closure(of: schema.parts).contains(parts.target(of: part).id)
     }
 
+    /// The members of all unions that a schema lists, whether its form tells them apart or not.
+    public func alternatives(of schema: NormalSchema) -> [SchemaUse] {
+        parts.closure(of: schema.parts).flatMap { part in
+            document[part].groups(of: part).flatMap { document[part].members(of: $0) }
+        }.map(use)
+    }
+
     // MARK: - Uses
 
     /// Several schemas that all have to hold.

@@ -43,16 +43,7 @@ struct EventPayloadPlanner {
     /// The kinds of event that it tells apart. One that only ends the stream is none.
     private func members(of id: SchemaID) -> [Member] {
         let schema = context.schema(id)
-        switch schema.form {
-        case .union(let union): return union.members.compactMap { member(context.schemas[$0.use]) }
-        case .object(let object):
-            let composed = object.compositions.flatMap { use -> [Member] in
-                guard case .union(let union) = context.schemas[use].form else { return [] }
-                return union.members.compactMap { member(context.schemas[$0.use]) }
-            }
-            return [member(schema)].compactMap { $0 } + composed
-        default: return []
-        }
+        return ([schema] + context.schemas.alternatives(of: schema).map { context.schemas[$0] }).compactMap(member)
     }
 
     private func member(_ schema: NormalSchema) -> Member? {

@@ -15,7 +15,7 @@ struct MisfitTests {
             members.member(
                 .object(required: ["kind", "lives"], known: ["kind", "lives"], constants: ["kind": ["cat"]]), Self.cat)
             members.member(.string, as: .dateTime, Self.born)
-            members.member(.array, Self.list)
+            members.member(.list(), Self.list)
             self = try members.best(else: Self.unknown)
         }
     }

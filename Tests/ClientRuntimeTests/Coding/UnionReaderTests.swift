@@ -98,7 +98,7 @@ struct UnionReaderTests {
             members.member(.integer, Self.whole)
             members.member(.number, Self.number)
             members.member(.boolean, Self.flag)
-            members.member(.array, Self.list)
+            members.member(.list(), Self.list)
             members.member(.null) { (_: APIClient.JSON) in .null }
             self = try members.best(else: Self.unknown)
         }

@@ -7,11 +7,11 @@ import Testing
 struct AssetUnionTests {
     @Test func `the type says which asset it is`() throws {
         let values = try SampleValues()
-        #expect(try decode(Sample.fileWithIncludes) == FrameioV4.AssetWithIncludes.file(values.fileWithIncludes))
-        #expect(try decode(Sample.folderWithIncludes) == FrameioV4.AssetWithIncludes.folder(values.folderWithIncludes))
+        #expect(try decode(Sample.fileWithIncludes) == FrameioV4.AssetWithIncludes.fileWithIncludes(values.fileWithIncludes))
+        #expect(try decode(Sample.folderWithIncludes) == FrameioV4.AssetWithIncludes.folderWithIncludes(values.folderWithIncludes))
         #expect(
             try decode(Sample.stackWithIncludes)
-                == FrameioV4.AssetWithIncludes.versionStack(values.stackWithIncludes))
+                == FrameioV4.AssetWithIncludes.versionStackWithIncludes(values.stackWithIncludes))
     }
 
     @Test(arguments: [Sample.fileWithIncludes, Sample.folderWithIncludes, Sample.stackWithIncludes])
@@ -42,7 +42,7 @@ struct AssetUnionTests {
         let values = try SampleValues()
         #expect(
             page.data == [
-                .file(values.fileWithIncludes), .unknown(["type": "portal"]), .folder(values.folderWithIncludes),
+                .fileWithIncludes(values.fileWithIncludes), .unknown(["type": "portal"]), .folderWithIncludes(values.folderWithIncludes),
             ])
     }
 

@@ -41,7 +41,7 @@ struct MetadataUnionTests {
         let user = FrameioV4.UserValue(id: values.folderID, type: .accountUserGroup)
         #expect(
             try decode(json)
-                == FrameioV4.MetadataField.userMulti(
+                == FrameioV4.MetadataField.multiUserValue(
                     .init(
                         fieldDefinitionID: values.fieldID, fieldDefinitionName: "Rating", fieldType: .users,
                         mutable: true, value: [user], customMembers: [user],

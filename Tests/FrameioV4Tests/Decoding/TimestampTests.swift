@@ -30,7 +30,7 @@ struct TimestampTests {
     func `the value of a date field stays a string`(text: String) throws {
         let json = Sample.metadata("date", "\"\(text)\"")
         let field: FrameioV4.MetadataField = try decode(json)
-        guard case .date(let date) = field else {
+        guard case .dateValue(let date) = field else {
             Issue.record("\(field)")
             return
         }

@@ -53,20 +53,20 @@ struct SampleValues {
 
     var rating: FrameioV4.IntegerValue {
         .init(
-            fieldDefinitionID: fieldID, fieldDefinitionName: "Rating", fieldType: .rating, mutable: true, value: 4)
+            fieldDefinitionID: fieldID, fieldDefinitionName: "Rating", mutable: true, value: 4)
     }
 
     var fileWithIncludes: FrameioV4.FileWithIncludes {
         .init(
             id: fileID, name: "asset.png", mediaLinks: mediaLinks, status: .transcoded, mediaType: "image/png",
-            fileSize: 9_007_199_254_740_993, adobeVersionID: "v|1", type: .file, projectID: projectID,
+            fileSize: 9_007_199_254_740_993, adobeVersionID: "v|1", projectID: projectID,
             parentID: nil, createdAt: created, updatedAt: updated, viewURL: Sample.viewURL, creator: user,
-            metadata: [.rating(rating)], project: project)
+            metadata: [.integerValue(rating)], project: project)
     }
 
     var folderWithIncludes: FrameioV4.FolderWithIncludes {
         .init(
-            id: folderID, name: "asset.png", type: .folder, projectID: projectID, parentID: folderID,
+            id: folderID, name: "asset.png", projectID: projectID, parentID: folderID,
             createdAt: created, updatedAt: updated, viewURL: Sample.viewURL, creator: user,
             coverFileID: fileID, restricted: true)
     }
@@ -74,7 +74,7 @@ struct SampleValues {
     var stackWithIncludes: FrameioV4.VersionStackWithIncludes {
         .init(
             id: stackID, name: "asset.png", parentID: folderID, headVersion: fileWithIncludes,
-            type: .versionStack, projectID: projectID, createdAt: created, updatedAt: updated,
+            projectID: projectID, createdAt: created, updatedAt: updated,
             viewURL: Sample.viewURL, adobeID: "adobe:1", creator: user, metadata: [], project: project)
     }
 }

@@ -45,9 +45,9 @@ nonisolated extension PhotoLibrary {
         /// What comes, by the name of the event.
         public enum WatchEvent: Hashable, Sendable {
             /// The event `added`.
-            case added(Photo)
+            case added(String)
             /// The event `removed`.
-            case removed(Removal)
+            case removed(String)
             /// An event that is not in the API's description.
             case unknown(ServerSentEvent<String>)
         }
@@ -59,8 +59,8 @@ nonisolated extension PhotoLibrary {
 nonisolated extension PhotoLibrary.ActivityCalls.WatchEvent {
     static func decode(_ received: PhotoLibrary.ReceivedEvent) throws -> Self {
         switch received.event.name {
-        case "added": .added(try received.json())
-        case "removed": .removed(try received.json())
+        case "added": .added(received.event.data)
+        case "removed": .removed(received.event.data)
         default: .unknown(received.event)
         }
     }

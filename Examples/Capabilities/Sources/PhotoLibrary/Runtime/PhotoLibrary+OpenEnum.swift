@@ -35,6 +35,10 @@ nonisolated extension PhotoLibrary.OpenEnum where Self: Decodable, Self.RawValue
     public init(from decoder: any Decoder) throws { try self.init(reading: decoder) }
 }
 
+nonisolated extension PhotoLibrary.OpenEnum where Self: Decodable, Self.RawValue == UInt64 {
+    public init(from decoder: any Decoder) throws { try self.init(reading: decoder) }
+}
+
 nonisolated extension PhotoLibrary.OpenEnum where Self: Decodable, Self.RawValue == Double {
     public init(from decoder: any Decoder) throws { try self.init(reading: decoder) }
 }

@@ -32,6 +32,12 @@ nonisolated extension PhotoLibrary {
         tag.map { "no member has \($0) as its \(name)" } ?? "\(name) is missing"
     }
 
+    /// Writes the tag of a member that does not have it by itself.
+    static func writeTag(_ tag: String, _ name: FieldKey, to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: FieldKey.self)
+        try container.encode(tag, forKey: name)
+    }
+
     /// A value of an enum that has no others than those in the API's description.
     static func closed<Value: RawRepresentable & CaseIterable>(_ decoder: any Decoder) throws -> Value
     where Value.RawValue: Decodable {

@@ -35,6 +35,10 @@ nonisolated extension Library.OpenEnum where Self: Decodable, Self.RawValue == I
     public init(from decoder: any Decoder) throws { try self.init(reading: decoder) }
 }
 
+nonisolated extension Library.OpenEnum where Self: Decodable, Self.RawValue == UInt64 {
+    public init(from decoder: any Decoder) throws { try self.init(reading: decoder) }
+}
+
 nonisolated extension Library.OpenEnum where Self: Decodable, Self.RawValue == Double {
     public init(from decoder: any Decoder) throws { try self.init(reading: decoder) }
 }

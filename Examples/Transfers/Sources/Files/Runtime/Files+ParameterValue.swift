@@ -51,6 +51,7 @@ nonisolated extension Files {
             case .bool(let flag): return flag ? "true" : "false"
             case .integer(let number): return String(number)
             case .number(let number): return Int(exactly: number).map(String.init) ?? "\(number)"
+            case .decimal(let number): return "\(number)"
             case .null: return ""
             case .array, .object: throw Unrepresentable(description: "a value within a value has no form there")
             }

@@ -2553,6 +2553,8 @@ nonisolated extension Rates {
         case integer(Int)
         /// Any other number, or the nearest to it that a `Double` can hold.
         case number(Double)
+        /// A number with more digits than the others can hold.
+        case decimal(Decimal)
         case string(String)
         case array([JSON])
         case object([String: JSON])
@@ -2575,6 +2577,17 @@ nonisolated extension Rates.JSON {
     /// The text of a string.
     var text: String? {
         if case .string(let text) = self { text } else { nil }
+    }
+
+    /// The keys of an object.
+    var keys: Set<String> {
+        if case .object(let members) = self { Set(members.keys) } else { [] }
+    }
+
+    /// An object without some of its members.
+    func without(_ keys: Set<String>) -> Self {
+        guard case .object(let members) = self else { return self }
+        return .object(members.filter { !keys.contains($0.key) })
     }
 
     init?(data: Data) {
@@ -2608,10 +2621,18 @@ nonisolated extension Rates.JSON: Codable {
         case .string(let text): self = .string(text)
         case .bool(let flag): self = .bool(flag)
         case .integer(let number): self = .integer(number)
-        case .number(let number): self = .number(number)
+        case .number(let number): self = Self.exact(number, in: decoder)
         case .array(let elements): self = .array(try Self.elements(elements))
         case .object(let members): self = .object(try Self.members(members))
         }
+    }
+
+    /// A number with all its digits.
+    private static func exact(_ number: Double, in decoder: any Decoder) -> Self {
+        guard let decimal = try? decoder.singleValueContainer().decode(Decimal.self), decimal.isFinite,
+            decimal != Decimal(string: number.description)
+        else { return .number(number) }
+        return .decimal(decimal)
     }
 
     // In functions of their own, for what a level of nesting takes of the stack.
@@ -2642,6 +2663,7 @@ nonisolated extension Rates.JSON: Codable {
         case .bool(let flag): try container.encode(flag)
         case .integer(let number): try container.encode(number)
         case .number(let number): try container.encode(number)
+        case .decimal(let number): try container.encode(number)
         case .string(let text): try container.encode(text)
         case .array(let elements): try container.encode(elements)
         case .object(let members): try container.encode(members)
@@ -2868,6 +2890,10 @@ nonisolated extension Rates.OpenEnum where Self: Decodable, Self.RawValue == Str
 }
 
 nonisolated extension Rates.OpenEnum where Self: Decodable, Self.RawValue == Int {
+    init(from decoder: any Decoder) throws { try self.init(reading: decoder) }
+}
+
+nonisolated extension Rates.OpenEnum where Self: Decodable, Self.RawValue == UInt64 {
     init(from decoder: any Decoder) throws { try self.init(reading: decoder) }
 }
 
@@ -3527,6 +3553,7 @@ nonisolated extension Rates {
             case .bool(let flag): return flag ? "true" : "false"
             case .integer(let number): return String(number)
             case .number(let number): return Int(exactly: number).map(String.init) ?? "\(number)"
+            case .decimal(let number): return "\(number)"
             case .null: return ""
             case .array, .object: throw Unrepresentable(description: "a value within a value has no form there")
             }
