@@ -14,8 +14,9 @@ struct GroupPlanner {
     func groups() -> [GroupPlan] {
         var order: [GroupTitle] = []
         var members: [String: [Operation]] = [:]
+        let tags = tags()
         for operation in document.operations {
-            let title = title(of: operation)
+            let title = title(of: operation, tags)
             if members[title.name] == nil {
                 order.append(title)
             }
@@ -27,19 +28,33 @@ struct GroupPlanner {
         let typeNames = typeScope.claimAll(order.map(typeWish), types.ledger)
         return order.indices.map { index in
             let typeName = TypeName([typeNames[index].name])
-            let title = order[index]
             return group(
-                title.text, names[index], GivenType(name: typeName, origin: typeNames[index].origin),
-                operations: members[title.name] ?? [])
+                order[index], names[index], GivenType(name: typeName, origin: typeNames[index].origin),
+                operations: members[order[index].name] ?? [])
         }
+    }
+
+    /// By what the document calls them, and by what the client does.
+    private func tags() -> [String: Tag] {
+        let bySwiftName = document.tags.compactMap { tag in tag.swiftName.map { ($0, tag) } }
+        return Dictionary(document.tags.map { ($0.name, $0) } + bySwiftName) { first, _ in first }
     }
 
     private struct GroupTitle {
         /// What the group is known by.
         let source: String
         let text: String
+        let tag: Tag?
         let location: SourceLocation
-        var name: String { SwiftName.lowerCamel(text, empty: "api") }
+        let name: String
+
+        init(source: String, text: String, tag: Tag?, location: SourceLocation) {
+            self.source = source
+            self.text = text
+            self.tag = tag
+            self.location = location
+            name = SwiftName.lowerCamel(text, empty: "api")
+        }
     }
 
     private func wish(_ title: GroupTitle) -> NameWish {
@@ -54,18 +69,19 @@ struct GroupPlanner {
             names: [SwiftName.upperCamel(title.text, empty: "API") + "Calls"], isPinned: title.text != title.source)
     }
 
-    private func title(of operation: Operation) -> GroupTitle {
+    private func title(of operation: Operation, _ tags: [String: Tag]) -> GroupTitle {
         guard operation.extensions.swiftGroup == nil, let name = operation.tags.first else {
             let title = title(ofUntagged: operation)
-            return GroupTitle(source: title, text: title, location: operation.location)
+            return GroupTitle(source: title, text: title, tag: tags[title], location: operation.location)
         }
-        let tag = document.tags.first { $0.name == name }
-        return GroupTitle(source: name, text: tag?.swiftName ?? name, location: tag?.location ?? operation.location)
+        let tag = tags[name]
+        return GroupTitle(
+            source: name, text: tag?.swiftName ?? name, tag: tag, location: tag?.location ?? operation.location)
     }
 
     private func title(ofUntagged operation: Operation) -> String {
         if let name = operation.extensions.swiftGroup { return name }
-        if let namespace = operation.operationID.flatMap(CallNamer.namespace) { return namespace }
+        if let namespace = operation.operationID.flatMap(OperationID.namespace) { return namespace }
         let segments = operation.path.split(separator: "/").filter { !$0.contains("{") && !Self.isVersion($0) }
         return segments.first.map(String.init) ?? "root"
     }
@@ -77,12 +93,12 @@ struct GroupPlanner {
     }
 
     private func group(
-        _ title: String, _ name: GivenName, _ type: GivenType, operations: [Operation]
+        _ title: GroupTitle, _ name: GivenName, _ type: GivenType, operations: [Operation]
     ) -> GroupPlan {
-        let words = Words(title).list
         var scope = NameScope(reserved: ReservedNames.members.union(["session"]), suffix: "Call")
         scope.keep(types.ledger.keptNames(ofCalls: operations.map(SpecPlaces.key)))
-        let names = operations.map { scope.claim(CallNamer.wish(of: $0, group: words), types.ledger) }
+        let namer = CallNamer(group: Words(title.text).list, operations: operations)
+        let names = operations.map { scope.claim(namer.wish(of: $0), types.ledger) }
         var nested = NestedTypes(
             parent: type.name, key: type.origin.key, client: types.client, ledger: types.ledger)
         var calls: [CallPlan] = []
@@ -91,7 +107,7 @@ struct GroupPlanner {
                 operation: operation, given: name, types: types, credentials: credentials, errors: errors)
             calls += planner.plans(&nested) { scope.claim($0, types.ledger) }
         }
-        let tag = document.tags.first { $0.name == title || $0.swiftName == title }
+        let tag = title.tag
         return GroupPlan(
             origin: name.origin, name: name.name, typeOrigin: type.origin, typeName: type.name,
             documentation: Documentation(summary: tag?.summary ?? tag?.description, details: tag.flatMap(details)),
