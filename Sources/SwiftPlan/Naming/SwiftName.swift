@@ -88,6 +88,8 @@ enum SwiftName {
         let parts = text.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
         let numbers = parts[0].split(separator: ".", omittingEmptySubsequences: false)
         guard numbers.count > 1, numbers.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(isDigit) }) else { return false }
+        // `0.5` is rather half of something.
+        if text.hasPrefix("0."), numbers.count == 2 { return false }
         let stage = parts.dropFirst().first?.prefix(while: \.isLetter).lowercased()
         return stage.map(stages.contains) ?? true
     }
