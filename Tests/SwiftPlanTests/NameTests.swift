@@ -191,6 +191,8 @@ import Testing
         Row("größe", "größe", "Größe"),
         Row("日本", "日本", "Value日本"),
         Row("名前", "名前", "Value名前"),
+        Row("一覧", "一覧", "Value一覧"),
+        Row("一覧Item", "一覧Item", "Value一覧Item"),
         Row("اسم", "اسم", "Valueاسم"),
         Row("имя_файла", "имяФайла", "ИмяФайла"),
         Row("a\u{200D}b", "ab", "Ab"),

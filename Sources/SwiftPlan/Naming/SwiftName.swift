@@ -10,7 +10,7 @@ enum SwiftName {
     static func lowerCamel(_ words: [String], capitals: String?) -> String {
         let name = join(words.prefix(1).map(Initialisms.head) + capitalized(words.dropFirst(), capitals))
         // A name may not begin with a digit.
-        return name.first?.isNumber == true ? "_" + name : name
+        return name.utf8.first.map(isDigit) == true ? "_" + name : name
     }
 
     /// `VersionStackCopyParams`, `HTTPError`: for types. A name that no capital letter can begin would be that of a

@@ -19,11 +19,11 @@ struct Words: Hashable {
                     let next = index + 1 < characters.count ? characters[index + 1] : nil
                     // `viewURL` ends a word before U, and `HTTPError` before E, but `URLs` is one word.
                     let startsWord = next.map { $0.isLowercase && !Self.isPlural($0, index + 1, characters) } ?? false
-                    if previous.isLowercase || previous.isNumber || (previous.isUppercase && startsWord) {
+                    if !previous.isUppercase || startsWord {
                         end(&current, isBehindSmallLetter)
                     }
                 }
-                if current.isEmpty { isBehindSmallLetter = previous?.isLowercase == true }
+                if current.isEmpty { isBehindSmallLetter = previous.map { $0.isLetter && !$0.isUppercase } ?? false }
                 current.append(character)
             }
             previous = character
