@@ -48,7 +48,8 @@ struct OperationID {
             return (String(id[..<mark.lowerBound]), String(id[mark.upperBound...]))
         }
         let separator: Character = id.contains("/") ? "/" : "."
-        guard let end = separator == "/" ? id.firstIndex(of: separator) : id.lastIndex(of: separator) else { return nil }
+        let mark = separator == "/" ? id.firstIndex(of: separator) : id.lastIndex(of: separator)
+        guard let end = mark else { return nil }
         let name = id[id.index(after: end)...]
         let parts = id[..<end].split(separator: ".").filter { !GroupPlanner.isVersion($0) }
         guard name.first?.isLetter == true, !id.contains(where: { "{} ".contains($0) }), !parts.isEmpty,
