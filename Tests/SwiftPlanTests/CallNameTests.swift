@@ -9,7 +9,8 @@ import Testing
     @Test(arguments: table)
     func `an operation has a name that does without the words of its group`(_ row: Row) throws {
         let operation = try row.operation()
-        #expect(CallNamer.names(of: operation, group: Words(row.group).list).first == row.name)
+        let namer = CallNamer(group: Words(row.group).list, operations: [operation])
+        #expect(namer.names(of: operation).first == row.name)
     }
 
     @Test(arguments: [
@@ -19,15 +20,51 @@ import Testing
         ("", nil),
     ] as [(String, String?)])
     func `the namespace of an operationId is a group where there is no tag`(_ id: String, _ namespace: String?) {
-        #expect(CallNamer.namespace(of: id) == namespace)
+        #expect(OperationID.namespace(of: id) == namespace)
     }
 
     @Test func `a call whose short name another has keeps its long one`() throws {
         let list = try Row("Webhooks", "getWebhooks", "").operation()
         let one = try Row("Webhooks", "getWebhook", "").operation()
         var scope = NameScope()
-        let names = [list, one, one].map { scope.claim(firstOf: CallNamer.names(of: $0, group: ["webhooks"])) }
+        let namer = CallNamer(group: ["webhooks"], operations: [list, one, one])
+        let names = [list, one, one].map { scope.claim(firstOf: namer.names(of: $0)) }
         #expect(names == ["get", "getWebhook", "get2"])
+    }
+
+    @Test(arguments: namespaces)
+    func `a namespace is no part of a name that nothing else of the group has without it`(_ group: Group) throws {
+        let operations = try group.calls.map { try Row(group.title, $0.id, $0.name).operation() }
+        let namer = CallNamer(group: Words(group.title).list, operations: operations)
+        #expect(operations.map { namer.names(of: $0).first } == group.calls.map(\.name))
+    }
+
+    static let namespaces = [
+        Group("Account Permissions", ("accountUserRoles.index", "index"), ("accountUserRoles.update", "update")),
+        Group("Definitions", ("definitions.delete", "delete"), ("metadata.definitions.list", "list")),
+        Group("Definitions", ("definitions.delete", "delete"), ("fields.delete", "fieldsDelete")),
+        Group("Access", ("teams.list", "teamsList"), ("users.list", "usersList"), ("users.ban", "ban")),
+        Group("Access", ("teams/list", "teamsList"), ("users/list", "usersList")),
+        Group("Access", ("TeamsController_list", "teamsList"), ("UsersController_list", "usersList")),
+        Group("Admin", ("admin.apps.list", "appsList"), ("admin.users.list", "usersList"), ("admin.ban", "ban")),
+        Group("Users", ("V1UsersController_list", "v1List"), ("V2UsersController_list", "v2List")),
+        Group("Users", ("V1UsersController_list", "list")),
+        Group("Users", ("users.getUser", "get"), ("users.get", "get")),
+        Group("People", ("users.getPerson", "usersGetPerson"), ("getPerson", "get")),
+        // The dot stands between the words of a phrase.
+        Group("Users", ("get.user.by.id", "getByID"), ("reports.get.yml", "reportsGetYML")),
+    ]
+
+    struct Group: Sendable, CustomTestStringConvertible {
+        let title: String
+        let calls: [(id: String, name: String)]
+
+        init(_ title: String, _ calls: (id: String, name: String)...) {
+            self.title = title
+            self.calls = calls
+        }
+
+        var testDescription: String { "\(title): \(calls.map(\.id).joined(separator: ", "))" }
     }
 
     static let table: [Row] = [
@@ -49,16 +86,54 @@ import Testing
         Row("Uploads", "uploadFile", "uploadFile"),
         Row("Uploads", "uploadCreate", "create"),
 
+        Row("Uploads", "uploads_list", "list"),
+        Row("Batch", "batchFile", "batchFile"),
+        Row("Click", "clickButton", "clickButton"),
+        Row("Order", "orderPizza", "orderPizza"),
+        Row("Orders", "ordersHistory", "history"),
+        Row("Order", "orderCreate", "create"),
+
+        // The group at the beginning of a phrase.
+        Row("Click", "clickThroughRate", "clickThroughRate"),
+        Row("click", "click_through_rate", "clickThroughRate"),
+        Row("Time", "timeToLive", "timeToLive"),
+        Row("Teams", "teamMembers", "members"),
+        Row("Billing", "billingInsights_list", "insightsList"),
+        Row("Collections", "collection_exists", "exists"),
+        Row("Click", "Click_getRate", "getRate"),
+        Row("Messages", "Message_sendNow", "sendNow"),
+
         // The group as what the verb does something to.
         Row("Pets", "getPetById", "getByID"),
         Row("Pets", "findPetsByStatus", "findByStatus"),
         Row("Pets", "listAllPets", "listAll"),
+        Row("Pets", "getPetV2", "getV2"),
         Row("Users", "createOrUpdateUser", "createOrUpdate"),
+        Row("Users", "bulkCreateUsers", "bulkCreate"),
         Row("Users", "createUsersWithListInput", "createWithListInput"),
-        Row("Chat", "createChatCompletion", "createCompletion"),
+        Row("Users", "loginUser", "login"),
         Row("Batch", "listBatches", "list"),
+        Row("click", "getClick", "get"),
+        Row("click", "listClicks", "list"),
+        Row("Issues", "listIssuesInRepo", "listInRepo"),
+        Row("Variables", "getPublishedVariables", "getPublished"),
 
         // What cannot do without it.
+        Row("click", "getClickThroughRate", "getClickThroughRate"),
+        Row("click", "getNoClickRate", "getNoClickRate"),
+        Row("click", "getNoClick", "getNoClick"),
+        Row("click", "getClickRate", "getClickRate"),
+        Row("click", "getCostPerClick", "getCostPerClick"),
+        Row("Cost", "getCostPerClick", "getCostPerClick"),
+        Row("Log", "listLogInAttempts", "listLogInAttempts"),
+        Row("Speech", "createSpeechToText", "createSpeechToText"),
+        Row("Terms", "getTermsOfService", "getTermsOfService"),
+        Row("Runs", "listCheckRuns", "listCheckRuns"),
+        Row("Keys", "getPrivateKey", "getPrivateKey"),
+        Row("Rates", "clickRate", "clickRate"),
+        Row("Chat", "createChatCompletion", "createChatCompletion"),
+        Row("Guilds", "list_guild_emojis", "listGuildEmojis"),
+        Row("packages", "packages/delete-package-version", "deletePackageVersion"),
         Row("Users", "getMyUser", "getMyUser"),
         Row("Guilds", "banUserFromGuild", "banUserFromGuild"),
         Row("Projects", "getTeamProjects", "getTeamProjects"),
@@ -75,6 +150,11 @@ import Testing
         Row("Pets", nil, "getToysByPetIDAndToyID", path: "/pets/{petId}/toys/{toyId}"),
         Row("x", "GET_/v1/x", "get", path: "/v1/x"),
         Row("Hubs", "get_hubs_id_v2025.0", "getByIDV2025_0", path: "/hubs/{hub_id}"),
+        Row("Click", nil, "getClickThroughRate", path: "/click-through-rate"),
+        Row("Click", nil, "getThroughRate", path: "/click/through-rate"),
+        Row("Pets", nil, "getUsersPets", path: "/users/pets"),
+        Row("Pets", nil, "getByPetStoreURL", path: "/pets/{pet_store_url}"),
+        Row("Pets", nil, "getByExposedID", path: "/pets/{pet_exposed_id}"),
         Row("Metadata", "get_metadata_id_id_schema", "getSchemaByScopeAndKey", path: "/metadata/{scope}/{key}/schema"),
         Row("Accounts", "GetAccountsAccountPersons", "getPersonsByAccount", path: "/v1/accounts/{account}/persons"),
         Row("Users", "users_get", "get", path: "/users"),
@@ -83,7 +163,8 @@ import Testing
         Row("Users", "list_users_api_v1_users__get", "list", path: "/api/v1/users/"),
         Row("Users", "read_user_users__user_id__get", "read", path: "/users/{user_id}"),
         Row("Users", "UsersController_findAll", "findAll", path: "/users"),
-        Row("Users", "V1UsersController_findAll", "v1FindAll", path: "/v1/users"),
+        Row("Jobs", "getJobTimeMS", "getJobTimeMS"),
+        Row("Users", "V1UsersController_findAll", "findAll", path: "/v1/users"),
     ]
 
     struct Row: Sendable, CustomTestStringConvertible {

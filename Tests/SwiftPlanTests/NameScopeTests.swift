@@ -24,6 +24,13 @@ import Testing
         #expect(["a", "a", "a2"].map { scope.claim($0) } == ["a", "a3", "a2Kind"])
     }
 
+    @Test func `thousands of wishes for one name take no longer than as many for different ones`() {
+        var scope = NameScope()
+        let names = (1...50_000).map { _ in scope.claim("name") }
+        #expect(names.last == "name50000")
+        #expect(Set(names).count == 50_000)
+    }
+
     @Test func `names of files differ by more than case`() {
         var scope = NameScope(ignoresCase: true)
         #expect(["PEt", "Pet", "pet"].map { scope.claim($0) } == ["PEt", "Pet2", "pet3"])

@@ -15,6 +15,12 @@ import Testing
         #expect(SwiftName.isValid(row.lower) && SwiftName.isValid(row.upper))
     }
 
+    @Test(arguments: table)
+    func `a name of a type is never that of a property`(_ row: Row) {
+        #expect(SwiftName.lowerCamel(row.original) != SwiftName.upperCamel(row.original))
+        #expect(SwiftName.upperCamel(row.lower) != row.lower)
+    }
+
     @Test(arguments: ["", "_", "1", "a b", "a-b", "a\n", "f() {}", "a;b", "`a`", "a\u{200D}b", "a\u{202E}", "🙂", "$0", "a.b"])
     func `what is no name is not taken for one`(_ text: String) {
         #expect(!SwiftName.isValid(text))
@@ -113,6 +119,35 @@ import Testing
         Row("grids", "grids", "Grids"),
         Row("SHA", "sha", "SHA"),
 
+        // Words that stand in capitals behind small letters.
+        Row("processingTimeMS", "processingTimeMS", "ProcessingTimeMS"),
+        Row("ProcessingTimeMS", "processingTimeMS", "ProcessingTimeMS"),
+        Row("sizeKB", "sizeKB", "SizeKB"),
+        Row("FreeBSD", "freeBSD", "FreeBSD"),
+        Row("params[sizeKB]", "paramsSizeKB", "ParamsSizeKB"),
+        Row("processingTimeMs", "processingTimeMs", "ProcessingTimeMs"),
+        Row("PROCESSING_TIME_MS", "processingTimeMs", "ProcessingTimeMs"),
+        Row("PROCESSING TIME MS", "processingTimeMs", "ProcessingTimeMs"),
+        Row("processing_time_MS", "processingTimeMs", "ProcessingTimeMs"),
+        Row("error_NOT_FOUND", "errorNotFound", "ErrorNotFound"),
+        Row("planB", "planB", "PlanB"),
+        Row("MS", "ms", "Ms"),
+
+        // Versions.
+        Row("4.0", "v4_0", "V4_0"),
+        Row("v4.0", "v4_0", "V4_0"),
+        Row("1.2.3", "v1_2_3", "V1_2_3"),
+        Row("2025.0", "v2025_0", "V2025_0"),
+        Row("1.0.0-rc.1", "v1_0_0Rc1", "V1_0_0Rc1"),
+        Row("4.0-beta", "v4_0Beta", "V4_0Beta"),
+        Row("0.9.1", "v0_9_1", "V0_9_1"),
+        Row("0.5", "_0_5", "Value0_5"),
+        Row("1.5x", "_1_5x", "Value1_5x"),
+        Row("1.0-2.0", "_1_0_2_0", "Value1_0_2_0"),
+        Row("1.", "_1", "Value1"),
+        Row("100", "_100", "Value100"),
+        Row("2024-01-01", "_2024_01_01", "Value2024_01_01"),
+
         // Digits.
         Row("h264_1080_best", "h264_1080Best", "H264_1080Best"),
         Row("image_32", "image32", "Image32"),
@@ -122,11 +157,11 @@ import Testing
         Row("page_2_of_3", "page2Of3", "Page2Of3"),
         Row("v2", "v2", "V2"),
         Row("v2.1", "v2_1", "V2_1"),
-        Row("2fa", "_2fa", "_2fa"),
-        Row("1", "_1", "_1"),
-        Row("2024-01-31", "_2024_01_31", "_2024_01_31"),
-        Row("16:9", "_16_9", "_16_9"),
-        Row("4k", "_4k", "_4k"),
+        Row("2fa", "_2fa", "Value2fa"),
+        Row("1", "_1", "Value1"),
+        Row("2024-01-31", "_2024_01_31", "Value2024_01_31"),
+        Row("16:9", "_16_9", "Value16_9"),
+        Row("4k", "_4k", "Value4k"),
         Row("utf8", "utf8", "UTF8"),
         Row("base64Url", "base64URL", "Base64URL"),
 
@@ -144,7 +179,7 @@ import Testing
         Row("@id", "atID", "AtID"),
         Row("#/a", "hashA", "HashA"),
         Row("a/b", "aB", "AB"),
-        Row("100%", "_100", "_100"),
+        Row("100%", "_100", "Value100"),
         Row("_", "underscore", "Underscore"),
         Row("", "unnamed", "Unnamed"),
         Row(" ", "space", "Space"),
@@ -154,7 +189,11 @@ import Testing
 
         // Other scripts, and characters that are not seen.
         Row("größe", "größe", "Größe"),
-        Row("日本", "日本", "日本"),
+        Row("日本", "日本", "Value日本"),
+        Row("名前", "名前", "Value名前"),
+        Row("一覧", "一覧", "Value一覧"),
+        Row("一覧Item", "一覧Item", "Value一覧Item"),
+        Row("اسم", "اسم", "Valueاسم"),
         Row("имя_файла", "имяФайла", "ИмяФайла"),
         Row("a\u{200D}b", "ab", "Ab"),
         Row("a\u{202E}b", "ab", "Ab"),

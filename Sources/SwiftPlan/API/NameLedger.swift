@@ -9,6 +9,8 @@ struct NameLedger: Sendable {
     let places: SpecPlaces
     private let shipped: ShippedNames
     private let keys: [APIKey.Kind: [APIKey]]
+    /// By the path of their operation, the calls of the last run: itself, and what else asks for its other answers.
+    private let calls: [String: [APIKey]]
     /// By the path of what they are in, the nested types of the last run that are still in the spec.
     private let nestedTypes: [String: [APIKey]]
     private let existing: Set<String>
@@ -26,6 +28,7 @@ struct NameLedger: Sendable {
         self.existing = existing
         let keys = Dictionary(grouping: shipped.names.keys, by: \.kind)
         self.keys = keys
+        calls = Dictionary(grouping: keys[.call] ?? [], by: Self.operationPath)
         var nestedTypes: [String: [APIKey]] = [:]
         for key in keys[.type] ?? [] where existing.contains(key.pointer) {
             if let parent = key.parent { nestedTypes[parent, default: []].append(key) }
@@ -46,10 +49,13 @@ struct NameLedger: Sendable {
 
     /// Those of operations, and of what else asks for their other answers.
     func keptNames(ofCalls operations: [APIKey]) -> [APIKey: String] {
-        let paths = Set(operations.map(\.path))
-        return keptNames(.call) { path in
-            paths.contains(path) || path.lastIndex(of: "/").map { paths.contains(String(path[..<$0])) } ?? false
-        }
+        kept(operations.flatMap { calls[$0.path] ?? [] })
+    }
+
+    /// `#/paths/~1pets/get` of itself and of all that is below it.
+    private static func operationPath(_ call: APIKey) -> String {
+        let steps = call.path.split(separator: "/", maxSplits: 4, omittingEmptySubsequences: false)
+        return steps.prefix(4).joined(separator: "/")
     }
 
     /// Whether the schema of a type is still in the spec.

@@ -15,8 +15,9 @@ struct GroupPlanner {
     func groups() -> [GroupDraft] {
         var order: [GroupTitle] = []
         var members: [String: [Operation]] = [:]
+        let tags = tags()
         for operation in document.operations {
-            let title = title(of: operation)
+            let title = title(of: operation, tags)
             if members[title.name] == nil {
                 order.append(title)
             }
@@ -28,19 +29,33 @@ struct GroupPlanner {
         let typeNames = typeScope.claimAll(order.map(typeWish), ledger)
         return order.indices.map { index in
             let typeName = TypeName([typeNames[index].name])
-            let title = order[index]
             return group(
-                title.text, names[index], GivenType(name: typeName, origin: typeNames[index].origin),
-                operations: members[title.name] ?? [])
+                order[index], names[index], GivenType(name: typeName, origin: typeNames[index].origin),
+                operations: members[order[index].name] ?? [])
         }
+    }
+
+    /// By what the document calls them, and by what the client does.
+    private func tags() -> [String: Tag] {
+        let bySwiftName = document.tags.compactMap { tag in tag.swiftName.map { ($0, tag) } }
+        return Dictionary(document.tags.map { ($0.name, $0) } + bySwiftName) { first, _ in first }
     }
 
     private struct GroupTitle {
         /// What the group is known by.
         let source: String
         let text: String
+        let tag: Tag?
         let location: SourceLocation
-        var name: String { SwiftName.lowerCamel(text, empty: "api") }
+        let name: String
+
+        init(source: String, text: String, tag: Tag?, location: SourceLocation) {
+            self.source = source
+            self.text = text
+            self.tag = tag
+            self.location = location
+            name = SwiftName.lowerCamel(text, empty: "api")
+        }
     }
 
     private func wish(_ title: GroupTitle) -> NameWish {
@@ -55,18 +70,19 @@ struct GroupPlanner {
             names: [SwiftName.upperCamel(title.text, empty: "API") + "Calls"], isPinned: title.text != title.source)
     }
 
-    private func title(of operation: Operation) -> GroupTitle {
+    private func title(of operation: Operation, _ tags: [String: Tag]) -> GroupTitle {
         guard operation.extensions.swiftGroup == nil, let name = operation.tags.first else {
             let title = title(ofUntagged: operation)
-            return GroupTitle(source: title, text: title, location: operation.location)
+            return GroupTitle(source: title, text: title, tag: tags[title], location: operation.location)
         }
-        let tag = document.tags.first { $0.name == name }
-        return GroupTitle(source: name, text: tag?.swiftName ?? name, location: tag?.location ?? operation.location)
+        let tag = tags[name]
+        return GroupTitle(
+            source: name, text: tag?.swiftName ?? name, tag: tag, location: tag?.location ?? operation.location)
     }
 
     private func title(ofUntagged operation: Operation) -> String {
         if let name = operation.extensions.swiftGroup { return name }
-        if let namespace = operation.operationID.flatMap(CallNamer.namespace) { return namespace }
+        if let namespace = operation.operationID.flatMap(OperationID.namespace) { return namespace }
         let segments = operation.path.split(separator: "/").filter { !$0.contains("{") && !Self.isVersion($0) }
         return segments.first.map(String.init) ?? "root"
     }
@@ -78,12 +94,12 @@ struct GroupPlanner {
     }
 
     private func group(
-        _ title: String, _ name: GivenName, _ type: GivenType, operations: [Operation]
+        _ title: GroupTitle, _ name: GivenName, _ type: GivenType, operations: [Operation]
     ) -> GroupDraft {
-        let words = Words(title).list
         var scope = NameScope(reserved: ReservedNames.members.union(["session"]), suffix: "Call")
         scope.keep(ledger.keptNames(ofCalls: operations.map(SpecPlaces.key)))
-        let names = operations.map { scope.claim(CallNamer.wish(of: $0, group: words), ledger) }
+        let namer = CallNamer(group: Words(title.text).list, operations: operations)
+        let names = operations.map { scope.claim(namer.wish(of: $0), ledger) }
         let typeScope = types.names.scope(of: type)
         var calls: [CallDraft] = []
         for (operation, name) in zip(operations, names) {
@@ -93,7 +109,7 @@ struct GroupPlanner {
             let plans = planner.plans { scope.claim($0, ledger) }
             calls += plans.map { CallDraft(plan: $0, operation: operation) }
         }
-        let tag = document.tags.first { $0.name == title || $0.swiftName == title }
+        let tag = title.tag
         let plan = GroupPlan(
             origin: name.origin, name: name.name, typeOrigin: type.origin, typeName: type.name,
             documentation: Documentation(summary: tag?.summary ?? tag?.description, details: tag.flatMap(details)),

@@ -6,83 +6,73 @@ struct GroupWords {
         stem = Self.stem(words[...])
     }
 
-    /// `words` without the group's own, if that leaves a name that says the same; then what may stand for it where
-    /// another has that name.
-    func shortened(_ words: [String], isNamespaced: Bool) -> [[String]] {
-        let places = places(in: words)
-        guard let first = places.first, first.lowerBound == 0, isPrefix(first, of: words, isNamespaced) else {
-            return [places.first { isNeedless($0, in: words) }.map { Self.without($0, words) }, words].compactMap(\.self)
+    /// `words` without the group's own, where they stand at the beginning or end, or alone behind the verb, and what
+    /// remains says the same; then what may stand for it where another has that name.
+    ///
+    /// - Parameter ends: How many words there are before each `_` that ends a namespace.
+    func shortened(_ words: [String], ends: Set<Int> = []) -> [[String]] {
+        guard let start = start(of: words), isPrefix(start, of: words, ends) else {
+            return [withoutObject(words), words].compactMap(\.self)
         }
-        let rest = Self.without(first, words)
-        let again = self.places(in: rest).first { place in
-            Self.verbs.contains(rest[0]) && isNeedless(place, in: rest) && isObject(place, of: rest)
+        let rest = Array(words[start...])
+        return [withoutObject(rest), rest, words].compactMap(\.self)
+    }
+
+    /// The segments of a path, or the parts of a namespace, without those that make the group's name, which come first;
+    /// `nil` where others do.
+    func removedFromStart(of parts: [[String]]) -> [[String]]? {
+        parts.indices.first { Self.stem(parts[...$0].flatMap(\.self)[...]) == stem }.map { Array(parts[($0 + 1)...]) }
+    }
+
+    /// `id` of `pet_id`, but all of `pet_store_url`.
+    func removedFromParameter(_ words: [String]) -> [String] {
+        guard let start = start(of: words), CallGrammar.identifiers.contains(words[words.count - 1]),
+            !CallGrammar.isBound(words[start])
+        else { return words }
+        return Array(words[start...])
+    }
+
+    /// Where the group's words end that a name begins with, but is not all of.
+    private func start(of words: [String]) -> Int? {
+        place(at: 0, in: words).flatMap { $0.upperBound < words.count ? $0.upperBound : nil }
+    }
+
+    /// The group's words, in the singular or the plural, or run together.
+    private func place(at start: Int, in words: [String]) -> Range<Int>? {
+        guard !stem.isEmpty, start < words.count else { return nil }
+        var text = ""
+        for index in start..<words.count where text.count < stem.count {
+            text += Self.stem(words[index...index])
+            if text == stem { return start..<(index + 1) }
         }
-        return [again.map { Self.without($0, rest) }, rest, words].compactMap(\.self)
+        return nil
     }
 
-    /// `id` of `pet_id`.
-    func removedFromStart(of words: [String]) -> [String] {
-        places(in: words).first.map { $0.lowerBound == 0 ? Self.without($0, words) : words } ?? words
+    /// Whether the words before `start` say where the rest belongs: `fax_line_create`, `Users_getAll`, `teamMembers`, but
+    /// not `clickThroughRate` or `uploadFile`.
+    private func isPrefix(_ start: Int, of words: [String], _ ends: Set<Int>) -> Bool {
+        if ends.contains(start) || isCommand(start, in: words) { return true }
+        let isPlural = SwiftName.singular(words[start - 1]) != nil
+        return !CallGrammar.isBound(words[start]) && (isPlural || !CallGrammar.canBeVerb(stem))
     }
 
-    /// Where the group's words are, in the singular or the plural, or run together, but not all there is.
-    private func places(in words: [String]) -> [Range<Int>] {
-        guard !stem.isEmpty else { return [] }
-        return words.indices.compactMap { start in
-            let end = (start + 1...words.count).first { Self.stem(words[start..<$0]) == stem }
-            return end.flatMap { $0 - start < words.count ? start..<$0 : nil }
+    /// Whether a verb stands there, rather than a noun like `set` in `dataSetSize`.
+    private func isCommand(_ start: Int, in words: [String]) -> Bool {
+        CallGrammar.plainVerbs.contains(words[start]) || CallGrammar.isVerb(words[start]) && start == words.count - 1
+    }
+
+    /// `getByID` of `getPetByID`, `listAll` of `listAllPets`; `nil` for `getPetStore`, `banUserFrom`, `getMyPet`.
+    private func withoutObject(_ words: [String]) -> [String]? {
+        for start in words.indices.dropFirst() where CallGrammar.isCommand(words[..<start]) {
+            guard let place = place(at: start, in: words) else { continue }
+            let rest = words[place.upperBound...]
+            let isPlural = SwiftName.singular(words[place.upperBound - 1]) != nil
+            if CallGrammar.isAddition(rest, toPlural: isPlural) { return Array(words[..<start]) + rest }
         }
-    }
-
-    /// Whether the words are a namespace, and no verb: `upload_create` and `search/users`, but not `uploadFile`.
-    private func isPrefix(_ place: Range<Int>, of words: [String], _ isNamespaced: Bool) -> Bool {
-        isNamespaced || !Self.verbs.contains(stem) || Self.verbs.contains(words[place.upperBound])
-    }
-
-    /// Whether the name says the same without: not `banUserFrom`, `getMy`, `listLabelsOn`, nor `getTeam` for
-    /// `getTeamProjects`.
-    private func isNeedless(_ place: Range<Int>, in words: [String]) -> Bool {
-        guard place.lowerBound > 0 else { return false }
-        let next = place.upperBound < words.count ? words[place.upperBound] : nil
-        if let next, Self.conjunctions.contains(next) { return false }
-        guard next.map(Self.prepositions.contains) ?? true else { return true }
-        return isObject(place, of: words)
-    }
-
-    /// Whether nothing but verbs, and words that can do without a noun, stand before.
-    private func isObject(_ place: Range<Int>, of words: [String]) -> Bool {
-        words[1..<place.lowerBound].allSatisfy { word in
-            Self.verbs.contains(word) || Self.adjectives.contains(word)
-                || Self.conjunctions.contains(word) && word != words[place.lowerBound - 1]
-        } && !Self.prepositions.contains(words[place.lowerBound - 1])
-    }
-
-    private static func without(_ place: Range<Int>, _ words: [String]) -> [String] {
-        Array(words[..<place.lowerBound] + words[place.upperBound...])
+        return nil
     }
 
     private static func stem(_ words: ArraySlice<String>) -> String {
         words.map { SwiftName.singular($0) ?? $0 }.joined()
     }
-
-    private static let conjunctions: Set<String> = ["and", "or"]
-
-    private static let prepositions: Set<String> = [
-        "about", "across", "after", "as", "at", "before", "between", "by", "for", "from", "in", "into", "of", "on",
-        "onto", "per", "to", "under", "using", "via", "with", "within", "without",
-    ]
-
-    private static let adjectives: Set<String> = [
-        "active", "all", "any", "current", "custom", "default", "existing", "latest", "local", "many", "multiple",
-        "new", "private", "public", "published", "recent", "single",
-    ]
-
-    private static let verbs: Set<String> = [
-        "accept", "activate", "add", "approve", "archive", "assign", "batch", "bulk", "cancel", "check", "close", "copy",
-        "count", "create", "deactivate", "decline", "delete", "disable", "download", "edit", "enable", "export", "fetch",
-        "find", "generate", "get", "import", "insert", "invite", "list", "merge", "modify", "move", "open", "patch",
-        "post", "preview", "prune", "publish", "put", "query", "read", "refresh", "reject", "remove", "replace", "reset",
-        "resolve", "restore", "retrieve", "revoke", "run", "search", "send", "set", "start", "stop", "submit", "unassign",
-        "update", "upload", "upsert", "validate", "verify", "write",
-    ]
 }

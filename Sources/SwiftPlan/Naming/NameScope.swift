@@ -2,6 +2,8 @@
 /// be claimed first, so that a new neighbour never takes a name away from one that was there.
 struct NameScope {
     private var taken: Set<String> = []
+    /// The number to try next, by the name that it would stand behind: thousands may wish for one name.
+    private var numbers: [String: Int] = [:]
     /// Names that have shipped, for those that have not come to claim them yet.
     private var kept: [APIKey: String] = [:]
     private let reserved: Set<String>
@@ -21,13 +23,14 @@ struct NameScope {
     /// The name, with a number behind it where it is taken.
     mutating func claim(_ name: String) -> String {
         let name = reserved.contains(name) ? name + suffix : name
-        var candidate = name
-        var number = 2
-        while reserved.contains(candidate) || !isNew(candidate) {
-            candidate = (name.last?.isNumber == true ? name + "_" : name) + String(number)
+        guard reserved.contains(name) || !isNew(name) else { return name }
+        let stem = name.last?.isNumber == true ? name + "_" : name
+        var number = numbers[spelling(stem)] ?? 2
+        while reserved.contains(stem + String(number)) || !isNew(stem + String(number)) {
             number += 1
         }
-        return candidate
+        numbers[spelling(stem)] = number + 1
+        return stem + String(number)
     }
 
     /// The first of the names that is free, else the first with a number behind it.
@@ -37,7 +40,12 @@ struct NameScope {
 
     private func isFree(_ name: String) -> Bool {
         let name = reserved.contains(name) ? name + suffix : name
-        return !taken.contains(ignoresCase ? name.lowercased() : name)
+        return !taken.contains(spelling(name))
+    }
+
+    /// What tells one name from another.
+    private func spelling(_ name: String) -> String {
+        ignoresCase ? name.lowercased() : name
     }
 
     /// Names for all of `wishes`, those that are spelled so in the document before those that only become so.
@@ -71,7 +79,7 @@ extension NameScope {
         if let name = kept[wish.key], keptName == nil {
             // It is to be called otherwise.
             kept[wish.key] = nil
-            taken.remove(ignoresCase ? name.lowercased() : name)
+            free(name)
         } else if kept[wish.key] == nil, let keptName {
             keep([wish.key: keptName])
         }
@@ -101,6 +109,16 @@ extension NameScope {
     }
 
     private mutating func isNew(_ name: String) -> Bool {
-        taken.insert(ignoresCase ? name.lowercased() : name).inserted
+        taken.insert(spelling(name)).inserted
+    }
+
+    /// Gives a name back, with its number, if it ends in one.
+    private mutating func free(_ name: String) {
+        let name = spelling(name)
+        taken.remove(name)
+        let stem = String(name.prefix(name.count - name.reversed().prefix(while: \.isNumber).count))
+        if let number = Int(name.dropFirst(stem.count)), let next = numbers[stem] {
+            numbers[stem] = min(next, number)
+        }
     }
 }

@@ -1,16 +1,25 @@
 /// Names as the Swift API Design Guidelines want them.
 enum SwiftName {
-    /// `accountID`, `h264_1080Best`: for properties, functions, arguments and cases.
+    /// `accountID`, `h264_1080Best`, `latencyMS`: for properties, functions, arguments and cases.
     static func lowerCamel(_ text: String, empty: String = "unnamed") -> String {
-        let words = Words(spelledOut(text)).list
-        guard let first = words.first else { return empty }
-        return identifier(join([Initialisms.head(of: first)] + words.dropFirst().map(capitalized)))
+        let words = Words(spelledOut(text))
+        return words.isEmpty ? empty : lowerCamel(words.list, capitals: words.capitals)
     }
 
-    /// `VersionStackCopyParams`, `HTTPError`: for types.
+    /// - Parameter capitals: The last word, where it stays in capitals.
+    static func lowerCamel(_ words: [String], capitals: String?) -> String {
+        let name = join(words.prefix(1).map(Initialisms.head) + capitalized(words.dropFirst(), capitals))
+        // A name may not begin with a digit.
+        return name.utf8.first.map(isDigit) == true ? "_" + name : name
+    }
+
+    /// `VersionStackCopyParams`, `HTTPError`: for types. A name that no capital letter can begin would be that of a
+    /// property, too, and gets a word that sets it apart: `Value0`, `Value名前`.
     static func upperCamel(_ text: String, empty: String = "Unnamed") -> String {
-        let words = Words(spelledOut(text)).list
-        return words.isEmpty ? empty : identifier(join(words.map(capitalized)))
+        let words = Words(spelledOut(text))
+        guard !words.isEmpty else { return empty }
+        let name = join(capitalized(words.list[...], words.capitals))
+        return name.first?.isUppercase == true ? name : "Value" + name
     }
 
     /// Whether a name can be that of a declaration, perhaps between backticks.
@@ -21,8 +30,13 @@ enum SwiftName {
         return isWhole && scalars.contains { $0 != "_" }
     }
 
-    private static func capitalized(_ word: String) -> String {
-        Initialisms.spelling(of: word) ?? word.prefix(1).uppercased() + word.dropFirst()
+    private static func capitalized(_ words: ArraySlice<String>, _ capitals: String?) -> [String] {
+        let last = capitals?.lowercased()
+        return words.indices.map { index in
+            let word = words[index]
+            let written = index == words.endIndex - 1 && word == last ? capitals : nil
+            return Initialisms.spelling(of: word) ?? written ?? word.prefix(1).uppercased() + word.dropFirst()
+        }
     }
 
     /// Two digits that were apart stay apart: `h264_1080`.
@@ -35,13 +49,10 @@ enum SwiftName {
         }
     }
 
-    /// A name may not begin with a digit.
-    private static func identifier(_ name: String) -> String {
-        name.first?.isNumber == true ? "_" + name : name
-    }
-
-    /// Symbols that are all there is of a name, or that begin one, in words: `+1`, `-created_at`, `>=`, `½`.
+    /// Symbols that are all there is of a name, or that begin one, in words: `+1`, `-created_at`, `>=`, `½`. A version
+    /// says that it is one: `v4.0`.
     private static func spelledOut(_ text: String) -> String {
+        if isVersion(text) { return "v" + text }
         let text = withSignsSpelledOut(text)
         let hasWord = text.contains(where: Words.isPartOfWord)
         guard !hasWord || text.first.map({ "+-<>=!$@#*".contains($0) }) == true else { return text }
@@ -71,6 +82,23 @@ enum SwiftName {
         }
         return spelled
     }
+
+    /// `4.0`, `1.2.3-beta.2`: numbers with dots between, and what stands behind those of a version that is not out yet.
+    private static func isVersion(_ text: String) -> Bool {
+        let parts = text.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
+        let numbers = parts[0].split(separator: ".", omittingEmptySubsequences: false)
+        guard numbers.count > 1, numbers.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(isDigit) }) else { return false }
+        // `0.5` is rather half of something.
+        if text.hasPrefix("0."), numbers.count == 2 { return false }
+        let stage = parts.dropFirst().first?.prefix(while: \.isLetter).lowercased()
+        return stage.map(stages.contains) ?? true
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
+
+    private static let stages: Set<String> = ["alpha", "beta", "dev", "pre", "preview", "rc", "release", "snapshot"]
 
     /// `slightly smiling face`, for a name that is nothing but that.
     private static func unicodeName(of character: Character) -> String {

@@ -3,28 +3,32 @@
 struct Words: Hashable {
     /// In lower case.
     private(set) var list: [String] = []
+    /// The last word as it is written, where it stands in capitals behind small letters: the `MS` of `latencyMS`.
+    private(set) var capitals: String?
 
     init(_ text: String) {
         var current = ""
         var previous: Character?
+        var isBehindSmallLetter = false
         let characters = Array(text.visible().replacingKnownWords())
         for (index, character) in characters.enumerated() {
             if !Self.isPartOfWord(character) {
-                end(&current)
+                end(&current, isBehindSmallLetter)
             } else {
                 if let previous, character.isUppercase {
                     let next = index + 1 < characters.count ? characters[index + 1] : nil
                     // `viewURL` ends a word before U, and `HTTPError` before E, but `URLs` is one word.
                     let startsWord = next.map { $0.isLowercase && !Self.isPlural($0, index + 1, characters) } ?? false
-                    if previous.isLowercase || previous.isNumber || (previous.isUppercase && startsWord) {
-                        end(&current)
+                    if !previous.isUppercase || startsWord {
+                        end(&current, isBehindSmallLetter)
                     }
                 }
+                if current.isEmpty { isBehindSmallLetter = previous.map { $0.isLetter && !$0.isUppercase } ?? false }
                 current.append(character)
             }
             previous = character
         }
-        end(&current)
+        end(&current, isBehindSmallLetter)
     }
 
     /// Whether the character can stand in a Swift name: letters of any script, and the ten digits.
@@ -35,8 +39,10 @@ struct Words: Hashable {
 
     var isEmpty: Bool { list.isEmpty }
 
-    private mutating func end(_ current: inout String) {
+    private mutating func end(_ current: inout String, _ isBehindSmallLetter: Bool) {
         guard !current.isEmpty else { return }
+        let isWritten = isBehindSmallLetter && !current.contains(where: \.isLowercase)
+        capitals = isWritten && current.count(where: \.isUppercase) > 1 ? current : nil
         list += Self.compounds[current.lowercased()] ?? [current.lowercased()]
         current = ""
     }

@@ -38,7 +38,7 @@ struct EnumPlanner {
         let isNamed = enumeration.values.allSatisfy { $0.name != nil }
         let wishes = values.map { value, plan in
             let name = isNamed ? value.name : nil
-            return wish(name ?? plan.text, name != nil, value.node.location, plan.keyText(in: rawType))
+            return wish(name ?? plan.spelling, name != nil, value.node.location, plan.keyText(in: rawType))
         }
         let names = scope.claimAll(wishes, ledger)
         let cases = zip(values, names).map { value, name in
@@ -101,6 +101,11 @@ extension EnumPlan.Value {
     /// That tells `1` from `"1"`.
     fileprivate func keyText(in rawType: EnumPlan.RawType) -> String {
         if case .string(let text) = self, rawType == .any { "\"\(text)\"" } else { text }
+    }
+
+    /// What a name is made of: the point of a fraction is none of a version.
+    fileprivate var spelling: String {
+        if case .number = self { text.replacing(".", with: "_") } else { text }
     }
 
     /// As a document writes it.

@@ -69,6 +69,8 @@ struct TypePlace {
     }
 
     var wish: String {
-        SwiftName.upperCamel(isElement ? SwiftName.singular(name) ?? name + "Item" : name)
+        let wish = SwiftName.upperCamel(isElement ? SwiftName.singular(name) ?? name + "Item" : name)
+        // A property and the type within cannot have one spelling.
+        return wish == name ? "Value" + wish : wish
     }
 }

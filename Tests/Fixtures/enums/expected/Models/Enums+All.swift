@@ -162,7 +162,7 @@ nonisolated extension Enums {
 
         public enum Numbers: Hashable, Sendable {
             case _1
-            case _1_5
+            case v1_5
             case minus1
             case _01
             case _1080p
@@ -203,7 +203,7 @@ nonisolated extension Enums {
         }
 
         public enum NumberValues: Hashable, Sendable {
-            case _1_5
+            case v1_5
             case _2
             case minus0_25
             /// A value that is not in the API's description.
@@ -470,13 +470,13 @@ nonisolated extension Enums.All.Symbols: Enums.OpenEnum, Decodable {
 nonisolated extension Enums.All.Numbers: Enums.OpenEnum, Decodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
-        [._1, ._1_5, .minus1, ._01, ._1080p, ._4K]
+        [._1, .v1_5, .minus1, ._01, ._1080p, ._4K]
     }
 
     public init(rawValue: String) {
         switch rawValue {
         case "1": self = ._1
-        case "1.5": self = ._1_5
+        case "1.5": self = .v1_5
         case "-1": self = .minus1
         case "01": self = ._01
         case "1080p": self = ._1080p
@@ -488,7 +488,7 @@ nonisolated extension Enums.All.Numbers: Enums.OpenEnum, Decodable {
     public var rawValue: String {
         switch self {
         case ._1: "1"
-        case ._1_5: "1.5"
+        case .v1_5: "1.5"
         case .minus1: "-1"
         case ._01: "01"
         case ._1080p: "1080p"
@@ -599,12 +599,12 @@ nonisolated extension Enums.All.StringOrNumber: Enums.OpenEnum, Decodable {
 nonisolated extension Enums.All.NumberValues: Enums.OpenEnum, Decodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
-        [._1_5, ._2, .minus0_25]
+        [.v1_5, ._2, .minus0_25]
     }
 
     public init(rawValue: Double) {
         switch rawValue {
-        case 1.5: self = ._1_5
+        case 1.5: self = .v1_5
         case 2.0: self = ._2
         case -0.25: self = .minus0_25
         default: self = .unknown(rawValue)
@@ -613,7 +613,7 @@ nonisolated extension Enums.All.NumberValues: Enums.OpenEnum, Decodable {
 
     public var rawValue: Double {
         switch self {
-        case ._1_5: 1.5
+        case .v1_5: 1.5
         case ._2: 2.0
         case .minus0_25: -0.25
         case .unknown(let rawValue): rawValue

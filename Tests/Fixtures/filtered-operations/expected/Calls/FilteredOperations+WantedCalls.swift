@@ -10,7 +10,7 @@ nonisolated extension FilteredOperations {
         let session: Session
 
         /// `GET /a`
-        public func thingsA() -> Call<A> {
+        public func a() -> Call<A> {
             var request = Request("GET", "things.a")
             request.path("/a")
             return Call(session, request)

@@ -15,7 +15,7 @@ nonisolated extension NamesThatStay {
         /// `body` may be a file or a stream, and is sent as it is read.
         ///
         /// `POST /files/{id}`
-        public func files(
+        public func upload(
             id: String,
             folder: String,
             body: HTTPBody,
@@ -34,23 +34,23 @@ nonisolated extension NamesThatStay {
 }
 
 nonisolated extension NamesThatStay.UploadsCalls {
-    @available(*, deprecated, renamed: "files(id:folder:body:contentType:)")
+    @available(*, deprecated, renamed: "upload(id:folder:body:contentType:)")
     public func send(
         id: String,
         folder: String,
         body: NamesThatStay.HTTPBody,
         contentType: String = "application/octet-stream"
     ) -> NamesThatStay.Call<Void> {
-        files(id: id, folder: folder, body: body, contentType: contentType)
+        upload(id: id, folder: folder, body: body, contentType: contentType)
     }
 
-    @available(*, deprecated, renamed: "files(id:folder:body:contentType:)")
-    public func files(
+    @available(*, deprecated, renamed: "upload(id:folder:body:contentType:)")
+    public func upload(
         id: String,
         to folder: String,
         body: NamesThatStay.HTTPBody,
         contentType: String = "application/octet-stream"
     ) -> NamesThatStay.Call<Void> {
-        files(id: id, folder: folder, body: body, contentType: contentType)
+        upload(id: id, folder: folder, body: body, contentType: contentType)
     }
 }

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension DigitsInNames {
-    public struct _3dMedia2: Hashable, Sendable {
+    public struct Value3dMedia2: Hashable, Sendable {
         public var image32: String?
 
         public var image64_2: String?
@@ -49,6 +49,7 @@ nonisolated extension DigitsInNames {
             case _1_80
             case _4k
             case v2_1
+            case v2_2
             case _2024_01_31
             case _16_9
             /// A value that is not in the API's description.
@@ -59,7 +60,7 @@ nonisolated extension DigitsInNames {
 
 // MARK: - Coding
 
-nonisolated extension DigitsInNames._3dMedia2: Decodable {
+nonisolated extension DigitsInNames.Value3dMedia2: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try DigitsInNames.Fields(from: decoder)
         image32 = try fields.optional("image_32")
@@ -74,10 +75,10 @@ nonisolated extension DigitsInNames._3dMedia2: Decodable {
     }
 }
 
-nonisolated extension DigitsInNames._3dMedia2.VideoH264_180: DigitsInNames.OpenEnum, Decodable {
+nonisolated extension DigitsInNames.Value3dMedia2.VideoH264_180: DigitsInNames.OpenEnum, Decodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
-        [._180, ._1_80, ._4k, .v2_1, ._2024_01_31, ._16_9]
+        [._180, ._1_80, ._4k, .v2_1, .v2_2, ._2024_01_31, ._16_9]
     }
 
     public init(rawValue: String) {
@@ -86,6 +87,7 @@ nonisolated extension DigitsInNames._3dMedia2.VideoH264_180: DigitsInNames.OpenE
         case "1_80": self = ._1_80
         case "4k": self = ._4k
         case "v2.1": self = .v2_1
+        case "2.2": self = .v2_2
         case "2024-01-31": self = ._2024_01_31
         case "16:9": self = ._16_9
         default: self = .unknown(rawValue)
@@ -98,6 +100,7 @@ nonisolated extension DigitsInNames._3dMedia2.VideoH264_180: DigitsInNames.OpenE
         case ._1_80: "1_80"
         case ._4k: "4k"
         case .v2_1: "v2.1"
+        case .v2_2: "2.2"
         case ._2024_01_31: "2024-01-31"
         case ._16_9: "16:9"
         case .unknown(let rawValue): rawValue

@@ -3,14 +3,14 @@
 // swiftlint:disable all
 
 nonisolated extension DigitsInNames {
-    public var _2fa: _2faCalls { _2faCalls(session: session) }
+    public var _2fa: Value2faCalls { Value2faCalls(session: session) }
 
     /// The calls of `_2fa`.
-    public struct _2faCalls: Sendable {
+    public struct Value2faCalls: Sendable {
         let session: Session
 
         /// `GET /2fa/{2fa_id}/v2`
-        public func getV2(_2faID: String, _3d: Bool? = nil) -> Call<_3dMedia2> {
+        public func getV2(_2faID: String, _3d: Bool? = nil) -> Call<Value3dMedia2> {
             var request = Request("GET", "2fa.get_v2")
             request.path("/2fa/\(_2faID)/v2")
             request.query("3d", _3d)

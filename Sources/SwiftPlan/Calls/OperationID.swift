@@ -1,0 +1,104 @@
+import OpenAPI
+
+/// An `operationId` that a person chose, taken apart.
+struct OperationID {
+    /// All of its words, but for what a framework puts behind them.
+    let words: [String]
+    /// The words before the last dot or the first slash, or of the class of a controller, apart where a dot parts them.
+    private(set) var namespace: [[String]] = []
+    /// The versions that stood among them.
+    private(set) var versions: [String] = []
+    /// The words behind them.
+    private(set) var name: [String] = []
+    /// How many words there are before each `_` that does more than part two words: `Users_getProfile`.
+    private(set) var ends: Set<Int> = []
+    /// The last word, where it is to stay in capitals.
+    let capitals: String?
+
+    /// `nil` where there is none, or a tool made it of method and path.
+    init?(_ operation: Operation) {
+        guard let id = operation.operationID else { return nil }
+        let all = Self.allWords(of: id)
+        guard Self.versionBehindPath(all.list, operation) == nil else { return nil }
+        capitals = all.capitals
+        if let parts = Self.parts(of: id) {
+            words = all.list
+            namespace = parts.namespace.split(separator: ".").map { part in
+                Words(String(part)).list.filter { !GroupPlanner.isVersion(Substring($0)) }
+            }.filter { !$0.isEmpty }
+            versions = Words(parts.namespace).list.filter { GroupPlanner.isVersion(Substring($0)) }
+            name = Words(parts.name).list
+        } else {
+            words = Self.beforePath(all.list, operation) ?? all.list
+            ends = Self.ends(in: id)
+        }
+    }
+
+    /// `media` of `media.putText`, `repos` of `repos/list-for-org`, `Users` of `UsersController_findAll`.
+    static func namespace(of id: String) -> String? {
+        parts(of: id)?.namespace
+    }
+
+    private static func allWords(of id: String) -> Words {
+        Words(id.replacing("Controller_", with: "_").replacing("Controller.", with: "."))
+    }
+
+    private static func parts(of id: String) -> (namespace: String, name: String)? {
+        if let mark = id.firstRange(of: "Controller_"), mark.lowerBound > id.startIndex {
+            return (String(id[..<mark.lowerBound]), String(id[mark.upperBound...]))
+        }
+        let separator: Character = id.contains("/") ? "/" : "."
+        let mark = separator == "/" ? id.firstIndex(of: separator) : id.lastIndex(of: separator)
+        guard let end = mark else { return nil }
+        let name = id[id.index(after: end)...]
+        let parts = id[..<end].split(separator: ".").filter { !GroupPlanner.isVersion($0) }
+        guard name.first?.isLetter == true, !id.contains(where: { "{} ".contains($0) }), !parts.isEmpty,
+            parts.allSatisfy({ $0.last?.isLetter == true || $0.last?.isNumber == true })
+        else { return nil }
+        return (parts.joined(separator: ".").replacing("Controller", with: ""), String(name))
+    }
+
+    private static func ends(in id: String) -> Set<Int> {
+        let counts = id.split(separator: "_").map { Words(String($0)).list.count }
+        guard counts.contains(where: { $0 > 1 }) else { return [] }
+        return Set(counts.indices.map { counts[...$0].reduce(0, +) })
+    }
+}
+
+// MARK: - Names of method and path
+
+extension OperationID {
+    /// What follows in a name that a tool made of method and path, nothing or a version: `get_hubs_id_v2025.0` of
+    /// `GET /hubs/{hub_id}`. `nil` for any other.
+    static func versionBehindPath(of operation: Operation) -> [String]? {
+        operation.operationID.flatMap { versionBehindPath(allWords(of: $0).list, operation) }
+    }
+
+    private static func versionBehindPath(_ words: [String], _ operation: Operation) -> [String]? {
+        let method = operation.method.lowercased()
+        for path in spellings(of: operation.path) {
+            if words == path + [method] { return [] }
+            guard words.starts(with: [method] + path) else { continue }
+            let rest = Array(words.dropFirst(path.count + 1))
+            if rest.first.map({ GroupPlanner.isVersion(Substring($0)) }) != false { return rest }
+        }
+        return nil
+    }
+
+    /// The function's name where a framework puts path and method behind it: `list_users_api_v1_users__get`.
+    private static func beforePath(_ words: [String], _ operation: Operation) -> [String]? {
+        let suffix = Words(operation.path).list + [operation.method.lowercased()]
+        guard suffix.count > 1, words.count > suffix.count, words.suffix(suffix.count) == suffix[...] else { return nil }
+        return words.dropLast(suffix.count)
+    }
+
+    /// A path with and without its version, each parameter by its name or as `id`.
+    private static func spellings(of path: String) -> [[String]] {
+        let segments = path.split(separator: "/")
+        let withoutVersion = segments.filter { !GroupPlanner.isVersion($0) }
+        return [segments, withoutVersion].flatMap { segments in
+            [segments.flatMap { Words(String($0)).list }]
+                + [segments.flatMap { $0.contains("{") ? ["id"] : Words(String($0)).list }]
+        }
+    }
+}
