@@ -37,6 +37,7 @@ public struct PlanOptions: Sendable, Hashable {
     public var conformances: Set<Conformance>
     public var coding: Coding
     public var enums: Openness
+    public var unknownProperties: UnknownProperties
     /// By format, what its values become.
     public var formats: [String: SwiftType]
     public var transports: Set<Transport>
@@ -51,9 +52,9 @@ public struct PlanOptions: Sendable, Hashable {
 
     public init(
         access: Access = .public, conformances: Set<Conformance> = [.hashable], coding: Coding = .used,
-        enums: Openness = .open, formats: [String: SwiftType] = [:], stubs: Bool = false,
-        transports: Set<Transport> = [.urlSession], deprecated: Deprecated = .mark, pacing: Pacing = .off,
-        header: String = "", layout: Layout = .files
+        enums: Openness = .open, unknownProperties: UnknownProperties = .ignore, formats: [String: SwiftType] = [:],
+        stubs: Bool = false, transports: Set<Transport> = [.urlSession], deprecated: Deprecated = .mark,
+        pacing: Pacing = .off, header: String = "", layout: Layout = .files
     ) {
         self.deprecated = deprecated
         self.pacing = pacing
@@ -63,6 +64,7 @@ public struct PlanOptions: Sendable, Hashable {
         self.stubs = stubs
         self.formats = formats
         self.enums = enums
+        self.unknownProperties = unknownProperties
         self.access = access
         self.conformances = conformances
         self.coding = coding
@@ -97,6 +99,13 @@ public struct PlanOptions: Sendable, Hashable {
     /// Whether enums and unions keep what the document does not have, where it does not say so itself.
     public enum Openness: String, Sendable, CaseIterable {
         case open, closed
+    }
+
+    /// What becomes of the properties that an object has and its schema neither describes nor forbids.
+    public enum UnknownProperties: String, Sendable, CaseIterable {
+        case ignore
+        /// They are there as JSON, and are sent back.
+        case keep
     }
 
     /// What becomes of that which the document calls deprecated.

@@ -1,10 +1,12 @@
 import OpenAPI
 
 extension TypePlanner {
+    /// `keepsUnknown`: whether it has the properties that its schema neither describes nor forbids.
     func structPlan(
-        _ shape: ObjectShape, _ view: SchemaView, _ key: APIKey, nested: inout NestedTypes
+        _ shape: ObjectShape, _ view: SchemaView, _ key: APIKey, keepsUnknown: Bool = false, nested: inout NestedTypes
     ) -> StructPlan {
-        let shape = shape.visible(in: view.direction)
+        var shape = shape.visible(in: view.direction)
+        if keepsUnknown, case .unspecified = shape.additional { shape.additional = .allowed }
         var scope = NameScope(reserved: ReservedNames.members)
         let names = scope.claimAll(shape.properties.map { wish($0, key) }, ledger)
         var properties = zip(shape.properties, names).map { property, name in

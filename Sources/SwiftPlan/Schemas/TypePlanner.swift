@@ -145,7 +145,9 @@ final class TypePlanner {
         let shape: TypePlan.Shape
         switch form {
         case .object(let object):
-            shape = .structure(structPlan(object, view, given.origin.key, nested: &nested))
+            let keepsUnknown = options.unknownProperties == .keep
+            shape = .structure(
+                structPlan(object, view, given.origin.key, keepsUnknown: keepsUnknown, nested: &nested))
         case .tuple(let tuple):
             shape = .structure(tuplePlan(tuple, view.direction, given.origin.key, nested: &nested))
         case .union(let members):
