@@ -1,0 +1,179 @@
+"""Tests of the JSON Schema Test Suite, as trials that an OpenAPI document can have.
+
+What a draft 4 schema says in words that have changed since then is said in those of OpenAPI 3.1, as the release notes of
+JSON Schema tell it; where OpenAPI 3.0 has all the words, which are those of draft 4, it stays as it is.
+"""
+import json
+import os
+
+import trial
+
+ONE = {
+    "additionalProperties", "items", "not", "if", "then", "else", "contains", "propertyNames", "unevaluatedItems",
+    "unevaluatedProperties", "additionalItems", "contentSchema",
+}
+MANY = {"allOf", "anyOf", "oneOf", "prefixItems", "items"}
+NAMED = {"properties", "patternProperties", "$defs", "definitions", "dependentSchemas", "dependencies"}
+# What a schema of OpenAPI 3.0 can have, of JSON Schema.
+WORDS_OF_3_0 = {
+    "type", "enum", "properties", "required", "additionalProperties", "items", "allOf", "anyOf", "oneOf", "not",
+    "format", "default", "multipleOf", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum", "maxLength",
+    "minLength", "pattern", "maxItems", "minItems", "uniqueItems", "maxProperties", "minProperties", "$ref",
+    "description",
+}
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+class Unsayable(Exception):
+    """Why no OpenAPI document can have a schema."""
+
+
+class Group:
+    """A schema of the suite, and the tests that it has to let pass."""
+
+    def __init__(self, draft, file, number, group):
+        self.file = f"{draft}/{file}"
+        self.description = group["description"]
+        self.tests = [test for test in group["tests"] if test["valid"]]
+        self.schema = group["schema"]
+        self.name = f"{'Draft' if draft == 'draft4' else 'Schema'}{number}"
+        self.draft = draft
+        self.trial = None
+        self.reason = None
+        try:
+            self.trial = self.make()
+        except Unsayable as reason:
+            self.reason = str(reason)
+
+    def make(self):
+        root = f"#/components/schemas/{self.name}"
+        schema, version = self.schema, "3.1.0"
+        if self.draft == "draft4":
+            if is_of_3_0(schema, self.tests):
+                version = "3.0.3"
+            else:
+                schema = renewed(schema)
+        schema = placed(schema, root, self.name)
+        instances = [trial.write(test["data"]) for test in self.tests]
+        return trial.Trial(self.name, {self.name: schema}, instances, version)
+
+
+def groups(folder):
+    """All of a folder of the suite, and those in its `optional`, without those that have no valid instance."""
+    draft = os.path.basename(folder)
+    found = []
+    for path, _, files in sorted(os.walk(folder)):
+        for file in sorted(files):
+            with open(os.path.join(path, file)) as source:
+                # Numbers keep their digits.
+                for group in trial.read(source.read()):
+                    where = os.path.relpath(os.path.join(path, file), folder)
+                    found.append(Group(draft, where, len(found), group))
+    return [group for group in found if group.tests]
+
+
+def changed(schema, change):
+    """A schema with each schema in it, and at last itself, put through `change`."""
+    if not isinstance(schema, dict):
+        return schema
+    result = {}
+    for key, value in schema.items():
+        if key in NAMED and isinstance(value, dict):
+            value = {name: changed(member, change) for name, member in value.items()}
+        elif key in MANY and isinstance(value, list):
+            value = [changed(member, change) for member in value]
+        elif key in ONE:
+            value = changed(value, change)
+        result[key] = value
+    return change(result)
+
+
+def is_of_3_0(schema, tests):
+    """Whether OpenAPI 3.0 means by it what draft 4 means. Values and types that are null are not in it."""
+    def look(schema):
+        nonlocal fits
+        # A reference within the group would go through what a schema of 3.0 cannot have, such as `definitions`.
+        fits = fits and schema.keys() <= WORDS_OF_3_0
+        fits = fits and isinstance(schema.get("type", "string"), str) and schema.get("type") != "null"
+        fits = fits and isinstance(schema.get("items", {}), dict)
+        fits = fits and not (schema.get("type") == "array" and "items" not in schema)
+        fits = fits and None not in schema.get("enum", [])
+        fits = fits and ("$ref" not in schema or len(schema) == 1 and schema["$ref"].startswith("#"))
+        return schema
+    fits = isinstance(schema, dict)
+    changed(schema, look)
+    return fits
+
+
+def renewed(schema):
+    """A draft 4 schema in the words of 2020-12."""
+    def renew(schema):
+        if "$ref" in schema:
+            # What stands beside a reference is not looked at.
+            return {key: value for key, value in schema.items() if key in ("$ref", "definitions")}
+        result = {}
+        for key, value in schema.items():
+            if key == "id":
+                result["$id"] = value
+            elif key in ("exclusiveMaximum", "exclusiveMinimum") and isinstance(value, bool):
+                if value:
+                    result[key] = schema["maximum" if key == "exclusiveMaximum" else "minimum"]
+            elif key in ("maximum", "minimum") and schema.get("exclusive" + key.capitalize()) is True:
+                continue
+            elif key == "items" and isinstance(value, list):
+                result["prefixItems"] = value
+            elif key == "additionalItems":
+                if isinstance(schema.get("items"), list):
+                    result["items"] = value
+            elif key == "dependencies":
+                result["dependentRequired"] = {name: one for name, one in value.items() if isinstance(one, list)}
+                result["dependentSchemas"] = {name: one for name, one in value.items() if isinstance(one, dict)}
+            elif key != "$schema":
+                result[key] = value
+        return {key: value for key, value in result.items() if key not in ("dependentRequired", "dependentSchemas") or value}
+
+    def move(schema):
+        schema = dict(schema)
+        if "definitions" in schema:
+            schema["$defs"] = schema.pop("definitions")
+        if "$ref" in schema:
+            schema["$ref"] = schema["$ref"].replace("#/definitions/", "#/$defs/")
+        return schema
+    return changed(changed(schema, renew), move)
+
+
+def placed(schema, root, name):
+    """A schema that finds itself in the components of a document, in which its identifiers are its own."""
+    if not isinstance(schema, dict):
+        return schema
+    if schema.get("$schema", DIALECT) != DIALECT:
+        raise Unsayable("has a dialect of its own")
+
+    def place(schema):
+        schema = {key: value for key, value in schema.items() if key != "$schema"}
+        for key in ("$anchor", "$dynamicAnchor"):
+            if key in schema:
+                schema[key] += name
+        if "$id" in schema:
+            schema["$id"] = own(schema["$id"])
+        for key in ("$ref", "$dynamicRef"):
+            if key in schema:
+                schema[key] = reference(schema[key])
+        return schema
+
+    def own(address):
+        return address.replace("://localhost:1234", f"://{name.lower()}.localhost").replace("://example.com", f"://{name.lower()}.example.com")
+
+    def reference(text):
+        address, hash_sign, fragment = own(text).partition("#")
+        if "json-schema.org" in address:
+            raise Unsayable("refers to the schema of schemas, which no document of an API has")
+        if fragment and not fragment.startswith("/"):
+            fragment += name
+        if address or identified or not hash_sign:
+            return address + hash_sign + fragment
+        return "#" + fragment if fragment and not fragment.startswith("/") else root + fragment
+
+    # Behind an identifier, "#" is what has that, and not the document.
+    identified = isinstance(schema.get("$id"), str)
+    return changed(schema, place)
