@@ -3,8 +3,9 @@
 What a draft 4 schema says in words that have changed since then is said in those of OpenAPI 3.1, as the release notes of
 JSON Schema tell it; where OpenAPI 3.0 has all the words, which are those of draft 4, it stays as it is.
 """
-import json
 import os
+import re
+import urllib.parse
 
 import trial
 
@@ -72,20 +73,28 @@ def groups(folder):
     return [group for group in found if group.tests]
 
 
+def within(schema, change):
+    """A schema with each of the schemas that it directly has put through `change`."""
+    def one(member):
+        return change(member) if isinstance(member, dict) else member
+
+    result = {}
+    for key, value in schema.items():
+        if key in NAMED and isinstance(value, dict):
+            value = {name: one(member) for name, member in value.items()}
+        elif key in MANY and isinstance(value, list):
+            value = [one(member) for member in value]
+        elif key in ONE:
+            value = one(value)
+        result[key] = value
+    return result
+
+
 def changed(schema, change):
     """A schema with each schema in it, and at last itself, put through `change`."""
     if not isinstance(schema, dict):
         return schema
-    result = {}
-    for key, value in schema.items():
-        if key in NAMED and isinstance(value, dict):
-            value = {name: changed(member, change) for name, member in value.items()}
-        elif key in MANY and isinstance(value, list):
-            value = [changed(member, change) for member in value]
-        elif key in ONE:
-            value = changed(value, change)
-        result[key] = value
-    return change(result)
+    return change(within(schema, lambda member: changed(member, change)))
 
 
 def is_of_3_0(schema, tests):
@@ -113,8 +122,8 @@ def renewed(schema):
             return {key: value for key, value in schema.items() if key in ("$ref", "definitions")}
         result = {}
         for key, value in schema.items():
-            if key == "id":
-                result["$id"] = value
+            if key == "id" and isinstance(value, str):
+                result["$anchor" if value.startswith("#") else "$id"] = value.lstrip("#")
             elif key in ("exclusiveMaximum", "exclusiveMinimum") and isinstance(value, bool):
                 if value:
                     result[key] = schema["maximum" if key == "exclusiveMaximum" else "minimum"]
@@ -137,7 +146,9 @@ def renewed(schema):
         if "definitions" in schema:
             schema["$defs"] = schema.pop("definitions")
         if "$ref" in schema:
-            schema["$ref"] = schema["$ref"].replace("#/definitions/", "#/$defs/")
+            address, hash_sign, fragment = schema["$ref"].partition("#")
+            fragment = fragment.replace("/definitions/", "/$defs/")
+            schema["$ref"] = address + hash_sign + re.sub(r"/items/(\d)", r"/prefixItems/\1", fragment)
         return schema
     return changed(changed(schema, renew), move)
 
@@ -146,34 +157,52 @@ def placed(schema, root, name):
     """A schema that finds itself in the components of a document, in which its identifiers are its own."""
     if not isinstance(schema, dict):
         return schema
-    if schema.get("$schema", DIALECT) != DIALECT:
-        raise Unsayable("has a dialect of its own")
+    addresses = identifiers(schema, "")
 
-    def place(schema):
-        schema = {key: value for key, value in schema.items() if key != "$schema"}
+    def place(schema, base):
+        if schema.get("$schema", DIALECT) != DIALECT:
+            raise Unsayable("has a dialect of its own")
+        inner = urljoin(base, schema.get("$id", "")) if isinstance(schema.get("$id"), str) else base
+        result = within(schema, lambda member: place(member, inner))
+        result.pop("$schema", None)
         for key in ("$anchor", "$dynamicAnchor"):
-            if key in schema:
-                schema[key] += name
-        if "$id" in schema:
-            schema["$id"] = own(schema["$id"])
+            if key in result:
+                result[key] += name
+        if "$id" in result:
+            result["$id"] = own(result["$id"])
         for key in ("$ref", "$dynamicRef"):
-            if key in schema:
-                schema[key] = reference(schema[key])
-        return schema
+            if key in result:
+                result[key] = reference(result[key], inner)
+        return result
 
     def own(address):
-        return address.replace("://localhost:1234", f"://{name.lower()}.localhost").replace("://example.com", f"://{name.lower()}.example.com")
+        """Two groups may give two schemas one address."""
+        return re.sub(r"://(localhost:1234|example\.com)", f"://{name.lower()}.localhost", address)
 
-    def reference(text):
-        address, hash_sign, fragment = own(text).partition("#")
+    def reference(text, base):
+        address, hash_sign, fragment = text.partition("#")
         if "json-schema.org" in address:
             raise Unsayable("refers to the schema of schemas, which no document of an API has")
+        if address and urljoin(base, address) not in addresses:
+            raise Unsayable("refers to a document that would come from a network")
         if fragment and not fragment.startswith("/"):
-            fragment += name
-        if address or identified or not hash_sign:
-            return address + hash_sign + fragment
-        return "#" + fragment if fragment and not fragment.startswith("/") else root + fragment
+            return own(address) + "#" + fragment + name
+        # Behind an identifier, "#" is what has that, and not the document.
+        return own(text) if address or base else root + fragment
 
-    # Behind an identifier, "#" is what has that, and not the document.
-    identified = isinstance(schema.get("$id"), str)
-    return changed(schema, place)
+    return place(schema, "")
+
+
+def identifiers(schema, base):
+    """The addresses that a schema and those within it have."""
+    found = set()
+    if isinstance(schema.get("$id"), str):
+        base = urljoin(base, schema["$id"]).rstrip("#")
+        found.add(base)
+    within(schema, lambda member: found.update(identifiers(member, base)))
+    return found
+
+
+def urljoin(base, address):
+    """Python's own leaves addresses alone that have no host."""
+    return urllib.parse.urljoin(base, address) if ":" not in address else address
