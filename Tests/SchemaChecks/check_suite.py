@@ -75,8 +75,8 @@ def main(tenon, tests, path, work):
     instances = sum(len(group.tests) for group in groups)
     whole = sum(len(group.tests) for group in groups if group.reason or group.trial.problem)
     failing = sum(place[2] != "*" for place in found)
-    print(f"check-json-schema: {len(groups)} schemas, {instances} valid instances: {instances - whole - failing} come back,"
-          f" {failing} do not, {whole} are of schemas that have no type")
+    print(f"check-json-schema: {len(groups)} schemas, {instances} valid instances:"
+          f" {instances - whole - failing} come back, {failing} do not, {whole} are of schemas that have no type")
     if os.environ.get("RECORD"):
         record(path, found, known)
         print(f"check-json-schema: recorded in {os.path.basename(path)}, to be read before it is committed")

@@ -29,7 +29,7 @@ class Graph:
             return self.components
         for helper in self.helpers:
             self.components[helper] = self.helper()
-        top = self.schema(self.size, isTop=True)
+        top = self.schema(self.size, is_top=True)
         return reachable({self.name: top} | self.components, self.name)
 
     def helper(self):
@@ -42,15 +42,15 @@ class Graph:
 
     # MARK: Schemas
 
-    def schema(self, depth, isTop=False):
+    def schema(self, depth, is_top=False):
         """Any schema; `depth` is how many can stand within each other."""
         if depth <= 0:
             return self.leaf()
         makers = [
-            (self.object, 6), (self.list, 3), (self.union, 7 if isTop else 3), (self.joined, 5 if isTop else 3),
-            (self.map, 1), (self.tuple, 1), (self.beside, 2), (self.several, 1),
+            (self.object, 6), (self.list, 3), (self.union, 7 if is_top else 3),
+            (self.joined, 5 if is_top else 3), (self.map, 1), (self.tuple, 1), (self.beside, 2), (self.several, 1),
         ]
-        if not isTop:
+        if not is_top:
             makers += [(lambda _: self.leaf(), 12)]
         return self.pick(makers)(depth)
 
@@ -84,7 +84,8 @@ class Graph:
 
     def object(self, depth):
         names = self.random.sample(NAMES, self.random.randint(1, 3))
-        schema = {"type": "object", "properties": {name: self.schema(depth - 1) for name in names}}
+        properties = {name: self.schema(depth - 1) for name in names}
+        schema = {"type": "object", "properties": properties}
         # What refers back has to be able to end.
         if self.helpers and self.random.random() < 0.3:
             schema["properties"]["child"] = {"$ref": root(self.random.choice([self.name, *self.helpers]))}
@@ -120,11 +121,21 @@ class Graph:
         members = [self.schema(depth - 1) for _ in range(self.random.randint(1, 3))]
         if self.helpers and self.random.random() < 0.5:
             members = [{"$ref": root(name)} for name in self.helpers[:3]]
+        if self.random.random() < 0.15:
+            members = [self.texts(), self.pick([(self.texts, 2), (self.formatted, 1), (lambda: {"type": "string"}, 1)])()]
         if self.random.random() < 0.25:
             members.insert(self.random.randint(0, len(members)), {"type": "null"})
-        return {self.random.choice(["oneOf", "oneOf", "anyOf"]): members}
+        # Of two that are the same, never exactly one fits, nor beside one that everything fits.
+        members = [member for index, member in enumerate(members) if member and member not in members[:index]]
+        return {self.random.choice(["oneOf", "oneOf", "anyOf"]): members or [self.texts()]}
 
     def joined(self, depth):
+        if self.random.random() < 0.4:
+            base = self.object(depth)
+            base.pop("additionalProperties", None)
+            parts = [base, self.narrowed(base)]
+            self.random.shuffle(parts)
+            return {"allOf": parts}
         parts = [
             self.reference() if self.helpers and self.random.random() < 0.5
             else self.object(depth - 1) if self.random.random() < 0.8 else self.schema(depth - 1)
@@ -136,6 +147,35 @@ class Graph:
         if self.random.random() < 0.15:
             schema |= self.union(depth - 1)
         return schema
+
+    def narrowed(self, schema, depth=3):
+        """Another part, which says more of what a schema says."""
+        random = self.random
+        if depth == 0:
+            return {}
+        if "$ref" in schema:
+            return self.narrowed(self.components.get(schema["$ref"].rsplit("/", 1)[1], {}), depth - 1)
+        if "enum" in schema:
+            return {"enum": random.sample(schema["enum"], random.randint(1, len(schema["enum"])))}
+        kind = schema.get("type")
+        if kind == "object" or "properties" in schema:
+            properties = schema.get("properties", {})
+            narrowed = {name: self.narrowed(one, depth - 1) for name, one in properties.items() if random.random() < 0.6}
+            if random.random() < 0.3 and "more" not in properties:
+                narrowed["more"] = self.leaf()
+            names = [name for name in narrowed if name != "child"]
+            return {"type": "object", "properties": narrowed, "required": random.sample(names, random.randint(0, len(names)))}
+        if kind == "array" and "items" in schema:
+            return {"type": "array", "items": self.narrowed(schema["items"], depth - 1)}
+        if isinstance(kind, list):
+            return {"type": random.choice(kind)}
+        if kind == "string" and "format" not in schema:
+            return random.choice([self.texts, self.formatted, lambda: {"const": "red"}, lambda: {"type": "string"}])()
+        if kind == "integer":
+            return random.choice([{"const": 1}, {"type": "integer", "format": "int64"}, {"enum": [1, 2]}, {"minimum": 0}])
+        if not schema:
+            return self.leaf()
+        return random.choice([{}, {"description": "Narrowed."}])
 
     def beside(self, depth):
         """What narrows a schema, beside it."""
@@ -177,10 +217,11 @@ class Graph:
             used.update(tags[member])
         base = f"{self.name}Base"
         for member in members:
-            tag = {"const": tags[member][0]} if len(tags[member]) == 1 and random.random() < 0.6 \
-                else {"type": "string", "enum": tags[member]}
+            tag = {"type": "string", "enum": tags[member]}
+            if len(tags[member]) == 1 and random.random() < 0.6:
+                tag = {"const": tags[member][0]}
             own = self.object(1)
-            own["properties"] = {"kind": tag} | {name: one for name, one in own["properties"].items() if name != "kind"}
+            own["properties"] = {"kind": tag} | {key: one for key, one in own["properties"].items() if key != "kind"}
             own["required"] = sorted({*own.get("required", []), "kind"})
             if random.random() < 0.3:
                 self.components[base] = {
@@ -254,13 +295,14 @@ def sames(schema):
 
 
 class Nasty:
-    """Schemas that need not make sense: any keyword with any other, and references that come back to where they are."""
+    """Schemas that need not make sense: any keyword with any other, and references back to where they are."""
 
     def __init__(self, random, name):
         self.random = random
         self.names = [f"{name}{letter}" for letter in "ABCDEFGH"[:random.randint(1, 8)]]
         # So that there are deep ones, and many of a kind.
-        self.favourite = random.choice(["allOf", "oneOf", "anyOf", "items", "properties", "additionalProperties", "$ref", None])
+        self.favourite = random.choice(
+            ["allOf", "oneOf", "anyOf", "items", "properties", "additionalProperties", "$ref", None])
 
     def made(self):
         return {name: self.schema(self.random.randint(1, 5)) for name in self.names}
@@ -270,13 +312,16 @@ class Nasty:
         if depth <= 0 or random.random() < 0.3:
             return random.choice([
                 {"$ref": root(random.choice(self.names))}, {"$ref": root(random.choice(self.names))},
-                {"type": "string"}, {"type": "object"}, {"type": "null"}, {}, True, False, {"enum": ["red", None, 1]},
-                {"const": None}, {"required": ["a"]}, {"type": "string", "enum": ["red"]}, {"not": {}}, {"type": []},
+                {"type": "string"}, {"type": "object"}, {"type": "null"}, {}, True, False, {"const": None},
+                {"enum": ["red", None, 1]}, {"required": ["a"]}, {"type": "string", "enum": ["red"]}, {"not": {}},
+                {"type": []},
             ])
         schema = {}
-        keywords = ["allOf", "oneOf", "anyOf", "items", "properties", "additionalProperties", "$ref", "prefixItems",
-                    "type", "required", "enum", "const", "discriminator", "not", "patternProperties", "nullable",
-                    "if", "format", "title", "default", "readOnly", "writeOnly", "x-closed", "unevaluatedProperties"]
+        keywords = [
+            "allOf", "oneOf", "anyOf", "items", "properties", "additionalProperties", "$ref", "prefixItems", "type",
+            "required", "enum", "const", "discriminator", "not", "patternProperties", "nullable", "if", "format",
+            "title", "default", "readOnly", "writeOnly", "x-closed", "unevaluatedProperties",
+        ]
         chosen = random.sample(keywords, random.randint(1, 4))
         if self.favourite and random.random() < 0.6:
             chosen = [self.favourite] + [keyword for keyword in chosen if keyword != self.favourite]
@@ -292,17 +337,18 @@ class Nasty:
             return self.schema(depth)
         if keyword in ("properties", "patternProperties"):
             return {name: self.schema(depth) for name in random.sample(NAMES, random.randint(1, 3))}
-        return {
-            "$ref": lambda: root(random.choice(self.names)),
-            "type": lambda: random.choice(["object", "array", "string", ["object", "null"], ["array", "object"], ["null"]]),
-            "required": lambda: random.sample(NAMES, 2),
-            "enum": lambda: random.sample(["red", "one", 1, None, True, {"a": 1}, []], 2),
-            "const": lambda: random.choice(["red", 1, None, {"a": 1}]),
-            "discriminator": lambda: random.choice([
+        other = root(random.choice(self.names))
+        return random.choice({
+            "$ref": [other],
+            "type": ["object", "array", "string", ["object", "null"], ["array", "object"], ["null"]],
+            "required": [random.sample(NAMES, 2)],
+            "enum": [random.sample(["red", "one", 1, None, True, {"a": 1}, []], 2)],
+            "const": ["red", 1, None, {"a": 1}],
+            "discriminator": [
                 {"propertyName": "kind"},
-                {"propertyName": "kind", "mapping": {"red": root(random.choice(self.names)), "one": random.choice(self.names)}},
-            ]),
-            "nullable": lambda: True, "format": lambda: random.choice(FORMATS), "title": lambda: random.choice(self.names),
-            "default": lambda: random.choice([None, "red", 1, {}, []]), "readOnly": lambda: True, "writeOnly": lambda: True,
-            "x-closed": lambda: True,
-        }[keyword]()
+                {"propertyName": "kind", "mapping": {"red": other, "one": random.choice(self.names)}},
+            ],
+            "format": FORMATS,
+            "title": self.names,
+            "default": [None, "red", 1, {}, []],
+        }.get(keyword, [True]))

@@ -16,9 +16,11 @@ class GivenUp(Exception):
 
 
 class Maker:
-    def __init__(self, random, components):
+    def __init__(self, random, components, has_unknown):
+        """`has_unknown`: whether objects have properties that no schema describes, where they may."""
         self.random = random
         self.components = components
+        self.has_unknown = has_unknown
 
     def instance(self, schema, depth=0):
         return self.fitting(self.flattened([schema], depth), depth)
@@ -141,7 +143,11 @@ class Maker:
         names = list(dict.fromkeys([*properties, *sorted(required)]))
         chance = 0.7 if depth < 2 else 0.4 if depth < DEPTH else 0
         chosen = [name for name in names if name in required or self.random.random() < chance]
-        if self.random.random() < 0.3:
+        # What the rest has to be is described, and then not unknown.
+        is_map = any(isinstance(schema.get("additionalProperties"), dict) for schema in flat) or not properties
+        if not self.has_unknown and not is_map and required - set(properties):
+            raise GivenUp
+        if (self.has_unknown or is_map) and self.random.random() < 0.3:
             chosen.append(self.random.choice(["more", "extra", "Kind"]))
         result = {}
         for name in chosen:

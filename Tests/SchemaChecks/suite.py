@@ -135,11 +135,12 @@ def renewed(schema):
                 if isinstance(schema.get("items"), list):
                     result["items"] = value
             elif key == "dependencies":
-                result["dependentRequired"] = {name: one for name, one in value.items() if isinstance(one, list)}
-                result["dependentSchemas"] = {name: one for name, one in value.items() if isinstance(one, dict)}
+                for name, one in value.items():
+                    word = "dependentRequired" if isinstance(one, list) else "dependentSchemas"
+                    result.setdefault(word, {})[name] = one
             elif key != "$schema":
                 result[key] = value
-        return {key: value for key, value in result.items() if key not in ("dependentRequired", "dependentSchemas") or value}
+        return result
 
     def move(schema):
         schema = dict(schema)

@@ -8,7 +8,6 @@ import decimal
 import json
 import os
 import re
-import resource
 import subprocess
 
 SECONDS = 120
@@ -61,19 +60,17 @@ def equal(one, other):
     return isinstance(one, bool) == isinstance(other, bool) and one == other
 
 
-def run(trials, folder, tenon, label=""):
-    """Gives every trial its outcomes, or its problem."""
+def run(trials, folder, tenon, keeps=True):
+    """Gives every trial its outcomes, or its problem. `keeps`: whether properties are kept that no schema describes."""
     os.makedirs(folder, exist_ok=True)
+    with open(f"{folder}/tenon.yaml", "w") as file:
+        file.write(
+            f"clients:\n  - {{name: Trials, spec: spec.json, output: client, coding: both, conformances: [],"
+            f" unknownProperties: {'keep' if keeps else 'ignore'}, filter: {{schemas: [Whole*]}}}}\n")
     trials = generated(trials, folder, tenon)
-    while trials:
-        failure = compiled(folder, trials)
-        if failure is None:
-            break
-        blamed = [trial for trial in trials if trial.problem]
-        print(f"{label}{len(blamed)} schemas do not compile, and are left out", flush=True)
+    # What does not compile is left out, and what is left then has its turn.
+    while trials and not compiled(folder, trials):
         trials = generated([trial for trial in trials if not trial.problem], folder, tenon)
-    for trial in trials:
-        trial.outcomes = [None] * len(trial.instances)
     if trials:
         decoded(folder, trials)
 
@@ -109,10 +106,6 @@ def generate(trials, folder, tenon):
     subprocess.run(["rm", "-rf", f"{folder}/client"], check=True)
     with open(f"{folder}/spec.json", "w") as file:
         file.write(write(document(trials)))
-    with open(f"{folder}/tenon.yaml", "w") as file:
-        file.write(
-            "clients:\n  - {name: Trials, spec: spec.json, output: client, coding: both, unknownProperties: keep,"
-            " conformances: [], filter: {schemas: [Whole*]}}\n")
     try:
         run = subprocess.run(
             [tenon, "generate", "--config", f"{folder}/tenon.yaml", "--format", "json"], capture_output=True,
@@ -140,7 +133,8 @@ def document(trials):
         }
     version = trials[0].version
     paths = {"paths": {}} if version.startswith("3.0") else {}
-    return {"openapi": version, "info": {"title": "Trials", "version": "1"}, **paths, "components": {"schemas": components}}
+    info = {"title": "Trials", "version": "1"}
+    return {"openapi": version, "info": info, **paths, "components": {"schemas": components}}
 
 
 def blame_findings(trials, text):
@@ -164,7 +158,7 @@ def blame_findings(trials, text):
 
 
 def compiled(folder, trials):
-    """None where the client compiles; else what the compiler says, which some trials then have as their problem."""
+    """Whether the client compiles. If not, those trials have a problem whose types do not, or else all."""
     with open(f"{folder}/Main.swift", "w") as file:
         file.write(program(trials))
     sources = sorted(
@@ -176,7 +170,7 @@ def compiled(folder, trials):
         ["swiftc", "-swift-version", "6", "-parse-as-library", "-wmo", "-Onone", "-gnone", "-module-name", "Program",
          "-o", f"{folder}/program", f"@{folder}/files.txt"], capture_output=True, text=True)
     if result.returncode == 0:
-        return None
+        return True
     owners = {name.lower(): trial for trial in trials for name in [*trial.schemas, "Whole" + trial.name]}
     for name, message in re.findall(r"/Trials\+(\w+)\.swift:\d+:\d+: error: (.*)", result.stderr):
         trial = owners.get(name.lower())
@@ -186,7 +180,7 @@ def compiled(folder, trials):
         errors = re.findall("error: .*", result.stderr) or result.stderr.splitlines()[-3:]
         for trial in trials:
             trial.problem = f"compile: {errors[0] if errors else 'crash'}"
-    return result.stderr
+    return False
 
 
 def program(trials):
@@ -227,11 +221,8 @@ def decoded(folder, trials):
 def outcome(instance, line):
     if "error" in line:
         return Outcome("error", line["error"])
-    value = read(line["output"])["value"] if "value" in read(line["output"]) else None
-    kind = "same" if "value" in read(line["output"]) and equal(read(instance), value) else "changed"
-    text = write(value) if "value" in read(line["output"]) else "nothing"
-    return Outcome(kind, text, line.get("case"), line.get("payload"))
-
-
-def limit_processor_time(seconds):
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+    output = read(line["output"])
+    if "value" not in output:
+        return Outcome("changed", "nothing")
+    kind = "same" if equal(read(instance), output["value"]) else "changed"
+    return Outcome(kind, write(output["value"]), line.get("case"), line.get("payload"))
