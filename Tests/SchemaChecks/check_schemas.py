@@ -139,7 +139,8 @@ def failure_of(one, instance, member, outcome, labels):
     if outcome.kind == "changed":
         valid = outcome.text != "nothing" and one.judge.accepts(json.loads(outcome.text))
         kind = "nothing" if outcome.text == "nothing" else difference(trial.read(instance), trial.read(outcome.text))
-        return Failure(kind if valid else kind + ", and what is left is not valid", one, instance, "became   " + outcome.text)
+        kind += "" if valid else ", and what is left is not valid"
+        return Failure(kind, one, instance, "became   " + outcome.text)
     if member is None or member == {"type": "null"} or outcome.case is None:
         return None
     if outcome.case == "unknown" and not (outcome.payload or "").endswith("String"):

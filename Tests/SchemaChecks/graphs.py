@@ -122,7 +122,8 @@ class Graph:
         if self.helpers and self.random.random() < 0.5:
             members = [{"$ref": root(name)} for name in self.helpers[:3]]
         if self.random.random() < 0.15:
-            members = [self.texts(), self.pick([(self.texts, 2), (self.formatted, 1), (lambda: {"type": "string"}, 1)])()]
+            other = self.pick([(self.texts, 2), (self.formatted, 1), (lambda: {"type": "string"}, 1)])
+            members = [self.texts(), other()]
         if self.random.random() < 0.25:
             members.insert(self.random.randint(0, len(members)), {"type": "null"})
         # Of two that are the same, never exactly one fits, nor beside one that everything fits.
@@ -151,7 +152,7 @@ class Graph:
     def narrowed(self, schema, depth=3):
         """Another part, which says more of what a schema says."""
         random = self.random
-        if depth == 0:
+        if depth == 0 or not isinstance(schema, dict):
             return {}
         if "$ref" in schema:
             return self.narrowed(self.components.get(schema["$ref"].rsplit("/", 1)[1], {}), depth - 1)
@@ -160,11 +161,13 @@ class Graph:
         kind = schema.get("type")
         if kind == "object" or "properties" in schema:
             properties = schema.get("properties", {})
-            narrowed = {name: self.narrowed(one, depth - 1) for name, one in properties.items() if random.random() < 0.6}
+            chosen = [name for name in properties if random.random() < 0.6]
+            narrowed = {name: self.narrowed(properties[name], depth - 1) for name in chosen}
             if random.random() < 0.3 and "more" not in properties:
                 narrowed["more"] = self.leaf()
             names = [name for name in narrowed if name != "child"]
-            return {"type": "object", "properties": narrowed, "required": random.sample(names, random.randint(0, len(names)))}
+            required = random.sample(names, random.randint(0, len(names)))
+            return {"type": "object", "properties": narrowed, "required": required}
         if kind == "array" and "items" in schema:
             return {"type": "array", "items": self.narrowed(schema["items"], depth - 1)}
         if isinstance(kind, list):
@@ -172,7 +175,7 @@ class Graph:
         if kind == "string" and "format" not in schema:
             return random.choice([self.texts, self.formatted, lambda: {"const": "red"}, lambda: {"type": "string"}])()
         if kind == "integer":
-            return random.choice([{"const": 1}, {"type": "integer", "format": "int64"}, {"enum": [1, 2]}, {"minimum": 0}])
+            return random.choice([{"const": 1}, {"format": "int64"}, {"enum": [1, 2]}, {"minimum": 0}])
         if not schema:
             return self.leaf()
         return random.choice([{}, {"description": "Narrowed."}])
@@ -195,7 +198,8 @@ class Graph:
         return [name for name, schema in self.components.items() if "properties" in schema]
 
     def several(self, depth):
-        types = self.random.sample(["string", "integer", "boolean", "null", "array", "object"], self.random.randint(2, 3))
+        types = ["string", "integer", "boolean", "null", "array", "object"]
+        types = self.random.sample(types, self.random.randint(2, 3))
         schema = {"type": types}
         if "array" in types:
             schema["items"] = self.schema(depth - 1)

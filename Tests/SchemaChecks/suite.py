@@ -1,7 +1,7 @@
 """Tests of the JSON Schema Test Suite, as trials that an OpenAPI document can have.
 
-What a draft 4 schema says in words that have changed since then is said in those of OpenAPI 3.1, as the release notes of
-JSON Schema tell it; where OpenAPI 3.0 has all the words, which are those of draft 4, it stays as it is.
+What a draft 4 schema says in words that have changed since then is said in those of OpenAPI 3.1, as the release notes
+of JSON Schema tell it; where OpenAPI 3.0 has all the words, which are those of draft 4, it stays as it is.
 """
 import os
 import re
