@@ -37,6 +37,7 @@ public struct PlanOptions: Sendable, Hashable {
     public var conformances: Set<Conformance>
     public var coding: Coding
     public var enums: Openness
+    public var unknownProperties: UnknownProperties
     /// By format, what its values become.
     public var formats: [String: SwiftType]
     public var transports: Set<Transport>
@@ -48,15 +49,13 @@ public struct PlanOptions: Sendable, Hashable {
     /// The lines of a comment at the top of every file.
     public var header: String
     public var layout: Layout
-    public var unknownProperties: UnknownProperties
 
     public init(
         access: Access = .public, conformances: Set<Conformance> = [.hashable], coding: Coding = .used,
-        enums: Openness = .open, formats: [String: SwiftType] = [:], stubs: Bool = false,
-        transports: Set<Transport> = [.urlSession], deprecated: Deprecated = .mark, pacing: Pacing = .off,
-        header: String = "", layout: Layout = .files, unknownProperties: UnknownProperties = .ignore
+        enums: Openness = .open, unknownProperties: UnknownProperties = .ignore, formats: [String: SwiftType] = [:],
+        stubs: Bool = false, transports: Set<Transport> = [.urlSession], deprecated: Deprecated = .mark,
+        pacing: Pacing = .off, header: String = "", layout: Layout = .files
     ) {
-        self.unknownProperties = unknownProperties
         self.deprecated = deprecated
         self.pacing = pacing
         self.header = header
@@ -65,6 +64,7 @@ public struct PlanOptions: Sendable, Hashable {
         self.stubs = stubs
         self.formats = formats
         self.enums = enums
+        self.unknownProperties = unknownProperties
         self.access = access
         self.conformances = conformances
         self.coding = coding
@@ -101,10 +101,10 @@ public struct PlanOptions: Sendable, Hashable {
         case open, closed
     }
 
-    /// What becomes of properties that the document does not describe.
+    /// What becomes of the properties that an object has and its schema neither describes nor forbids.
     public enum UnknownProperties: String, Sendable, CaseIterable {
         case ignore
-        /// They are kept, and sent back.
+        /// They are there as JSON, and are sent back.
         case keep
     }
 

@@ -64,6 +64,10 @@ extension StructText {
     private func encoding(to printer: inout SwiftPrinter) {
         printer.block("\(access)func encode(to encoder: any Encoder) throws") { printer in
             guard plan.layout == .object else { return writePlaces(to: &printer) }
+            // First, so that what it keeps of other keys does not win over the object's own.
+            for composition in plan.compositions {
+                printer.line("try \(composition.name).encode(to: encoder)")
+            }
             if plan.properties.isEmpty, plan.additional == nil {
                 if plan.compositions.isEmpty { printer.line("_ = \(parent.client).FieldWriter(to: encoder)") }
             } else {
@@ -75,9 +79,6 @@ extension StructText {
             }
             if let additional = plan.additional {
                 printer.line("try fields.others(\(additional.name))")
-            }
-            for composition in plan.compositions {
-                printer.line("try \(composition.name).encode(to: encoder)")
             }
         }
     }

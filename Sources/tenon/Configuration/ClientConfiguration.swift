@@ -46,9 +46,14 @@ extension ClientConfiguration {
         .merging(recordedTransports) { $1 }
         .merging(options.layout == .files ? [:] : ["layout": options.layout.rawValue]) { $1 }
         .merging(options.enums == .open ? [:] : ["enums": options.enums.rawValue]) { $1 }
+        .merging(recordedUnknownProperties) { $1 }
         .merging(options.deprecated == .mark ? [:] : ["deprecated": options.deprecated.rawValue]) { $1 }
         .merging(options.pacing == .off ? [:] : ["pacing": options.pacing.rawValue]) { $1 }
         .merging(options.header.isEmpty ? [:] : ["header": options.header]) { $1 }
+    }
+
+    private var recordedUnknownProperties: [String: String] {
+        options.unknownProperties == .ignore ? [:] : ["unknownProperties": options.unknownProperties.rawValue]
     }
 
     private var recordedTransports: [String: String] {

@@ -21,7 +21,7 @@ struct ClientSettings {
         output = node?["output"]?.text
         let known: Set = [
             "name", "spec", "output", "access", "coding", "conformances", "enums", "formats", "filter", "exclude",
-            "overlays", "strict", "stubs", "transports", "deprecated", "pacing", "header", "layout",
+            "overlays", "strict", "stubs", "transports", "deprecated", "pacing", "header", "layout", "unknownProperties",
         ]
         for (key, _) in node?.entries.map({ $0 }) ?? [] {
             try #require(known.contains(key.text ?? ""), "unknown option '\(key.text ?? "")'")
@@ -44,6 +44,9 @@ struct ClientSettings {
         options.stubs = node?["stubs"]?.bool ?? false
         if let enums = node?["enums"]?.text {
             options.enums = try #require(PlanOptions.Openness(rawValue: enums))
+        }
+        if let unknownProperties = node?["unknownProperties"]?.text {
+            options.unknownProperties = try #require(PlanOptions.UnknownProperties(rawValue: unknownProperties))
         }
         if let deprecated = node?["deprecated"]?.text {
             options.deprecated = try #require(PlanOptions.Deprecated(rawValue: deprecated))

@@ -34,7 +34,13 @@ struct UnionPlanner {
             cases: cases, discriminator: union.tag?.property,
             defaultName: union.tag == nil ? nil : fallback.map { names[$0].name },
             unknownName: isClosed || (union.tag != nil && fallback != nil) ? nil : "unknown",
-            severalName: union.allowsSeveral && MemberOverlap(shapes).isPossible ? "several" : nil)
+            severalName: severalName(union, shapes))
+    }
+
+    /// Where members keep what they do not know, one of them is enough.
+    private func severalName(_ union: UnionForm, _ shapes: [UnionPlan.MemberShape]) -> String? {
+        guard union.allowsSeveral, context.options.unknownProperties == .ignore else { return nil }
+        return MemberOverlap(shapes).isPossible ? "several" : nil
     }
 
     /// The name of the case that keeps what is no member; `nil` if there is none.

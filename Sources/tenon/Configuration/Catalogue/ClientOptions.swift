@@ -46,6 +46,10 @@ enum ClientOptions {
                 "whether enums and unions keep values that the spec does not have, or fail to decode; `x-closed` settles it for one schema",
                 into: \.options.enums),
             .choice(
+                "unknownProperties",
+                "whether objects drop the properties that their schema neither describes nor forbids, or keep them as `additionalProperties` and send them back",
+                into: \.options.unknownProperties),
+            .choice(
                 "deprecated",
                 "whether what the spec calls deprecated is there and marked, or left out",
                 page: "#what-is-deprecated", into: \.options.deprecated),

@@ -1,0 +1,89 @@
+"""Reads and writes the valid instances of the JSON Schema Test Suite, and compares what fails with what is known.
+
+    check_suite.py TENON TESTS KNOWN WORK
+"""
+import os
+import sys
+
+import suite
+import trial
+
+
+def known_results(path):
+    """By file, group and test, the reason why it fails."""
+    results = {}
+    if os.path.exists(path):
+        with open(path) as file:
+            for line in file:
+                if line.strip() and not line.startswith("#"):
+                    *place, reason = line.rstrip("\n").split("\t")
+                    results[tuple(place)] = reason
+    return results
+
+
+def failures(groups):
+    """By file, group and test, what comes of it. A group that fails as a whole has `*` for its test."""
+    found = {}
+    for group in groups:
+        place = (one_line(group.file), one_line(group.description))
+        if group.reason or group.trial.problem:
+            found[(*place, "*")] = group.reason or group.trial.problem
+            continue
+        for test, outcome in zip(group.tests, group.trial.outcomes):
+            if outcome.kind != "same":
+                found[(*place, one_line(test["description"]))] = f"{outcome.kind}: {outcome.text}"
+    return found
+
+
+def one_line(text):
+    return " ".join(text.split())
+
+
+def report(groups, found, known):
+    by_place = {(one_line(group.file), one_line(group.description)): group for group in groups}
+    for place in sorted(found.keys() - known.keys()):
+        group = by_place[place[:2]]
+        print(f"\n{' / '.join(place)}\n  schema   {trial.write(group.schema)}")
+        for test in group.tests:
+            if one_line(test["description"]) == place[2]:
+                print(f"  instance {trial.write(test['data'])}")
+        print(f"  {one_line(found[place])}")
+    for place in sorted(known.keys() - found.keys()):
+        print(f"\n{' / '.join(place)}\n  passes, and is to be taken off the list")
+
+
+def record(path, found, known):
+    """Keeps the reasons that are known; a new one is what came of it, and is to be made a reason."""
+    with open(path) as file:
+        head = [line for line in file if line.startswith("#")]
+    with open(path, "w") as file:
+        file.writelines(head)
+        for place in sorted(found):
+            reason = known.get(place, "open: " + one_line(found[place])[:160])
+            file.write("\t".join([*place, reason]) + "\n")
+
+
+def main(tenon, tests, path, work):
+    groups = [group for draft in ("draft2020-12", "draft4") for group in suite.groups(f"{tests}/{draft}")]
+    clients = {}
+    for group in groups:
+        if group.trial:
+            clients.setdefault((group.draft, group.trial.version), []).append(group.trial)
+    for (draft, version), trials in clients.items():
+        trial.run(trials, f"{work}/{draft}-{version}", tenon)
+    known, found = known_results(path), failures(groups)
+    instances = sum(len(group.tests) for group in groups)
+    whole = sum(len(group.tests) for group in groups if group.reason or group.trial.problem)
+    failing = sum(place[2] != "*" for place in found)
+    print(f"check-json-schema: {len(groups)} schemas, {instances} valid instances:"
+          f" {instances - whole - failing} come back, {failing} do not, {whole} are of schemas that have no type")
+    if os.environ.get("RECORD"):
+        record(path, found, known)
+        print(f"check-json-schema: recorded in {os.path.basename(path)}, to be read before it is committed")
+        return 1
+    report(groups, found, known)
+    return 1 if found.keys() != known.keys() else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
