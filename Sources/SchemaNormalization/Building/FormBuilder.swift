@@ -31,7 +31,7 @@ struct FormBuilder {
         guard !groups.isEmpty else { return [] }
         let keywords = keywords
         let isObject = !keywords.properties.isEmpty
-        let unions = isObject ? [] : UnionBuilder(self, groups[0], keywords, others: Array(groups.dropFirst())).candidates
+        let unions = isObject && keywords.types != nil ? [] : UnionBuilder(self, groups[0], keywords, others: Array(groups.dropFirst())).candidates
         let inObject = isObject || groups.count > 1 ? groups.flatMap(listedMembers) : []
         return (unions + inObject).map(\.use.id)
     }
@@ -73,7 +73,8 @@ struct FormBuilder {
         return keywords
     }
 
-    /// The unions that are not fulfilled anyway: a schema that has a member of a union among its parts is that member.
+    /// The unions that say something. A schema that has a member of a union among its parts is that member, and no other
+    /// one; with `anyOf` it may be others as well, unless the members are what extends the union's owner.
     var groups: [SchemaGroup] {
         switch key.role {
         case .composition(let group): return [group]
@@ -84,7 +85,12 @@ struct FormBuilder {
         guard !all.isEmpty else { return [] }
         let known = Set(closure)
         return all.filter { group in
-            !document[group.owner].members(of: group).contains { known.contains(schemas.parts.target(of: $0).id) }
+            !document[group.owner].members(of: group).contains { member in
+                let target = schemas.parts.target(of: member).id
+                guard target != group.owner, known.contains(target) else { return false }
+                return group.keyword == .oneOf || schemas.parts.closure(of: target).contains(group.owner)
+                    || key.parts.contains(target)
+            }
         }
     }
 

@@ -28,7 +28,9 @@ struct PlainForm {
         if !keywords.properties.isEmpty { return [.object] }
         if !keywords.items.isEmpty || keywords.hasPlaces { return [.array] }
         if let format = keywords.format { return [Self.type(ofFormat: format)] }
-        return hasAdditional ? [.object] : []
+        if hasAdditional { return [.object] }
+        let isEncoded = keywords.contentEncoding != nil || keywords.contentMediaType != nil
+        return isEncoded || keywords.contentSchema != nil ? [.string] : []
     }
 
     private static func type(ofFormat format: String) -> JSONType {
@@ -76,7 +78,9 @@ struct PlainForm {
             }
             return form(of: types)
         }
-        if types == [.boolean] || (types.isEmpty && kinds.allSatisfy { $0 == .boolean }) { return scalar(.boolean) }
+        if types == [.boolean] || (types.isEmpty && kinds.allSatisfy { $0 == .boolean }) {
+            return values.list.count == 1 ? literal(values.list[0].node) : scalar(.boolean)
+        }
         return .enumeration(Enumeration(values: values.list, types: types, isClosed: keywords.isClosed))
     }
 

@@ -30,10 +30,12 @@ struct MeetReduction {
 
     private func wrappedWithType(_ id: SchemaID) -> SchemaID? {
         let schema = document[id]
-        let inner = (schema.reference.map { [$0] } ?? []) + schema.allOf
-        guard inner.count == 1, schema.oneOf.isEmpty, schema.anyOf.isEmpty, schema.saysNothingBesidesTypes,
+        let inner = parts.inner(id)
+        guard inner.count == 1, schema.groups(of: id).isEmpty, schema.saysNothingBesidesTypes,
             !schema.isOnlyNull, inner[0] != id, allows(schema.types, inner)
         else { return nil }
+        // A schema that names an inline one keeps its name.
+        if schema.name != nil, document[parts.target(of: inner[0]).id].name == nil { return nil }
         return inner[0]
     }
 

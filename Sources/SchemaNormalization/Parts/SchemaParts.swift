@@ -101,7 +101,7 @@ final class SchemaParts {
     }
 
     /// A union of one member says what that member says.
-    private func inner(_ id: SchemaID) -> [SchemaID] {
+    func inner(_ id: SchemaID) -> [SchemaID] {
         let schema = schemas[id.index]
         let members = [schema.oneOf, schema.anyOf].filter { $0.count == 1 && schema.discriminator == nil }
         return (schema.reference.map { [$0] } ?? []) + schema.allOf + members.flatMap(\.self)

@@ -24,7 +24,7 @@ struct CompositionBuilder {
         for group in groups {
             let candidates = builder.listedMembers(of: group)
             guard candidates.allSatisfy({ canLieInObject(schemas[$0.use]) }) else {
-                if keywords.properties.isEmpty { return nil }
+                if keywords.types == nil { return nil }
                 continue
             }
             let adding = candidates.filter { adds(schemas[$0.use]) }

@@ -19,7 +19,10 @@ struct MemberNamer {
             return zip(names.places, tuple.places).map { ($0.name, $1, false) } + [rest].compactMap { $0 }
         case .union(let union):
             let members = union.members.filter { context.schemas[$0.use].id != view.id }
-            return zip(unionMembers(members), members).map { ($0, $1.use, false) }
+            return zip(unionMembers(members), members).map { name, member in
+                let isList = context.schemas[member.use].role == .type(.array)
+                return (isList ? "items" : name, member.use, false)
+            }
         case .nothing, .anything, .scalar, .enumeration, .list, .map:
             return []
         }

@@ -98,7 +98,7 @@ final class TypeNames {
     private func steps(within view: SchemaView, _ given: GivenType) -> [Step] {
         let scope = scope(of: given)
         return members.inlineUses(of: view, given.origin.key).map { name, use, isElement in
-            let place = TypePlace(scope, name)
+            let place = TypePlace(scope, name, isMember: true)
             return Step(view: context.view(use, view.direction), place: isElement ? place.element : place)
         }
     }

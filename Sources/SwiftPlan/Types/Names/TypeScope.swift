@@ -54,11 +54,14 @@ struct TypePlace {
     let scope: TypeScope
     /// That of the property, parameter or operation.
     var name: String
+    /// Whether something beside the type has the name.
+    private let isMember: Bool
     private var isElement = false
 
-    init(_ scope: TypeScope, _ name: String) {
+    init(_ scope: TypeScope, _ name: String, isMember: Bool = false) {
         self.scope = scope
         self.name = name
+        self.isMember = isMember
     }
 
     /// One element of the list or dictionary that is there.
@@ -71,6 +74,6 @@ struct TypePlace {
     var wish: String {
         let wish = SwiftName.upperCamel(isElement ? SwiftName.singular(name) ?? name + "Item" : name)
         // A property and the type within cannot have one spelling.
-        return wish == name ? "Value" + wish : wish
+        return isMember && wish == name ? "Value" + wish : wish
     }
 }

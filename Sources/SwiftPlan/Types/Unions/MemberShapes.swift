@@ -117,8 +117,9 @@ extension ObjectForm {
 extension UnionPlan.MemberShape {
     /// That of an object whose discriminator has one of some values.
     fileprivate func tagged(_ tag: UnionPlan.Constant) -> Self {
-        guard case .object(let required, let known, let constants, let isOpen) = self else { return self }
-        let others = constants.filter { $0.property != tag.property }
-        return .object(required: required, known: known, constants: others + [tag], isOpen: isOpen)
+        guard case .object(let required, let known, let constants, let isOpen) = self,
+            !constants.contains(where: { $0.property == tag.property })
+        else { return self }
+        return .object(required: required, known: known, constants: constants + [tag], isOpen: isOpen)
     }
 }

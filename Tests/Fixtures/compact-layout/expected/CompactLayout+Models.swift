@@ -104,6 +104,18 @@ nonisolated extension CompactLayout.Thing.Place: Codable {
     }
 }
 
+nonisolated extension CompactLayout.Thing.Size: ExpressibleByIntegerLiteral {
+    public init(integerLiteral value: Int) {
+        self = .integer(value)
+    }
+}
+
+nonisolated extension CompactLayout.Thing.Size: ExpressibleByStringLiteral {
+    public init(stringLiteral value: String) {
+        self = .string(value)
+    }
+}
+
 nonisolated extension CompactLayout.Thing.Size: Codable {
     public init(from decoder: any Decoder) throws {
         var members = try CompactLayout.UnionReader<Self>(decoder)
@@ -176,12 +188,11 @@ nonisolated extension CompactLayout.Owner: Codable {
 
 nonisolated extension CompactLayout {
     public struct Person: Hashable, Sendable {
-        public var kind: String
+        public var kind: String { "person" }
 
         public var age: Int?
 
-        public init(kind: String, age: Int? = nil) {
-            self.kind = kind
+        public init(age: Int? = nil) {
             self.age = age
         }
     }
@@ -192,7 +203,6 @@ nonisolated extension CompactLayout {
 nonisolated extension CompactLayout.Person: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try CompactLayout.Fields(from: decoder)
-        kind = try fields.value("kind")
         age = try fields.optional("age")
     }
 
@@ -205,12 +215,11 @@ nonisolated extension CompactLayout.Person: Codable {
 
 nonisolated extension CompactLayout {
     public struct Team: Hashable, Sendable {
-        public var kind: String
+        public var kind: String { "team" }
 
         public var members: Int?
 
-        public init(kind: String, members: Int? = nil) {
-            self.kind = kind
+        public init(members: Int? = nil) {
             self.members = members
         }
     }
@@ -221,7 +230,6 @@ nonisolated extension CompactLayout {
 nonisolated extension CompactLayout.Team: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try CompactLayout.Fields(from: decoder)
-        kind = try fields.value("kind")
         members = try fields.optional("members")
     }
 

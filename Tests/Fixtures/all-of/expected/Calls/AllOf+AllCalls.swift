@@ -60,7 +60,7 @@ nonisolated extension AllOf {
 
                 public var size: Size
 
-                public var parent: Parent?
+                public var parent: AnimalParent?
 
                 public var tail: Bool
 
@@ -69,7 +69,7 @@ nonisolated extension AllOf {
                 public init(
                     name: String,
                     size: Size,
-                    parent: Parent? = nil,
+                    parent: AnimalParent? = nil,
                     tail: Bool,
                     extra: String
                 ) {
@@ -79,14 +79,6 @@ nonisolated extension AllOf {
                     self.tail = tail
                     self.extra = extra
                 }
-
-                public struct Parent: Hashable, Sendable {
-                    public var name: String?
-
-                    public init(name: String? = nil) {
-                        self.name = name
-                    }
-                }
             }
 
             public struct Mapped: Hashable, Sendable {
@@ -94,7 +86,7 @@ nonisolated extension AllOf {
 
                 public var size: Size
 
-                public var parent: Parent?
+                public var parent: AnimalParent?
 
                 public var tail: Bool
 
@@ -104,7 +96,7 @@ nonisolated extension AllOf {
                 public init(
                     name: String,
                     size: Size,
-                    parent: Parent? = nil,
+                    parent: AnimalParent? = nil,
                     tail: Bool,
                     additionalProperties: [String: Int] = [:]
                 ) {
@@ -113,14 +105,6 @@ nonisolated extension AllOf {
                     self.parent = parent
                     self.tail = tail
                     self.additionalProperties = additionalProperties
-                }
-
-                public struct Parent: Hashable, Sendable {
-                    public var name: String?
-
-                    public init(name: String? = nil) {
-                        self.name = name
-                    }
                 }
             }
 
@@ -173,13 +157,6 @@ nonisolated extension AllOf.AllCalls.ShowResponse.Besides: Decodable {
     }
 }
 
-nonisolated extension AllOf.AllCalls.ShowResponse.Besides.Parent: Decodable {
-    public init(from decoder: any Decoder) throws {
-        let fields = try AllOf.Fields(from: decoder)
-        name = try fields.optional("name")
-    }
-}
-
 nonisolated extension AllOf.AllCalls.ShowResponse.Mapped: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try AllOf.Fields(from: decoder)
@@ -188,13 +165,6 @@ nonisolated extension AllOf.AllCalls.ShowResponse.Mapped: Decodable {
         parent = try fields.optional("parent")
         tail = try fields.value("tail")
         additionalProperties = try fields.others(besides: ["name", "size", "parent", "tail"])
-    }
-}
-
-nonisolated extension AllOf.AllCalls.ShowResponse.Mapped.Parent: Decodable {
-    public init(from decoder: any Decoder) throws {
-        let fields = try AllOf.Fields(from: decoder)
-        name = try fields.optional("name")
     }
 }
 

@@ -8,23 +8,15 @@ nonisolated extension AllOf {
 
         public var size: Size
 
-        public var parent: Parent?
+        public var parent: AnimalParent?
 
         public var tail: Bool
 
-        public init(name: String, size: Size, parent: Parent? = nil, tail: Bool) {
+        public init(name: String, size: Size, parent: AnimalParent? = nil, tail: Bool) {
             self.name = name
             self.size = size
             self.parent = parent
             self.tail = tail
-        }
-
-        public struct Parent: Hashable, Sendable {
-            public var name: String?
-
-            public init(name: String? = nil) {
-                self.name = name
-            }
         }
     }
 }
@@ -38,12 +30,5 @@ nonisolated extension AllOf.Dog: Decodable {
         size = try fields.value("size")
         parent = try fields.optional("parent")
         tail = try fields.value("tail")
-    }
-}
-
-nonisolated extension AllOf.Dog.Parent: Decodable {
-    public init(from decoder: any Decoder) throws {
-        let fields = try AllOf.Fields(from: decoder)
-        name = try fields.optional("name")
     }
 }

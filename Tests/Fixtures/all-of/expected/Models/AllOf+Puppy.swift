@@ -9,7 +9,7 @@ nonisolated extension AllOf {
 
         public var size: Size
 
-        public var parent: Parent?
+        public var parent: AnimalParent?
 
         public var tail: Bool
 
@@ -18,7 +18,7 @@ nonisolated extension AllOf {
         public init(
             name: String,
             size: Size,
-            parent: Parent? = nil,
+            parent: AnimalParent? = nil,
             tail: Bool,
             weeks: Int? = nil
         ) {
@@ -27,14 +27,6 @@ nonisolated extension AllOf {
             self.parent = parent
             self.tail = tail
             self.weeks = weeks
-        }
-
-        public struct Parent: Hashable, Sendable {
-            public var name: String?
-
-            public init(name: String? = nil) {
-                self.name = name
-            }
         }
     }
 }
@@ -49,12 +41,5 @@ nonisolated extension AllOf.Puppy: Decodable {
         parent = try fields.optional("parent")
         tail = try fields.value("tail")
         weeks = try fields.optional("weeks")
-    }
-}
-
-nonisolated extension AllOf.Puppy.Parent: Decodable {
-    public init(from decoder: any Decoder) throws {
-        let fields = try AllOf.Fields(from: decoder)
-        name = try fields.optional("name")
     }
 }

@@ -69,7 +69,8 @@ nonisolated extension AnswerOfTwoShapes.AssetsCalls.CreateResponse: Decodable {
         members.member(
             .object(
                 required: ["id", "name"],
-                known: ["id", "name", "type"]
+                known: ["id", "name", "type"],
+                constants: ["type": ["realtime", "live"]]
             ),
             Self.realtimeAsset
         )
@@ -88,19 +89,14 @@ nonisolated extension AnswerOfTwoShapes.AssetsCalls.SearchResponse: Decodable {
             ),
             Self.asset
         )
-        members.member(.array, Self.array)
-        members.member(.string, as: .dateTime, Self.date)
+        members.member(.list(), Self.array)
+        members.member(.format, as: .dateTime, Self.date)
         members.member(.string, Self.string)
         members.member(.integer, Self.integer)
         members.member(.number, Self.number)
         members.member(.boolean, Self.boolean)
         members.member(.object(), Self.dictionary)
-        members.member(
-            .object(
-                known: []
-            ),
-            Self.emptyAnswer
-        )
+        members.member(.object(), Self.emptyAnswer)
         self = try members.best(else: Self.unknown)
     }
 }

@@ -242,6 +242,18 @@ nonisolated extension Closed.All.Shape: Codable {
     }
 }
 
+nonisolated extension Closed.All.Several: ExpressibleByStringLiteral {
+    public init(stringLiteral value: String) {
+        self = .string(value)
+    }
+}
+
+nonisolated extension Closed.All.Several: ExpressibleByIntegerLiteral {
+    public init(integerLiteral value: Int) {
+        self = .integer(value)
+    }
+}
+
 nonisolated extension Closed.All.Several: Codable {
     public init(from decoder: any Decoder) throws {
         var members = try Closed.UnionReader<Self>(decoder)

@@ -4,12 +4,11 @@
 
 nonisolated extension Closed {
     public struct Angular: Hashable, Sendable {
-        public var kind: String
+        public var kind: String { "angular" }
 
         public var corners: Int?
 
-        public init(kind: String, corners: Int? = nil) {
-            self.kind = kind
+        public init(corners: Int? = nil) {
             self.corners = corners
         }
     }
@@ -20,7 +19,6 @@ nonisolated extension Closed {
 nonisolated extension Closed.Angular: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Closed.Fields(from: decoder)
-        kind = try fields.value("kind")
         corners = try fields.optional("corners")
     }
 

@@ -4,12 +4,11 @@
 
 nonisolated extension Closed {
     public struct Child: Hashable, Sendable {
-        public var type: String
+        public var type: String { "child" }
 
         public var more: String?
 
-        public init(type: String, more: String? = nil) {
-            self.type = type
+        public init(more: String? = nil) {
             self.more = more
         }
     }
@@ -20,7 +19,6 @@ nonisolated extension Closed {
 nonisolated extension Closed.Child: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Closed.Fields(from: decoder)
-        type = try fields.value("type")
         more = try fields.optional("more")
     }
 

@@ -4,11 +4,9 @@
 
 nonisolated extension Closed {
     public struct Round: Hashable, Sendable {
-        public var kind: String
+        public var kind: String { "round" }
 
-        public init(kind: String) {
-            self.kind = kind
-        }
+        public init() {}
     }
 }
 
@@ -16,8 +14,7 @@ nonisolated extension Closed {
 
 nonisolated extension Closed.Round: Codable {
     public init(from decoder: any Decoder) throws {
-        let fields = try Closed.Fields(from: decoder)
-        kind = try fields.value("kind")
+        _ = try Closed.Fields(from: decoder)
     }
 
     public func encode(to encoder: any Encoder) throws {

@@ -43,6 +43,18 @@ nonisolated extension CodingAndConformances.Received: Codable {
     }
 }
 
+nonisolated extension CodingAndConformances.Received.Pair: ExpressibleByStringLiteral {
+    public init(stringLiteral value: String) {
+        self = .string(value)
+    }
+}
+
+nonisolated extension CodingAndConformances.Received.Pair: ExpressibleByIntegerLiteral {
+    public init(integerLiteral value: Int) {
+        self = .integer(value)
+    }
+}
+
 nonisolated extension CodingAndConformances.Received.Pair: Codable {
     public init(from decoder: any Decoder) throws {
         var members = try CodingAndConformances.UnionReader<Self>(decoder)

@@ -19,7 +19,7 @@ nonisolated extension CodingAndConformances.SentPair: Codable {
     public init(from decoder: any Decoder) throws {
         var members = try CodingAndConformances.UnionReader<Self>(decoder)
         members.member(.string, Self.string)
-        members.member(.string, as: .dateTime, Self.date)
+        members.member(.format, as: .dateTime, Self.date)
         self = try members.best(else: Self.unknown)
     }
 

@@ -4,12 +4,11 @@
 
 nonisolated extension DefaultOfADiscriminator {
     public struct Cat: Hashable, Sendable {
-        public var kind: String
+        public var kind: String { "cat" }
 
         public var claws: Int?
 
-        public init(kind: String, claws: Int? = nil) {
-            self.kind = kind
+        public init(claws: Int? = nil) {
             self.claws = claws
         }
     }
@@ -20,7 +19,6 @@ nonisolated extension DefaultOfADiscriminator {
 nonisolated extension DefaultOfADiscriminator.Cat: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try DefaultOfADiscriminator.Fields(from: decoder)
-        kind = try fields.value("kind")
         claws = try fields.optional("claws")
     }
 }

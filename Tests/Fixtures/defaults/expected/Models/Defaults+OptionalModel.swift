@@ -37,15 +37,18 @@ nonisolated extension Defaults {
         public var none: Nullable<Order>?
 
         /// Default: `b`.
-        public var inline: Inline?
+        public var inline: Required.Inline?
 
         /// Default: `2`.
-        public var level: Level?
+        public var level: Required.Level?
 
+        /// Default: `[]`.
         public var list: [String]?
 
+        /// Default: `[ "a" ]`.
         public var filled: [String]?
 
+        /// Default: `{}`.
         public var map: [String: String]?
 
         /// Default: `2024-02-29T00:00:00Z`.
@@ -59,7 +62,8 @@ nonisolated extension Defaults {
         /// Default: `5`.
         public var any: JSON?
 
-        public var object: Object?
+        /// Default: `{}`.
+        public var object: Required.Object?
 
         /// Default: `.inf`.
         public var infinite: Double?
@@ -78,8 +82,8 @@ nonisolated extension Defaults {
             flag: Bool? = nil,
             order: Order? = nil,
             none: Nullable<Order>? = nil,
-            inline: Inline? = nil,
-            level: Level? = nil,
+            inline: Required.Inline? = nil,
+            level: Required.Level? = nil,
             list: [String]? = nil,
             filled: [String]? = nil,
             map: [String: String]? = nil,
@@ -87,7 +91,7 @@ nonisolated extension Defaults {
             id: UUID? = nil,
             null: Nullable<String>? = nil,
             any: JSON? = nil,
-            object: Object? = nil,
+            object: Required.Object? = nil,
             infinite: Double? = nil,
             huge: Int? = nil
         ) {
@@ -113,28 +117,6 @@ nonisolated extension Defaults {
             self.object = object
             self.infinite = infinite
             self.huge = huge
-        }
-
-        public enum Inline: Hashable, Sendable {
-            case a
-            case b
-            /// A value that is not in the API's description.
-            case unknown(String)
-        }
-
-        public enum Level: Hashable, Sendable {
-            case _1
-            case _2
-            /// A value that is not in the API's description.
-            case unknown(Int)
-        }
-
-        public struct Object: Hashable, Sendable {
-            public var a: String?
-
-            public init(a: String? = nil) {
-                self.a = a
-            }
         }
     }
 }
@@ -166,58 +148,5 @@ nonisolated extension Defaults.OptionalModel: Encodable {
         try fields.optional(object, "object")
         try fields.optional(infinite, "infinite")
         try fields.optional(huge, "huge")
-    }
-}
-
-nonisolated extension Defaults.OptionalModel.Inline: Defaults.OpenEnum, Encodable {
-    /// The values in the API's description.
-    public static var allCases: [Self] {
-        [.a, .b]
-    }
-
-    public init(rawValue: String) {
-        switch rawValue {
-        case "a": self = .a
-        case "b": self = .b
-        default: self = .unknown(rawValue)
-        }
-    }
-
-    public var rawValue: String {
-        switch self {
-        case .a: "a"
-        case .b: "b"
-        case .unknown(let rawValue): rawValue
-        }
-    }
-}
-
-nonisolated extension Defaults.OptionalModel.Level: Defaults.OpenEnum, Encodable {
-    /// The values in the API's description.
-    public static var allCases: [Self] {
-        [._1, ._2]
-    }
-
-    public init(rawValue: Int) {
-        switch rawValue {
-        case 1: self = ._1
-        case 2: self = ._2
-        default: self = .unknown(rawValue)
-        }
-    }
-
-    public var rawValue: Int {
-        switch self {
-        case ._1: 1
-        case ._2: 2
-        case .unknown(let rawValue): rawValue
-        }
-    }
-}
-
-nonisolated extension Defaults.OptionalModel.Object: Encodable {
-    public func encode(to encoder: any Encoder) throws {
-        var fields = Defaults.FieldWriter(to: encoder)
-        try fields.optional(a, "a")
     }
 }

@@ -42,10 +42,13 @@ nonisolated extension Defaults {
         /// Default: `2`.
         public var level: Level
 
+        /// Default: `[]`.
         public var list: [String]
 
+        /// Default: `[ "a" ]`.
         public var filled: [String]
 
+        /// Default: `{}`.
         public var map: [String: String]
 
         /// Default: `2024-02-29T00:00:00Z`.
@@ -59,6 +62,7 @@ nonisolated extension Defaults {
         /// Default: `5`.
         public var any: JSON
 
+        /// Default: `{}`.
         public var object: Object
 
         /// Default: `.inf`.
@@ -81,13 +85,13 @@ nonisolated extension Defaults {
             inline: Inline = .b,
             level: Level = ._2,
             list: [String] = [],
-            filled: [String],
+            filled: [String] = ["a"],
             map: [String: String] = [:],
             date: Date,
             id: UUID,
             null: String?,
             any: JSON,
-            object: Object,
+            object: Object = .init(),
             infinite: Double? = nil,
             huge: Int? = nil
         ) {

@@ -5,9 +5,9 @@
 nonisolated extension DiscriminatorWithMoreKeys {
     /// The value of a field, whatever its type.
     public enum FieldValue: Hashable, Sendable {
-        case text(TextValue)
-        case number(NumberValue)
-        case select(SelectValue)
+        case textValue(TextValue)
+        case numberValue(NumberValue)
+        case selectValue(SelectValue)
         /// A value that is not in the API's description.
         case unknown(JSON)
     }
@@ -19,18 +19,18 @@ nonisolated extension DiscriminatorWithMoreKeys.FieldValue: Codable {
     public init(from decoder: any Decoder) throws {
         self =
             switch DiscriminatorWithMoreKeys.tag("field_type", of: decoder) {
-            case "text", "long_text": .text(try .init(from: decoder))
-            case "number", "rating": .number(try .init(from: decoder))
-            case "select", "select_multi": .select(try .init(from: decoder))
+            case "text", "long_text": .textValue(try .init(from: decoder))
+            case "number", "rating": .numberValue(try .init(from: decoder))
+            case "select", "select_multi": .selectValue(try .init(from: decoder))
             default: .unknown(try DiscriminatorWithMoreKeys.untold(by: "field_type", decoder))
             }
     }
 
     public func encode(to encoder: any Encoder) throws {
         switch self {
-        case .text(let value): try value.encode(to: encoder)
-        case .number(let value): try value.encode(to: encoder)
-        case .select(let value): try value.encode(to: encoder)
+        case .textValue(let value): try value.encode(to: encoder)
+        case .numberValue(let value): try value.encode(to: encoder)
+        case .selectValue(let value): try value.encode(to: encoder)
         case .unknown(let value): try value.encode(to: encoder)
         }
     }

@@ -8,7 +8,7 @@ nonisolated extension DiscriminatorWithMoreKeys {
 
         public var value: Double?
 
-        public init(fieldType: String, value: Double? = nil) {
+        public init(fieldType: String = "number", value: Double? = nil) {
             self.fieldType = fieldType
             self.value = value
         }

@@ -8,7 +8,7 @@ nonisolated extension DiscriminatorWithMoreKeys {
 
         public var value: [String]?
 
-        public init(fieldType: String, value: [String]? = nil) {
+        public init(fieldType: String = "select", value: [String]? = nil) {
             self.fieldType = fieldType
             self.value = value
         }

@@ -175,7 +175,7 @@ nonisolated extension Discriminators.All.Nested: Codable {
             ]),
             Self.animal
         )
-        members.member(.array, Self.array)
+        members.member(.list(), Self.array)
         self = try members.best(else: Self.unknown)
     }
 

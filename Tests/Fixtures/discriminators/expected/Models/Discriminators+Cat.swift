@@ -4,7 +4,7 @@
 
 nonisolated extension Discriminators {
     public struct Cat: Hashable, Sendable {
-        public var kind: String
+        public var kind: String { "cat" }
 
         public var name: String
 
@@ -12,8 +12,7 @@ nonisolated extension Discriminators {
 
         public var claws: Int
 
-        public init(kind: String, name: String, parent: Animal? = nil, claws: Int) {
-            self.kind = kind
+        public init(name: String, parent: Animal? = nil, claws: Int) {
             self.name = name
             self.parent = parent
             self.claws = claws
@@ -26,7 +25,6 @@ nonisolated extension Discriminators {
 nonisolated extension Discriminators.Cat: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Discriminators.Fields(from: decoder)
-        kind = try fields.value("kind")
         name = try fields.value("name")
         parent = try fields.optional("parent")
         claws = try fields.value("claws")

@@ -6,12 +6,11 @@ public import Foundation
 
 nonisolated extension Discriminators {
     public struct Created: Hashable, Sendable {
-        public var type: String
+        public var type: String { "created" }
 
         public var at: Date?
 
-        public init(type: String, at: Date? = nil) {
-            self.type = type
+        public init(at: Date? = nil) {
             self.at = at
         }
     }
@@ -22,7 +21,6 @@ nonisolated extension Discriminators {
 nonisolated extension Discriminators.Created: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Discriminators.Fields(from: decoder)
-        type = try fields.value("type")
         at = try fields.optional("at", as: .dateTime)
     }
 

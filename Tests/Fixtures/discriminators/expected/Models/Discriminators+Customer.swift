@@ -6,6 +6,7 @@ nonisolated extension Discriminators {
     public struct Customer: Hashable, Sendable {
         public var id: String
 
+        /// Always `false`.
         public var deleted: Bool?
 
         public var name: String?

@@ -6,6 +6,7 @@ nonisolated extension Discriminators {
     public struct DeletedCustomer: Hashable, Sendable {
         public var id: String
 
+        /// Always `true`.
         public var deleted: Bool?
 
         public init(id: String, deleted: Bool? = nil) {

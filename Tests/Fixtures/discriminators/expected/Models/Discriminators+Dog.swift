@@ -12,7 +12,7 @@ nonisolated extension Discriminators {
 
         public var tail: Bool?
 
-        public init(kind: String, name: String, parent: Animal? = nil, tail: Bool? = nil) {
+        public init(kind: String = "dog", name: String, parent: Animal? = nil, tail: Bool? = nil) {
             self.kind = kind
             self.name = name
             self.parent = parent

@@ -4,14 +4,13 @@
 
 nonisolated extension Discriminators {
     public struct Flat: Hashable, Sendable {
-        public var model: String
+        public var model: String { "Flat" }
 
         public var currency: String?
 
         public var price: Double?
 
-        public init(model: String, currency: String? = nil, price: Double? = nil) {
-            self.model = model
+        public init(currency: String? = nil, price: Double? = nil) {
             self.currency = currency
             self.price = price
         }
@@ -23,7 +22,6 @@ nonisolated extension Discriminators {
 nonisolated extension Discriminators.Flat: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Discriminators.Fields(from: decoder)
-        model = try fields.value("model")
         currency = try fields.optional("currency")
         price = try fields.optional("price")
     }

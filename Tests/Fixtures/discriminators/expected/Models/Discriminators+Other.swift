@@ -4,12 +4,11 @@
 
 nonisolated extension Discriminators {
     public struct Other: Hashable, Sendable {
-        public var type: String
+        public var type: String { "Other" }
 
         public var other: String?
 
-        public init(type: String, other: String? = nil) {
-            self.type = type
+        public init(other: String? = nil) {
             self.other = other
         }
     }
@@ -20,7 +19,6 @@ nonisolated extension Discriminators {
 nonisolated extension Discriminators.Other: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Discriminators.Fields(from: decoder)
-        type = try fields.value("type")
         other = try fields.optional("other")
     }
 

@@ -4,7 +4,7 @@
 
 nonisolated extension Discriminators {
     public struct Puppy: Hashable, Sendable {
-        public var kind: String
+        public var kind: String { "puppy" }
 
         public var name: String
 
@@ -14,14 +14,7 @@ nonisolated extension Discriminators {
 
         public var weeks: Int?
 
-        public init(
-            kind: String,
-            name: String,
-            parent: Animal? = nil,
-            tail: Bool? = nil,
-            weeks: Int? = nil
-        ) {
-            self.kind = kind
+        public init(name: String, parent: Animal? = nil, tail: Bool? = nil, weeks: Int? = nil) {
             self.name = name
             self.parent = parent
             self.tail = tail
@@ -35,7 +28,6 @@ nonisolated extension Discriminators {
 nonisolated extension Discriminators.Puppy: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Discriminators.Fields(from: decoder)
-        kind = try fields.value("kind")
         name = try fields.value("name")
         parent = try fields.optional("parent")
         tail = try fields.optional("tail")

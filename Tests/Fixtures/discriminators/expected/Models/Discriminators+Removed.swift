@@ -4,11 +4,9 @@
 
 nonisolated extension Discriminators {
     public struct Removed: Hashable, Sendable {
-        public var type: String
+        public var type: String { "removed" }
 
-        public init(type: String) {
-            self.type = type
-        }
+        public init() {}
     }
 }
 
@@ -16,8 +14,7 @@ nonisolated extension Discriminators {
 
 nonisolated extension Discriminators.Removed: Codable {
     public init(from decoder: any Decoder) throws {
-        let fields = try Discriminators.Fields(from: decoder)
-        type = try fields.value("type")
+        _ = try Discriminators.Fields(from: decoder)
     }
 
     public func encode(to encoder: any Encoder) throws {

@@ -4,14 +4,13 @@
 
 nonisolated extension Discriminators {
     public struct Tiered: Hashable, Sendable {
-        public var model: String
+        public var model: String { "Tiered" }
 
         public var currency: String?
 
         public var tiers: [Double]?
 
-        public init(model: String, currency: String? = nil, tiers: [Double]? = nil) {
-            self.model = model
+        public init(currency: String? = nil, tiers: [Double]? = nil) {
             self.currency = currency
             self.tiers = tiers
         }
@@ -23,7 +22,6 @@ nonisolated extension Discriminators {
 nonisolated extension Discriminators.Tiered: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Discriminators.Fields(from: decoder)
-        model = try fields.value("model")
         currency = try fields.optional("currency")
         tiers = try fields.optional("tiers")
     }

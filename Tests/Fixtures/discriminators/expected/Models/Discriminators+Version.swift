@@ -4,8 +4,8 @@
 
 nonisolated extension Discriminators {
     public enum Version: Hashable, Sendable {
-        case _1(First)
-        case _2(Second)
+        case first(First)
+        case second(Second)
         /// A value that is not in the API's description.
         case unknown(JSON)
     }
@@ -17,16 +17,16 @@ nonisolated extension Discriminators.Version: Codable {
     public init(from decoder: any Decoder) throws {
         self =
             switch Discriminators.tag("version", of: decoder) {
-            case "1": ._1(try .init(from: decoder))
-            case "2": ._2(try .init(from: decoder))
+            case "1": .first(try .init(from: decoder))
+            case "2": .second(try .init(from: decoder))
             default: .unknown(try Discriminators.untold(by: "version", decoder))
             }
     }
 
     public func encode(to encoder: any Encoder) throws {
         switch self {
-        case ._1(let value): try value.encode(to: encoder)
-        case ._2(let value): try value.encode(to: encoder)
+        case .first(let value): try value.encode(to: encoder)
+        case .second(let value): try value.encode(to: encoder)
         case .unknown(let value): try value.encode(to: encoder)
         }
     }

@@ -29,7 +29,7 @@ nonisolated extension DoubtfulSchemas {
 
         public var nothing: JSON?
 
-        public var isolated: Isolated?
+        public var isolated: JSON?
 
         public init(
             owner: String,
@@ -44,7 +44,7 @@ nonisolated extension DoubtfulSchemas {
             tags: [String]? = nil,
             anything: JSON? = nil,
             nothing: JSON? = nil,
-            isolated: Isolated? = nil
+            isolated: JSON? = nil
         ) {
             self.owner = owner
             self.fileID = fileID
@@ -66,12 +66,6 @@ nonisolated extension DoubtfulSchemas {
             case large
             /// A value that is not in the API's description.
             case unknown(String)
-        }
-
-        public enum Isolated: Hashable, Sendable {
-            case any(JSON)
-            /// A value that is not in the API's description.
-            case unknown(JSON)
         }
     }
 }
@@ -133,21 +127,6 @@ nonisolated extension DoubtfulSchemas.File.Kind: DoubtfulSchemas.OpenEnum, Codab
         case .small: "small"
         case .large: "large"
         case .unknown(let rawValue): rawValue
-        }
-    }
-}
-
-nonisolated extension DoubtfulSchemas.File.Isolated: Codable {
-    public init(from decoder: any Decoder) throws {
-        var members = try DoubtfulSchemas.UnionReader<Self>(decoder)
-        members.member(.any, Self.any)
-        self = try members.best(else: Self.unknown)
-    }
-
-    public func encode(to encoder: any Encoder) throws {
-        switch self {
-        case .any(let value): try value.encode(to: encoder)
-        case .unknown(let value): try value.encode(to: encoder)
         }
     }
 }

@@ -36,6 +36,7 @@ nonisolated extension Enums {
 
         public var quoted: Quoted?
 
+        /// Always `true`.
         public var flag: Bool?
 
         public var untypedFlag: Bool?
@@ -203,7 +204,7 @@ nonisolated extension Enums {
         }
 
         public enum NumberValues: Hashable, Sendable {
-            case v1_5
+            case _1_5
             case _2
             case minus0_25
             /// A value that is not in the API's description.
@@ -599,12 +600,12 @@ nonisolated extension Enums.All.StringOrNumber: Enums.OpenEnum, Decodable {
 nonisolated extension Enums.All.NumberValues: Enums.OpenEnum, Decodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
-        [.v1_5, ._2, .minus0_25]
+        [._1_5, ._2, .minus0_25]
     }
 
     public init(rawValue: Double) {
         switch rawValue {
-        case 1.5: self = .v1_5
+        case 1.5: self = ._1_5
         case 2.0: self = ._2
         case -0.25: self = .minus0_25
         default: self = .unknown(rawValue)
@@ -613,7 +614,7 @@ nonisolated extension Enums.All.NumberValues: Enums.OpenEnum, Decodable {
 
     public var rawValue: Double {
         switch self {
-        case .v1_5: 1.5
+        case ._1_5: 1.5
         case ._2: 2.0
         case .minus0_25: -0.25
         case .unknown(let rawValue): rawValue

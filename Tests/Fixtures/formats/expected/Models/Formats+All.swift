@@ -247,7 +247,7 @@ nonisolated extension Formats.All.Either: Codable {
         var members = try Formats.UnionReader<Self>(decoder)
         members.member(.number, as: .decimal, Self.number)
         members.member(.string, as: .base64URL, Self.data)
-        members.member(.array, as: .array(.unixTime), Self.array)
+        members.member(.list(), as: .array(.unixTime), Self.array)
         self = try members.best(else: Self.unknown)
     }
 

@@ -29,7 +29,7 @@ nonisolated extension FreeForm {
 
         public var mixedEnum: MixedEnum?
 
-        public var union: Union?
+        public var union: String?
 
         public var allOfUnion: AllOfUnion?
 
@@ -50,7 +50,7 @@ nonisolated extension FreeForm {
             not: JSON? = nil,
             conditional: JSON? = nil,
             mixedEnum: MixedEnum? = nil,
-            union: Union? = nil,
+            union: String? = nil,
             allOfUnion: AllOfUnion? = nil,
             allOfText: String? = nil,
             emptyAllOf: JSON? = nil
@@ -105,41 +105,11 @@ nonisolated extension FreeForm {
             case unknown(JSON)
         }
 
-        public struct Union: Hashable, Sendable {
-            public var a: String?
-
-            /// What the object is besides.
-            public var variant: Variant
-
-            public init(a: String? = nil, variant: Variant) {
-                self.a = a
-                self.variant = variant
-            }
-
-            public enum Variant: Hashable, Sendable {
-                case string(String)
-                /// A value that is not in the API's description.
-                case unknown(JSON)
-            }
-        }
-
-        public struct AllOfUnion: Hashable, Sendable {
-            public var a: String?
-
-            /// What the object is besides.
-            public var variant: Variant
-
-            public init(a: String? = nil, variant: Variant) {
-                self.a = a
-                self.variant = variant
-            }
-
-            public enum Variant: Hashable, Sendable {
-                case string(String)
-                case integer(Int)
-                /// A value that is not in the API's description.
-                case unknown(JSON)
-            }
+        public enum AllOfUnion: Hashable, Sendable {
+            case string(String)
+            case integer(Int)
+            /// A value that is not in the API's description.
+            case unknown(JSON)
         }
     }
 }
@@ -188,6 +158,18 @@ nonisolated extension FreeForm.Anything: Codable {
     }
 }
 
+nonisolated extension FreeForm.Anything.Several: ExpressibleByStringLiteral {
+    public init(stringLiteral value: String) {
+        self = .string(value)
+    }
+}
+
+nonisolated extension FreeForm.Anything.Several: ExpressibleByIntegerLiteral {
+    public init(integerLiteral value: Int) {
+        self = .integer(value)
+    }
+}
+
 nonisolated extension FreeForm.Anything.Several: Codable {
     public init(from decoder: any Decoder) throws {
         var members = try FreeForm.UnionReader<Self>(decoder)
@@ -205,11 +187,23 @@ nonisolated extension FreeForm.Anything.Several: Codable {
     }
 }
 
+nonisolated extension FreeForm.Anything.Several2: ExpressibleByStringLiteral {
+    public init(stringLiteral value: String) {
+        self = .string(value)
+    }
+}
+
+nonisolated extension FreeForm.Anything.Several2: ExpressibleByArrayLiteral {
+    public init(arrayLiteral elements: String...) {
+        self = .array(elements)
+    }
+}
+
 nonisolated extension FreeForm.Anything.Several2: Codable {
     public init(from decoder: any Decoder) throws {
         var members = try FreeForm.UnionReader<Self>(decoder)
         members.member(.string, Self.string)
-        members.member(.array, Self.array)
+        members.member(.list(), Self.array)
         self = try members.best(else: Self.unknown)
     }
 
@@ -259,50 +253,19 @@ nonisolated extension FreeForm.Anything.MixedEnum: FreeForm.OpenEnum, Codable {
     }
 }
 
-nonisolated extension FreeForm.Anything.Union: Codable {
-    public init(from decoder: any Decoder) throws {
-        let fields = try FreeForm.Fields(from: decoder)
-        a = try fields.optional("a")
-        variant = try .init(from: decoder)
-    }
-
-    public func encode(to encoder: any Encoder) throws {
-        var fields = FreeForm.FieldWriter(to: encoder)
-        try fields.optional(a, "a")
-        try variant.encode(to: encoder)
+nonisolated extension FreeForm.Anything.AllOfUnion: ExpressibleByStringLiteral {
+    public init(stringLiteral value: String) {
+        self = .string(value)
     }
 }
 
-nonisolated extension FreeForm.Anything.Union.Variant: Codable {
-    public init(from decoder: any Decoder) throws {
-        var members = try FreeForm.UnionReader<Self>(decoder)
-        members.member(.string, Self.string)
-        self = try members.best(else: Self.unknown)
-    }
-
-    public func encode(to encoder: any Encoder) throws {
-        switch self {
-        case .string(let value): try value.encode(to: encoder)
-        case .unknown(let value): try value.encode(to: encoder)
-        }
+nonisolated extension FreeForm.Anything.AllOfUnion: ExpressibleByIntegerLiteral {
+    public init(integerLiteral value: Int) {
+        self = .integer(value)
     }
 }
 
 nonisolated extension FreeForm.Anything.AllOfUnion: Codable {
-    public init(from decoder: any Decoder) throws {
-        let fields = try FreeForm.Fields(from: decoder)
-        a = try fields.optional("a")
-        variant = try .init(from: decoder)
-    }
-
-    public func encode(to encoder: any Encoder) throws {
-        var fields = FreeForm.FieldWriter(to: encoder)
-        try fields.optional(a, "a")
-        try variant.encode(to: encoder)
-    }
-}
-
-nonisolated extension FreeForm.Anything.AllOfUnion.Variant: Codable {
     public init(from decoder: any Decoder) throws {
         var members = try FreeForm.UnionReader<Self>(decoder)
         members.member(.string, Self.string)

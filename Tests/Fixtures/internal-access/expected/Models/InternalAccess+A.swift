@@ -119,7 +119,7 @@ nonisolated extension InternalAccess.A.Pair: Codable {
     init(from decoder: any Decoder) throws {
         var members = try InternalAccess.UnionReader<Self>(decoder)
         members.member(.string, Self.string)
-        members.member(.array, as: .array(.url), Self.array)
+        members.member(.list(), as: .array(.url), Self.array)
         self = try members.best(else: Self.unknown)
     }
 

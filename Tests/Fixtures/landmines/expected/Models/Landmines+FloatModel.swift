@@ -6,12 +6,11 @@ public import Foundation
 
 nonisolated extension Landmines {
     public struct FloatModel: Hashable, Sendable {
-        public var selfValue: String
+        public var selfValue: String { "Self" }
 
         public var `in`: Date?
 
-        public init(selfValue: String, in: Date? = nil) {
-            self.selfValue = selfValue
+        public init(in: Date? = nil) {
             self.in = `in`
         }
     }
@@ -22,7 +21,6 @@ nonisolated extension Landmines {
 nonisolated extension Landmines.FloatModel: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        selfValue = try fields.value("self")
         `in` = try fields.optional("in", as: .dateTime)
     }
 

@@ -2745,6 +2745,18 @@ nonisolated extension Landmines.Nested.Call: Codable {
     }
 }
 
+nonisolated extension Landmines.Nested.Call.Pair: ExpressibleByStringLiteral {
+    public init(stringLiteral value: String) {
+        self = .string(value)
+    }
+}
+
+nonisolated extension Landmines.Nested.Call.Pair: ExpressibleByBooleanLiteral {
+    public init(booleanLiteral value: Bool) {
+        self = .boolean(value)
+    }
+}
+
 nonisolated extension Landmines.Nested.Call.Pair: Codable {
     public init(from decoder: any Decoder) throws {
         var members = try Landmines.UnionReader<Self>(decoder)
@@ -2852,6 +2864,18 @@ nonisolated extension Landmines.Nested.DateTimeFormat: Codable {
         var fields = Landmines.FieldWriter(to: encoder)
         try fields.optional(map, "map")
         try fields.optional(pair, "pair")
+    }
+}
+
+nonisolated extension Landmines.Nested.DateTimeFormat.Pair: ExpressibleByStringLiteral {
+    public init(stringLiteral value: String) {
+        self = .string(value)
+    }
+}
+
+nonisolated extension Landmines.Nested.DateTimeFormat.Pair: ExpressibleByBooleanLiteral {
+    public init(booleanLiteral value: Bool) {
+        self = .boolean(value)
     }
 }
 
@@ -2965,6 +2989,18 @@ nonisolated extension Landmines.Nested.ErrorResponses: Codable {
     }
 }
 
+nonisolated extension Landmines.Nested.ErrorResponses.Pair: ExpressibleByStringLiteral {
+    public init(stringLiteral value: String) {
+        self = .string(value)
+    }
+}
+
+nonisolated extension Landmines.Nested.ErrorResponses.Pair: ExpressibleByBooleanLiteral {
+    public init(booleanLiteral value: Bool) {
+        self = .boolean(value)
+    }
+}
+
 nonisolated extension Landmines.Nested.ErrorResponses.Pair: Codable {
     public init(from decoder: any Decoder) throws {
         var members = try Landmines.UnionReader<Self>(decoder)
@@ -3072,6 +3108,18 @@ nonisolated extension Landmines.Nested.Fit: Codable {
         var fields = Landmines.FieldWriter(to: encoder)
         try fields.optional(map, "map")
         try fields.optional(pair, "pair")
+    }
+}
+
+nonisolated extension Landmines.Nested.Fit.Pair: ExpressibleByStringLiteral {
+    public init(stringLiteral value: String) {
+        self = .string(value)
+    }
+}
+
+nonisolated extension Landmines.Nested.Fit.Pair: ExpressibleByBooleanLiteral {
+    public init(booleanLiteral value: Bool) {
+        self = .boolean(value)
     }
 }
 
@@ -3185,6 +3233,18 @@ nonisolated extension Landmines.Nested.Indirect: Codable {
     }
 }
 
+nonisolated extension Landmines.Nested.Indirect.Pair: ExpressibleByStringLiteral {
+    public init(stringLiteral value: String) {
+        self = .string(value)
+    }
+}
+
+nonisolated extension Landmines.Nested.Indirect.Pair: ExpressibleByBooleanLiteral {
+    public init(booleanLiteral value: Bool) {
+        self = .boolean(value)
+    }
+}
+
 nonisolated extension Landmines.Nested.Indirect.Pair: Codable {
     public init(from decoder: any Decoder) throws {
         var members = try Landmines.UnionReader<Self>(decoder)
@@ -3292,6 +3352,18 @@ nonisolated extension Landmines.Nested.OptionalFormat: Codable {
         var fields = Landmines.FieldWriter(to: encoder)
         try fields.optional(map, "map")
         try fields.optional(pair, "pair")
+    }
+}
+
+nonisolated extension Landmines.Nested.OptionalFormat.Pair: ExpressibleByStringLiteral {
+    public init(stringLiteral value: String) {
+        self = .string(value)
+    }
+}
+
+nonisolated extension Landmines.Nested.OptionalFormat.Pair: ExpressibleByBooleanLiteral {
+    public init(booleanLiteral value: Bool) {
+        self = .boolean(value)
     }
 }
 
@@ -3405,6 +3477,18 @@ nonisolated extension Landmines.Nested.PathTemplate: Codable {
     }
 }
 
+nonisolated extension Landmines.Nested.PathTemplate.Pair: ExpressibleByStringLiteral {
+    public init(stringLiteral value: String) {
+        self = .string(value)
+    }
+}
+
+nonisolated extension Landmines.Nested.PathTemplate.Pair: ExpressibleByBooleanLiteral {
+    public init(booleanLiteral value: Bool) {
+        self = .boolean(value)
+    }
+}
+
 nonisolated extension Landmines.Nested.PathTemplate.Pair: Codable {
     public init(from decoder: any Decoder) throws {
         var members = try Landmines.UnionReader<Self>(decoder)
@@ -3512,6 +3596,18 @@ nonisolated extension Landmines.Nested.Session: Codable {
         var fields = Landmines.FieldWriter(to: encoder)
         try fields.optional(map, "map")
         try fields.optional(pair, "pair")
+    }
+}
+
+nonisolated extension Landmines.Nested.Session.Pair: ExpressibleByStringLiteral {
+    public init(stringLiteral value: String) {
+        self = .string(value)
+    }
+}
+
+nonisolated extension Landmines.Nested.Session.Pair: ExpressibleByBooleanLiteral {
+    public init(booleanLiteral value: Bool) {
+        self = .boolean(value)
     }
 }
 
@@ -3625,6 +3721,18 @@ nonisolated extension Landmines.Nested.URLFormat: Codable {
     }
 }
 
+nonisolated extension Landmines.Nested.URLFormat.Pair: ExpressibleByStringLiteral {
+    public init(stringLiteral value: String) {
+        self = .string(value)
+    }
+}
+
+nonisolated extension Landmines.Nested.URLFormat.Pair: ExpressibleByBooleanLiteral {
+    public init(booleanLiteral value: Bool) {
+        self = .boolean(value)
+    }
+}
+
 nonisolated extension Landmines.Nested.URLFormat.Pair: Codable {
     public init(from decoder: any Decoder) throws {
         var members = try Landmines.UnionReader<Self>(decoder)
@@ -3732,6 +3840,18 @@ nonisolated extension Landmines.Nested.APIClient: Codable {
         var fields = Landmines.FieldWriter(to: encoder)
         try fields.optional(map, "map")
         try fields.optional(pair, "pair")
+    }
+}
+
+nonisolated extension Landmines.Nested.APIClient.Pair: ExpressibleByStringLiteral {
+    public init(stringLiteral value: String) {
+        self = .string(value)
+    }
+}
+
+nonisolated extension Landmines.Nested.APIClient.Pair: ExpressibleByBooleanLiteral {
+    public init(booleanLiteral value: Bool) {
+        self = .boolean(value)
     }
 }
 
@@ -3845,6 +3965,18 @@ nonisolated extension Landmines.Nested.Bool: Codable {
     }
 }
 
+nonisolated extension Landmines.Nested.Bool.Pair: ExpressibleByStringLiteral {
+    public init(stringLiteral value: String) {
+        self = .string(value)
+    }
+}
+
+nonisolated extension Landmines.Nested.Bool.Pair: ExpressibleByBooleanLiteral {
+    public init(booleanLiteral value: Bool) {
+        self = .boolean(value)
+    }
+}
+
 nonisolated extension Landmines.Nested.Bool.Pair: Codable {
     public init(from decoder: any Decoder) throws {
         var members = try Landmines.UnionReader<Self>(decoder)
@@ -3952,6 +4084,18 @@ nonisolated extension Landmines.Nested.CodingKeys: Codable {
         var fields = Landmines.FieldWriter(to: encoder)
         try fields.optional(map, "map")
         try fields.optional(pair, "pair")
+    }
+}
+
+nonisolated extension Landmines.Nested.CodingKeys.Pair: ExpressibleByStringLiteral {
+    public init(stringLiteral value: String) {
+        self = .string(value)
+    }
+}
+
+nonisolated extension Landmines.Nested.CodingKeys.Pair: ExpressibleByBooleanLiteral {
+    public init(booleanLiteral value: Bool) {
+        self = .boolean(value)
     }
 }
 
@@ -4065,6 +4209,18 @@ nonisolated extension Landmines.Nested.Dictionary: Codable {
     }
 }
 
+nonisolated extension Landmines.Nested.Dictionary.Pair: ExpressibleByStringLiteral {
+    public init(stringLiteral value: String) {
+        self = .string(value)
+    }
+}
+
+nonisolated extension Landmines.Nested.Dictionary.Pair: ExpressibleByBooleanLiteral {
+    public init(booleanLiteral value: Bool) {
+        self = .boolean(value)
+    }
+}
+
 nonisolated extension Landmines.Nested.Dictionary.Pair: Codable {
     public init(from decoder: any Decoder) throws {
         var members = try Landmines.UnionReader<Self>(decoder)
@@ -4172,6 +4328,18 @@ nonisolated extension Landmines.Nested.EquatableKind: Codable {
         var fields = Landmines.FieldWriter(to: encoder)
         try fields.optional(map, "map")
         try fields.optional(pair, "pair")
+    }
+}
+
+nonisolated extension Landmines.Nested.EquatableKind.Pair: ExpressibleByStringLiteral {
+    public init(stringLiteral value: String) {
+        self = .string(value)
+    }
+}
+
+nonisolated extension Landmines.Nested.EquatableKind.Pair: ExpressibleByBooleanLiteral {
+    public init(booleanLiteral value: Bool) {
+        self = .boolean(value)
     }
 }
 
@@ -4285,6 +4453,18 @@ nonisolated extension Landmines.Nested.Int: Codable {
     }
 }
 
+nonisolated extension Landmines.Nested.Int.Pair: ExpressibleByStringLiteral {
+    public init(stringLiteral value: String) {
+        self = .string(value)
+    }
+}
+
+nonisolated extension Landmines.Nested.Int.Pair: ExpressibleByBooleanLiteral {
+    public init(booleanLiteral value: Bool) {
+        self = .boolean(value)
+    }
+}
+
 nonisolated extension Landmines.Nested.Int.Pair: Codable {
     public init(from decoder: any Decoder) throws {
         var members = try Landmines.UnionReader<Self>(decoder)
@@ -4392,6 +4572,18 @@ nonisolated extension Landmines.Nested.Mirror: Codable {
         var fields = Landmines.FieldWriter(to: encoder)
         try fields.optional(map, "map")
         try fields.optional(pair, "pair")
+    }
+}
+
+nonisolated extension Landmines.Nested.Mirror.Pair: ExpressibleByStringLiteral {
+    public init(stringLiteral value: String) {
+        self = .string(value)
+    }
+}
+
+nonisolated extension Landmines.Nested.Mirror.Pair: ExpressibleByBooleanLiteral {
+    public init(booleanLiteral value: Bool) {
+        self = .boolean(value)
     }
 }
 
@@ -4505,6 +4697,18 @@ nonisolated extension Landmines.Nested.RawValue: Codable {
     }
 }
 
+nonisolated extension Landmines.Nested.RawValue.Pair: ExpressibleByStringLiteral {
+    public init(stringLiteral value: String) {
+        self = .string(value)
+    }
+}
+
+nonisolated extension Landmines.Nested.RawValue.Pair: ExpressibleByBooleanLiteral {
+    public init(booleanLiteral value: Bool) {
+        self = .boolean(value)
+    }
+}
+
 nonisolated extension Landmines.Nested.RawValue.Pair: Codable {
     public init(from decoder: any Decoder) throws {
         var members = try Landmines.UnionReader<Self>(decoder)
@@ -4612,6 +4816,18 @@ nonisolated extension Landmines.Nested.Set: Codable {
         var fields = Landmines.FieldWriter(to: encoder)
         try fields.optional(map, "map")
         try fields.optional(pair, "pair")
+    }
+}
+
+nonisolated extension Landmines.Nested.Set.Pair: ExpressibleByStringLiteral {
+    public init(stringLiteral value: String) {
+        self = .string(value)
+    }
+}
+
+nonisolated extension Landmines.Nested.Set.Pair: ExpressibleByBooleanLiteral {
+    public init(booleanLiteral value: Bool) {
+        self = .boolean(value)
     }
 }
 
@@ -4725,6 +4941,18 @@ nonisolated extension Landmines.Nested.Task: Codable {
     }
 }
 
+nonisolated extension Landmines.Nested.Task.Pair: ExpressibleByStringLiteral {
+    public init(stringLiteral value: String) {
+        self = .string(value)
+    }
+}
+
+nonisolated extension Landmines.Nested.Task.Pair: ExpressibleByBooleanLiteral {
+    public init(booleanLiteral value: Bool) {
+        self = .boolean(value)
+    }
+}
+
 nonisolated extension Landmines.Nested.Task.Pair: Codable {
     public init(from decoder: any Decoder) throws {
         var members = try Landmines.UnionReader<Self>(decoder)
@@ -4832,6 +5060,18 @@ nonisolated extension Landmines.Nested.Date: Codable {
         var fields = Landmines.FieldWriter(to: encoder)
         try fields.optional(map, "map")
         try fields.optional(pair, "pair")
+    }
+}
+
+nonisolated extension Landmines.Nested.Date.Pair: ExpressibleByStringLiteral {
+    public init(stringLiteral value: String) {
+        self = .string(value)
+    }
+}
+
+nonisolated extension Landmines.Nested.Date.Pair: ExpressibleByBooleanLiteral {
+    public init(booleanLiteral value: Bool) {
+        self = .boolean(value)
     }
 }
 
@@ -4945,6 +5185,18 @@ nonisolated extension Landmines.Nested.JSONEncoder: Codable {
     }
 }
 
+nonisolated extension Landmines.Nested.JSONEncoder.Pair: ExpressibleByStringLiteral {
+    public init(stringLiteral value: String) {
+        self = .string(value)
+    }
+}
+
+nonisolated extension Landmines.Nested.JSONEncoder.Pair: ExpressibleByBooleanLiteral {
+    public init(booleanLiteral value: Bool) {
+        self = .boolean(value)
+    }
+}
+
 nonisolated extension Landmines.Nested.JSONEncoder.Pair: Codable {
     public init(from decoder: any Decoder) throws {
         var members = try Landmines.UnionReader<Self>(decoder)
@@ -5052,6 +5304,18 @@ nonisolated extension Landmines.Nested.Notification: Codable {
         var fields = Landmines.FieldWriter(to: encoder)
         try fields.optional(map, "map")
         try fields.optional(pair, "pair")
+    }
+}
+
+nonisolated extension Landmines.Nested.Notification.Pair: ExpressibleByStringLiteral {
+    public init(stringLiteral value: String) {
+        self = .string(value)
+    }
+}
+
+nonisolated extension Landmines.Nested.Notification.Pair: ExpressibleByBooleanLiteral {
+    public init(booleanLiteral value: Bool) {
+        self = .boolean(value)
     }
 }
 
@@ -5165,6 +5429,18 @@ nonisolated extension Landmines.Nested.Element: Codable {
     }
 }
 
+nonisolated extension Landmines.Nested.Element.Pair: ExpressibleByStringLiteral {
+    public init(stringLiteral value: String) {
+        self = .string(value)
+    }
+}
+
+nonisolated extension Landmines.Nested.Element.Pair: ExpressibleByBooleanLiteral {
+    public init(booleanLiteral value: Bool) {
+        self = .boolean(value)
+    }
+}
+
 nonisolated extension Landmines.Nested.Element.Pair: Codable {
     public init(from decoder: any Decoder) throws {
         var members = try Landmines.UnionReader<Self>(decoder)
@@ -5275,6 +5551,18 @@ nonisolated extension Landmines.Nested.Base: Codable {
     }
 }
 
+nonisolated extension Landmines.Nested.Base.Pair: ExpressibleByStringLiteral {
+    public init(stringLiteral value: String) {
+        self = .string(value)
+    }
+}
+
+nonisolated extension Landmines.Nested.Base.Pair: ExpressibleByBooleanLiteral {
+    public init(booleanLiteral value: Bool) {
+        self = .boolean(value)
+    }
+}
+
 nonisolated extension Landmines.Nested.Base.Pair: Codable {
     public init(from decoder: any Decoder) throws {
         var members = try Landmines.UnionReader<Self>(decoder)
@@ -5382,6 +5670,18 @@ nonisolated extension Landmines.Nested.URLResponse: Codable {
         var fields = Landmines.FieldWriter(to: encoder)
         try fields.optional(map, "map")
         try fields.optional(pair, "pair")
+    }
+}
+
+nonisolated extension Landmines.Nested.URLResponse.Pair: ExpressibleByStringLiteral {
+    public init(stringLiteral value: String) {
+        self = .string(value)
+    }
+}
+
+nonisolated extension Landmines.Nested.URLResponse.Pair: ExpressibleByBooleanLiteral {
+    public init(booleanLiteral value: Bool) {
+        self = .boolean(value)
     }
 }
 

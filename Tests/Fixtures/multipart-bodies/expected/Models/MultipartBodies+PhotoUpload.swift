@@ -156,6 +156,18 @@ nonisolated extension MultipartBodies.PhotoUpload.Kind: MultipartBodies.OpenEnum
     }
 }
 
+nonisolated extension MultipartBodies.PhotoUpload.ID: ExpressibleByStringLiteral {
+    public init(stringLiteral value: String) {
+        self = .string(value)
+    }
+}
+
+nonisolated extension MultipartBodies.PhotoUpload.ID: ExpressibleByIntegerLiteral {
+    public init(integerLiteral value: Int) {
+        self = .integer(value)
+    }
+}
+
 nonisolated extension MultipartBodies.PhotoUpload.ID: Encodable {
     public func encode(to encoder: any Encoder) throws {
         switch self {

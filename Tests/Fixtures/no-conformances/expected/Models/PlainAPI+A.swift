@@ -78,6 +78,18 @@ nonisolated extension PlainAPI.A.Kind: PlainAPI.OpenEnum, Codable {
     }
 }
 
+nonisolated extension PlainAPI.A.Pair: ExpressibleByStringLiteral {
+    public init(stringLiteral value: String) {
+        self = .string(value)
+    }
+}
+
+nonisolated extension PlainAPI.A.Pair: ExpressibleByIntegerLiteral {
+    public init(integerLiteral value: Int) {
+        self = .integer(value)
+    }
+}
+
 nonisolated extension PlainAPI.A.Pair: Codable {
     public init(from decoder: any Decoder) throws {
         var members = try PlainAPI.UnionReader<Self>(decoder)

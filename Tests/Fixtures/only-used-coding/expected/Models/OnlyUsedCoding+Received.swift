@@ -36,6 +36,18 @@ nonisolated extension OnlyUsedCoding.Received: Decodable {
     }
 }
 
+nonisolated extension OnlyUsedCoding.Received.Pair: ExpressibleByStringLiteral {
+    public init(stringLiteral value: String) {
+        self = .string(value)
+    }
+}
+
+nonisolated extension OnlyUsedCoding.Received.Pair: ExpressibleByIntegerLiteral {
+    public init(integerLiteral value: Int) {
+        self = .integer(value)
+    }
+}
+
 nonisolated extension OnlyUsedCoding.Received.Pair: Decodable {
     public init(from decoder: any Decoder) throws {
         var members = try OnlyUsedCoding.UnionReader<Self>(decoder)

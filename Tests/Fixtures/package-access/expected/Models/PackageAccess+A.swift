@@ -123,7 +123,7 @@ nonisolated extension PackageAccess.A.Pair: Codable {
     package init(from decoder: any Decoder) throws {
         var members = try PackageAccess.UnionReader<Self>(decoder)
         members.member(.string, Self.string)
-        members.member(.array, as: .array(.url), Self.array)
+        members.member(.list(), as: .array(.url), Self.array)
         self = try members.best(else: Self.unknown)
     }
 

@@ -12,7 +12,7 @@ nonisolated extension Recursion {
 
         public var tree: Tree?
 
-        public var matrix: [[JSON]]?
+        public var matrix: [JSON]?
 
         public var inline: Inline?
 
@@ -23,7 +23,7 @@ nonisolated extension Recursion {
             a: A? = nil,
             json: Expression? = nil,
             tree: Tree? = nil,
-            matrix: [[JSON]]? = nil,
+            matrix: [JSON]? = nil,
             inline: Inline? = nil,
             nullable: Nullable<NullableNode>? = nil
         ) {

@@ -25,7 +25,7 @@ nonisolated extension Recursion.Expression: Codable {
             ),
             Self.sum
         )
-        members.member(.array, Self.array)
+        members.member(.list(), Self.array)
         self = try members.best(else: Self.unknown)
     }
 

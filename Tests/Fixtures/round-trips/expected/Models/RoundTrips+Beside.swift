@@ -17,6 +17,8 @@ nonisolated extension RoundTrips {
         public enum Variant: Hashable, Sendable {
             case cat(Cat)
             case dog(Dog)
+            /// Several of these at once.
+            case several([Variant])
             /// A value that is not in the API's description.
             case unknown(JSON)
         }
@@ -30,12 +32,15 @@ nonisolated extension RoundTrips.Beside: Codable {
         let fields = try RoundTrips.Fields(from: decoder)
         id = try fields.value("id")
         variant = try .init(from: decoder)
+        if case .unknown(let other) = variant {
+            variant = .unknown(other.without(["id"]))
+        }
     }
 
     public func encode(to encoder: any Encoder) throws {
+        try variant.encode(to: encoder)
         var fields = RoundTrips.FieldWriter(to: encoder)
         try fields.write(id, "id")
-        try variant.encode(to: encoder)
     }
 }
 
@@ -56,13 +61,17 @@ nonisolated extension RoundTrips.Beside.Variant: Codable {
             ),
             Self.dog
         )
-        self = try members.best(else: Self.unknown)
+        self = try members.best(several: Self.several, else: Self.unknown)
     }
 
     public func encode(to encoder: any Encoder) throws {
         switch self {
         case .cat(let value): try value.encode(to: encoder)
         case .dog(let value): try value.encode(to: encoder)
+        case .several(let members):
+            for member in members {
+                try member.encode(to: encoder)
+            }
         case .unknown(let value): try value.encode(to: encoder)
         }
     }

@@ -4,14 +4,13 @@
 
 nonisolated extension RoundTrips {
     public struct Bird: Hashable, Sendable {
-        public var kind: String
+        public var kind: String { "bird" }
 
         public var wings: Int?
 
         public var of: Animal?
 
-        public init(kind: String, wings: Int? = nil, of: Animal? = nil) {
-            self.kind = kind
+        public init(wings: Int? = nil, of: Animal? = nil) {
             self.wings = wings
             self.of = of
         }
@@ -23,7 +22,6 @@ nonisolated extension RoundTrips {
 nonisolated extension RoundTrips.Bird: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try RoundTrips.Fields(from: decoder)
-        kind = try fields.value("kind")
         wings = try fields.optional("wings")
         of = try fields.optional("of")
     }

@@ -4,12 +4,11 @@
 
 nonisolated extension RoundTrips {
     public struct Cat: Hashable, Sendable {
-        public var type: String
+        public var type: String { "cat" }
 
         public var lives: Int?
 
-        public init(type: String, lives: Int? = nil) {
-            self.type = type
+        public init(lives: Int? = nil) {
             self.lives = lives
         }
     }
@@ -20,7 +19,6 @@ nonisolated extension RoundTrips {
 nonisolated extension RoundTrips.Cat: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try RoundTrips.Fields(from: decoder)
-        type = try fields.value("type")
         lives = try fields.optional("lives")
     }
 

@@ -79,9 +79,16 @@ nonisolated extension RoundTrips.Composed: Codable {
         nullableReference = try fields.nullable("nullableReference")
         extra = try fields.value("extra")
         variant = try .init(from: decoder)
+        if case .unknown(let other) = variant {
+            variant = .unknown(other.without([
+                "required", "requiredNullable", "optional", "optionalNullable", "nullableList",
+                "nullableReference", "extra",
+            ]))
+        }
     }
 
     public func encode(to encoder: any Encoder) throws {
+        try variant.encode(to: encoder)
         var fields = RoundTrips.FieldWriter(to: encoder)
         try fields.write(required, "required")
         try fields.write(requiredNullable, "requiredNullable")
@@ -90,7 +97,6 @@ nonisolated extension RoundTrips.Composed: Codable {
         try fields.optional(nullableList, "nullableList")
         try fields.optional(nullableReference, "nullableReference")
         try fields.write(extra, "extra")
-        try variant.encode(to: encoder)
     }
 }
 

@@ -4,12 +4,11 @@
 
 nonisolated extension RoundTrips {
     public struct Dog: Hashable, Sendable {
-        public var type: String
+        public var type: String { "dog" }
 
         public var friends: [Pet]?
 
-        public init(type: String, friends: [Pet]? = nil) {
-            self.type = type
+        public init(friends: [Pet]? = nil) {
             self.friends = friends
         }
     }
@@ -20,7 +19,6 @@ nonisolated extension RoundTrips {
 nonisolated extension RoundTrips.Dog: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try RoundTrips.Fields(from: decoder)
-        type = try fields.value("type")
         friends = try fields.optional("friends")
     }
 

@@ -48,7 +48,7 @@ nonisolated extension RoundTrips {
             case a
             case _1
             case `true`
-            case v2_5
+            case _2_5
             /// A value that is not in the API's description.
             case unknown(JSON)
         }
@@ -142,7 +142,7 @@ nonisolated extension RoundTrips.Enums.Number: RoundTrips.OpenEnum, Codable {
 nonisolated extension RoundTrips.Enums.Mixed: RoundTrips.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
-        [.a, ._1, .true, .v2_5]
+        [.a, ._1, .true, ._2_5]
     }
 
     public init(rawValue: RoundTrips.JSON) {
@@ -150,7 +150,7 @@ nonisolated extension RoundTrips.Enums.Mixed: RoundTrips.OpenEnum, Codable {
         case .string("a"): self = .a
         case .integer(1): self = ._1
         case .bool(true): self = .true
-        case .number(2.5): self = .v2_5
+        case .number(2.5): self = ._2_5
         default: self = .unknown(rawValue)
         }
     }
@@ -160,7 +160,7 @@ nonisolated extension RoundTrips.Enums.Mixed: RoundTrips.OpenEnum, Codable {
         case .a: .string("a")
         case ._1: .integer(1)
         case .true: .bool(true)
-        case .v2_5: .number(2.5)
+        case ._2_5: .number(2.5)
         case .unknown(let rawValue): rawValue
         }
     }

@@ -26,7 +26,7 @@ nonisolated extension RoundTrips.Expression: Codable {
     public init(from decoder: any Decoder) throws {
         var members = try RoundTrips.UnionReader<Self>(decoder)
         members.member(.number, Self.number)
-        members.member(.array, Self.array)
+        members.member(.list(), Self.array)
         members.member(
             .object(
                 required: ["left"],

@@ -21,9 +21,9 @@ nonisolated extension RoundTrips {
 nonisolated extension RoundTrips.Loose: Codable {
     public init(from decoder: any Decoder) throws {
         var members = try RoundTrips.UnionReader<Self>(decoder)
-        members.member(.string, as: .dateTime, Self.date)
+        members.member(.format, as: .dateTime, Self.date)
         members.member(.string, Self.string)
-        members.member(.array, Self.array)
+        members.member(.list(), Self.array)
         members.member(
             .anyOf([
                 .object(

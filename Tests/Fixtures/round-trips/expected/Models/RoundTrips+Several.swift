@@ -34,7 +34,7 @@ nonisolated extension RoundTrips.Several: Codable {
             Self.object
         )
         members.member(.string, Self.string)
-        members.member(.array, Self.array)
+        members.member(.list(), Self.array)
         members.member(.boolean, Self.boolean)
         self = try members.best(else: Self.unknown)
     }

@@ -31,6 +31,18 @@ nonisolated extension StringOrListQuery {
 
 // MARK: - Coding
 
+nonisolated extension StringOrListQuery.AssetsCalls.ListFilter: ExpressibleByStringLiteral {
+    public init(stringLiteral value: String) {
+        self = .string(value)
+    }
+}
+
+nonisolated extension StringOrListQuery.AssetsCalls.ListFilter: ExpressibleByArrayLiteral {
+    public init(arrayLiteral elements: String...) {
+        self = .array(elements)
+    }
+}
+
 nonisolated extension StringOrListQuery.AssetsCalls.ListFilter: Encodable {
     public func encode(to encoder: any Encoder) throws {
         switch self {

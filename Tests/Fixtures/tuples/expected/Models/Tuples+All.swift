@@ -313,7 +313,7 @@ nonisolated extension Tuples.All.Inline.Rest: Codable {
 nonisolated extension Tuples.All.Either: Codable {
     public init(from decoder: any Decoder) throws {
         var members = try Tuples.UnionReader<Self>(decoder)
-        members.member(.array, Self.coordinate)
+        members.member(.list(), Self.coordinate)
         members.member(.string, Self.string)
         self = try members.best(else: Self.unknown)
     }

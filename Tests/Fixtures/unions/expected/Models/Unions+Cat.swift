@@ -4,12 +4,11 @@
 
 nonisolated extension Unions {
     public struct Cat: Hashable, Sendable {
-        public var petType: String
+        public var petType: String { "Cat" }
 
         public var claws: Int
 
-        public init(petType: String, claws: Int) {
-            self.petType = petType
+        public init(claws: Int) {
             self.claws = claws
         }
     }
@@ -20,7 +19,6 @@ nonisolated extension Unions {
 nonisolated extension Unions.Cat: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Unions.Fields(from: decoder)
-        petType = try fields.value("petType")
         claws = try fields.value("claws")
     }
 

@@ -4,12 +4,11 @@
 
 nonisolated extension Unions {
     public struct Dog: Hashable, Sendable {
-        public var petType: String
+        public var petType: String { "Dog" }
 
         public var tail: Bool?
 
-        public init(petType: String, tail: Bool? = nil) {
-            self.petType = petType
+        public init(tail: Bool? = nil) {
             self.tail = tail
         }
     }
@@ -20,7 +19,6 @@ nonisolated extension Unions {
 nonisolated extension Unions.Dog: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Unions.Fields(from: decoder)
-        petType = try fields.value("petType")
         tail = try fields.optional("tail")
     }
 

@@ -16,7 +16,8 @@ nonisolated extension Unions {
 
         public var only: Cat?
 
-        public var same: Same?
+        /// At most 3 characters.
+        public var same: String?
 
         public var formats: Formats?
 
@@ -26,7 +27,7 @@ nonisolated extension Unions {
             inline: Inline? = nil,
             pair: Pair? = nil,
             only: Cat? = nil,
-            same: Same? = nil,
+            same: String? = nil,
             formats: Formats? = nil
         ) {
             self.implicit = implicit
@@ -73,12 +74,6 @@ nonisolated extension Unions {
         public enum Pair: Hashable, Sendable {
             case pet(Pet)
             case shape(ShapeModel)
-            /// A value that is not in the API's description.
-            case unknown(JSON)
-        }
-
-        public enum Same: Hashable, Sendable {
-            case string(String)
             /// A value that is not in the API's description.
             case unknown(JSON)
         }
@@ -226,7 +221,8 @@ nonisolated extension Unions.Everything.Pair: Codable {
                 ),
                 .object(
                     required: ["kind", "width", "height"],
-                    known: ["kind", "width", "height"]
+                    known: ["kind", "width", "height"],
+                    constants: ["kind": ["rectangle", "square"]]
                 ),
             ]),
             Self.shape
@@ -243,28 +239,13 @@ nonisolated extension Unions.Everything.Pair: Codable {
     }
 }
 
-nonisolated extension Unions.Everything.Same: Codable {
-    public init(from decoder: any Decoder) throws {
-        var members = try Unions.UnionReader<Self>(decoder)
-        members.member(.string, Self.string)
-        self = try members.best(else: Self.unknown)
-    }
-
-    public func encode(to encoder: any Encoder) throws {
-        switch self {
-        case .string(let value): try value.encode(to: encoder)
-        case .unknown(let value): try value.encode(to: encoder)
-        }
-    }
-}
-
 nonisolated extension Unions.Everything.Formats: Codable {
     public init(from decoder: any Decoder) throws {
         var members = try Unions.UnionReader<Self>(decoder)
-        members.member(.string, as: .uuid, Self.uuid)
-        members.member(.string, as: .url, Self.url)
-        members.member(.string, Self.date)
-        members.member(.array, as: .array(.dateTime), Self.array)
+        members.member(.format, as: .uuid, Self.uuid)
+        members.member(.format, as: .url, Self.url)
+        members.member(.format, Self.date)
+        members.member(.list(), as: .array(.dateTime), Self.array)
         members.member(.any, Self.any)
         self = try members.best(else: Self.unknown)
     }

@@ -59,7 +59,8 @@ nonisolated extension Unions.ShapeModel: Codable {
         members.member(
             .object(
                 required: ["kind", "width", "height"],
-                known: ["kind", "width", "height"]
+                known: ["kind", "width", "height"],
+                constants: ["kind": ["rectangle", "square"]]
             ),
             Self.rectangle
         )

@@ -37,6 +37,18 @@ nonisolated extension Unsupported {
 
 // MARK: - Coding
 
+nonisolated extension Unsupported.BCalls.SendResponse: ExpressibleByStringLiteral {
+    public init(stringLiteral value: String) {
+        self = .string(value)
+    }
+}
+
+nonisolated extension Unsupported.BCalls.SendResponse: ExpressibleByIntegerLiteral {
+    public init(integerLiteral value: Int) {
+        self = .integer(value)
+    }
+}
+
 nonisolated extension Unsupported.BCalls.SendResponse: Decodable {
     public init(from decoder: any Decoder) throws {
         var members = try Unsupported.UnionReader<Self>(decoder)

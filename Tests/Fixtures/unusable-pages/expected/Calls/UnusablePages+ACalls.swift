@@ -17,35 +17,35 @@ nonisolated extension UnusablePages {
         }
 
         /// `GET /no-list`
-        public func noList() -> Call<NoListResponse> {
+        public func noList() -> Call<Page> {
             var request = Request("GET", "a.noList")
             request.path("/no-list")
             return Call(session, request)
         }
 
         /// `GET /no-property`
-        public func noProperty() -> Call<NoPropertyResponse> {
+        public func noProperty() -> Call<Page> {
             var request = Request("GET", "a.noProperty")
             request.path("/no-property")
             return Call(session, request)
         }
 
         /// `GET /no-link`
-        public func noLink() -> Call<NoLinkResponse> {
+        public func noLink() -> Call<Page> {
             var request = Request("GET", "a.noLink")
             request.path("/no-link")
             return Call(session, request)
         }
 
         /// `GET /no-parameter`
-        public func noParameter() -> Call<NoParameterResponse> {
+        public func noParameter() -> Call<Page> {
             var request = Request("GET", "a.noParameter")
             request.path("/no-parameter")
             return Call(session, request)
         }
 
         /// `GET /no-count`
-        public func noCount(page: Int? = nil) -> Call<NoCountResponse> {
+        public func noCount(page: Int? = nil) -> Call<Page> {
             var request = Request("GET", "a.noCount")
             request.path("/no-count")
             request.query("page", page)
@@ -53,7 +53,7 @@ nonisolated extension UnusablePages {
         }
 
         /// `GET /no-last-item`
-        public func noLastItem(after: String? = nil) -> Call<NoLastItemResponse> {
+        public func noLastItem(after: String? = nil) -> Call<Page> {
             var request = Request("GET", "a.noLastItem")
             request.path("/no-last-item")
             request.query("after", after)
@@ -61,173 +61,10 @@ nonisolated extension UnusablePages {
         }
 
         /// `GET /no-flag`
-        public func noFlag() -> Call<NoFlagResponse> {
+        public func noFlag() -> Call<Page> {
             var request = Request("GET", "a.noFlag")
             request.path("/no-flag")
             return Call(session, request)
         }
-
-        public struct NoListResponse: Hashable, Sendable {
-            public var data: [String]?
-
-            public var next: String?
-
-            public var count: Int?
-
-            public init(data: [String]? = nil, next: String? = nil, count: Int? = nil) {
-                self.data = data
-                self.next = next
-                self.count = count
-            }
-        }
-
-        public struct NoPropertyResponse: Hashable, Sendable {
-            public var data: [String]?
-
-            public var next: String?
-
-            public var count: Int?
-
-            public init(data: [String]? = nil, next: String? = nil, count: Int? = nil) {
-                self.data = data
-                self.next = next
-                self.count = count
-            }
-        }
-
-        public struct NoLinkResponse: Hashable, Sendable {
-            public var data: [String]?
-
-            public var next: String?
-
-            public var count: Int?
-
-            public init(data: [String]? = nil, next: String? = nil, count: Int? = nil) {
-                self.data = data
-                self.next = next
-                self.count = count
-            }
-        }
-
-        public struct NoParameterResponse: Hashable, Sendable {
-            public var data: [String]?
-
-            public var next: String?
-
-            public var count: Int?
-
-            public init(data: [String]? = nil, next: String? = nil, count: Int? = nil) {
-                self.data = data
-                self.next = next
-                self.count = count
-            }
-        }
-
-        public struct NoCountResponse: Hashable, Sendable {
-            public var data: [String]?
-
-            public var next: String?
-
-            public var count: Int?
-
-            public init(data: [String]? = nil, next: String? = nil, count: Int? = nil) {
-                self.data = data
-                self.next = next
-                self.count = count
-            }
-        }
-
-        public struct NoLastItemResponse: Hashable, Sendable {
-            public var data: [String]?
-
-            public var next: String?
-
-            public var count: Int?
-
-            public init(data: [String]? = nil, next: String? = nil, count: Int? = nil) {
-                self.data = data
-                self.next = next
-                self.count = count
-            }
-        }
-
-        public struct NoFlagResponse: Hashable, Sendable {
-            public var data: [String]?
-
-            public var next: String?
-
-            public var count: Int?
-
-            public init(data: [String]? = nil, next: String? = nil, count: Int? = nil) {
-                self.data = data
-                self.next = next
-                self.count = count
-            }
-        }
-    }
-}
-
-// MARK: - Coding
-
-nonisolated extension UnusablePages.ACalls.NoListResponse: Decodable {
-    public init(from decoder: any Decoder) throws {
-        let fields = try UnusablePages.Fields(from: decoder)
-        data = try fields.optional("data")
-        next = try fields.optional("next")
-        count = try fields.optional("count")
-    }
-}
-
-nonisolated extension UnusablePages.ACalls.NoPropertyResponse: Decodable {
-    public init(from decoder: any Decoder) throws {
-        let fields = try UnusablePages.Fields(from: decoder)
-        data = try fields.optional("data")
-        next = try fields.optional("next")
-        count = try fields.optional("count")
-    }
-}
-
-nonisolated extension UnusablePages.ACalls.NoLinkResponse: Decodable {
-    public init(from decoder: any Decoder) throws {
-        let fields = try UnusablePages.Fields(from: decoder)
-        data = try fields.optional("data")
-        next = try fields.optional("next")
-        count = try fields.optional("count")
-    }
-}
-
-nonisolated extension UnusablePages.ACalls.NoParameterResponse: Decodable {
-    public init(from decoder: any Decoder) throws {
-        let fields = try UnusablePages.Fields(from: decoder)
-        data = try fields.optional("data")
-        next = try fields.optional("next")
-        count = try fields.optional("count")
-    }
-}
-
-nonisolated extension UnusablePages.ACalls.NoCountResponse: Decodable {
-    public init(from decoder: any Decoder) throws {
-        let fields = try UnusablePages.Fields(from: decoder)
-        data = try fields.optional("data")
-        next = try fields.optional("next")
-        count = try fields.optional("count")
-    }
-}
-
-nonisolated extension UnusablePages.ACalls.NoLastItemResponse: Decodable {
-    public init(from decoder: any Decoder) throws {
-        let fields = try UnusablePages.Fields(from: decoder)
-        data = try fields.optional("data")
-        next = try fields.optional("next")
-        count = try fields.optional("count")
-    }
-}
-
-nonisolated extension UnusablePages.ACalls.NoFlagResponse: Decodable {
-    public init(from decoder: any Decoder) throws {
-        let fields = try UnusablePages.Fields(from: decoder)
-        data = try fields.optional("data")
-        next = try fields.optional("next")
-        count = try fields.optional("count")
     }
 }

@@ -29,6 +29,18 @@ nonisolated extension ValuesOfSeveralTypes {
 
 // MARK: - Coding
 
+nonisolated extension ValuesOfSeveralTypes.SeveralCalls.ReplaceQ: ExpressibleByStringLiteral {
+    public init(stringLiteral value: String) {
+        self = .string(value)
+    }
+}
+
+nonisolated extension ValuesOfSeveralTypes.SeveralCalls.ReplaceQ: ExpressibleByIntegerLiteral {
+    public init(integerLiteral value: Int) {
+        self = .integer(value)
+    }
+}
+
 nonisolated extension ValuesOfSeveralTypes.SeveralCalls.ReplaceQ: Encodable {
     public func encode(to encoder: any Encoder) throws {
         switch self {

@@ -32,12 +32,15 @@ nonisolated extension ValuesOfSeveralTypes.Beside: Codable {
         let fields = try ValuesOfSeveralTypes.Fields(from: decoder)
         id = try fields.value("id", as: .uuid)
         variant = try .init(from: decoder)
+        if case .unknown(let other) = variant {
+            variant = .unknown(other.without(["id"]))
+        }
     }
 
     public func encode(to encoder: any Encoder) throws {
+        try variant.encode(to: encoder)
         var fields = ValuesOfSeveralTypes.FieldWriter(to: encoder)
         try fields.write(id, "id", as: .uuid)
-        try variant.encode(to: encoder)
     }
 }
 

@@ -187,6 +187,18 @@ nonisolated extension ValuesOfSeveralTypes.Several: Codable {
     }
 }
 
+nonisolated extension ValuesOfSeveralTypes.Several.ID: ExpressibleByStringLiteral {
+    public init(stringLiteral value: String) {
+        self = .string(value)
+    }
+}
+
+nonisolated extension ValuesOfSeveralTypes.Several.ID: ExpressibleByIntegerLiteral {
+    public init(integerLiteral value: Int) {
+        self = .integer(value)
+    }
+}
+
 nonisolated extension ValuesOfSeveralTypes.Several.ID: Codable {
     public init(from decoder: any Decoder) throws {
         var members = try ValuesOfSeveralTypes.UnionReader<Self>(decoder)
@@ -208,7 +220,7 @@ nonisolated extension ValuesOfSeveralTypes.Several.List: Codable {
     public init(from decoder: any Decoder) throws {
         var members = try ValuesOfSeveralTypes.UnionReader<Self>(decoder)
         members.member(.string, Self.string)
-        members.member(.array, as: .array(.uuid), Self.array)
+        members.member(.list(), as: .array(.uuid), Self.array)
         self = try members.best(else: Self.unknown)
     }
 
@@ -277,7 +289,7 @@ nonisolated extension ValuesOfSeveralTypes.Several.Formats: Codable {
         var members = try ValuesOfSeveralTypes.UnionReader<Self>(decoder)
         members.member(.string, as: .dateTime, Self.date)
         members.member(.integer, Self.integer)
-        members.member(.array, Self.array)
+        members.member(.list(), Self.array)
         self = try members.best(else: Self.unknown)
     }
 
@@ -294,7 +306,7 @@ nonisolated extension ValuesOfSeveralTypes.Several.Formats: Codable {
 nonisolated extension ValuesOfSeveralTypes.Several.Tuple: Codable {
     public init(from decoder: any Decoder) throws {
         var members = try ValuesOfSeveralTypes.UnionReader<Self>(decoder)
-        members.member(.array, Self.array)
+        members.member(.list(), Self.array)
         members.member(.string, Self.string)
         self = try members.best(else: Self.unknown)
     }

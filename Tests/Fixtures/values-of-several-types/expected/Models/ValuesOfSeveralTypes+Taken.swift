@@ -30,12 +30,15 @@ nonisolated extension ValuesOfSeveralTypes.Taken: Codable {
         let fields = try ValuesOfSeveralTypes.Fields(from: decoder)
         variant = try fields.optional("variant")
         variant2 = try .init(from: decoder)
+        if case .unknown(let other) = variant2 {
+            variant2 = .unknown(other.without(["variant"]))
+        }
     }
 
     public func encode(to encoder: any Encoder) throws {
+        try variant2.encode(to: encoder)
         var fields = ValuesOfSeveralTypes.FieldWriter(to: encoder)
         try fields.optional(variant, "variant")
-        try variant2.encode(to: encoder)
     }
 }
 

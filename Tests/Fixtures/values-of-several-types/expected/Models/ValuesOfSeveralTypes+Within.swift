@@ -6,16 +6,15 @@ nonisolated extension ValuesOfSeveralTypes {
     public struct Within: Hashable, Sendable {
         public var name: String?
 
+        public var other: String?
+
         /// What the object is besides.
         public var variant: Variant
 
-        /// What the object is besides.
-        public var variant2: Variant2
-
-        public init(name: String? = nil, variant: Variant, variant2: Variant2) {
+        public init(name: String? = nil, other: String? = nil, variant: Variant) {
             self.name = name
+            self.other = other
             self.variant = variant
-            self.variant2 = variant2
         }
 
         public enum Variant: Hashable, Sendable {
@@ -23,21 +22,6 @@ nonisolated extension ValuesOfSeveralTypes {
             case square(Square)
             /// A value that is not in the API's description.
             case unknown(JSON)
-        }
-
-        public enum Variant2: Hashable, Sendable {
-            case named(Named)
-            case object(Object)
-            /// A value that is not in the API's description.
-            case unknown(JSON)
-
-            public struct Object: Hashable, Sendable {
-                public var other: String?
-
-                public init(other: String? = nil) {
-                    self.other = other
-                }
-            }
         }
     }
 }
@@ -48,15 +32,18 @@ nonisolated extension ValuesOfSeveralTypes.Within: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try ValuesOfSeveralTypes.Fields(from: decoder)
         name = try fields.optional("name")
+        other = try fields.optional("other")
         variant = try .init(from: decoder)
-        variant2 = try .init(from: decoder)
+        if case .unknown(let other) = variant {
+            variant = .unknown(other.without(["name", "other"]))
+        }
     }
 
     public func encode(to encoder: any Encoder) throws {
+        try variant.encode(to: encoder)
         var fields = ValuesOfSeveralTypes.FieldWriter(to: encoder)
         try fields.optional(name, "name")
-        try variant.encode(to: encoder)
-        try variant2.encode(to: encoder)
+        try fields.optional(other, "other")
     }
 }
 
@@ -86,44 +73,5 @@ nonisolated extension ValuesOfSeveralTypes.Within.Variant: Codable {
         case .square(let value): try value.encode(to: encoder)
         case .unknown(let value): try value.encode(to: encoder)
         }
-    }
-}
-
-nonisolated extension ValuesOfSeveralTypes.Within.Variant2: Codable {
-    public init(from decoder: any Decoder) throws {
-        var members = try ValuesOfSeveralTypes.UnionReader<Self>(decoder)
-        members.member(
-            .object(
-                known: ["name"]
-            ),
-            Self.named
-        )
-        members.member(
-            .object(
-                known: ["other"]
-            ),
-            Self.object
-        )
-        self = try members.best(else: Self.unknown)
-    }
-
-    public func encode(to encoder: any Encoder) throws {
-        switch self {
-        case .named(let value): try value.encode(to: encoder)
-        case .object(let value): try value.encode(to: encoder)
-        case .unknown(let value): try value.encode(to: encoder)
-        }
-    }
-}
-
-nonisolated extension ValuesOfSeveralTypes.Within.Variant2.Object: Codable {
-    public init(from decoder: any Decoder) throws {
-        let fields = try ValuesOfSeveralTypes.Fields(from: decoder)
-        other = try fields.optional("other")
-    }
-
-    public func encode(to encoder: any Encoder) throws {
-        var fields = ValuesOfSeveralTypes.FieldWriter(to: encoder)
-        try fields.optional(other, "other")
     }
 }
