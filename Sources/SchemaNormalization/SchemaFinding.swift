@@ -18,9 +18,6 @@ public enum SchemaFinding: String, CaseIterable, Sendable {
     }
 
     public var severity: Diagnostic.Severity {
-        switch self {
-        case .undeclaredDiscriminator: .note
-        default: .warning
-        }
+        .warning
     }
 }

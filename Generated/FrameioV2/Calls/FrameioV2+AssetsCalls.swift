@@ -587,7 +587,8 @@ nonisolated extension FrameioV2.AssetsCalls.CreateResponse: Codable {
                     "metadata_flags", "name", "original", "parent_asset_id", "project_id",
                     "properties", "required_transcodes", "team_id", "user_permissions", "type",
                     "view_count",
-                ]
+                ],
+                isOpen: true
             ),
             Self.asset
         )

@@ -13,7 +13,11 @@ nonisolated extension FrameioV2 {
         case list(of: Shape? = nil)
         /// The constants are the values that properties have. A property of several is an enum, which may have a new
         /// value one day: where it is not required, that alone makes no other object of it.
-        case object(required: [String] = [], known: Set<String> = [], constants: [String: Set<JSON>] = [:])
+        case object(
+            required: [String] = [], known: Set<String> = [], constants: [String: Set<JSON>] = [:],
+            fields: [String: Shape] = [:], isOpen: Bool = false)
+        /// An object whose keys are data.
+        case map(of: Shape? = nil)
         /// A union within the union.
         case anyOf([Shape])
 
@@ -25,8 +29,9 @@ nonisolated extension FrameioV2 {
             case (.format, .string), (.integer, .integer): return Fit(certainty: 2)
             case (.values(let values, let isOpen), _): return Self.fit(values, isOpen, outline)
             case (.list(let element), .array(let elements)): return Self.fit(element, elements)
-            case (.object(let required, let known, let constants), .object(let members)):
-                return Self.fit(required, known, constants, members)
+            case (.object(let required, _, let constants, let fields, _), .object(let members)):
+                return fit(required, constants, fields, members)
+            case (.map(let value), .object(let members)): return Self.fit(value, members)
             case (.anyOf(let shapes), _):
                 return shapes.compactMap { $0.fit(outline) }.max()
             default:
@@ -56,27 +61,65 @@ nonisolated extension FrameioV2 {
             return fit
         }
 
-        private static func fit(
-            _ required: [String], _ known: Set<String>, _ constants: [String: Set<JSON>],
+        /// All values of a map fit, or it is another.
+        private static func fit(_ value: Shape?, _ members: KeyedDecodingContainer<FieldKey>) -> Fit? {
+            guard let value else { return Fit() }
+            var fit = Fit()
+            for key in members.allKeys {
+                guard let next = members.outline(key).flatMap(value.fit) else { return nil }
+                fit.newValues += next.newValues
+                fit.certainty = max(fit.certainty, next.certainty)
+            }
+            return fit
+        }
+
+        private func fit(
+            _ required: [String], _ constants: [String: Set<JSON>], _ fields: [String: Shape],
             _ members: KeyedDecodingContainer<FieldKey>
         ) -> Fit? {
             guard required.allSatisfy({ members.contains(FieldKey(stringValue: $0)) }) else { return nil }
-            var matches = 0
-            var newValues = 0
+            var fit = Fit()
             for (name, values) in constants {
                 let key = FieldKey(stringValue: name)
                 guard members.contains(key), (try? members.decodeNil(forKey: key)) == false else { continue }
                 guard let value = members.scalar(key) else { return nil }
                 if values.contains(value) {
-                    matches += 1
+                    fit.certainty += 1
                 } else if values.count > 1, !required.contains(name) {
-                    newValues += 1
+                    fit.newValues += 1
                 } else {
                     return nil
                 }
             }
-            let unknown = members.allKeys.count { !known.contains($0.stringValue) }
-            return Fit(unknown: unknown, newValues: newValues, certainty: required.count + matches)
+            for (name, field) in fields {
+                let key = FieldKey(stringValue: name)
+                guard members.contains(key), case .object(let inner)? = members.outline(key) else { continue }
+                guard let fitting = field.fit(.object(inner)) else { return nil }
+                fit.newValues += fitting.newValues
+                fit.certainty += fitting.certainty
+            }
+            fit.unknown = unknownKeys(in: members).count
+            fit.certainty += required.count + members.allKeys.count { knows($0.stringValue) }
+            return fit
+        }
+
+        private func knows(_ key: String) -> Bool {
+            if case .object(_, let known, _, _, _) = self { known.contains(key) } else { false }
+        }
+
+        /// The keys that would be lost, those of objects within as paths.
+        func unknownKeys(in members: KeyedDecodingContainer<FieldKey>) -> Set<[String]> {
+            guard case .object(_, let known, _, let fields, let isOpen) = self else { return [] }
+            var unknown: Set<[String]> = []
+            for key in members.allKeys {
+                let name = key.stringValue
+                if !known.contains(name) {
+                    if !isOpen { unknown.insert([name]) }
+                } else if let field = fields[name], case .object(let inner)? = members.outline(key) {
+                    unknown.formUnion(field.unknownKeys(in: inner).map { [name] + $0 })
+                }
+            }
+            return unknown
         }
     }
 
@@ -99,7 +142,7 @@ nonisolated extension FrameioV2.Shape {
     /// What speaks against a value that does not fit.
     func objection(_ outline: FrameioV2.Outline, at path: [any CodingKey]) -> String {
         let place = FrameioV2.DecodingProblem.text(of: path)
-        guard case .object(let required, _, let constants) = self, case .object(let members) = outline else {
+        guard case .object(let required, _, let constants, _, _) = self, case .object(let members) = outline else {
             return (place.isEmpty ? "the value" : place) + " should be \(description)"
         }
         let prefix = place.isEmpty ? "" : place + "."
@@ -127,7 +170,7 @@ nonisolated extension FrameioV2.Shape {
         case .values(let values, _): values.map(\.description).sorted().joined(separator: " or ")
         case .list: "an array"
         case .null: "null"
-        case .object: "an object"
+        case .object, .map: "an object"
         case .anyOf(let shapes): Set(shapes.map(\.description)).sorted().joined(separator: " or ")
         }
     }
@@ -159,6 +202,10 @@ nonisolated extension FrameioV2.JSON {
 }
 
 nonisolated extension KeyedDecodingContainer<FrameioV2.FieldKey> {
+    fileprivate func outline(_ key: FrameioV2.FieldKey) -> FrameioV2.Outline? {
+        (try? superDecoder(forKey: key)).flatMap { try? FrameioV2.Outline(of: $0) }
+    }
+
     /// A member that is no list, object or fraction.
     fileprivate func scalar(_ key: FrameioV2.FieldKey) -> FrameioV2.JSON? {
         if let text = try? decode(String.self, forKey: key) { return .string(text) }

@@ -31,7 +31,7 @@ nonisolated extension FrameioV4 {
         public var adobeVersionID: String?
 
         /// Whether the asset is a file, a folder or a version stack.
-        public var type: AssetType { .file }
+        public private(set) var type: AssetType = .file
 
         /// The project the asset belongs to.
         public var projectID: String
@@ -110,6 +110,7 @@ nonisolated extension FrameioV4.FileWithIncludes: Codable {
         mediaType = try fields.optional("media_type")
         fileSize = try fields.value("file_size")
         adobeVersionID = try fields.optional("adobe_version_id")
+        type = try fields.value("type")
         projectID = try fields.value("project_id")
         parentID = try fields.optional("parent_id")
         createdAt = try fields.value("created_at", as: .dateTime)

@@ -14,7 +14,7 @@ nonisolated extension FrameioV4 {
         public var name: String
 
         /// Whether the asset is a file, a folder or a version stack.
-        public var type: AssetType { .folder }
+        public private(set) var type: AssetType = .folder
 
         /// The project the asset belongs to.
         public var projectID: String
@@ -88,6 +88,7 @@ nonisolated extension FrameioV4.FolderWithIncludes: Codable {
         let fields = try FrameioV4.Fields(from: decoder)
         id = try fields.value("id")
         name = try fields.value("name")
+        type = try fields.value("type")
         projectID = try fields.value("project_id")
         parentID = try fields.optional("parent_id")
         createdAt = try fields.value("created_at", as: .dateTime)

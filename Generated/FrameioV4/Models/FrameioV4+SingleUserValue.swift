@@ -14,7 +14,7 @@ nonisolated extension FrameioV4 {
         public var fieldDefinitionName: String
 
         /// The kind of the field, which the value depends on.
-        public var fieldType: FieldType { .userSingle }
+        public private(set) var fieldType: FieldType = .userSingle
 
         /// Whether the value can be changed.
         public var mutable: Bool
@@ -55,6 +55,7 @@ nonisolated extension FrameioV4.SingleUserValue: Codable {
         let fields = try FrameioV4.Fields(from: decoder)
         fieldDefinitionID = try fields.value("field_definition_id", as: .uuid)
         fieldDefinitionName = try fields.value("field_definition_name")
+        fieldType = try fields.value("field_type")
         mutable = try fields.value("mutable")
         value = try fields.value("value")
         customMembers = try fields.optional("custom_members")

@@ -20,7 +20,7 @@ nonisolated extension FrameioV4 {
         public var headVersion: FileWithIncludes?
 
         /// Whether the asset is a file, a folder or a version stack.
-        public var type: AssetType { .versionStack }
+        public private(set) var type: AssetType = .versionStack
 
         /// The project the asset belongs to.
         public var projectID: String
@@ -85,6 +85,7 @@ nonisolated extension FrameioV4.VersionStackWithIncludes: Codable {
         name = try fields.value("name")
         parentID = try fields.optional("parent_id")
         headVersion = try fields.optional("head_version")
+        type = try fields.value("type")
         projectID = try fields.value("project_id")
         createdAt = try fields.value("created_at", as: .dateTime)
         updatedAt = try fields.value("updated_at", as: .dateTime)

@@ -51,8 +51,9 @@ struct SurfaceBuilder {
     private mutating func add(_ property: PropertyPlan) {
         var facts = type(property.type)
         facts[.presence] = property.presence.word
-        facts[.constant] = property.constant?.word
-        facts[.default] = property.constant == nil ? property.defaultValue?.word : nil
+        let constant = property.constant ?? (property.isFixed ? property.defaultValue : nil)
+        facts[.constant] = constant?.word
+        facts[.default] = constant == nil ? property.defaultValue?.word : nil
         add(property.origin, property.name, facts.merging(flag(property.isDeprecated)) { $1 })
     }
 

@@ -67,15 +67,14 @@ nonisolated extension APIClient {
             return nil
         }
 
-        /// Further members that know keys which are there, and which the first does not know.
+        /// Further members that know keys which are there, and which those before do not know.
         private func others(in candidates: ArraySlice<Candidate>, besides first: Candidate) -> [Union] {
             guard first.fit.unknown > 0, case .object(let members) = outline else { return [] }
-            var left = Set(members.allKeys.map(\.stringValue)).subtracting(first.shape.known)
+            var left = first.shape.unknownKeys(in: members)
             return candidates.compactMap { candidate in
-                guard !left.isDisjoint(with: candidate.shape.known), let member = try? candidate.decode(decoder) else {
-                    return nil
-                }
-                left.subtract(candidate.shape.known)
+                let unknown = candidate.shape.unknownKeys(in: members)
+                guard !left.isSubset(of: unknown), let member = try? candidate.decode(decoder) else { return nil }
+                left.formIntersection(unknown)
                 return member
             }
         }
@@ -86,13 +85,11 @@ nonisolated extension APIClient {
     }
 }
 
-nonisolated extension APIClient.Shape {
-    /// The keys that an object may have.
-    fileprivate var known: Set<String> {
-        switch self {
-        case .object(_, let known, _): known
-        case .anyOf(let shapes): shapes.reduce(into: []) { $0.formUnion($1.known) }
-        default: []
-        }
+nonisolated extension APIClient {
+    /// Writes a value that is several members of a union at once, with all that each of them has.
+    static func writeAll<Member: Encodable>(_ members: [Member], to encoder: any Encoder) throws {
+        var whole = JSON.object([:])
+        for member in members { whole.merge(try JSON(encoding: member)) }
+        try whole.encode(to: encoder)
     }
 }

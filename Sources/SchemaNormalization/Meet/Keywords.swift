@@ -57,6 +57,7 @@ struct Keywords {
         isOnlyNull = isOnlyNull || schema.isOnlyNull
         addTypes(schema, id)
         addValues(schema, id)
+        checkValues()
         addScalar(schema)
         addObject(schema)
         addList(schema, isNever)
@@ -105,6 +106,20 @@ struct Keywords {
         guard !common.list.isEmpty else { return contradict(valuesOwner, id, "values of which none is in both") }
         values = common
         valuesOwner = id
+    }
+
+    /// Values that a type of another part does not allow are none.
+    private mutating func checkValues() {
+        guard let types, let typesOwner, let valuesOwner, typesOwner != valuesOwner else { return }
+        func isAllowed(_ node: YAMLNode) -> Bool {
+            JSONType(of: node).map { !JSONType.common([$0], types).isEmpty } ?? true
+        }
+        let said = "values that are not \(JSONType.inWords(types))"
+        if let constant, !isAllowed(constant) { return contradict(typesOwner, valuesOwner, said) }
+        guard let values else { return }
+        let allowed = EnumValues(values.list.filter { isAllowed($0.node) })
+        guard !allowed.list.isEmpty else { return contradict(typesOwner, valuesOwner, said) }
+        self.values = allowed
     }
 
     private mutating func contradict(_ first: SchemaID?, _ second: SchemaID, _ what: String) {

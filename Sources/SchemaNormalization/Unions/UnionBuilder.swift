@@ -68,9 +68,25 @@ struct UnionBuilder {
         let isTagged = members.allSatisfy { !$0.tags.isEmpty || $0.isDefault }
         let property = owner.discriminator?.property
         let tag = isTagged ? property.map(UnionForm.Tag.init) : nil
+        if let tag { reportUndeclared(tag, members) }
         return UnionForm(
             source: group.owner, members: members, tag: tag, allowsSeveral: group.keyword == .anyOf && tag == nil,
             isClosed: keywords.isClosed)
+    }
+
+    private func reportUndeclared(_ tag: UnionForm.Tag, _ members: [UnionForm.Member]) {
+        let names = members.compactMap { member -> String? in
+            let schema = schemas[member.use]
+            guard !member.tags.isEmpty, case .object(let object) = schema.form else { return nil }
+            guard !object.properties.contains(where: { $0.name == tag.property }) else { return nil }
+            return schemas.named(schema)?.name ?? "a member"
+        }
+        guard !names.isEmpty else { return }
+        let list = names.prefix(3).map { $0 == "a member" ? $0 : "'\($0)'" }.joined(separator: ", ")
+        schemas.report(
+            .undeclaredDiscriminator,
+            "the discriminator '\(tag.property)' is no property of \(list)\(names.count > 3 ? " and others" : ""); the client writes it",
+            group.owner)
     }
 
     // MARK: - Members

@@ -9,7 +9,7 @@ struct UnionLeaves {
 
     private let builder: FormBuilder
     private let tags: DiscriminatorTags
-    private var indices: [NormalID: Int] = [:]
+    private var indices: [Likeness: Int] = [:]
     private var visited: Set<NormalID>
 
     private var schemas: NormalSchemas { builder.schemas }
@@ -45,17 +45,18 @@ struct UnionLeaves {
     private mutating func append(_ member: UnionForm.Member, _ target: NormalSchema, _ schema: SchemaID?) {
         if case .nothing = target.form { return }
         if onlyDemands(target, schema) { return }
-        guard !visited.contains(target.id) || indices[target.id] != nil else { return }
+        let likeness = schemas.likeness(of: target)
+        guard !visited.contains(target.id) || indices[likeness] != nil else { return }
         var member = member
         if case .union(let inner) = target.form, let property = tags.property, inner.tag?.property == property {
             // A union by the same property is meant by the values of its own members.
             member.tags += inner.members.flatMap(\.tags).filter { !tags.contains($0) && !member.tags.contains($0) }
         }
-        if let index = indices[target.id] {
+        if let index = indices[likeness] {
             members[index].tags += member.tags.filter { !members[index].tags.contains($0) }
             members[index].isDefault = members[index].isDefault || member.isDefault
         } else {
-            indices[target.id] = members.count
+            indices[likeness] = members.count
             members.append(member)
         }
     }

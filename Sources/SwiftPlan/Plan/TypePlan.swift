@@ -66,6 +66,8 @@ public struct PropertyPlan: Sendable {
     public var storage: String
     /// The one value that it is sent with, whatever was received.
     public var constant: DefaultValue?
+    /// Whether a new value has the default, and no caller gives another; what was received stays.
+    public var isFixed = false
     /// Whether it is kept outside the struct, which would hold itself otherwise.
     public var isIndirect = false
 
@@ -167,7 +169,7 @@ public struct UnionPlan: Sendable {
     }
 
     /// What a value must look like to be the member, where no discriminator says which it is.
-    public indirect enum MemberShape: Sendable {
+    public indirect enum MemberShape: Sendable, Hashable {
         case any, string, integer, number, boolean
         /// A text that is read as something else, and may not be that.
         case format
@@ -175,12 +177,29 @@ public struct UnionPlan: Sendable {
         case values([EnumPlan.Value], isClosed: Bool)
         /// A list; its elements where they tell it from other lists.
         case list(element: MemberShape?)
+        /// An object whose keys are data; its values where they tell it from other objects.
+        case map(value: MemberShape?)
         /// That of a union.
         case anyOf([MemberShape])
-        case object(required: [String], known: [String], constants: [Constant], isOpen: Bool)
+        case object(ObjectShape)
     }
 
-    public struct Constant: Sendable {
+    public struct ObjectShape: Sendable, Hashable {
+        public var required: [String]
+        public var known: [String]
+        public var constants: [Constant]
+        /// Objects within it, where they tell it from other objects.
+        public var fields: [Field]
+        /// Whether it keeps keys that it does not know.
+        public var isOpen: Bool
+    }
+
+    public struct Field: Sendable, Hashable {
+        public var name: String
+        public var shape: MemberShape
+    }
+
+    public struct Constant: Sendable, Hashable {
         public var property: String
         public var values: [EnumPlan.Value]
     }

@@ -37,20 +37,19 @@ struct StructPlanner {
         let values = ValuePlanner(types: types, use: property.use, type: type)
         let tags = context.tags.tags(of: view.id, property.name)
         let isTag = !tags.isEmpty && !isNullable && values.canBe(tags[0])
-        let constant = property.isRequired ? values.constant ?? (isTag && tags.count == 1 ? values.tag(tags[0]) : nil) : nil
-        return PropertyPlan(
+        let tag = isTag && property.isRequired ? values.tag(tags[0]) : nil
+        let constant = property.isRequired ? values.constant : nil
+        var plan = PropertyPlan(
             origin: given.origin, wireName: property.name, name: given.name, type: type,
             presence: presence(
                 isRequired: property.isRequired, isNullable: isNullable, isSent: context.directions.isSent(view)),
-            defaultValue: property.isRequired ? constant ?? values.defaultValue ?? (isTag ? values.tag(tags[0]) : nil) : nil,
+            defaultValue: property.isRequired ? constant ?? tag ?? values.defaultValue : nil,
             documentation: DocumentationPlanner.property(site, target: target, values.shown),
-            isDeprecated: site.isDeprecated, storage: given.name,
-            constant: keepsWhatCame(view) ? values.constant.flatMap { property.isRequired ? $0 : nil } : constant)
-    }
-
-    /// A base of a family has every tag that its members do not have.
-    private func keepsWhatCame(_ view: SchemaView) -> Bool {
-        context.schemas[view.id].role == .base
+            isDeprecated: site.isDeprecated, storage: given.name, constant: constant)
+        // What a base is by itself may have any tag that its members do not have.
+        let isBase = context.schemas[view.id].role == .base
+        plan.isFixed = constant == nil && tag != nil && tags.count == 1 && !isBase && !plan.isDeprecated
+        return plan
     }
 
     private func presence(isRequired: Bool, isNullable: Bool, isSent: Bool) -> PropertyPlan.Presence {

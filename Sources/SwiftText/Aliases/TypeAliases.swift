@@ -43,7 +43,7 @@ extension StructText {
     var aliases: [Alias] {
         plan.properties.flatMap { property in
             property.origin.formerNames.flatMap { name in
-                [alias(of: property, name)] + (property.constant == nil ? [initializer(calling: property, name)] : [])
+                [alias(of: property, name)] + (property.isArgument ? [initializer(calling: property, name)] : [])
             }
         }
     }
@@ -52,7 +52,7 @@ extension StructText {
         let newName = identifier(property.name)
         return Alias(renamed: property.name) { printer in
             printer.block("\(access)var \(identifier(name)): \(fullType(property))") { printer in
-                guard property.constant == nil else { return printer.line(newName) }
+                guard property.isArgument else { return printer.line(newName) }
                 printer.line("get { \(newName) }")
                 printer.line("set { \(newName) = newValue }")
             }
@@ -74,4 +74,8 @@ extension StructText {
             printer.line("}")
         }
     }
+}
+
+extension PropertyPlan {
+    fileprivate var isArgument: Bool { constant == nil && !isFixed }
 }

@@ -50,6 +50,11 @@ struct StructText {
             printer.line("\(declaration) { \(DefaultText(spelling: spelling).text(constant, property.type)) }")
             return
         }
+        if property.isFixed, let value = property.defaultValue {
+            let fixed = "\(access)private(set) var \(identifier(property.name)): \(fullType(property))"
+            printer.line("\(fixed) = \(DefaultText(spelling: spelling).text(value, property.type))")
+            return
+        }
         guard property.isDeprecated else {
             printer.line(wrapper + declaration)
             return
@@ -72,14 +77,14 @@ struct StructText {
     }
 
     private func initializer(to printer: inout SwiftPrinter) {
-        let arguments = plan.variables.map(argument) + otherArguments
+        let arguments = plan.arguments.map(argument) + otherArguments
         guard !arguments.isEmpty else {
             printer.line("\(access)init() {}")
             return
         }
         printer.list("\(access)init(", arguments, ") {")
         printer.indent { printer in
-            for property in plan.variables {
+            for property in plan.arguments {
                 printer.line("self.\(property.storage) = \(identifier(property.name))")
             }
             for name in otherNames {
@@ -134,5 +139,10 @@ extension StructPlan {
     /// The properties whose value is not always the same.
     var variables: [PropertyPlan] {
         properties.filter { $0.constant == nil }
+    }
+
+    /// Those that whoever makes a value can give.
+    var arguments: [PropertyPlan] {
+        variables.filter { !$0.isFixed }
     }
 }

@@ -128,24 +128,17 @@ struct UnionText {
     private func lines(
         of shape: UnionPlan.MemberShape, isLast: Bool = false, to printer: inout SwiftPrinter
     ) {
+        let end = isLast ? "" : ","
         switch shape {
-        case .object(let required, let known, let constants, false):
-            printer.line(".object(")
-            printer.indent { printer in
-                let parts = Self.parts(required, known, constants)
-                for (index, part) in parts.enumerated() {
-                    printer.filled(part.label + ": [", part.items, index < parts.count - 1 ? "]," : "]")
-                }
-            }
-            printer.line(")\(isLast ? "" : ",")")
+        case .object(let object):
+            self.object(object, end, to: &printer)
         case .list(let element?):
-            printer.line(".list(of:")
-            printer.indent { printer in
-                lines(of: element, isLast: true, to: &printer)
-            }
-            printer.line(")\(isLast ? "" : ",")")
+            wrapped(".list(of:", element, end, to: &printer)
+        case .map(let value?):
+            wrapped(".map(of:", value, end, to: &printer)
         case .values(let values, let isClosed):
-            printer.filled(".values([", values.map(EnumText.literalText), "]\(isClosed ? ", isOpen: false" : ""))\(isLast ? "" : ",")")
+            let tail = "]\(isClosed ? ", isOpen: false" : ""))\(end)"
+            printer.filled(".values([", values.map(EnumText.literalText), tail)
         case .anyOf(let shapes):
             printer.line(".anyOf([")
             printer.indent { printer in
@@ -153,17 +146,52 @@ struct UnionText {
                     lines(of: shape, to: &printer)
                 }
             }
-            printer.line("])\(isLast ? "" : ",")")
+            printer.line("])\(end)")
         default:
-            printer.line(".\(shape.name ?? "any")\(isLast ? "" : ",")")
+            printer.line(".\(shape.name ?? "any")\(end)")
         }
     }
 
-    private static func parts(
-        _ required: [String], _ known: [String], _ constants: [UnionPlan.Constant]
-    ) -> [(label: String, items: [String])] {
-        let pairs = constants.map { "\(literal($0.property)): [\($0.values.map(EnumText.literalText).joined(separator: ", "))]" }
-        let parts = [("required", required.map(literal)), ("known", known.map(literal)), ("constants", pairs)]
+    private func wrapped(
+        _ head: String, _ shape: UnionPlan.MemberShape, _ end: String, to printer: inout SwiftPrinter
+    ) {
+        printer.line(head)
+        printer.indent { printer in
+            lines(of: shape, isLast: true, to: &printer)
+        }
+        printer.line(")\(end)")
+    }
+
+    private func object(_ object: UnionPlan.ObjectShape, _ end: String, to printer: inout SwiftPrinter) {
+        printer.line(".object(")
+        printer.indent { printer in
+            let parts = Self.parts(object)
+            for (index, part) in parts.enumerated() {
+                let isLast = index == parts.count - 1 && object.fields.isEmpty && !object.isOpen
+                printer.filled(part.label + ": [", part.items, isLast ? "]" : "],")
+            }
+            if !object.fields.isEmpty {
+                printer.line("fields: [")
+                printer.indent { printer in
+                    for field in object.fields {
+                        printer.line("\(literal(field.name)):")
+                        printer.indent { lines(of: field.shape, to: &$0) }
+                    }
+                }
+                printer.line(object.isOpen ? "]," : "]")
+            }
+            if object.isOpen { printer.line("isOpen: true") }
+        }
+        printer.line(")\(end)")
+    }
+
+    private static func parts(_ object: UnionPlan.ObjectShape) -> [(label: String, items: [String])] {
+        let pairs = object.constants.map {
+            "\(literal($0.property)): [\($0.values.map(EnumText.literalText).joined(separator: ", "))]"
+        }
+        let parts = [
+            ("required", object.required.map(literal)), ("known", object.known.map(literal)), ("constants", pairs),
+        ]
         return parts.filter { $0.0 == "known" || !$0.1.isEmpty }
     }
 
@@ -183,9 +211,7 @@ struct UnionText {
             }
             if let several = plan.severalName {
                 printer.line("case .\(several)(let members):")
-                printer.indent { printer in
-                    printer.block("for member in members") { $0.line("try member.encode(to: encoder)") }
-                }
+                printer.indent { $0.line("try \(parent.client).writeAll(members, to: encoder)") }
             }
             if let unknown = plan.unknownName {
                 printer.line("case .\(unknown)(let value): try value.encode(to: encoder)")
@@ -214,7 +240,9 @@ extension UnionPlan.MemberShape {
             values.count > 4 ? nil : "values([\(values.map(EnumText.literalText).joined(separator: ", "))]\(isClosed ? ", isOpen: false" : ""))"
         case .list(let element?): element.name.map { "list(of: .\($0))" }
         case .list(nil): "list()"
-        case .object(_, _, _, let isOpen): isOpen ? "object()" : nil
+        case .map(let value?): value.name.map { "map(of: .\($0))" }
+        case .map(nil): "map()"
+        case .object: nil
         case .anyOf(let shapes):
             shapes.contains { $0.name == nil }
                 ? nil : "anyOf([\(shapes.map { ".\($0.name ?? "any")" }.joined(separator: ", "))])"

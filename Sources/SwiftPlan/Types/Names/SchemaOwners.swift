@@ -33,6 +33,16 @@ struct SchemaOwners {
         filesOfOperations = Set(operations.map { String($0.prefix { $0 != "#" }) })
     }
 
+    /// The operation that an inline schema stands in.
+    func operation(of pointer: String) -> String? {
+        var rest = Substring(pointer)
+        while !operations.contains(String(rest)) {
+            guard let slash = rest.lastIndex(of: "/") else { return nil }
+            rest = rest[..<slash]
+        }
+        return String(rest)
+    }
+
     /// `nil` for a schema that only one operation has.
     func owner(of pointer: String) -> Owner? {
         var rest = Substring(pointer)

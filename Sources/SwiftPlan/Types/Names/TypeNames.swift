@@ -15,8 +15,16 @@ final class TypeNames {
     private var topLevel: NameScope
     /// Types of inline schemas that stand beside those of named ones, in the order in which they were named.
     private(set) var shared: [TypeName] = []
+    /// Enums of equal meaning and name that stand inline in one operation are one type.
+    private var enumerations: [EnumerationPlace: GivenType] = [:]
     /// Inline schemas of named ones, for which those come first.
     private var postponed: [Step]? = []
+
+    private struct EnumerationPlace: Hashable {
+        let operation: String
+        let wish: String
+        let likeness: Likeness
+    }
 
     private struct Step {
         let view: SchemaView
@@ -87,7 +95,7 @@ final class TypeNames {
                 collections = []
                 guard names[step.view] == nil, let given = give(step, schema) else { continue }
                 names[step.view] = given
-                views[given.name] = step.view
+                if views[given.name] == nil { views[given.name] = step.view }
                 pending += self.steps(within: step.view, given).reversed()
             case .nothing, .anything, .scalar:
                 break
@@ -107,7 +115,7 @@ final class TypeNames {
     private func give(_ step: Step, _ schema: NormalSchema) -> GivenType? {
         let place = context.document[schema.source].place
         guard schema.parts.count == 1, schema.role == .whole, let owner = owners.owner(of: place.pointer) else {
-            return step.place.scope.claim(step.place.wish, of: place)
+            return giveWithinOperation(step, schema, place)
         }
         let pointer = context.ledger.places.relative(owner.pointer)
         let own = step.place.scope.pointer
@@ -125,6 +133,18 @@ final class TypeNames {
             let isWhole = !isElement(place, of: owner)
             return claimTopLevel([isWhole ? own : TypePlace(step.place.scope, name).element.wish, own + suffix], step.view, place)
         }
+    }
+
+    private func giveWithinOperation(_ step: Step, _ schema: NormalSchema, _ place: SpecPlace) -> GivenType {
+        guard case .enumeration = schema.form, let operation = owners.operation(of: place.pointer) else {
+            return step.place.scope.claim(step.place.wish, of: place)
+        }
+        let key = EnumerationPlace(
+            operation: operation, wish: step.place.wish, likeness: context.schemas.likeness(of: schema))
+        if let given = enumerations[key] { return given }
+        let given = step.place.scope.claim(step.place.wish, of: place)
+        enumerations[key] = given
+        return given
     }
 
     private func give(_ step: Step, _ place: SpecPlace, to owner: SchemaID) -> GivenType? {

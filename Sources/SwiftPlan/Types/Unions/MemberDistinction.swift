@@ -2,16 +2,23 @@
 struct MemberDistinction {
     private let original: [UnionPlan.MemberShape]
     private let listCount: Int
+    private let mapCount: Int
     private let kinds: [UnionPlan.MemberShape.Kind: Int]
     /// By property, the different lists of values that members have.
     private var valueSets: [String: Set<Set<EnumPlan.Value>>] = [:]
+    /// By property, the different objects that members have there.
+    private var fieldShapes: [String: Set<UnionPlan.MemberShape>] = [:]
 
     init(_ shapes: [UnionPlan.MemberShape]) {
         original = shapes
         listCount = shapes.count { if case .list = $0 { true } else { false } }
+        mapCount = shapes.count { if case .map = $0 { true } else { false } }
         kinds = Dictionary(shapes.flatMap(\.kinds).map { ($0, 1) }, uniquingKeysWith: +)
-        for constant in shapes.flatMap(\.constants) {
-            valueSets[constant.property, default: []].insert(Set(constant.values))
+        for object in shapes.flatMap(\.objects) {
+            for constant in object.constants {
+                valueSets[constant.property, default: []].insert(Set(constant.values))
+            }
+            for field in object.fields { fieldShapes[field.name, default: []].insert(field.shape) }
         }
     }
 
@@ -19,14 +26,26 @@ struct MemberDistinction {
 
     private func reduced(_ shape: UnionPlan.MemberShape) -> UnionPlan.MemberShape {
         switch shape {
-        case .list(let element): .list(element: listCount > 1 ? element.map(reduced) : nil)
+        case .list(let element): .list(element: listCount > 1 ? element.map(inner) : nil)
+        case .map(let value): .map(value: mapCount > 1 ? value.map(inner) : nil)
         case .anyOf(let shapes): .anyOf(shapes.map(reduced))
-        case .object(let required, let known, let constants, let isOpen):
-            .object(required: required, known: known, constants: constants.filter(tellsApart), isOpen: isOpen)
+        case .object(let object): .object(reduced(object))
         case .values: shape.kinds.allSatisfy { kinds[$0] == 1 } ? shape.kinds.first?.shape ?? shape : shape
         case .format: kinds[.text] == 1 ? .string : shape
         case .any, .string, .integer, .number, .boolean: shape
         }
+    }
+
+    /// Elements tell lists apart by whatever they are.
+    private func inner(_ shape: UnionPlan.MemberShape) -> UnionPlan.MemberShape {
+        if case .object(let object) = shape { .object(reduced(object)) } else { shape }
+    }
+
+    private func reduced(_ object: UnionPlan.ObjectShape) -> UnionPlan.ObjectShape {
+        var object = object
+        object.constants.removeAll { !tellsApart($0) }
+        object.fields.removeAll { (fieldShapes[$0.name]?.count ?? 0) < 2 }
+        return object
     }
 
     /// One value tells an object from any other; one of several only from those that have other values.
@@ -57,16 +76,16 @@ extension UnionPlan.MemberShape {
         case .values(let values, _): Set(values.map(\.kind))
         case .anyOf(let shapes): Set(shapes.flatMap(\.kinds))
         case .any: [.text, .number, .flag]
-        case .list, .object: []
+        case .list, .map, .object: []
         }
     }
 
-    /// Those of the objects in it.
-    var constants: [UnionPlan.Constant] {
+    /// The objects in it.
+    var objects: [UnionPlan.ObjectShape] {
         switch self {
-        case .object(_, _, let constants, _): constants
-        case .anyOf(let shapes): shapes.flatMap(\.constants)
-        case .list(let element): element?.constants ?? []
+        case .object(let object): [object]
+        case .anyOf(let shapes): shapes.flatMap(\.objects)
+        case .list(let inner), .map(let inner): inner?.objects ?? []
         case .any, .string, .format, .integer, .number, .boolean, .values: []
         }
     }

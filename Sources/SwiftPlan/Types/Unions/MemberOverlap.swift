@@ -20,18 +20,31 @@ struct MemberOverlap {
     private struct Outline {
         let known: Set<String>
         let constants: [String: Set<EnumPlan.Value>]
+        let fields: [String: Outline]
 
         init?(_ shape: UnionPlan.MemberShape) {
-            guard case .object(_, let known, let constants, false) = shape else { return nil }
-            self.known = Set(known)
-            self.constants = Dictionary(constants.map { ($0.property, Set($0.values)) }) { first, _ in first }
+            guard case .object(let object) = shape, !object.isOpen else { return nil }
+            known = Set(object.known)
+            constants = Dictionary(object.constants.map { ($0.property, Set($0.values)) }) { first, _ in first }
+            fields = Dictionary(object.fields.compactMap { field in Outline(field.shape).map { (field.name, $0) } }) {
+                first, _ in first
+            }
         }
 
+        /// Whether a value can be both, and each knows something of it that the other does not.
         func overlaps(_ other: Outline) -> Bool {
-            guard !known.isSubset(of: other.known), !other.known.isSubset(of: known) else { return false }
-            return constants.allSatisfy { property, values in
+            isCompatible(with: other) && knowsMore(than: other) && other.knowsMore(than: self)
+        }
+
+        private func isCompatible(with other: Outline) -> Bool {
+            constants.allSatisfy { property, values in
                 other.constants[property].map { !$0.isDisjoint(with: values) } ?? true
             }
+        }
+
+        private func knowsMore(than other: Outline) -> Bool {
+            !known.isSubset(of: other.known)
+                || fields.contains { name, field in other.fields[name].map(field.knowsMore) ?? false }
         }
     }
 }

@@ -15,15 +15,15 @@ struct MemberShapes {
         let schema = context.schemas[id]
         switch schema.form {
         case .union: return union(id)
-        case .list(let element?): return .list(element: elementShape(of: element))
-        default: return flatShape(of: schema)
+        case .list(let element?): return .list(element: innerShape(of: element))
+        case .map(let value?): return .map(value: innerShape(of: value))
+        default: return flatShape(of: schema, withFields: true)
         }
     }
 
-    /// The shape of an element, no deeper.
-    private func elementShape(of use: SchemaUse) -> UnionPlan.MemberShape? {
-        if context.schemas.isNullable(use) { return nil }
-        return flatShape(of: context.schemas[use])
+    /// The shape of an element or a value, no deeper.
+    private func innerShape(of use: SchemaUse) -> UnionPlan.MemberShape? {
+        context.schemas.isNullable(use) ? nil : flatShape(of: context.schemas[use])
     }
 
     /// The members of a union and of the unions among them, each once.
@@ -36,7 +36,8 @@ struct MemberShapes {
             guard shapes.count < Self.mostAlternatives, seen.count <= Self.mostSchemas else { return .any }
             let schema = context.schemas[id]
             guard case .union(let union) = schema.form else {
-                shapes.append(tag.map { flatShape(of: schema).tagged($0) } ?? flatShape(of: schema))
+                let shape = flatShape(of: schema, withFields: true)
+                shapes.append(tag.map(shape.tagged) ?? shape)
                 continue
             }
             for member in union.members.reversed() {
@@ -50,14 +51,14 @@ struct MemberShapes {
     }
 
     /// The shape of what is no union.
-    private func flatShape(of schema: NormalSchema) -> UnionPlan.MemberShape {
+    private func flatShape(of schema: NormalSchema, withFields: Bool = false) -> UnionPlan.MemberShape {
         switch schema.form {
         case .nothing, .anything, .union: .any
         case .list, .tuple: .list(element: nil)
-        case .map: .object(required: [], known: [], constants: [], isOpen: true)
+        case .map: .map(value: nil)
         case .scalar(let scalar): shape(of: scalar)
         case .enumeration(let values): shape(of: values)
-        case .object(let object): shape(of: object)
+        case .object(let object): .object(shape(of: object, withFields: withFields))
         }
     }
 
@@ -80,14 +81,29 @@ struct MemberShapes {
         return .values(values, isClosed: context.isClosed(enumeration.isClosed))
     }
 
-    private func shape(of object: ObjectForm) -> UnionPlan.MemberShape {
+    private func shape(of object: ObjectForm, withFields: Bool) -> UnionPlan.ObjectShape {
         let properties = object.properties(in: direction)
         let inner = object.compositions.flatMap { MemberKeys(context: context, direction: direction).all(of: $0) }
         var seen: Set<String> = []
         let known = (properties.map(\.name) + inner).filter { seen.insert($0).inserted }
-        return .object(
+        return UnionPlan.ObjectShape(
             required: properties.filter(\.isRequired).map(\.name), known: known,
-            constants: properties.compactMap(constant), isOpen: object.isOpen)
+            constants: properties.compactMap(constant), fields: withFields ? properties.compactMap(field) : [],
+            isOpen: keepsOthers(object))
+    }
+
+    private func field(_ property: ObjectForm.Property) -> UnionPlan.Field? {
+        guard !context.schemas.isNullable(property.use), case .object(let object) = context.schemas[property.use].form
+        else { return nil }
+        return UnionPlan.Field(name: property.name, shape: .object(shape(of: object, withFields: false)))
+    }
+
+    private func keepsOthers(_ object: ObjectForm) -> Bool {
+        switch object.additional {
+        case .unspecified: context.options.unknownProperties == .keep
+        case .allowed, .schema: true
+        case .forbidden: false
+        }
     }
 
     /// The values that a property can have, where the document lists them.
@@ -107,19 +123,12 @@ struct MemberShapes {
     }
 }
 
-extension ObjectForm {
-    /// Whether keys that have no name are expected.
-    fileprivate var isOpen: Bool {
-        properties.isEmpty && compositions.isEmpty
-    }
-}
-
 extension UnionPlan.MemberShape {
     /// That of an object whose discriminator has one of some values.
     fileprivate func tagged(_ tag: UnionPlan.Constant) -> Self {
-        guard case .object(let required, let known, let constants, let isOpen) = self,
-            !constants.contains(where: { $0.property == tag.property })
+        guard case .object(var object) = self, !object.constants.contains(where: { $0.property == tag.property })
         else { return self }
-        return .object(required: required, known: known, constants: constants + [tag], isOpen: isOpen)
+        object.constants.append(tag)
+        return .object(object)
     }
 }

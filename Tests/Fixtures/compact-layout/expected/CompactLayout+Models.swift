@@ -188,7 +188,7 @@ nonisolated extension CompactLayout.Owner: Codable {
 
 nonisolated extension CompactLayout {
     public struct Person: Hashable, Sendable {
-        public var kind: String { "person" }
+        public private(set) var kind: String = "person"
 
         public var age: Int?
 
@@ -203,6 +203,7 @@ nonisolated extension CompactLayout {
 nonisolated extension CompactLayout.Person: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try CompactLayout.Fields(from: decoder)
+        kind = try fields.value("kind")
         age = try fields.optional("age")
     }
 
@@ -215,7 +216,7 @@ nonisolated extension CompactLayout.Person: Codable {
 
 nonisolated extension CompactLayout {
     public struct Team: Hashable, Sendable {
-        public var kind: String { "team" }
+        public private(set) var kind: String = "team"
 
         public var members: Int?
 
@@ -230,6 +231,7 @@ nonisolated extension CompactLayout {
 nonisolated extension CompactLayout.Team: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try CompactLayout.Fields(from: decoder)
+        kind = try fields.value("kind")
         members = try fields.optional("members")
     }
 

@@ -45,9 +45,9 @@ nonisolated extension PhotoLibrary {
         /// What comes, by the name of the event.
         public enum WatchEvent: Hashable, Sendable {
             /// The event `added`.
-            case added(String)
+            case added(Photo)
             /// The event `removed`.
-            case removed(String)
+            case removed(Removal)
             /// An event that is not in the API's description.
             case unknown(ServerSentEvent<String>)
         }
@@ -59,8 +59,8 @@ nonisolated extension PhotoLibrary {
 nonisolated extension PhotoLibrary.ActivityCalls.WatchEvent {
     static func decode(_ received: PhotoLibrary.ReceivedEvent) throws -> Self {
         switch received.event.name {
-        case "added": .added(received.event.data)
-        case "removed": .removed(received.event.data)
+        case "added": .added(try received.json())
+        case "removed": .removed(try received.json())
         default: .unknown(received.event)
         }
     }

@@ -2584,6 +2584,16 @@ nonisolated extension Rates.JSON {
         if case .object(let members) = self { Set(members.keys) } else { [] }
     }
 
+    /// Takes in the members of another object, and of the objects within.
+    mutating func merge(_ other: Self) {
+        guard case .object(var members) = self, case .object(let others) = other else {
+            self = other
+            return
+        }
+        for (name, value) in others { members[name, default: value].merge(value) }
+        self = .object(members)
+    }
+
     /// An object without some of its members.
     func without(_ keys: Set<String>) -> Self {
         guard case .object(let members) = self else { return self }
@@ -2657,6 +2667,12 @@ nonisolated extension Rates.JSON: Codable {
     }
 
     func encode(to encoder: any Encoder) throws {
+        if case .object(let members) = self {
+            // Member by member, since the object may be part of another.
+            var container = encoder.container(keyedBy: Rates.FieldKey.self)
+            for (name, value) in members { try container.encode(value, forKey: Rates.FieldKey(stringValue: name)) }
+            return
+        }
         var container = encoder.singleValueContainer()
         switch self {
         case .null: try container.encodeNil()
@@ -2666,7 +2682,7 @@ nonisolated extension Rates.JSON: Codable {
         case .decimal(let number): try container.encode(number)
         case .string(let text): try container.encode(text)
         case .array(let elements): try container.encode(elements)
-        case .object(let members): try container.encode(members)
+        case .object: break
         }
     }
 }

@@ -95,8 +95,13 @@ nonisolated extension AnswerOfTwoShapes.AssetsCalls.SearchResponse: Decodable {
         members.member(.integer, Self.integer)
         members.member(.number, Self.number)
         members.member(.boolean, Self.boolean)
-        members.member(.object(), Self.dictionary)
-        members.member(.object(), Self.emptyAnswer)
+        members.member(.map(), Self.dictionary)
+        members.member(
+            .object(
+                known: []
+            ),
+            Self.emptyAnswer
+        )
         self = try members.best(else: Self.unknown)
     }
 }

@@ -4,7 +4,7 @@
 
 nonisolated extension Closed {
     public struct Angular: Hashable, Sendable {
-        public var kind: String { "angular" }
+        public private(set) var kind: String = "angular"
 
         public var corners: Int?
 
@@ -19,6 +19,7 @@ nonisolated extension Closed {
 nonisolated extension Closed.Angular: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Closed.Fields(from: decoder)
+        kind = try fields.value("kind")
         corners = try fields.optional("corners")
     }
 

@@ -4,7 +4,7 @@
 
 nonisolated extension Closed {
     public struct Child: Hashable, Sendable {
-        public var type: String { "child" }
+        public private(set) var type: String = "child"
 
         public var more: String?
 
@@ -19,6 +19,7 @@ nonisolated extension Closed {
 nonisolated extension Closed.Child: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Closed.Fields(from: decoder)
+        type = try fields.value("type")
         more = try fields.optional("more")
     }
 

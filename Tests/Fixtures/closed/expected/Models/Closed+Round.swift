@@ -4,7 +4,7 @@
 
 nonisolated extension Closed {
     public struct Round: Hashable, Sendable {
-        public var kind: String { "round" }
+        public private(set) var kind: String = "round"
 
         public init() {}
     }
@@ -14,7 +14,8 @@ nonisolated extension Closed {
 
 nonisolated extension Closed.Round: Codable {
     public init(from decoder: any Decoder) throws {
-        _ = try Closed.Fields(from: decoder)
+        let fields = try Closed.Fields(from: decoder)
+        kind = try fields.value("kind")
     }
 
     public func encode(to encoder: any Encoder) throws {

@@ -4,7 +4,7 @@
 
 nonisolated extension DefaultOfADiscriminator {
     public struct Cat: Hashable, Sendable {
-        public var kind: String { "cat" }
+        public private(set) var kind: String = "cat"
 
         public var claws: Int?
 
@@ -19,6 +19,7 @@ nonisolated extension DefaultOfADiscriminator {
 nonisolated extension DefaultOfADiscriminator.Cat: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try DefaultOfADiscriminator.Fields(from: decoder)
+        kind = try fields.value("kind")
         claws = try fields.optional("claws")
     }
 }

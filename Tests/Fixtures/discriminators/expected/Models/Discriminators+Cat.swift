@@ -4,7 +4,7 @@
 
 nonisolated extension Discriminators {
     public struct Cat: Hashable, Sendable {
-        public var kind: String { "cat" }
+        public private(set) var kind: String = "cat"
 
         public var name: String
 
@@ -25,6 +25,7 @@ nonisolated extension Discriminators {
 nonisolated extension Discriminators.Cat: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Discriminators.Fields(from: decoder)
+        kind = try fields.value("kind")
         name = try fields.value("name")
         parent = try fields.optional("parent")
         claws = try fields.value("claws")

@@ -6,7 +6,7 @@ public import Foundation
 
 nonisolated extension Discriminators {
     public struct Created: Hashable, Sendable {
-        public var type: String { "created" }
+        public private(set) var type: String = "created"
 
         public var at: Date?
 
@@ -21,6 +21,7 @@ nonisolated extension Discriminators {
 nonisolated extension Discriminators.Created: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Discriminators.Fields(from: decoder)
+        type = try fields.value("type")
         at = try fields.optional("at", as: .dateTime)
     }
 

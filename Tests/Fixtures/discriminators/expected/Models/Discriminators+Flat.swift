@@ -4,7 +4,7 @@
 
 nonisolated extension Discriminators {
     public struct Flat: Hashable, Sendable {
-        public var model: String { "Flat" }
+        public private(set) var model: String = "Flat"
 
         public var currency: String?
 
@@ -22,6 +22,7 @@ nonisolated extension Discriminators {
 nonisolated extension Discriminators.Flat: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Discriminators.Fields(from: decoder)
+        model = try fields.value("model")
         currency = try fields.optional("currency")
         price = try fields.optional("price")
     }

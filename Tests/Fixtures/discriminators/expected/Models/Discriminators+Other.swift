@@ -4,7 +4,7 @@
 
 nonisolated extension Discriminators {
     public struct Other: Hashable, Sendable {
-        public var type: String { "Other" }
+        public private(set) var type: String = "Other"
 
         public var other: String?
 
@@ -19,6 +19,7 @@ nonisolated extension Discriminators {
 nonisolated extension Discriminators.Other: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Discriminators.Fields(from: decoder)
+        type = try fields.value("type")
         other = try fields.optional("other")
     }
 

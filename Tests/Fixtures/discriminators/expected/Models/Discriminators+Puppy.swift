@@ -4,7 +4,7 @@
 
 nonisolated extension Discriminators {
     public struct Puppy: Hashable, Sendable {
-        public var kind: String { "puppy" }
+        public private(set) var kind: String = "puppy"
 
         public var name: String
 
@@ -28,6 +28,7 @@ nonisolated extension Discriminators {
 nonisolated extension Discriminators.Puppy: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Discriminators.Fields(from: decoder)
+        kind = try fields.value("kind")
         name = try fields.value("name")
         parent = try fields.optional("parent")
         tail = try fields.optional("tail")

@@ -4,7 +4,7 @@
 
 nonisolated extension Discriminators {
     public struct Removed: Hashable, Sendable {
-        public var type: String { "removed" }
+        public private(set) var type: String = "removed"
 
         public init() {}
     }
@@ -14,7 +14,8 @@ nonisolated extension Discriminators {
 
 nonisolated extension Discriminators.Removed: Codable {
     public init(from decoder: any Decoder) throws {
-        _ = try Discriminators.Fields(from: decoder)
+        let fields = try Discriminators.Fields(from: decoder)
+        type = try fields.value("type")
     }
 
     public func encode(to encoder: any Encoder) throws {

@@ -4,7 +4,7 @@
 
 nonisolated extension Discriminators {
     public struct Tiered: Hashable, Sendable {
-        public var model: String { "Tiered" }
+        public private(set) var model: String = "Tiered"
 
         public var currency: String?
 
@@ -22,6 +22,7 @@ nonisolated extension Discriminators {
 nonisolated extension Discriminators.Tiered: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Discriminators.Fields(from: decoder)
+        model = try fields.value("model")
         currency = try fields.optional("currency")
         tiers = try fields.optional("tiers")
     }

@@ -139,108 +139,84 @@ nonisolated extension Landmines {
             public struct InItem: Hashable, Sendable {
                 public var selfValue: String?
 
-                public var type: Kind?
+                public var type: BodiesCalls.MultipartBody.TypeItem.Kind?
 
-                public init(selfValue: String? = nil, type: Kind? = nil) {
+                public init(
+                    selfValue: String? = nil,
+                    type: BodiesCalls.MultipartBody.TypeItem.Kind? = nil
+                ) {
                     self.selfValue = selfValue
                     self.type = type
-                }
-
-                public enum Kind: Hashable, Sendable {
-                    case selfValue
-                    case noneValue
-                    /// A value that is not in the API's description.
-                    case unknown(String)
                 }
             }
 
             public struct Part: Hashable, Sendable {
                 public var selfValue: String?
 
-                public var type: Kind?
+                public var type: BodiesCalls.MultipartBody.TypeItem.Kind?
 
-                public init(selfValue: String? = nil, type: Kind? = nil) {
+                public init(
+                    selfValue: String? = nil,
+                    type: BodiesCalls.MultipartBody.TypeItem.Kind? = nil
+                ) {
                     self.selfValue = selfValue
                     self.type = type
-                }
-
-                public enum Kind: Hashable, Sendable {
-                    case selfValue
-                    case noneValue
-                    /// A value that is not in the API's description.
-                    case unknown(String)
                 }
             }
 
             public struct MultipartItem: Hashable, Sendable {
                 public var selfValue: String?
 
-                public var type: Kind?
+                public var type: BodiesCalls.MultipartBody.TypeItem.Kind?
 
-                public init(selfValue: String? = nil, type: Kind? = nil) {
+                public init(
+                    selfValue: String? = nil,
+                    type: BodiesCalls.MultipartBody.TypeItem.Kind? = nil
+                ) {
                     self.selfValue = selfValue
                     self.type = type
-                }
-
-                public enum Kind: Hashable, Sendable {
-                    case selfValue
-                    case noneValue
-                    /// A value that is not in the API's description.
-                    case unknown(String)
                 }
             }
 
             public struct BoundaryItem: Hashable, Sendable {
                 public var selfValue: String?
 
-                public var type: Kind?
+                public var type: BodiesCalls.MultipartBody.TypeItem.Kind?
 
-                public init(selfValue: String? = nil, type: Kind? = nil) {
+                public init(
+                    selfValue: String? = nil,
+                    type: BodiesCalls.MultipartBody.TypeItem.Kind? = nil
+                ) {
                     self.selfValue = selfValue
                     self.type = type
-                }
-
-                public enum Kind: Hashable, Sendable {
-                    case selfValue
-                    case noneValue
-                    /// A value that is not in the API's description.
-                    case unknown(String)
                 }
             }
 
             public struct Header: Hashable, Sendable {
                 public var selfValue: String?
 
-                public var type: Kind?
+                public var type: BodiesCalls.MultipartBody.TypeItem.Kind?
 
-                public init(selfValue: String? = nil, type: Kind? = nil) {
+                public init(
+                    selfValue: String? = nil,
+                    type: BodiesCalls.MultipartBody.TypeItem.Kind? = nil
+                ) {
                     self.selfValue = selfValue
                     self.type = type
-                }
-
-                public enum Kind: Hashable, Sendable {
-                    case selfValue
-                    case noneValue
-                    /// A value that is not in the API's description.
-                    case unknown(String)
                 }
             }
 
             public struct EncodeItem: Hashable, Sendable {
                 public var selfValue: String?
 
-                public var type: Kind?
+                public var type: BodiesCalls.MultipartBody.TypeItem.Kind?
 
-                public init(selfValue: String? = nil, type: Kind? = nil) {
+                public init(
+                    selfValue: String? = nil,
+                    type: BodiesCalls.MultipartBody.TypeItem.Kind? = nil
+                ) {
                     self.selfValue = selfValue
                     self.type = type
-                }
-
-                public enum Kind: Hashable, Sendable {
-                    case selfValue
-                    case noneValue
-                    /// A value that is not in the API's description.
-                    case unknown(String)
                 }
             }
         }
@@ -359,108 +335,84 @@ nonisolated extension Landmines {
             public struct InItem: Hashable, Sendable {
                 public var selfValue: String?
 
-                public var type: Kind?
+                public var type: BodiesCalls.FormBody.TypeItem.Kind?
 
-                public init(selfValue: String? = nil, type: Kind? = nil) {
+                public init(
+                    selfValue: String? = nil,
+                    type: BodiesCalls.FormBody.TypeItem.Kind? = nil
+                ) {
                     self.selfValue = selfValue
                     self.type = type
-                }
-
-                public enum Kind: Hashable, Sendable {
-                    case selfValue
-                    case noneValue
-                    /// A value that is not in the API's description.
-                    case unknown(String)
                 }
             }
 
             public struct Part: Hashable, Sendable {
                 public var selfValue: String?
 
-                public var type: Kind?
+                public var type: BodiesCalls.FormBody.TypeItem.Kind?
 
-                public init(selfValue: String? = nil, type: Kind? = nil) {
+                public init(
+                    selfValue: String? = nil,
+                    type: BodiesCalls.FormBody.TypeItem.Kind? = nil
+                ) {
                     self.selfValue = selfValue
                     self.type = type
-                }
-
-                public enum Kind: Hashable, Sendable {
-                    case selfValue
-                    case noneValue
-                    /// A value that is not in the API's description.
-                    case unknown(String)
                 }
             }
 
             public struct MultipartItem: Hashable, Sendable {
                 public var selfValue: String?
 
-                public var type: Kind?
+                public var type: BodiesCalls.FormBody.TypeItem.Kind?
 
-                public init(selfValue: String? = nil, type: Kind? = nil) {
+                public init(
+                    selfValue: String? = nil,
+                    type: BodiesCalls.FormBody.TypeItem.Kind? = nil
+                ) {
                     self.selfValue = selfValue
                     self.type = type
-                }
-
-                public enum Kind: Hashable, Sendable {
-                    case selfValue
-                    case noneValue
-                    /// A value that is not in the API's description.
-                    case unknown(String)
                 }
             }
 
             public struct BoundaryItem: Hashable, Sendable {
                 public var selfValue: String?
 
-                public var type: Kind?
+                public var type: BodiesCalls.FormBody.TypeItem.Kind?
 
-                public init(selfValue: String? = nil, type: Kind? = nil) {
+                public init(
+                    selfValue: String? = nil,
+                    type: BodiesCalls.FormBody.TypeItem.Kind? = nil
+                ) {
                     self.selfValue = selfValue
                     self.type = type
-                }
-
-                public enum Kind: Hashable, Sendable {
-                    case selfValue
-                    case noneValue
-                    /// A value that is not in the API's description.
-                    case unknown(String)
                 }
             }
 
             public struct Header: Hashable, Sendable {
                 public var selfValue: String?
 
-                public var type: Kind?
+                public var type: BodiesCalls.FormBody.TypeItem.Kind?
 
-                public init(selfValue: String? = nil, type: Kind? = nil) {
+                public init(
+                    selfValue: String? = nil,
+                    type: BodiesCalls.FormBody.TypeItem.Kind? = nil
+                ) {
                     self.selfValue = selfValue
                     self.type = type
-                }
-
-                public enum Kind: Hashable, Sendable {
-                    case selfValue
-                    case noneValue
-                    /// A value that is not in the API's description.
-                    case unknown(String)
                 }
             }
 
             public struct EncodeItem: Hashable, Sendable {
                 public var selfValue: String?
 
-                public var type: Kind?
+                public var type: BodiesCalls.FormBody.TypeItem.Kind?
 
-                public init(selfValue: String? = nil, type: Kind? = nil) {
+                public init(
+                    selfValue: String? = nil,
+                    type: BodiesCalls.FormBody.TypeItem.Kind? = nil
+                ) {
                     self.selfValue = selfValue
                     self.type = type
-                }
-
-                public enum Kind: Hashable, Sendable {
-                    case selfValue
-                    case noneValue
-                    /// A value that is not in the API's description.
-                    case unknown(String)
                 }
             }
         }
@@ -535,57 +487,11 @@ nonisolated extension Landmines.BodiesCalls.MultipartBody.InItem: Encodable {
     }
 }
 
-nonisolated extension Landmines.BodiesCalls.MultipartBody.InItem.Kind: Landmines.OpenEnum, Encodable {
-    /// The values in the API's description.
-    public static var allCases: [Self] {
-        [.selfValue, .noneValue]
-    }
-
-    public init(rawValue: String) {
-        switch rawValue {
-        case "self": self = .selfValue
-        case "none": self = .noneValue
-        default: self = .unknown(rawValue)
-        }
-    }
-
-    public var rawValue: String {
-        switch self {
-        case .selfValue: "self"
-        case .noneValue: "none"
-        case .unknown(let rawValue): rawValue
-        }
-    }
-}
-
 nonisolated extension Landmines.BodiesCalls.MultipartBody.Part: Encodable {
     public func encode(to encoder: any Encoder) throws {
         var fields = Landmines.FieldWriter(to: encoder)
         try fields.optional(selfValue, "self")
         try fields.optional(type, "Type")
-    }
-}
-
-nonisolated extension Landmines.BodiesCalls.MultipartBody.Part.Kind: Landmines.OpenEnum, Encodable {
-    /// The values in the API's description.
-    public static var allCases: [Self] {
-        [.selfValue, .noneValue]
-    }
-
-    public init(rawValue: String) {
-        switch rawValue {
-        case "self": self = .selfValue
-        case "none": self = .noneValue
-        default: self = .unknown(rawValue)
-        }
-    }
-
-    public var rawValue: String {
-        switch self {
-        case .selfValue: "self"
-        case .noneValue: "none"
-        case .unknown(let rawValue): rawValue
-        }
     }
 }
 
@@ -597,57 +503,11 @@ nonisolated extension Landmines.BodiesCalls.MultipartBody.MultipartItem: Encodab
     }
 }
 
-nonisolated extension Landmines.BodiesCalls.MultipartBody.MultipartItem.Kind: Landmines.OpenEnum, Encodable {
-    /// The values in the API's description.
-    public static var allCases: [Self] {
-        [.selfValue, .noneValue]
-    }
-
-    public init(rawValue: String) {
-        switch rawValue {
-        case "self": self = .selfValue
-        case "none": self = .noneValue
-        default: self = .unknown(rawValue)
-        }
-    }
-
-    public var rawValue: String {
-        switch self {
-        case .selfValue: "self"
-        case .noneValue: "none"
-        case .unknown(let rawValue): rawValue
-        }
-    }
-}
-
 nonisolated extension Landmines.BodiesCalls.MultipartBody.BoundaryItem: Encodable {
     public func encode(to encoder: any Encoder) throws {
         var fields = Landmines.FieldWriter(to: encoder)
         try fields.optional(selfValue, "self")
         try fields.optional(type, "Type")
-    }
-}
-
-nonisolated extension Landmines.BodiesCalls.MultipartBody.BoundaryItem.Kind: Landmines.OpenEnum, Encodable {
-    /// The values in the API's description.
-    public static var allCases: [Self] {
-        [.selfValue, .noneValue]
-    }
-
-    public init(rawValue: String) {
-        switch rawValue {
-        case "self": self = .selfValue
-        case "none": self = .noneValue
-        default: self = .unknown(rawValue)
-        }
-    }
-
-    public var rawValue: String {
-        switch self {
-        case .selfValue: "self"
-        case .noneValue: "none"
-        case .unknown(let rawValue): rawValue
-        }
     }
 }
 
@@ -659,57 +519,11 @@ nonisolated extension Landmines.BodiesCalls.MultipartBody.Header: Encodable {
     }
 }
 
-nonisolated extension Landmines.BodiesCalls.MultipartBody.Header.Kind: Landmines.OpenEnum, Encodable {
-    /// The values in the API's description.
-    public static var allCases: [Self] {
-        [.selfValue, .noneValue]
-    }
-
-    public init(rawValue: String) {
-        switch rawValue {
-        case "self": self = .selfValue
-        case "none": self = .noneValue
-        default: self = .unknown(rawValue)
-        }
-    }
-
-    public var rawValue: String {
-        switch self {
-        case .selfValue: "self"
-        case .noneValue: "none"
-        case .unknown(let rawValue): rawValue
-        }
-    }
-}
-
 nonisolated extension Landmines.BodiesCalls.MultipartBody.EncodeItem: Encodable {
     public func encode(to encoder: any Encoder) throws {
         var fields = Landmines.FieldWriter(to: encoder)
         try fields.optional(selfValue, "self")
         try fields.optional(type, "Type")
-    }
-}
-
-nonisolated extension Landmines.BodiesCalls.MultipartBody.EncodeItem.Kind: Landmines.OpenEnum, Encodable {
-    /// The values in the API's description.
-    public static var allCases: [Self] {
-        [.selfValue, .noneValue]
-    }
-
-    public init(rawValue: String) {
-        switch rawValue {
-        case "self": self = .selfValue
-        case "none": self = .noneValue
-        default: self = .unknown(rawValue)
-        }
-    }
-
-    public var rawValue: String {
-        switch self {
-        case .selfValue: "self"
-        case .noneValue: "none"
-        case .unknown(let rawValue): rawValue
-        }
     }
 }
 
@@ -780,57 +594,11 @@ nonisolated extension Landmines.BodiesCalls.FormBody.InItem: Encodable {
     }
 }
 
-nonisolated extension Landmines.BodiesCalls.FormBody.InItem.Kind: Landmines.OpenEnum, Encodable {
-    /// The values in the API's description.
-    public static var allCases: [Self] {
-        [.selfValue, .noneValue]
-    }
-
-    public init(rawValue: String) {
-        switch rawValue {
-        case "self": self = .selfValue
-        case "none": self = .noneValue
-        default: self = .unknown(rawValue)
-        }
-    }
-
-    public var rawValue: String {
-        switch self {
-        case .selfValue: "self"
-        case .noneValue: "none"
-        case .unknown(let rawValue): rawValue
-        }
-    }
-}
-
 nonisolated extension Landmines.BodiesCalls.FormBody.Part: Encodable {
     public func encode(to encoder: any Encoder) throws {
         var fields = Landmines.FieldWriter(to: encoder)
         try fields.optional(selfValue, "self")
         try fields.optional(type, "Type")
-    }
-}
-
-nonisolated extension Landmines.BodiesCalls.FormBody.Part.Kind: Landmines.OpenEnum, Encodable {
-    /// The values in the API's description.
-    public static var allCases: [Self] {
-        [.selfValue, .noneValue]
-    }
-
-    public init(rawValue: String) {
-        switch rawValue {
-        case "self": self = .selfValue
-        case "none": self = .noneValue
-        default: self = .unknown(rawValue)
-        }
-    }
-
-    public var rawValue: String {
-        switch self {
-        case .selfValue: "self"
-        case .noneValue: "none"
-        case .unknown(let rawValue): rawValue
-        }
     }
 }
 
@@ -842,57 +610,11 @@ nonisolated extension Landmines.BodiesCalls.FormBody.MultipartItem: Encodable {
     }
 }
 
-nonisolated extension Landmines.BodiesCalls.FormBody.MultipartItem.Kind: Landmines.OpenEnum, Encodable {
-    /// The values in the API's description.
-    public static var allCases: [Self] {
-        [.selfValue, .noneValue]
-    }
-
-    public init(rawValue: String) {
-        switch rawValue {
-        case "self": self = .selfValue
-        case "none": self = .noneValue
-        default: self = .unknown(rawValue)
-        }
-    }
-
-    public var rawValue: String {
-        switch self {
-        case .selfValue: "self"
-        case .noneValue: "none"
-        case .unknown(let rawValue): rawValue
-        }
-    }
-}
-
 nonisolated extension Landmines.BodiesCalls.FormBody.BoundaryItem: Encodable {
     public func encode(to encoder: any Encoder) throws {
         var fields = Landmines.FieldWriter(to: encoder)
         try fields.optional(selfValue, "self")
         try fields.optional(type, "Type")
-    }
-}
-
-nonisolated extension Landmines.BodiesCalls.FormBody.BoundaryItem.Kind: Landmines.OpenEnum, Encodable {
-    /// The values in the API's description.
-    public static var allCases: [Self] {
-        [.selfValue, .noneValue]
-    }
-
-    public init(rawValue: String) {
-        switch rawValue {
-        case "self": self = .selfValue
-        case "none": self = .noneValue
-        default: self = .unknown(rawValue)
-        }
-    }
-
-    public var rawValue: String {
-        switch self {
-        case .selfValue: "self"
-        case .noneValue: "none"
-        case .unknown(let rawValue): rawValue
-        }
     }
 }
 
@@ -904,56 +626,10 @@ nonisolated extension Landmines.BodiesCalls.FormBody.Header: Encodable {
     }
 }
 
-nonisolated extension Landmines.BodiesCalls.FormBody.Header.Kind: Landmines.OpenEnum, Encodable {
-    /// The values in the API's description.
-    public static var allCases: [Self] {
-        [.selfValue, .noneValue]
-    }
-
-    public init(rawValue: String) {
-        switch rawValue {
-        case "self": self = .selfValue
-        case "none": self = .noneValue
-        default: self = .unknown(rawValue)
-        }
-    }
-
-    public var rawValue: String {
-        switch self {
-        case .selfValue: "self"
-        case .noneValue: "none"
-        case .unknown(let rawValue): rawValue
-        }
-    }
-}
-
 nonisolated extension Landmines.BodiesCalls.FormBody.EncodeItem: Encodable {
     public func encode(to encoder: any Encoder) throws {
         var fields = Landmines.FieldWriter(to: encoder)
         try fields.optional(selfValue, "self")
         try fields.optional(type, "Type")
-    }
-}
-
-nonisolated extension Landmines.BodiesCalls.FormBody.EncodeItem.Kind: Landmines.OpenEnum, Encodable {
-    /// The values in the API's description.
-    public static var allCases: [Self] {
-        [.selfValue, .noneValue]
-    }
-
-    public init(rawValue: String) {
-        switch rawValue {
-        case "self": self = .selfValue
-        case "none": self = .noneValue
-        default: self = .unknown(rawValue)
-        }
-    }
-
-    public var rawValue: String {
-        switch self {
-        case .selfValue: "self"
-        case .noneValue: "none"
-        case .unknown(let rawValue): rawValue
-        }
     }
 }

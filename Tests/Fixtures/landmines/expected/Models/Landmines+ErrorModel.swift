@@ -6,7 +6,7 @@ public import Foundation
 
 nonisolated extension Landmines {
     public struct ErrorModel: Hashable, Sendable {
-        public var selfValue: String { "hashValue" }
+        public private(set) var selfValue: String = "hashValue"
 
         public var `in`: Date?
 
@@ -21,6 +21,7 @@ nonisolated extension Landmines {
 nonisolated extension Landmines.ErrorModel: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
+        selfValue = try fields.value("self")
         `in` = try fields.optional("in", as: .dateTime)
     }
 

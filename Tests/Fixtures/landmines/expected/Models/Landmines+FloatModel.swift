@@ -6,7 +6,7 @@ public import Foundation
 
 nonisolated extension Landmines {
     public struct FloatModel: Hashable, Sendable {
-        public var selfValue: String { "Self" }
+        public private(set) var selfValue: String = "Self"
 
         public var `in`: Date?
 
@@ -21,6 +21,7 @@ nonisolated extension Landmines {
 nonisolated extension Landmines.FloatModel: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
+        selfValue = try fields.value("self")
         `in` = try fields.optional("in", as: .dateTime)
     }
 

@@ -69,9 +69,7 @@ nonisolated extension RoundTrips.Beside.Variant: Codable {
         case .cat(let value): try value.encode(to: encoder)
         case .dog(let value): try value.encode(to: encoder)
         case .several(let members):
-            for member in members {
-                try member.encode(to: encoder)
-            }
+            try RoundTrips.writeAll(members, to: encoder)
         case .unknown(let value): try value.encode(to: encoder)
         }
     }

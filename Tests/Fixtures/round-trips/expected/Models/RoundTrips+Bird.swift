@@ -4,7 +4,7 @@
 
 nonisolated extension RoundTrips {
     public struct Bird: Hashable, Sendable {
-        public var kind: String { "bird" }
+        public private(set) var kind: String = "bird"
 
         public var wings: Int?
 
@@ -22,6 +22,7 @@ nonisolated extension RoundTrips {
 nonisolated extension RoundTrips.Bird: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try RoundTrips.Fields(from: decoder)
+        kind = try fields.value("kind")
         wings = try fields.optional("wings")
         of = try fields.optional("of")
     }

@@ -4,7 +4,7 @@
 
 nonisolated extension RoundTrips {
     public struct Cat: Hashable, Sendable {
-        public var type: String { "cat" }
+        public private(set) var type: String = "cat"
 
         public var lives: Int?
 
@@ -19,6 +19,7 @@ nonisolated extension RoundTrips {
 nonisolated extension RoundTrips.Cat: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try RoundTrips.Fields(from: decoder)
+        type = try fields.value("type")
         lives = try fields.optional("lives")
     }
 

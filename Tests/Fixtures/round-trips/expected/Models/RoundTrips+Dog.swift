@@ -4,7 +4,7 @@
 
 nonisolated extension RoundTrips {
     public struct Dog: Hashable, Sendable {
-        public var type: String { "dog" }
+        public private(set) var type: String = "dog"
 
         public var friends: [Pet]?
 
@@ -19,6 +19,7 @@ nonisolated extension RoundTrips {
 nonisolated extension RoundTrips.Dog: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try RoundTrips.Fields(from: decoder)
+        type = try fields.value("type")
         friends = try fields.optional("friends")
     }
 

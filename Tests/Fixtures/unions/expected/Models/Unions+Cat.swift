@@ -4,7 +4,7 @@
 
 nonisolated extension Unions {
     public struct Cat: Hashable, Sendable {
-        public var petType: String { "Cat" }
+        public private(set) var petType: String = "Cat"
 
         public var claws: Int
 
@@ -19,6 +19,7 @@ nonisolated extension Unions {
 nonisolated extension Unions.Cat: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Unions.Fields(from: decoder)
+        petType = try fields.value("petType")
         claws = try fields.value("claws")
     }
 

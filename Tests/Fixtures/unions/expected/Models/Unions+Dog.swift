@@ -4,7 +4,7 @@
 
 nonisolated extension Unions {
     public struct Dog: Hashable, Sendable {
-        public var petType: String { "Dog" }
+        public private(set) var petType: String = "Dog"
 
         public var tail: Bool?
 
@@ -19,6 +19,7 @@ nonisolated extension Unions {
 nonisolated extension Unions.Dog: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Unions.Fields(from: decoder)
+        petType = try fields.value("petType")
         tail = try fields.optional("tail")
     }
 

@@ -270,7 +270,7 @@ nonisolated extension ValuesOfSeveralTypes.Several.Object.ObjectKind: Codable {
 nonisolated extension ValuesOfSeveralTypes.Several.Map: Codable {
     public init(from decoder: any Decoder) throws {
         var members = try ValuesOfSeveralTypes.UnionReader<Self>(decoder)
-        members.member(.object(), Self.object)
+        members.member(.map(), Self.object)
         members.member(.string, Self.string)
         self = try members.best(else: Self.unknown)
     }
