@@ -1,3 +1,4 @@
+import Diagnostics
 import YAMLTree
 
 /// Finds the places that references mean.
@@ -7,6 +8,7 @@ final class ReferenceResolver {
     private var found: [CacheKey: Place] = [:]
     private var identifiers: [String: Place] = [:]
     private var filesIndexed = 0
+    var suggestions = SuggestionBudget()
 
     private struct CacheKey: Hashable {
         let file: Int
@@ -102,8 +104,9 @@ final class ReferenceResolver {
                     return follow(Array(tokens[index...]), from: target, of: reference, passages: passages + 1)
                 }
             } else {
-                let suggestion = ReferenceSuggestion(reference, tokens: tokens, failingAt: index, in: current).text
-                return .failure(.dangling(suggestion: suggestion))
+                let suggestion = ReferenceSuggestion(
+                    reference, tokens: tokens, failingAt: index, in: current, budget: &suggestions)
+                return .failure(.dangling(suggestion: suggestion.text))
             }
         }
         return .success(current)
@@ -113,9 +116,7 @@ final class ReferenceResolver {
         switch place.node.kind {
         case .scalar: return nil
         case .sequence:
-            guard let index = Int(token), index >= 0, index < place.node.count,
-                let element = place.node.elements.dropFirst(index).first
-            else { return nil }
+            guard let index = Int(token), let element = place.file.element(index, of: place.node) else { return nil }
             return place.child(index, element)
         case .mapping:
             guard let value = place.file.value(of: token, in: place.node) else { return nil }

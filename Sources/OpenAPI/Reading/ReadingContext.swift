@@ -13,7 +13,7 @@ final class ReadingContext {
     var requestBodies = ReadOnce<RequestBody>()
     var callbacks = ReadOnce<Callback>()
     /// Declared under `components/securitySchemes`.
-    var securitySchemeNames: [String] = []
+    var securitySchemeNames: Set<String> = []
     /// Where each was used first.
     var operationIDs: [String: SourceLocation] = [:]
     /// Within the operations of a callback or not.
@@ -30,6 +30,11 @@ final class ReadingContext {
         help: String? = nil, notes: [Diagnostic.Note] = []
     ) {
         diagnostics.report(finding, message, at: location, pointer: place?.jsonPointer, help: help, notes: notes)
+    }
+
+    /// The one of many names that was most likely meant, as long as looking for it is not too much.
+    func suggestion(for word: String, among candidates: some Collection<String>) -> String? {
+        resolver.suggestions.suggestion(for: word, among: candidates)
     }
 
     /// The schema at a place, which is read when its turn comes.

@@ -76,7 +76,7 @@ extension ReadingContext {
             let names = resolver.loader.names(beside: path)
             report(
                 .missingFile, "there is no file '\(path)'", at: location, in: place,
-                help: suggestion(for: SourcePath.name(of: path), among: names).map { "did you mean '\($0)'?" })
+                help: self.suggestion(for: SourcePath.name(of: path), among: names).map { "did you mean '\($0)'?" })
         case .unreadableFile(let path, let reason):
             report(.unreadableFile, "'\(path)' cannot be read: \(reason)", at: location, in: place)
         case .outside(let path):
