@@ -3,8 +3,8 @@
 public struct SuggestionBudget: Sendable {
     private var left: Int
 
-    /// The default is far above any real spec: a thousand mistakes, each looked for among two thousand names.
-    public init(candidates: Int = 2_000_000) {
+    /// The default is far above any real spec: two hundred mistakes, each looked for among two thousand names.
+    public init(candidates: Int = 400_000) {
         left = candidates
     }
 

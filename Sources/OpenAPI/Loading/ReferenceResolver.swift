@@ -4,8 +4,9 @@ import YAMLTree
 /// Finds the places that references mean.
 final class ReferenceResolver {
     let loader: FileLoader
-    /// Successes only, so that every wrong reference is reported where it stands.
     private var found: [CacheKey: Place] = [:]
+    /// Those that lead nowhere. Every wrong reference is reported where it stands all the same.
+    private var dangling: [CacheKey: ReferenceProblem] = [:]
     private var identifiers: [String: Place] = [:]
     private var filesIndexed = 0
     var suggestions = SuggestionBudget()
@@ -34,11 +35,17 @@ final class ReferenceResolver {
         let own = place.file.resources.resource(around: place)
         let key = CacheKey(file: place.file.number, resource: own?.place.pointer ?? "", text: text)
         if let known = found[key] { return .success(known) }
+        if let problem = dangling[key] { return .failure(problem) }
         let reference = Reference(text)
         let result = resource(reference, from: place, in: own).flatMap { resource in
             target(reference, in: resource, passages: passages)
         }
-        if case .success(let target) = result { found[key] = target }
+        switch result {
+        case .success(let target): found[key] = target
+        case .failure(.dangling(let suggestion)): dangling[key] = .dangling(suggestion: suggestion)
+        // Another file may have been read by the next time, or fewer references passed.
+        case .failure: break
+        }
         return result
     }
 

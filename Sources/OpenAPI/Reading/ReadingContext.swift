@@ -12,6 +12,8 @@ final class ReadingContext {
     var headers = ReadOnce<Header>()
     var requestBodies = ReadOnce<RequestBody>()
     var callbacks = ReadOnce<Callback>()
+    /// Where references have led; `nil` for those that lead nowhere, which has been reported.
+    var followedReferences: [FollowedKey: Followed?] = [:]
     /// Declared under `components/securitySchemes`.
     var securitySchemeNames: Set<String> = []
     /// Where each was used first.
