@@ -103,7 +103,7 @@ final class ReferenceResolver {
         for (index, token) in tokens.enumerated() {
             if let next = child(token, of: current) {
                 current = next
-            } else if let next = current.reference?.text {
+            } else if let next = current.file.value(of: "$ref", in: current.node)?.text {
                 // A pointer may lead through a reference, as `#/paths/~1pets/get/responses` through that of `get`.
                 switch resolve(next, from: current, passages: passages + 1) {
                 case .failure(let problem): return .failure(problem)
