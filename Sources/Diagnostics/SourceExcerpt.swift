@@ -21,10 +21,11 @@ struct SourceExcerpt {
     init?(_ location: SourceLocation) {
         guard let line = location.file.lineBytes(location.line) else { return nil }
         let column = max(location.column - 1, 0)
-        let isWhole = line.scalars(from: 0, count: Self.wholeLine).endIndex == line.endIndex
+        let isWhole = line.endOfScalars(Self.wholeLine, after: line.startIndex) == line.endIndex
         let first = isWhole ? 0 : max(column - Self.before, 0)
         let count = isWhole ? Self.wholeLine : Self.window
-        let bytes = line.scalars(from: first, count: count)
+        let start = location.file.offset(inLine: location.line, after: first) ?? line.endIndex
+        let bytes = line[start..<line.endOfScalars(count, after: start)]
         let shown = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
 
         let place = min(column - first, shown.count)
@@ -38,36 +39,6 @@ struct SourceExcerpt {
         indent = String(repeating: " ", count: DisplayText.width(of: head))
         marker = "^" + String(repeating: "~", count: max(DisplayText.width(of: marked) - 1, 0))
     }
-}
-
-extension ArraySlice<UInt8> {
-    /// The bytes of `count` characters after the first `skipped`.
-    fileprivate func scalars(from skipped: Int, count: Int) -> ArraySlice<UInt8> {
-        let start = endOfScalars(skipped, after: startIndex)
-        return self[start..<endOfScalars(count, after: start)]
-    }
-
-    private func endOfScalars(_ count: Int, after start: Int) -> Int {
-        withUnsafeBufferPointer { bytes in
-            var left = count
-            var index = start - startIndex
-            // In blocks at first: the column may be millions of characters away.
-            while left >= Self.block, bytes.count - index >= Self.block {
-                left -= UnsafeBufferPointer(rebasing: bytes[index..<index + Self.block]).countOfScalars
-                index += Self.block
-            }
-            while index < bytes.count {
-                if bytes[index] & 0xC0 != 0x80 {
-                    if left == 0 { break }
-                    left -= 1
-                }
-                index += 1
-            }
-            return index + startIndex
-        }
-    }
-
-    private static var block: Int { 128 }
 }
 
 extension String {

@@ -1,3 +1,21 @@
+/// How many candidates all the suggestions of one run may look at. A spec of as many names as mistakes would otherwise take
+/// the product of both; what is found after it is spent has no suggestion.
+public struct SuggestionBudget: Sendable {
+    private var left: Int
+
+    /// The default is far above any real spec: two hundred mistakes, each looked for among two thousand names.
+    public init(candidates: Int = 400_000) {
+        left = candidates
+    }
+
+    /// As the function, while there is something left.
+    public mutating func suggestion(for word: String, among candidates: some Collection<String>) -> String? {
+        guard candidates.count <= left else { return nil }
+        left -= candidates.count
+        return Diagnostics.suggestion(for: word, among: candidates)
+    }
+}
+
 /// The candidate that someone who wrote `word` most likely meant; nil if none is near.
 ///
 /// Spelled the same but for case, `-` and `_` comes first, then the fewest typing mistakes: letters that are wrong,
@@ -17,7 +35,17 @@ public func suggestion(for word: String, among candidates: some Sequence<String>
 }
 
 private func comparableLetters(of word: String) -> [Unicode.Scalar] {
-    word.lowercased().unicodeScalars.filter { $0 != "-" && $0 != "_" }
+    // Names are mostly ASCII, and there are many of them.
+    if word.utf8.allSatisfy({ $0 < 0x80 }) {
+        return word.utf8.compactMap { byte in
+            switch byte {
+            case UInt8(ascii: "-"), UInt8(ascii: "_"): nil
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): Unicode.Scalar(byte | 0x20)
+            default: Unicode.Scalar(byte)
+            }
+        }
+    }
+    return word.lowercased().unicodeScalars.filter { $0 != "-" && $0 != "_" }
 }
 
 /// The distance of Damerau and Levenshtein (optimal string alignment); nil if it is above `limit`.
@@ -25,17 +53,22 @@ private func typingDistance(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar], 
     guard abs(one.count - other.count) <= limit else { return nil }
     var beforeLast: [Int] = []
     var last = Array(0...other.count)
+    var current = last
     for row in 0..<one.count {
-        var current = [row + 1]
+        current[0] = row + 1
+        var least = row + 1
         for column in 0..<other.count {
             let isSame = one[row] == other[column]
             var distance = min(last[column] + (isSame ? 0 : 1), last[column + 1] + 1, current[column] + 1)
             let isSwapped =
                 row > 0 && column > 0 && one[row] == other[column - 1] && one[row - 1] == other[column]
             if isSwapped { distance = min(distance, beforeLast[column - 1] + 1) }
-            current.append(distance)
+            current[column + 1] = distance
+            least = min(least, distance)
         }
-        (beforeLast, last) = (last, current)
+        // It never falls again by more than a swap saves.
+        if least > limit + 1 { return nil }
+        (beforeLast, last, current) = (last, current, beforeLast.isEmpty ? current : beforeLast)
     }
     return last.last.flatMap { $0 <= limit ? $0 : nil }
 }

@@ -21,6 +21,9 @@ struct OutputPlan: Sendable, Hashable {
 
     private var edited: [String] = []
     private var foreign: [String] = []
+    /// The paths of `removals`, and by their form without case.
+    private var removed: Set<String> = []
+    private var removedByFoldedPath: [String: [String]] = [:]
     private let recorded: [String: String]
     private let found: [String: Found]
 
@@ -37,6 +40,8 @@ struct OutputPlan: Sendable, Hashable {
         for path in recorded.keys.sorted(by: OutputPath.precedes) where !made.contains(path) {
             planRemoval(of: path)
         }
+        removed = Set(removals.map(\.path))
+        removedByFoldedPath = Dictionary(grouping: removed) { OutputPath.folded($0) }
         for file in files.sorted(by: { OutputPath.precedes($0.path, $1.path) }) {
             try planWrite(of: file, folder: folder)
         }
@@ -75,7 +80,7 @@ struct OutputPlan: Sendable, Hashable {
             throw .blocked(folder + "/" + file.path, by: .folder)
         case .blocked(let path, let obstacle):
             // A file of the last run may stand where this one needs a folder: it goes before anything is written.
-            guard removals.contains(where: { $0.path == path }) else {
+            guard removed.contains(path) else {
                 throw .blocked(folder + "/" + path, by: obstacle)
             }
             writes.append(Write(file: file, was: nil))
@@ -94,8 +99,6 @@ struct OutputPlan: Sendable, Hashable {
     /// ignores case. It will be gone by the time `path` is written, even if it has the right bytes.
     private func isRemovedUnderOtherCase(_ path: String) -> Bool {
         guard recorded[path] == nil, let identity = found[path]?.identity else { return false }
-        return removals.contains {
-            OutputPath.folded($0.path) == OutputPath.folded(path) && found[$0.path]?.identity == identity
-        }
+        return removedByFoldedPath[OutputPath.folded(path)]?.contains { found[$0]?.identity == identity } ?? false
     }
 }

@@ -10,6 +10,8 @@ public final class SourceFile: Sendable {
     package let text: [UInt8]
 
     private let lineStarts = Locked<[Int]?>(nil)
+    /// Where a column was looked for last.
+    private let lastColumn = Locked<(line: Int, column: Int, offset: Int)?>(nil)
 
     /// - Parameters:
     ///   - path: as it is to be printed; nothing is read from it.
@@ -34,6 +36,21 @@ public final class SourceFile: Sendable {
         if end > start, text[end - 1] == UInt8(ascii: "\n") { end -= 1 }
         if end > start, text[end - 1] == UInt8(ascii: "\r") { end -= 1 }
         return text[start..<end]
+    }
+
+    /// Where the characters of a line begin that are after the first `skipped`, as an index of `lineBytes`.
+    ///
+    /// The only line of a minified file may have many findings, which are looked at from left to right: so it is gone on
+    /// from where the last one was.
+    public func offset(inLine number: Int, after skipped: Int) -> Int? {
+        guard let line = lineBytes(number) else { return nil }
+        return lastColumn.withLock { last in
+            var start = (column: 0, offset: line.startIndex)
+            if let last, last.line == number, last.column <= skipped { start = (last.column, last.offset) }
+            let offset = line.endOfScalars(skipped - start.column, after: start.offset)
+            last = (number, skipped, offset)
+            return offset
+        }
     }
 
     /// The place of a byte of `text`, for findings that know only an offset.
@@ -74,4 +91,29 @@ extension Sequence<UInt8> {
     package var countOfScalars: Int {
         reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
     }
+}
+
+extension ArraySlice<UInt8> {
+    /// Where `count` characters that begin at `start` end.
+    package func endOfScalars(_ count: Int, after start: Int) -> Int {
+        withUnsafeBufferPointer { bytes in
+            var left = count
+            var index = start - startIndex
+            // In blocks at first: the column may be millions of characters away.
+            while left >= Self.block, bytes.count - index >= Self.block {
+                left -= UnsafeBufferPointer(rebasing: bytes[index..<index + Self.block]).countOfScalars
+                index += Self.block
+            }
+            while index < bytes.count {
+                if bytes[index] & 0xC0 != 0x80 {
+                    if left == 0 { break }
+                    left -= 1
+                }
+                index += 1
+            }
+            return index + startIndex
+        }
+    }
+
+    private static var block: Int { 128 }
 }

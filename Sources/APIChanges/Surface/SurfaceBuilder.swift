@@ -51,9 +51,9 @@ struct SurfaceBuilder {
     private mutating func add(_ property: PropertyPlan) {
         var facts = type(property.type)
         facts[.presence] = property.presence.word
-        let constant = property.constant ?? (property.isFixed ? property.defaultValue : nil)
-        facts[.constant] = constant?.word
-        facts[.default] = constant == nil ? property.defaultValue?.word : nil
+        // Which tag it is, the members of unions say.
+        facts[.constant] = property.isFixed ? "tag" : property.constant?.word
+        facts[.default] = facts[.constant] == nil ? property.defaultValue?.word : nil
         add(property.origin, property.name, facts.merging(flag(property.isDeprecated)) { $1 })
     }
 

@@ -10,6 +10,7 @@ final class FileLoader {
     private var outcomes: [String: Result<LoadedFile, Failure>] = [:]
     private(set) var loaded: [LoadedFile] = []
     private var bytesRead = 0
+    private var namesByFolder: [String: [String]] = [:]
 
     enum Failure: Error {
         case problem(FileProblem)
@@ -47,7 +48,11 @@ final class FileLoader {
 
     /// The files beside `path`, for suggestions.
     func names(beside path: String) -> [String] {
-        files.names(inFolder: SourcePath.folder(of: SourcePath.normalised(path)))
+        let folder = SourcePath.folder(of: SourcePath.normalised(path))
+        if let known = namesByFolder[folder] { return known }
+        let names = files.names(inFolder: folder)
+        namesByFolder[folder] = names
+        return names
     }
 
     private func parse(

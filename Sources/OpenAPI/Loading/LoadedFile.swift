@@ -16,6 +16,8 @@ final class LoadedFile {
     /// Made at the first use: few files have any.
     lazy var resources = ResourceIndex(of: self)
     private var indexes: [Int: [String: YAMLNode]] = [:]
+    private var keys: [Int: [String]] = [:]
+    private var elements: [Int: [YAMLNode]] = [:]
 
     /// Below this, looking through the entries is as fast as hashing.
     private static let indexThreshold = 24
@@ -51,5 +53,23 @@ final class LoadedFile {
         }
         indexes[mapping.identity] = index
         return index[key]
+    }
+
+    /// The keys of a mapping that many are looked for in, in their order.
+    func keys(of mapping: YAMLNode) -> [String] {
+        if let known = keys[mapping.identity] { return known }
+        let found = mapping.entries.compactMap { $0.key.text }
+        keys[mapping.identity] = found
+        return found
+    }
+
+    /// An element of a sequence by its place, as `value(of:in:)`.
+    func element(_ index: Int, of sequence: YAMLNode) -> YAMLNode? {
+        guard index >= 0, index < sequence.count else { return nil }
+        guard sequence.count > Self.indexThreshold else { return sequence.elements.dropFirst(index).first }
+        if let known = elements[sequence.identity] { return known[index] }
+        let found = Array(sequence.elements)
+        elements[sequence.identity] = found
+        return found[index]
     }
 }

@@ -1,12 +1,15 @@
+import Diagnostics
 import YAMLTree
 
 /// Finds the places that references mean.
 final class ReferenceResolver {
     let loader: FileLoader
-    /// Successes only, so that every wrong reference is reported where it stands.
     private var found: [CacheKey: Place] = [:]
+    /// Those that lead nowhere. Every wrong reference is reported where it stands all the same.
+    private var dangling: [CacheKey: ReferenceProblem] = [:]
     private var identifiers: [String: Place] = [:]
     private var filesIndexed = 0
+    var suggestions = SuggestionBudget()
 
     private struct CacheKey: Hashable {
         let file: Int
@@ -32,11 +35,17 @@ final class ReferenceResolver {
         let own = place.file.resources.resource(around: place)
         let key = CacheKey(file: place.file.number, resource: own?.place.pointer ?? "", text: text)
         if let known = found[key] { return .success(known) }
+        if let problem = dangling[key] { return .failure(problem) }
         let reference = Reference(text)
         let result = resource(reference, from: place, in: own).flatMap { resource in
             target(reference, in: resource, passages: passages)
         }
-        if case .success(let target) = result { found[key] = target }
+        switch result {
+        case .success(let target): found[key] = target
+        case .failure(.dangling(let suggestion)): dangling[key] = .dangling(suggestion: suggestion)
+        // Another file may have been read by the next time, or fewer references passed.
+        case .failure: break
+        }
         return result
     }
 
@@ -94,7 +103,7 @@ final class ReferenceResolver {
         for (index, token) in tokens.enumerated() {
             if let next = child(token, of: current) {
                 current = next
-            } else if let next = current.reference?.text {
+            } else if let next = current.file.value(of: "$ref", in: current.node)?.text {
                 // A pointer may lead through a reference, as `#/paths/~1pets/get/responses` through that of `get`.
                 switch resolve(next, from: current, passages: passages + 1) {
                 case .failure(let problem): return .failure(problem)
@@ -102,8 +111,9 @@ final class ReferenceResolver {
                     return follow(Array(tokens[index...]), from: target, of: reference, passages: passages + 1)
                 }
             } else {
-                let suggestion = ReferenceSuggestion(reference, tokens: tokens, failingAt: index, in: current).text
-                return .failure(.dangling(suggestion: suggestion))
+                let suggestion = ReferenceSuggestion(
+                    reference, tokens: tokens, failingAt: index, in: current, budget: &suggestions)
+                return .failure(.dangling(suggestion: suggestion.text))
             }
         }
         return .success(current)
@@ -113,9 +123,7 @@ final class ReferenceResolver {
         switch place.node.kind {
         case .scalar: return nil
         case .sequence:
-            guard let index = Int(token), index >= 0, index < place.node.count,
-                let element = place.node.elements.dropFirst(index).first
-            else { return nil }
+            guard let index = Int(token), let element = place.file.element(index, of: place.node) else { return nil }
             return place.child(index, element)
         case .mapping:
             guard let value = place.file.value(of: token, in: place.node) else { return nil }

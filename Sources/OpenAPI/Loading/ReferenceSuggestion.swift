@@ -8,10 +8,13 @@ struct ReferenceSuggestion {
     /// - Parameters:
     ///   - tokens: Of the reference's fragment.
     ///   - index: Of the token that `place` has nothing under.
-    init(_ reference: Reference, tokens: [String], failingAt index: Int, in place: Place) {
-        let names = place.node.entries.compactMap { $0.key.text }
+    ///   - budget: What is left for suggestions.
+    init(
+        _ reference: Reference, tokens: [String], failingAt index: Int, in place: Place,
+        budget: inout SuggestionBudget
+    ) {
         let path = reference.text.prefix { $0 != "#" }
-        if let name = suggestion(for: tokens[index], among: names) {
+        if let name = budget.suggestion(for: tokens[index], among: place.file.keys(of: place.node)) {
             let corrected = tokens[..<index] + [name] + tokens[(index + 1)...]
             text = path + "#" + corrected.map { "/" + JSONPointer.escaped($0) }.joined()
         } else if let section = Self.sectionWithSameName(tokens.last ?? "", in: place.file) {
@@ -24,6 +27,6 @@ struct ReferenceSuggestion {
     /// `#/definitions/Pet` was the place before OpenAPI 3, and a parameter is easily taken for a header.
     private static func sectionWithSameName(_ name: String, in file: LoadedFile) -> String? {
         guard let components = file.root["components"] else { return nil }
-        return components.entries.first { $0.value[name] != nil }?.key.text
+        return components.entries.first { file.value(of: name, in: $0.value) != nil }?.key.text
     }
 }

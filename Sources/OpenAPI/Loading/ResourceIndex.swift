@@ -7,6 +7,8 @@ struct ResourceIndex {
     private(set) var anchors: [String: Place] = [:]
     /// Each `$id` with the schema that has it, made absolute by the one around it; the outermost first.
     private(set) var resources: [Resource] = []
+    /// Where the last resource at a pointer is in `resources`.
+    private var byPointer: [String: Int] = [:]
 
     struct Resource {
         let uri: String
@@ -17,7 +19,7 @@ struct ResourceIndex {
         guard ([file.source] + file.overlays).contains(where: { Self.mayHaveNames($0.bytes) }) else { return }
         let root = file.place
         if let own = file.root["$self"]?.text {
-            resources.append(Resource(uri: own, place: root))
+            add(Resource(uri: own, place: root))
         }
         var pending: [(place: Place, base: String)] = [(root, resources.first?.uri ?? "")]
         while let (place, base) = pending.popLast() {
@@ -29,14 +31,24 @@ struct ResourceIndex {
     /// The resource that `place` is in: the innermost with an `$id`.
     func resource(around place: Place) -> Resource? {
         if resources.isEmpty { return nil }
-        return resources.last { place.pointer == $0.place.pointer || place.pointer.hasPrefix($0.place.pointer + "/") }
+        var pointer = place.pointer[...]
+        while true {
+            if let index = byPointer[String(pointer)] { return resources[index] }
+            guard let slash = pointer.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
+            pointer = pointer[..<slash]
+        }
+    }
+
+    private mutating func add(_ resource: Resource) {
+        byPointer[resource.place.pointer] = resources.count
+        resources.append(resource)
     }
 
     private mutating func enter(_ place: Place, base: String) -> String {
         var base = base
         if let id = place.node["$id"]?.string {
             base = URIReference.resolve(id, against: base)
-            resources.append(Resource(uri: base, place: place))
+            add(Resource(uri: base, place: place))
         }
         for keyword in ["$anchor", "$dynamicAnchor"] {
             guard let anchor = place.node[keyword]?.string else { continue }

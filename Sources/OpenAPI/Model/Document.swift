@@ -31,13 +31,33 @@ public struct Document: Sendable {
 
     /// The schema behind `id` after following references that add nothing of their own.
     public func resolved(_ id: SchemaID) -> SchemaID {
-        var current = id
-        // A loop of pure references is reported and cut by the reader, yet a bound costs nothing.
-        for _ in 0..<64 {
-            guard let target = self[current].reference, self[current].isPlainReference else { return current }
-            current = target
+        // Asked everywhere, so without a copy of the schema.
+        schemas[id.index].isPlainReference ? schemas[id.index].referenceEnd ?? id : id
+    }
+
+    /// Looks up anew where references lead. To be called when schemas have been changed.
+    public mutating func settleReferences() {
+        schemas.settleReferences()
+    }
+}
+
+extension [Schema] {
+    /// Says of each reference that adds nothing of its own where the references behind it end. Each is followed once,
+    /// however many lead through it.
+    mutating func settleReferences() {
+        for index in indices { self[index].referenceEnd = nil }
+        for start in indices where self[start].referenceEnd == nil {
+            var passed: [Int] = []
+            var current = start
+            // A loop has been reported and cut by the reader; one that is there nevertheless ends somewhere.
+            while passed.count < count, self[current].isPlainReference, let next = self[current].reference,
+                indices.contains(next.index)
+            {
+                passed.append(current)
+                current = self[current].referenceEnd?.index ?? next.index
+            }
+            for index in passed { self[index].referenceEnd = SchemaID(index: current) }
         }
-        return current
     }
 }
 

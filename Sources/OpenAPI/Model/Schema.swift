@@ -25,6 +25,8 @@ public struct Schema: Sendable {
     /// unless it is only annotation (title, description, deprecated, default, examples, readOnly, writeOnly).
     public var reference: SchemaID?
     public var isPlainReference: Bool
+    /// Of a plain reference, the first schema behind it that is none.
+    var referenceEnd: SchemaID?
     /// The schema `true`, `{}`, or one whose keys say nothing of the value's type. Everything fits.
     public var isAny: Bool
     /// The schema `false`: nothing fits.

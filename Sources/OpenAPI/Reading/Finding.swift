@@ -21,6 +21,8 @@ public enum Finding: String, CaseIterable, Sendable {
     case wrongReference = "wrong-reference"
     /// A `$ref`, or an `allOf`, that comes back to itself.
     case referenceLoop = "reference-loop"
+    /// A union all of whose members lead back to it: no value can be one, so any value is accepted.
+    case emptyUnion = "empty-union"
     /// Keys beside a `$ref` that OpenAPI ignores although they look meant.
     case referenceSiblings = "ref-siblings"
     /// More files, bytes or schemas than a description may have.

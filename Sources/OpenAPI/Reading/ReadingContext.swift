@@ -12,8 +12,10 @@ final class ReadingContext {
     var headers = ReadOnce<Header>()
     var requestBodies = ReadOnce<RequestBody>()
     var callbacks = ReadOnce<Callback>()
+    /// Where references have led; `nil` for those that lead nowhere, which has been reported.
+    var followedReferences: [FollowedKey: Followed?] = [:]
     /// Declared under `components/securitySchemes`.
-    var securitySchemeNames: [String] = []
+    var securitySchemeNames: Set<String> = []
     /// Where each was used first.
     var operationIDs: [String: SourceLocation] = [:]
     /// Within the operations of a callback or not.
@@ -30,6 +32,11 @@ final class ReadingContext {
         help: String? = nil, notes: [Diagnostic.Note] = []
     ) {
         diagnostics.report(finding, message, at: location, pointer: place?.jsonPointer, help: help, notes: notes)
+    }
+
+    /// The one of many names that was most likely meant, as long as looking for it is not too much.
+    func suggestion(for word: String, among candidates: some Collection<String>) -> String? {
+        resolver.suggestions.suggestion(for: word, among: candidates)
     }
 
     /// The schema at a place, which is read when its turn comes.

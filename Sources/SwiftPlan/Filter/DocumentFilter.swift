@@ -50,6 +50,7 @@ public struct DocumentFilter: Sendable, Hashable {
                 document.keptSchemas.append(id)
             }
         }
+        document.settleReferences()
         return document
     }
 

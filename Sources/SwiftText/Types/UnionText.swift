@@ -243,9 +243,13 @@ extension UnionPlan.MemberShape {
         case .map(let value?): value.name.map { "map(of: .\($0))" }
         case .map(nil): "map()"
         case .object: nil
-        case .anyOf(let shapes):
-            shapes.contains { $0.name == nil }
-                ? nil : "anyOf([\(shapes.map { ".\($0.name ?? "any")" }.joined(separator: ", "))])"
+        case .anyOf(let shapes): Self.name(ofAny: shapes)
         }
+    }
+
+    /// Each is asked once: those in it are asked in turn, and what is asked twice at each level doubles with each.
+    private static func name(ofAny shapes: [Self]) -> String? {
+        let names = shapes.compactMap(\.name)
+        return names.count == shapes.count ? "anyOf([\(names.map { ".\($0)" }.joined(separator: ", "))])" : nil
     }
 }

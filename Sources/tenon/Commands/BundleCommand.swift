@@ -27,7 +27,7 @@ struct BundleCommand: ParsableCommand {
         let diagnostics = DiagnosticCollector()
         let files = DiskFiles(root: SourcePath.folder(of: spec))
         let bundler = Bundler(files: files, overlays: OverlayFiles(onDisk: overlays), diagnostics: diagnostics)
-        let text = bundler.bundle(spec)
+        let text = onDeepStack { [spec] in bundler.bundle(spec) }
         if text == nil { diagnostics.explainFailure(of: "bundling '\(spec)'") }
         let findings = diagnostics.findings(strict: strict)
         reporting.print(findings)

@@ -57,7 +57,7 @@ struct DiffCommand: ParsableCommand {
         var findings = diagnostics.findings()
         var reports: [ChangeReport] = []
         for comparison in comparisons where !diagnostics.hasErrors {
-            let (report, found) = comparison.run()
+            let (report, found) = onDeepStack { comparison.run() }
             findings += found
             if let report { reports.append(report) }
         }

@@ -237,10 +237,16 @@ struct ReferenceFindingTests {
                 D: {$ref: '#/components/schemas/D'}
             """#,
             findings: #"""
-                openapi.yaml:8:5: error: '$ref' comes back to the schema itself: any value is accepted [reference-loop]
+                openapi.yaml:8:5: error: '$ref' comes back to the schema itself (A -> B -> C -> A): any value is accepted [reference-loop]
                 8 |     C: {$ref: '#/components/schemas/A'}
                   |     ^
-                openapi.yaml:9:5: error: '$ref' comes back to the schema itself: any value is accepted [reference-loop]
+                openapi.yaml:6:5: note: 'A' leads to 'B' here
+                6 |     A: {$ref: '#/components/schemas/B'}
+                  |     ^
+                openapi.yaml:7:5: note: 'B' leads to 'C' here
+                7 |     B: {$ref: '#/components/schemas/C'}
+                  |     ^
+                openapi.yaml:9:5: error: '$ref' comes back to the schema itself (D -> D): any value is accepted [reference-loop]
                 9 |     D: {$ref: '#/components/schemas/D'}
                   |     ^
                 """#),
@@ -260,9 +266,39 @@ struct ReferenceFindingTests {
                     - $ref: '#/components/schemas/A'
             """#,
             findings: #"""
-                openapi.yaml:11:11: error: 'allOf' includes the schema itself: the part is left out [reference-loop]
+                openapi.yaml:11:11: error: 'allOf' includes the schema itself (A -> B -> A): the part is left out [reference-loop]
                 11 |         - $ref: '#/components/schemas/A'
                    |           ^~~~
+                openapi.yaml:8:11: note: 'A' leads to 'B' here
+                8 |         - $ref: '#/components/schemas/B'
+                  |           ^~~~
+                """#),
+        Case(
+            "unions all of whose members lead back to them",
+            #"""
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            paths: {}
+            components:
+              schemas:
+                A: {oneOf: [{$ref: '#/components/schemas/A'}]}
+                B: {anyOf: [{$ref: '#/components/schemas/C'}, {$ref: '#/components/schemas/B'}]}
+                C: {allOf: [{$ref: '#/components/schemas/B'}]}
+                D: {oneOf: [{$ref: '#/components/schemas/D'}, {type: string}]}
+                E: {oneOf: [{$ref: '#/components/schemas/E'}, {type: 'null'}]}
+                F: {type: object, properties: {f: {oneOf: [{$ref: '#/components/schemas/F'}]}}}
+                G: {oneOf: [{$ref: '#/components/schemas/A'}]}
+            """#,
+            findings: #"""
+                openapi.yaml:6:5: warning: all members of 'A' lead back to it (A -> A), so no value is one: any value is accepted [empty-union]
+                6 |     A: {oneOf: [{$ref: '#/components/schemas/A'}]}
+                  |     ^
+                openapi.yaml:7:5: warning: all members of 'B' lead back to it (B -> C -> B), so no value is one: any value is accepted [empty-union]
+                7 |     B: {anyOf: [{$ref: '#/components/schemas/C'}, {$ref: '#/components/schemas/B'}]}
+                  |     ^
+                openapi.yaml:7:17: note: 'B' leads to 'C' here
+                7 |     B: {anyOf: [{$ref: '#/components/schemas/C'}, {$ref: '#/components/schemas/B'}]}
+                  |                 ^
                 """#),
         Case(
             "keys beside a reference in 3.0",

@@ -62,6 +62,13 @@ struct RobustnessTests {
         #expect(sample.findings.contains("[reference-loop]"))
     }
 
+    @Test func `references lead to the end of any chain of them`() throws {
+        let links = (0..<5_000).map { "S\($0): {$ref: '#/components/schemas/S\($0 + 1)'}" }.joined(separator: "\n")
+        let document = try #require(ReadSample(schemas: links + "\nS5000: {type: string}").document)
+        let ends = Set(document.namedSchemas.map { document[document.resolved($0)].name })
+        #expect(ends == ["S5000"])
+    }
+
     /// Every value of a description in turn replaced with every kind of value.
     @Test func `nothing traps whatever stands where`() {
         let text = OwnSample.everything

@@ -8,21 +8,60 @@ struct Followed {
     var description: String?
 }
 
+/// A reference is followed for the sake of what is to be found there.
+struct FollowedKey: Hashable {
+    let place: Place.ID
+    let kind: ObjectKind
+
+    init(_ place: Place, _ kind: ObjectKind) {
+        self.place = place.id
+        self.kind = kind
+    }
+}
+
 extension ReadingContext {
     /// The object that is meant by the one at `place`, which is a reference to it or the object itself.
     func followed(_ place: Place, as kind: ObjectKind) -> Followed? {
-        var result = Followed(place: place)
+        var passed: [Followed] = []
         var seen: Set<Place.ID> = []
-        while let reference = result.place.reference {
-            guard seen.insert(result.place.id).inserted else {
-                report(.loop, of: reference, in: result.place)
-                return nil
+        var current = place
+        var end: Followed?
+        while end == nil, let reference = current.reference {
+            if let known = followedReferences[FollowedKey(current, kind)] {
+                guard let known else { return remember(nil, behind: passed, as: kind) }
+                end = known
+            } else {
+                guard seen.insert(current.id).inserted else {
+                    reportLoop(of: passed.map(\.place), backTo: current)
+                    return remember(nil, behind: passed, as: kind)
+                }
+                passed.append(checkSiblings(of: reference, in: current, kind: kind))
+                guard let target = target(of: reference, in: current, as: kind) else {
+                    return remember(nil, behind: passed, as: kind)
+                }
+                current = target
             }
-            let siblings = checkSiblings(of: reference, in: result.place, kind: kind)
-            guard let target = target(of: reference, in: result.place, as: kind) else { return nil }
-            result = Followed(
-                place: target, summary: result.summary ?? siblings.summary,
-                description: result.description ?? siblings.description)
+        }
+        return remember(end ?? Followed(place: current), behind: passed, as: kind)
+    }
+
+    /// Each reference of the loop, as if each had been followed first.
+    private func reportLoop(of passed: [Place], backTo start: Place) {
+        for place in passed[(passed.firstIndex { $0.id == start.id } ?? 0)...] {
+            if let reference = place.reference { report(.loop, of: reference, in: place) }
+        }
+    }
+
+    /// What the first of the references that were passed leads to. Each is followed once, however many lead through it.
+    private func remember(_ end: Followed?, behind passed: [Followed], as kind: ObjectKind) -> Followed? {
+        var result = end
+        for reference in passed.reversed() {
+            if let end = result {
+                result = Followed(
+                    place: end.place, summary: reference.summary ?? end.summary,
+                    description: reference.description ?? end.description)
+            }
+            followedReferences[FollowedKey(reference.place, kind)] = .some(result)
         }
         return result
     }
@@ -76,7 +115,7 @@ extension ReadingContext {
             let names = resolver.loader.names(beside: path)
             report(
                 .missingFile, "there is no file '\(path)'", at: location, in: place,
-                help: suggestion(for: SourcePath.name(of: path), among: names).map { "did you mean '\($0)'?" })
+                help: self.suggestion(for: SourcePath.name(of: path), among: names).map { "did you mean '\($0)'?" })
         case .unreadableFile(let path, let reason):
             report(.unreadableFile, "'\(path)' cannot be read: \(reason)", at: location, in: place)
         case .outside(let path):

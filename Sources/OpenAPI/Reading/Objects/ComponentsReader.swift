@@ -5,7 +5,7 @@ struct ComponentsReader {
     func read(_ place: Place) -> [SecurityScheme] {
         guard let object = ObjectReader(place, as: .components, in: context) else { return [] }
         let schemes = members("securitySchemes", of: object)
-        context.securitySchemeNames = schemes.map(\.name)
+        context.securitySchemeNames = Set(schemes.map(\.name))
         // First, so that they come first in the document.
         for (_, place) in members("schemas", of: object) { _ = context.schema(at: place) }
         for (_, place) in members("parameters", of: object) { _ = ParameterReader(context: context).read(place) }

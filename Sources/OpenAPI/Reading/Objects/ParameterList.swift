@@ -7,14 +7,15 @@ struct ParameterList {
     func read(_ object: ObjectReader) -> [Parameter] {
         guard object["parameters"] != nil else { return [] }
         var result: [Parameter] = []
+        var known: Set<Parameter.Identity> = []
         for place in object.elements("parameters") {
             guard let parameter = ParameterReader(context: context).read(place) else { continue }
-            if result.contains(where: parameter.overrides) {
+            if known.insert(parameter.identity).inserted {
+                result.append(parameter)
+            } else {
                 context.report(
                     .duplicateParameter, "'\(parameter.name)' is listed twice in '\(parameter.place.rawValue)'",
                     at: place.location, in: place)
-            } else {
-                result.append(parameter)
             }
         }
         return result
@@ -22,21 +23,25 @@ struct ParameterList {
 
     /// The path's that the operation has no parameter of its own for, then the operation's.
     func merge(_ own: [Parameter], over inherited: [Parameter]) -> [Parameter] {
-        inherited.filter { inherited in !own.contains { $0.overrides(inherited) } } + own
+        if inherited.isEmpty || own.isEmpty { return inherited + own }
+        let known = Set(own.map(\.identity))
+        return inherited.filter { !known.contains($0.identity) } + own
     }
 
     /// Path parameters as the path has them: no more, no less.
     func checked(_ parameters: [Parameter], against path: String, of operation: ObjectReader) -> [Parameter] {
         let names = PathTemplate(path).names
-        let declared = parameters.filter { $0.place == .path }.map(\.name)
-        for parameter in parameters where parameter.place == .path && !names.contains(parameter.name) {
+        let named = Set(names)
+        let declared = Set(parameters.lazy.filter { $0.place == .path }.map(\.name))
+        let undeclared = names.filter { !declared.contains($0) }
+        for parameter in parameters where parameter.place == .path && !named.contains(parameter.name) {
             // Not in the place of the operation: a path item's parameter is to be reported once, and not for each of them.
             context.report(
                 .unusedPathParameter, "path parameter '\(parameter.name)' is not in '\(path)'; it is left out",
-                at: parameter.location, help: suggestion(names.filter { !declared.contains($0) }))
+                at: parameter.location, help: suggestion(undeclared))
         }
-        let undeclared = names.filter { !declared.contains($0) }.map { assumed($0, path: path, of: operation) }
-        return parameters.filter { $0.place != .path || names.contains($0.name) } + undeclared
+        let assumed = undeclared.map { self.assumed($0, path: path, of: operation) }
+        return parameters.filter { $0.place != .path || named.contains($0.name) } + assumed
     }
 
     private func suggestion(_ undeclared: [String]) -> String? {
@@ -58,9 +63,13 @@ struct ParameterList {
 }
 
 extension Parameter {
-    /// Whether both are one parameter: by name and place. The names of headers have no case.
-    fileprivate func overrides(_ other: Parameter) -> Bool {
-        guard place == other.place else { return false }
-        return name == other.name || (place == .header && name.lowercased() == other.name.lowercased())
+    /// What makes two one parameter: the place and the name. The names of headers have no case.
+    fileprivate struct Identity: Hashable {
+        let place: Place
+        let name: String
+    }
+
+    fileprivate var identity: Identity {
+        Identity(place: place, name: place == .header ? name.lowercased() : name)
     }
 }

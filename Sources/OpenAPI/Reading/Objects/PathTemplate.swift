@@ -6,11 +6,12 @@ struct PathTemplate {
 
     init(_ text: String) {
         var name: String?
+        var known: Set<String> = []
         for character in text.unicodeScalars {
             switch (character, name) {
             case ("{", nil): name = ""
             case ("}", let complete?):
-                if !names.contains(complete) { names.append(complete) }
+                if known.insert(complete).inserted { names.append(complete) }
                 isWellFormed = isWellFormed && !complete.isEmpty
                 name = nil
             case ("{", _), ("}", _): isWellFormed = false

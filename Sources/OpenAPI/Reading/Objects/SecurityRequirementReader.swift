@@ -29,6 +29,6 @@ struct SecurityRequirementReader {
         guard !context.securitySchemeNames.contains(name) else { return }
         context.report(
             .undeclaredSecurityScheme, "there is no security scheme '\(name)'", at: place.location, in: place,
-            help: suggestion(for: name, among: context.securitySchemeNames).map { "did you mean '\($0)'?" })
+            help: context.suggestion(for: name, among: context.securitySchemeNames).map { "did you mean '\($0)'?" })
     }
 }

@@ -12,7 +12,7 @@ struct ServerReader {
         let server = Server(
             url: url, name: object.text("name"), description: object.text("description"),
             variables: members.compactMap { variable($0.name, $0.place) }, location: place.location)
-        checkTemplate(server, object, declared: members.map(\.name))
+        checkTemplate(server, object, declared: Set(members.map(\.name)))
         return server
     }
 
@@ -30,7 +30,7 @@ struct ServerReader {
             name: name, defaultValue: value, allowedValues: allowed, description: object.text("description"))
     }
 
-    private func checkTemplate(_ server: Server, _ object: ObjectReader, declared: [String]) {
+    private func checkTemplate(_ server: Server, _ object: ObjectReader, declared: Set<String>) {
         for name in PathTemplate(server.url).names where !declared.contains(name) {
             object.report(
                 .undeclaredServerVariable, "the URL names a variable '\(name)' that is not declared",

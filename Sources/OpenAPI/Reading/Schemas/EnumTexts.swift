@@ -20,7 +20,7 @@ struct EnumTexts {
         if let descriptions {
             schema.enumDescriptions =
                 descriptions.node.kind == .mapping
-                ? schema.enumValues.map { descriptions.node[$0.text ?? ""]?.text ?? "" }
+                ? schema.enumValues.map { descriptions.file.value(of: $0.text ?? "", in: descriptions.node)?.text ?? "" }
                 : texts(descriptions, in: reader)
         }
     }

@@ -27,16 +27,23 @@ extension ReadingContext {
     }
 
     private func namedSchema(_ name: String, in file: LoadedFile) -> Place? {
-        guard let schemas = file.place.child("components")?.child("schemas"),
-            let schema = file.value(of: name, in: schemas.node)
+        guard let schemas = schemas(of: file), let schema = file.value(of: name, in: schemas.node)
         else { return nil }
         return Place(file: file, pointer: schemas.pointer + "/" + JSONPointer.escaped(name), node: schema)
     }
 
+    /// Asked for each value of a mapping, and a root may have any number of keys.
+    private func schemas(of file: LoadedFile) -> Place? {
+        guard let components = file.value(of: "components", in: file.root),
+            let schemas = file.value(of: "schemas", in: components)
+        else { return nil }
+        return Place(file: file, pointer: file.place.pointer + "/components/schemas", node: schemas)
+    }
+
     private func reportUnknownSchema(_ name: String, at value: Place) {
-        let names = value.file.root["components"]?["schemas"]?.entries.compactMap { $0.key.text } ?? []
+        let names = schemas(of: value.file).map { value.file.keys(of: $0.node) } ?? []
         report(
             .danglingReference, "there is no schema '\(name)'", at: value.node.location, in: value,
-            help: suggestion(for: name, among: names).map { "did you mean '\($0)'?" })
+            help: self.suggestion(for: name, among: names).map { "did you mean '\($0)'?" })
     }
 }

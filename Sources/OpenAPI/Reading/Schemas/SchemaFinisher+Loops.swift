@@ -4,59 +4,70 @@ import YAMLTree
 extension SchemaFinisher {
     /// A schema that is nothing but a reference, to one that is nothing but a reference, back to the first.
     mutating func cutReferenceLoops() {
-        for loop in loops(through: { schema in schema.reference.map { [$0] } ?? [] }) {
-            report(schemas[loop.from], "'$ref' comes back to the schema itself: any value is accepted")
-            schemas[loop.from].reference = nil
-            schemas[loop.from].isPlainReference = false
-            schemas[loop.from].isAny = schemas[loop.from].saysNothingOfType
+        let graph = SchemaGraph(count: schemas.count) { [schemas] index in
+            schemas[index].reference.map { [$0.index] } ?? []
+        }
+        for loop in graph.loops() {
+            report(loop, "'$ref' comes back to the schema itself", "any value is accepted")
+            schemas[loop.last].reference = nil
+            schemas[loop.last].isPlainReference = false
+            schemas[loop.last].isAny = schemas[loop.last].saysNothingOfType
         }
     }
 
     /// A schema that has itself among its parts has no end.
     mutating func cutInclusionLoops() {
-        for loop in loops(through: { schema in schema.allOf + (schema.reference.map { [$0] } ?? []) }) {
-            report(schemas[loop.from], "'allOf' includes the schema itself: the part is left out")
-            schemas[loop.from].allOf.removeAll { $0.index == loop.to }
-            if schemas[loop.from].reference?.index == loop.to {
-                schemas[loop.from].reference = nil
-                schemas[loop.from].isPlainReference = false
+        let graph = SchemaGraph(count: schemas.count) { [schemas] index in
+            schemas[index].allOf.map(\.index) + (schemas[index].reference.map { [$0.index] } ?? [])
+        }
+        var cut: [Int: Set<Int>] = [:]
+        for loop in graph.loops() {
+            report(loop, "'allOf' includes the schema itself", "the part is left out")
+            cut[loop.last, default: []].insert(loop.first)
+        }
+        for (index, parts) in cut {
+            schemas[index].allOf.removeAll { parts.contains($0.index) }
+            if let target = schemas[index].reference, parts.contains(target.index) {
+                schemas[index].reference = nil
+                schemas[index].isPlainReference = false
             }
-            schemas[loop.from].isAny = schemas[loop.from].saysNothingOfType
+            schemas[index].isAny = schemas[index].saysNothingOfType
         }
     }
 
-    private func report(_ schema: Schema, _ message: String) {
-        context.diagnostics.error(Finding.referenceLoop.id, message, at: schema.location, pointer: schema.jsonPointer)
+    private func report(_ loop: SchemaGraph.Loop, _ problem: String, _ consequence: String) {
+        let description = LoopDescription(loop, of: schemas)
+        context.diagnostics.error(
+            Finding.referenceLoop.id, "\(problem)\(description.inBrackets): \(consequence)",
+            at: schemas[loop.last].location, pointer: schemas[loop.last].jsonPointer, notes: description.notes)
     }
+}
 
-    /// The edges that close a loop, found by a search in depth that does not use the stack.
-    private func loops(through edges: (Schema) -> [SchemaID]) -> [(from: Int, to: Int)] {
-        var states = [State](repeating: .new, count: schemas.count)
-        var loops: [(from: Int, to: Int)] = []
-        for start in schemas.indices where states[start] == .new {
-            var path: [(index: Int, rest: ArraySlice<SchemaID>)] = [(start, edges(schemas[start])[...])]
-            states[start] = .open
-            while var step = path.popLast() {
-                guard let next = step.rest.popFirst()?.index else {
-                    states[step.index] = .done
-                    continue
-                }
-                path.append(step)
-                guard states.indices.contains(next) else { continue }
-                switch states[next] {
-                case .done: break
-                case .open: loops.append((step.index, next))
-                case .new:
-                    states[next] = .open
-                    path.append((next, edges(schemas[next])[...]))
-                }
-            }
+/// A loop in words.
+struct LoopDescription {
+    /// ` (A -> B -> A)`; empty where no schema of it has a name.
+    let inBrackets: String
+    /// Where each leads to the next, except for the last, where the finding is.
+    let notes: [Diagnostic.Note]
+
+    private static let maximumNotes = 10
+
+    init(_ loop: SchemaGraph.Loop, of schemas: [Schema]) {
+        let steps = loop.schemas
+        let named = steps.indices.filter { schemas[steps[$0]].name != nil }
+        let names = named.map { schemas[steps[$0]].name ?? "" }
+        guard let first = names.first else {
+            (inBrackets, notes) = ("", [])
+            return
         }
-        return loops
-    }
-
-    private enum State {
-        case new, open, done
+        let way = names.prefix(Self.maximumNotes) + (loop.isShortened || names.count > Self.maximumNotes ? ["..."] : [])
+        inBrackets = " (" + (way + [first]).joined(separator: " -> ") + ")"
+        notes = zip(named, named.dropFirst()).prefix(Self.maximumNotes).filter { !loop.isShortened || $1 < steps.count - 1 }
+            .map { from, to in
+                // A reference stands in a schema of its own, which has no name.
+                let message = "'\(schemas[steps[from]].name ?? "")' leads to '\(schemas[steps[to]].name ?? "")' here"
+                return Diagnostic.Note(message, at: schemas[steps[to - 1]].location)
+            }
     }
 }
 

@@ -2,28 +2,48 @@ import Diagnostics
 import YAMLTree
 
 extension SchemaFinisher {
+    /// How many schemas and properties may be looked at for names that `required` has and the schema itself has not. Far
+    /// above any real spec: a line of a thousand schemas, each of which demands what only the last has, is one million.
+    private static let effort = 2_000_000
+
     /// A name in `required` that no property has is a demand that nothing can meet, and often a misspelled one.
     func checkRequired() {
-        let doubtful = schemas.indices.filter { index in
-            schemas[index].required.contains { name in !schemas[index].properties.contains { $0.name == name } }
-        }
+        let doubtful = schemas.indices.filter { !missing(in: schemas[$0]).isEmpty }
         guard !doubtful.isEmpty else { return }
         let owners = self.owners()
+        var left = Self.effort
         for index in doubtful {
-            let declared = declaredProperties(around: index, owners)
+            guard let declared = declaredProperties(around: index, owners, &left) else { return }
             // A part such as `required: [id]` in an `anyOf` without properties says nothing of where they are.
             guard !declared.isEmpty else { continue }
-            for name in schemas[index].required where !declared.contains(name) {
-                report(name, declared.subtracting(schemas[index].required), in: schemas[index])
-            }
+            report(missing(in: schemas[index]).filter { !declared.contains($0) }, declared, in: schemas[index])
         }
     }
 
-    private func report(_ name: String, _ others: Set<String>, in schema: Schema) {
-        let node = schema.requiredList?.elements.first { $0.text == name }
-        let place = node?.location ?? schema.location
+    /// What the schema demands and does not have itself.
+    private func missing(in schema: Schema) -> [String] {
+        guard !schema.required.isEmpty else { return [] }
+        let own = Set(schema.properties.map(\.name))
+        return schema.required.filter { !own.contains($0) }
+    }
+
+    private func report(_ names: [String], _ declared: Set<String>, in schema: Schema) {
+        guard !names.isEmpty else { return }
+        let others = declared.subtracting(schema.required)
+        var nodes: [String: YAMLNode] = [:]
+        if let elements = schema.requiredList?.elements {
+            for element in elements {
+                if let text = element.text, nodes[text] == nil { nodes[text] = element }
+            }
+        }
+        for name in names {
+            report(name, others, at: nodes[name]?.location ?? schema.location, in: schema)
+        }
+    }
+
+    private func report(_ name: String, _ others: Set<String>, at place: SourceLocation, in schema: Schema) {
         let message = "'required' names '\(name)', which is not among the properties"
-        if let meant = suggestion(for: name, among: others) {
+        if let meant = context.suggestion(for: name, among: others) {
             context.diagnostics.warning(
                 Finding.misspelledRequired.id, message, at: place, pointer: schema.jsonPointer,
                 help: "did you mean '\(meant)'?")
@@ -50,18 +70,30 @@ extension SchemaFinisher {
             .map(\.index).filter(schemas.indices.contains)
     }
 
-    /// Of a schema, of all that it is part of, and of all the parts of those.
-    private func declaredProperties(around index: Int, _ owners: [Int: [Int]]) -> Set<String> {
-        let above = reached(from: [index]) { owners[$0] ?? [] }
-        let all = reached(from: above, through: parts)
-        return Set(all.flatMap { schemas[$0].properties.map(\.name) })
+    /// Of a schema, of all that it is part of, and of all the parts of those; `nil` when it takes too much to find out.
+    private func declaredProperties(around index: Int, _ owners: [Int: [Int]], _ left: inout Int) -> Set<String>? {
+        guard let above = reached(from: [index], &left, through: { owners[$0] ?? [] }),
+            let all = reached(from: above, &left, through: parts)
+        else { return nil }
+        var names: Set<String> = []
+        for index in all {
+            left -= schemas[index].properties.count
+            guard left > 0 else { return nil }
+            for property in schemas[index].properties { names.insert(property.name) }
+        }
+        return names
     }
 
-    private func reached(from start: some Sequence<Int>, through next: (Int) -> [Int]) -> Set<Int> {
+    private func reached(
+        from start: some Sequence<Int>, _ left: inout Int, through next: (Int) -> [Int]
+    ) -> Set<Int>? {
         var found = Set(start)
         var pending = Array(found)
         while let index = pending.popLast() {
-            for other in next(index) where found.insert(other).inserted { pending.append(other) }
+            let others = next(index)
+            left -= 1 + others.count
+            guard left > 0 else { return nil }
+            for other in others where found.insert(other).inserted { pending.append(other) }
         }
         return found
     }

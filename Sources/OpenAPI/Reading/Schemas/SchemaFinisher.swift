@@ -13,11 +13,13 @@ struct SchemaFinisher {
     mutating func finish() {
         cutReferenceLoops()
         cutInclusionLoops()
+        schemas.settleReferences()
         checkRequired()
         for index in schemas.indices where !schemas[index].oneOf.isEmpty || !schemas[index].anyOf.isEmpty {
             dropNullMembers(of: index)
         }
         addImplicitMappings()
+        reportEmptyUnions()
     }
 
     // MARK: - Null
@@ -35,17 +37,10 @@ struct SchemaFinisher {
 
     private func membersWithoutNull(_ members: [SchemaID]) -> [SchemaID] {
         members.filter { member in
-            let index = resolved(member)
-            return !schemas.indices.contains(index) || !schemas[index].isNullMember
+            guard schemas.indices.contains(member.index) else { return true }
+            // What the member is called in between does not matter.
+            let schema = schemas[member.index].referenceEnd ?? member
+            return !schemas[schema.index].isNullMember
         }
-    }
-
-    /// The index of the schema behind references that add nothing of their own. Loops have been cut.
-    private func resolved(_ id: SchemaID) -> Int {
-        var index = id.index
-        while schemas.indices.contains(index), schemas[index].isPlainReference, let next = schemas[index].reference {
-            index = next.index
-        }
-        return index
     }
 }

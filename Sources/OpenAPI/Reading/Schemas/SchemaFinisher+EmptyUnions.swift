@@ -1,0 +1,76 @@
+import Diagnostics
+import YAMLTree
+
+extension SchemaFinisher {
+    /// A union that has a member with an end to it may well be a member of itself, which adds nothing. One all of whose
+    /// members lead back to it says nothing at all.
+    func reportEmptyUnions() {
+        let founded = foundedSchemas()
+        guard founded.contains(false) else { return }
+        let graph = SchemaGraph(count: schemas.count) { [schemas] index in
+            founded[index] ? [] : Self.parts(of: schemas[index]).filter { !founded[$0] }
+        }
+        var reported: Set<Int> = []
+        for loop in graph.loops() {
+            guard let union = loop.schemas.first(where: { schemas[$0].isUnion }), reported.insert(union).inserted else {
+                continue
+            }
+            let description = LoopDescription(loop, of: schemas)
+            let name = schemas[union].name.map { "'\($0)'" } ?? "the union"
+            context.diagnostics.warning(
+                Finding.emptyUnion.id,
+                "all members of \(name) lead back to it\(description.inBrackets), so no value is one: any value is accepted",
+                at: schemas[union].location, pointer: schemas[union].jsonPointer, notes: description.notes)
+        }
+    }
+
+    private static func parts(of schema: Schema) -> [Int] {
+        (schema.allOf + schema.oneOf + schema.anyOf + (schema.reference.map { [$0] } ?? [])).map(\.index)
+    }
+
+    /// By schema, whether a value can be made without an end: what it refers to and includes can be, and of its members
+    /// one at least. The least such set, so that two which only have each other are not in it.
+    private func foundedSchemas() -> [Bool] {
+        var founded = [Bool](repeating: false, count: schemas.count)
+        var missing = [Int](repeating: 0, count: schemas.count)
+        var waiting = [[(index: Int, group: Group)]](repeating: [], count: schemas.count)
+        var met = [Set<Group>](repeating: [], count: schemas.count)
+        var pending: [Int] = []
+        for (index, schema) in schemas.enumerated() {
+            for part in schema.allOf + (schema.reference.map { [$0] } ?? []) where schemas.indices.contains(part.index) {
+                missing[index] += 1
+                waiting[part.index].append((index, .part))
+            }
+            // `null` is a value, though no member has it any more.
+            for (group, members) in [(Group.oneOf, schema.oneOf), (.anyOf, schema.anyOf)]
+            where !members.isEmpty && !schema.isNullable {
+                missing[index] += 1
+                for member in members where schemas.indices.contains(member.index) {
+                    waiting[member.index].append((index, group))
+                }
+            }
+            if missing[index] == 0 { pending.append(index) }
+        }
+        while let index = pending.popLast() {
+            founded[index] = true
+            for (other, group) in waiting[index] where group == .part || met[other].insert(group).inserted {
+                missing[other] -= 1
+                if missing[other] == 0 { pending.append(other) }
+            }
+        }
+        return founded
+    }
+
+    private enum Group {
+        /// All of them are needed.
+        case part
+        /// One of them is enough.
+        case oneOf, anyOf
+    }
+}
+
+extension Schema {
+    fileprivate var isUnion: Bool {
+        !oneOf.isEmpty || !anyOf.isEmpty
+    }
+}
