@@ -16,6 +16,23 @@ nonisolated extension APIClient {
             container.isAtEnd ? nil : try container.decodeIfPresent(Value.self)
         }
 
+        /// A place of any value, `null` among them, that may be missing at the end.
+        mutating func free() throws -> JSON? {
+            guard !container.isAtEnd else { return nil }
+            return try container.decode(JSON.self)
+        }
+
+        /// A place that may be missing at the end, and whose `null` means something else.
+        mutating func nullable<Value: Decodable>() throws -> Nullable<Value>? {
+            guard !container.isAtEnd else { return nil }
+            return Nullable(try optional())
+        }
+
+        mutating func nullable<Format: WireFormat>(as format: Format) throws -> Nullable<Format.Value>? {
+            guard !container.isAtEnd else { return nil }
+            return Nullable(try optional(as: format))
+        }
+
         mutating func value<Format: WireFormat>(as format: Format) throws -> Format.Value {
             try read(container.superDecoder(), as: format)
         }
@@ -68,6 +85,11 @@ nonisolated extension APIClient {
 
         mutating func optional<Format: WireFormat>(_ value: Format.Value?, as format: Format) throws {
             try optional(try value.map(format.encode))
+        }
+
+        mutating func optional<Format: WireFormat>(_ value: Nullable<Format.Value>?, as format: Format) throws {
+            guard let value else { return leftOut += 1 }
+            try write(try value.value.map(format.encode))
         }
 
         mutating func rest<Value: Encodable>(_ values: [Value]) throws {

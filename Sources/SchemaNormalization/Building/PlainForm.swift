@@ -94,7 +94,12 @@ struct PlainForm {
         return .tuple(
             Tuple(
                 places: keywords.places.map(builder.use), required: keywords.minimumCount ?? keywords.places.count,
-                rest: keywords.rest.map(builder.use)))
+                rest: rest))
+    }
+
+    private var rest: Tuple.Rest {
+        guard let rest = keywords.rest else { return .nothing }
+        return rest.isEmpty ? .anything : .schema(builder.use(of: rest))
     }
 
     private var objectForm: SchemaForm {

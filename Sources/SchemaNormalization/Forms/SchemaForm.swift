@@ -55,8 +55,17 @@ public struct Tuple: Sendable {
     public var places: [SchemaUse]
     /// How many of them are always there.
     public var required: Int
-    /// What may stand behind them; `nil`: nothing.
-    public var rest: SchemaUse?
+    public var rest: Rest
+
+    /// What may stand behind the places.
+    public enum Rest: Sendable {
+        case nothing, anything
+        case schema(SchemaUse)
+
+        public var use: SchemaUse? {
+            if case .schema(let use) = self { use } else { nil }
+        }
+    }
 }
 
 /// The properties of an object, of all its parts.

@@ -169,8 +169,8 @@ struct Keywords {
         minimumCount = (counts + [minimumCount].compactMap { $0 }).max()
     }
 
-    /// What may stand behind the places of a tuple.
-    var rest: [SchemaID]? { itemsAreForbidden || items.isEmpty ? nil : items }
+    /// What may stand behind the places of a tuple; `nil`: nothing. Anything, if nothing is said.
+    var rest: [SchemaID]? { itemsAreForbidden ? nil : items }
 
     func declares(_ property: String) -> Bool { propertyIndices[property] != nil }
 }

@@ -22,16 +22,15 @@ struct CompositionBuilder {
         var object = PlainForm(builder: builder, keywords: keywords).object
         var unions: [(group: SchemaGroup, members: [UnionBuilder.Candidate], isWhole: Bool)] = []
         for group in groups {
-            let candidates = builder.listedMembers(of: group)
-            guard candidates.allSatisfy({ canLieInObject(schemas[$0.use]) }) else {
-                if keywords.types == nil { return nil }
-                continue
-            }
+            let listed = builder.listedMembers(of: group)
+            let candidates = listed.filter { canLieInObject(schemas[$0.use]) }
+            // What is said to be an object is none of the other members.
+            if candidates.count < listed.count, keywords.types == nil { return nil }
             let adding = candidates.filter { adds(schemas[$0.use]) }
             switch adding.count {
             case 0: break
             case 1: object.add(optional: schemas[adding[0].use])
-            default: unions.append((group, adding, adding.count == candidates.count))
+            default: unions.append((group, adding, adding.count == listed.count))
             }
         }
         let isNullable = builder.isNullable(keywords)
@@ -56,7 +55,8 @@ struct CompositionBuilder {
 
     /// Whether a member has a property that the object does not have.
     func adds(_ member: NormalSchema) -> Bool {
-        switch member.form {
+        guard canLieInObject(member) else { return false }
+        return switch member.form {
         case .anything, .nothing, .map(nil): false
         case .object(let object):
             object.properties.contains { !keywords.declares($0.name) } || !object.compositions.isEmpty || object.isMap
@@ -102,7 +102,11 @@ extension ObjectForm {
 
     /// Takes in the properties of the only member that has some; the other members do without.
     fileprivate mutating func add(optional member: NormalSchema) {
-        guard case .object(let other) = member.form else { return }
+        guard case .object(let other) = member.form else {
+            // Of a map, the keys are not known.
+            if case .unspecified = additional { additional = .allowed }
+            return
+        }
         for var property in other.properties where !properties.contains(where: { $0.name == property.name }) {
             property.isRequired = false
             properties.append(property)

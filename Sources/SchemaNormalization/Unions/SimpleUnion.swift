@@ -44,7 +44,7 @@ struct SimpleUnion {
         if named.count == 1, rest.count == 1 { return .same(named[0].id) }
         guard named.isEmpty else { return nil }
         let types = Set(literals.flatMap(\.types))
-        let kinds = types.isEmpty ? [] : Array(types).count == 1 ? Array(types) : []
+        let kinds = types.count == 1 ? Array(types) : []
         if values.allSatisfy({ JSONType(of: $0.node) == .boolean }) { return nil }
         return .form(.enumeration(Enumeration(values: EnumValues(values).list, types: kinds, isClosed: isClosed)))
     }
@@ -70,13 +70,14 @@ struct SimpleUnion {
     private func literal(_ schema: NormalSchema) -> Literal? {
         switch schema.form {
         case .enumeration(let enumeration):
-            return Literal(values: enumeration.values, types: enumeration.types)
+            let types = enumeration.types.isEmpty ? enumeration.values.compactMap { JSONType(of: $0.node) } : enumeration.types
+            return Literal(values: enumeration.values, types: types)
         case .scalar(let scalar):
             guard let node = scalar.constant else { return nil }
             let source = schemas.document[schema.source]
             let value = Enumeration.Value(
                 node: node, name: source.swiftName ?? source.title, description: source.description)
-            return Literal(values: [value], types: [], isConstant: true)
+            return Literal(values: [value], types: [scalar.type], isConstant: true)
         default:
             return nil
         }

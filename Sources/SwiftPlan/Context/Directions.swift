@@ -108,7 +108,7 @@ extension SchemaForm {
         case .nothing, .anything, .enumeration: []
         case .scalar(let scalar): [scalar.content].compactMap { $0 }
         case .list(let held), .map(let held): [held].compactMap { $0 }
-        case .tuple(let tuple): tuple.places + [tuple.rest].compactMap { $0 }
+        case .tuple(let tuple): tuple.places + [tuple.rest.use].compactMap { $0 }
         case .union(let union): union.members.map(\.use)
         case .object(let object): object.held(in: direction)
         }

@@ -38,10 +38,10 @@ struct StructPlanner {
         let tags = context.tags.tags(of: view.id, property.name)
         let isTag = !tags.isEmpty && !isNullable && values.canBe(tags[0])
         let tag = isTag && property.isRequired ? values.tag(tags[0]) : nil
-        let constant = property.isRequired ? values.constant : nil
+        let constant = property.isRequired && !isNullable ? values.constant : nil
         var plan = PropertyPlan(
             origin: given.origin, wireName: property.name, name: given.name, type: type,
-            presence: presence(
+            presence: PropertyPlan.Presence(
                 isRequired: property.isRequired, isNullable: isNullable, isSent: context.directions.isSent(view)),
             defaultValue: property.isRequired ? constant ?? tag ?? values.defaultValue : nil,
             documentation: DocumentationPlanner.property(site, target: target, values.shown),
@@ -52,15 +52,6 @@ struct StructPlanner {
         return plan
     }
 
-    private func presence(isRequired: Bool, isNullable: Bool, isSent: Bool) -> PropertyPlan.Presence {
-        switch (isRequired, isNullable) {
-        case (true, false): .required
-        case (true, true): .requiredNullable
-        case (false, true) where isSent: .optionalNullable
-        case (false, _): .optional
-        }
-    }
-
     private func additional(_ object: ObjectForm, _ direction: Direction, _ name: String) -> AdditionalPlan? {
         guard !name.isEmpty else { return nil }
         guard case .schema(let use) = object.additional else {
@@ -68,5 +59,17 @@ struct StructPlanner {
         }
         let type = types.type(of: use, direction)
         return AdditionalPlan(name: name, type: context.schemas.isNullable(use) ? type.orNull : type)
+    }
+}
+
+extension PropertyPlan.Presence {
+    init(isRequired: Bool, isNullable: Bool, isSent: Bool) {
+        self =
+            switch (isRequired, isNullable) {
+            case (true, false): .required
+            case (true, true): .requiredNullable
+            case (false, true) where isSent: .optionalNullable
+            case (false, _): .optional
+            }
     }
 }

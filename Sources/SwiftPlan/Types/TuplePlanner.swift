@@ -10,25 +10,34 @@ struct TuplePlanner {
     func plan(_ tuple: Tuple, _ view: SchemaView, _ key: APIKey) -> StructPlan {
         let names = MemberNamer(context: context).places(of: tuple, key).names
         let properties = zip(tuple.places, names.places).enumerated().map { index, place in
-            property(place.0, place.1, index, isRequired: index < tuple.required, view.direction)
+            property(place.0, place.1, index, isRequired: index < tuple.required, view)
         }
-        let rest = tuple.rest.map { use in
-            let type = types.type(of: use, view.direction)
-            return AdditionalPlan(name: names.rest, type: context.schemas.isNullable(use) ? type.orNull : type)
+        return StructPlan(
+            layout: .array, properties: properties, compositions: [],
+            additional: rest(of: tuple, names.rest, view.direction))
+    }
+
+    private func rest(of tuple: Tuple, _ name: String, _ direction: Direction) -> AdditionalPlan? {
+        switch tuple.rest {
+        case .nothing: return nil
+        case .anything: return AdditionalPlan(name: name, type: .builtin(.json))
+        case .schema(let use):
+            let type = types.type(of: use, direction)
+            return AdditionalPlan(name: name, type: context.schemas.isNullable(use) ? type.orNull : type)
         }
-        return StructPlan(layout: .array, properties: properties, compositions: [], additional: rest)
     }
 
     private func property(
-        _ use: SchemaUse, _ given: GivenName, _ index: Int, isRequired: Bool, _ direction: Direction
+        _ use: SchemaUse, _ given: GivenName, _ index: Int, isRequired: Bool, _ view: SchemaView
     ) -> PropertyPlan {
-        let type = types.type(of: use, direction)
+        let type = types.type(of: use, view.direction)
         let isNullable = context.schemas.isNullable(use) && type != .builtin(.json)
         let values = ValuePlanner(types: types, use: use, type: type)
-        let constant = isRequired ? values.constant : nil
+        let constant = isRequired && !isNullable ? values.constant : nil
         return PropertyPlan(
             origin: given.origin, wireName: String(index), name: given.name, type: type,
-            presence: isRequired ? (isNullable ? .requiredNullable : .required) : .optional,
+            presence: PropertyPlan.Presence(
+                isRequired: isRequired, isNullable: isNullable, isSent: context.directions.isSent(view)),
             defaultValue: isRequired ? constant ?? values.defaultValue : nil,
             documentation: DocumentationPlanner.property(
                 context.site(use), target: context.source(context.schemas[use]), values.shown),

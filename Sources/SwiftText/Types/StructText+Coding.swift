@@ -35,12 +35,18 @@ extension StructText {
                 read(composition, to: &printer)
             }
             if let additional = plan.additional {
-                let known = plan.properties.map { literal($0.wireName) }
-                let variants = plan.compositions.map { ".union(\($0.name).keys)" }.joined()
-                let head = "\(additional.name) = try fields.others(besides: "
-                printer.filled(variants.isEmpty ? head + "[" : head + "(", variants.isEmpty ? known : ["[\(known.joined(separator: ", "))] as \(spelling.swift("Set"))"], variants.isEmpty ? "])" : ")\(variants))")
+                read(additional, to: &printer)
             }
         }
+    }
+
+    private func read(_ additional: AdditionalPlan, to printer: inout SwiftPrinter) {
+        let known = plan.properties.map { literal($0.wireName) }
+        let head = "\(additional.name) = try fields.others(besides: "
+        let tail = "\(formatArgument(additional.type)))"
+        guard !plan.compositions.isEmpty else { return printer.filled(head + "[", known, "]" + tail) }
+        let variants = plan.compositions.map { ".union(\($0.name).keys)" }.joined()
+        printer.filled(head + "(", ["[\(known.joined(separator: ", "))] as \(spelling.swift("Set"))"], ")\(variants)\(tail)")
     }
 
     /// What a union keeps of an object that it does not know is not what the object itself has a name for.
@@ -54,7 +60,9 @@ extension StructText {
     }
 
     func reader(_ property: PropertyPlan) -> String {
-        switch property.presence {
+        // Of a value that is sent back, `null` is not the same as nothing.
+        if property.presence == .optional, property.type == .builtin(.json), type.isEncodable { return "free" }
+        return switch property.presence {
         case .required: "value"
         case .requiredNullable, .optional: "optional"
         case .optionalNullable: "nullable"
@@ -78,7 +86,7 @@ extension StructText {
                 printer.line("try fields.\(writer(property))(\(arguments)\(writtenFormat(property)))")
             }
             if let additional = plan.additional {
-                printer.line("try fields.others(\(additional.name))")
+                printer.line("try fields.others(\(additional.name)\(formatArgument(additional.type)))")
             }
         }
     }

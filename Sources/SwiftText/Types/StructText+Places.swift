@@ -10,8 +10,7 @@ extension StructText {
                 continue
             }
             let format = property.type.isFormatted ? "as: \(Spelling.format(property.type))" : ""
-            let isRequired = property.presence == .required
-            printer.line("\(member(property)) = try places.\(isRequired ? "value" : "optional")(\(format))")
+            printer.line("\(member(property)) = try places.\(reader(property))(\(format))")
         }
         if let additional = plan.additional {
             let format = additional.type.isFormatted ? "as: \(Spelling.format(additional.type))" : ""

@@ -15,7 +15,7 @@ struct MemberNamer {
             return uses(of: object, view.direction, key)
         case .tuple(let tuple):
             let names = places(of: tuple, key).names
-            let rest = tuple.rest.map { (name: names.rest, use: $0, isElement: false) }
+            let rest = tuple.rest.use.map { (name: names.rest, use: $0, isElement: false) }
             return zip(names.places, tuple.places).map { ($0.name, $1, false) } + [rest].compactMap { $0 }
         case .union(let union):
             let members = union.members.filter { context.schemas[$0.use].id != view.id }
@@ -86,7 +86,8 @@ struct MemberNamer {
             return NameWish(key, at: schema.location, spelling: name, pinned: schema.swiftName, else: name)
         }
         let names = scope.claimAll(wishes, ledger)
-        return (PlaceNames(places: names, rest: tuple.rest == nil ? "" : scope.claim("rest")), scope)
+        let hasRest = if case .nothing = tuple.rest { false } else { true }
+        return (PlaceNames(places: names, rest: hasRest ? scope.claim("rest") : ""), scope)
     }
 
     /// What a place is called by itself, unless another is called the same: then both go by where they are.

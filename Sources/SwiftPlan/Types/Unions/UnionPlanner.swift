@@ -13,6 +13,8 @@ struct UnionPlanner {
         let type: TypeUse
         let wish: String
         var tags: [String]
+        /// Those whose values have the type.
+        var schemas: [NormalID]
     }
 
     func plan(_ union: UnionForm, _ view: SchemaView, _ key: APIKey) -> UnionPlan {
@@ -63,11 +65,13 @@ struct UnionPlanner {
             let type = types.type(of: member.use, view.direction)
             if let index = indices[type] {
                 candidates[index].tags += member.tags
+                candidates[index].schemas.append(context.schemas[member.use].id)
             } else {
                 indices[type] = candidates.count
                 candidates.append(
                     Candidate(
-                        member: member, schema: context.schemas[member.use], type: type, wish: wish, tags: member.tags))
+                        member: member, schema: context.schemas[member.use], type: type, wish: wish, tags: member.tags,
+                        schemas: [context.schemas[member.use].id]))
             }
         }
         return candidates
@@ -102,6 +106,10 @@ struct UnionPlanner {
     ) -> [UnionPlan.MemberShape] {
         guard union.tag == nil else { return candidates.map { _ in .any } }
         let namer = MemberShapes(context: context, direction: view.direction)
-        return MemberDistinction(candidates.map { namer.shape(of: $0.schema.id) }).shapes
+        let shapes = candidates.map { candidate -> UnionPlan.MemberShape in
+            let shapes = candidate.schemas.map(namer.shape)
+            return shapes.count == 1 ? shapes[0] : .anyOf(shapes)
+        }
+        return MemberDistinction(shapes).shapes
     }
 }
