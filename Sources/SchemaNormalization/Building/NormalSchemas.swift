@@ -131,6 +131,21 @@ public final class NormalSchemas {
 
     func depth(of id: NormalID) -> Int { entries[id.index].depth }
 
+    // MARK: - Circles
+
+    /// Makes sure that whatever is read of some schemas comes to an end.
+    ///
+    /// - Parameter ids: Some schemas with all that they hold.
+    public func breakCircles(among ids: [NormalID]) {
+        for (id, form) in ValueCircles(ids, self).broken(self) {
+            let schema = self[id]
+            entries[id.index].state = .done(self.schema(id, form, schema.isNullable))
+            report(
+                .unsupportedSchema, "a member of the union is the object itself; what it has of other keys is left open as JSON",
+                schema.source)
+        }
+    }
+
     // MARK: - Limits
 
     /// Schemas that are merged within schemas that are merged can multiply without end.
@@ -147,7 +162,7 @@ public final class NormalSchemas {
     /// How deep merged schemas may lie in merged schemas.
     private static let deepestMeet = 16
     /// How many merged schemas there may be beside one for each schema of the document.
-    private static let mostMeets = 10_000
+    private static let mostMeets = 256
 
     // MARK: - Evaluating
 

@@ -93,7 +93,8 @@ struct PlainForm {
         // Whoever gives each place a schema means all of them, unless `minItems` says otherwise.
         return .tuple(
             Tuple(
-                places: keywords.places.map(builder.use), required: keywords.minimumCount ?? keywords.places.count,
+                places: keywords.places.map(builder.use), 
+                required: keywords.minimumCount ?? keywords.fewestPlaces ?? keywords.places.count,
                 rest: rest))
     }
 

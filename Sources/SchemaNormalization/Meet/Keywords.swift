@@ -29,6 +29,8 @@ struct Keywords {
     private(set) var places: [[SchemaID]] = []
     private(set) var hasPlaces = false
     private(set) var minimumCount: Int?
+    /// Of the parts that give places a schema, how many the one gives that gives the fewest.
+    private(set) var fewestPlaces: Int?
     private var itemsAreForbidden = false
 
     private var typesOwner: SchemaID?
@@ -162,6 +164,9 @@ struct Keywords {
             if index < places.count { places[index].append(place) } else { places.append([place]) }
         }
         hasPlaces = hasPlaces || !schema.prefixItems.isEmpty
+        if !schema.prefixItems.isEmpty {
+            fewestPlaces = min(fewestPlaces ?? .max, schema.prefixItems.count)
+        }
         if let rest = schema.items {
             if isNever(rest), !schema.prefixItems.isEmpty { itemsAreForbidden = true } else { items.append(rest) }
         }

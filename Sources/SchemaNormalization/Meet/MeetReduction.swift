@@ -44,7 +44,7 @@ struct MeetReduction {
         if isIncluded(id, in: others) { return true }
         let schema = document[id]
         guard schema.saysNothingBesidesTypes, !schema.isOnlyNull, schema.reference == nil, schema.allOf.isEmpty,
-            schema.oneOf.isEmpty && schema.anyOf.isEmpty || hasMember(schema, among: others)
+            schema.oneOf.isEmpty && schema.anyOf.isEmpty || hasMember(schema, among: others), !isMember(id, ofAny: others)
         else { return false }
         return allows(schema.types, others)
     }
@@ -59,6 +59,13 @@ struct MeetReduction {
     private func hasMember(_ schema: Schema, among others: [SchemaID]) -> Bool {
         [schema.oneOf, schema.anyOf].allSatisfy { members in
             members.isEmpty || members.contains { others.contains(parts.target(of: $0).id) }
+        }
+    }
+
+    /// Whether the union of another part is settled by this one.
+    private func isMember(_ id: SchemaID, ofAny others: [SchemaID]) -> Bool {
+        others.contains { other in
+            (document[other].oneOf + document[other].anyOf).contains { parts.target(of: $0).id == id }
         }
     }
 

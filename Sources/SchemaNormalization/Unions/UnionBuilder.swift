@@ -93,7 +93,7 @@ struct UnionBuilder {
 
     /// What a member is together with the schema that the union is part of; nothing where no value fits both.
     private func candidates(of member: SchemaID) -> [Candidate] {
-        let beside = builder.closure.filter { !builder.document[$0].saysNothingItself }
+        let beside = self.beside
         var meets = [[member]]
         for other in others {
             let members = builder.document[other.owner].members(of: other)
@@ -108,6 +108,13 @@ struct UnionBuilder {
             guard parts.count > 1 else { return Candidate(schema: member, use: builder.use(of: parts)) }
             return isPossible(parts) ? Candidate(schema: member, use: builder.use(of: parts)) : nil
         }
+    }
+
+    /// The schemas that each member has to fit as well, and the unions on the way to it, which are settled thereby.
+    private var beside: [SchemaID] {
+        let document = builder.document
+        guard builder.closure.contains(where: { !document[$0].saysNothingItself }) else { return [] }
+        return builder.closure.filter { !document[$0].saysNothingItself || !document[$0].groups(of: $0).isEmpty }
     }
 
     private func isPossible(_ sites: [SchemaID]) -> Bool {

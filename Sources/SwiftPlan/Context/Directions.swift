@@ -35,6 +35,7 @@ struct Directions {
             mark(schema, .sent, schemas)
             mark(schema, .received, schemas)
         }
+        schemas.breakCircles(among: reached)
         split = differing(schemas)
     }
 

@@ -1,3 +1,5 @@
+import SchemaNormalization
+
 /// Finds the types that hold values of their own type, and decides where each such circle is broken: at the cases of a
 /// union where it has one, else at the properties that close it.
 struct RecursionPlanner {
@@ -82,80 +84,6 @@ extension TypeUse {
         case .named(let name): name
         case .optional(let wrapped): wrapped.directName
         case .builtin, .formatted, .array, .dictionary: nil
-        }
-    }
-}
-
-/// The strongly connected components of a graph that have a circle (R. Tarjan, "Depth-First Search and Linear Graph
-/// Algorithms"), without recursion, since a document decides how deep the graph is.
-struct StronglyConnected {
-    /// By node. Equal numbers: on one circle; `nil`: on none.
-    private(set) var components: [Int?]
-
-    private let edges: [[Int]]
-    private var indices: [Int?]
-    private var lows: [Int]
-    private var isOnStack: [Bool]
-    private var stack: [Int] = []
-    private var count = 0
-
-    /// `edges[n]` are the nodes that node `n` leads to.
-    init(_ edges: [[Int]]) {
-        self.edges = edges
-        components = Array(repeating: nil, count: edges.count)
-        indices = Array(repeating: nil, count: edges.count)
-        lows = Array(repeating: 0, count: edges.count)
-        isOnStack = Array(repeating: false, count: edges.count)
-        for node in edges.indices where indices[node] == nil {
-            visit(node)
-        }
-    }
-
-    private mutating func visit(_ root: Int) {
-        var work: [(node: Int, next: Int)] = [(root, 0)]
-        open(root)
-        while let (node, next) = work.last {
-            if next < edges[node].count {
-                work[work.count - 1].next += 1
-                let target = edges[node][next]
-                if let index = indices[target] {
-                    if isOnStack[target] {
-                        lows[node] = min(lows[node], index)
-                    }
-                } else {
-                    open(target)
-                    work.append((target, 0))
-                }
-            } else {
-                work.removeLast()
-                close(node)
-                if let parent = work.last?.node {
-                    lows[parent] = min(lows[parent], lows[node])
-                }
-            }
-        }
-    }
-
-    private mutating func open(_ node: Int) {
-        indices[node] = count
-        lows[node] = count
-        count += 1
-        stack.append(node)
-        isOnStack[node] = true
-    }
-
-    private mutating func close(_ node: Int) {
-        guard lows[node] == indices[node] else { return }
-        var members: [Int] = []
-        while let member = stack.popLast() {
-            isOnStack[member] = false
-            members.append(member)
-            if member == node { break }
-        }
-        if members.count > 1 || edges[node].contains(node) {
-            for member in members {
-                components[member] = node
-            }
         }
     }
 }

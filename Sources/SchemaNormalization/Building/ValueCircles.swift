@@ -1,0 +1,47 @@
+/// Breaks the circles on which a value would be read without an end: an object that has a union in the same JSON object,
+/// a member of which is the object itself.
+struct ValueCircles {
+    private let ids: [NormalID]
+    private let numbers: [NormalID: Int]
+    private let components: [Int?]
+
+    init(_ ids: [NormalID], _ schemas: NormalSchemas) {
+        self.ids = ids
+        numbers = Dictionary(ids.enumerated().map { ($1, $0) }) { first, _ in first }
+        let numbers = numbers
+        let edges = ids.map { id in
+            schemas[id].form.sameValue.compactMap { numbers[schemas[$0].id] }
+        }
+        components = StronglyConnected(edges).components
+    }
+
+    /// The schemas on a circle, without what leads along it.
+    func broken(_ schemas: NormalSchemas) -> [(id: NormalID, form: SchemaForm)] {
+        ids.indices.compactMap { index in
+            guard let circle = components[index] else { return nil }
+            func leadsOn(_ use: SchemaUse) -> Bool {
+                numbers[schemas[use].id].map { components[$0] == circle } ?? false
+            }
+            return schemas[ids[index]].form.without(leadsOn).map { (ids[index], $0) }
+        }
+    }
+}
+
+extension SchemaForm {
+    /// The schemas that are read from the same value.
+    fileprivate var sameValue: [SchemaUse] {
+        switch self {
+        case .union(let union): union.members.map(\.use)
+        case .object(let object): object.compositions
+        case .nothing, .anything, .scalar, .enumeration, .list, .tuple, .map: []
+        }
+    }
+
+    /// Only an object can do without: what its union would have had is kept as it is.
+    fileprivate func without(_ leadsOn: (SchemaUse) -> Bool) -> SchemaForm? {
+        guard case .object(var object) = self, object.compositions.contains(where: leadsOn) else { return nil }
+        object.compositions.removeAll(where: leadsOn)
+        if case .schema = object.additional {} else { object.additional = .allowed }
+        return .object(object)
+    }
+}
