@@ -4,7 +4,7 @@ extension SchemaReader {
     /// What is demanded of some values only. The schemas in it are read for the mistakes that may be in them.
     mutating func readCondition(_ keyword: SchemaKeyword.Condition, _ child: Place) {
         switch keyword {
-        case .unevaluatedItems where place.node["prefixItems"] != nil && place.node["items"] == nil:
+        case .unevaluatedItems where saysWhatIsBehindPlaces:
             // Behind places that have a schema it says what `items` would (JSON Schema §11.2).
             schema.items = context.schema(at: child)
             return
@@ -23,6 +23,11 @@ extension SchemaReader {
         } else {
             reportIneffective(keyword.rawValue, at: child)
         }
+    }
+
+    private var saysWhatIsBehindPlaces: Bool {
+        place.node["prefixItems"] != nil && place.node["items"] == nil
+            && !hasConditions(["if", "contains", "anyOf", "oneOf", "$ref", "$dynamicRef"])
     }
 
     func reportIneffective(_ name: String, at child: Place) {

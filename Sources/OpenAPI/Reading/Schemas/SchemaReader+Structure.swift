@@ -11,6 +11,7 @@ extension SchemaReader {
         case .additionalProperties: schema.additionalProperties = additional(child)
         case .unevaluatedProperties:
             // Beside `allOf` it is the one of the two that can be meant; it counts for every part (JSON Schema §11.3).
+            guard !hasConditions(["if", "dependentSchemas", "$dynamicRef"]) else { break }
             if case .unspecified = schema.additionalProperties { schema.additionalProperties = additional(child) }
         case .patternProperties: schema.patternProperties = members(child).map { ($0.name, $0.schema) }
         case .propertyNames:
@@ -19,6 +20,11 @@ extension SchemaReader {
         case .items: readItems(child)
         case .prefixItems: schema.prefixItems = schemas(child)
         }
+    }
+
+    /// Whether keywords that are not understood may describe more of a value.
+    func hasConditions(_ keywords: [String]) -> Bool {
+        keywords.contains { place.node[$0] != nil }
     }
 
     private mutating func readRequired(_ child: Place) {
