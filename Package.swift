@@ -63,7 +63,9 @@ let package = Package(
         ),
         .testTarget(name: "YAMLTreeTests", dependencies: ["YAMLTree"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["YAMLTree", "Diagnostics"]),
-        .testTarget(name: "OpenAPITests", dependencies: ["YAMLTree", "Diagnostics", "OpenAPI"]),
+        .testTarget(
+            name: "OpenAPITests", dependencies: ["YAMLTree", "Diagnostics", "OpenAPI", "SchemaNormalization"]
+        ),
         .testTarget(
             name: "APIChangesTests", dependencies: ["YAMLTree", "Diagnostics", "OpenAPI", "SwiftPlan", "APIChanges"]
         ),
@@ -72,7 +74,8 @@ let package = Package(
         .testTarget(
             name: "GeneratorTests",
             dependencies: [
-                "YAMLTree", "Diagnostics", "OpenAPI", "SwiftPlan", "SwiftText", "APIChanges", "ProcessSupport",
+                "YAMLTree", "Diagnostics", "OpenAPI", "SchemaNormalization", "SwiftPlan", "SwiftText", "APIChanges",
+                "ProcessSupport",
             ]
         ),
         // Nothing can depend on a plugin: what is tested of it is linked into the tests.

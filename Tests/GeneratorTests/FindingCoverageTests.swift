@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import OpenAPI
+import SchemaNormalization
 import Testing
 
 /// Each kind of finding is in some fixture, as it is printed.
@@ -11,6 +12,10 @@ import Testing
     @Test func `every finding about a description is in some fixture`() throws {
         let found = try Self.found()
         #expect(Set(Finding.allCases.map(\.rawValue)).subtracting(found).subtracting(Self.left).sorted() == [])
+    }
+
+    @Test func `every finding about what schemas mean is in some fixture`() throws {
+        #expect(Set(SchemaFinding.allCases.map(\.rawValue)).subtracting(try Self.found()).sorted() == [])
     }
 
     @Test func `every finding about what has no Swift is in some fixture`() throws {

@@ -1,5 +1,6 @@
 import Foundation
 import OpenAPI
+import SchemaNormalization
 import Testing
 
 /// `docs/diagnostics.md` lists every finding there is, and none that there is not.
@@ -14,7 +15,7 @@ struct FindingsPageTests {
 
     /// IDs are string literals where findings are reported outside the module that reads descriptions.
     private func reported() throws -> Set<String> {
-        var ids = Set(Finding.allCases.map(\.rawValue))
+        var ids = Set(Finding.allCases.map(\.rawValue) + SchemaFinding.allCases.map(\.rawValue))
         for module in ["Diagnostics/YAMLProblem+Diagnostic.swift", "SwiftPlan", "tenon"] {
             let place = root.appendingPathComponent("Sources/" + module)
             let names = FileManager.default.enumerator(atPath: place.path)?.compactMap { $0 as? String } ?? []

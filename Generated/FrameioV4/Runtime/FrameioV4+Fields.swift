@@ -48,6 +48,13 @@ nonisolated extension FrameioV4 {
             }
         }
 
+        /// An optional property of any value, `null` among them.
+        func free(_ key: FieldKey) throws -> JSON? {
+            guard container.contains(key) else { return nil }
+            let json: JSON = try value(key)
+            return json
+        }
+
         /// An optional property whose `null` means something of its own.
         func nullable<Value: Decodable>(_ key: FieldKey) throws -> Nullable<Value>? {
             guard container.contains(key) else { return nil }
@@ -76,6 +83,15 @@ nonisolated extension FrameioV4 {
                 others[key.stringValue] = other
             }
             return others
+        }
+
+        func others<Format: WireFormat>(
+            besides known: Set<String>, as format: Format
+        ) throws -> [String: Format.Value] {
+            let others: [String: Format.Wire] = try others(besides: known)
+            return try Dictionary(uniqueKeysWithValues: others.map { name, wire in
+                (name, try decoded(wire, FieldKey(stringValue: name), format))
+            })
         }
 
         private func decoded<Format: WireFormat>(
@@ -132,6 +148,10 @@ nonisolated extension FrameioV4 {
             for (name, value) in values {
                 try container.encode(value, forKey: FieldKey(stringValue: name))
             }
+        }
+
+        mutating func others<Format: WireFormat>(_ values: [String: Format.Value], as format: Format) throws {
+            try others(values.mapValues(format.encode))
         }
     }
 }

@@ -105,7 +105,7 @@ struct Keywords {
             return contradict(valuesOwner, id, "'\(constant.text ?? "")', which is not among the values of the other")
         }
         let common = values.map { $0.common(with: listed) } ?? listed
-        guard !common.list.isEmpty else { return contradict(valuesOwner, id, "values of which none is in both") }
+        guard !common.list.isEmpty else { return contradict(valuesOwner, id, "different values") }
         values = common
         valuesOwner = id
     }

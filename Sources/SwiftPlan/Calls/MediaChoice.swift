@@ -12,10 +12,19 @@ struct MediaChoice {
     /// Texts or bytes that Swift could not tell from one that was chosen, by the name of that one.
     private var equivalents: [String: [MediaType]] = [:]
     private(set) var leftOut: [MediaType] = []
+    private var chosen = Chosen()
+
+    /// What there is of those that were chosen, so that one more is compared with few.
+    private struct Chosen {
+        var firstOfKind: [MediaKind: MediaType] = [:]
+        /// Of what has a structure, by its outline.
+        var schemas: [String: [SchemaUse]] = [:]
+    }
 
     init?(_ content: [MediaType], _ types: TypePlanner) {
         guard let main = content.preferred(in: types.context) else { return nil }
         self.main = main
+        choose(main, types.context)
         for media in content where media.name != main.name {
             sort(media, types)
         }
@@ -27,27 +36,36 @@ struct MediaChoice {
 
     var allEquivalents: [MediaType] { ([main] + others).flatMap(equivalents) }
 
+    private mutating func choose(_ media: MediaType, _ context: PlanContext) {
+        let kind = media.kind(in: context)
+        if chosen.firstOfKind[kind] == nil { chosen.firstOfKind[kind] = media }
+        guard ![.data, .text].contains(kind), let schema = media.schema else { return }
+        let use = context.schemas.use(schema)
+        chosen.schemas[SchemaComparison(context: context).outline(of: use), default: []].append(use)
+    }
+
     private mutating func sort(_ media: MediaType, _ types: TypePlanner) {
         let kind = media.kind(in: types.context)
-        let chosen = [main] + others
-        if let equivalent = chosen.first(where: { [.text, .data].contains(kind) && $0.kind(in: types.context) == kind }) {
+        if [.text, .data].contains(kind), let equivalent = chosen.firstOfKind[kind] {
             equivalents[equivalent.name, default: []].append(media)
-        } else if !chosen.contains(where: { Self.saysTheSame(media, as: $0, types) }) {
-            kind == .xml ? leftOut.append(media) : others.append(media)
+        } else if !saysTheSame(media, kind, types) {
+            if kind == .xml { return leftOut.append(media) }
+            others.append(media)
+            choose(media, types.context)
         }
     }
 
-    private static func saysTheSame(_ media: MediaType, as other: MediaType, _ types: TypePlanner) -> Bool {
-        let (kind, otherKind) = (media.kind(in: types.context), other.kind(in: types.context))
-        if media.schema == nil, media.itemSchema == nil, kind == otherKind { return true }
-        // Plain bytes and texts are not what has a structure; without files, parts are only another way to write it.
+    /// Whether one that was chosen says the same. Plain bytes and texts are not what has a structure; without files, parts
+    /// are only another way to write it.
+    private func saysTheSame(_ media: MediaType, _ kind: MediaKind, _ types: TypePlanner) -> Bool {
+        if media.schema == nil, media.itemSchema == nil, chosen.firstOfKind[kind] != nil { return true }
         let hasFiles = kind == .multipart && MultipartPlanner(types: types).hasFiles(media)
-        guard kind != .data, ![.data, .text].contains(otherKind), !hasFiles,
-            let schema = media.schema, let otherSchema = other.schema
-        else { return false }
+        guard kind != .data, !hasFiles, let schema = media.schema, !chosen.schemas.isEmpty else { return false }
         let context = types.context
         if kind == .text, !context.schema(schema).isText { return true }
-        return SchemaComparison(context: context).areSame(context.schemas.use(schema), context.schemas.use(otherSchema))
+        let comparison = SchemaComparison(context: context)
+        let use = context.schemas.use(schema)
+        return chosen.schemas[comparison.outline(of: use)]?.contains { comparison.areSame(use, $0) } ?? false
     }
 
     /// Says of media types that no call asks for them or sends them.

@@ -1,3 +1,4 @@
+import OpenAPI
 import SchemaNormalization
 
 /// Finds out whether two schemas say the same: the same one, or written twice.
@@ -9,6 +10,21 @@ struct SchemaComparison {
 
     func areSame(_ one: SchemaUse, _ other: SchemaUse) -> Bool {
         areSame(one, other, depth: Self.deepest)
+    }
+
+    /// What two schemas have in common that say the same, for finding those that may.
+    func outline(of use: SchemaUse) -> String {
+        switch context.schemas[use].form {
+        case .nothing: "nothing"
+        case .anything: "anything"
+        case .scalar(let scalar): scalar.type.rawValue
+        case .enumeration: "enumeration"
+        case .list: "list"
+        case .map: "map"
+        case .tuple: "tuple"
+        case .union: "union"
+        case .object(let object): object.properties.map(\.name).joined(separator: " ")
+        }
     }
 
     private func areSame(_ one: SchemaUse, _ other: SchemaUse, depth: Int) -> Bool {

@@ -24,12 +24,12 @@ nonisolated extension AdditionalProperties.TypedBeside: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try AdditionalProperties.Fields(from: decoder)
         name = try fields.optional("name")
-        additionalProperties = try fields.others(besides: ["name"])
+        additionalProperties = try fields.others(besides: ["name"], as: .optional(.dateTime))
     }
 
     public func encode(to encoder: any Encoder) throws {
         var fields = AdditionalProperties.FieldWriter(to: encoder)
         try fields.optional(name, "name")
-        try fields.others(additionalProperties)
+        try fields.others(additionalProperties, as: .optional(.dateTime))
     }
 }

@@ -81,9 +81,13 @@ nonisolated extension ConditionsOfValues {
 
             public var second: Int
 
-            public init(first: String, second: Int) {
+            /// What stands behind the places that have a name.
+            public var rest: [JSON]
+
+            public init(first: String, second: Int, rest: [JSON] = []) {
                 self.first = first
                 self.second = second
+                self.rest = rest
             }
         }
     }
@@ -134,5 +138,6 @@ nonisolated extension ConditionsOfValues.Values.Pair: Decodable {
         var places = try ConditionsOfValues.TupleReader(from: decoder)
         first = try places.value()
         second = try places.value()
+        rest = try places.rest()
     }
 }

@@ -8,9 +8,9 @@ nonisolated extension DoubtfulOperations {
 
         public var kind: Kind?
 
-        public var shape: Shape?
+        public var shape: [String: JSON]?
 
-        public init(name: String? = nil, kind: Kind? = nil, shape: Shape? = nil) {
+        public init(name: String? = nil, kind: Kind? = nil, shape: [String: JSON]? = nil) {
             self.name = name
             self.kind = kind
             self.shape = shape
@@ -21,10 +21,6 @@ nonisolated extension DoubtfulOperations {
             case dog
             /// A value that is not in the API's description.
             case unknown(String)
-        }
-
-        public struct Shape: Hashable, Sendable {
-            public init() {}
         }
     }
 }
@@ -60,11 +56,5 @@ nonisolated extension DoubtfulOperations.Pet.Kind: DoubtfulOperations.OpenEnum, 
         case .dog: "dog"
         case .unknown(let rawValue): rawValue
         }
-    }
-}
-
-nonisolated extension DoubtfulOperations.Pet.Shape: Decodable {
-    public init(from decoder: any Decoder) throws {
-        _ = try DoubtfulOperations.Fields(from: decoder)
     }
 }

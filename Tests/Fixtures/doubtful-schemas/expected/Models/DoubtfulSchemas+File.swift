@@ -85,9 +85,9 @@ nonisolated extension DoubtfulSchemas.File: Codable {
         code = try fields.optional("code")
         kind = try fields.optional("kind")
         tags = try fields.optional("tags")
-        anything = try fields.optional("anything")
-        nothing = try fields.optional("nothing")
-        isolated = try fields.optional("isolated")
+        anything = try fields.free("anything")
+        nothing = try fields.free("nothing")
+        isolated = try fields.free("isolated")
     }
 
     public func encode(to encoder: any Encoder) throws {

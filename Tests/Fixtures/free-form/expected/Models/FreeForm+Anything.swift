@@ -29,7 +29,7 @@ nonisolated extension FreeForm {
 
         public var mixedEnum: MixedEnum?
 
-        public var union: String?
+        public var union: Union?
 
         public var allOfUnion: AllOfUnion?
 
@@ -50,7 +50,7 @@ nonisolated extension FreeForm {
             not: JSON? = nil,
             conditional: JSON? = nil,
             mixedEnum: MixedEnum? = nil,
-            union: String? = nil,
+            union: Union? = nil,
             allOfUnion: AllOfUnion? = nil,
             allOfText: String? = nil,
             emptyAllOf: JSON? = nil
@@ -92,9 +92,13 @@ nonisolated extension FreeForm {
 
             public var second: Int
 
-            public init(first: String, second: Int) {
+            /// What stands behind the places that have a name.
+            public var rest: [JSON]
+
+            public init(first: String, second: Int, rest: [JSON] = []) {
                 self.first = first
                 self.second = second
+                self.rest = rest
             }
         }
 
@@ -103,6 +107,21 @@ nonisolated extension FreeForm {
             case a
             /// A value that is not in the API's description.
             case unknown(JSON)
+        }
+
+        public enum Union: Hashable, Sendable {
+            case object(Object)
+            case string(String)
+            /// A value that is not in the API's description.
+            case unknown(JSON)
+
+            public struct Object: Hashable, Sendable {
+                public var a: String?
+
+                public init(a: String? = nil) {
+                    self.a = a
+                }
+            }
         }
 
         public enum AllOfUnion: Hashable, Sendable {
@@ -121,20 +140,20 @@ nonisolated extension FreeForm.Anything: Codable {
         let fields = try FreeForm.Fields(from: decoder)
         open = try fields.value("open")
         never = try fields.value("never")
-        nullable = try fields.optional("nullable")
+        nullable = try fields.free("nullable")
         object = try fields.optional("object")
         list = try fields.optional("list")
         several = try fields.optional("several")
         several2 = try fields.nullable("several2")
         tuple = try fields.optional("tuple")
-        described = try fields.optional("described")
-        not = try fields.optional("not")
-        conditional = try fields.optional("conditional")
+        described = try fields.free("described")
+        not = try fields.free("not")
+        conditional = try fields.free("conditional")
         mixedEnum = try fields.optional("mixedEnum")
         union = try fields.optional("union")
         allOfUnion = try fields.optional("allOfUnion")
         allOfText = try fields.optional("allOfText")
-        emptyAllOf = try fields.optional("emptyAllOf")
+        emptyAllOf = try fields.free("emptyAllOf")
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -221,12 +240,14 @@ nonisolated extension FreeForm.Anything.Tuple: Codable {
         var places = try FreeForm.TupleReader(from: decoder)
         first = try places.value()
         second = try places.value()
+        rest = try places.rest()
     }
 
     public func encode(to encoder: any Encoder) throws {
         var places = FreeForm.TupleWriter(to: encoder)
         try places.write(first)
         try places.write(second)
+        try places.rest(rest)
     }
 }
 
@@ -250,6 +271,40 @@ nonisolated extension FreeForm.Anything.MixedEnum: FreeForm.OpenEnum, Codable {
         case .a: .string("a")
         case .unknown(let rawValue): rawValue
         }
+    }
+}
+
+nonisolated extension FreeForm.Anything.Union: Codable {
+    public init(from decoder: any Decoder) throws {
+        var members = try FreeForm.UnionReader<Self>(decoder)
+        members.member(
+            .object(
+                known: ["a"]
+            ),
+            Self.object
+        )
+        members.member(.string, Self.string)
+        self = try members.best(else: Self.unknown)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        switch self {
+        case .object(let value): try value.encode(to: encoder)
+        case .string(let value): try value.encode(to: encoder)
+        case .unknown(let value): try value.encode(to: encoder)
+        }
+    }
+}
+
+nonisolated extension FreeForm.Anything.Union.Object: Codable {
+    public init(from decoder: any Decoder) throws {
+        let fields = try FreeForm.Fields(from: decoder)
+        a = try fields.optional("a")
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var fields = FreeForm.FieldWriter(to: encoder)
+        try fields.optional(a, "a")
     }
 }
 

@@ -2670,7 +2670,7 @@ nonisolated extension Landmines.Nested.ArrayFormat: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         id = try fields.optional("id", as: .uuid)
-        free = try fields.optional("free")
+        free = try fields.free("free")
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -2792,7 +2792,7 @@ nonisolated extension Landmines.Nested.ClosureTransport: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         id = try fields.optional("id", as: .uuid)
-        free = try fields.optional("free")
+        free = try fields.free("free")
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -2914,7 +2914,7 @@ nonisolated extension Landmines.Nested.DictionaryFormat: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         id = try fields.optional("id", as: .uuid)
-        free = try fields.optional("free")
+        free = try fields.free("free")
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -3036,7 +3036,7 @@ nonisolated extension Landmines.Nested.FieldKey: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         id = try fields.optional("id", as: .uuid)
-        free = try fields.optional("free")
+        free = try fields.free("free")
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -3158,7 +3158,7 @@ nonisolated extension Landmines.Nested.HTTPRequest: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         id = try fields.optional("id", as: .uuid)
-        free = try fields.optional("free")
+        free = try fields.free("free")
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -3280,7 +3280,7 @@ nonisolated extension Landmines.Nested.JSON: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         id = try fields.optional("id", as: .uuid)
-        free = try fields.optional("free")
+        free = try fields.free("free")
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -3402,7 +3402,7 @@ nonisolated extension Landmines.Nested.Paging: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         id = try fields.optional("id", as: .uuid)
-        free = try fields.optional("free")
+        free = try fields.free("free")
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -3524,7 +3524,7 @@ nonisolated extension Landmines.Nested.Response: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         id = try fields.optional("id", as: .uuid)
-        free = try fields.optional("free")
+        free = try fields.free("free")
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -3646,7 +3646,7 @@ nonisolated extension Landmines.Nested.StatusPattern: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         id = try fields.optional("id", as: .uuid)
-        free = try fields.optional("free")
+        free = try fields.free("free")
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -3768,7 +3768,7 @@ nonisolated extension Landmines.Nested.UUIDFormat: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         id = try fields.optional("id", as: .uuid)
-        free = try fields.optional("free")
+        free = try fields.free("free")
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -3890,7 +3890,7 @@ nonisolated extension Landmines.Nested.AnyKind: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         id = try fields.optional("id", as: .uuid)
-        free = try fields.optional("free")
+        free = try fields.free("free")
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -4012,7 +4012,7 @@ nonisolated extension Landmines.Nested.Character: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         id = try fields.optional("id", as: .uuid)
-        free = try fields.optional("free")
+        free = try fields.free("free")
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -4134,7 +4134,7 @@ nonisolated extension Landmines.Nested.Comparable: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         id = try fields.optional("id", as: .uuid)
-        free = try fields.optional("free")
+        free = try fields.free("free")
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -4256,7 +4256,7 @@ nonisolated extension Landmines.Nested.Duration: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         id = try fields.optional("id", as: .uuid)
-        free = try fields.optional("free")
+        free = try fields.free("free")
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -4378,7 +4378,7 @@ nonisolated extension Landmines.Nested.Float: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         id = try fields.optional("id", as: .uuid)
-        free = try fields.optional("free")
+        free = try fields.free("free")
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -4500,7 +4500,7 @@ nonisolated extension Landmines.Nested.Int64: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         id = try fields.optional("id", as: .uuid)
-        free = try fields.optional("free")
+        free = try fields.free("free")
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -4622,7 +4622,7 @@ nonisolated extension Landmines.Nested.Optional: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         id = try fields.optional("id", as: .uuid)
-        free = try fields.optional("free")
+        free = try fields.free("free")
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -4744,7 +4744,7 @@ nonisolated extension Landmines.Nested.SelfValue: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         id = try fields.optional("id", as: .uuid)
-        free = try fields.optional("free")
+        free = try fields.free("free")
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -4866,7 +4866,7 @@ nonisolated extension Landmines.Nested.StringProtocol: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         id = try fields.optional("id", as: .uuid)
-        free = try fields.optional("free")
+        free = try fields.free("free")
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -4988,7 +4988,7 @@ nonisolated extension Landmines.Nested.UInt8: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         id = try fields.optional("id", as: .uuid)
-        free = try fields.optional("free")
+        free = try fields.free("free")
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -5110,7 +5110,7 @@ nonisolated extension Landmines.Nested.FoundationKind: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         id = try fields.optional("id", as: .uuid)
-        free = try fields.optional("free")
+        free = try fields.free("free")
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -5232,7 +5232,7 @@ nonisolated extension Landmines.Nested.NsObject: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         id = try fields.optional("id", as: .uuid)
-        free = try fields.optional("free")
+        free = try fields.free("free")
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -5354,7 +5354,7 @@ nonisolated extension Landmines.Nested.UTF8: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         id = try fields.optional("id", as: .uuid)
-        free = try fields.optional("free")
+        free = try fields.free("free")
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -5476,7 +5476,7 @@ nonisolated extension Landmines.Nested.Wire: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         id = try fields.optional("id", as: .uuid)
-        free = try fields.optional("free")
+        free = try fields.free("free")
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -5598,7 +5598,7 @@ nonisolated extension Landmines.Nested.URLComponents: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         id = try fields.optional("id", as: .uuid)
-        free = try fields.optional("free")
+        free = try fields.free("free")
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -5720,7 +5720,7 @@ nonisolated extension Landmines.Nested.UUID: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         id = try fields.optional("id", as: .uuid)
-        free = try fields.optional("free")
+        free = try fields.free("free")
     }
 
     public func encode(to encoder: any Encoder) throws {

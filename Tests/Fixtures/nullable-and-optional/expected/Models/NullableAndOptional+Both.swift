@@ -79,7 +79,7 @@ nonisolated extension NullableAndOptional.Both: Codable {
         e = try fields.optional("e", as: .dateTime)
         f = try fields.optional("f", as: .array(.uuid))
         g = try fields.optional("g", as: .array(.optional(.url)))
-        h = try fields.optional("h")
+        h = try fields.free("h")
         i = try fields.nullable("i")
         j = try fields.nullable("j")
     }

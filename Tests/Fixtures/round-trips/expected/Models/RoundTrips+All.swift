@@ -114,7 +114,7 @@ nonisolated extension RoundTrips.All: Codable {
         narrowed = try fields.optional("narrowed")
         node = try fields.optional("node")
         expression = try fields.optional("expression")
-        anything = try fields.optional("anything")
+        anything = try fields.free("anything")
     }
 
     public func encode(to encoder: any Encoder) throws {

@@ -8,12 +8,12 @@ nonisolated extension RoundTrips {
     public struct Tuple: Hashable, Sendable {
         public var first: Date
 
-        public var second: Int?
+        public var second: Nullable<Int>?
 
         /// What stands behind the places that have a name.
         public var rest: [UUID]
 
-        public init(first: Date, second: Int? = nil, rest: [UUID] = []) {
+        public init(first: Date, second: Nullable<Int>? = nil, rest: [UUID] = []) {
             self.first = first
             self.second = second
             self.rest = rest
@@ -27,7 +27,7 @@ nonisolated extension RoundTrips.Tuple: Codable {
     public init(from decoder: any Decoder) throws {
         var places = try RoundTrips.TupleReader(from: decoder)
         first = try places.value(as: .dateTime)
-        second = try places.optional()
+        second = try places.nullable()
         rest = try places.rest(as: .uuid)
     }
 

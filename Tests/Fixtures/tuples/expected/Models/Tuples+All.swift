@@ -53,12 +53,12 @@ nonisolated extension Tuples {
         public struct Dated: Hashable, Sendable {
             public var first: Date
 
-            public var second: UUID?
+            public var second: Nullable<UUID>?
 
             /// What stands behind the places that have a name.
             public var rest: [Date]
 
-            public init(first: Date, second: UUID? = nil, rest: [Date] = []) {
+            public init(first: Date, second: Nullable<UUID>? = nil, rest: [Date] = []) {
                 self.first = first
                 self.second = second
                 self.rest = rest
@@ -100,9 +100,13 @@ nonisolated extension Tuples {
 
             public var second: Named
 
-            public init(first: Named, second: Named) {
+            /// What stands behind the places that have a name.
+            public var rest: [JSON]
+
+            public init(first: Named, second: Named, rest: [JSON] = []) {
                 self.first = first
                 self.second = second
+                self.rest = rest
             }
         }
 
@@ -189,7 +193,7 @@ nonisolated extension Tuples.All.Dated: Codable {
     public init(from decoder: any Decoder) throws {
         var places = try Tuples.TupleReader(from: decoder)
         first = try places.value(as: .dateTime)
-        second = try places.optional(as: .uuid)
+        second = try places.nullable(as: .uuid)
         rest = try places.rest(as: .dateTime)
     }
 
@@ -238,12 +242,14 @@ nonisolated extension Tuples.All.Twice: Codable {
         var places = try Tuples.TupleReader(from: decoder)
         first = try places.value()
         second = try places.value()
+        rest = try places.rest()
     }
 
     public func encode(to encoder: any Encoder) throws {
         var places = Tuples.TupleWriter(to: encoder)
         try places.write(first)
         try places.write(second)
+        try places.rest(rest)
     }
 }
 

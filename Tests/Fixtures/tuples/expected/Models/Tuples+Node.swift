@@ -8,9 +8,13 @@ nonisolated extension Tuples {
 
         @Indirect public var node: Node?
 
-        public init(first: String, node: Node? = nil) {
+        /// What stands behind the places that have a name.
+        public var rest: [JSON]
+
+        public init(first: String, node: Node? = nil, rest: [JSON] = []) {
             self.first = first
             self.node = node
+            self.rest = rest
         }
     }
 }
@@ -22,11 +26,13 @@ nonisolated extension Tuples.Node: Codable {
         var places = try Tuples.TupleReader(from: decoder)
         first = try places.value()
         node = try places.optional()
+        rest = try places.rest()
     }
 
     public func encode(to encoder: any Encoder) throws {
         var places = Tuples.TupleWriter(to: encoder)
         try places.write(first)
         try places.optional(node)
+        try places.rest(rest)
     }
 }

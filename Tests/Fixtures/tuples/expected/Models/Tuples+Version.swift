@@ -11,9 +11,13 @@ nonisolated extension Tuples {
 
         public var third: String?
 
-        public init(second: Int, third: String?) {
+        /// What stands behind the places that have a name.
+        public var rest: [JSON]
+
+        public init(second: Int, third: String?, rest: [JSON] = []) {
             self.second = second
             self.third = third
+            self.rest = rest
         }
     }
 }
@@ -26,6 +30,7 @@ nonisolated extension Tuples.Version: Codable {
         let _: String = try places.value()
         second = try places.value()
         third = try places.optional()
+        rest = try places.rest()
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -33,5 +38,6 @@ nonisolated extension Tuples.Version: Codable {
         try places.write(first)
         try places.write(second)
         try places.write(third)
+        try places.rest(rest)
     }
 }

@@ -117,9 +117,13 @@ nonisolated extension ValuesOfSeveralTypes {
 
                 public var second: Int
 
-                public init(first: String, second: Int) {
+                /// What stands behind the places that have a name.
+                public var rest: [JSON]
+
+                public init(first: String, second: Int, rest: [JSON] = []) {
                     self.first = first
                     self.second = second
+                    self.rest = rest
                 }
             }
         }
@@ -325,12 +329,14 @@ nonisolated extension ValuesOfSeveralTypes.Several.Tuple.Items: Codable {
         var places = try ValuesOfSeveralTypes.TupleReader(from: decoder)
         first = try places.value()
         second = try places.value()
+        rest = try places.rest()
     }
 
     public func encode(to encoder: any Encoder) throws {
         var places = ValuesOfSeveralTypes.TupleWriter(to: encoder)
         try places.write(first)
         try places.write(second)
+        try places.rest(rest)
     }
 }
 

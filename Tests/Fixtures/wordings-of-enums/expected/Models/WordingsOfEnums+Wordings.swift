@@ -108,7 +108,7 @@ nonisolated extension WordingsOfEnums.Wordings: Codable {
         optional = try fields.optional("optional")
         fraction = try fields.optional("fraction")
         flag = try fields.optional("flag")
-        list = try fields.optional("list")
+        list = try fields.free("list")
         titled = try fields.optional("titled")
         untitled = try fields.optional("untitled")
         mixed = try fields.optional("mixed")
