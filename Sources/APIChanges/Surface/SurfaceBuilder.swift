@@ -52,8 +52,9 @@ struct SurfaceBuilder {
         var facts = type(property.type)
         facts[.presence] = property.presence.word
         // Which tag it is, the members of unions say.
-        facts[.constant] = property.isFixed ? "tag" : property.constant?.word
-        facts[.default] = facts[.constant] == nil ? property.defaultValue?.word : nil
+        let constant = property.isFixed ? "tag" : property.constant?.word
+        facts[.constant] = constant
+        facts[.default] = constant == nil ? property.defaultValue?.word : nil
         add(property.origin, property.name, facts.merging(flag(property.isDeprecated)) { $1 })
     }
 

@@ -82,9 +82,13 @@ public final class NormalSchemas {
         return source.name == nil ? nil : source
     }
 
-    /// Whether a schema is among the parts of another: whatever fits the other fits it.
-    public func includes(_ schema: NormalSchema, _ part: SchemaID) -> Bool {
-        parts.closure(of: schema.parts).contains(parts.target(of: part).id)
+    /// Whether a schema of the document will probably be a type of its own, without finding out what it means.
+    public func looksLikeType(_ id: SchemaID) -> Bool {
+        guard parts.target(of: id).id == id else { return false }
+        let schema = document[id]
+        let isComposed = parts.inner(id).count > 1 || !schema.groups(of: id).isEmpty
+        let hasParts = !schema.properties.isEmpty || !schema.prefixItems.isEmpty || !schema.enumValues.isEmpty
+        return isComposed || hasParts || schema.types.count > 1
     }
 
     /// The members of all unions that a schema lists, whether its form tells them apart or not.

@@ -9,8 +9,8 @@ public struct NormalID: Hashable, Sendable {
     }
 }
 
-/// What a schema means, whichever way it is written: `null` is lifted out, all parts of `allOf` and all keywords beside
-/// `$ref` are one, and unions are flat.
+/// The meaning of a schema, however it is written. `null` is lifted out, the parts of `allOf` and the keywords beside `$ref`
+/// are met, and unions are flat.
 public final class NormalSchema: Sendable {
     public let id: NormalID
     public let form: SchemaForm
@@ -53,7 +53,7 @@ public struct SchemaGroup: Hashable, Sendable {
     }
 }
 
-/// A schema where it is used: its meaning, and the words that stand there.
+/// A schema where it is used: its meaning, and the places that say so.
 public struct SchemaUse: Hashable, Sendable {
     public let id: NormalID
     /// `null` is a value here, whatever the schema itself says.

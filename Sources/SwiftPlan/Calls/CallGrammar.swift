@@ -77,7 +77,7 @@ enum CallGrammar {
         "purge", "put", "reactivate", "read", "recover", "redeem", "regenerate", "register", "reject", "remind",
         "remove", "rename", "renew", "reopen", "reorder", "replace", "resend", "resize", "resolve", "restart",
         "restore", "resume", "retrieve", "retry", "revoke", "rotate", "save", "send", "show", "simulate", "skip",
-        "stop", "submit", "subscribe", "suspend", "terminate", "toggle", "unarchive", "unassign", "unban", "unblock",
+        "stop", "submit", "subscribe", "suspend", "take", "terminate", "toggle", "unarchive", "unassign", "unban", "unblock",
         "unfollow", "uninstall", "unlink", "unlock", "unmerge", "unmute", "unpin", "unpublish", "unregister",
         "unsubscribe", "update", "upgrade", "upsert", "validate", "verify", "withdraw", "write",
     ]

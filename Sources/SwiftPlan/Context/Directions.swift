@@ -69,10 +69,17 @@ struct Directions {
     private mutating func mark(_ media: MediaType, _ direction: Direction, _ schemas: NormalSchemas) {
         mark(media.schema, direction, schemas)
         mark(media.itemSchema, direction, schemas)
+        guard let item = media.itemSchema else { return }
+        // Each kind of event has data of its own.
+        mark(schemas.alternatives(of: schemas[schemas.use(item)]), direction, schemas)
     }
 
     private mutating func mark(_ root: SchemaID?, _ direction: Direction, _ schemas: NormalSchemas) {
-        var pending = [root].compactMap { $0 }.map { schemas[schemas.use($0)].id }
+        mark([root].compactMap { $0 }.map(schemas.use), direction, schemas)
+    }
+
+    private mutating func mark(_ roots: [SchemaUse], _ direction: Direction, _ schemas: NormalSchemas) {
+        var pending = roots.map { schemas[$0].id }
         while let id = pending.popLast() {
             let isFirst = !isReached(id)
             let isNew = direction == .sent ? sent.insert(id).inserted : received.insert(id).inserted

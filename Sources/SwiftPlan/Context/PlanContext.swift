@@ -2,7 +2,7 @@ import Diagnostics
 import OpenAPI
 import SchemaNormalization
 
-/// What all planners of a client ask and none of them changes.
+/// The facts about a client that all its planners share.
 final class PlanContext {
     let document: Document
     let schemas: NormalSchemas
@@ -38,13 +38,13 @@ final class PlanContext {
         directions.view(schemas[use].id, direction)
     }
 
-    /// What the document says where a schema is used.
+    /// The words that the document has where a schema is used.
     func site(_ use: SchemaUse) -> Schema { words(use.sites) }
 
-    /// What the document says of a schema itself.
+    /// The words that the document has for a schema itself.
     func source(_ schema: NormalSchema) -> Schema { words(schema.parts) }
 
-    /// What several parts say; the last counts most.
+    /// The words of several parts; those of the last win.
     private func words(_ parts: [SchemaID]) -> Schema {
         guard let last = parts.last else { return document[SchemaID(index: 0)] }
         var words = document[last]

@@ -11,14 +11,14 @@ struct MetadataUnionTests {
     static let members = #""custom_members":[\#(user)],"member_options_type":"all_project_members""#
 
     static let fields = [
-        ("text", "\"a\"", "", "text"), ("text", "null", "", "text"), ("long_text", "\"b\"", "", "text"),
-        ("rating", "4", "", "rating"), ("rating", "null", "", "rating"), ("number", "1.5", "", "number"),
-        ("number", "2", "", "number"), ("number", "null", "", "number"), ("toggle", "false", "", "toggle"),
-        ("toggle", "null", "", "toggle"), ("date", "\"2024-02-07 16:44:41Z\"", "", "date"),
-        ("date", "null", "", "date"), ("select", "[\(option)]", options, "select"), ("select", "[]", "", "select"),
-        ("select_multi", "[\(option),\(option)]", options, "selectMulti"),
-        ("user_single", "[\(user)]", members, "userSingle"), ("user_single", "[]", "", "userSingle"),
-        ("user_multi", "[\(user),\(user)]", members, "userMulti"), ("users", "[\(user)]", "", "userMulti"),
+        ("text", "\"a\"", "", "textValue"), ("text", "null", "", "textValue"), ("long_text", "\"b\"", "", "textValue"),
+        ("rating", "4", "", "integerValue"), ("rating", "null", "", "integerValue"), ("number", "1.5", "", "numberValue"),
+        ("number", "2", "", "numberValue"), ("number", "null", "", "numberValue"), ("toggle", "false", "", "booleanValue"),
+        ("toggle", "null", "", "booleanValue"), ("date", "\"2024-02-07 16:44:41Z\"", "", "dateValue"),
+        ("date", "null", "", "dateValue"), ("select", "[\(option)]", options, "selectValue"), ("select", "[]", "", "selectValue"),
+        ("select_multi", "[\(option),\(option)]", options, "multiSelectValue"),
+        ("user_single", "[\(user)]", members, "singleUserValue"), ("user_single", "[]", "", "singleUserValue"),
+        ("user_multi", "[\(user),\(user)]", members, "multiUserValue"), ("users", "[\(user)]", "", "multiUserValue"),
     ]
 
     @Test(arguments: fields)

@@ -9,29 +9,46 @@ struct TypeNamer {
 
     private var ledger: NameLedger { context.ledger }
 
+    /// A named schema, and what it means if a client uses it. One that is not used keeps its name for the day that it is.
+    private struct Candidate {
+        let source: SchemaID
+        let used: NormalID?
+    }
+
     /// The names, and the scope that they are in.
     func names() -> (names: [SchemaView: GivenType], scope: NameScope) {
-        var seen: Set<NormalID> = []
-        let schemas = context.document.namedSchemas.compactMap { id -> NormalSchema? in
-            let schema = context.schema(id)
-            guard schema.form.hasOwnType, context.schemas.named(schema) != nil else { return nil }
-            return schema.source == id && seen.insert(schema.id).inserted ? schema : nil
-        }
-        let likeGroups = schemas.compactMap { context.document[$0.source].swiftName }.filter { $0.hasSuffix("Calls") }
+        let all = candidates
+        let likeGroups = all.compactMap { context.document[$0.source].swiftName }.filter { $0.hasSuffix("Calls") }
         var scope = NameScope(
             reserved: reserved.union(likeGroups + [context.client]), suffix: "Model", ignoresCase: true)
         var names: [SchemaView: GivenType] = [:]
         // What is sent comes second, so that it takes no name from a schema.
         for direction in [Direction.received, .sent] {
-            let schemas = direction == .received ? schemas : schemas.filter { context.directions.isSplit($0.id) }
-            let wishes = schemas.map { wish(context.document[$0.source], direction) }
+            let candidates = direction == .received ? all : all.filter { $0.used.map(context.directions.isSplit) ?? false }
+            let wishes = candidates.map { wish(context.document[$0.source], direction) }
             for (index, given) in scope.claimAll(wishes, ledger).enumerated() {
-                let view = context.directions.view(schemas[index].id, direction)
-                names[view] = GivenType(name: TypeName([given.name]), origin: given.origin)
-                report(wishes[index], given.name, context.document[schemas[index].source])
+                report(wishes[index], given.name, context.document[candidates[index].source])
+                guard let used = candidates[index].used else { continue }
+                names[context.directions.view(used, direction)] = GivenType(
+                    name: TypeName([given.name]), origin: given.origin)
             }
         }
         return (names, scope)
+    }
+
+    /// In document order.
+    private var candidates: [Candidate] {
+        var used: [SchemaID: NormalSchema] = [:]
+        for id in context.directions.reached {
+            let schema = context.schemas[id]
+            if context.schemas.named(schema) != nil { used[schema.source] = schema }
+        }
+        return context.document.namedSchemas.compactMap { source in
+            if let schema = used[source] {
+                return schema.form.hasOwnType ? Candidate(source: source, used: schema.id) : nil
+            }
+            return context.schemas.looksLikeType(source) ? Candidate(source: source, used: nil) : nil
+        }
     }
 
     /// Stands behind the name of a schema that is sent, where it is not what is received.

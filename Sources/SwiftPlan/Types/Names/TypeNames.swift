@@ -70,10 +70,13 @@ final class TypeNames {
     }
 
     private func nameWithinNamed() {
-        for id in context.document.namedSchemas {
-            let schema = context.schema(id)
-            for view in context.directions.views(schema.id) where views[names[view]?.name ?? TypeName([])] == view {
-                if let given = names[view] { name(steps(within: view, given)) }
+        let order = Dictionary(context.document.namedSchemas.enumerated().map { ($1, $0) }) { first, _ in first }
+        let named = context.directions.reached.compactMap { id in
+            order[context.schemas[id].source].map { (place: $0, id: id) }
+        }
+        for (_, id) in named.sorted(by: { $0.place < $1.place }) {
+            for view in context.directions.views(id) {
+                if let given = names[view], views[given.name] == view { name(steps(within: view, given)) }
             }
         }
         let left = postponed ?? []

@@ -14,3 +14,9 @@ nonisolated extension PhotoLibrary {
 
 // MARK: - Coding
 
+nonisolated extension PhotoLibrary.Removal: Decodable {
+    public init(from decoder: any Decoder) throws {
+        let fields = try PhotoLibrary.Fields(from: decoder)
+        id = try fields.value("id")
+    }
+}
