@@ -47,6 +47,14 @@ struct NameLedger: Sendable {
         kept((keys[kind] ?? []).filter { isThere($0.path) })
     }
 
+    /// Those of types that stand in no other.
+    func keptTopLevelNames() -> [APIKey: String] {
+        keptNames(.type) { path in
+            let key = APIKey(.type, path)
+            return key.parent == nil && isThere(key)
+        }
+    }
+
     /// Those of operations, and of what else asks for their other answers.
     func keptNames(ofCalls operations: [APIKey]) -> [APIKey: String] {
         kept(operations.flatMap { calls[$0.path] ?? [] })

@@ -21,6 +21,8 @@ struct TypeNamer {
         let likeGroups = all.compactMap { context.document[$0.source].swiftName }.filter { $0.hasSuffix("Calls") }
         var scope = NameScope(
             reserved: reserved.union(likeGroups + [context.client]), suffix: "Model", ignoresCase: true)
+        // Inline schemas come later, and keep what they have been called.
+        scope.keep(ledger.keptTopLevelNames())
         var names: [SchemaView: GivenType] = [:]
         // What is sent comes second, so that it takes no name from a schema.
         for direction in [Direction.received, .sent] {

@@ -13,6 +13,8 @@ final class TypeNames {
     private var views: [TypeName: SchemaView] = [:]
     private var scopes: [TypeName: TypeScope] = [:]
     private var topLevel: NameScope
+    /// Names that have shipped: where a type has been, it stays.
+    private let keptNames: [APIKey: String]
     /// Types of inline schemas that stand beside those of named ones, in the order in which they were named.
     private(set) var shared: [TypeName] = []
     /// Enums of equal meaning and name that stand inline in one operation are one type.
@@ -35,6 +37,7 @@ final class TypeNames {
         self.context = context
         owners = SchemaOwners(context.document)
         members = MemberNamer(context: context)
+        keptNames = context.ledger.keptTopLevelNames()
         let events = EventPlanner.hasEvents(context.document) ? [EventPlanner.typeName] : []
         let namer = TypeNamer(context: context, reserved: ReservedNames.topLevel.union(events))
         (names, topLevel) = namer.names()
@@ -119,6 +122,9 @@ final class TypeNames {
         let place = context.document[schema.source].place
         guard schema.parts.count == 1, schema.role == .whole, let owner = owners.owner(of: place.pointer) else {
             return giveWithinOperation(step, schema, place)
+        }
+        if let name = keptNames[APIKey(.type, context.ledger.places.relative(place.pointer))] {
+            return claimTopLevel([name], step.view, place)
         }
         let pointer = context.ledger.places.relative(owner.pointer)
         let own = step.place.scope.pointer
