@@ -12,30 +12,15 @@ public final class NormalSchemas {
     private let diagnostics: DiagnosticCollector
     private let omission: DeprecatedProperties?
 
-    private var keys: [NormalKey: NormalID] = [:]
-    private var entries: [Entry] = []
-    private var meetCount = 0
+    private var entries: SchemaEntries
     private var hasReportedLimit = false
-
-    private struct Entry {
-        let key: NormalKey
-        /// How many meets lie between it and the schemas of the document.
-        let depth: Int
-        var state = State.new
-        /// The schema that it turns out to be.
-        var target: NormalID?
-    }
-
-    private enum State {
-        case new, open
-        case done(NormalSchema)
-    }
 
     /// - Parameter omitsDeprecated: Whether properties that are deprecated and optional are left out.
     public init(_ document: Document, omitsDeprecated: Bool = false, diagnostics: DiagnosticCollector) {
         self.document = document
         self.diagnostics = diagnostics
         parts = SchemaParts(document.schemas)
+        entries = SchemaEntries(schemaCount: document.schemas.count)
         omission = omitsDeprecated ? DeprecatedProperties(document) : nil
     }
 
@@ -47,10 +32,10 @@ public final class NormalSchemas {
     public subscript(id: NormalID) -> NormalSchema {
         var current = id
         while true {
-            if case .done(let schema) = entries[current.index].state {
-                guard let next = entries[current.index].target else { return schema }
+            if case .done(let schema) = entries[current].state {
+                guard let next = entries[current].target else { return schema }
                 current = next
-            } else if case .open = entries[current.index].state {
+            } else if case .open = entries[current].state {
                 return unknown(current)
             } else {
                 evaluate(current)
@@ -64,9 +49,9 @@ public final class NormalSchemas {
         var current = use.id
         _ = self[current]
         // Any of those that it turned out to be may allow it.
-        while case .done(let schema) = entries[current.index].state {
+        while case .done(let schema) = entries[current].state {
             if schema.isNullable { return true }
-            guard let next = entries[current.index].target else { return false }
+            guard let next = entries[current].target else { return false }
             current = next
         }
         return false
@@ -117,23 +102,21 @@ public final class NormalSchemas {
     }
 
     private func normalID(of targets: [SchemaID], depth: Int) -> NormalID {
-        var reduced = MeetReduction(parts: parts, document: document).reduced(targets)
-        if reduced.count > 1, isBeyondLimits(reduced, depth) {
-            reduced = [reduced[reduced.count - 1]]
+        let reduced = MeetReduction(parts: parts, document: document).reduced(targets)
+        let key = NormalKey(parts: reduced, role: .whole)
+        guard reduced.count > 1, let last = reduced.last, entries.isBeyondLimits(key, depth: depth) else {
+            return id(of: key, depth: depth)
         }
-        return id(of: NormalKey(parts: reduced, role: .whole), depth: depth)
+        if !hasReportedLimit {
+            hasReportedLimit = true
+            report(.tooManyParts, "parts of 'allOf' are merged in one another too often; only the last counts here", last)
+        }
+        return id(of: NormalKey(parts: [last], role: .whole), depth: depth)
     }
 
-    func id(of key: NormalKey, depth: Int) -> NormalID {
-        if let id = keys[key] { return id }
-        let id = NormalID(index: entries.count)
-        if key.parts.count > 1 { meetCount += 1 }
-        entries.append(Entry(key: key, depth: key.parts.count > 1 ? depth + 1 : 0))
-        keys[key] = id
-        return id
-    }
+    func id(of key: NormalKey, depth: Int) -> NormalID { entries.id(of: key, depth: depth) }
 
-    func depth(of id: NormalID) -> Int { entries[id.index].depth }
+    func depth(of id: NormalID) -> Int { entries[id].depth }
 
     // MARK: - Circles
 
@@ -143,30 +126,12 @@ public final class NormalSchemas {
     public func breakCircles(among ids: [NormalID]) {
         for (id, form) in ValueCircles(ids, self).broken(self) {
             let schema = self[id]
-            entries[id.index].state = .done(self.schema(id, form, schema.isNullable))
+            entries[id].state = .done(self.schema(id, form, schema.isNullable))
             report(
                 .unsupportedSchema, "a member of the union is the object itself; what it has of other keys is left open as JSON",
                 schema.source)
         }
     }
-
-    // MARK: - Limits
-
-    /// Schemas that are merged within schemas that are merged can multiply without end.
-    private func isBeyondLimits(_ parts: [SchemaID], _ depth: Int) -> Bool {
-        if keys[NormalKey(parts: parts, role: .whole)] != nil { return false }
-        let isBeyond = depth >= Self.deepestMeet || meetCount >= Self.mostMeets + document.schemas.count
-        if isBeyond, !hasReportedLimit {
-            hasReportedLimit = true
-            report(.tooManyParts, "parts of 'allOf' are merged in one another too often; only the last counts here", parts.last)
-        }
-        return isBeyond
-    }
-
-    /// How deep merged schemas may lie in merged schemas.
-    private static let deepestMeet = 16
-    /// How many merged schemas there may be beside one for each schema of the document.
-    private static let mostMeets = 256
 
     // MARK: - Evaluating
 
@@ -178,11 +143,11 @@ public final class NormalSchemas {
                 close(id)
                 continue
             }
-            guard case .new = entries[id.index].state else { continue }
-            entries[id.index].state = .open
+            guard case .new = entries[id].state else { continue }
+            entries[id].state = .open
             stack.append((id, true))
             for dependency in builder(id).dependencies.reversed() {
-                if case .new = entries[dependency.index].state { stack.append((dependency, false)) }
+                if case .new = entries[dependency].state { stack.append((dependency, false)) }
             }
         }
     }
@@ -194,27 +159,27 @@ public final class NormalSchemas {
             let target = self[other]
             if hasName(id), named(target) == nil {
                 // An inline schema has the name of the one that is nothing else.
-                entries[id.index].state = .done(schema(id, target.form, isNullable || target.isNullable))
+                entries[id].state = .done(schema(id, target.form, isNullable || target.isNullable))
             } else {
-                entries[id.index].target = target.id == id ? nil : target.id
-                entries[id.index].state = .done(schema(id, .anything, isNullable))
+                entries[id].target = target.id == id ? nil : target.id
+                entries[id].state = .done(schema(id, .anything, isNullable))
             }
         case .form(let form, let isNullable):
-            entries[id.index].state = .done(schema(id, omission?.omitted(from: form) ?? form, isNullable))
+            entries[id].state = .done(schema(id, omission?.omitted(from: form) ?? form, isNullable))
         }
     }
 
     private func hasName(_ id: NormalID) -> Bool {
-        let key = entries[id.index].key
+        let key = entries[id].key
         return key.role == .whole && key.parts.count == 1 && document[key.parts[0]].name != nil
     }
 
     private func builder(_ id: NormalID) -> FormBuilder {
-        FormBuilder(schemas: self, id: id, key: entries[id.index].key)
+        FormBuilder(schemas: self, id: id, key: entries[id].key)
     }
 
     private func schema(_ id: NormalID, _ form: SchemaForm, _ isNullable: Bool) -> NormalSchema {
-        NormalSchema(id, entries[id.index].key, form, isNullable: isNullable)
+        NormalSchema(id, entries[id].key, form, isNullable: isNullable)
     }
 
     /// What a schema is while its own meaning is being found.
@@ -228,7 +193,7 @@ public final class NormalSchemas {
 
     /// Whether a schema is one of those whose meaning is being found.
     func isOpen(_ id: NormalID) -> Bool {
-        if case .open = entries[id.index].state { true } else { false }
+        if case .open = entries[id].state { true } else { false }
     }
 
     // MARK: - Findings
@@ -240,10 +205,4 @@ public final class NormalSchemas {
                 id: finding.id, severity: finding.severity, message: message, location: schema?.location,
                 pointer: schema?.pointer, notes: notes))
     }
-}
-
-/// What two uses have to have in common to mean the same.
-struct NormalKey: Hashable {
-    let parts: [SchemaID]
-    let role: NormalSchema.Role
 }

@@ -43,6 +43,11 @@ extension APIKey {
     /// The same schema, where it is another type in what is sent.
     var sent: APIKey { APIKey(kind, path + Self.sentMark) }
 
+    /// The same schema as it is received.
+    var received: APIKey {
+        path.hasSuffix(Self.sentMark) ? APIKey(kind, String(path.dropLast(Self.sentMark.count))) : self
+    }
+
     /// A type within this type or group: by where its schema is, from that of this one if it is a part of it.
     ///
     /// - Parameter own: Where the schema of this one is.

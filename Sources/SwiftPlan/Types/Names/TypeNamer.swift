@@ -22,7 +22,8 @@ struct TypeNamer {
         var scope = NameScope(
             reserved: reserved.union(likeGroups + [context.client]), suffix: "Model", ignoresCase: true)
         // Inline schemas come later, and keep what they have been called.
-        scope.keep(ledger.keptTopLevelNames())
+        let own = Set(all.map { key(of: context.document[$0.source]) })
+        scope.keep(ledger.keptTopLevelNames().filter { !own.contains($0.key) && !own.contains($0.key.received) })
         var names: [SchemaView: GivenType] = [:]
         // What is sent comes second, so that it takes no name from a schema.
         for direction in [Direction.received, .sent] {
@@ -57,12 +58,16 @@ struct TypeNamer {
     static let sentSuffix = "Input"
 
     private func wish(_ schema: Schema, _ direction: Direction) -> NameWish {
-        let key = APIKey(.type, ledger.places.relative(schema.pointer))
+        let key = key(of: schema)
         let suffix = direction == .received ? "" : Self.sentSuffix
         return NameWish(
             direction == .received ? key : key.sent, at: schema.location,
             spelling: schema.swiftName ?? schema.name ?? "", pinned: schema.swiftName.map { $0 + suffix },
             else: Self.usable(SwiftName.upperCamel(schema.name ?? "")) + suffix)
+    }
+
+    private func key(of schema: Schema) -> APIKey {
+        APIKey(.type, ledger.places.relative(schema.pointer))
     }
 
     /// The types of groups end in `Calls`, whichever groups there are.
