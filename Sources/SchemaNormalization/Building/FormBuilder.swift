@@ -31,7 +31,9 @@ struct FormBuilder {
         guard !groups.isEmpty else { return [] }
         let keywords = keywords
         let isObject = !keywords.properties.isEmpty
-        let unions = isObject && keywords.types != nil ? [] : UnionBuilder(self, groups[0], keywords, others: Array(groups.dropFirst())).candidates
+        let unions =
+            isObject && keywords.types != nil
+            ? [] : UnionBuilder(self, groups[0], keywords, others: Array(groups.dropFirst())).candidates
         let inObject = isObject || groups.count > 1 ? groups.flatMap(listedMembers) : []
         return (unions + inObject).map(\.use.id)
     }
@@ -97,7 +99,9 @@ struct FormBuilder {
     /// Whether `null` is a value: where the schema itself says so, or else where no part says otherwise.
     func isNullable(_ keywords: Keywords) -> Bool {
         if key.parts.contains(where: { document[$0].isNullable || document[$0].isOnlyNull }) { return true }
-        let says = closure.map { document[$0] }.filter { $0.isNullable || !$0.saysNothingBesidesTypes || !$0.types.isEmpty }
+        let says = closure.map { document[$0] }.filter {
+            $0.isNullable || !$0.saysNothingBesidesTypes || !$0.types.isEmpty
+        }
         return !says.isEmpty && says.allSatisfy(\.isNullable)
     }
 

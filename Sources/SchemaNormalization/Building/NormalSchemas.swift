@@ -109,7 +109,8 @@ public final class NormalSchemas {
         }
         if !hasReportedLimit {
             hasReportedLimit = true
-            report(.tooManyParts, "parts of 'allOf' are merged in one another too often; only the last counts here", last)
+            report(
+                .tooManyParts, "parts of 'allOf' are merged in one another too often; only the last counts here", last)
         }
         return id(of: NormalKey(parts: [last], role: .whole), depth: depth)
     }
@@ -128,7 +129,8 @@ public final class NormalSchemas {
             let schema = self[id]
             entries[id].state = .done(self.schema(id, form, schema.isNullable))
             report(
-                .unsupportedSchema, "a member of the union is the object itself; what it has of other keys is left open as JSON",
+                .unsupportedSchema,
+                "a member of the union is the object itself; what it has of other keys is left open as JSON",
                 schema.source)
         }
     }

@@ -59,7 +59,9 @@ struct PlainForm {
     }
 
     private func literal(_ node: YAMLNode) -> SchemaForm {
-        guard let type = JSONType(of: node), type != .array, type != .object else { return form(of: keywords.types ?? impliedTypes) }
+        guard let type = JSONType(of: node), type != .array, type != .object else {
+            return form(of: keywords.types ?? impliedTypes)
+        }
         let known = keywords.types?.first { $0 == type || ($0 == .number && type == .integer) }
         var form = scalar(known ?? keywords.types?.first ?? type)
         if case .scalar(var scalar) = form {
@@ -93,7 +95,7 @@ struct PlainForm {
         // Whoever gives each place a schema means all of them, unless `minItems` says otherwise.
         return .tuple(
             Tuple(
-                places: keywords.places.map(builder.use), 
+                places: keywords.places.map(builder.use),
                 required: keywords.minimumCount ?? keywords.fewestPlaces ?? keywords.places.count,
                 rest: rest))
     }
@@ -157,7 +159,8 @@ extension JSONType {
             } else if node.bool != nil {
                 self = .boolean
             } else if let number = node.number {
-                self = node.integer != nil || (number == number.rounded() && node.text?.contains(".") == false)
+                self =
+                    node.integer != nil || (number == number.rounded() && node.text?.contains(".") == false)
                     ? .integer : .number
             } else {
                 return nil

@@ -44,7 +44,8 @@ struct MeetReduction {
         if isIncluded(id, in: others) { return true }
         let schema = document[id]
         guard schema.saysNothingBesidesTypes, !schema.isOnlyNull, schema.reference == nil, schema.allOf.isEmpty,
-            schema.oneOf.isEmpty && schema.anyOf.isEmpty || hasMember(schema, among: others), !isMember(id, ofAny: others)
+            schema.oneOf.isEmpty && schema.anyOf.isEmpty || hasMember(schema, among: others),
+            !isMember(id, ofAny: others)
         else { return false }
         return allows(schema.types, others)
     }

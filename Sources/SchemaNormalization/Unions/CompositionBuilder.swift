@@ -37,7 +37,9 @@ struct CompositionBuilder {
         guard !unions.isEmpty else { return .form(.object(object), isNullable: isNullable) }
         let own = object.properties.count
         for union in unions { object.leave(schemas.propertiesOfAll(union.members), to: union.members.count) }
-        if unions.count == 1, object.properties.isEmpty, own > 0 || unions[0].isWhole, case .unspecified = object.additional {
+        if unions.count == 1, object.properties.isEmpty, own > 0 || unions[0].isWhole,
+            case .unspecified = object.additional
+        {
             return UnionBuilder(builder, unions[0].group, keywords).result(of: unions[0].members)
         }
         object.compositions = unions.map { composition($0.group, isWhole: $0.isWhole) }
@@ -47,7 +49,8 @@ struct CompositionBuilder {
     /// A union with a name of its own is used by that name.
     private func composition(_ group: SchemaGroup, isWhole: Bool) -> SchemaUse {
         let owner = builder.document[group.owner]
-        let isAlone = owner.properties.isEmpty && owner.reference == nil && owner.allOf.isEmpty
+        let isAlone =
+            owner.properties.isEmpty && owner.reference == nil && owner.allOf.isEmpty
             && (owner.oneOf.isEmpty || owner.anyOf.isEmpty)
         return isWhole && isAlone && owner.name != nil
             ? builder.use(of: [group.owner]) : builder.use(as: .composition(group))

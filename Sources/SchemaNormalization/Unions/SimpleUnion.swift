@@ -70,7 +70,8 @@ struct SimpleUnion {
     private func literal(_ schema: NormalSchema) -> Literal? {
         switch schema.form {
         case .enumeration(let enumeration):
-            let types = enumeration.types.isEmpty ? enumeration.values.compactMap { JSONType(of: $0.node) } : enumeration.types
+            let types =
+                enumeration.types.isEmpty ? enumeration.values.compactMap { JSONType(of: $0.node) } : enumeration.types
             return Literal(values: enumeration.values, types: types)
         case .scalar(let scalar):
             guard let node = scalar.constant else { return nil }

@@ -98,7 +98,9 @@ struct UnionBuilder {
         for other in others {
             let members = builder.document[other.owner].members(of: other)
             guard meets.count * members.count <= Self.largestProduct else {
-                schemas.report(.tooManyParts, "the unions of the schema are too many to be combined; only the first counts", group.owner)
+                schemas.report(
+                    .tooManyParts, "the unions of the schema are too many to be combined; only the first counts",
+                    group.owner)
                 break
             }
             meets = meets.flatMap { meet in members.map { meet + [$0] } }

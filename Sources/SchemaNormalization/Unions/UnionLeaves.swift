@@ -63,7 +63,9 @@ struct UnionLeaves {
 
     /// An inline union is part of the one around it, unless a property of its own tells its members apart.
     private func isDissolved(_ union: UnionForm, _ target: NormalSchema, in member: UnionForm.Member) -> Bool {
-        guard schemas.named(target) == nil, target.role == .whole || target.role.isType, member.tags.isEmpty else { return false }
+        guard schemas.named(target) == nil, target.role == .whole || target.role.isType, member.tags.isEmpty else {
+            return false
+        }
         return !union.members.contains(where: \.isBase) && (union.tag == nil || union.tag?.property == tags.property)
     }
 

@@ -48,7 +48,9 @@ struct Directions {
 
     /// The views of a schema that some value has; what is received first.
     func views(_ id: NormalID) -> [SchemaView] {
-        if split.contains(id) { return [SchemaView(id: id, direction: .received), SchemaView(id: id, direction: .sent)] }
+        if split.contains(id) {
+            return [SchemaView(id: id, direction: .received), SchemaView(id: id, direction: .sent)]
+        }
         return isReached(id) ? [view(id, .received)] : []
     }
 

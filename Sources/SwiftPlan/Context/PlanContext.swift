@@ -69,7 +69,9 @@ final class PlanContext {
     /// `x-swift-type` that cannot be had.
     func reportIgnoredWishes() {
         for id in directions.reached {
-            guard case .scalar(let scalar) = schemas[id].form, !PrimitiveMapping.allowsWish(of: scalar) else { continue }
+            guard case .scalar(let scalar) = schemas[id].form, !PrimitiveMapping.allowsWish(of: scalar) else {
+                continue
+            }
             reportUnsupported(
                 "what 'x-swift-type' asks for cannot be written as the schema's 'type', and is ignored", schemas[id])
         }

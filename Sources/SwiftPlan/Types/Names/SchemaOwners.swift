@@ -26,7 +26,8 @@ struct SchemaOwners {
 
     init(_ document: Document) {
         schemas = Dictionary(document.namedSchemas.map { (document[$0].pointer, $0) }) { first, _ in first }
-        let all = document.operations + document.webhooks
+        let all =
+            document.operations + document.webhooks
             + document.operations.flatMap(\.callbacks).flatMap(\.operations)
         operations = Set(all.map(\.pointer))
         rootFile = document.files.first?.path ?? ""
@@ -65,7 +66,9 @@ struct SchemaOwners {
     private func component(at pointer: Substring) -> Owner? {
         guard let hash = pointer.firstIndex(of: "#") else { return nil }
         let steps = pointer[pointer.index(after: hash)...].split(separator: "/")
-        guard steps.count == 3, steps[0] == "components", let suffix = Self.suffixes[String(steps[1])] else { return nil }
+        guard steps.count == 3, steps[0] == "components", let suffix = Self.suffixes[String(steps[1])] else {
+            return nil
+        }
         return .component(name: JSONPointer.unescaped(String(steps[2])), suffix: suffix, pointer: String(pointer))
     }
 

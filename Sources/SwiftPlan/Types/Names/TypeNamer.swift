@@ -27,7 +27,8 @@ struct TypeNamer {
         var names: [SchemaView: GivenType] = [:]
         // What is sent comes second, so that it takes no name from a schema.
         for direction in [Direction.received, .sent] {
-            let candidates = direction == .received ? all : all.filter { $0.used.map(context.directions.isSplit) ?? false }
+            let candidates =
+                direction == .received ? all : all.filter { $0.used.map(context.directions.isSplit) ?? false }
             let wishes = candidates.map { wish(context.document[$0.source], direction) }
             for (index, given) in scope.claimAll(wishes, ledger).enumerated() {
                 report(wishes[index], given.name, context.document[candidates[index].source])

@@ -1,7 +1,7 @@
 import OpenAPI
 import SchemaNormalization
 
-/// The names of all types that schemas become, each given once: a schema has one name wherever it is used.
+/// The names of all types that schemas become. A schema has one name wherever it is used.
 ///
 /// Named schemas come first, all at once, so that no name depends on which schema is met first; then the inline schemas
 /// within those that a client uses; then, as calls are planned, the inline schemas of operations.
@@ -15,8 +15,6 @@ final class TypeNames {
     private var topLevel: NameScope
     /// Names that have shipped: where a type has been, it stays.
     private let keptNames: [APIKey: String]
-    /// Types of inline schemas that stand beside those of named ones, in the order in which they were named.
-    private(set) var shared: [TypeName] = []
     /// Enums of equal meaning and name that stand inline in one operation are one type.
     private var enumerations: [EnumerationPlace: GivenType] = [:]
     /// Inline schemas of named ones, for which those come first.
@@ -140,7 +138,8 @@ final class TypeNames {
         case .component(let name, let suffix, _):
             let own = SwiftName.upperCamel(name)
             let isWhole = !isElement(place, of: owner)
-            return claimTopLevel([isWhole ? own : TypePlace(step.place.scope, name).element.wish, own + suffix], step.view, place)
+            return claimTopLevel(
+                [isWhole ? own : TypePlace(step.place.scope, name).element.wish, own + suffix], step.view, place)
         }
     }
 
@@ -185,8 +184,6 @@ final class TypeNames {
         let wish = NameWish(
             key: isInput ? key.sent : key, location: place.location, spelling: "", names: names, isPinned: false)
         let given = topLevel.claim(wish, context.ledger)
-        let type = GivenType(name: TypeName([given.name]), origin: given.origin)
-        shared.append(type.name)
-        return type
+        return GivenType(name: TypeName([given.name]), origin: given.origin)
     }
 }

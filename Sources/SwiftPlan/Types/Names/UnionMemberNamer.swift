@@ -56,7 +56,9 @@ struct UnionMemberNamer {
 
     private func word(for use: SchemaUse) -> String? {
         let schema = context.schemas[use]
-        if let named = context.schemas.named(schema) { return SwiftName.lowerCamel(named.swiftName ?? named.name ?? "") }
+        if let named = context.schemas.named(schema) {
+            return SwiftName.lowerCamel(named.swiftName ?? named.name ?? "")
+        }
         guard case .scalar(let scalar) = schema.form else { return nil }
         return Self.name(of: context.primitives.type(of: scalar))
     }
