@@ -50,7 +50,7 @@ struct FormBuilder {
         }
         if let contradiction = keywords.contradiction {
             report(contradiction)
-            return .form(.anything, isNullable: isNullable(keywords))
+            return .form(.anything, isNullable: isNullable)
         }
         if keywords.isNever || keywords.isOnlyNull {
             return .form(.nothing, isNullable: keywords.isOnlyNull)
@@ -97,7 +97,7 @@ struct FormBuilder {
     }
 
     /// Whether `null` is a value: where the schema itself says so, or else where no part says otherwise.
-    func isNullable(_ keywords: Keywords) -> Bool {
+    var isNullable: Bool {
         if key.parts.contains(where: { document[$0].isNullable || document[$0].isOnlyNull }) { return true }
         let says = closure.map { document[$0] }.filter {
             $0.isNullable || !$0.saysNothingBesidesTypes || !$0.types.isEmpty
@@ -107,9 +107,8 @@ struct FormBuilder {
 
     private func plain(_ keywords: Keywords) -> Result {
         let form = PlainForm(builder: self, keywords: keywords).form
-        let isNullable = isNullable(keywords)
-        if case .object(let object) = form, key.role == .whole, key.parts.count == 1,
-            let family = FamilyBuilder(self, source: key.parts[0]).family(of: object)
+        if case .object = form, key.role == .whole, key.parts.count == 1,
+            let family = FamilyBuilder(self, source: key.parts[0]).family
         {
             return .form(.union(family), isNullable: isNullable)
         }

@@ -159,7 +159,7 @@ public final class NormalSchemas {
         switch result {
         case .same(let other, let isNullable):
             let target = self[other]
-            if hasName(id), named(target) == nil {
+            if named(unknown(id)) != nil, named(target) == nil {
                 // An inline schema has the name of the one that is nothing else.
                 entries[id].state = .done(schema(id, target.form, isNullable || target.isNullable))
             } else {
@@ -169,11 +169,6 @@ public final class NormalSchemas {
         case .form(let form, let isNullable):
             entries[id].state = .done(schema(id, omission?.omitted(from: form) ?? form, isNullable))
         }
-    }
-
-    private func hasName(_ id: NormalID) -> Bool {
-        let key = entries[id].key
-        return key.role == .whole && key.parts.count == 1 && document[key.parts[0]].name != nil
     }
 
     private func builder(_ id: NormalID) -> FormBuilder {

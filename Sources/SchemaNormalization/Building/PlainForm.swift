@@ -43,7 +43,6 @@ struct PlainForm {
 
     private func unionOfTypes(_ types: [JSONType]) -> UnionForm {
         UnionForm(
-            source: builder.key.parts.last ?? SchemaID(index: 0),
             members: types.map { UnionForm.Member(use: builder.use(as: .type($0))) }, allowsSeveral: false,
             isClosed: keywords.isClosed)
     }

@@ -16,6 +16,15 @@ public enum SchemaForm: Sendable {
     case map(SchemaUse?)
     case object(ObjectForm)
     case union(UnionForm)
+
+    /// The value of a schema that has but one: a constant, or an enum of one value.
+    public var onlyValue: YAMLNode? {
+        switch self {
+        case .scalar(let scalar): scalar.constant
+        case .enumeration(let enumeration): enumeration.values.count == 1 ? enumeration.values.first?.node : nil
+        case .nothing, .anything, .list, .tuple, .map, .object, .union: nil
+        }
+    }
 }
 
 /// A text, a number or a flag.
@@ -106,8 +115,6 @@ public struct ObjectForm: Sendable {
 
 /// A value that is one of several things.
 public struct UnionForm: Sendable {
-    /// The schema of the document that lists the members.
-    public var source: SchemaID
     public var members: [Member]
     public var tag: Tag?
     /// Whether a value may fit several members at once (`anyOf`).

@@ -33,10 +33,10 @@ struct CompositionBuilder {
             default: unions.append((group, adding, adding.count == listed.count))
             }
         }
-        let isNullable = builder.isNullable(keywords)
+        let isNullable = builder.isNullable
         guard !unions.isEmpty else { return .form(.object(object), isNullable: isNullable) }
         let own = object.properties.count
-        for union in unions { object.leave(schemas.propertiesOfAll(union.members), to: union.members.count) }
+        for union in unions { object.leave(schemas.propertiesOfAll(union.members)) }
         if unions.count == 1, object.properties.isEmpty, own > 0 || unions[0].isWhole,
             case .unspecified = object.additional
         {
@@ -118,7 +118,7 @@ extension ObjectForm {
     }
 
     /// Leaves properties to a union whose members all have them: a key has one place.
-    fileprivate mutating func leave(_ names: Set<String>, to count: Int) {
+    fileprivate mutating func leave(_ names: Set<String>) {
         properties.removeAll { names.contains($0.name) }
     }
 }

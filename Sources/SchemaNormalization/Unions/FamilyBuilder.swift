@@ -12,7 +12,7 @@ struct FamilyBuilder {
     }
 
     /// `nil` for a base without members.
-    func family(of base: ObjectForm) -> UnionForm? {
+    var family: UnionForm? {
         let schema = builder.document[source]
         guard let discriminator = schema.discriminator, schema.oneOf.isEmpty, schema.anyOf.isEmpty else { return nil }
         let parts = builder.schemas.parts
@@ -28,13 +28,12 @@ struct FamilyBuilder {
             members.append(member)
         }
         guard !members.isEmpty else { return nil }
-        let isClosed = schema.isClosed
         let ownTags = tags.tags(of: source)
         var own = UnionForm.Member(use: builder.use(as: .base), tags: ownTags, isBase: true)
         own.isDefault = !members.contains(where: \.isDefault)
         members.append(own)
         return UnionForm(
-            source: source, members: members, tag: .init(property: discriminator.property), allowsSeveral: false,
-            isClosed: isClosed)
+            members: members, tag: .init(property: discriminator.property), allowsSeveral: false,
+            isClosed: schema.isClosed)
     }
 }

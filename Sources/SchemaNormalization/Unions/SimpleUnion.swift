@@ -22,10 +22,8 @@ struct SimpleUnion {
         let isFree = members.allSatisfy { if case .anything = $0.form { true } else { false } }
         if isFree { return .form(.anything) }
         let plain = members.filter { plainType($0) != nil }
-        if plain.count == members.count {
-            let first = scalar(members[0])
-            return members.allSatisfy { scalar($0)?.isSame(as: first) == true } ? .same(members[0].id) : nil
-        }
+        // Those that are written alike are one member already.
+        if plain.count == members.count { return nil }
         return openEnumeration(beside: plain, isClosed)
     }
 
@@ -82,14 +80,5 @@ struct SimpleUnion {
         default:
             return nil
         }
-    }
-}
-
-extension Scalar {
-    /// Whether two texts or numbers are written in the same way.
-    fileprivate func isSame(as other: Scalar?) -> Bool {
-        guard let other else { return false }
-        return type == other.type && format == other.format && contentEncoding == other.contentEncoding
-            && contentMediaType == other.contentMediaType && content == other.content && swiftType == other.swiftType
     }
 }

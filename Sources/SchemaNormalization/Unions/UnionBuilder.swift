@@ -50,7 +50,7 @@ struct UnionBuilder {
         let tags = DiscriminatorTags(owner.discriminator, schemas)
         var leaves = UnionLeaves(builder, tags)
         for candidate in candidates { leaves.add(candidate) }
-        let isNullable = leaves.isNullable || builder.isNullable(keywords)
+        let isNullable = leaves.isNullable || builder.isNullable
         let members = leaves.members
         guard !members.isEmpty else { return .form(.anything, isNullable: isNullable) }
         if owner.discriminator == nil || members.count == 1,
@@ -70,7 +70,7 @@ struct UnionBuilder {
         let tag = isTagged ? property.map(UnionForm.Tag.init) : nil
         if let tag { reportUndeclared(tag, members) }
         return UnionForm(
-            source: group.owner, members: members, tag: tag, allowsSeveral: group.keyword == .anyOf && tag == nil,
+            members: members, tag: tag, allowsSeveral: group.keyword == .anyOf && tag == nil,
             isClosed: keywords.isClosed)
     }
 

@@ -47,20 +47,12 @@ struct EventPayloadPlanner {
     }
 
     private func member(_ schema: NormalSchema) -> Member? {
-        let event = property("event", of: schema).flatMap(onlyValue)
+        let event = property("event", of: schema)?.form.onlyValue?.string
         guard let data = property("data", of: schema) else { return event.map { Member(event: $0) } }
-        guard onlyValue(data) != "[DONE]" else { return nil }
+        guard data.form.onlyValue?.string != "[DONE]" else { return nil }
         let content = if case .scalar(let scalar) = data.form { scalar.content } else { SchemaUse?.none }
         guard event != nil || content != nil else { return nil }
         return Member(event: event, data: content)
-    }
-
-    private func onlyValue(_ schema: NormalSchema) -> String? {
-        switch schema.form {
-        case .scalar(let scalar): scalar.constant?.string
-        case .enumeration(let values): values.values.count == 1 ? values.values[0].node.string : nil
-        default: nil
-        }
     }
 
     private func property(_ name: String, of schema: NormalSchema) -> NormalSchema? {

@@ -67,7 +67,7 @@ struct ParameterPlanner {
     private func type(_ schema: SchemaID?, _ form: ParameterPlan.Form, _ label: String) -> TypeUse {
         guard form != .text else { return .builtin(.string) }
         guard let schema else { return .builtin(.json) }
-        return types.use(schema, .sent, at: TypePlace(scope, callName + label.capitalizedFirst)).type
+        return types.use(schema, .sent, at: TypePlace(scope, callName + label.capitalizedFirst))
     }
 
     private func form(of parameter: Parameter) -> (SchemaID?, ParameterPlan.Form) {

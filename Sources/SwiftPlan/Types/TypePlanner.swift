@@ -21,12 +21,14 @@ final class TypePlanner {
 
     // MARK: - Types in use
 
-    /// The type of a schema of the document, and whether `null` is one of its values. The types of inline schemas in it are
-    /// named after the place.
-    func use(_ id: SchemaID, _ direction: Direction, at place: TypePlace) -> (type: TypeUse, isNullable: Bool) {
-        let use = context.schemas.use(id)
+    /// The type of a schema of the document, without `null`. The types of inline schemas in it are named after the place.
+    func use(_ id: SchemaID, _ direction: Direction, at place: TypePlace) -> TypeUse {
+        use(context.schemas.use(id), direction, at: place)
+    }
+
+    private func use(_ use: SchemaUse, _ direction: Direction, at place: TypePlace) -> TypeUse {
         names.name(use, direction, at: place)
-        return (type(of: use, direction), context.schemas.isNullable(use))
+        return type(of: use, direction)
     }
 
     /// The type of the values of a body. Without a schema anything may come.
@@ -36,8 +38,7 @@ final class TypePlanner {
 
     func bodyUse(_ use: SchemaUse?, _ direction: Direction, at place: TypePlace) -> TypeUse {
         guard let use else { return .builtin(.json) }
-        names.name(use, direction, at: place)
-        let type = type(of: use, direction)
+        let type = self.use(use, direction, at: place)
         return context.schemas.isNullable(use) ? type.orNull : type
     }
 

@@ -26,15 +26,7 @@ struct ValuePlanner {
     }
 
     private var defaultNode: YAMLNode? {
-        context.site(use).defaultValue ?? context.source(schema).defaultValue ?? onlyValue
-    }
-
-    private var onlyValue: YAMLNode? {
-        switch schema.form {
-        case .scalar(let scalar): scalar.constant
-        case .enumeration(let values): values.values.count == 1 ? values.values[0].node : nil
-        default: nil
-        }
+        context.site(use).defaultValue ?? context.source(schema).defaultValue ?? schema.form.onlyValue
     }
 
     // MARK: - Tags

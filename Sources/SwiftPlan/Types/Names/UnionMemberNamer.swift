@@ -18,9 +18,7 @@ struct UnionMemberNamer {
     private func name(of member: UnionForm.Member) -> String {
         if member.isBase { return "other" }
         let schema = context.schemas[member.use]
-        if let named = context.schemas.named(schema) {
-            return SwiftName.lowerCamel(named.swiftName ?? named.name ?? "")
-        }
+        if let name = schemaName(schema) { return name }
         if member.tags.count == 1 { return SwiftName.lowerCamel(member.tags[0]) }
         let title = schema.role == .whole ? title(of: schema) : nil
         switch schema.form {
@@ -32,6 +30,10 @@ struct UnionMemberNamer {
         case .tuple: return title ?? "array"
         case .object, .union: return title ?? "object"
         }
+    }
+
+    private func schemaName(_ schema: NormalSchema) -> String? {
+        context.schemas.named(schema).map { SwiftName.lowerCamel($0.swiftName ?? $0.name ?? "") }
     }
 
     private func title(of schema: NormalSchema) -> String? {
@@ -56,22 +58,15 @@ struct UnionMemberNamer {
 
     private func word(for use: SchemaUse) -> String? {
         let schema = context.schemas[use]
-        if let named = context.schemas.named(schema) {
-            return SwiftName.lowerCamel(named.swiftName ?? named.name ?? "")
-        }
+        if let name = schemaName(schema) { return name }
         guard case .scalar(let scalar) = schema.form else { return nil }
         return Self.name(of: context.primitives.type(of: scalar))
     }
 
     /// The value of a property that can have but one.
     private func constant(of object: ObjectForm) -> String? {
-        object.properties.lazy.compactMap { property in
-            switch context.schemas[property.use].form {
-            case .scalar(let scalar): scalar.constant?.string
-            case .enumeration(let values): values.values.count == 1 ? values.values[0].node.string : nil
-            default: nil
-            }
-        }.first.map { SwiftName.lowerCamel($0) }
+        object.properties.lazy.compactMap { context.schemas[$0.use].form.onlyValue?.string }.first
+            .map { SwiftName.lowerCamel($0) }
     }
 
     private static func name(of type: TypeUse) -> String {
