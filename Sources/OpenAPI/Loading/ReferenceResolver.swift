@@ -5,7 +5,7 @@ import YAMLTree
 final class ReferenceResolver {
     let loader: FileLoader
     private var found: [CacheKey: Place] = [:]
-    /// Those that lead nowhere. Every wrong reference is reported where it stands all the same.
+    /// References without a target. Each is still reported where it stands.
     private var dangling: [CacheKey: ReferenceProblem] = [:]
     private var identifiers: [String: Place] = [:]
     private var filesIndexed = 0

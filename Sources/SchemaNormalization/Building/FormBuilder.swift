@@ -96,7 +96,7 @@ struct FormBuilder {
         }
     }
 
-    /// Whether `null` is a value: where the schema itself says so, or else where no part says otherwise.
+    /// The schema itself decides whether `null` is a value; if it says nothing, all its parts do.
     var isNullable: Bool {
         if key.parts.contains(where: { document[$0].isNullable || document[$0].isOnlyNull }) { return true }
         let says = closure.map { document[$0] }.filter {

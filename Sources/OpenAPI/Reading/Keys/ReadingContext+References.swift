@@ -52,7 +52,7 @@ extension ReadingContext {
         }
     }
 
-    /// What the first of the references that were passed leads to. Each is followed once, however many lead through it.
+    /// Remembers where each passed reference ends, and returns the end of the first one.
     private func remember(_ end: Followed?, behind passed: [Followed], as kind: ObjectKind) -> Followed? {
         var result = end
         for reference in passed.reversed() {

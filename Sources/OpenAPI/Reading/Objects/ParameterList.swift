@@ -63,7 +63,7 @@ struct ParameterList {
 }
 
 extension Parameter {
-    /// What makes two one parameter: the place and the name. The names of headers have no case.
+    /// The place and the name identify a parameter. The name of a header has no case.
     fileprivate struct Identity: Hashable {
         let place: Place
         let name: String

@@ -20,7 +20,7 @@ extension SchemaFinisher {
         }
     }
 
-    /// What the schema demands and does not have itself.
+    /// The required names that the schema does not declare.
     private func missing(in schema: Schema) -> [String] {
         guard !schema.required.isEmpty else { return [] }
         let own = Set(schema.properties.map(\.name))

@@ -38,7 +38,7 @@ struct SchemaFinisher {
     private func membersWithoutNull(_ members: [SchemaID]) -> [SchemaID] {
         members.filter { member in
             guard schemas.indices.contains(member.index) else { return true }
-            // What the member is called in between does not matter.
+            // The name of a wrapper in between does not matter.
             let schema = schemas[member.index].referenceEnd ?? member
             return !schemas[schema.index].isNullMember
         }

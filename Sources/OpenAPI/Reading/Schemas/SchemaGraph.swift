@@ -1,7 +1,7 @@
 /// Ways through schemas that come back to where they began.
 struct SchemaGraph {
     let count: Int
-    /// What a schema leads to.
+    /// The schemas that a schema leads to.
     let edges: (Int) -> [Int]
 
     /// From where it is come back to, on to the schema that leads back.

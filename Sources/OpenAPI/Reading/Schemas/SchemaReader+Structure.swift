@@ -22,7 +22,7 @@ extension SchemaReader {
         }
     }
 
-    /// Whether keywords that are not understood may describe more of a value.
+    /// Tells whether keywords that Tenon does not read may describe more of a value.
     func hasConditions(_ keywords: [String]) -> Bool {
         keywords.contains { place.node[$0] != nil }
     }

@@ -78,7 +78,7 @@ struct SchemaReader {
 
     /// OpenAPI 3.0 ignores what stands beside a `$ref`, which is worth a word where it would have changed something.
     private mutating func readIgnored() {
-        // Who writes `nullable` there means it.
+        // An author who writes `nullable` there means it.
         schema.isNullable = place.node["nullable"]?.bool == true
         checkIgnored()
     }
