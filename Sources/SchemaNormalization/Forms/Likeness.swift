@@ -5,32 +5,73 @@ import YAMLTree
 public struct Likeness: Hashable, Sendable {
     private let text: String
 
-    /// How far lists and maps may lie in one another to be looked into.
-    private static let deepest = 8
+    fileprivate init(_ schema: NormalSchema, in schemas: NormalSchemas, comparesMembers: Bool) {
+        var writer = LikenessWriter(schemas: schemas, comparesMembers: comparesMembers)
+        text = writer.text(of: schema, depth: 0)
+    }
+}
 
-    /// Schemas that are objects or unions are like themselves only.
-    init(_ schema: NormalSchema, in schemas: NormalSchemas) {
-        text = Self.text(of: schema, schemas, rest: Self.deepest)
+extension NormalSchemas {
+    /// The likeness of values: objects, tuples and unions are like themselves only.
+    public func likeness(of schema: NormalSchema) -> Likeness {
+        Likeness(schema, in: self, comparesMembers: false)
     }
 
-    private static func text(of schema: NormalSchema, _ schemas: NormalSchemas, rest: Int) -> String {
-        guard rest > 0 else { return "#\(schema.id.index)" }
-        func inner(_ use: SchemaUse?) -> String {
-            guard let use else { return "any" }
-            return text(of: schemas[use], schemas, rest: rest - 1) + (schemas.isNullable(use) ? "?" : "")
-        }
+    /// The likeness of types: inline objects, tuples and unions are alike whose members are. Ask for it once all
+    /// schemas have their meaning.
+    public func likenessWithMembers(of schema: NormalSchema) -> Likeness {
+        Likeness(schema, in: self, comparesMembers: true)
+    }
+}
+
+/// Writes down what a schema means, so that equal texts have equal meanings.
+private struct LikenessWriter {
+    let schemas: NormalSchemas
+    let comparesMembers: Bool
+    private var count = 0
+
+    init(schemas: NormalSchemas, comparesMembers: Bool) {
+        self.schemas = schemas
+        self.comparesMembers = comparesMembers
+    }
+
+    /// How far schemas may lie in one another to be looked into.
+    private static let deepest = 8
+    /// How many schemas within one another are looked into.
+    private static let most = 256
+
+    mutating func text(of schema: NormalSchema, depth: Int) -> String {
+        count += 1
+        guard depth < Self.deepest, count <= Self.most else { return identity(of: schema) }
         switch schema.form {
         case .nothing: return "nothing"
         case .anything: return "any"
-        case .scalar(let scalar): return Self.text(of: scalar)
-        case .list(let element): return "[\(inner(element))]"
-        case .map(let value): return "{\(inner(value))}"
-        case .enumeration(let enumeration) where schemas.named(schema) == nil: return Self.text(of: enumeration)
-        case .enumeration, .tuple, .object, .union: return "#\(schema.id.index)"
+        case .scalar(let scalar): return text(of: scalar)
+        case .list(let element): return "[\(text(of: element, depth + 1))]"
+        case .map(let value): return "{\(text(of: value, depth + 1))}"
+        case .enumeration(let enumeration) where schemas.named(schema) == nil: return text(of: enumeration)
+        case .tuple(let tuple) where isLookedInto(schema): return text(of: tuple, depth)
+        case .object(let object) where isLookedInto(schema): return text(of: object, depth)
+        case .union(let union) where isLookedInto(schema): return text(of: union, depth)
+        case .enumeration, .tuple, .object, .union: return identity(of: schema)
         }
     }
 
-    private static func text(of scalar: Scalar) -> String {
+    private func isLookedInto(_ schema: NormalSchema) -> Bool {
+        comparesMembers && schemas.named(schema) == nil
+    }
+
+    private func identity(of schema: NormalSchema) -> String { "#\(schema.id.index)" }
+
+    private mutating func text(of use: SchemaUse?, _ depth: Int) -> String {
+        guard let use else { return "any" }
+        let text = text(of: schemas[use], depth: depth) + (schemas.isNullable(use) ? "?" : "")
+        return comparesMembers ? words(of: use) + text : text
+    }
+
+    // MARK: - Plain values
+
+    private func text(of scalar: Scalar) -> String {
         let words = [
             scalar.type.rawValue, scalar.format, scalar.contentEncoding, scalar.contentMediaType,
             scalar.swiftType?.rawValue, scalar.constant?.text, scalar.content.map { "#\($0.id.index)" },
@@ -38,17 +79,63 @@ public struct Likeness: Hashable, Sendable {
         return words.map { $0 ?? "" }.joined(separator: "|")
     }
 
-    private static func text(of enumeration: Enumeration) -> String {
-        let values = enumeration.values.map { value in
-            let text = value.node.text ?? ""
-            return (value.node.string == nil ? text : "\"\(text)\"") + "=" + (value.name ?? "")
-        }
+    private func text(of enumeration: Enumeration) -> String {
+        let values = enumeration.values.map { text(of: $0.node) + "=" + ($0.name ?? "") }
         return "enum \(enumeration.types.map(\.rawValue)) \(values) \(String(describing: enumeration.isClosed))"
     }
-}
 
-extension NormalSchemas {
-    public func likeness(of schema: NormalSchema) -> Likeness {
-        Likeness(schema, in: self)
+    private func text(of value: YAMLNode) -> String {
+        let text = value.text ?? ""
+        return value.string == nil ? text : "\"\(text)\""
+    }
+
+    // MARK: - Values with members
+
+    private mutating func text(of tuple: Tuple, _ depth: Int) -> String {
+        var texts: [String] = []
+        for place in tuple.places { texts.append(text(of: place, depth + 1)) }
+        let rest =
+            switch tuple.rest {
+            case .nothing: "none"
+            case .anything: "any"
+            case .schema(let use): text(of: use, depth + 1)
+            }
+        return "tuple \(texts) \(tuple.required) \(rest)"
+    }
+
+    private mutating func text(of union: UnionForm, _ depth: Int) -> String {
+        var texts: [String] = []
+        for member in union.members {
+            texts.append("\(text(of: member.use, depth + 1)) \(member.tags) \(member.isBase) \(member.isDefault)")
+        }
+        let tag = union.tag.map { "\"\($0.property)\"" } ?? ""
+        return "union \(texts) \(tag) \(union.allowsSeveral) \(String(describing: union.isClosed))"
+    }
+
+    private mutating func text(of object: ObjectForm, _ depth: Int) -> String {
+        var texts: [String] = []
+        for property in object.properties {
+            let use = property.use
+            let marks = [property.isRequired, use.isReadOnly, use.isWriteOnly]
+            texts.append("\"\(property.name)\" \(marks) \(text(of: use, depth + 1))")
+        }
+        for composition in object.compositions { texts.append(text(of: composition, depth + 1)) }
+        let additional =
+            switch object.additional {
+            case .unspecified: "unspecified"
+            case .allowed: "allowed"
+            case .forbidden: "forbidden"
+            case .schema(let use): text(of: use, depth + 1)
+            }
+        return "object \(texts) \(additional)"
+    }
+
+    /// What the document says where a schema is used that its name or its declaration depends on.
+    private func words(of use: SchemaUse) -> String {
+        use.sites.map { site in
+            let schema = schemas.document[site]
+            let value = schema.defaultValue.map { $0.text == nil ? "@\($0.location)" : text(of: $0) }
+            return "\(value ?? "")|\(schema.swiftName ?? "")|\(schema.title ?? "")|\(schema.isDeprecated)|"
+        }.joined()
     }
 }

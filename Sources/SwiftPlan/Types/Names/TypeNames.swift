@@ -15,15 +15,28 @@ final class TypeNames {
     private var topLevel: NameScope
     /// Names that have shipped: where a type has been, it stays.
     private let keptNames: [APIKey: String]
-    /// Enums of equal meaning and name that stand inline in one operation are one type.
-    private var enumerations: [EnumerationPlace: GivenType] = [:]
+    /// Types that stand inline in one operation, by what makes them one: enums and unions of equal meaning and name, and
+    /// what lies within such unions.
+    private var inlineTypes: [InlineType: GivenType] = [:]
+    /// Inline unions of operations, and what lies within them.
+    private var ofInlineUnions: Set<TypeName> = []
     /// Inline schemas of named ones, for which those come first.
     private var postponed: [Step]? = []
 
-    private struct EnumerationPlace: Hashable {
-        let operation: String
+    private struct InlineType: Hashable {
+        let place: Place
         let wish: String
         let likeness: Likeness
+
+        enum Place: Hashable {
+            case operation(String)
+            case operationInDirection(String, Direction)
+            case within(TypeName)
+
+            var isOfUnion: Bool {
+                if case .operation = self { false } else { true }
+            }
+        }
     }
 
     private struct Step {
@@ -144,15 +157,29 @@ final class TypeNames {
     }
 
     private func giveWithinOperation(_ step: Step, _ schema: NormalSchema, _ place: SpecPlace) -> GivenType {
-        guard case .enumeration = schema.form, let operation = owners.operation(of: place.pointer) else {
+        guard let key = inlineType(step, schema, place) else {
             return step.place.scope.claim(step.place.wish, of: place)
         }
-        let key = EnumerationPlace(
-            operation: operation, wish: step.place.wish, likeness: context.schemas.likeness(of: schema))
-        if let given = enumerations[key] { return given }
+        if let given = inlineTypes[key] { return given }
         let given = step.place.scope.claim(step.place.wish, of: place)
-        enumerations[key] = given
+        inlineTypes[key] = given
+        if key.place.isOfUnion { ofInlineUnions.insert(given.name) }
         return given
+    }
+
+    private func inlineType(_ step: Step, _ schema: NormalSchema, _ place: SpecPlace) -> InlineType? {
+        guard let operation = owners.operation(of: place.pointer) else { return nil }
+        let inlinePlace: InlineType.Place
+        switch schema.form {
+        case .enumeration: inlinePlace = .operation(operation)
+        case .union: inlinePlace = .operationInDirection(operation, step.view.direction)
+        case .object, .tuple:
+            guard ofInlineUnions.contains(step.place.scope.parent) else { return nil }
+            inlinePlace = .within(step.place.scope.parent)
+        case .nothing, .anything, .scalar, .list, .map: return nil
+        }
+        return InlineType(
+            place: inlinePlace, wish: step.place.wish, likeness: context.schemas.likenessWithMembers(of: schema))
     }
 
     private func give(_ step: Step, _ place: SpecPlace, to owner: SchemaID) -> GivenType? {
