@@ -33,8 +33,8 @@ public struct Planner {
         types.finish()
         let headers = HeaderPlanner(context: context).headers()
         var groups = drafts.map(\.plan)
-        for index in groups.indices { groups[index].types = types.types(in: drafts[index].scope) }
-        events?.types = types.typesOfEvents()
+        for index in groups.indices { groups[index].types = types.types(in: drafts[index].scope.parent) }
+        events?.types = types.types(in: TypeName([EventPlanner.typeName]))
         var planned = types.topLevelTypes()
         layOut(&planned, &groups, &events)
         addCalls(to: &groups, drafts, planned, headers, context)

@@ -9,6 +9,8 @@ struct FormBuilder {
     let key: NormalKey
     /// All schemas of the document that have to hold.
     let closure: [SchemaID]
+    /// What they say together.
+    let keywords: Keywords
 
     var document: Document { schemas.document }
 
@@ -23,13 +25,25 @@ struct FormBuilder {
         self.id = id
         self.key = key
         closure = schemas.parts.closure(of: key.parts)
+        keywords = Self.keywords(of: closure, key.role, schemas)
+    }
+
+    private static func keywords(
+        of closure: [SchemaID], _ role: NormalSchema.Role, _ schemas: NormalSchemas
+    ) -> Keywords {
+        let document = schemas.document
+        var keywords = Keywords()
+        for part in closure {
+            keywords.add(document[part], part) { document[schemas.parts.target(of: $0).id].isNever }
+        }
+        if case .type(let type) = role { keywords.restrict(to: type) }
+        return keywords
     }
 
     /// The schemas whose meaning has to be found before: the members of unions.
     var dependencies: [NormalID] {
         let groups = groups
         guard !groups.isEmpty else { return [] }
-        let keywords = keywords
         let isObject = !keywords.properties.isEmpty
         let unions =
             isObject && keywords.types != nil
@@ -44,7 +58,6 @@ struct FormBuilder {
     }
 
     func build() -> Result {
-        let keywords = keywords
         if case .composition(let group) = key.role {
             return UnionBuilder(self, group, keywords).composition()
         }
@@ -65,15 +78,6 @@ struct FormBuilder {
     }
 
     // MARK: - Parts
-
-    var keywords: Keywords {
-        var keywords = Keywords()
-        for part in closure {
-            keywords.add(document[part], part) { document[schemas.parts.target(of: $0).id].isNever }
-        }
-        if case .type(let type) = key.role { keywords.restrict(to: type) }
-        return keywords
-    }
 
     /// The unions that say something. A schema that has a member of a union among its parts is that member, and no other
     /// one; with `anyOf` it may be others as well, unless the members are what extends the union's owner.

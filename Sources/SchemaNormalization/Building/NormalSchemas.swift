@@ -139,24 +139,30 @@ public final class NormalSchemas {
 
     /// Finds the meaning of a schema, and before that of all members that it depends on.
     private func evaluate(_ root: NormalID) {
-        var stack = [(id: root, isOpened: false)]
-        while let (id, isOpened) = stack.popLast() {
-            if isOpened {
-                close(id)
-                continue
-            }
-            guard case .new = entries[id].state else { continue }
-            entries[id].state = .open
-            stack.append((id, true))
-            for dependency in builder(id).dependencies.reversed() {
-                if case .new = entries[dependency].state { stack.append((dependency, false)) }
+        var pending = [Step.open(root)]
+        while let step = pending.popLast() {
+            switch step {
+            case .close(let builder):
+                close(builder)
+            case .open(let id):
+                guard case .new = entries[id].state else { continue }
+                entries[id].state = .open
+                let builder = builder(id)
+                pending.append(.close(builder))
+                pending += builder.dependencies.reversed().map(Step.open)
             }
         }
     }
 
-    private func close(_ id: NormalID) {
-        let result = builder(id).build()
-        switch result {
+    private enum Step {
+        case open(NormalID)
+        /// All that it depends on has been found.
+        case close(FormBuilder)
+    }
+
+    private func close(_ builder: FormBuilder) {
+        let id = builder.id
+        switch builder.build() {
         case .same(let other, let isNullable):
             let target = self[other]
             if named(unknown(id)) != nil, named(target) == nil {

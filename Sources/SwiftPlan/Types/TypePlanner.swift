@@ -139,18 +139,14 @@ final class TypePlanner {
     }
 
     /// The types of inline schemas within a group, or the like.
-    func types(in scope: TypeScope) -> [TypePlan] {
-        scope.given.compactMap(assembled)
-    }
-
-    func typesOfEvents() -> [TypePlan] {
-        names.nested(in: TypeName([EventPlanner.typeName])).compactMap(assembled)
+    func types(in parent: TypeName) -> [TypePlan] {
+        names.nested(in: parent).compactMap(assembled)
     }
 
     /// A type with those that nest in it. Inline schemas lie in one another no deeper than a document may nest.
     private func assembled(_ name: TypeName) -> TypePlan? {
         guard var plan = plans[name] else { return nil }
-        plan.nested = names.nested(in: name).compactMap(assembled)
+        plan.nested = types(in: name)
         return plan
     }
 }
