@@ -25,7 +25,7 @@ public enum Finding: String, CaseIterable, Sendable {
     case emptyUnion = "empty-union"
     /// Keys beside a `$ref` that OpenAPI ignores although they look meant.
     case referenceSiblings = "ref-siblings"
-    /// More files, bytes or schemas than a description may have.
+    /// More files, bytes or schemas than a description may have, or a path that is too long to be sent.
     case tooLarge = "too-large"
 
     // MARK: Overlays

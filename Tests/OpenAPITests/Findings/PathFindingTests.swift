@@ -7,6 +7,18 @@ struct PathFindingTests {
         #expect(ReadSample(sample.files).findings == sample.findings)
     }
 
+    @Test func `a path longer than servers accept is an error, and one byte less is not`() {
+        func sample(length: Int) -> ReadSample {
+            let path = "/" + String(repeating: "a", count: length - 1)
+            return ReadSample(operation: "responses: {'200': {description: Done}}", path: "? \(path)\n  ")
+        }
+        let longest = sample(length: 8_192)
+        #expect(longest.operation != nil && longest.findings == "")
+        let tooLong = sample(length: 8_193)
+        #expect(tooLong.operation == nil)
+        #expect(tooLong.findings.contains("error: the path has 8193 bytes; no server takes more than 8192 [too-large]"))
+    }
+
     static let cases = [
         Case(
             "a path parameter that is not declared",

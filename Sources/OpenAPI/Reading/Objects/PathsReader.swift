@@ -7,9 +7,22 @@ struct PathsReader {
 
     func paths(_ place: Place) -> [Operation] {
         guard let object = ObjectReader(place, as: .paths, in: context) else { return [] }
-        return object.ownMembers.flatMap { path, place in
-            PathItemReader(context: context, defaults: defaults).read(place, path: checked(path, place))
+        return object.ownMembers.flatMap { path, place -> [Operation] in
+            guard isShortEnough(path, place) else { return [] }
+            return PathItemReader(context: context, defaults: defaults).read(place, path: checked(path, place))
         }
+    }
+
+    /// Bytes that a path may have. Servers refuse longer ones (RFC 9110 §4.1 asks them to take 8,000), and the pointer of
+    /// everything below the path repeats it.
+    private static let longestPath = 8_192
+
+    private func isShortEnough(_ path: String, _ place: Place) -> Bool {
+        guard path.utf8.count > Self.longestPath else { return true }
+        context.report(
+            .tooLarge, "the path has \(path.utf8.count) bytes; no server takes more than \(Self.longestPath)",
+            at: place.location, in: place)
+        return false
     }
 
     private func checked(_ path: String, _ place: Place) -> String {
