@@ -595,7 +595,8 @@ nonisolated extension FrameioV2.AssetsCalls.CreateResponse: Codable {
         members.member(
             .object(
                 required: ["id", "name"],
-                known: ["id", "name"]
+                known: ["id", "name"],
+                fields: ["name": .string]
             ),
             Self.realtimeAssetResponse
         )

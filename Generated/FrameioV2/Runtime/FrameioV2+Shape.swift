@@ -26,7 +26,8 @@ nonisolated extension FrameioV2 {
             switch (self, outline) {
             case (.any, _), (.null, .null): return Fit()
             case (.string, .string), (.boolean, .bool), (.number, .number), (.number, .integer): return Fit(certainty: 1)
-            case (.format, .string), (.integer, .integer): return Fit(certainty: 2)
+            case (.integer, .integer): return Fit(certainty: 2)
+            case (.format, .string(let text)): return Self.isPlain(text) ? Fit(certainty: 2) : nil
             case (.values(let values, let isOpen), _): return Self.fit(values, isOpen, outline)
             case (.list(let element), .array(let elements)): return Self.fit(element, elements)
             case (.object(let required, _, let constants, let fields, _), .object(let members)):
@@ -37,6 +38,11 @@ nonisolated extension FrameioV2 {
             default:
                 return nil
             }
+        }
+
+        /// No format has other characters, and Foundation takes a text that has them for a URL.
+        private static func isPlain(_ text: String) -> Bool {
+            text.utf8.allSatisfy { 0x20 < $0 && $0 < 0x7F && !"\"<>\\^`{|}".utf8.contains($0) }
         }
 
         private static func fit(_ values: Set<JSON>, _ isOpen: Bool, _ outline: Outline) -> Fit? {
@@ -93,8 +99,12 @@ nonisolated extension FrameioV2 {
             }
             for (name, field) in fields {
                 let key = FieldKey(stringValue: name)
-                guard members.contains(key), case .object(let inner)? = members.outline(key) else { continue }
-                guard let fitting = field.fit(.object(inner)) else { return nil }
+                guard members.contains(key), let value = members.outline(key) else { continue }
+                if case .null = value {
+                    fit.newValues += 1
+                    continue
+                }
+                guard let fitting = field.fit(value) else { return nil }
                 fit.newValues += fitting.newValues
                 fit.certainty += fitting.certainty
             }

@@ -103,10 +103,22 @@ struct FormBuilder {
     /// The schema itself decides whether `null` is a value; if it says nothing, all its parts do.
     var isNullable: Bool {
         if key.parts.contains(where: { document[$0].isNullable || document[$0].isOnlyNull }) { return true }
-        let says = closure.map { document[$0] }.filter {
-            $0.isNullable || !$0.saysNothingBesidesTypes || !$0.types.isEmpty
+        let nullable = nullableParts
+        let says = closure.filter { nullable.contains($0) || !document[$0].saysNothingItself }
+        return !says.isEmpty && says.allSatisfy(nullable.contains)
+    }
+
+    /// The parts that allow `null`, by themselves or because what includes them does.
+    private var nullableParts: Set<SchemaID> {
+        let parts = schemas.parts
+        var nullable = Set(closure.filter { document[$0].isNullable })
+        // What includes others stands behind them.
+        for part in closure.reversed() {
+            for inner in parts.inner(part).map(parts.target) where inner.marks.isNullable || nullable.contains(part) {
+                nullable.insert(inner.id)
+            }
         }
-        return !says.isEmpty && says.allSatisfy(\.isNullable)
+        return nullable
     }
 
     private func plain(_ keywords: Keywords) -> Result {

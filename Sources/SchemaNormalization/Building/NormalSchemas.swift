@@ -90,7 +90,10 @@ public final class NormalSchemas {
         var marks = SchemaParts.Marks()
         let targets = sites.map(parts.target)
         for target in targets { marks.add(target.marks) }
-        let isNullable = targets.last?.marks.isNullable == true || targets.allSatisfy(\.marks.isNullable)
+        // A site that says nothing leaves it to the others whether `null` is a value.
+        let says = targets.filter { $0.marks.isNullable || !saysNothing($0.id) }
+        let isNullable =
+            targets.last?.marks.isNullable == true || !says.isEmpty && says.allSatisfy(\.marks.isNullable)
         for target in targets {
             let inner = parts.closureMarks(of: target.id)
             marks.isReadOnly = marks.isReadOnly || inner.isReadOnly
@@ -99,6 +102,10 @@ public final class NormalSchemas {
         return SchemaUse(
             id: normalID(of: targets.map(\.id), depth: depth), allowsNull: isNullable, sites: sites,
             isReadOnly: marks.isReadOnly, isWriteOnly: marks.isWriteOnly)
+    }
+
+    private func saysNothing(_ id: SchemaID) -> Bool {
+        document[id].saysNothingItself && parts.inner(id).isEmpty && document[id].groups(of: id).isEmpty
     }
 
     private func normalID(of targets: [SchemaID], depth: Int) -> NormalID {

@@ -115,6 +115,10 @@ extension ObjectForm {
             properties.append(property)
         }
         compositions += other.compositions
+        switch (additional, other.additional) {
+        case (.unspecified, .allowed), (.unspecified, .schema): additional = .allowed
+        default: break
+        }
     }
 
     /// Leaves properties to a union whose members all have them: a key has one place.

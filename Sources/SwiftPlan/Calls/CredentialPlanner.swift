@@ -24,10 +24,9 @@ struct CredentialPlanner {
         let known = Set(placements.values.map(\.key.path))
         scope.keep(ledger.keptNames(.credential, where: known.contains))
         var plans: [CredentialPlan] = []
+        var planned: Set<CredentialPlan.Placement> = []
         for scheme in document.securitySchemes where used.contains(scheme.name) {
-            guard let placement = placements[scheme.name], !plans.contains(where: { $0.placement == placement }) else {
-                continue
-            }
+            guard let placement = placements[scheme.name], planned.insert(placement).inserted else { continue }
             let wish = Self.label(placement, scheme.name)
             let label = scope.claim(NameWish(placement.key, at: scheme.location, spelling: "", wish), ledger)
             plans.append(
@@ -39,14 +38,11 @@ struct CredentialPlanner {
 
     /// The alternatives of an operation, each as what goes into the request.
     func alternatives(_ requirements: [SecurityRequirement]) -> [[CredentialPlan.Placement]] {
-        var alternatives: [[CredentialPlan.Placement]] = []
-        for requirement in requirements {
+        var known: Set<[CredentialPlan.Placement]> = []
+        return requirements.compactMap { requirement in
             let needed = requirement.schemes.compactMap { placements[$0.name] }
-            if !alternatives.contains(needed) {
-                alternatives.append(needed)
-            }
+            return known.insert(needed).inserted ? needed : nil
         }
-        return alternatives
     }
 
     /// The first of those that are as frequent, so that the result does not depend on the order of a dictionary.

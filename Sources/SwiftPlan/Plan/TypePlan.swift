@@ -188,7 +188,7 @@ public struct UnionPlan: Sendable {
         public var required: [String]
         public var known: [String]
         public var constants: [Constant]
-        /// Objects within it, where they tell it from other objects.
+        /// What stands in its properties, where that tells it from other objects.
         public var fields: [Field]
         /// Whether it keeps keys that it does not know.
         public var isOpen: Bool

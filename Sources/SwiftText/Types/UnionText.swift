@@ -170,19 +170,27 @@ struct UnionText {
                 let isLast = index == parts.count - 1 && object.fields.isEmpty && !object.isOpen
                 printer.filled(part.label + ": [", part.items, isLast ? "]" : "],")
             }
-            if !object.fields.isEmpty {
-                printer.line("fields: [")
-                printer.indent { printer in
-                    for field in object.fields {
-                        printer.line("\(literal(field.name)):")
-                        printer.indent { lines(of: field.shape, to: &$0) }
-                    }
-                }
-                printer.line(object.isOpen ? "]," : "]")
-            }
+            if !object.fields.isEmpty { fields(object.fields, object.isOpen ? "]," : "]", to: &printer) }
             if object.isOpen { printer.line("isOpen: true") }
         }
         printer.line(")\(end)")
+    }
+
+    private func fields(_ fields: [UnionPlan.Field], _ end: String, to printer: inout SwiftPrinter) {
+        let short = fields.compactMap { field in field.shape.name.map { "\(literal(field.name)): .\($0)" } }
+        if short.count == fields.count { return printer.filled("fields: [", short, end) }
+        printer.line("fields: [")
+        printer.indent { printer in
+            for field in fields {
+                if let name = field.shape.name {
+                    printer.line("\(literal(field.name)): .\(name),")
+                } else {
+                    printer.line("\(literal(field.name)):")
+                    printer.indent { lines(of: field.shape, to: &$0) }
+                }
+            }
+        }
+        printer.line(end)
     }
 
     private static func parts(_ object: UnionPlan.ObjectShape) -> [(label: String, items: [String])] {

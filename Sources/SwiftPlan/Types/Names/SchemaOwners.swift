@@ -21,6 +21,8 @@ struct SchemaOwners {
     private let schemas: [String: SchemaID]
     /// The places whose inline schemas go by the operation.
     private let operations: Set<String>
+    /// How many steps the pointers of owners have, the most first: no others are looked for.
+    private let depths: [Int]
     private let rootFile: String
     private let filesOfOperations: Set<String>
 
@@ -30,30 +32,27 @@ struct SchemaOwners {
             document.operations + document.webhooks
             + document.operations.flatMap(\.callbacks).flatMap(\.operations)
         operations = Set(all.map(\.pointer))
+        let owners = Set((Array(schemas.keys) + operations).map { StepEnds($0).depth })
+        depths = owners.union([Self.depthOfComponents]).sorted(by: >)
         rootFile = document.files.first?.path ?? ""
         filesOfOperations = Set(operations.map { String($0.prefix { $0 != "#" }) })
     }
 
     /// The operation that an inline schema stands in.
     func operation(of pointer: String) -> String? {
-        var rest = Substring(pointer)
-        while !operations.contains(String(rest)) {
-            guard let slash = rest.lastIndex(of: "/") else { return nil }
-            rest = rest[..<slash]
-        }
-        return String(rest)
+        let ends = StepEnds(pointer)
+        return depths.lazy.compactMap { ends.prefix($0) }.map(String.init).first(where: operations.contains)
     }
 
     /// `nil` for a schema that only one operation has.
     func owner(of pointer: String) -> Owner? {
-        var rest = Substring(pointer)
-        while true {
-            let current = String(rest)
-            if current != pointer, let schema = schemas[current] { return .schema(schema, pointer: current) }
+        let ends = StepEnds(pointer)
+        for depth in depths {
+            guard let prefix = ends.prefix(depth) else { continue }
+            let current = String(prefix)
+            if depth < ends.depth, let schema = schemas[current] { return .schema(schema, pointer: current) }
             if operations.contains(current) { return nil }
-            if let component = component(at: rest) { return component }
-            guard let slash = rest.lastIndex(of: "/"), rest[..<slash].contains("#") else { break }
-            rest = rest[..<slash]
+            if depth == Self.depthOfComponents, let component = component(at: prefix) { return component }
         }
         return file(of: pointer)
     }
@@ -61,14 +60,15 @@ struct SchemaOwners {
     private static let suffixes = [
         "responses": "Response", "requestBodies": "Body", "parameters": "Parameter", "headers": "Header",
     ]
+    private static let depthOfComponents = 3
 
     /// `#/components/responses/NotFound`
     private func component(at pointer: Substring) -> Owner? {
         guard let hash = pointer.firstIndex(of: "#") else { return nil }
         let steps = pointer[pointer.index(after: hash)...].split(separator: "/")
-        guard steps.count == 3, steps[0] == "components", let suffix = Self.suffixes[String(steps[1])] else {
-            return nil
-        }
+        guard steps.count == Self.depthOfComponents, steps[0] == "components",
+            let suffix = Self.suffixes[String(steps[1])]
+        else { return nil }
         return .component(name: JSONPointer.unescaped(String(steps[2])), suffix: suffix, pointer: String(pointer))
     }
 
@@ -81,5 +81,29 @@ struct SchemaOwners {
         let name = isWhole ? SourcePath.stem(of: path) : steps.first.map { JSONPointer.unescaped(String($0)) }
         let end = isWhole ? path + "#" : path + "#/" + (steps.first ?? "")
         return name.map { .component(name: $0, suffix: "Body", pointer: end) }
+    }
+}
+
+/// Where the steps of a pointer end, `file.yaml#/a/b`.
+private struct StepEnds {
+    private let pointer: String
+    /// The first is the end of the file's name.
+    private var ends: [String.Index] = []
+
+    init(_ pointer: String) {
+        self.pointer = pointer
+        guard let hash = pointer.utf8.firstIndex(of: UInt8(ascii: "#")) else { return }
+        let start = pointer.utf8.index(after: hash)
+        ends = pointer.utf8[start...].indices.filter { pointer.utf8[$0] == UInt8(ascii: "/") && $0 > start }
+        // The first slash begins the first step.
+        ends = (start < pointer.endIndex ? [start] : []) + ends + [pointer.endIndex]
+    }
+
+    /// The number of steps.
+    var depth: Int { ends.count - 1 }
+
+    /// The pointer with so many steps; `nil` if it has fewer.
+    func prefix(_ count: Int) -> Substring? {
+        ends.indices.contains(count) ? pointer[..<ends[count]] : nil
     }
 }

@@ -6,7 +6,7 @@ struct MemberDistinction {
     private let kinds: [UnionPlan.MemberShape.Kind: Int]
     /// By property, the different lists of values that members have.
     private var valueSets: [String: Set<Set<EnumPlan.Value>>] = [:]
-    /// By property, the different objects that members have there.
+    /// By property, the different shapes that members have there.
     private var fieldShapes: [String: Set<UnionPlan.MemberShape>] = [:]
 
     init(_ shapes: [UnionPlan.MemberShape]) {
@@ -18,7 +18,8 @@ struct MemberDistinction {
             for constant in object.constants {
                 valueSets[constant.property, default: []].insert(Set(constant.values))
             }
-            for field in object.fields { fieldShapes[field.name, default: []].insert(field.shape) }
+            let fields = Dictionary(object.fields.map { ($0.name, $0.shape) }) { first, _ in first }
+            for name in object.known { fieldShapes[name, default: []].insert(fields[name] ?? .any) }
         }
     }
 
@@ -44,8 +45,18 @@ struct MemberDistinction {
     private func reduced(_ object: UnionPlan.ObjectShape) -> UnionPlan.ObjectShape {
         var object = object
         object.constants.removeAll { !tellsApart($0) }
-        object.fields.removeAll { (fieldShapes[$0.name]?.count ?? 0) < 2 }
+        let constants = Set(object.constants.map(\.property))
+        object.fields.removeAll { constants.contains($0.name) || !tellsApart($0) }
         return object
+    }
+
+    /// The type of a value tells nothing, since reading it fails where it is another; that `null` is none does.
+    private func tellsApart(_ field: UnionPlan.Field) -> Bool {
+        guard let shapes = fieldShapes[field.name], shapes.count > 1 else { return false }
+        return switch field.shape {
+        case .object, .values: true
+        case .any, .string, .format, .integer, .number, .boolean, .list, .map, .anyOf: shapes.contains(.any)
+        }
     }
 
     /// One value tells an object from any other; one of several only from those that have other values.

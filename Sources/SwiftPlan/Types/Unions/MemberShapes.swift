@@ -92,10 +92,11 @@ struct MemberShapes {
             isOpen: keepsOthers(object))
     }
 
+    /// `nil` where any value fits, `null` among them.
     private func field(_ property: ObjectForm.Property) -> UnionPlan.Field? {
-        guard !context.schemas.isNullable(property.use), case .object(let object) = context.schemas[property.use].form
-        else { return nil }
-        return UnionPlan.Field(name: property.name, shape: .object(shape(of: object, withFields: false)))
+        guard !context.schemas.isNullable(property.use) else { return nil }
+        let shape = flatShape(of: context.schemas[property.use])
+        return shape == .any ? nil : UnionPlan.Field(name: property.name, shape: shape)
     }
 
     private func keepsOthers(_ object: ObjectForm) -> Bool {
