@@ -30,7 +30,7 @@ let package = Package(
         .target(name: "APIChanges", dependencies: ["YAMLTree", "Diagnostics", "OpenAPI", "SwiftPlan"]),
         .target(name: "OutputFolder"),
         // What imports other packages is compiled in `Examples/Transfers`.
-        .target(name: "ClientRuntime", exclude: ["Optional"]),
+        .target(name: "ClientRuntime", exclude: ["AsyncHTTPClientTransport"]),
         .target(name: "FrameioV2", path: "Generated/FrameioV2"),
         .target(name: "FrameioV4", path: "Generated/FrameioV4"),
         .executableTarget(

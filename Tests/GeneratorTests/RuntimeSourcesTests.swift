@@ -10,10 +10,12 @@ import Testing
             .filter { $0.key.hasSuffix(".swift") && !$0.key.hasPrefix("StandIn/") }
         let expected = Dictionary(
             uniqueKeysWithValues: sources.map { path, text in
-                (String(path.split(separator: "/").last ?? "").replacingOccurrences(of: ".swift", with: ""), text)
+                (path.replacingOccurrences(of: ".swift", with: ""), text)
             })
         let actual = Dictionary(
-            uniqueKeysWithValues: RuntimeSources.files.map { ($0.name, String(decoding: $0.bytes, as: UTF8.self)) })
+            uniqueKeysWithValues: RuntimeSources.rooms.flatMap { room in
+                room.sources.map { ("\(room.name)/\($0.name)", String(decoding: $0.bytes, as: UTF8.self)) }
+            })
         #expect(Difference(expected: expected, actual: actual).description == nil)
         #expect(!sources.isEmpty)
     }
@@ -21,9 +23,9 @@ import Testing
     @Test(arguments: [("paced-with-header", true), ("rate-limits", false)])
     func `a configuration waits for rate limits from the start only on request`(_ name: String, _ isPaced: Bool) throws {
         let files = try Generation(Fixture(name: name)).files
-        let configuration = try #require(files.first { $0.key.hasSuffix("+Configuration.swift") }?.value)
+        let configuration = try #require(files.first { $0.key.hasSuffix("+Runtime-Configuration.swift") }?.value)
         let pacer = try configuration.matches(of: Regex(#"var makeGate: .* = \{ \w+\.Pacer\(\) \}"#))
         #expect(pacer.count == (isPaced ? 1 : 0))
-        #expect(files.keys.contains { $0.hasSuffix("+Pacer.swift") })
+        #expect(files.keys.contains { $0.hasSuffix("+Runtime-Pacing.swift") })
     }
 }

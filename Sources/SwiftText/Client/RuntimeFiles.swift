@@ -6,12 +6,25 @@ struct RuntimeFiles {
 
     func texts() -> [SourcePart] {
         let used = RuntimeFeature.used(by: plan)
-        let sources = RuntimeSources.files.filter { $0.feature.map(used.contains) ?? true }
         let replacer = replacer(isPaced: plan.options.pacing == .documented && used.contains(.pacing))
-        return sources.map { name, _, bytes in
-            let (imports, text) = Self.parted(replacer.replaced(in: bytes))
-            return SourcePart(section: .runtime, name: name, imports: Self.completed(imports), text: String(text))
+        return RuntimeSources.rooms.compactMap { room in
+            let sources = room.sources.filter { $0.feature.map(used.contains) ?? true }
+            return sources.isEmpty ? nil : text(of: room.name, sources, replacer)
         }
+    }
+
+    /// One file, each source of it under a mark. No type has a name like that of the file.
+    private func text(of room: String, _ sources: [RuntimeSources.Source], _ replacer: WordReplacer) -> SourcePart {
+        var imports: [String] = []
+        var texts: [String] = []
+        for source in sources {
+            let (lines, text) = Self.parted(replacer.replaced(in: source.bytes))
+            imports.append(Self.completed(lines))
+            texts.append((sources.count > 1 ? "// MARK: - \(source.name)\n\n" : "") + text)
+        }
+        return SourcePart(
+            section: .runtime, name: "Runtime-" + room, imports: imports.count == 1 ? imports[0] : ImportList(imports).text,
+            text: texts.joined(separator: "\n"))
     }
 
     /// The runtime is written for a client called `APIClient` that is public, and not paced until it is asked to be.

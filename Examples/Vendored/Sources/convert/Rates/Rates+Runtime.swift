@@ -7,713 +7,7 @@ import Foundation
 import FoundationNetworking
 #endif
 
-nonisolated extension Rates {
-    /// An answer that is to be decoded.
-    struct Answer: Sendable {
-        let status: Int
-        let headers: Headers
-        let body: Data
-        /// `nil` where nobody wants to know.
-        var misfits: MisfitCollector?
-
-        func json<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
-            guard Self.depth(of: body) <= Self.maximalDepth else {
-                throw mismatch("JSON that is nested at most \(Self.maximalDepth) levels deep", at: [])
-            }
-            let decoder = JSONDecoder()
-            if let misfits, let key = MisfitCollector.key { decoder.userInfo[key] = misfits }
-            return try decoder.decode(type, from: body)
-        }
-
-        func json<Format: WireFormat>(as format: Format) throws -> Format.Value {
-            guard let value = format.decode(try json(Format.Wire.self)) else {
-                throw mismatch(format.expectation, at: [])
-            }
-            return value
-        }
-
-        func text() throws -> String {
-            guard let text = String(data: body, encoding: .utf8) else {
-                throw mismatch("UTF-8 text", at: [])
-            }
-            return text
-        }
-    }
-}
-
-nonisolated extension Rates.Answer {
-    /// What is decoded takes a piece of the stack for every level, and a thread of the system may have no more than 512
-    /// kB: an answer must not be able to end the process.
-    static let maximalDepth = 100
-
-    /// How deep arrays and objects are in one another, the text otherwise not looked at.
-    static func depth(of json: Data) -> Int {
-        json.withUnsafeBytes { bytes in
-            var (depth, deepest, isInString, isEscaped) = (0, 0, false, false)
-            for byte in bytes {
-                switch byte {
-                case _ where isEscaped: isEscaped = false
-                case UInt8(ascii: "\\"): isEscaped = isInString
-                case UInt8(ascii: "\""): isInString.toggle()
-                case _ where isInString: break
-                case UInt8(ascii: "["), UInt8(ascii: "{"):
-                    depth += 1
-                    deepest = max(deepest, depth)
-                case UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
-                default: break
-                }
-            }
-            return deepest
-        }
-    }
-}
-
-nonisolated extension Rates.Answer {
-    /// For a success of a status that the API does not document, so that nobody knows what the body is.
-    var undocumentedStatus: DecodingError {
-        Rates.mismatch("what is documented for a status, which \(status) is not", at: [])
-    }
-}
-
-nonisolated extension Rates {
-    /// Answers calls in place of a server.
-    protocol Answerer: Sendable {
-        func answer<Value>(
-            _ call: OutgoingCall, _ errors: ErrorResponses, _ reception: Reception<Value>
-        ) async throws(Failure) -> Response<Value>
-    }
-}
-
-#if canImport(FoundationNetworking)
-nonisolated extension Rates {
-    /// A stream of Foundation's over what can be read without waiting: all sessions wait for who reads it.
-    final class BodyPipe: @unchecked Sendable {
-        let input: InputStream
-        private let state = Guarded(State())
-
-        private struct State {
-            var tell: (@Sendable (BodyUpload.Event) -> Void)?
-            var isCancelled = false
-        }
-
-        /// - Parameter body: One without a source (see `HTTPBody.spooled`).
-        init(_ body: HTTPBody) throws {
-            let input = Input(try body.readers(), body.length ?? 0, body.report)
-            self.input = input
-            input.pipe = self
-        }
-
-        func start(_ tell: @escaping @Sendable (BodyUpload.Event) -> Void) {
-            state { $0.tell = tell }
-        }
-
-        func cancel() {
-            state { $0.isCancelled = true }
-        }
-
-        fileprivate var isCancelled: Bool { state { $0.isCancelled } }
-
-        fileprivate func tell(_ event: BodyUpload.Event) {
-            state { $0.tell }?(event)
-        }
-    }
-}
-
-nonisolated extension Rates.BodyPipe {
-    private final class Input: InputStream {
-        /// Held by the exchange, which outlives the reading.
-        weak var pipe: Rates.BodyPipe?
-        private var readers: ArraySlice<(Int) throws -> Data>
-        private let length: Int64
-        private var count: Int64 = 0
-        private let report: (@Sendable (Rates.TransferProgress) -> Void)?
-        private var status = Foundation.Stream.Status.notOpen
-
-        init(
-            _ readers: [(Int) throws -> Data], _ length: Int64,
-            _ report: (@Sendable (Rates.TransferProgress) -> Void)?
-        ) {
-            self.readers = readers[...]
-            self.length = length
-            self.report = report
-            super.init(data: Data())
-        }
-
-        override var streamStatus: Foundation.Stream.Status { status }
-        override var streamError: (any Error)? { nil }
-        override var hasBytesAvailable: Bool { true }
-
-        override func open() {
-            status = .open
-        }
-
-        override func close() {
-            status = .closed
-        }
-
-        /// 0 at the end, and -1 where there is none.
-        override func read(_ buffer: UnsafeMutablePointer<UInt8>, maxLength: Int) -> Int {
-            guard let pipe, !pipe.isCancelled else { return -1 }
-            do {
-                let piece = try next(maxLength)
-                count += Int64(piece.count)
-                guard piece.isEmpty ? count == length : count <= length else {
-                    throw Rates.WrongLength(expected: length, found: count)
-                }
-                piece.copyBytes(to: buffer, count: piece.count)
-                pipe.tell(.moved)
-                if !piece.isEmpty { report?(.init(bytes: count, total: length)) }
-                return piece.count
-            } catch {
-                pipe.tell(.failed(error))
-                return -1
-            }
-        }
-
-        /// Empty at the end.
-        private func next(_ count: Int) throws -> Data {
-            while let read = readers.first {
-                let piece = try read(count)
-                if !piece.isEmpty { return piece }
-                readers.removeFirst()
-            }
-            return Data()
-        }
-    }
-}
-
-nonisolated extension Rates.HTTPBody {
-    /// What reads up to so many bytes of each of its pieces, and none at the end.
-    fileprivate func readers() throws -> [(Int) throws -> Data] {
-        switch content {
-        case .data(let data):
-            var rest = data
-            return [
-                { count in
-                    defer { rest = rest.dropFirst(count) }
-                    return rest.prefix(count)
-                }
-            ]
-        case .file(let file):
-            let handle = try Rates.ByteStream.handle(of: file)
-            return [{ try handle.read(upToCount: $0) ?? Data() }]
-        case .joined(let bodies): return try bodies.flatMap { try $0.readers() }
-        case .source: return []
-        }
-    }
-}
-#else
-nonisolated extension Rates {
-    /// A pair of Foundation's streams: what is written to the one can be read from the other.
-    final class BodyPipe: @unchecked Sendable {
-        let input: InputStream
-        private let output: OutputStream
-        private let bytes: ByteStream
-        /// Writing waits for who reads, which none of Swift's own threads should.
-        private let queue = DispatchQueue(label: "upload")
-        private let work = Guarded<Task<Void, Never>?>(nil)
-
-        init(_ body: HTTPBody) throws {
-            bytes = try body.bytes()
-            var input: InputStream?
-            var output: OutputStream?
-            Foundation.Stream.getBoundStreams(withBufferSize: 1 << 17, inputStream: &input, outputStream: &output)
-            self.input = input ?? InputStream(data: Data())
-            self.output = output ?? OutputStream.toMemory()
-        }
-
-        func start(_ tell: @escaping @Sendable (BodyUpload.Event) -> Void) {
-            let work = Task {
-                do {
-                    output.open()
-                    tell(.waiting)
-                    for try await piece in bytes {
-                        tell(.moved)
-                        guard await isWritten(piece) else { return output.close() }
-                        tell(.waiting)
-                    }
-                    output.close()
-                    tell(.moved)
-                } catch {
-                    // Not closed, for that would look like the end.
-                    tell(.failed(error))
-                }
-            }
-            self.work { $0 = work }
-        }
-
-        func cancel() {
-            work { $0 }?.cancel()
-        }
-
-        private func isWritten(_ piece: Data) async -> Bool {
-            await withCheckedContinuation { continuation in
-                queue.async { [output] in continuation.resume(returning: Self.write(piece, to: output)) }
-            }
-        }
-
-        private static func write(_ piece: Data, to output: OutputStream) -> Bool {
-            piece.withUnsafeBytes { bytes in
-                var rest = bytes.bindMemory(to: UInt8.self)[...]
-                while let start = UnsafeBufferPointer(rebasing: rest).baseAddress, !rest.isEmpty {
-                    let count = output.write(start, maxLength: rest.count)
-                    guard count > 0 else { return false }
-                    rest = rest.dropFirst(count)
-                }
-                return true
-            }
-        }
-    }
-}
-#endif
-
-nonisolated extension Rates {
-    /// Makes the bytes of a body while they are sent.
-    final class BodySource: Sendable {
-        /// `nil` if that shows only at the end.
-        let length: Int64?
-        let isRepeatable: Bool
-        let open: @Sendable () throws -> ByteStream
-
-        init(length: Int64?, isRepeatable: Bool, open: @escaping @Sendable () throws -> ByteStream) {
-            self.length = length
-            self.isRepeatable = isRepeatable
-            self.open = open
-        }
-    }
-}
-
-nonisolated extension Rates.BodySource: Hashable {
-    static func == (a: Rates.BodySource, b: Rates.BodySource) -> Bool { a === b }
-
-    func hash(into hasher: inout Hasher) {
-        hasher.combine(ObjectIdentifier(self))
-    }
-}
-
-nonisolated extension Rates.BodySource {
-    /// Bytes that can be gone through once.
-    final class Once: Sendable {
-        private let bytes: Rates.Guarded<Rates.ByteStream?>
-
-        init(_ bytes: Rates.ByteStream) {
-            self.bytes = .init(bytes)
-        }
-
-        func take() throws -> Rates.ByteStream {
-            let bytes = bytes { bytes in
-                defer { bytes = nil }
-                return bytes
-            }
-            guard let bytes else {
-                throw Rates.InvalidRequest.value(
-                    parameter: "body", problem: "it is a stream that can be sent once, and it has been")
-            }
-            return bytes
-        }
-    }
-}
-
-nonisolated extension Rates {
-    /// Hands the bytes of a body to `URLSession`, which reads them from a stream of Foundation's.
-    final class BodyUpload: Sendable {
-        enum Event: Sendable {
-            /// The next bytes are not there yet, for which nobody but who makes them is to blame.
-            case waiting
-            case moved
-            case failed(any Error)
-        }
-
-        private let body: HTTPBody
-        private let pipe: Guarded<BodyPipe>
-        private let told = Guarded<(@Sendable (Event) -> Void)?>(nil)
-
-        init(_ body: HTTPBody) throws {
-            self.body = body
-            pipe = Guarded(try BodyPipe(body))
-        }
-
-        var input: InputStream { pipe { $0.input } }
-
-        func start(_ tell: @escaping @Sendable (Event) -> Void) {
-            told { $0 = tell }
-            pipe { $0 }.start(tell)
-        }
-
-        func cancel() {
-            pipe { $0 }.cancel()
-        }
-
-        /// The same from the start, where a session has to send it again; `nil` if it can be sent once.
-        func newInput() -> InputStream? {
-            guard body.isRepeatable, let next = try? BodyPipe(body), let tell = told({ $0 }) else { return nil }
-            cancel()
-            pipe { $0 = next }
-            next.start(tell)
-            return next.input
-        }
-    }
-}
-
-nonisolated extension Rates {
-    /// Between who receives a body and who reads it. Who receives is told to pause while more is waiting to be read than
-    /// is good, and to stop when nobody reads any more. One who cannot pause has the rest kept in a file.
-    final class ByteChannel: @unchecked Sendable {
-        /// Bytes that may wait in memory.
-        private static let limit = 1 << 18
-
-        private let lock = NSLock()
-        private var pieces: [Data] = []
-        private var waiting = 0
-        private var isPaused = false
-        private var end: Result<Void, any Error>?
-        private var reader: CheckedContinuation<Data?, any Error>?
-        private var spill: SpillFile?
-        private let pause: (@Sendable (Bool) -> Void)?
-        private let abandon: @Sendable () -> Void
-
-        /// - Parameters:
-        ///   - pause: Called with `true` when too much is waiting, and with `false` when it has been read. `nil`: who
-        ///     receives cannot pause.
-        ///   - abandon: Called when nobody reads any more.
-        init(pause: (@Sendable (Bool) -> Void)? = { _ in }, abandon: @escaping @Sendable () -> Void = {}) {
-            self.pause = pause
-            self.abandon = abandon
-        }
-
-        /// What is received, for one reader. When nobody has it any more, who receives is told.
-        func stream() -> ByteStream {
-            let reader = Reader(self)
-            return ByteStream { try await reader.channel.next() }
-        }
-
-        private final class Reader: Sendable {
-            let channel: ByteChannel
-
-            init(_ channel: ByteChannel) {
-                self.channel = channel
-            }
-
-            deinit {
-                channel.abandon()
-            }
-        }
-
-        func add(_ piece: Data) {
-            guard !piece.isEmpty else { return }
-            let (reader, pauses) = lock.withLock { () -> (CheckedContinuation<Data?, any Error>?, Bool) in
-                if let reader = self.reader {
-                    self.reader = nil
-                    return (reader, false)
-                }
-                return (nil, keep(piece))
-            }
-            reader?.resume(returning: piece)
-            if pauses { pause?(true) }
-        }
-
-        /// Whether that is more than is good.
-        private func keep(_ piece: Data) -> Bool {
-            guard end == nil else { return false }
-            waiting += piece.count
-            if pause == nil, waiting > Self.limit || spill?.isEmpty == false {
-                do {
-                    spill = try spill ?? SpillFile()
-                    try spill?.write(piece)
-                } catch {
-                    end = end ?? .failure(error)
-                }
-                return false
-            }
-            pieces.append(piece)
-            let pauses = waiting > Self.limit && !isPaused
-            isPaused = isPaused || pauses
-            return pauses
-        }
-
-        func finish(_ result: Result<Void, any Error> = .success(())) {
-            let reader = lock.withLock {
-                end = end ?? result
-                defer { self.reader = nil }
-                return self.reader
-            }
-            reader?.resume(with: result.map { nil })
-        }
-
-        /// The next piece, or `nil` at the end. Cancelling the task ends the wait.
-        func next() async throws -> Data? {
-            try await withTaskCancellationHandler {
-                try Task.checkCancellation()
-                return try await withCheckedThrowingContinuation(take)
-            } onCancel: {
-                finish(.failure(CancellationError()))
-                abandon()
-            }
-        }
-
-        private func take(_ continuation: CheckedContinuation<Data?, any Error>) {
-            let (result, resumes) = lock.withLock { () -> (Result<Data?, any Error>?, Bool) in
-                do {
-                    guard let data = try kept() else {
-                        guard end == nil, reader == nil else { return (end?.map { nil } ?? .success(nil), false) }
-                        reader = continuation
-                        return (nil, false)
-                    }
-                    waiting -= data.count
-                    defer { isPaused = false }
-                    return (.success(data), isPaused)
-                } catch {
-                    return (.failure(error), false)
-                }
-            }
-            if resumes { pause?(false) }
-            if let result { continuation.resume(with: result) }
-        }
-
-        /// What waits in memory as one, for who reads may be slower than the pieces are small; then what is in the file.
-        private func kept() throws -> Data? {
-            if pieces.isEmpty { return try spill?.read(upTo: 1 << 17) }
-            defer { pieces = [] }
-            return pieces.reduce(into: Data()) { $0 += $1 }
-        }
-    }
-}
-
-nonisolated extension Rates {
-    /// The bytes of a body as they come, in pieces of any size. It can be gone through once.
-    struct ByteStream: AsyncSequence, Sendable {
-        typealias Element = Data
-
-        private let nextPiece: @Sendable () async throws -> Data?
-        /// All of it, if it is at hand.
-        private let whole: Data?
-
-        /// - Parameter next: Asked for a piece when the one before has been used; `nil` at the end.
-        init(_ next: @escaping @Sendable () async throws -> Data?) {
-            nextPiece = next
-            whole = nil
-        }
-
-        /// A body that is there as a whole.
-        init(_ data: Data) {
-            let rest = Guarded(data.isEmpty ? nil : data)
-            nextPiece = {
-                rest { rest in
-                    defer { rest = nil }
-                    return rest
-                }
-            }
-            whole = data
-        }
-
-        /// The pieces of another sequence.
-        init<Bytes: AsyncSequence & Sendable>(_ bytes: Bytes) where Bytes.Element == Data {
-            let state = Guarded(bytes.makeAsyncIterator())
-            self.init {
-                // A copy, for the lock is not to be held meanwhile.
-                var iterator = state { $0 }
-                defer { state { $0 = iterator } }
-                return try await iterator.next()
-            }
-        }
-
-        func makeAsyncIterator() -> Iterator {
-            Iterator(nextPiece: nextPiece)
-        }
-
-        struct Iterator: AsyncIteratorProtocol, Sendable {
-            let nextPiece: @Sendable () async throws -> Data?
-
-            func next() async throws -> Data? {
-                try await nextPiece()
-            }
-        }
-
-        /// All of it, up to a number of bytes; what is beyond is not waited for.
-        func collected(upTo limit: Int = .max) async throws -> Data {
-            if let whole { return whole.prefix(limit) }
-            var data = Data()
-            for try await piece in self {
-                data += piece
-                if data.count >= limit { break }
-            }
-            return data.prefix(limit)
-        }
-    }
-}
-
-nonisolated extension Rates.ByteStream {
-    /// The most that is taken from a file, or told of, at once.
-    static let pieceSize = 1 << 17
-
-    /// The bytes of a file.
-    init(file: URL) throws {
-        let handle = try Self.handle(of: file)
-        self.init { try handle.read(upToCount: Self.pieceSize) }
-    }
-
-    /// What is at hand, in pieces that are none too large to tell of.
-    init(slicing data: Data) {
-        let rest = Rates.Guarded(data)
-        self.init {
-            rest { rest in
-                defer { rest = rest.dropFirst(Self.pieceSize) }
-                return rest.isEmpty ? nil : rest.prefix(Self.pieceSize)
-            }
-        }
-    }
-
-    /// One after the other.
-    init(joining streams: [Self]) {
-        let rest = Rates.Guarded(streams.map { $0.makeAsyncIterator() }[...])
-        self.init {
-            while let first = rest({ $0.first }) {
-                if let piece = try await first.next() { return piece }
-                rest { $0 = $0.dropFirst() }
-            }
-            return nil
-        }
-    }
-
-    static func handle(of file: URL) throws -> FileHandle {
-        do {
-            return try FileHandle(forReadingFrom: file)
-        } catch {
-            throw Rates.InvalidRequest.value(parameter: "body", problem: "the file '\(file.path)' cannot be read")
-        }
-    }
-
-    /// The same, which fails where there are more or fewer bytes than that. `nil`: any number.
-    func exactly(_ length: Int64?) -> Self {
-        guard let length else { return self }
-        return counted { count, isEnd in
-            guard isEnd ? count == length : count <= length else {
-                throw Rates.WrongLength(expected: length, found: count)
-            }
-        }
-    }
-
-    /// - Parameter check: Told with every piece, and at the end, how many bytes have come so far.
-    func counted(_ check: @escaping @Sendable (_ count: Int64, _ isEnd: Bool) throws -> Void) -> Self {
-        let pieces = makeAsyncIterator()
-        let count = Rates.Guarded(Int64(0))
-        return Self {
-            let piece = try await pieces.next()
-            let total = count { count in
-                count += Int64(piece?.count ?? 0)
-                return count
-            }
-            try check(total, piece == nil)
-            return piece
-        }
-    }
-}
-
-nonisolated extension Rates {
-    /// A body is not as long as was said.
-    struct WrongLength: Error, CustomStringConvertible {
-        let expected: Int64
-        let found: Int64
-
-        var description: String { "the body was to have \(expected) bytes, and has \(found)" }
-    }
-}
-
-nonisolated extension Rates {
-    /// A day of the Gregorian calendar, without a time or a time zone: `full-date` of RFC 3339 §5.6.
-    struct CalendarDate: Hashable, Sendable {
-        var year: Int
-        var month: Int
-        var day: Int
-
-        init(year: Int, month: Int, day: Int) {
-            self.year = year
-            self.month = month
-            self.day = day
-        }
-
-        /// Reads `2024-02-29`; `nil` for anything else, or a day that does not exist.
-        init?(_ text: some StringProtocol) {
-            var scanner = DigitScanner(text)
-            guard let date = scanner.date(), scanner.isAtEnd else { return nil }
-            self = date
-        }
-
-        /// Whether there is such a day, and RFC 3339 can write it.
-        var exists: Bool {
-            (0...9999).contains(year) && (1...12).contains(month) && (1...daysInMonth).contains(day)
-        }
-
-        private var daysInMonth: Int {
-            switch month {
-            case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
-            case 4, 6, 9, 11: 30
-            default: 31
-            }
-        }
-    }
-}
-
-nonisolated extension Rates.CalendarDate {
-    /// Days since 1970-01-01, by the algorithm of Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
-    var daysSince1970: Int {
-        let shifted = month <= 2 ? year - 1 : year
-        let era = (shifted >= 0 ? shifted : shifted - 399) / 400
-        let yearOfEra = shifted - era * 400
-        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
-    }
-
-    init(daysSince1970 days: Int) {
-        let shifted = days + 719_468
-        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-        let dayOfEra = shifted - era * 146_097
-        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let shiftedMonth = (5 * dayOfYear + 2) / 153
-        let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-        self.init(
-            year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
-            month: month,
-            day: dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
-    }
-}
-
-nonisolated extension Rates.CalendarDate: Comparable, CustomStringConvertible {
-    static func < (lhs: Self, rhs: Self) -> Bool {
-        (lhs.year, lhs.month, lhs.day) < (rhs.year, rhs.month, rhs.day)
-    }
-
-    var description: String {
-        Rates.digits(year, 4) + "-" + Rates.digits(month, 2) + "-" + Rates.digits(day, 2)
-    }
-}
-
-nonisolated extension Rates.CalendarDate: Codable {
-    init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        guard let date = Self(try container.decode(String.self)) else {
-            throw Rates.mismatch("a date such as 2024-02-29", at: decoder.codingPath)
-        }
-        self = date
-    }
-
-    func encode(to encoder: any Encoder) throws {
-        guard exists else {
-            throw Rates.ParameterValue.Unrepresentable(description: "there is no day \(self)")
-        }
-        var container = encoder.singleValueContainer()
-        try container.encode(description)
-    }
-}
-
-nonisolated extension Rates {
-    /// A number with zeros in front, up to a width.
-    static func digits(_ number: Int, _ width: Int) -> String {
-        let text = String(number.magnitude)
-        return (number < 0 ? "-" : "") + String(repeating: "0", count: max(0, width - text.count)) + text
-    }
-}
+// MARK: - Call
 
 nonisolated extension Rates {
     /// One call of the API, described but not yet sent. Nothing happens until `value` or `response` is asked for, and
@@ -815,56 +109,7 @@ nonisolated extension Rates.Call {
     }
 }
 
-nonisolated extension Rates {
-    /// Time and chance as calls see them; a test has its own. The clock never goes backwards, and counts while the
-    /// machine sleeps.
-    struct CallClock: Sendable {
-        var now: @Sendable () -> ContinuousClock.Instant = { .now }
-        var sleep: @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: bounded($0)) }
-        /// The part of a wait of our own choice that is waited for, so that clients do not come in step.
-        var jitter: @Sendable () -> Double = { .random(in: 0.5...1) }
-
-        /// A year at most: the systems' clocks do not count to what a `Duration` can hold.
-        static func bounded(_ time: Duration) -> Duration {
-            min(max(time, .zero), .seconds(31_536_000))
-        }
-    }
-}
-
-nonisolated extension Rates {
-    /// Holds up calls until it is their turn.
-    protocol CallGate: Sendable {
-        /// Returns when a call may be sent; throws if it is cancelled before that.
-        func admit(_ limit: CallLimit, _ clock: CallClock) async throws
-
-        /// To be told once of each call that was admitted, also of one that got no answer.
-        func answered(_ limit: CallLimit, status: Int?, headers: Headers, _ clock: CallClock) async
-    }
-
-    /// How many calls the API takes in any stretch of time, and which of them it counts together.
-    struct CallLimit: Sendable {
-        let calls: Int
-        let window: Duration
-        /// An operation, or what several have in common.
-        let group: String
-        /// What else the calls are counted by.
-        let value: String
-
-        var key: String { value.isEmpty ? group : "\(group) \(value)" }
-    }
-}
-
-nonisolated extension Rates.CallLimit {
-    /// How many calls an answer says are left.
-    static func remaining(_ headers: Rates.Headers) -> Int? {
-        headers["x-ratelimit-remaining"].flatMap { Int($0) }
-    }
-
-    /// The time that an answer says calls are counted in, in milliseconds.
-    static func window(_ headers: Rates.Headers) -> Duration? {
-        headers["x-ratelimit-window"].flatMap { UInt32($0) }.map { .milliseconds(Int64($0)) }
-    }
-}
+// MARK: - CallOptions
 
 nonisolated extension Rates {
     /// What one call does differently. Pages of a paged call all use the options of the call.
@@ -902,153 +147,213 @@ nonisolated extension Rates {
     }
 }
 
+// MARK: - Response
+
 nonisolated extension Rates {
-    /// What all calls of a client share.
-    struct Configuration: Sendable {
-        /// Carries requests to the server.
-        var transport: any Transport
+    /// A successful answer.
+    struct Response<Value: Sendable>: Sendable {
+        /// The decoded body.
+        let value: Value
 
-        /// What every request and every answer goes through, the first of them outermost.
-        var interceptors: [any Interceptor] = []
+        let status: Int
 
-        /// Sent with every call; a header that the call itself sets is sent instead.
-        var headers: Headers = [:]
+        let headers: Headers
 
-        /// How long a call may take, redirects included; `nil`: as long as the transport lets it.
-        var timeout: Duration? = .seconds(60)
+        /// The body as it came.
+        let rawBody: Data
 
-        /// How long a call may take as a whole: all the times it is sent, and the waits between them. `nil`: as long as
-        /// it takes.
-        var deadline: Duration?
-
-        /// When a call that failed is sent again, each time with a timeout of its own.
-        var retries = RetryPolicy.never
-
-        /// How many retries all calls together may make before the server has to answer some: every fifth success
-        /// allows one more. An outage ends in as many requests and no more.
-        var retryBudget = 100
-
-        /// Told of every exchange, without secrets.
-        var log: (@Sendable (LogEntry) -> Void)?
-
-        /// What holds up the calls of one client until it is their turn.
-        var makeGate: (@Sendable () -> any CallGate)?
-
-        init(transport: any Transport) {
-            self.transport = transport
+        init(value: Value, status: Int = 200, headers: Headers = [:], rawBody: Data = Data()) {
+            self.value = value
+            self.status = status
+            self.headers = headers
+            self.rawBody = rawBody
         }
     }
 }
 
-nonisolated extension Rates.Configuration {
-    init() {
-        self.init(transport: Rates.URLSessionTransport.shared)
-    }
-}
+// MARK: - Failure
 
 nonisolated extension Rates {
-    /// A secret that goes along with calls: a token, a key, or for basic authentication `user:password`.
-    struct Credential: Sendable, ExpressibleByStringLiteral {
-        private let source: Source
+    /// Why a call has no value, with all that is known of it and no secret.
+    struct Failure: Error, Sendable {
+        let reason: Reason
 
-        private enum Source: Sendable {
-            case provider(@Sendable () async throws -> String)
-            case keeper(SecretKeeper)
+        /// The operation's `operationId`.
+        let operation: String
+
+        /// The HTTP method, in upper case.
+        let method: String
+
+        /// Where the call went; `nil` if it could not even be built. A credential in the query is replaced.
+        let url: URL?
+
+        /// `nil` if no answer came.
+        let status: Int?
+
+        /// Those of the answer; empty if none came.
+        let headers: Headers
+
+        /// The body of the answer as it came, the first megabyte of it; empty if none did.
+        let rawBody: Data
+
+        static let longestBody = 1 << 20
+
+        enum Reason: Sendable {
+            /// A status that the API documents, with its body.
+            case documented(ErrorBody)
+
+            /// A status other than success that the API does not document.
+            case undocumented
+
+            /// The body is not what the API documents for the status.
+            case decoding(DecodingProblem)
+
+            /// No answer came: no connection, a connection that broke, no answer in time.
+            case transport(any Error)
+
+            /// Nothing was sent: an argument cannot be part of a request, or the credential could not be had.
+            case invalidRequest(InvalidRequest)
+
+            /// The task was cancelled.
+            case cancelled
         }
 
-        init(_ secret: String) {
-            source = .provider { secret }
+        init(
+            _ reason: Reason,
+            operation: String,
+            method: String,
+            url: URL? = nil,
+            status: Int? = nil,
+            headers: Headers = [:],
+            rawBody: Data = Data()
+        ) {
+            self.reason = reason
+            self.operation = operation
+            self.method = method
+            self.url = url
+            self.status = status
+            self.headers = headers
+            self.rawBody = rawBody
         }
 
-        init(stringLiteral secret: String) {
-            self.init(secret)
+        /// Without what the server answered, which may hold secrets.
+        var withoutBody: Self {
+            Self(reason, operation: operation, method: method, url: url, status: status, headers: headers)
         }
 
-        /// A provider that is asked every time a call is sent, so that it may refresh what has expired.
-        init(_ provider: @escaping @Sendable () async throws -> String) {
-            source = .provider(provider)
-        }
+        /// How long the server asks to wait: `Retry-After` in seconds or as a date (RFC 9110 §10.2.3).
+        var retryAfter: Duration? { Self.retryAfter(headers) }
 
-        /// A secret that is kept until the server refuses it with status 401. Then the closure is told which one was
-        /// refused (`nil` when there is none yet) and gives another, and the call is sent once more, whatever its
-        /// method: the server did not act on it.
-        ///
-        /// All calls that need the secret meanwhile wait for this one closure. It is not cancelled when they are, and
-        /// must not make a call that takes this credential. A call whose body can be sent only once is not repeated.
-        init(refreshing refresh: @escaping @Sendable (_ refused: String?) async throws -> String) {
-            self.init(SecretKeeper { refused, _ in .init(text: try await refresh(refused), expiry: nil) })
-        }
-
-        init(_ keeper: SecretKeeper) {
-            source = .keeper(keeper)
+        static func retryAfter(_ headers: Headers) -> Duration? {
+            guard let text = headers["Retry-After"] else { return nil }
+            let isNumber = text.utf8.allSatisfy { "-.0123456789".utf8.contains($0) }
+            guard let seconds = isNumber ? Double(text) : HTTPDate.parse(text)?.timeIntervalSinceNow else { return nil }
+            // A `Duration` holds no more than so many seconds.
+            return .seconds(min(max(0, seconds), 1e12))
         }
     }
 
-    /// How a credential is put into a request (OpenAPI 3.1 §4.8.27).
-    enum SecurityScheme: Hashable, Sendable {
-        case bearer, basic
+    /// What made it impossible to build a request.
+    enum InvalidRequest: Error, Sendable {
+        /// A path parameter is empty, `.` or `..`, and would make the path another one.
+        case pathSegment(String)
+
+        /// A value has no form in the place where it is to be sent.
+        case value(parameter: String, problem: String)
+
+        /// The server's address, or what came of it with the path, is no URL.
+        case url(String)
+
+        /// A header name or value would break the request: it holds a line end or another control character.
         case header(String)
-        case query(String)
-        case cookie(String)
+
+        /// The next page is on another server, which is not to be trusted with this one's credentials.
+        case foreignPage(String)
+
+        /// The provider of a credential threw.
+        case credential(any Error)
     }
 }
 
-nonisolated extension Rates.Credential {
-    /// Whether it can do something about a secret that is refused.
-    var isRenewable: Bool {
-        if case .keeper = source { true } else { false }
+nonisolated extension Rates.Failure: LocalizedError, CustomStringConvertible {
+    var errorDescription: String? { description }
+
+    var description: String {
+        let place = "\(operation) (\(method) \(url.map(\.absoluteString) ?? "without URL"))"
+        return "\(place): \(summary)"
     }
 
-    func secret(for call: Rates.OutgoingCall, insteadOf refused: String? = nil) async throws -> String {
-        switch source {
-        case .provider(let provider): try await provider()
-        case .keeper(let keeper): try await keeper.secret(for: call, insteadOf: refused)
+    private var summary: String {
+        let status = status.map { "status \($0)" } ?? "no status"
+        return switch reason {
+        case .documented(let body):
+            "\(status): \(rawBody.isEmpty ? Rates.properties(of: body) : Rates.snippet(of: rawBody))"
+        case .undocumented: "\(status), which the API does not document: \(Rates.snippet(of: rawBody))"
+        case .decoding(let problem): "\(status), but \(problem)"
+        case .transport(let error): "no answer: \(Rates.text(of: error))"
+        case .invalidRequest(let problem): "not sent: \(problem)"
+        case .cancelled: "cancelled"
         }
     }
 }
 
-nonisolated extension Rates.Credential: CustomStringConvertible, CustomReflectable {
-    var description: String { "a secret" }
+nonisolated extension Rates.InvalidRequest: CustomStringConvertible {
+    var description: String {
+        switch self {
+        case .pathSegment(let path): "an argument leaves an empty, '.' or '..' segment in the path \(quoted(path))"
+        case .value(let parameter, let problem): "\(quoted(parameter)) cannot be sent: \(problem)"
+        case .url(let text): "\(quoted(text)) is not a URL"
+        case .header(let name): "the header \(quoted(name)) holds a control character"
+        case .foreignPage(let link): "the next page is on another server: \(quoted(link))"
+        case .credential(let error): "no credential: \(Rates.text(of: error))"
+        }
+    }
 
-    var customMirror: Mirror { Mirror(self, children: []) }
+    /// Whoever chose the text must not be able to end the line of a log and to write the next one.
+    private func quoted(_ text: String) -> String {
+        "'" + text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? $0.escaped(asASCII: true) : String($0) }
+            .joined() + "'"
+    }
 }
 
-nonisolated extension Rates.HTTPRequest {
-    /// The request as a line for a shell. Headers that may hold a secret are without it; the URL is as it is.
-    var curl: String {
-        // `-X HEAD` would wait for a body.
-        var words = method == "HEAD" ? ["curl", "--head"] : ["curl", "-X", Self.quoted(method)]
-        words.append(Self.quoted(url.absoluteString))
-        for field in headers.fields {
-            let value = Rates.Redaction.value(ofHeader: field.name, field.value)
-            words += ["-H", Self.quoted(value.isEmpty ? "\(field.name);" : "\(field.name): \(value)")]
+nonisolated extension Rates.InvalidRequest {
+    /// What was wrong with the value of a parameter, or of the body.
+    init(_ error: any Error, _ name: String) {
+        guard case EncodingError.invalidValue(let value, let context) = error else {
+            self = .value(parameter: name, problem: "\(error)")
+            return
         }
-        if let body {
-            words += Self.words(for: body, type: headers["Content-Type"])
-        }
-        return words.joined(separator: " ")
-    }
-
-    private static func words(for body: Rates.HTTPBody, type: String?) -> [String] {
-        if let file = body.file { return ["--data-binary", quoted("@" + file.path)] }
-        guard let data = body.data else { return ["--data-binary", "@-"] }
-        return String(data: data, encoding: .utf8).map { ["--data-raw", quoted(shown($0, type: type))] }
-            ?? ["--data-binary", "@body-of-\(data.count)-bytes"]
-    }
-
-    private static func shown(_ text: String, type: String?) -> String {
-        guard type?.lowercased().hasPrefix("application/x-www-form-urlencoded") == true else { return text }
-        return text.split(separator: "&", omittingEmptySubsequences: false)
-            .map { Rates.Redaction.pair(String($0)) }.joined(separator: "&")
-    }
-
-    private static func quoted(_ text: String) -> String {
-        let isPlain = !text.isEmpty && text.utf8.allSatisfy { byte in
-            (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-        }
-        return isPlain ? text : "'" + text.replacingOccurrences(of: "'", with: #"'\''"#) + "'"
+        let path = Rates.DecodingProblem.text(of: context.codingPath)
+        self = .value(parameter: name, problem: (path.isEmpty ? "" : "\(path): ") + "\(value) has no form in JSON")
     }
 }
+
+nonisolated extension Rates {
+    /// What is in a body that never was text, as a stub gives it.
+    fileprivate static func properties(of body: some Any) -> String {
+        guard let content = Mirror(reflecting: body).children.first?.value else { return "\(body)" }
+        let properties = Mirror(reflecting: content)
+        guard properties.displayStyle == .struct, !(content is any CustomStringConvertible) else { return "\(content)" }
+        let texts = properties.children.compactMap { child -> String? in
+            let value = Mirror(reflecting: child.value)
+            let shown: Any? = value.displayStyle == .optional ? value.children.first?.value : child.value
+            return shown.map { "\(child.label ?? ""): \($0)" }
+        }
+        return texts.joined(separator: ", ")
+    }
+
+    /// Foundation's own errors are made to be read by their localized description only, and others that have none are
+    /// more telling without.
+    fileprivate static func text(of error: any Error) -> String {
+        switch error {
+        case let error as any LocalizedError: error.errorDescription ?? "\(error)"
+        case is URLError, is CocoaError: error.localizedDescription
+        default: "\(error)"
+        }
+    }
+}
+
+// MARK: - DecodingProblem
 
 nonisolated extension Rates {
     /// Where an answer is not what the API documents.
@@ -1193,89 +498,7 @@ nonisolated extension Rates {
     private struct FormatMismatch: Error {}
 }
 
-nonisolated extension Rates {
-    /// Reads dates and times from the front of a text.
-    struct DigitScanner {
-        private var bytes: [UInt8].SubSequence
-
-        init(_ text: some StringProtocol) {
-            bytes = Array(text.utf8)[...]
-        }
-
-        var isAtEnd: Bool { bytes.isEmpty }
-
-        mutating func number(_ width: Int) -> Int? {
-            let digits = bytes.prefix(width)
-            guard digits.count == width else { return nil }
-            var number = 0
-            for byte in digits {
-                guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-                number = number * 10 + Int(byte - UInt8(ascii: "0"))
-            }
-            bytes = bytes.dropFirst(width)
-            return number
-        }
-
-        mutating func skip(_ characters: Unicode.Scalar...) -> Bool {
-            guard let byte = bytes.first, characters.contains(Unicode.Scalar(byte)) else { return false }
-            bytes = bytes.dropFirst()
-            return true
-        }
-
-        /// `yyyy-mm-dd`, a day that exists.
-        mutating func date() -> CalendarDate? {
-            guard let year = number(4), skip("-"), let month = number(2), skip("-"), let day = number(2) else {
-                return nil
-            }
-            let date = CalendarDate(year: year, month: month, day: day)
-            return date.exists ? date : nil
-        }
-
-        /// `hh:mm`, `hh:mm:ss` or `hh:mm:ss.f`, with any number of digits after the point.
-        mutating func time() -> (minutes: Int, seconds: Int, micros: Int)? {
-            guard let hour = number(2), skip(":"), let minute = number(2), minute < 60 else { return nil }
-            var time = (minutes: hour * 60 + minute, seconds: 0, micros: 0)
-            if skip(":") {
-                guard let second = number(2), second <= 60 else { return nil }
-                time.seconds = second
-                if skip(".", ",") {
-                    guard let micros = microseconds() else { return nil }
-                    time.micros = micros
-                }
-            }
-            return hour < 24 || time == (1440, 0, 0) ? time : nil
-        }
-
-        /// Digits after the point, rounded to millionths.
-        private mutating func microseconds() -> Int? {
-            var value = 0
-            var count = 0
-            while let digit = number(1) {
-                if count < 6 {
-                    value = value * 10 + digit
-                } else if count == 6, digit >= 5 {
-                    value += 1
-                }
-                count += 1
-            }
-            guard count > 0 else { return nil }
-            for _ in 0..<max(0, 6 - count) {
-                value *= 10
-            }
-            return value
-        }
-
-        /// `Z`, `+hh:mm`, `+hhmm`, `+hh` or nothing, in minutes.
-        mutating func offset() -> Int? {
-            if isAtEnd || skip("Z", "z") { return 0 }
-            let sign = bytes.first == UInt8(ascii: "-") ? -1 : 1
-            guard skip("+", "-"), let hours = number(2), hours < 24 else { return nil }
-            let hasColon = skip(":")
-            guard let minutes = isAtEnd && !hasColon ? 0 : number(2), minutes < 60 else { return nil }
-            return sign * (hours * 60 + minutes)
-        }
-    }
-}
+// MARK: - ErrorResponses
 
 nonisolated extension Rates {
     /// The error statuses that an operation documents, and the body each comes with.
@@ -1319,6 +542,780 @@ nonisolated extension Rates {
         }
     }
 }
+
+// MARK: - Configuration
+
+nonisolated extension Rates {
+    /// What all calls of a client share.
+    struct Configuration: Sendable {
+        /// Carries requests to the server.
+        var transport: any Transport
+
+        /// What every request and every answer goes through, the first of them outermost.
+        var interceptors: [any Interceptor] = []
+
+        /// Sent with every call; a header that the call itself sets is sent instead.
+        var headers: Headers = [:]
+
+        /// How long a call may take, redirects included; `nil`: as long as the transport lets it.
+        var timeout: Duration? = .seconds(60)
+
+        /// How long a call may take as a whole: all the times it is sent, and the waits between them. `nil`: as long as
+        /// it takes.
+        var deadline: Duration?
+
+        /// When a call that failed is sent again, each time with a timeout of its own.
+        var retries = RetryPolicy.never
+
+        /// How many retries all calls together may make before the server has to answer some: every fifth success
+        /// allows one more. An outage ends in as many requests and no more.
+        var retryBudget = 100
+
+        /// Told of every exchange, without secrets.
+        var log: (@Sendable (LogEntry) -> Void)?
+
+        /// What holds up the calls of one client until it is their turn.
+        var makeGate: (@Sendable () -> any CallGate)?
+
+        init(transport: any Transport) {
+            self.transport = transport
+        }
+    }
+}
+
+// MARK: - Configuration+URLSession
+
+nonisolated extension Rates.Configuration {
+    init() {
+        self.init(transport: Rates.URLSessionTransport.shared)
+    }
+}
+
+// MARK: - Server
+
+nonisolated extension Rates {
+    /// The address that the paths of the API are appended to.
+    struct Server: Hashable, Sendable, ExpressibleByStringLiteral {
+        /// Without a slash at the end.
+        let address: String
+
+        init(_ address: String) {
+            self.address = address.hasSuffix("/") ? String(address.dropLast()) : address
+        }
+
+        init(_ url: URL) {
+            self.init(url.absoluteString)
+        }
+
+        init(stringLiteral address: String) {
+            self.init(address)
+        }
+
+        /// Whether a path can be appended.
+        var isUsable: Bool {
+            guard let url = URL(string: address) else { return false }
+            return url.scheme != nil && url.host?.isEmpty == false && url.query == nil && url.fragment == nil
+        }
+
+        /// One that is only a path is at the origin of another.
+        func resolved(against other: Server) -> Server {
+            guard address.hasPrefix("/") || address.isEmpty, var parts = URLComponents(string: other.address) else {
+                return self
+            }
+            parts.percentEncodedPath = address
+            return parts.string.map { Server($0) } ?? self
+        }
+    }
+}
+
+// MARK: - Session
+
+nonisolated extension Rates {
+    /// What the copies of a client share: the server, the credentials, the transport, the retries that are left, and whose
+    /// turn it is.
+    final class Session: Sendable {
+        let server: Server
+        let credentials: [SecurityScheme: Credential]
+        let configuration: Configuration
+        /// `nil` where a server is to be asked.
+        let answerer: (any Answerer)?
+        let budget: RetryBudget
+        /// `nil`: calls are not held up.
+        let gate: (any CallGate)?
+        let clock: CallClock
+
+        init(
+            server: Server, credentials: [SecurityScheme: Credential], configuration: Configuration,
+            clock: CallClock = .init(), answerer: (any Answerer)? = nil
+        ) {
+            self.server = server
+            self.credentials = credentials
+            self.configuration = configuration
+            self.answerer = answerer
+            self.clock = clock
+            budget = RetryBudget(retries: configuration.retryBudget)
+            gate = configuration.makeGate?()
+        }
+    }
+}
+
+nonisolated extension Rates.Session: CustomReflectable {
+    /// What a dump of a client or a call shows: nothing secret.
+    var customMirror: Mirror {
+        Mirror(self, children: ["server": Rates.Redaction.address(server.address)])
+    }
+}
+
+// MARK: - Interceptor
+
+nonisolated extension Rates {
+    /// Stands between the calls and the transport: every attempt of every call goes through it, with its credentials, and
+    /// so does every answer. It may change either, send a request more than once, or answer by itself.
+    protocol Interceptor: Sendable {
+        typealias Next = @Sendable (HTTPRequest) async throws -> HTTPStream
+
+        /// - Parameters:
+        ///   - operation: The call's `operationId`; `oauth2.token` for a request for a token.
+        ///   - next: Sends a request on, to the next interceptor and from the last to the server. A body whose
+        ///     `isRepeatable` is `false` can be sent once.
+        func intercept(_ request: HTTPRequest, of operation: String, next: Next) async throws -> HTTPStream
+    }
+}
+
+// MARK: - RetryPolicy
+
+nonisolated extension Rates {
+    /// When a call that failed is sent again: where the server surely did not act on it, which is after a 429 and where
+    /// no connection was made, whatever its method; and after a 408, 500, 502, 503, 504 or a lost connection if it does
+    /// no harm that the server acts twice. That is so for the methods of RFC 9110 §9.2.2, and for all others only if the
+    /// API says so or knows the call by an idempotency key.
+    struct RetryPolicy: Hashable, Sendable {
+        /// How often at the most, the first time not counted.
+        var limit: Int
+
+        /// A server that asks for more patience than this gets none, and the failure is thrown.
+        var longestWait: Duration
+
+        /// How long to wait the first time, where the server does not say; then twice as long each time, half a minute
+        /// at the most, and of each wait a part by chance, at least half.
+        var firstWait: Duration
+
+        /// Whether calls of any method may be sent again after the server may have acted on them: for those who know
+        /// that it does no harm.
+        var repeatsAnyMethod: Bool
+
+        init(
+            limit: Int = 2, firstWait: Duration = .milliseconds(500), longestWait: Duration = .seconds(60),
+            repeatsAnyMethod: Bool = false
+        ) {
+            self.limit = limit
+            self.firstWait = firstWait
+            self.longestWait = longestWait
+            self.repeatsAnyMethod = repeatsAnyMethod
+        }
+
+        /// A call is sent once.
+        static let never = Self(limit: 0)
+    }
+}
+
+nonisolated extension Rates.RetryPolicy {
+    /// How long to wait before the call is sent again; `nil` where it is not.
+    ///
+    /// - Parameters:
+    ///   - attempt: which one failed, from 1.
+    ///   - mayActTwice: Whether it does no harm that the server acts twice; `false`: it is never sent again. `nil`: as the
+    ///     method has it.
+    ///   - jitter: the part of a wait of our own choice that is waited for, so that clients do not come in step.
+    func wait(
+        after failure: Rates.Failure, attempt: Int, mayActTwice: Bool? = nil,
+        jitter: Double = .random(in: 0.5...1)
+    ) -> Duration? {
+        guard attempt <= limit, mayActTwice != false, mayRepeat(failure, mayActTwice ?? repeatsAnyMethod) else {
+            return nil
+        }
+        let wait = failure.retryAfter ?? Self.window(of: failure) ?? backoff(attempt) * jitter
+        return wait <= longestWait ? wait : nil
+    }
+
+    private func mayRepeat(_ failure: Rates.Failure, _ isHarmless: Bool) -> Bool {
+        let isHarmless = isHarmless
+            || ["GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY"].contains(failure.method)
+        switch failure.reason {
+        case .transport(let error): return Self.isNeverSent(error) || isHarmless && !Self.isLasting(error)
+        case .invalidRequest(.credential(let error)): return Self.isNeverSent(error)
+        case .invalidRequest, .cancelled: return false
+        case .documented, .undocumented, .decoding: break
+        }
+        switch failure.status {
+        case 429: return true
+        case 408, 500, 502, 503, 504: return isHarmless
+        default: return false
+        }
+    }
+
+    /// Whether there was no connection that a request could have gone over.
+    private static func isNeverSent(_ error: any Error) -> Bool {
+        switch (error as? URLError)?.code {
+        case .cannotConnectToHost, .cannotFindHost, .dnsLookupFailed, .notConnectedToInternet: true
+        default: false
+        }
+    }
+
+    /// Whether another attempt would come to the same end.
+    private static func isLasting(_ error: any Error) -> Bool {
+        switch (error as? URLError)?.code {
+        case .badURL, .unsupportedURL, .httpTooManyRedirects, .appTransportSecurityRequiresSecureConnection,
+            .serverCertificateHasBadDate, .serverCertificateUntrusted, .serverCertificateHasUnknownRoot,
+            .serverCertificateNotYetValid, .clientCertificateRejected, .clientCertificateRequired:
+            true
+        default: false
+        }
+    }
+
+    /// At the end of the window there are calls left again. A 429 with some left is about something else.
+    private static func window(of failure: Rates.Failure) -> Duration? {
+        let isUsedUp = (Rates.CallLimit.remaining(failure.headers) ?? 0) <= 0
+        return failure.status == 429 && isUsedUp ? Rates.CallLimit.window(failure.headers) : nil
+    }
+
+    private func backoff(_ attempt: Int) -> Duration {
+        let first = min(max(firstWait, .zero), .seconds(3600))
+        return min(first * (1 << min(max(attempt - 1, 0), 6)), max(first, .seconds(32)))
+    }
+}
+
+// MARK: - LogEntry
+
+nonisolated extension Rates {
+    /// One exchange with the server, without secrets.
+    struct LogEntry: Sendable {
+        let operation: String
+        let method: String
+        let url: URL?
+        /// `nil` if no answer came.
+        let status: Int?
+        /// From the moment the request was built, the wait for its turn included.
+        let duration: Duration
+        /// `nil` for an answer of success.
+        let failure: Failure?
+        /// Which time the call was sent, from 1.
+        let attempt: Int
+        /// What the answer has that the API's description does not: values of enums and members of unions that were kept
+        /// as `unknown`. The first hundred. Each event or line of a stream that has some is an entry of its own.
+        let misfits: [Misfit]
+    }
+}
+
+nonisolated extension Rates.LogEntry: CustomStringConvertible {
+    /// All of it in one line.
+    var description: String {
+        let place = "\(operation) (\(method) \(url.map(\.absoluteString) ?? "without URL"))"
+        let outcome = failure.map { "\($0)" } ?? "\(place): status \(status.map(String.init) ?? "unknown")"
+        let time = String(format: "%.0f ms", duration / .milliseconds(1))
+        let notes = (attempt > 1 ? [time, "attempt \(attempt)"] : [time]) + misfits.map { "\($0)" }
+        return "\(outcome) (\(notes.joined(separator: ", ")))".split(whereSeparator: \.isNewline).joined(separator: " ")
+    }
+}
+
+// MARK: - Request
+
+nonisolated extension Rates {
+    /// A call being put together. What cannot be sent is remembered and reported when the call is sent, so that making
+    /// a call never throws.
+    struct Request: Sendable {
+        let method: String
+        let operation: String
+        private(set) var path = ""
+        /// Whole pairs, percent-encoded.
+        var query: [String] = []
+        /// The media types that are asked for.
+        private(set) var accept = "application/json"
+        var headers: Headers = [:]
+        var body: HTTPBody?
+        /// Each alternative in which the operation takes credentials.
+        let security: [[SecurityScheme]]
+        private(set) var problem: InvalidRequest?
+        /// The server of the operation itself.
+        private(set) var server: Server?
+        /// The server that it takes the place of: who chose another one means it for all calls. `nil`: any.
+        private(set) var replacedServer: Server?
+        /// Whether it does no harm that the server acts on it twice; `false`: it is never sent again. `nil`: as the
+        /// method has it.
+        var mayActTwice: Bool?
+        /// The header by which the server tells the same call from another.
+        var idempotencyHeader: String?
+        /// How often such calls may be made, as the API documents it.
+        var limit: CallLimit?
+        /// Whether it asks an authorization server for tokens: it goes without the headers of the configuration, which are
+        /// for the API, and no log has what is answered.
+        var isForTokens = false
+        /// Where a later page is, if a link says so, or tokens are; it takes the place of server and path.
+        var address: String?
+
+        init(_ method: String, _ operation: String, security: [[SecurityScheme]]) {
+            self.method = method
+            self.operation = operation
+            self.security = security
+        }
+
+        /// Whether the body can be sent again.
+        var hasRepeatableBody: Bool { body?.isRepeatable ?? true }
+
+        mutating func path(_ template: PathTemplate) {
+            path = template.text
+            if let problem = template.problem {
+                note(problem)
+            }
+        }
+
+        mutating func server(_ server: Server, insteadOf replaced: Server? = nil) {
+            self.server = server
+            replacedServer = replaced
+        }
+
+        mutating func accept(_ types: String) {
+            accept = types
+        }
+
+        /// Adds a value that may be left out, and remembers why if it cannot be sent.
+        mutating func add<Value>(_ name: String, _ value: Value?, _ add: (inout Self, Value) throws -> Void) {
+            guard let value else { return }
+            do {
+                try add(&self, value)
+            } catch {
+                note(InvalidRequest(error, name))
+            }
+        }
+
+        private mutating func note(_ problem: InvalidRequest) {
+            self.problem = self.problem ?? problem
+        }
+    }
+}
+
+// MARK: - Request+Parameters
+
+nonisolated extension Rates.Request {
+    typealias Style = Rates.ParameterStyle
+
+    // MARK: Query
+
+    mutating func query<Value: Encodable>(
+        _ name: String, _ value: Value?, style: Style = .form, explode: Bool = true, allowReserved: Bool = false
+    ) {
+        add(name, value) { request, value in
+            request.query += try Rates.ParameterValue(value).pairs(
+                name, style: style, explode: explode, escaping: allowReserved ? .allButReservedInQuery : .all)
+        }
+    }
+
+    mutating func query<Format: Rates.WireFormat>(
+        _ name: String, _ value: Format.Value?, style: Style = .form, explode: Bool = true,
+        allowReserved: Bool = false, as format: Format
+    ) {
+        add(name, value) { request, value in
+            request.query(name, try format.encode(value), style: style, explode: explode, allowReserved: allowReserved)
+        }
+    }
+
+    /// A value that is written as JSON, whatever it is.
+    mutating func query<Value: Encodable>(_ name: String, json value: Value?) {
+        add(name, value) { request, value in
+            request.query.append(Rates.percentEncoded(name) + "=" + Rates.percentEncoded(try Self.json(value)))
+        }
+    }
+
+    mutating func query<Format: Rates.WireFormat>(_ name: String, json value: Format.Value?, as format: Format) {
+        add(name, value) { $0.query(name, json: try format.encode($1)) }
+    }
+
+    /// The whole of the query, as JSON.
+    mutating func query<Value: Encodable>(json value: Value?) {
+        add("query", value) { $0.query.append(Rates.percentEncoded(try Self.json($1))) }
+    }
+
+    /// The whole of the query, as a text.
+    mutating func query(text value: String?) {
+        add("query", value) { $0.query.append(Rates.percentEncoded($1)) }
+    }
+
+    // MARK: Header
+
+    mutating func header<Value: Encodable>(_ name: String, _ value: Value?, explode: Bool = false) {
+        add(name, value) { request, value in
+            let value = try Rates.ParameterValue(value)
+            guard !value.isUndefined else { return }
+            request.headers[name] = try value.simple(explode: explode, escaping: .none)
+        }
+    }
+
+    mutating func header<Format: Rates.WireFormat>(
+        _ name: String, _ value: Format.Value?, explode: Bool = false, as format: Format
+    ) {
+        add(name, value) { $0.header(name, try format.encode($1), explode: explode) }
+    }
+
+    mutating func header<Value: Encodable>(_ name: String, json value: Value?) {
+        add(name, value) { $0.headers[name] = try Self.json($1) }
+    }
+
+    mutating func header<Format: Rates.WireFormat>(_ name: String, json value: Format.Value?, as format: Format) {
+        add(name, value) { $0.header(name, json: try format.encode($1)) }
+    }
+
+    // MARK: Cookie
+
+    mutating func cookie<Value: Encodable>(
+        _ name: String, _ value: Value?, style: Style = .form, explode: Bool = true, allowReserved: Bool = false
+    ) {
+        add(name, value) { request, value in
+            let escaping: Rates.Escaping = style == .cookie || allowReserved ? .none : .all
+            try request.addCookies(
+                Rates.ParameterValue(value).pairs(name, style: style, explode: explode, escaping: escaping))
+        }
+    }
+
+    mutating func cookie<Format: Rates.WireFormat>(
+        _ name: String, _ value: Format.Value?, style: Style = .form, explode: Bool = true,
+        allowReserved: Bool = false, as format: Format
+    ) {
+        add(name, value) { request, value in
+            request.cookie(name, try format.encode(value), style: style, explode: explode, allowReserved: allowReserved)
+        }
+    }
+
+    mutating func cookie<Value: Encodable>(_ name: String, json value: Value?) {
+        add(name, value) { try $0.addCookies([name + "=" + Rates.percentEncoded(Self.json($1))]) }
+    }
+
+    mutating func cookie<Format: Rates.WireFormat>(_ name: String, json value: Format.Value?, as format: Format) {
+        add(name, value) { $0.cookie(name, json: try format.encode($1)) }
+    }
+
+    /// A semicolon would end the cookie, and what follows would be another one (RFC 6265 §4.2.1).
+    private mutating func addCookies(_ pairs: [String]) throws {
+        guard !pairs.isEmpty else { return }
+        guard !pairs.contains(where: { $0.contains(";") }) else {
+            throw Rates.ParameterValue.Unrepresentable(description: "a semicolon has no form in a cookie")
+        }
+        headers["Cookie"] = ([headers["Cookie"]].compactMap { $0 } + pairs).joined(separator: "; ")
+    }
+
+    /// The decoded name of a `name=value` pair.
+    static func name(ofPair pair: String) -> String {
+        let name = pair.prefix { $0 != "=" }
+        return name.removingPercentEncoding ?? String(name)
+    }
+}
+
+// MARK: - Request+Body
+
+nonisolated extension Rates.Request {
+    mutating func body<Value: Encodable>(json value: Value?, type: String = "application/json") {
+        add("body", value) { $0.body(try Self.encoder.encode($1), type: type) }
+    }
+
+    mutating func body<Format: Rates.WireFormat>(
+        json value: Format.Value?, type: String = "application/json", as format: Format
+    ) {
+        add("body", value) { $0.body(json: try format.encode($1), type: type) }
+    }
+
+    mutating func body(text: String?, type: String) {
+        body(text.map { Data($0.utf8) }, type: type)
+    }
+
+    mutating func body(_ data: Data?, type: String) {
+        body(data.map { .data($0) }, type: type)
+    }
+
+    mutating func body(_ body: Rates.HTTPBody?, type: String) {
+        guard let body else { return }
+        self.body = body
+        headers["Content-Type"] = type
+    }
+
+    /// The body with the properties that the options add.
+    func body(with options: Rates.CallOptions) throws(Rates.InvalidRequest) -> Rates.HTTPBody? {
+        guard !options.bodyProperties.isEmpty else { return body }
+        let json = body == nil ? .object([:]) : body?.data.flatMap(Rates.JSON.init(data:))
+        guard case .object(var object)? = json else {
+            throw .value(parameter: "body", problem: "it is no JSON object that properties can be added to")
+        }
+        object.merge(options.bodyProperties) { $1 }
+        do {
+            return .data(try Self.encoder.encode(object))
+        } catch {
+            throw Rates.InvalidRequest(error, "body")
+        }
+    }
+
+    static func json<Value: Encodable>(_ value: Value) throws -> String {
+        String(decoding: try encoder.encode(value), as: UTF8.self)
+    }
+
+    /// Sorted, so that the same value always gives the same bytes.
+    static var encoder: JSONEncoder {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return encoder
+    }
+}
+
+// MARK: - PathTemplate
+
+nonisolated extension Rates {
+    /// A path with its arguments filled in, each percent-encoded as RFC 6570 §3.2.2 says, so that no argument can add a
+    /// segment, a query or a fragment.
+    ///
+    ///     "/v4/accounts/\(accountID)/version_stacks/\(versionStackID)/copy"
+    struct PathTemplate: ExpressibleByStringInterpolation {
+        let text: String
+        let problem: InvalidRequest?
+
+        init(stringLiteral value: String) {
+            text = Self.literal(value)
+            problem = nil
+        }
+
+        init(stringInterpolation: StringInterpolation) {
+            text = stringInterpolation.text
+            problem = stringInterpolation.problem ?? Self.check(text)
+        }
+
+        /// RFC 6570 §3.1: what cannot stand in a URL is percent-encoded, and all else is as it is.
+        fileprivate static func literal(_ text: String) -> String {
+            let isPlain = text.utf8.allSatisfy { isInURL($0) }
+            return isPlain ? text : text.map { character in
+                character.utf8.allSatisfy { isInURL($0) } ? String(character) : percentEncoded(String(character))
+            }.joined()
+        }
+
+        private static func isInURL(_ byte: UInt8) -> Bool {
+            byte > 0x20 && byte < 0x7F && !"\"<>\\^`{|}".utf8.contains(byte)
+        }
+
+        /// A server takes an empty, `.` or `..` segment for a step to another path.
+        private static func check(_ path: String) -> InvalidRequest? {
+            // An escaped dot is a dot (RFC 3986 §6.2.2.2).
+            let plain = path.replacingOccurrences(of: "%2e", with: ".", options: .caseInsensitive)
+            let segments = plain.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
+            let last = segments.endIndex - 1
+            let isWrong = segments.enumerated().contains { offset, segment in
+                segment == "." || segment == ".." || (segment.isEmpty && (offset < last - 1 || path.last != "/"))
+            }
+            return isWrong ? .pathSegment(path) : nil
+        }
+
+        struct StringInterpolation: StringInterpolationProtocol {
+            fileprivate var text = ""
+            fileprivate var problem: InvalidRequest?
+
+            init(literalCapacity: Int, interpolationCount: Int) {
+                text.reserveCapacity(literalCapacity + 36 * interpolationCount)
+            }
+
+            mutating func appendLiteral(_ literal: String) {
+                text += PathTemplate.literal(literal)
+            }
+
+            mutating func appendInterpolation<Value: Encodable>(
+                _ value: Value, style: ParameterStyle = .simple, explode: Bool = false, allowReserved: Bool = false,
+                name: String = ""
+            ) {
+                append(name) {
+                    try ParameterValue(value).path(
+                        name, style: style, explode: explode, escaping: allowReserved ? .allButReservedInPath : .all)
+                }
+            }
+
+            mutating func appendInterpolation<Format: WireFormat>(
+                _ value: Format.Value, style: ParameterStyle = .simple, explode: Bool = false,
+                allowReserved: Bool = false, name: String = "", as format: Format
+            ) {
+                append(name) {
+                    try ParameterValue(format.encode(value)).path(
+                        name, style: style, explode: explode, escaping: allowReserved ? .allButReservedInPath : .all)
+                }
+            }
+
+            mutating func appendInterpolation<Value: Encodable>(json value: Value) {
+                append("") { percentEncoded(try Request.json(value)) }
+            }
+
+            mutating func appendInterpolation<Format: WireFormat>(json value: Format.Value, as format: Format) {
+                append("") { percentEncoded(try Request.json(format.encode(value))) }
+            }
+
+            private mutating func append(_ name: String, _ part: () throws -> String) {
+                do {
+                    let part = try part()
+                    if part.isEmpty {
+                        problem = problem ?? .pathSegment(text)
+                    }
+                    text += part
+                } catch {
+                    problem = problem ?? InvalidRequest(error, name)
+                }
+            }
+        }
+    }
+}
+
+// MARK: - ParameterValue
+
+nonisolated extension Rates {
+    /// OpenAPI 3.2 §4.12.4.
+    enum ParameterStyle: Sendable {
+        case simple, label, matrix
+        case form, spaceDelimited, pipeDelimited, deepObject
+        case cookie
+    }
+
+    /// A parameter in the three shapes that the styles are defined for (OpenAPI 3.1 §4.8.12.6).
+    enum ParameterValue {
+        case primitive(String)
+        case array([String])
+        case object([(name: String, value: JSON)])
+
+        struct Unrepresentable: Error, CustomStringConvertible {
+            let description: String
+        }
+
+        init<Value: Encodable>(_ value: Value) throws {
+            switch value {
+            case let text as String: self = .primitive(text)
+            case let texts as [String]: self = .array(texts)
+            case let flag as Bool: self = .primitive(flag ? "true" : "false")
+            case let number as any FixedWidthInteger: self = .primitive("\(number)")
+            case let number as Decimal: self = .primitive("\(number)")
+            default: try self.init(JSON(encoding: value))
+            }
+        }
+
+        init(_ json: JSON) throws {
+            switch json {
+            case .array(let elements):
+                self = .array(try elements.map { try Self.text(of: $0) })
+            case .object(let members):
+                // `null` has no form in a parameter: the member is undefined, as in RFC 6570 §2.3.
+                self = .object(members.filter { $1 != .null }.sorted { $0.key < $1.key }.map { ($0, $1) })
+            default:
+                self = .primitive(try Self.text(of: json))
+            }
+        }
+
+        static func text(of json: JSON) throws -> String {
+            switch json {
+            case .string(let text): return text
+            case .bool(let flag): return flag ? "true" : "false"
+            case .integer(let number): return String(number)
+            case .number(let number): return Int(exactly: number).map(String.init) ?? "\(number)"
+            case .decimal(let number): return "\(number)"
+            case .null: return ""
+            case .array, .object: throw Unrepresentable(description: "a value within a value has no form there")
+            }
+        }
+
+        /// RFC 6570 §2.3: a list or an object of nothing has no form, and is not sent.
+        var isUndefined: Bool {
+            switch self {
+            case .primitive: false
+            case .array(let texts): texts.isEmpty
+            case .object(let members): members.isEmpty
+            }
+        }
+    }
+}
+
+nonisolated extension Rates.ParameterValue {
+    func simple(explode: Bool, separator: String = ",", escaping: Rates.Escaping) throws -> String {
+        switch self {
+        case .primitive(let text):
+            return escaping(text)
+        case .array(let texts):
+            return texts.map { escaping($0) }.joined(separator: separator)
+        case .object(let members):
+            return try members
+                .map { escaping($0.name) + (explode ? "=" : separator) + escaping(try Self.text(of: $0.value)) }
+                .joined(separator: separator)
+        }
+    }
+
+    func path(
+        _ name: String, style: Rates.ParameterStyle, explode: Bool, escaping: Rates.Escaping = .all
+    ) throws -> String {
+        guard !isUndefined else { return "" }
+        switch style {
+        case .label:
+            return "." + (try simple(explode: explode, separator: explode ? "." : ",", escaping: escaping))
+        case .matrix:
+            // RFC 6570 §3.2.7: a name without a value comes without `=` too.
+            return try namedPairs(name, explode: explode, separator: ",", escaping: escaping)
+                .map { ";" + ($0.hasSuffix("=") ? $0.dropLast() : $0[...]) }.joined()
+        default:
+            return try simple(explode: explode, escaping: escaping)
+        }
+    }
+
+    /// `name=value` pairs, as a query or a cookie has them.
+    func pairs(
+        _ name: String, style: Rates.ParameterStyle, explode: Bool, escaping: Rates.Escaping = .all
+    ) throws -> [String] {
+        switch (self, style) {
+        case (.object(let members), .deepObject):
+            return try members.flatMap { member in
+                try Self.deepPairs(Rates.percentEncoded(name), member.name, member.value, escaping)
+            }
+        case (.array, .deepObject):
+            // Not defined, and what servers that take it expect.
+            return try namedPairs(name + "[]", explode: true, separator: ",", escaping: escaping)
+        default:
+            let separator = [.spaceDelimited: "%20", .pipeDelimited: "%7C"][style] ?? ","
+            return try namedPairs(name, explode: explode, separator: separator, escaping: escaping)
+        }
+    }
+
+    private func namedPairs(
+        _ name: String, explode: Bool, separator: String, escaping: Rates.Escaping
+    ) throws -> [String] {
+        switch self {
+        case _ where isUndefined:
+            return []
+        case .array(let texts) where explode:
+            return texts.map { escaping.name(name) + "=" + escaping($0) }
+        case .object(let members) where explode:
+            return try members.map { escaping.name($0.name) + "=" + escaping(try Self.text(of: $0.value)) }
+        default:
+            return [escaping.name(name) + "=" + (try simple(explode: false, separator: separator, escaping: escaping))]
+        }
+    }
+
+    /// `name[a][b]=value`: deeper than the specification defines, and what servers that take it expect.
+    private static func deepPairs(
+        _ prefix: String, _ name: String, _ value: Rates.JSON, _ escaping: Rates.Escaping
+    ) throws -> [String] {
+        let prefix = prefix + "%5B" + Rates.percentEncoded(name) + "%5D"
+        switch value {
+        case .object(let members):
+            return try members.filter { $1 != .null }.sorted { $0.key < $1.key }.flatMap { member in
+                try deepPairs(prefix, member.key, member.value, escaping)
+            }
+        case .array(let elements):
+            return try elements.flatMap { element in
+                switch element {
+                case .array, .object: try deepPairs(prefix, "", element, escaping)
+                default: [prefix + "%5B%5D=" + escaping(try text(of: element))]
+                }
+            }
+        default:
+            return [prefix + "=" + escaping(try text(of: value))]
+        }
+    }
+}
+
+// MARK: - Escaping
 
 nonisolated extension Rates {
     /// Which characters of an argument stand for themselves in a URL.
@@ -1398,6 +1395,1306 @@ nonisolated extension Rates {
         value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
     }
 }
+
+// MARK: - Headers
+
+nonisolated extension Rates {
+    /// The header fields of a request or an answer, in order. Names are compared without regard to case.
+    struct Headers: Hashable, Sendable {
+        typealias Field = (name: String, value: String)
+
+        private var names: [String] = []
+        private var values: [String] = []
+
+        init() {}
+
+        var fields: [Field] {
+            zip(names, values).map { ($0, $1) }
+        }
+
+        /// The value of a field; of several with the name, all of them joined by a comma (RFC 9110 §5.3). Setting
+        /// replaces them all, and `nil` removes them.
+        subscript(name: String) -> String? {
+            get {
+                let found = all(name)
+                return found.isEmpty ? nil : found.joined(separator: ", ")
+            }
+            set {
+                let kept = fields.filter { !Self.isSame($0.name, name) }
+                names = kept.map(\.name)
+                values = kept.map(\.value)
+                if let newValue {
+                    add(name, newValue)
+                }
+            }
+        }
+
+        /// The values of every field with the name.
+        func all(_ name: String) -> [String] {
+            fields.filter { Self.isSame($0.name, name) }.map(\.value)
+        }
+
+        mutating func add(_ name: String, _ value: String) {
+            names.append(name)
+            values.append(value)
+        }
+
+        /// Takes over the fields of `other`, in place of those with the same name.
+        mutating func override(with other: Headers) {
+            for name in other.names {
+                self[name] = nil
+            }
+            for field in other.fields {
+                add(field.name, field.value)
+            }
+        }
+
+        func overridden(with other: Headers) -> Headers {
+            var headers = self
+            headers.override(with: other)
+            return headers
+        }
+
+        /// The first field that could not be sent as it is, since it would change the request around it.
+        var firstInvalidName: String? {
+            fields.first { !Self.isToken($0.name) || $0.value.unicodeScalars.contains(where: Self.isControl) }?.name
+        }
+
+        private static func isSame(_ a: String, _ b: String) -> Bool {
+            a.utf8.count == b.utf8.count && a.lowercased() == b.lowercased()
+        }
+
+        private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+            (scalar.value < 0x20 && scalar != "\t") || scalar.value == 0x7F
+        }
+
+        static func isToken(_ name: String) -> Bool {
+            !name.isEmpty && name.utf8.allSatisfy { byte in
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                    UInt8(ascii: "0")...UInt8(ascii: "9"):
+                    true
+                default:
+                    "!#$%&'*+-.^_`|~".utf8.contains(byte)
+                }
+            }
+        }
+    }
+}
+
+nonisolated extension Rates.Headers: ExpressibleByDictionaryLiteral {
+    init(dictionaryLiteral elements: (String, String)...) {
+        for (name, value) in elements {
+            add(name, value)
+        }
+    }
+}
+
+/// A typed field; `nil` where it is absent or not of the type.
+nonisolated extension Rates.Headers {
+    func value<Value: LosslessStringConvertible>(_ name: String) -> Value? {
+        self[name].flatMap(Value.init)
+    }
+
+    /// A list is one by commas, and by fields of the same name (OpenAPI 3.1 §4.8.21, RFC 9110 §5.6.1).
+    func value<Value: LosslessStringConvertible>(_ name: String) -> [Value]? {
+        self[name].flatMap { text in
+            let words = text.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+            let values = words.compactMap(Value.init)
+            return values.count == words.count ? values : nil
+        }
+    }
+
+    func value<Format: Rates.WireFormat>(_ name: String, as format: Format) -> Format.Value?
+    where Format.Wire == String {
+        self[name].flatMap(format.decode)
+    }
+
+    /// Many a header that is documented as a `date-time` is a date of HTTP (RFC 9110 §5.6.7) in fact.
+    func value(_ name: String, as format: Rates.DateTimeFormat) -> Date? {
+        self[name].flatMap { format.decode($0) ?? Rates.HTTPDate.parse($0) }
+    }
+
+    func value(_ name: String) -> Rates.CalendarDate? {
+        self[name].flatMap { Rates.CalendarDate($0) }
+    }
+}
+
+// MARK: - OutgoingCall
+
+nonisolated extension Rates {
+    /// What is known of a call whatever its answer is: enough to build its request, to send it, and to say what failed.
+    struct OutgoingCall: Sendable {
+        var session: Session
+        var request: Request
+        var options = CallOptions()
+
+        var configuration: Configuration { session.configuration }
+
+        var retries: RetryPolicy { options.retries ?? configuration.retries }
+    }
+}
+
+nonisolated extension Rates.OutgoingCall {
+    /// Sends the call as often as the policy lets it, for as long as there is time.
+    func send<Value>(
+        errors: Rates.ErrorResponses, _ reception: Rates.Reception<Value>
+    ) async throws(Rates.Failure) -> Rates.Response<Value> {
+        if let answerer = session.answerer { return try await answerer.answer(self, errors, reception) }
+        let call = keyed
+        guard let deadline = options.deadline ?? configuration.deadline else {
+            return try await call.attempts(errors, reception, until: nil)
+        }
+        let time = Rates.CallClock.bounded(deadline)
+        let end = session.clock.now() + time
+        return try await race(against: time) { () async throws(Rates.Failure) in
+            try await call.attempts(errors, reception, until: end)
+        }
+    }
+
+    /// With a key of its own, by which the server tells one attempt from another call, where the API has such keys.
+    private var keyed: Self {
+        var call = self
+        if let name = request.idempotencyHeader, !hasIdempotencyKey {
+            call.request.headers[name] = UUID().uuidString.lowercased()
+        }
+        return call
+    }
+
+    private func race<Value>(
+        against time: Duration,
+        _ work: @escaping @Sendable () async throws(Rates.Failure) -> Rates.Response<Value>
+    ) async throws(Rates.Failure) -> Rates.Response<Value> {
+        let result = await withTaskGroup(of: Result<Rates.Response<Value>, Rates.Failure>?.self) { group in
+            group.addTask {
+                do throws(Rates.Failure) {
+                    return .success(try await work())
+                } catch {
+                    return .failure(error)
+                }
+            }
+            group.addTask { [clock = session.clock] in
+                try? await clock.sleep(time)
+                return nil
+            }
+            defer { group.cancelAll() }
+            return await group.next().flatMap { $0 }
+        }
+        guard let result else { throw failure(Task.isCancelled ? .cancelled : Self.timeOver) }
+        return try result.get()
+    }
+
+    private static var timeOver: Failure.Reason {
+        .transport(URLError(.timedOut, userInfo: [NSLocalizedDescriptionKey: "the deadline has passed"]))
+    }
+}
+
+// MARK: - OutgoingCall+Request
+
+nonisolated extension Rates.OutgoingCall {
+    /// Where the call goes, without credentials.
+    var url: URL {
+        get throws(Rates.InvalidRequest) { try url(address, query) }
+    }
+
+    /// The same without anything else that may be a secret.
+    var shownURL: URL {
+        get throws(Rates.InvalidRequest) {
+            try url(Rates.Redaction.address(address), query.map(Rates.Redaction.pair))
+        }
+    }
+
+    private func url(_ address: String, _ query: [String]) throws(Rates.InvalidRequest) -> URL {
+        if let problem = request.problem {
+            throw problem
+        }
+        let mark = query.isEmpty ? "" : address.contains("?") ? "&" : "?"
+        let text = address + mark + query.joined(separator: "&")
+        let isUsable = request.address != nil || server.isUsable
+        guard isUsable, let url = URL(string: text) else { throw .url(Rates.Redaction.address(address)) }
+        return url
+    }
+
+    /// Where the call goes, without its query.
+    var address: String {
+        request.address ?? server.address + request.path
+    }
+
+    private var server: Rates.Server {
+        if let server = options.server { return server }
+        guard let own = request.server, request.replacedServer ?? session.server == session.server else {
+            return session.server
+        }
+        return own.resolved(against: session.server)
+    }
+
+    private var query: [String] {
+        request.query + options.query.sorted { $0.key < $1.key }.map { name, value in
+            Rates.percentEncoded(name) + "=" + Rates.percentEncoded(value)
+        }
+    }
+
+    /// What the options say comes before what the call says, and that before what the configuration says.
+    var headers: Rates.Headers {
+        get throws(Rates.InvalidRequest) {
+            var headers: Rates.Headers = ["Accept": request.accept]
+            if request.body == nil, !options.bodyProperties.isEmpty {
+                headers["Content-Type"] = "application/json"
+            }
+            if !request.isForTokens {
+                headers.override(with: configuration.headers)
+            }
+            headers.override(with: request.headers)
+            headers.override(with: options.headers)
+            if let name = headers.firstInvalidName {
+                throw .header(name)
+            }
+            return headers
+        }
+    }
+
+    /// The call as a line for a shell, every secret replaced.
+    var curl: String {
+        do {
+            var ready = Rates.HTTPRequest(
+                method: request.method, url: try shownURL, headers: try headers, body: try request.body(with: options))
+            for scheme in schemes {
+                ready.add(Rates.Redaction.placeholder, as: scheme)
+            }
+            return ready.curl
+        } catch {
+            return "# not sent: \(error)".replacingOccurrences(of: "\n", with: " ")
+        }
+    }
+}
+
+// MARK: - OutgoingCall+Sending
+
+nonisolated extension Rates.OutgoingCall {
+    func attempts<Value>(
+        _ errors: Rates.ErrorResponses, _ reception: Rates.Reception<Value>,
+        until end: ContinuousClock.Instant?
+    ) async throws(Rates.Failure) -> Rates.Response<Value> {
+        var attempt = Attempt(end: end, isWatched: configuration.log != nil)
+        while true {
+            do {
+                let response = try await send(&attempt, errors, reception)
+                session.budget.giveBack()
+                return response
+            } catch {
+                guard try await isRepeated(after: error, &attempt) else { throw error }
+                attempt.next()
+            }
+        }
+    }
+
+    private func send<Value>(
+        _ attempt: inout Attempt, _ errors: Rates.ErrorResponses,
+        _ reception: Rates.Reception<Value>
+    ) async throws(Rates.Failure) -> Rates.Response<Value> {
+        let start = session.clock.now()
+        do {
+            let ready = try await ready(&attempt)
+            let response =
+                switch reception {
+                case .whole(let decode): try await whole(ready, errors, attempt.misfits, decode)
+                case .stream(let open): try await stream(ready, errors, note(attempt, since: start), open)
+                }
+            await ended(attempt, since: start, status: response.status, headers: response.headers)
+            return response
+        } catch {
+            await ended(attempt, since: start, status: error.status, headers: error.headers, failure: error)
+            throw error
+        }
+    }
+
+    /// Whether the call is to be sent again after this failure; waits until then.
+    private func isRepeated(
+        after failure: Rates.Failure, _ attempt: inout Attempt
+    ) async throws(Rates.Failure) -> Bool {
+        // A secret is renewed for the next call as well, so also where this one's body can be sent only once.
+        if failure.status == 401, try await renew(&attempt), request.hasRepeatableBody { return true }
+        guard request.hasRepeatableBody else { return false }
+        let wait = retries.wait(
+            after: failure, attempt: attempt.retries + 1, mayActTwice: mayActTwice, jitter: session.clock.jitter())
+        guard let wait, attempt.end.map({ session.clock.now() + wait < $0 }) ?? true, session.budget.take() else {
+            return false
+        }
+        do {
+            try await session.clock.sleep(wait)
+        } catch {
+            throw self.failure(.cancelled)
+        }
+        attempt.retries += 1
+        return true
+    }
+
+    /// Whether it does no harm that the server acts on the call twice; `nil`: as its method has it.
+    private var mayActTwice: Bool? {
+        request.mayActTwice ?? (hasIdempotencyKey ? true : nil)
+    }
+
+    var hasIdempotencyKey: Bool {
+        guard let name = request.idempotencyHeader else { return false }
+        return [options.headers, request.headers, configuration.headers].contains { $0[name] != nil }
+    }
+
+    private func ended(
+        _ attempt: Attempt, since start: ContinuousClock.Instant, status: Int?, headers: Rates.Headers,
+        failure: Rates.Failure? = nil
+    ) async {
+        if attempt.isAdmitted, let limit = request.limit {
+            await session.gate?.answered(limit, status: status, headers: headers, session.clock)
+        }
+        note(attempt, since: start)?(status, attempt.misfits?.all ?? [], failure)
+    }
+
+    /// Makes an entry in the log.
+    typealias Note = @Sendable (_ status: Int?, [Rates.Misfit], Rates.Failure?) -> Void
+
+    /// `nil` where nobody keeps a log.
+    private func note(_ attempt: Attempt, since start: ContinuousClock.Instant) -> Note? {
+        guard let log = configuration.log else { return nil }
+        return { status, misfits, failure in
+            log(
+                .init(
+                    operation: request.operation, method: request.method, url: try? shownURL, status: status,
+                    duration: session.clock.now() - start,
+                    failure: request.isForTokens ? failure?.withoutBody : failure, attempt: attempt.number,
+                    misfits: misfits))
+        }
+    }
+}
+
+// MARK: - OutgoingCall+Attempt
+
+nonisolated extension Rates.OutgoingCall {
+    /// One of the times that a call is sent.
+    struct Attempt: Sendable {
+        /// From 1.
+        var number = 1
+        /// How often it was sent again as the policy allows it.
+        var retries = 0
+        /// When the call has to be over.
+        let end: ContinuousClock.Instant?
+        /// The secrets that went along, of those credentials that can be renewed.
+        var secrets: [(credential: Rates.Credential, secret: String)] = []
+        /// Whether its secrets were refused and renewed before.
+        var hasRenewed = false
+        /// Whether it counts among those that are paced.
+        var isAdmitted = false
+        /// `nil` where nobody wants to know.
+        private(set) var misfits: Rates.MisfitCollector?
+
+        init(end: ContinuousClock.Instant?, isWatched: Bool) {
+            self.end = end
+            misfits = isWatched ? Rates.MisfitCollector() : nil
+        }
+
+        mutating func next() {
+            number += 1
+            secrets = []
+            isAdmitted = false
+            misfits = misfits.map { _ in Rates.MisfitCollector() }
+        }
+    }
+}
+
+// MARK: - OutgoingCall+Credentials
+
+nonisolated extension Rates.OutgoingCall {
+    /// Asks for the secrets and puts them into the request.
+    func authorize(_ ready: inout Rates.HTTPRequest, _ attempt: inout Attempt) async throws {
+        for scheme in schemes {
+            guard let credential = session.credentials[scheme] else { continue }
+            let secret = try await secret { try await credential.secret(for: self) }
+            ready.add(secret, as: scheme)
+            if credential.isRenewable {
+                attempt.secrets.append((credential, secret))
+            }
+        }
+        if let name = ready.headers.firstInvalidName {
+            throw Rates.InvalidRequest.header(name)
+        }
+        try Task.checkCancellation()
+    }
+
+    /// Renews the secrets that the server refused. Whether any is another now: once for each call, since a server that
+    /// refuses a new one as well means something else.
+    func renew(_ attempt: inout Attempt) async throws(Rates.Failure) -> Bool {
+        guard !attempt.hasRenewed else { return false }
+        attempt.hasRenewed = true
+        var isOther = false
+        do {
+            for (credential, refused) in attempt.secrets {
+                let secret = try await secret { try await credential.secret(for: self, insteadOf: refused) }
+                isOther = isOther || secret != refused
+            }
+        } catch {
+            throw failure(ofPreparing: error)
+        }
+        return isOther
+    }
+
+    private func secret(_ ask: () async throws -> String) async throws -> String {
+        do {
+            return try await ask()
+        } catch {
+            try Task.checkCancellation()
+            guard !(error is CancellationError) else { throw error }
+            throw Rates.InvalidRequest.credential(Rates.Redaction.error(error))
+        }
+    }
+
+    /// The first alternative for which all credentials are at hand; one that needs none only if there is no other.
+    /// Without those that the caller has put into a header by hand.
+    var schemes: [Rates.SecurityScheme] {
+        let ready = request.security.first { schemes in
+            !schemes.isEmpty && schemes.allSatisfy { session.credentials[$0] != nil }
+        }
+        return (ready ?? []).filter { scheme in
+            scheme.header.flatMap { options.headers[$0] } == nil
+        }
+    }
+}
+
+nonisolated extension Rates.SecurityScheme {
+    /// The header that is the credential's alone.
+    fileprivate var header: String? {
+        switch self {
+        case .bearer, .basic: "Authorization"
+        case .header(let name): name
+        case .query, .cookie: nil
+        }
+    }
+}
+
+nonisolated extension Rates.HTTPRequest {
+    mutating func add(_ secret: String, as scheme: Rates.SecurityScheme) {
+        switch scheme {
+        case .bearer:
+            headers["Authorization"] = "Bearer \(secret)"
+        case .basic:
+            headers["Authorization"] = "Basic \(Data(secret.utf8).base64EncodedString())"
+        case .header(let name):
+            headers[name] = secret
+        case .query(let name):
+            let pair = Rates.percentEncoded(name) + "=" + Rates.percentEncoded(secret)
+            let text = url.absoluteString
+            url = URL(string: text + (text.contains("?") ? "&" : "?") + pair) ?? url
+        case .cookie(let name):
+            headers["Cookie"] = (headers["Cookie"].map { "\($0); " } ?? "") + "\(name)=\(secret)"
+        }
+    }
+}
+
+// MARK: - OutgoingCall+Exchange
+
+nonisolated extension Rates.OutgoingCall {
+    func whole<Value>(
+        _ ready: Rates.HTTPRequest, _ errors: Rates.ErrorResponses,
+        _ misfits: Rates.MisfitCollector?, _ decode: (Rates.Answer) throws -> Value
+    ) async throws(Rates.Failure) -> Rates.Response<Value> {
+        let response = try await exchange(ready, send)
+        let answer = Rates.Answer(
+            status: response.status, headers: response.headers, body: response.body, misfits: misfits)
+        let value = try self.decode(answer, errors, decode)
+        return .init(value: value, status: answer.status, headers: answer.headers, rawBody: answer.body)
+    }
+
+    /// What is no success comes as a whole.
+    func stream<Value>(
+        _ ready: Rates.HTTPRequest, _ errors: Rates.ErrorResponses,
+        _ note: Note?, _ read: (Rates.StreamedAnswer) async throws -> Value
+    ) async throws(Rates.Failure) -> Rates.Response<Value> {
+        let stream = try await exchange(ready, open)
+        let isSuccess = (200..<300).contains(stream.status)
+        let body = isSuccess ? Data() : try await collected(stream)
+        let answer = Rates.Answer(status: stream.status, headers: stream.headers, body: body)
+        let streamed = Rates.StreamedAnswer(
+            status: stream.status, headers: stream.headers, body: stream.body,
+            failure: { self.failure($0, answer, part: $1) },
+            note: note,
+            reopen: { id in
+                var call = self
+                call.options.headers["Last-Event-ID"] = id ?? options.headers["Last-Event-ID"]
+                return try await call.send(errors: errors, .stream { $0 }).value
+            })
+        try decode(answer, errors) { _ in }
+        do {
+            return .init(value: try await read(streamed), status: stream.status, headers: stream.headers)
+        } catch {
+            throw error as? Failure ?? failure(error, answer, part: Data())
+        }
+    }
+
+    private func exchange<Answer: Sendable>(
+        _ ready: Rates.HTTPRequest, _ send: (Rates.HTTPRequest) async throws -> Answer
+    ) async throws(Rates.Failure) -> Answer {
+        do {
+            return try await send(ready)
+        } catch let problem as Rates.InvalidRequest {
+            throw failure(.invalidRequest(problem))
+        } catch {
+            throw failure(Self.reason(of: error))
+        }
+    }
+
+    private func collected(_ stream: Rates.HTTPStream) async throws(Rates.Failure) -> Data {
+        do {
+            return try await stream.body.collected(upTo: 10 << 20)
+        } catch {
+            throw failure(Self.reason(of: error))
+        }
+    }
+
+    /// The request as it goes out, once it is its turn. The secrets are asked for last, so that they are new.
+    func ready(_ attempt: inout Attempt) async throws(Rates.Failure) -> Rates.HTTPRequest {
+        do {
+            try Task.checkCancellation()
+            var ready = Rates.HTTPRequest(
+                method: request.method,
+                url: try url,
+                headers: try headers,
+                body: try request.body(with: options),
+                timeout: options.timeout ?? configuration.timeout
+            )
+            if let gate = session.gate, let limit = request.limit {
+                try await gate.admit(limit, session.clock)
+                attempt.isAdmitted = true
+            }
+            try await authorize(&ready, &attempt)
+            ready.body?.report = options.uploadProgress
+            return ready
+        } catch {
+            throw failure(ofPreparing: error)
+        }
+    }
+
+    func failure(ofPreparing error: any Error) -> Rates.Failure {
+        failure((error as? Rates.InvalidRequest).map(Failure.Reason.invalidRequest) ?? .cancelled)
+    }
+}
+
+// MARK: - OutgoingCall+Transport
+
+nonisolated extension Rates.OutgoingCall {
+    /// The whole answer.
+    func send(_ request: Rates.HTTPRequest) async throws -> Rates.HTTPResponse {
+        guard configuration.interceptors.isEmpty, options.downloadProgress == nil else {
+            return try await opened(request, isWhole: true).collected()
+        }
+        let response = try await configuration.transport.send(request)
+        try Self.check(Int64(response.body.count), of: Self.length(of: response.headers, response.status, request))
+        return response
+    }
+
+    /// The answer, once its head is there.
+    func open(_ request: Rates.HTTPRequest) async throws -> Rates.HTTPStream {
+        try await opened(request, isWhole: false)
+    }
+
+    private func opened(_ request: Rates.HTTPRequest, isWhole: Bool) async throws -> Rates.HTTPStream {
+        var stream = try await passed(request, through: configuration.interceptors[...], isWhole: isWhole)
+        let length = Self.length(of: stream.headers, stream.status, request)
+        if length != nil {
+            stream.body = stream.body.counted { count, isEnd in
+                if isEnd { try Self.check(count, of: length) }
+            }
+        }
+        if let report = options.downloadProgress {
+            stream.body = stream.body.counted { count, _ in report(.init(bytes: count, total: length)) }
+        }
+        return stream
+    }
+
+    private func passed(
+        _ request: Rates.HTTPRequest, through interceptors: ArraySlice<any Rates.Interceptor>, isWhole: Bool
+    ) async throws -> Rates.HTTPStream {
+        let transport = configuration.transport
+        guard let interceptor = interceptors.first else {
+            let isOpened = !isWhole || options.downloadProgress != nil
+            return isOpened ? try await transport.open(request) : .init(try await transport.send(request))
+        }
+        return try await interceptor.intercept(request, of: self.request.operation) { request in
+            try await passed(request, through: interceptors.dropFirst(), isWhole: isWhole)
+        }
+    }
+
+    /// How many bytes the body has to have (RFC 9112 §6.3); `nil` if nothing says so, or if it came compressed.
+    private static func length(
+        of headers: Rates.Headers, _ status: Int, _ request: Rates.HTTPRequest
+    ) -> Int64? {
+        guard request.method != "HEAD", status != 304, headers["Content-Encoding"] == nil else { return nil }
+        return headers["Content-Length"].flatMap { Int64($0) }
+    }
+
+    /// Not every transport sees that a connection ended too early.
+    private static func check(_ count: Int64, of length: Int64?) throws {
+        guard let length, count < length else { return }
+        throw URLError(
+            .networkConnectionLost,
+            userInfo: [NSLocalizedDescriptionKey: "the answer ended after \(count) of \(length) bytes"])
+    }
+}
+
+// MARK: - OutgoingCall+Failure
+
+nonisolated extension Rates.OutgoingCall {
+    typealias Failure = Rates.Failure
+
+    func failure(_ reason: Failure.Reason, _ answer: Rates.Answer? = nil) -> Failure {
+        Failure(
+            reason,
+            operation: request.operation,
+            method: request.method,
+            url: try? shownURL,
+            status: answer?.status,
+            headers: answer?.headers ?? [:],
+            rawBody: (answer?.body ?? Data()).prefix(Failure.longestBody)
+        )
+    }
+
+    /// What went wrong in the body of an answer that was a success so far.
+    func failure(_ error: any Error, _ answer: Rates.Answer, part: Data) -> Failure {
+        let part = Rates.Answer(status: answer.status, headers: answer.headers, body: part)
+        let reason = error is DecodingError ? Failure.Reason.decoding(problem(error, part)) : Self.reason(of: error)
+        return failure(reason, part)
+    }
+
+    static func reason(of error: any Error) -> Failure.Reason {
+        let isCancelled = error is CancellationError || (error as? URLError)?.code == .cancelled
+        return isCancelled || Task.isCancelled ? .cancelled : .transport(Rates.Redaction.error(error))
+    }
+
+    func decode<Value>(
+        _ answer: Rates.Answer,
+        _ errors: Rates.ErrorResponses,
+        _ decode: (Rates.Answer) throws -> Value
+    ) throws(Failure) -> Value {
+        guard (200..<300).contains(answer.status) else {
+            throw failure(reason(for: answer, errors), answer)
+        }
+        do {
+            return try decode(answer)
+        } catch {
+            throw failure(.decoding(problem(error, answer)), answer)
+        }
+    }
+
+    private func reason(for answer: Rates.Answer, _ errors: Rates.ErrorResponses) -> Failure.Reason {
+        guard let (pattern, decoder) = errors.decoder(for: answer.status) else { return .undocumented }
+        do {
+            // Through `Result`, since an API that documents no error has no such body, and the compiler would know.
+            return try Result { try decoder.decode(answer) }.map(Failure.Reason.documented).get()
+        } catch {
+            // A default promises no status in particular, so its body may be anybody's, such as a proxy's.
+            return pattern == .default ? .undocumented : .decoding(problem(error, answer))
+        }
+    }
+
+    private func problem(_ error: any Error, _ answer: Rates.Answer) -> Rates.DecodingProblem {
+        .init(error, body: answer.body, contentType: answer.headers["Content-Type"])
+    }
+}
+
+// MARK: - RetryBudget
+
+nonisolated extension Rates {
+    /// How many retries the calls of a client may still make together, so that they do not multiply what an overloaded
+    /// server has to do: each takes one, and every fifth answer of success gives one back.
+    final class RetryBudget: @unchecked Sendable {
+        private static let successesPerRetry = 5
+
+        private let lock = NSLock()
+        private let limit: Int
+        /// In parts that a success gives back.
+        private var left: Int
+
+        init(retries: Int) {
+            limit = max(0, min(retries, .max / Self.successesPerRetry)) * Self.successesPerRetry
+            left = limit
+        }
+
+        /// Takes a retry, if there is one.
+        func take() -> Bool {
+            lock.withLock {
+                guard left >= Self.successesPerRetry else { return false }
+                left -= Self.successesPerRetry
+                return true
+            }
+        }
+
+        func giveBack() {
+            lock.withLock { left = min(left + 1, limit) }
+        }
+    }
+}
+
+// MARK: - CallGate
+
+nonisolated extension Rates {
+    /// Holds up calls until it is their turn.
+    protocol CallGate: Sendable {
+        /// Returns when a call may be sent; throws if it is cancelled before that.
+        func admit(_ limit: CallLimit, _ clock: CallClock) async throws
+
+        /// To be told once of each call that was admitted, also of one that got no answer.
+        func answered(_ limit: CallLimit, status: Int?, headers: Headers, _ clock: CallClock) async
+    }
+
+    /// How many calls the API takes in any stretch of time, and which of them it counts together.
+    struct CallLimit: Sendable {
+        let calls: Int
+        let window: Duration
+        /// An operation, or what several have in common.
+        let group: String
+        /// What else the calls are counted by.
+        let value: String
+
+        var key: String { value.isEmpty ? group : "\(group) \(value)" }
+    }
+}
+
+nonisolated extension Rates.CallLimit {
+    /// How many calls an answer says are left.
+    static func remaining(_ headers: Rates.Headers) -> Int? {
+        headers["x-ratelimit-remaining"].flatMap { Int($0) }
+    }
+
+    /// The time that an answer says calls are counted in, in milliseconds.
+    static func window(_ headers: Rates.Headers) -> Duration? {
+        headers["x-ratelimit-window"].flatMap { UInt32($0) }.map { .milliseconds(Int64($0)) }
+    }
+}
+
+// MARK: - CallClock
+
+nonisolated extension Rates {
+    /// Time and chance as calls see them; a test has its own. The clock never goes backwards, and counts while the
+    /// machine sleeps.
+    struct CallClock: Sendable {
+        var now: @Sendable () -> ContinuousClock.Instant = { .now }
+        var sleep: @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: bounded($0)) }
+        /// The part of a wait of our own choice that is waited for, so that clients do not come in step.
+        var jitter: @Sendable () -> Double = { .random(in: 0.5...1) }
+
+        /// A year at most: the systems' clocks do not count to what a `Duration` can hold.
+        static func bounded(_ time: Duration) -> Duration {
+            min(max(time, .zero), .seconds(31_536_000))
+        }
+    }
+}
+
+// MARK: - Answer
+
+nonisolated extension Rates {
+    /// An answer that is to be decoded.
+    struct Answer: Sendable {
+        let status: Int
+        let headers: Headers
+        let body: Data
+        /// `nil` where nobody wants to know.
+        var misfits: MisfitCollector?
+
+        func json<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
+            guard Self.depth(of: body) <= Self.maximalDepth else {
+                throw mismatch("JSON that is nested at most \(Self.maximalDepth) levels deep", at: [])
+            }
+            let decoder = JSONDecoder()
+            if let misfits, let key = MisfitCollector.key { decoder.userInfo[key] = misfits }
+            return try decoder.decode(type, from: body)
+        }
+
+        func json<Format: WireFormat>(as format: Format) throws -> Format.Value {
+            guard let value = format.decode(try json(Format.Wire.self)) else {
+                throw mismatch(format.expectation, at: [])
+            }
+            return value
+        }
+
+        func text() throws -> String {
+            guard let text = String(data: body, encoding: .utf8) else {
+                throw mismatch("UTF-8 text", at: [])
+            }
+            return text
+        }
+    }
+}
+
+nonisolated extension Rates.Answer {
+    /// What is decoded takes a piece of the stack for every level, and a thread of the system may have no more than 512
+    /// kB: an answer must not be able to end the process.
+    static let maximalDepth = 100
+
+    /// How deep arrays and objects are in one another, the text otherwise not looked at.
+    static func depth(of json: Data) -> Int {
+        json.withUnsafeBytes { bytes in
+            var (depth, deepest, isInString, isEscaped) = (0, 0, false, false)
+            for byte in bytes {
+                switch byte {
+                case _ where isEscaped: isEscaped = false
+                case UInt8(ascii: "\\"): isEscaped = isInString
+                case UInt8(ascii: "\""): isInString.toggle()
+                case _ where isInString: break
+                case UInt8(ascii: "["), UInt8(ascii: "{"):
+                    depth += 1
+                    deepest = max(deepest, depth)
+                case UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
+                default: break
+                }
+            }
+            return deepest
+        }
+    }
+}
+
+nonisolated extension Rates.Answer {
+    /// For a success of a status that the API does not document, so that nobody knows what the body is.
+    var undocumentedStatus: DecodingError {
+        Rates.mismatch("what is documented for a status, which \(status) is not", at: [])
+    }
+}
+
+// MARK: - Reception
+
+nonisolated extension Rates {
+    /// How the value of a call is made of a successful answer.
+    enum Reception<Value>: Sendable {
+        /// Of all of it.
+        case whole(@Sendable (Answer) throws -> Value)
+        /// Of its head; the body is read meanwhile or later.
+        case stream(@Sendable (StreamedAnswer) async throws -> Value)
+    }
+}
+
+// MARK: - Answerer
+
+nonisolated extension Rates {
+    /// Answers calls in place of a server.
+    protocol Answerer: Sendable {
+        func answer<Value>(
+            _ call: OutgoingCall, _ errors: ErrorResponses, _ reception: Reception<Value>
+        ) async throws(Failure) -> Response<Value>
+    }
+}
+
+// MARK: - CurlLine
+
+nonisolated extension Rates.HTTPRequest {
+    /// The request as a line for a shell. Headers that may hold a secret are without it; the URL is as it is.
+    var curl: String {
+        // `-X HEAD` would wait for a body.
+        var words = method == "HEAD" ? ["curl", "--head"] : ["curl", "-X", Self.quoted(method)]
+        words.append(Self.quoted(url.absoluteString))
+        for field in headers.fields {
+            let value = Rates.Redaction.value(ofHeader: field.name, field.value)
+            words += ["-H", Self.quoted(value.isEmpty ? "\(field.name);" : "\(field.name): \(value)")]
+        }
+        if let body {
+            words += Self.words(for: body, type: headers["Content-Type"])
+        }
+        return words.joined(separator: " ")
+    }
+
+    private static func words(for body: Rates.HTTPBody, type: String?) -> [String] {
+        if let file = body.file { return ["--data-binary", quoted("@" + file.path)] }
+        guard let data = body.data else { return ["--data-binary", "@-"] }
+        return String(data: data, encoding: .utf8).map { ["--data-raw", quoted(shown($0, type: type))] }
+            ?? ["--data-binary", "@body-of-\(data.count)-bytes"]
+    }
+
+    private static func shown(_ text: String, type: String?) -> String {
+        guard type?.lowercased().hasPrefix("application/x-www-form-urlencoded") == true else { return text }
+        return text.split(separator: "&", omittingEmptySubsequences: false)
+            .map { Rates.Redaction.pair(String($0)) }.joined(separator: "&")
+    }
+
+    private static func quoted(_ text: String) -> String {
+        let isPlain = !text.isEmpty && text.utf8.allSatisfy { byte in
+            (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+        }
+        return isPlain ? text : "'" + text.replacingOccurrences(of: "'", with: #"'\''"#) + "'"
+    }
+}
+
+// MARK: - Redaction
+
+nonisolated extension Rates {
+    /// Takes out of what is shown whatever may be a secret: what the credentials put in, and what callers put into
+    /// headers and parameters that are known to hold secrets.
+    enum Redaction {
+        static let placeholder = "REDACTED"
+
+        /// The scheme of an `Authorization` and the names of cookies stay.
+        static func value(ofHeader name: String, _ value: String) -> String {
+            guard isSecret(header: name) else { return value }
+            if name.lowercased() == "cookie" {
+                return value.split(separator: ";").map { "\($0.prefix { $0 != "=" })=\(placeholder)" }
+                    .joined(separator: ";")
+            }
+            let words = value.split(separator: " ")
+            let hasScheme = words.count == 2 && name.lowercased().hasSuffix("authorization")
+            return hasScheme ? "\(words[0]) \(placeholder)" : placeholder
+        }
+
+        static func pair(_ pair: String) -> String {
+            let name = Request.name(ofPair: pair)
+            return secretParameters.contains(name.lowercased()) ? "\(percentEncoded(name))=\(placeholder)" : pair
+        }
+
+        /// An address may hold a password (RFC 3986 §3.2.1).
+        static func address(_ address: String) -> String {
+            guard address.contains("@"), var parts = URLComponents(string: address), parts.password != nil else {
+                return address
+            }
+            parts.percentEncodedPassword = placeholder
+            return parts.string ?? placeholder
+        }
+
+        /// An error of `URLSession` holds the URL it is about, and that may hold a credential.
+        static func error(_ error: any Error) -> any Error {
+            guard let error = error as? URLError else { return error }
+            return URLError(error.code, userInfo: [NSLocalizedDescriptionKey: error.localizedDescription])
+        }
+
+        private static func isSecret(header name: String) -> Bool {
+            let name = name.lowercased()
+            return secretHeaders.contains { name.contains($0) }
+        }
+
+        private static let secretHeaders = [
+            "authorization", "cookie", "token", "secret", "password", "api-key", "apikey", "api_key", "x-auth",
+            "session", "signature", "credential",
+        ]
+
+        private static let secretParameters: Set<String> = [
+            "access_token", "api_key", "apikey", "api-key", "client_secret", "password", "refresh_token", "secret",
+            "signature", "token",
+        ]
+    }
+}
+
+nonisolated extension Rates.Headers: CustomStringConvertible, CustomReflectable {
+    /// One field on each line, without secrets.
+    var description: String {
+        shown.map { "\($0.name): \($0.value)" }.joined(separator: "\n")
+    }
+
+    var customMirror: Mirror {
+        Mirror(self, children: shown.map { ($0.name, $0.value) }, displayStyle: .dictionary)
+    }
+
+    private var shown: [Field] {
+        fields.map { ($0.name, Rates.Redaction.value(ofHeader: $0.name, $0.value)) }
+    }
+}
+
+// MARK: - Transport
+
+nonisolated extension Rates {
+    /// Carries requests to the server. It throws when no whole answer came; every status is an answer.
+    protocol Transport: Sendable {
+        func send(_ request: HTTPRequest) async throws -> HTTPResponse
+
+        /// The same, once the head of the answer is there. The timeout of the request ends with that. One that does not
+        /// know how gives the body as a whole.
+        func open(_ request: HTTPRequest) async throws -> HTTPStream
+    }
+
+    /// A request as it goes out, credential included.
+    struct HTTPRequest: Sendable {
+        /// In upper case.
+        var method: String
+        var url: URL
+        var headers: Headers
+        var body: HTTPBody?
+        /// How long the whole exchange may take; `nil`: as long as the transport lets it. A body that is a file or a
+        /// stream may take longer, as long as it is on its way.
+        var timeout: Duration?
+
+        init(
+            method: String, url: URL, headers: Headers = [:], body: HTTPBody? = nil, timeout: Duration? = nil
+        ) {
+            self.method = method
+            self.url = url
+            self.headers = headers
+            self.body = body
+            self.timeout = timeout
+        }
+    }
+
+    /// An answer as it came in.
+    struct HTTPResponse: Sendable {
+        var status: Int
+        var headers: Headers
+        var body: Data
+
+        init(status: Int, headers: Headers = [:], body: Data = Data()) {
+            self.status = status
+            self.headers = headers
+            self.body = body
+        }
+    }
+
+    /// An answer whose body is still on its way.
+    struct HTTPStream: Sendable {
+        var status: Int
+        var headers: Headers
+        var body: ByteStream
+
+        init(status: Int, headers: Headers, body: ByteStream) {
+            self.status = status
+            self.headers = headers
+            self.body = body
+        }
+
+        /// An answer that is there as a whole.
+        init(_ response: HTTPResponse) {
+            self.init(status: response.status, headers: response.headers, body: ByteStream(response.body))
+        }
+
+        /// The same as a whole, once all of it has come.
+        func collected() async throws -> HTTPResponse {
+            HTTPResponse(status: status, headers: headers, body: try await body.collected())
+        }
+    }
+
+    /// A transport that is a closure: for tests and previews, or around another transport.
+    struct ClosureTransport: Transport {
+        private let closure: @Sendable (HTTPRequest) async throws -> HTTPResponse
+
+        init(_ closure: @escaping @Sendable (HTTPRequest) async throws -> HTTPResponse) {
+            self.closure = closure
+        }
+
+        func send(_ request: HTTPRequest) async throws -> HTTPResponse {
+            try await closure(request)
+        }
+    }
+}
+
+nonisolated extension Rates.Transport {
+    func open(_ request: Rates.HTTPRequest) async throws -> Rates.HTTPStream {
+        .init(try await send(request))
+    }
+}
+
+// MARK: - HTTPRequest+Redirects
+
+nonisolated extension Rates.HTTPRequest {
+    /// The request that a redirect leads to (RFC 9110 §15.4), without credentials if that is at another origin. `nil`
+    /// where the redirect is itself the answer: it leads nowhere, would give the body to another origin, or would need one
+    /// again that can be sent once.
+    func redirected(by response: Rates.HTTPResponse) -> Self? {
+        guard [301, 302, 303, 307, 308].contains(response.status), let location = response.headers["Location"],
+            let target = URL(string: location, relativeTo: url)?.absoluteURL, target.host?.isEmpty == false,
+            ["http", "https"].contains(target.scheme?.lowercased())
+        else { return nil }
+        var next = self
+        next.url = target
+        if response.status == 303 && method != "HEAD" || [301, 302].contains(response.status) && method == "POST" {
+            next.method = "GET"
+            next.body = nil
+            next.keepHeaders { !$0.hasPrefix("content-") }
+        }
+        guard next.body?.isRepeatable != false else { return nil }
+        if !Rates.hasSameOrigin(url, target) {
+            guard next.body == nil else { return nil }
+            // Whatever the caller added may be a secret; only what says how to read the answer is harmless.
+            next.keepHeaders { ["accept", "accept-language", "user-agent"].contains($0) }
+        }
+        return next
+    }
+
+    private mutating func keepHeaders(_ isKept: (String) -> Bool) {
+        for field in headers.fields where !isKept(field.name.lowercased()) {
+            headers[field.name] = nil
+        }
+    }
+}
+
+nonisolated extension Rates {
+    /// RFC 6454 §5.
+    static func hasSameOrigin(_ a: URL?, _ b: URL?) -> Bool {
+        guard let a, let b else { return false }
+        return a.scheme?.lowercased() == b.scheme?.lowercased() && a.host?.lowercased() == b.host?.lowercased()
+            && port(of: a) == port(of: b)
+    }
+
+    private static func port(of url: URL) -> Int? {
+        url.port ?? ["http": 80, "https": 443][url.scheme?.lowercased() ?? ""]
+    }
+}
+
+// MARK: - URLSessionTransport
+
+nonisolated extension Rates {
+    /// The transport of Foundation. Follows redirects, headers and body kept from any other origin.
+    final class URLSessionTransport: Transport {
+        /// What all clients use that are not given a transport.
+        static let shared = URLSessionTransport()
+
+        private let session: URLSession
+        private let exchanges: Exchanges
+
+        /// Keeps no cookies and caches nothing.
+        convenience init() {
+            let configuration = URLSessionConfiguration.ephemeral
+            configuration.httpCookieStorage = nil
+            configuration.httpShouldSetCookies = false
+            configuration.httpCookieAcceptPolicy = .never
+            configuration.urlCache = nil
+            configuration.requestCachePolicy = .reloadIgnoringLocalCacheData
+            self.init(configuration: configuration)
+        }
+
+        /// Cookies, caches, proxies and the like are as the configuration says.
+        ///
+        /// - Parameter delegate: Asked for challenges, such as those of TLS, and told of metrics. Foundation on Linux has
+        ///   neither.
+        init(configuration: URLSessionConfiguration, delegate: (any URLSessionTaskDelegate)? = nil) {
+            exchanges = Exchanges(delegate)
+            #if canImport(FoundationNetworking)
+            let queue = ExchangeQueue()
+            #else
+            let queue: OperationQueue? = nil
+            #endif
+            session = URLSession(configuration: configuration, delegate: exchanges, delegateQueue: queue)
+        }
+
+        deinit {
+            session.finishTasksAndInvalidate()
+        }
+
+        func send(_ request: HTTPRequest) async throws -> HTTPResponse {
+            try await following(request, isStream: false).response
+        }
+
+        func open(_ request: HTTPRequest) async throws -> HTTPStream {
+            let (response, body) = try await following(request, isStream: true)
+            return HTTPStream(
+                status: response.status, headers: response.headers, body: body ?? ByteStream(response.body))
+        }
+
+        private func following(
+            _ request: HTTPRequest, isStream: Bool
+        ) async throws -> (response: HTTPResponse, body: ByteStream?) {
+            #if canImport(FoundationNetworking)
+            guard let body = request.body else { return try await redirecting(request, isStream: isStream) }
+            return try await body.spooled { body in
+                var request = request
+                // What is in a file by now can be sent again by a redirect, but not by another attempt.
+                request.body = body
+                return try await redirecting(request, isStream: isStream)
+            }
+            #else
+            return try await redirecting(request, isStream: isStream)
+            #endif
+        }
+
+        private func redirecting(
+            _ request: HTTPRequest, isStream: Bool
+        ) async throws -> (response: HTTPResponse, body: ByteStream?) {
+            var start = ContinuousClock.now
+            var next = request
+            for _ in 0...20 {
+                let timeout = request.timeout.map { CallClock.bounded($0) - (ContinuousClock.now - start) }
+                let answer = try await carrier(of: next).exchange(next, timeout: timeout, isStream: isStream)
+                guard let target = next.redirected(by: answer.response) else { return answer }
+                // The time that it took to send a stream does not count.
+                if next.isStreamed { start = .now }
+                next = target
+            }
+            throw URLError(.httpTooManyRedirects, userInfo: [NSLocalizedDescriptionKey: "more than 20 redirects"])
+        }
+
+        /// On Linux, a request without a body is sent once more, in silence, when a kept connection turns out to be dead,
+        /// and the server may have acted on the first. One that must not be repeated gets a connection of its own.
+        private func carrier(of request: HTTPRequest) -> URLSessionTransport {
+            #if canImport(FoundationNetworking)
+            if request.body == nil, ["POST", "PATCH"].contains(request.method) {
+                return URLSessionTransport(configuration: session.configuration)
+            }
+            #endif
+            return self
+        }
+
+        private func exchange(
+            _ request: HTTPRequest, timeout: Duration?, isStream: Bool
+        ) async throws -> (response: HTTPResponse, body: ByteStream?) {
+            try Task.checkCancellation()
+            let upload = try request.isStreamed ? request.body.map(BodyUpload.init) : nil
+            let urlRequest = urlRequest(request, upload, isStream)
+            let exchange = Exchange(sending: upload, patience: patience(request), waitingOn: exchanges.waiting)
+            // That of a stream goes on until its body has ended.
+            defer { if !isStream { exchanges.end(exchange) } }
+            let body = isStream ? exchange.stream() : nil
+            let response = try await withTaskCancellationHandler {
+                try await withCheckedThrowingContinuation { continuation in
+                    exchange.start(continuation, timeout: timeout) { [self] in
+                        let task = session.dataTask(with: urlRequest)
+                        exchanges.begin(task, exchange)
+                        return task
+                    }
+                }
+            } onCancel: {
+                exchange.stop(with: CancellationError())
+            }
+            return (response, body)
+        }
+
+        private func urlRequest(_ request: HTTPRequest, _ upload: BodyUpload?, _ isStream: Bool) -> URLRequest {
+            var urlRequest = URLRequest(url: request.url)
+            urlRequest.httpMethod = request.method
+            for field in request.headers.fields {
+                urlRequest.addValue(field.value, forHTTPHeaderField: field.name)
+            }
+            if let upload {
+                urlRequest.httpBodyStream = upload.input
+                if let length = request.body?.length { Self.announce(length, in: &urlRequest) }
+            } else {
+                urlRequest.httpBody = request.body?.data
+            }
+            if isStream || upload != nil {
+                urlRequest.timeoutInterval = CallClock.bounded(.seconds(Int64.max)) / .seconds(1)
+            } else if request.timeout != nil {
+                urlRequest.timeoutInterval = patience(request) / .seconds(1)
+            }
+            return urlRequest
+        }
+
+        /// Foundation on Linux sends a stream in chunks as well, unless there is a field that says otherwise; and one that
+        /// is blank is not sent.
+        private static func announce(_ length: Int64, in request: inout URLRequest) {
+            request.setValue("\(length)", forHTTPHeaderField: "Content-Length")
+            #if canImport(FoundationNetworking)
+            request.setValue(" ", forHTTPHeaderField: "Transfer-Encoding")
+            #endif
+        }
+
+        /// How long nothing may come. Foundation's own time starts anew with every byte, but goes on while nobody reads
+        /// them; the exchange keeps the time, and is to be first.
+        private func patience(_ request: HTTPRequest) -> Duration {
+            request.timeout.map { max(.seconds(60), CallClock.bounded($0) * 2) }
+                ?? .seconds(session.configuration.timeoutIntervalForRequest)
+        }
+    }
+}
+
+nonisolated extension Rates.HTTPRequest {
+    /// Whether its body is not at hand.
+    fileprivate var isStreamed: Bool {
+        body.map { $0.data == nil || $0.report != nil } ?? false
+    }
+}
+
+nonisolated extension Rates.URLSessionTransport: CustomReflectable {
+    /// Without the session: reflecting Foundation's classes ends in a crash on Linux.
+    var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+// MARK: - Exchange
 
 nonisolated extension Rates {
     /// One request of a `URLSessionTransport` and what came of it so far. It ends once: with an answer, with an error,
@@ -1607,90 +2904,7 @@ nonisolated extension Rates.Exchange {
     }
 }
 
-nonisolated extension Rates {
-    /// Ends what takes too long. The time starts anew whenever something moves, and does not count while it is held.
-    final class ExchangeDeadline: Sendable {
-        private let state: Guarded<State>
-        private let expire: @Sendable () -> Void
-
-        private struct State {
-            var limit: Duration
-            var start = ContinuousClock.now
-            var isHeld = false
-            var isOver = false
-            var clock: Task<Void, Never>?
-        }
-
-        init(_ limit: Duration, expire: @escaping @Sendable () -> Void) {
-            state = Guarded(State(limit: CallClock.bounded(limit)))
-            self.expire = expire
-            let clock = Task { [weak self] in
-                while let wait = self?.left {
-                    guard (try? await Task.sleep(for: wait)) != nil else { return }
-                }
-            }
-            state { $0.clock = clock }
-        }
-
-        deinit {
-            cancel()
-        }
-
-        func restart() {
-            state { $0.start = .now }
-        }
-
-        func hold(_ isHeld: Bool) {
-            state { state in
-                state.isHeld = isHeld
-                state.start = .now
-            }
-        }
-
-        func cancel() {
-            let clock = state { state in
-                state.isOver = true
-                return state.clock
-            }
-            clock?.cancel()
-        }
-
-        /// How long to wait before looking again; `nil` where it is over.
-        private var left: Duration? {
-            let (left, isExpired) = state { state -> (Duration?, Bool) in
-                guard !state.isOver else { return (nil, false) }
-                let left = state.isHeld ? state.limit : state.limit - (ContinuousClock.now - state.start)
-                state.isOver = left <= .zero
-                return (state.isOver ? nil : left, state.isOver)
-            }
-            if isExpired { expire() }
-            return left
-        }
-    }
-}
-
-#if canImport(FoundationNetworking)
-nonisolated extension Rates {
-    /// The queue on which a session tells its delegate. Foundation on Linux receives on regardless of how much the delegate
-    /// has yet to hear of, so this one makes it wait. That is short: no delegate of ours waits for anybody.
-    final class ExchangeQueue: OperationQueue, @unchecked Sendable {
-        private let places = DispatchSemaphore(value: 8)
-
-        override init() {
-            super.init()
-            maxConcurrentOperationCount = 1
-        }
-
-        override func addOperation(_ block: @escaping @Sendable () -> Void) {
-            places.wait()
-            super.addOperation { [places] in
-                block()
-                places.signal()
-            }
-        }
-    }
-}
-#endif
+// MARK: - Exchanges
 
 nonisolated extension Rates {
     /// The exchanges of a session that are under way. It is told of all of them as the session's delegate: not every
@@ -1706,6 +2920,7 @@ nonisolated extension Rates {
 
         init(_ delegate: (any URLSessionTaskDelegate)?) {
             self.delegate = delegate
+            super.init()
         }
 
         func begin(_ task: URLSessionTask, _ exchange: Exchange) {
@@ -1852,185 +3067,136 @@ nonisolated extension Rates.Headers {
     }
 }
 
-nonisolated extension Rates {
-    /// Why a call has no value, with all that is known of it and no secret.
-    struct Failure: Error, Sendable {
-        let reason: Reason
-
-        /// The operation's `operationId`.
-        let operation: String
-
-        /// The HTTP method, in upper case.
-        let method: String
-
-        /// Where the call went; `nil` if it could not even be built. A credential in the query is replaced.
-        let url: URL?
-
-        /// `nil` if no answer came.
-        let status: Int?
-
-        /// Those of the answer; empty if none came.
-        let headers: Headers
-
-        /// The body of the answer as it came, the first megabyte of it; empty if none did.
-        let rawBody: Data
-
-        static let longestBody = 1 << 20
-
-        enum Reason: Sendable {
-            /// A status that the API documents, with its body.
-            case documented(ErrorBody)
-
-            /// A status other than success that the API does not document.
-            case undocumented
-
-            /// The body is not what the API documents for the status.
-            case decoding(DecodingProblem)
-
-            /// No answer came: no connection, a connection that broke, no answer in time.
-            case transport(any Error)
-
-            /// Nothing was sent: an argument cannot be part of a request, or the credential could not be had.
-            case invalidRequest(InvalidRequest)
-
-            /// The task was cancelled.
-            case cancelled
-        }
-
-        init(
-            _ reason: Reason,
-            operation: String,
-            method: String,
-            url: URL? = nil,
-            status: Int? = nil,
-            headers: Headers = [:],
-            rawBody: Data = Data()
-        ) {
-            self.reason = reason
-            self.operation = operation
-            self.method = method
-            self.url = url
-            self.status = status
-            self.headers = headers
-            self.rawBody = rawBody
-        }
-
-        /// Without what the server answered, which may hold secrets.
-        var withoutBody: Self {
-            Self(reason, operation: operation, method: method, url: url, status: status, headers: headers)
-        }
-
-        /// How long the server asks to wait: `Retry-After` in seconds or as a date (RFC 9110 §10.2.3).
-        var retryAfter: Duration? { Self.retryAfter(headers) }
-
-        static func retryAfter(_ headers: Headers) -> Duration? {
-            guard let text = headers["Retry-After"] else { return nil }
-            let isNumber = text.utf8.allSatisfy { "-.0123456789".utf8.contains($0) }
-            guard let seconds = isNumber ? Double(text) : HTTPDate.parse(text)?.timeIntervalSinceNow else { return nil }
-            // A `Duration` holds no more than so many seconds.
-            return .seconds(min(max(0, seconds), 1e12))
-        }
-    }
-
-    /// What made it impossible to build a request.
-    enum InvalidRequest: Error, Sendable {
-        /// A path parameter is empty, `.` or `..`, and would make the path another one.
-        case pathSegment(String)
-
-        /// A value has no form in the place where it is to be sent.
-        case value(parameter: String, problem: String)
-
-        /// The server's address, or what came of it with the path, is no URL.
-        case url(String)
-
-        /// A header name or value would break the request: it holds a line end or another control character.
-        case header(String)
-
-        /// The next page is on another server, which is not to be trusted with this one's credentials.
-        case foreignPage(String)
-
-        /// The provider of a credential threw.
-        case credential(any Error)
-    }
-}
-
-nonisolated extension Rates.Failure: LocalizedError, CustomStringConvertible {
-    var errorDescription: String? { description }
-
-    var description: String {
-        let place = "\(operation) (\(method) \(url.map(\.absoluteString) ?? "without URL"))"
-        return "\(place): \(summary)"
-    }
-
-    private var summary: String {
-        let status = status.map { "status \($0)" } ?? "no status"
-        return switch reason {
-        case .documented(let body):
-            "\(status): \(rawBody.isEmpty ? Rates.properties(of: body) : Rates.snippet(of: rawBody))"
-        case .undocumented: "\(status), which the API does not document: \(Rates.snippet(of: rawBody))"
-        case .decoding(let problem): "\(status), but \(problem)"
-        case .transport(let error): "no answer: \(Rates.text(of: error))"
-        case .invalidRequest(let problem): "not sent: \(problem)"
-        case .cancelled: "cancelled"
-        }
-    }
-}
-
-nonisolated extension Rates.InvalidRequest: CustomStringConvertible {
-    var description: String {
-        switch self {
-        case .pathSegment(let path): "an argument leaves an empty, '.' or '..' segment in the path \(quoted(path))"
-        case .value(let parameter, let problem): "\(quoted(parameter)) cannot be sent: \(problem)"
-        case .url(let text): "\(quoted(text)) is not a URL"
-        case .header(let name): "the header \(quoted(name)) holds a control character"
-        case .foreignPage(let link): "the next page is on another server: \(quoted(link))"
-        case .credential(let error): "no credential: \(Rates.text(of: error))"
-        }
-    }
-
-    /// Whoever chose the text must not be able to end the line of a log and to write the next one.
-    private func quoted(_ text: String) -> String {
-        "'" + text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? $0.escaped(asASCII: true) : String($0) }
-            .joined() + "'"
-    }
-}
-
-nonisolated extension Rates.InvalidRequest {
-    /// What was wrong with the value of a parameter, or of the body.
-    init(_ error: any Error, _ name: String) {
-        guard case EncodingError.invalidValue(let value, let context) = error else {
-            self = .value(parameter: name, problem: "\(error)")
-            return
-        }
-        let path = Rates.DecodingProblem.text(of: context.codingPath)
-        self = .value(parameter: name, problem: (path.isEmpty ? "" : "\(path): ") + "\(value) has no form in JSON")
-    }
-}
+// MARK: - ExchangeDeadline
 
 nonisolated extension Rates {
-    /// What is in a body that never was text, as a stub gives it.
-    fileprivate static func properties(of body: some Any) -> String {
-        guard let content = Mirror(reflecting: body).children.first?.value else { return "\(body)" }
-        let properties = Mirror(reflecting: content)
-        guard properties.displayStyle == .struct, !(content is any CustomStringConvertible) else { return "\(content)" }
-        let texts = properties.children.compactMap { child -> String? in
-            let value = Mirror(reflecting: child.value)
-            let shown: Any? = value.displayStyle == .optional ? value.children.first?.value : child.value
-            return shown.map { "\(child.label ?? ""): \($0)" }
-        }
-        return texts.joined(separator: ", ")
-    }
+    /// Ends what takes too long. The time starts anew whenever something moves, and does not count while it is held.
+    final class ExchangeDeadline: Sendable {
+        private let state: Guarded<State>
+        private let expire: @Sendable () -> Void
 
-    /// Foundation's own errors are made to be read by their localized description only, and others that have none are
-    /// more telling without.
-    fileprivate static func text(of error: any Error) -> String {
-        switch error {
-        case let error as any LocalizedError: error.errorDescription ?? "\(error)"
-        case is URLError, is CocoaError: error.localizedDescription
-        default: "\(error)"
+        private struct State {
+            var limit: Duration
+            var start = ContinuousClock.now
+            var isHeld = false
+            var isOver = false
+            var clock: Task<Void, Never>?
+        }
+
+        init(_ limit: Duration, expire: @escaping @Sendable () -> Void) {
+            state = Guarded(State(limit: CallClock.bounded(limit)))
+            self.expire = expire
+            let clock = Task { [weak self] in
+                while let wait = self?.left {
+                    guard (try? await Task.sleep(for: wait)) != nil else { return }
+                }
+            }
+            state { $0.clock = clock }
+        }
+
+        deinit {
+            cancel()
+        }
+
+        func restart() {
+            state { $0.start = .now }
+        }
+
+        func hold(_ isHeld: Bool) {
+            state { state in
+                state.isHeld = isHeld
+                state.start = .now
+            }
+        }
+
+        func cancel() {
+            let clock = state { state in
+                state.isOver = true
+                return state.clock
+            }
+            clock?.cancel()
+        }
+
+        /// How long to wait before looking again; `nil` where it is over.
+        private var left: Duration? {
+            let (left, isExpired) = state { state -> (Duration?, Bool) in
+                guard !state.isOver else { return (nil, false) }
+                let left = state.isHeld ? state.limit : state.limit - (ContinuousClock.now - state.start)
+                state.isOver = left <= .zero
+                return (state.isOver ? nil : left, state.isOver)
+            }
+            if isExpired { expire() }
+            return left
         }
     }
 }
+
+// MARK: - ExchangeQueue
+
+#if canImport(FoundationNetworking)
+nonisolated extension Rates {
+    /// The queue on which a session tells its delegate. Foundation on Linux receives on regardless of how much the delegate
+    /// has yet to hear of, so this one makes it wait. That is short: no delegate of ours waits for anybody.
+    final class ExchangeQueue: OperationQueue, @unchecked Sendable {
+        private let places = DispatchSemaphore(value: 8)
+
+        override init() {
+            super.init()
+            maxConcurrentOperationCount = 1
+        }
+
+        override func addOperation(_ block: @escaping @Sendable () -> Void) {
+            places.wait()
+            super.addOperation { [places] in
+                block()
+                places.signal()
+            }
+        }
+    }
+}
+#endif
+
+// MARK: - HTTPDate
+
+nonisolated extension Rates {
+    /// RFC 9110 §5.6.7: `Sun, 06 Nov 1994 08:49:37 GMT`, and the two forms that are obsolete but to be read as well,
+    /// `Sunday, 06-Nov-94 08:49:37 GMT` and `Sun Nov  6 08:49:37 1994`.
+    enum HTTPDate {
+        static func parse(_ text: String, now: Date = Date()) -> Date? {
+            var words = text.split { " ,-:".contains($0) }
+            if words.count == 7 {
+                words = [words[0], words[2], words[1], words[6], words[3], words[4], words[5], "GMT"]
+            }
+            guard words.count == 8, words[7] == "GMT", let month = months.firstIndex(of: words[2]),
+                let day = number(words[1]), let year = number(words[3]), let hour = number(words[4]),
+                let minute = number(words[5]), let second = number(words[6])
+            else { return nil }
+            let date = CalendarDate(
+                year: words[3].count == 2 ? fullYear(year, now) : year, month: month + 1, day: day)
+            guard date.exists, hour < 24, minute < 60, second <= 60 else { return nil }
+            let minutes = Double(date.daysSince1970) * 1440 + Double(hour * 60 + minute)
+            return Date(timeIntervalSince1970: minutes * 60 + Double(second))
+        }
+
+        static let months: [Substring] = [
+            "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+        ]
+
+        private static func number(_ text: Substring) -> Int? {
+            var scanner = DigitScanner(text)
+            return text.utf8.count <= 4 ? scanner.number(text.utf8.count) : nil
+        }
+
+        /// A year of two digits is never more than 50 years ahead.
+        private static func fullYear(_ year: Int, _ now: Date) -> Int {
+            let present = CalendarDate(daysSince1970: Int(now.timeIntervalSince1970 / 86_400)).year
+            let candidate = present - present % 100 + year
+            return candidate > present + 50 ? candidate - 100 : candidate
+        }
+    }
+}
+
+// MARK: - Fields
 
 nonisolated extension Rates {
     /// The one key type of all models: a type for each would be most of their size.
@@ -2186,383 +3352,325 @@ nonisolated extension Rates {
     }
 }
 
-nonisolated extension Rates {
-    /// A value that is changed from wherever there is need to.
-    final class Guarded<Value>: @unchecked Sendable {
-        private let lock = NSLock()
-        private var stored: Value
-
-        init(_ value: Value) {
-            stored = value
-        }
-
-        func callAsFunction<Result>(_ change: (inout Value) throws -> Result) rethrows -> Result {
-            try lock.withLock { try change(&stored) }
-        }
-    }
-}
+// MARK: - WireFormat
 
 nonisolated extension Rates {
-    /// The body of a request. What comes from a file or a stream is sent as it is read, and is never in memory as a
-    /// whole.
-    struct HTTPBody: Hashable, Sendable {
-        let content: Content
-        /// Told of what has been sent.
-        var report: (@Sendable (TransferProgress) -> Void)?
+    /// How a Swift value is written where JSON has no type of its own for it, such as a date as a string.
+    protocol WireFormat: Sendable {
+        associatedtype Value: Sendable
+        associatedtype Wire: Codable & Sendable
 
-        enum Content: Hashable {
-            case data(Data)
-            case file(URL)
-            case joined([HTTPBody])
-            case source(BodySource)
-        }
+        /// What a value looks like, for the one who reads that another was found.
+        var expectation: String { get }
 
-        init(_ content: Content) {
-            self.content = content
-        }
+        /// `nil` where the wire value is not of the format.
+        func decode(_ wire: Wire) -> Value?
 
-        static func data(_ data: Data) -> Self {
-            Self(.data(data))
-        }
-
-        /// The bytes of a file, read while they are sent, and again if the call is repeated.
-        static func file(_ url: URL) -> Self {
-            Self(.file(url))
-        }
-
-        /// Bytes that are made while they are sent. They are there once: a call with them is not repeated by itself, and
-        /// fails when it is sent again.
-        ///
-        /// - Parameter length: How many there are, which the server is told; sending fails if there are not. `nil`: not
-        ///   known before.
-        static func stream<Bytes: AsyncSequence & Sendable>(_ bytes: Bytes, length: Int64? = nil) -> Self
-        where Bytes.Element == Data {
-            let bytes = BodySource.Once(ByteStream(bytes))
-            return Self(.source(BodySource(length: length, isRepeatable: false) { try bytes.take() }))
-        }
-
-        /// The same, made anew whenever they are sent: when the call is repeated, and when a redirect asks for it.
-        static func stream<Bytes: AsyncSequence & Sendable>(
-            length: Int64? = nil, anew make: @escaping @Sendable () throws -> Bytes
-        ) -> Self where Bytes.Element == Data {
-            Self(.source(BodySource(length: length, isRepeatable: true) { ByteStream(try make()) }))
-        }
-    }
-}
-
-nonisolated extension Rates.HTTPBody {
-    /// The bytes, if they are at hand.
-    var data: Data? {
-        if case .data(let data) = content { data } else { nil }
+        /// Throws where the value has no form on the wire.
+        func encode(_ value: Value) throws -> Wire
     }
 
-    /// The file that they come from, if it is one.
-    var file: URL? {
-        if case .file(let file) = content { file } else { nil }
-    }
+    /// `date-time`: RFC 3339 §5.6, read in every form of it.
+    struct DateTimeFormat: WireFormat {
+        var expectation: String { "a date and time such as 2024-02-29T12:30:00Z" }
 
-    /// How many bytes there are; `nil` if that shows only at the end.
-    var length: Int64? {
-        switch content {
-        case .data(let data):
-            return Int64(data.count)
-        case .file(let file):
-            // The values that a `URL` keeps could be those of an earlier time.
-            let attributes = try? FileManager.default.attributesOfItem(atPath: file.path)
-            return (attributes?[.size] as? NSNumber)?.int64Value
-        case .joined(let bodies):
-            let lengths = bodies.compactMap(\.length)
-            return lengths.count == bodies.count ? lengths.reduce(0, +) : nil
-        case .source(let source):
-            return source.length
-        }
-    }
+        func decode(_ wire: String) -> Date? { Timestamp.parse(wire) }
 
-    /// Whether it can be sent more than once.
-    var isRepeatable: Bool {
-        switch content {
-        case .data, .file: true
-        case .joined(let bodies): bodies.allSatisfy(\.isRepeatable)
-        case .source(let source): source.isRepeatable
-        }
-    }
-
-    /// The bytes from the start. They end with an error where there are more or fewer than `length` says.
-    func bytes() throws -> Rates.ByteStream {
-        let length = length
-        let bytes = try pieces().exactly(length)
-        guard let report else { return bytes }
-        return bytes.counted { count, _ in report(.init(bytes: count, total: length)) }
-    }
-
-    private func pieces() throws -> Rates.ByteStream {
-        switch content {
-        case .data(let data): return report == nil ? .init(data) : .init(slicing: data)
-        case .file(let file): return try .init(file: file)
-        case .joined(let bodies): return try .init(joining: bodies.map { try $0.pieces() })
-        case .source(let source): return try source.open()
-        }
-    }
-}
-
-nonisolated extension Rates.HTTPBody {
-    static func == (a: Self, b: Self) -> Bool { a.content == b.content }
-
-    func hash(into hasher: inout Hasher) {
-        hasher.combine(content)
-    }
-}
-
-#if canImport(FoundationNetworking)
-nonisolated extension Rates.HTTPBody {
-    /// The same without bytes that are yet to be made: those are in a file, which is gone when the closure returns.
-    /// Foundation on Linux cannot wait for bytes without all of its sessions waiting.
-    func spooled<Result>(_ send: (Self) async throws -> Result) async throws -> Result {
-        guard hasSource else { return try await send(self) }
-        let file = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-        try Data().write(to: file)
-        defer { try? FileManager.default.removeItem(at: file) }
-        let handle = try FileHandle(forWritingTo: file)
-        var silent = self
-        silent.report = nil
-        for try await piece in try silent.bytes() {
-            try handle.write(contentsOf: piece)
-        }
-        try handle.close()
-        try Task.checkCancellation()
-        var body = Self.file(file)
-        body.report = report
-        return try await send(body)
-    }
-
-    private var hasSource: Bool {
-        switch content {
-        case .data, .file: false
-        case .joined(let bodies): bodies.contains(where: \.hasSource)
-        case .source: true
-        }
-    }
-}
-#endif
-
-nonisolated extension Rates {
-    /// RFC 9110 §5.6.7: `Sun, 06 Nov 1994 08:49:37 GMT`, and the two forms that are obsolete but to be read as well,
-    /// `Sunday, 06-Nov-94 08:49:37 GMT` and `Sun Nov  6 08:49:37 1994`.
-    enum HTTPDate {
-        static func parse(_ text: String, now: Date = Date()) -> Date? {
-            var words = text.split { " ,-:".contains($0) }
-            if words.count == 7 {
-                words = [words[0], words[2], words[1], words[6], words[3], words[4], words[5], "GMT"]
+        func encode(_ value: Date) throws -> String {
+            guard let text = Timestamp.text(of: value) else {
+                throw ParameterValue.Unrepresentable(description: "the year of the date is not one of 0000 to 9999")
             }
-            guard words.count == 8, words[7] == "GMT", let month = months.firstIndex(of: words[2]),
-                let day = number(words[1]), let year = number(words[3]), let hour = number(words[4]),
-                let minute = number(words[5]), let second = number(words[6])
-            else { return nil }
-            let date = CalendarDate(
-                year: words[3].count == 2 ? fullYear(year, now) : year, month: month + 1, day: day)
-            guard date.exists, hour < 24, minute < 60, second <= 60 else { return nil }
-            let minutes = Double(date.daysSince1970) * 1440 + Double(hour * 60 + minute)
-            return Date(timeIntervalSince1970: minutes * 60 + Double(second))
+            return text
+        }
+    }
+
+    /// `uuid`: RFC 9562 §4, written in lower case.
+    struct UUIDFormat: WireFormat {
+        var expectation: String { "a UUID" }
+
+        func decode(_ wire: String) -> UUID? { UUID(uuidString: wire) }
+        func encode(_ value: UUID) -> String { value.uuidString.lowercased() }
+    }
+
+    /// `uri`: RFC 3986.
+    struct URLFormat: WireFormat {
+        var expectation: String { "a URL" }
+
+        func decode(_ wire: String) -> URL? { URL(string: wire) }
+        func encode(_ value: URL) -> String { value.absoluteString }
+    }
+
+    /// `byte`, or a `contentEncoding` of base64: RFC 4648 §4.
+    struct Base64Format: WireFormat {
+        var expectation: String { "base64" }
+
+        /// Line ends are passed over, and nothing else (RFC 2045 §6.8).
+        func decode(_ wire: String) -> Data? {
+            Data(base64Encoded: wire) ?? Data(base64Encoded: wire.filter { !$0.isWhitespace })
         }
 
-        static let months: [Substring] = [
-            "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-        ]
+        func encode(_ value: Data) -> String { value.base64EncodedString() }
+    }
 
-        private static func number(_ text: Substring) -> Int? {
+    struct ArrayFormat<Element: WireFormat>: WireFormat {
+        let element: Element
+
+        var expectation: String { "a list, each \(element.expectation)" }
+
+        func decode(_ wire: [Element.Wire]) -> [Element.Value]? {
+            let values = wire.compactMap(element.decode)
+            return values.count == wire.count ? values : nil
+        }
+
+        func encode(_ value: [Element.Value]) throws -> [Element.Wire] { try value.map(element.encode) }
+    }
+
+    struct DictionaryFormat<Element: WireFormat>: WireFormat {
+        let element: Element
+
+        var expectation: String { "an object, each of its values \(element.expectation)" }
+
+        func decode(_ wire: [String: Element.Wire]) -> [String: Element.Value]? {
+            let values = wire.compactMapValues(element.decode)
+            return values.count == wire.count ? values : nil
+        }
+
+        func encode(_ value: [String: Element.Value]) throws -> [String: Element.Wire] {
+            try value.mapValues(element.encode)
+        }
+    }
+
+    struct OptionalFormat<Wrapped: WireFormat>: WireFormat {
+        let wrapped: Wrapped
+
+        var expectation: String { "\(wrapped.expectation) or null" }
+
+        func decode(_ wire: Wrapped.Wire?) -> Wrapped.Value?? {
+            guard let wire else { return .some(nil) }
+            return wrapped.decode(wire).map(Optional.some)
+        }
+
+        func encode(_ value: Wrapped.Value?) throws -> Wrapped.Wire? { try value.map(wrapped.encode) }
+    }
+}
+
+nonisolated extension Rates.WireFormat where Self == Rates.DateTimeFormat {
+    static var dateTime: Self { Self() }
+}
+
+nonisolated extension Rates.WireFormat where Self == Rates.UUIDFormat {
+    static var uuid: Self { Self() }
+}
+
+nonisolated extension Rates.WireFormat where Self == Rates.URLFormat {
+    static var url: Self { Self() }
+}
+
+nonisolated extension Rates.WireFormat where Self == Rates.Base64Format {
+    static var base64: Self { Self() }
+}
+
+nonisolated extension Rates.WireFormat {
+    static func array<Element>(_ element: Element) -> Self where Self == Rates.ArrayFormat<Element> {
+        Self(element: element)
+    }
+
+    static func dictionary<Element>(_ element: Element) -> Self where Self == Rates.DictionaryFormat<Element> {
+        Self(element: element)
+    }
+
+    static func optional<Wrapped>(_ wrapped: Wrapped) -> Self where Self == Rates.OptionalFormat<Wrapped> {
+        Self(wrapped: wrapped)
+    }
+}
+
+nonisolated extension Rates {
+    /// A value in a format, as the whole of what a decoder holds.
+    static func read<Format: WireFormat>(_ decoder: any Decoder, as format: Format) throws -> Format.Value {
+        let container = try decoder.singleValueContainer()
+        guard let value = format.decode(try container.decode(Format.Wire.self)) else {
+            throw mismatch(format.expectation, at: decoder.codingPath)
+        }
+        return value
+    }
+
+    static func write<Format: WireFormat>(
+        _ value: Format.Value, to encoder: any Encoder, as format: Format
+    ) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(try format.encode(value))
+    }
+}
+
+// MARK: - Outline
+
+nonisolated extension Rates {
+    /// What a value in JSON is, and not yet what is in it.
+    enum Outline {
+        case null
+        case string(String)
+        case bool(Bool)
+        case integer(Int)
+        case number(Double)
+        case array(any UnkeyedDecodingContainer)
+        case object(KeyedDecodingContainer<FieldKey>)
+
+        /// A decoder can only be asked for one thing after the other, and a wrong question is dear.
+        init(of decoder: any Decoder) throws {
+            let container = try decoder.singleValueContainer()
+            if container.decodeNil() {
+                self = .null
+            } else if let text = try? container.decode(String.self) {
+                self = .string(text)
+            } else if let members = try? decoder.container(keyedBy: FieldKey.self) {
+                self = .object(members)
+            } else if let elements = try? decoder.unkeyedContainer() {
+                self = .array(elements)
+            } else if let flag = try? container.decode(Bool.self) {
+                self = .bool(flag)
+            } else if let number = try? container.decode(Int.self) {
+                self = .integer(number)
+            } else if let number = try? container.decode(Double.self) {
+                self = .number(number)
+            } else {
+                throw mismatch("a number that fits its type", at: decoder.codingPath)
+            }
+        }
+    }
+}
+
+// MARK: - Timestamp
+
+nonisolated extension Rates {
+    /// `date-time` of RFC 3339 §5.6. Read in every form of it: any number of digits of a second, any offset, `T` and
+    /// `Z` in either case, a space for the `T`; and in forms of ISO 8601 that servers send as well: without an offset
+    /// (then UTC) or its minutes, without seconds, with 24:00 for the end of a day. Written in UTC with as many digits
+    /// of a second as are needed, microseconds at the finest.
+    enum Timestamp {
+        static func parse(_ text: String) -> Date? {
             var scanner = DigitScanner(text)
-            return text.utf8.count <= 4 ? scanner.number(text.utf8.count) : nil
+            guard let date = scanner.date(), scanner.skip("T", "t", " "), let time = scanner.time(),
+                let offset = scanner.offset(), scanner.isAtEnd
+            else { return nil }
+            let minutes = Int64(date.daysSince1970) * 1440 + Int64(time.minutes - offset)
+            // A second is put in at the end of a day only, and all over the world at once (RFC 3339 §5.7).
+            guard time.seconds < 60 || minutes % 1440 == 1439 || minutes % 1440 == -1 else { return nil }
+            // With one division, the seconds are those of the nearest literal.
+            let micros = (minutes * 60 + Int64(time.seconds)) * 1_000_000 + Int64(time.micros)
+            return Date(timeIntervalSince1970: Double(micros) / 1_000_000)
         }
 
-        /// A year of two digits is never more than 50 years ahead.
-        private static func fullYear(_ year: Int, _ now: Date) -> Int {
-            let present = CalendarDate(daysSince1970: Int(now.timeIntervalSince1970 / 86_400)).year
-            let candidate = present - present % 100 + year
-            return candidate > present + 50 ? candidate - 100 : candidate
+        /// `nil` for a date in a year that RFC 3339 cannot write, or that is no number.
+        static func text(of date: Date) -> String? {
+            let interval = (date.timeIntervalSince1970 * 1_000_000).rounded()
+            guard abs(interval) < 1e18 else { return nil }
+            let (seconds, micros) = floorDivide(Int64(interval), 1_000_000)
+            let (days, second) = floorDivide(seconds, 86_400)
+            let (day, time) = (CalendarDate(daysSince1970: Int(days)), Int(second))
+            guard day.exists else { return nil }
+            let clock = [time / 3600, time / 60 % 60, time % 60].map { digits($0, 2) }.joined(separator: ":")
+            return "\(day)T\(clock)\(fractionText(Int(micros)))Z"
+        }
+
+        private static func fractionText(_ micros: Int) -> String {
+            if micros == 0 { return "" }
+            return micros % 1000 == 0 ? "." + digits(micros / 1000, 3) : "." + digits(micros, 6)
+        }
+
+        private static func floorDivide(_ number: Int64, _ divisor: Int64) -> (quotient: Int64, remainder: Int64) {
+            let remainder = ((number % divisor) + divisor) % divisor
+            return ((number - remainder) / divisor, remainder)
         }
     }
 }
 
-nonisolated extension Rates.HTTPRequest {
-    /// The request that a redirect leads to (RFC 9110 §15.4), without credentials if that is at another origin. `nil`
-    /// where the redirect is itself the answer: it leads nowhere, would give the body to another origin, or would need one
-    /// again that can be sent once.
-    func redirected(by response: Rates.HTTPResponse) -> Self? {
-        guard [301, 302, 303, 307, 308].contains(response.status), let location = response.headers["Location"],
-            let target = URL(string: location, relativeTo: url)?.absoluteURL, target.host?.isEmpty == false,
-            ["http", "https"].contains(target.scheme?.lowercased())
-        else { return nil }
-        var next = self
-        next.url = target
-        if response.status == 303 && method != "HEAD" || [301, 302].contains(response.status) && method == "POST" {
-            next.method = "GET"
-            next.body = nil
-            next.keepHeaders { !$0.hasPrefix("content-") }
-        }
-        guard next.body?.isRepeatable != false else { return nil }
-        if !Rates.hasSameOrigin(url, target) {
-            guard next.body == nil else { return nil }
-            // Whatever the caller added may be a secret; only what says how to read the answer is harmless.
-            next.keepHeaders { ["accept", "accept-language", "user-agent"].contains($0) }
-        }
-        return next
-    }
-
-    private mutating func keepHeaders(_ isKept: (String) -> Bool) {
-        for field in headers.fields where !isKept(field.name.lowercased()) {
-            headers[field.name] = nil
-        }
-    }
-}
+// MARK: - DigitScanner
 
 nonisolated extension Rates {
-    /// RFC 6454 §5.
-    static func hasSameOrigin(_ a: URL?, _ b: URL?) -> Bool {
-        guard let a, let b else { return false }
-        return a.scheme?.lowercased() == b.scheme?.lowercased() && a.host?.lowercased() == b.host?.lowercased()
-            && port(of: a) == port(of: b)
-    }
+    /// Reads dates and times from the front of a text.
+    struct DigitScanner {
+        private var bytes: [UInt8].SubSequence
 
-    private static func port(of url: URL) -> Int? {
-        url.port ?? ["http": 80, "https": 443][url.scheme?.lowercased() ?? ""]
-    }
-}
-
-nonisolated extension Rates {
-    /// The header fields of a request or an answer, in order. Names are compared without regard to case.
-    struct Headers: Hashable, Sendable {
-        typealias Field = (name: String, value: String)
-
-        private var names: [String] = []
-        private var values: [String] = []
-
-        init() {}
-
-        var fields: [Field] {
-            zip(names, values).map { ($0, $1) }
+        init(_ text: some StringProtocol) {
+            bytes = Array(text.utf8)[...]
         }
 
-        /// The value of a field; of several with the name, all of them joined by a comma (RFC 9110 §5.3). Setting
-        /// replaces them all, and `nil` removes them.
-        subscript(name: String) -> String? {
-            get {
-                let found = all(name)
-                return found.isEmpty ? nil : found.joined(separator: ", ")
+        var isAtEnd: Bool { bytes.isEmpty }
+
+        mutating func number(_ width: Int) -> Int? {
+            let digits = bytes.prefix(width)
+            guard digits.count == width else { return nil }
+            var number = 0
+            for byte in digits {
+                guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+                number = number * 10 + Int(byte - UInt8(ascii: "0"))
             }
-            set {
-                let kept = fields.filter { !Self.isSame($0.name, name) }
-                names = kept.map(\.name)
-                values = kept.map(\.value)
-                if let newValue {
-                    add(name, newValue)
+            bytes = bytes.dropFirst(width)
+            return number
+        }
+
+        mutating func skip(_ characters: Unicode.Scalar...) -> Bool {
+            guard let byte = bytes.first, characters.contains(Unicode.Scalar(byte)) else { return false }
+            bytes = bytes.dropFirst()
+            return true
+        }
+
+        /// `yyyy-mm-dd`, a day that exists.
+        mutating func date() -> CalendarDate? {
+            guard let year = number(4), skip("-"), let month = number(2), skip("-"), let day = number(2) else {
+                return nil
+            }
+            let date = CalendarDate(year: year, month: month, day: day)
+            return date.exists ? date : nil
+        }
+
+        /// `hh:mm`, `hh:mm:ss` or `hh:mm:ss.f`, with any number of digits after the point.
+        mutating func time() -> (minutes: Int, seconds: Int, micros: Int)? {
+            guard let hour = number(2), skip(":"), let minute = number(2), minute < 60 else { return nil }
+            var time = (minutes: hour * 60 + minute, seconds: 0, micros: 0)
+            if skip(":") {
+                guard let second = number(2), second <= 60 else { return nil }
+                time.seconds = second
+                if skip(".", ",") {
+                    guard let micros = microseconds() else { return nil }
+                    time.micros = micros
                 }
             }
+            return hour < 24 || time == (1440, 0, 0) ? time : nil
         }
 
-        /// The values of every field with the name.
-        func all(_ name: String) -> [String] {
-            fields.filter { Self.isSame($0.name, name) }.map(\.value)
-        }
-
-        mutating func add(_ name: String, _ value: String) {
-            names.append(name)
-            values.append(value)
-        }
-
-        /// Takes over the fields of `other`, in place of those with the same name.
-        mutating func override(with other: Headers) {
-            for name in other.names {
-                self[name] = nil
-            }
-            for field in other.fields {
-                add(field.name, field.value)
-            }
-        }
-
-        func overridden(with other: Headers) -> Headers {
-            var headers = self
-            headers.override(with: other)
-            return headers
-        }
-
-        /// The first field that could not be sent as it is, since it would change the request around it.
-        var firstInvalidName: String? {
-            fields.first { !Self.isToken($0.name) || $0.value.unicodeScalars.contains(where: Self.isControl) }?.name
-        }
-
-        private static func isSame(_ a: String, _ b: String) -> Bool {
-            a.utf8.count == b.utf8.count && a.lowercased() == b.lowercased()
-        }
-
-        private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-            (scalar.value < 0x20 && scalar != "\t") || scalar.value == 0x7F
-        }
-
-        static func isToken(_ name: String) -> Bool {
-            !name.isEmpty && name.utf8.allSatisfy { byte in
-                switch byte {
-                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                    UInt8(ascii: "0")...UInt8(ascii: "9"):
-                    true
-                default:
-                    "!#$%&'*+-.^_`|~".utf8.contains(byte)
+        /// Digits after the point, rounded to millionths.
+        private mutating func microseconds() -> Int? {
+            var value = 0
+            var count = 0
+            while let digit = number(1) {
+                if count < 6 {
+                    value = value * 10 + digit
+                } else if count == 6, digit >= 5 {
+                    value += 1
                 }
+                count += 1
             }
+            guard count > 0 else { return nil }
+            for _ in 0..<max(0, 6 - count) {
+                value *= 10
+            }
+            return value
+        }
+
+        /// `Z`, `+hh:mm`, `+hhmm`, `+hh` or nothing, in minutes.
+        mutating func offset() -> Int? {
+            if isAtEnd || skip("Z", "z") { return 0 }
+            let sign = bytes.first == UInt8(ascii: "-") ? -1 : 1
+            guard skip("+", "-"), let hours = number(2), hours < 24 else { return nil }
+            let hasColon = skip(":")
+            guard let minutes = isAtEnd && !hasColon ? 0 : number(2), minutes < 60 else { return nil }
+            return sign * (hours * 60 + minutes)
         }
     }
 }
 
-nonisolated extension Rates.Headers: ExpressibleByDictionaryLiteral {
-    init(dictionaryLiteral elements: (String, String)...) {
-        for (name, value) in elements {
-            add(name, value)
-        }
-    }
-}
-
-/// A typed field; `nil` where it is absent or not of the type.
-nonisolated extension Rates.Headers {
-    func value<Value: LosslessStringConvertible>(_ name: String) -> Value? {
-        self[name].flatMap(Value.init)
-    }
-
-    /// A list is one by commas, and by fields of the same name (OpenAPI 3.1 §4.8.21, RFC 9110 §5.6.1).
-    func value<Value: LosslessStringConvertible>(_ name: String) -> [Value]? {
-        self[name].flatMap { text in
-            let words = text.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
-            let values = words.compactMap(Value.init)
-            return values.count == words.count ? values : nil
-        }
-    }
-
-    func value<Format: Rates.WireFormat>(_ name: String, as format: Format) -> Format.Value?
-    where Format.Wire == String {
-        self[name].flatMap(format.decode)
-    }
-
-    /// Many a header that is documented as a `date-time` is a date of HTTP (RFC 9110 §5.6.7) in fact.
-    func value(_ name: String, as format: Rates.DateTimeFormat) -> Date? {
-        self[name].flatMap { format.decode($0) ?? Rates.HTTPDate.parse($0) }
-    }
-
-    func value(_ name: String) -> Rates.CalendarDate? {
-        self[name].flatMap { Rates.CalendarDate($0) }
-    }
-}
-
-nonisolated extension Rates {
-    /// Stands between the calls and the transport: every attempt of every call goes through it, with its credentials, and
-    /// so does every answer. It may change either, send a request more than once, or answer by itself.
-    protocol Interceptor: Sendable {
-        typealias Next = @Sendable (HTTPRequest) async throws -> HTTPStream
-
-        /// - Parameters:
-        ///   - operation: The call's `operationId`; `oauth2.token` for a request for a token.
-        ///   - next: Sends a request on, to the next interceptor and from the last to the server. A body whose
-        ///     `isRepeatable` is `false` can be sent once.
-        func intercept(_ request: HTTPRequest, of operation: String, next: Next) async throws -> HTTPStream
-    }
-}
+// MARK: - JSON
 
 nonisolated extension Rates {
     /// Any JSON value: what the API leaves open, or what this client does not know yet.
@@ -2739,95 +3847,7 @@ nonisolated extension Rates.JSON: ExpressibleByNilLiteral, ExpressibleByBooleanL
     }
 }
 
-nonisolated extension Rates {
-    /// One exchange with the server, without secrets.
-    struct LogEntry: Sendable {
-        let operation: String
-        let method: String
-        let url: URL?
-        /// `nil` if no answer came.
-        let status: Int?
-        /// From the moment the request was built, the wait for its turn included.
-        let duration: Duration
-        /// `nil` for an answer of success.
-        let failure: Failure?
-        /// Which time the call was sent, from 1.
-        let attempt: Int
-        /// What the answer has that the API's description does not: values of enums and members of unions that were kept
-        /// as `unknown`. The first hundred. Each event or line of a stream that has some is an entry of its own.
-        let misfits: [Misfit]
-    }
-}
-
-nonisolated extension Rates.LogEntry: CustomStringConvertible {
-    /// All of it in one line.
-    var description: String {
-        let place = "\(operation) (\(method) \(url.map(\.absoluteString) ?? "without URL"))"
-        let outcome = failure.map { "\($0)" } ?? "\(place): status \(status.map(String.init) ?? "unknown")"
-        let time = String(format: "%.0f ms", duration / .milliseconds(1))
-        let notes = (attempt > 1 ? [time, "attempt \(attempt)"] : [time]) + misfits.map { "\($0)" }
-        return "\(outcome) (\(notes.joined(separator: ", ")))".split(whereSeparator: \.isNewline).joined(separator: " ")
-    }
-}
-
-nonisolated extension Rates {
-    /// Why a value is none of those that an enum has, or none of the members of a union, so that it was kept as `unknown`.
-    struct Misfit: Hashable, Sendable {
-        /// The place of the value, such as `data[3].owner`; empty for the whole.
-        let path: String
-
-        /// What speaks against it; of a union, by member.
-        let reasons: [String]
-    }
-
-    /// Takes note of misfits while something is decoded.
-    final class MisfitCollector: @unchecked Sendable {
-        private let lock = NSLock()
-        private var misfits: [Misfit] = []
-
-        static let key = CodingUserInfoKey(rawValue: "misfits")
-
-        /// The one that a decoder was given.
-        static func of(_ decoder: any Decoder) -> MisfitCollector? {
-            key.flatMap { decoder.userInfo[$0] as? MisfitCollector }
-        }
-
-        func add(_ reasons: [String], at path: [any CodingKey]) {
-            lock.lock()
-            defer { lock.unlock() }
-            // Who sends a million of them is not to fill the memory of who looks at them.
-            guard misfits.count < 100 else { return }
-            misfits.append(Misfit(path: DecodingProblem.text(of: path), reasons: reasons))
-        }
-
-        var all: [Misfit] {
-            lock.lock()
-            defer { lock.unlock() }
-            return misfits
-        }
-    }
-}
-
-nonisolated extension Rates.Misfit {
-    /// What becomes `unknown` where a value is read as a type: an enum, a union, or anything that has some in it. The
-    /// first hundred.
-    static func all<Value: Decodable>(in json: Rates.JSON, as type: Value.Type) -> [Self] {
-        let collector = Rates.MisfitCollector()
-        let decoder = JSONDecoder()
-        if let key = Rates.MisfitCollector.key {
-            decoder.userInfo[key] = collector
-        }
-        // What was found up to an error is what is asked for.
-        _ = try? decoder.decode(type, from: JSONEncoder().encode(json))
-        return collector.all
-    }
-}
-
-nonisolated extension Rates.Misfit: CustomStringConvertible {
-    var description: String {
-        (path.isEmpty ? "the value" : path) + " is unknown: " + reasons.joined(separator: "; ")
-    }
-}
+// MARK: - Nullable
 
 nonisolated extension Rates {
     /// A property that may be sent as `null`. As a whole it is optional: `nil` leaves the property out, `.null` sends
@@ -2896,6 +3916,8 @@ nonisolated extension Rates.Nullable: ExpressibleByBooleanLiteral where Value: E
     init(booleanLiteral value: Value.BooleanLiteralType) { self = .value(Value(booleanLiteral: value)) }
 }
 
+// MARK: - OpenEnum
+
 nonisolated extension Rates {
     /// An enum that keeps values which are not in the API's description. Each is shown as on the wire.
     protocol OpenEnum: RawRepresentable, CaseIterable, CustomStringConvertible {
@@ -2945,1323 +3967,253 @@ nonisolated extension Rates.OpenEnum where Self: Encodable, Self.RawValue == Rat
     func encode(to encoder: any Encoder) throws { try rawValue.encode(to: encoder) }
 }
 
-nonisolated extension Rates {
-    /// What is known of a call whatever its answer is: enough to build its request, to send it, and to say what failed.
-    struct OutgoingCall: Sendable {
-        var session: Session
-        var request: Request
-        var options = CallOptions()
-
-        var configuration: Configuration { session.configuration }
-
-        var retries: RetryPolicy { options.retries ?? configuration.retries }
-    }
-}
-
-nonisolated extension Rates.OutgoingCall {
-    /// Sends the call as often as the policy lets it, for as long as there is time.
-    func send<Value>(
-        errors: Rates.ErrorResponses, _ reception: Rates.Reception<Value>
-    ) async throws(Rates.Failure) -> Rates.Response<Value> {
-        if let answerer = session.answerer { return try await answerer.answer(self, errors, reception) }
-        let call = keyed
-        guard let deadline = options.deadline ?? configuration.deadline else {
-            return try await call.attempts(errors, reception, until: nil)
-        }
-        let time = Rates.CallClock.bounded(deadline)
-        let end = session.clock.now() + time
-        return try await race(against: time) { () async throws(Rates.Failure) in
-            try await call.attempts(errors, reception, until: end)
-        }
-    }
-
-    /// With a key of its own, by which the server tells one attempt from another call, where the API has such keys.
-    private var keyed: Self {
-        var call = self
-        if let name = request.idempotencyHeader, !hasIdempotencyKey {
-            call.request.headers[name] = UUID().uuidString.lowercased()
-        }
-        return call
-    }
-
-    private func race<Value>(
-        against time: Duration,
-        _ work: @escaping @Sendable () async throws(Rates.Failure) -> Rates.Response<Value>
-    ) async throws(Rates.Failure) -> Rates.Response<Value> {
-        let result = await withTaskGroup(of: Result<Rates.Response<Value>, Rates.Failure>?.self) { group in
-            group.addTask {
-                do throws(Rates.Failure) {
-                    return .success(try await work())
-                } catch {
-                    return .failure(error)
-                }
-            }
-            group.addTask { [clock = session.clock] in
-                try? await clock.sleep(time)
-                return nil
-            }
-            defer { group.cancelAll() }
-            return await group.next().flatMap { $0 }
-        }
-        guard let result else { throw failure(Task.isCancelled ? .cancelled : Self.timeOver) }
-        return try result.get()
-    }
-
-    private static var timeOver: Failure.Reason {
-        .transport(URLError(.timedOut, userInfo: [NSLocalizedDescriptionKey: "the deadline has passed"]))
-    }
-}
-
-nonisolated extension Rates.OutgoingCall {
-    /// One of the times that a call is sent.
-    struct Attempt: Sendable {
-        /// From 1.
-        var number = 1
-        /// How often it was sent again as the policy allows it.
-        var retries = 0
-        /// When the call has to be over.
-        let end: ContinuousClock.Instant?
-        /// The secrets that went along, of those credentials that can be renewed.
-        var secrets: [(credential: Rates.Credential, secret: String)] = []
-        /// Whether its secrets were refused and renewed before.
-        var hasRenewed = false
-        /// Whether it counts among those that are paced.
-        var isAdmitted = false
-        /// `nil` where nobody wants to know.
-        private(set) var misfits: Rates.MisfitCollector?
-
-        init(end: ContinuousClock.Instant?, isWatched: Bool) {
-            self.end = end
-            misfits = isWatched ? Rates.MisfitCollector() : nil
-        }
-
-        mutating func next() {
-            number += 1
-            secrets = []
-            isAdmitted = false
-            misfits = misfits.map { _ in Rates.MisfitCollector() }
-        }
-    }
-}
-
-nonisolated extension Rates.OutgoingCall {
-    /// Asks for the secrets and puts them into the request.
-    func authorize(_ ready: inout Rates.HTTPRequest, _ attempt: inout Attempt) async throws {
-        for scheme in schemes {
-            guard let credential = session.credentials[scheme] else { continue }
-            let secret = try await secret { try await credential.secret(for: self) }
-            ready.add(secret, as: scheme)
-            if credential.isRenewable {
-                attempt.secrets.append((credential, secret))
-            }
-        }
-        if let name = ready.headers.firstInvalidName {
-            throw Rates.InvalidRequest.header(name)
-        }
-        try Task.checkCancellation()
-    }
-
-    /// Renews the secrets that the server refused. Whether any is another now: once for each call, since a server that
-    /// refuses a new one as well means something else.
-    func renew(_ attempt: inout Attempt) async throws(Rates.Failure) -> Bool {
-        guard !attempt.hasRenewed else { return false }
-        attempt.hasRenewed = true
-        var isOther = false
-        do {
-            for (credential, refused) in attempt.secrets {
-                let secret = try await secret { try await credential.secret(for: self, insteadOf: refused) }
-                isOther = isOther || secret != refused
-            }
-        } catch {
-            throw failure(ofPreparing: error)
-        }
-        return isOther
-    }
-
-    private func secret(_ ask: () async throws -> String) async throws -> String {
-        do {
-            return try await ask()
-        } catch {
-            try Task.checkCancellation()
-            guard !(error is CancellationError) else { throw error }
-            throw Rates.InvalidRequest.credential(Rates.Redaction.error(error))
-        }
-    }
-
-    /// The first alternative for which all credentials are at hand; one that needs none only if there is no other.
-    /// Without those that the caller has put into a header by hand.
-    var schemes: [Rates.SecurityScheme] {
-        let ready = request.security.first { schemes in
-            !schemes.isEmpty && schemes.allSatisfy { session.credentials[$0] != nil }
-        }
-        return (ready ?? []).filter { scheme in
-            scheme.header.flatMap { options.headers[$0] } == nil
-        }
-    }
-}
-
-nonisolated extension Rates.SecurityScheme {
-    /// The header that is the credential's alone.
-    fileprivate var header: String? {
-        switch self {
-        case .bearer, .basic: "Authorization"
-        case .header(let name): name
-        case .query, .cookie: nil
-        }
-    }
-}
-
-nonisolated extension Rates.HTTPRequest {
-    mutating func add(_ secret: String, as scheme: Rates.SecurityScheme) {
-        switch scheme {
-        case .bearer:
-            headers["Authorization"] = "Bearer \(secret)"
-        case .basic:
-            headers["Authorization"] = "Basic \(Data(secret.utf8).base64EncodedString())"
-        case .header(let name):
-            headers[name] = secret
-        case .query(let name):
-            let pair = Rates.percentEncoded(name) + "=" + Rates.percentEncoded(secret)
-            let text = url.absoluteString
-            url = URL(string: text + (text.contains("?") ? "&" : "?") + pair) ?? url
-        case .cookie(let name):
-            headers["Cookie"] = (headers["Cookie"].map { "\($0); " } ?? "") + "\(name)=\(secret)"
-        }
-    }
-}
-
-nonisolated extension Rates.OutgoingCall {
-    func whole<Value>(
-        _ ready: Rates.HTTPRequest, _ errors: Rates.ErrorResponses,
-        _ misfits: Rates.MisfitCollector?, _ decode: (Rates.Answer) throws -> Value
-    ) async throws(Rates.Failure) -> Rates.Response<Value> {
-        let response = try await exchange(ready, send)
-        let answer = Rates.Answer(
-            status: response.status, headers: response.headers, body: response.body, misfits: misfits)
-        let value = try self.decode(answer, errors, decode)
-        return .init(value: value, status: answer.status, headers: answer.headers, rawBody: answer.body)
-    }
-
-    /// What is no success comes as a whole.
-    func stream<Value>(
-        _ ready: Rates.HTTPRequest, _ errors: Rates.ErrorResponses,
-        _ note: Note?, _ read: (Rates.StreamedAnswer) async throws -> Value
-    ) async throws(Rates.Failure) -> Rates.Response<Value> {
-        let stream = try await exchange(ready, open)
-        let isSuccess = (200..<300).contains(stream.status)
-        let body = isSuccess ? Data() : try await collected(stream)
-        let answer = Rates.Answer(status: stream.status, headers: stream.headers, body: body)
-        let streamed = Rates.StreamedAnswer(
-            status: stream.status, headers: stream.headers, body: stream.body,
-            failure: { self.failure($0, answer, part: $1) },
-            note: note,
-            reopen: { id in
-                var call = self
-                call.options.headers["Last-Event-ID"] = id ?? options.headers["Last-Event-ID"]
-                return try await call.send(errors: errors, .stream { $0 }).value
-            })
-        try decode(answer, errors) { _ in }
-        do {
-            return .init(value: try await read(streamed), status: stream.status, headers: stream.headers)
-        } catch {
-            throw error as? Failure ?? failure(error, answer, part: Data())
-        }
-    }
-
-    private func exchange<Answer: Sendable>(
-        _ ready: Rates.HTTPRequest, _ send: (Rates.HTTPRequest) async throws -> Answer
-    ) async throws(Rates.Failure) -> Answer {
-        do {
-            return try await send(ready)
-        } catch let problem as Rates.InvalidRequest {
-            throw failure(.invalidRequest(problem))
-        } catch {
-            throw failure(Self.reason(of: error))
-        }
-    }
-
-    private func collected(_ stream: Rates.HTTPStream) async throws(Rates.Failure) -> Data {
-        do {
-            return try await stream.body.collected(upTo: 10 << 20)
-        } catch {
-            throw failure(Self.reason(of: error))
-        }
-    }
-
-    /// The request as it goes out, once it is its turn. The secrets are asked for last, so that they are new.
-    func ready(_ attempt: inout Attempt) async throws(Rates.Failure) -> Rates.HTTPRequest {
-        do {
-            try Task.checkCancellation()
-            var ready = Rates.HTTPRequest(
-                method: request.method,
-                url: try url,
-                headers: try headers,
-                body: try request.body(with: options),
-                timeout: options.timeout ?? configuration.timeout
-            )
-            if let gate = session.gate, let limit = request.limit {
-                try await gate.admit(limit, session.clock)
-                attempt.isAdmitted = true
-            }
-            try await authorize(&ready, &attempt)
-            ready.body?.report = options.uploadProgress
-            return ready
-        } catch {
-            throw failure(ofPreparing: error)
-        }
-    }
-
-    func failure(ofPreparing error: any Error) -> Rates.Failure {
-        failure((error as? Rates.InvalidRequest).map(Failure.Reason.invalidRequest) ?? .cancelled)
-    }
-}
-
-nonisolated extension Rates.OutgoingCall {
-    typealias Failure = Rates.Failure
-
-    func failure(_ reason: Failure.Reason, _ answer: Rates.Answer? = nil) -> Failure {
-        Failure(
-            reason,
-            operation: request.operation,
-            method: request.method,
-            url: try? shownURL,
-            status: answer?.status,
-            headers: answer?.headers ?? [:],
-            rawBody: (answer?.body ?? Data()).prefix(Failure.longestBody)
-        )
-    }
-
-    /// What went wrong in the body of an answer that was a success so far.
-    func failure(_ error: any Error, _ answer: Rates.Answer, part: Data) -> Failure {
-        let part = Rates.Answer(status: answer.status, headers: answer.headers, body: part)
-        let reason = error is DecodingError ? Failure.Reason.decoding(problem(error, part)) : Self.reason(of: error)
-        return failure(reason, part)
-    }
-
-    static func reason(of error: any Error) -> Failure.Reason {
-        let isCancelled = error is CancellationError || (error as? URLError)?.code == .cancelled
-        return isCancelled || Task.isCancelled ? .cancelled : .transport(Rates.Redaction.error(error))
-    }
-
-    func decode<Value>(
-        _ answer: Rates.Answer,
-        _ errors: Rates.ErrorResponses,
-        _ decode: (Rates.Answer) throws -> Value
-    ) throws(Failure) -> Value {
-        guard (200..<300).contains(answer.status) else {
-            throw failure(reason(for: answer, errors), answer)
-        }
-        do {
-            return try decode(answer)
-        } catch {
-            throw failure(.decoding(problem(error, answer)), answer)
-        }
-    }
-
-    private func reason(for answer: Rates.Answer, _ errors: Rates.ErrorResponses) -> Failure.Reason {
-        guard let (pattern, decoder) = errors.decoder(for: answer.status) else { return .undocumented }
-        do {
-            // Through `Result`, since an API that documents no error has no such body, and the compiler would know.
-            return try Result { try decoder.decode(answer) }.map(Failure.Reason.documented).get()
-        } catch {
-            // A default promises no status in particular, so its body may be anybody's, such as a proxy's.
-            return pattern == .default ? .undocumented : .decoding(problem(error, answer))
-        }
-    }
-
-    private func problem(_ error: any Error, _ answer: Rates.Answer) -> Rates.DecodingProblem {
-        .init(error, body: answer.body, contentType: answer.headers["Content-Type"])
-    }
-}
-
-nonisolated extension Rates.OutgoingCall {
-    /// Where the call goes, without credentials.
-    var url: URL {
-        get throws(Rates.InvalidRequest) { try url(address, query) }
-    }
-
-    /// The same without anything else that may be a secret.
-    var shownURL: URL {
-        get throws(Rates.InvalidRequest) {
-            try url(Rates.Redaction.address(address), query.map(Rates.Redaction.pair))
-        }
-    }
-
-    private func url(_ address: String, _ query: [String]) throws(Rates.InvalidRequest) -> URL {
-        if let problem = request.problem {
-            throw problem
-        }
-        let mark = query.isEmpty ? "" : address.contains("?") ? "&" : "?"
-        let text = address + mark + query.joined(separator: "&")
-        let isUsable = request.address != nil || server.isUsable
-        guard isUsable, let url = URL(string: text) else { throw .url(Rates.Redaction.address(address)) }
-        return url
-    }
-
-    /// Where the call goes, without its query.
-    var address: String {
-        request.address ?? server.address + request.path
-    }
-
-    private var server: Rates.Server {
-        if let server = options.server { return server }
-        guard let own = request.server, request.replacedServer ?? session.server == session.server else {
-            return session.server
-        }
-        return own.resolved(against: session.server)
-    }
-
-    private var query: [String] {
-        request.query + options.query.sorted { $0.key < $1.key }.map { name, value in
-            Rates.percentEncoded(name) + "=" + Rates.percentEncoded(value)
-        }
-    }
-
-    /// What the options say comes before what the call says, and that before what the configuration says.
-    var headers: Rates.Headers {
-        get throws(Rates.InvalidRequest) {
-            var headers: Rates.Headers = ["Accept": request.accept]
-            if request.body == nil, !options.bodyProperties.isEmpty {
-                headers["Content-Type"] = "application/json"
-            }
-            if !request.isForTokens {
-                headers.override(with: configuration.headers)
-            }
-            headers.override(with: request.headers)
-            headers.override(with: options.headers)
-            if let name = headers.firstInvalidName {
-                throw .header(name)
-            }
-            return headers
-        }
-    }
-
-    /// The call as a line for a shell, every secret replaced.
-    var curl: String {
-        do {
-            var ready = Rates.HTTPRequest(
-                method: request.method, url: try shownURL, headers: try headers, body: try request.body(with: options))
-            for scheme in schemes {
-                ready.add(Rates.Redaction.placeholder, as: scheme)
-            }
-            return ready.curl
-        } catch {
-            return "# not sent: \(error)".replacingOccurrences(of: "\n", with: " ")
-        }
-    }
-}
-
-nonisolated extension Rates.OutgoingCall {
-    func attempts<Value>(
-        _ errors: Rates.ErrorResponses, _ reception: Rates.Reception<Value>,
-        until end: ContinuousClock.Instant?
-    ) async throws(Rates.Failure) -> Rates.Response<Value> {
-        var attempt = Attempt(end: end, isWatched: configuration.log != nil)
-        while true {
-            do {
-                let response = try await send(&attempt, errors, reception)
-                session.budget.giveBack()
-                return response
-            } catch {
-                guard try await isRepeated(after: error, &attempt) else { throw error }
-                attempt.next()
-            }
-        }
-    }
-
-    private func send<Value>(
-        _ attempt: inout Attempt, _ errors: Rates.ErrorResponses,
-        _ reception: Rates.Reception<Value>
-    ) async throws(Rates.Failure) -> Rates.Response<Value> {
-        let start = session.clock.now()
-        do {
-            let ready = try await ready(&attempt)
-            let response =
-                switch reception {
-                case .whole(let decode): try await whole(ready, errors, attempt.misfits, decode)
-                case .stream(let open): try await stream(ready, errors, note(attempt, since: start), open)
-                }
-            await ended(attempt, since: start, status: response.status, headers: response.headers)
-            return response
-        } catch {
-            await ended(attempt, since: start, status: error.status, headers: error.headers, failure: error)
-            throw error
-        }
-    }
-
-    /// Whether the call is to be sent again after this failure; waits until then.
-    private func isRepeated(
-        after failure: Rates.Failure, _ attempt: inout Attempt
-    ) async throws(Rates.Failure) -> Bool {
-        // A secret is renewed for the next call as well, so also where this one's body can be sent only once.
-        if failure.status == 401, try await renew(&attempt), request.hasRepeatableBody { return true }
-        guard request.hasRepeatableBody else { return false }
-        let wait = retries.wait(
-            after: failure, attempt: attempt.retries + 1, mayActTwice: mayActTwice, jitter: session.clock.jitter())
-        guard let wait, attempt.end.map({ session.clock.now() + wait < $0 }) ?? true, session.budget.take() else {
-            return false
-        }
-        do {
-            try await session.clock.sleep(wait)
-        } catch {
-            throw self.failure(.cancelled)
-        }
-        attempt.retries += 1
-        return true
-    }
-
-    /// Whether it does no harm that the server acts on the call twice; `nil`: as its method has it.
-    private var mayActTwice: Bool? {
-        request.mayActTwice ?? (hasIdempotencyKey ? true : nil)
-    }
-
-    var hasIdempotencyKey: Bool {
-        guard let name = request.idempotencyHeader else { return false }
-        return [options.headers, request.headers, configuration.headers].contains { $0[name] != nil }
-    }
-
-    private func ended(
-        _ attempt: Attempt, since start: ContinuousClock.Instant, status: Int?, headers: Rates.Headers,
-        failure: Rates.Failure? = nil
-    ) async {
-        if attempt.isAdmitted, let limit = request.limit {
-            await session.gate?.answered(limit, status: status, headers: headers, session.clock)
-        }
-        note(attempt, since: start)?(status, attempt.misfits?.all ?? [], failure)
-    }
-
-    /// Makes an entry in the log.
-    typealias Note = @Sendable (_ status: Int?, [Rates.Misfit], Rates.Failure?) -> Void
-
-    /// `nil` where nobody keeps a log.
-    private func note(_ attempt: Attempt, since start: ContinuousClock.Instant) -> Note? {
-        guard let log = configuration.log else { return nil }
-        return { status, misfits, failure in
-            log(
-                .init(
-                    operation: request.operation, method: request.method, url: try? shownURL, status: status,
-                    duration: session.clock.now() - start,
-                    failure: request.isForTokens ? failure?.withoutBody : failure, attempt: attempt.number,
-                    misfits: misfits))
-        }
-    }
-}
-
-nonisolated extension Rates.OutgoingCall {
-    /// The whole answer.
-    func send(_ request: Rates.HTTPRequest) async throws -> Rates.HTTPResponse {
-        guard configuration.interceptors.isEmpty, options.downloadProgress == nil else {
-            return try await opened(request, isWhole: true).collected()
-        }
-        let response = try await configuration.transport.send(request)
-        try Self.check(Int64(response.body.count), of: Self.length(of: response.headers, response.status, request))
-        return response
-    }
-
-    /// The answer, once its head is there.
-    func open(_ request: Rates.HTTPRequest) async throws -> Rates.HTTPStream {
-        try await opened(request, isWhole: false)
-    }
-
-    private func opened(_ request: Rates.HTTPRequest, isWhole: Bool) async throws -> Rates.HTTPStream {
-        var stream = try await passed(request, through: configuration.interceptors[...], isWhole: isWhole)
-        let length = Self.length(of: stream.headers, stream.status, request)
-        if length != nil {
-            stream.body = stream.body.counted { count, isEnd in
-                if isEnd { try Self.check(count, of: length) }
-            }
-        }
-        if let report = options.downloadProgress {
-            stream.body = stream.body.counted { count, _ in report(.init(bytes: count, total: length)) }
-        }
-        return stream
-    }
-
-    private func passed(
-        _ request: Rates.HTTPRequest, through interceptors: ArraySlice<any Rates.Interceptor>, isWhole: Bool
-    ) async throws -> Rates.HTTPStream {
-        let transport = configuration.transport
-        guard let interceptor = interceptors.first else {
-            let isOpened = !isWhole || options.downloadProgress != nil
-            return isOpened ? try await transport.open(request) : .init(try await transport.send(request))
-        }
-        return try await interceptor.intercept(request, of: self.request.operation) { request in
-            try await passed(request, through: interceptors.dropFirst(), isWhole: isWhole)
-        }
-    }
-
-    /// How many bytes the body has to have (RFC 9112 §6.3); `nil` if nothing says so, or if it came compressed.
-    private static func length(
-        of headers: Rates.Headers, _ status: Int, _ request: Rates.HTTPRequest
-    ) -> Int64? {
-        guard request.method != "HEAD", status != 304, headers["Content-Encoding"] == nil else { return nil }
-        return headers["Content-Length"].flatMap { Int64($0) }
-    }
-
-    /// Not every transport sees that a connection ended too early.
-    private static func check(_ count: Int64, of length: Int64?) throws {
-        guard let length, count < length else { return }
-        throw URLError(
-            .networkConnectionLost,
-            userInfo: [NSLocalizedDescriptionKey: "the answer ended after \(count) of \(length) bytes"])
-    }
-}
+// MARK: - CalendarDate
 
 nonisolated extension Rates {
-    /// What a value in JSON is, and not yet what is in it.
-    enum Outline {
-        case null
-        case string(String)
-        case bool(Bool)
-        case integer(Int)
-        case number(Double)
-        case array(any UnkeyedDecodingContainer)
-        case object(KeyedDecodingContainer<FieldKey>)
+    /// A day of the Gregorian calendar, without a time or a time zone: `full-date` of RFC 3339 §5.6.
+    struct CalendarDate: Hashable, Sendable {
+        var year: Int
+        var month: Int
+        var day: Int
 
-        /// A decoder can only be asked for one thing after the other, and a wrong question is dear.
-        init(of decoder: any Decoder) throws {
-            let container = try decoder.singleValueContainer()
-            if container.decodeNil() {
-                self = .null
-            } else if let text = try? container.decode(String.self) {
-                self = .string(text)
-            } else if let members = try? decoder.container(keyedBy: FieldKey.self) {
-                self = .object(members)
-            } else if let elements = try? decoder.unkeyedContainer() {
-                self = .array(elements)
-            } else if let flag = try? container.decode(Bool.self) {
-                self = .bool(flag)
-            } else if let number = try? container.decode(Int.self) {
-                self = .integer(number)
-            } else if let number = try? container.decode(Double.self) {
-                self = .number(number)
-            } else {
-                throw mismatch("a number that fits its type", at: decoder.codingPath)
+        init(year: Int, month: Int, day: Int) {
+            self.year = year
+            self.month = month
+            self.day = day
+        }
+
+        /// Reads `2024-02-29`; `nil` for anything else, or a day that does not exist.
+        init?(_ text: some StringProtocol) {
+            var scanner = DigitScanner(text)
+            guard let date = scanner.date(), scanner.isAtEnd else { return nil }
+            self = date
+        }
+
+        /// Whether there is such a day, and RFC 3339 can write it.
+        var exists: Bool {
+            (0...9999).contains(year) && (1...12).contains(month) && (1...daysInMonth).contains(day)
+        }
+
+        private var daysInMonth: Int {
+            switch month {
+            case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+            case 4, 6, 9, 11: 30
+            default: 31
             }
         }
     }
 }
 
-nonisolated extension Rates {
-    /// OpenAPI 3.2 §4.12.4.
-    enum ParameterStyle: Sendable {
-        case simple, label, matrix
-        case form, spaceDelimited, pipeDelimited, deepObject
-        case cookie
+nonisolated extension Rates.CalendarDate {
+    /// Days since 1970-01-01, by the algorithm of Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
+    var daysSince1970: Int {
+        let shifted = month <= 2 ? year - 1 : year
+        let era = (shifted >= 0 ? shifted : shifted - 399) / 400
+        let yearOfEra = shifted - era * 400
+        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
     }
 
-    /// A parameter in the three shapes that the styles are defined for (OpenAPI 3.1 §4.8.12.6).
-    enum ParameterValue {
-        case primitive(String)
-        case array([String])
-        case object([(name: String, value: JSON)])
-
-        struct Unrepresentable: Error, CustomStringConvertible {
-            let description: String
-        }
-
-        init<Value: Encodable>(_ value: Value) throws {
-            switch value {
-            case let text as String: self = .primitive(text)
-            case let texts as [String]: self = .array(texts)
-            case let flag as Bool: self = .primitive(flag ? "true" : "false")
-            case let number as any FixedWidthInteger: self = .primitive("\(number)")
-            case let number as Decimal: self = .primitive("\(number)")
-            default: try self.init(JSON(encoding: value))
-            }
-        }
-
-        init(_ json: JSON) throws {
-            switch json {
-            case .array(let elements):
-                self = .array(try elements.map { try Self.text(of: $0) })
-            case .object(let members):
-                // `null` has no form in a parameter: the member is undefined, as in RFC 6570 §2.3.
-                self = .object(members.filter { $1 != .null }.sorted { $0.key < $1.key }.map { ($0, $1) })
-            default:
-                self = .primitive(try Self.text(of: json))
-            }
-        }
-
-        static func text(of json: JSON) throws -> String {
-            switch json {
-            case .string(let text): return text
-            case .bool(let flag): return flag ? "true" : "false"
-            case .integer(let number): return String(number)
-            case .number(let number): return Int(exactly: number).map(String.init) ?? "\(number)"
-            case .decimal(let number): return "\(number)"
-            case .null: return ""
-            case .array, .object: throw Unrepresentable(description: "a value within a value has no form there")
-            }
-        }
-
-        /// RFC 6570 §2.3: a list or an object of nothing has no form, and is not sent.
-        var isUndefined: Bool {
-            switch self {
-            case .primitive: false
-            case .array(let texts): texts.isEmpty
-            case .object(let members): members.isEmpty
-            }
-        }
+    init(daysSince1970 days: Int) {
+        let shifted = days + 719_468
+        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+        let dayOfEra = shifted - era * 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let shiftedMonth = (5 * dayOfYear + 2) / 153
+        let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+        self.init(
+            year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+            month: month,
+            day: dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
     }
 }
 
-nonisolated extension Rates.ParameterValue {
-    func simple(explode: Bool, separator: String = ",", escaping: Rates.Escaping) throws -> String {
-        switch self {
-        case .primitive(let text):
-            return escaping(text)
-        case .array(let texts):
-            return texts.map { escaping($0) }.joined(separator: separator)
-        case .object(let members):
-            return try members
-                .map { escaping($0.name) + (explode ? "=" : separator) + escaping(try Self.text(of: $0.value)) }
-                .joined(separator: separator)
-        }
+nonisolated extension Rates.CalendarDate: Comparable, CustomStringConvertible {
+    static func < (lhs: Self, rhs: Self) -> Bool {
+        (lhs.year, lhs.month, lhs.day) < (rhs.year, rhs.month, rhs.day)
     }
 
-    func path(
-        _ name: String, style: Rates.ParameterStyle, explode: Bool, escaping: Rates.Escaping = .all
-    ) throws -> String {
-        guard !isUndefined else { return "" }
-        switch style {
-        case .label:
-            return "." + (try simple(explode: explode, separator: explode ? "." : ",", escaping: escaping))
-        case .matrix:
-            // RFC 6570 §3.2.7: a name without a value comes without `=` too.
-            return try namedPairs(name, explode: explode, separator: ",", escaping: escaping)
-                .map { ";" + ($0.hasSuffix("=") ? $0.dropLast() : $0[...]) }.joined()
-        default:
-            return try simple(explode: explode, escaping: escaping)
-        }
-    }
-
-    /// `name=value` pairs, as a query or a cookie has them.
-    func pairs(
-        _ name: String, style: Rates.ParameterStyle, explode: Bool, escaping: Rates.Escaping = .all
-    ) throws -> [String] {
-        switch (self, style) {
-        case (.object(let members), .deepObject):
-            return try members.flatMap { member in
-                try Self.deepPairs(Rates.percentEncoded(name), member.name, member.value, escaping)
-            }
-        case (.array, .deepObject):
-            // Not defined, and what servers that take it expect.
-            return try namedPairs(name + "[]", explode: true, separator: ",", escaping: escaping)
-        default:
-            let separator = [.spaceDelimited: "%20", .pipeDelimited: "%7C"][style] ?? ","
-            return try namedPairs(name, explode: explode, separator: separator, escaping: escaping)
-        }
-    }
-
-    private func namedPairs(
-        _ name: String, explode: Bool, separator: String, escaping: Rates.Escaping
-    ) throws -> [String] {
-        switch self {
-        case _ where isUndefined:
-            return []
-        case .array(let texts) where explode:
-            return texts.map { escaping.name(name) + "=" + escaping($0) }
-        case .object(let members) where explode:
-            return try members.map { escaping.name($0.name) + "=" + escaping(try Self.text(of: $0.value)) }
-        default:
-            return [escaping.name(name) + "=" + (try simple(explode: false, separator: separator, escaping: escaping))]
-        }
-    }
-
-    /// `name[a][b]=value`: deeper than the specification defines, and what servers that take it expect.
-    private static func deepPairs(
-        _ prefix: String, _ name: String, _ value: Rates.JSON, _ escaping: Rates.Escaping
-    ) throws -> [String] {
-        let prefix = prefix + "%5B" + Rates.percentEncoded(name) + "%5D"
-        switch value {
-        case .object(let members):
-            return try members.filter { $1 != .null }.sorted { $0.key < $1.key }.flatMap { member in
-                try deepPairs(prefix, member.key, member.value, escaping)
-            }
-        case .array(let elements):
-            return try elements.flatMap { element in
-                switch element {
-                case .array, .object: try deepPairs(prefix, "", element, escaping)
-                default: [prefix + "%5B%5D=" + escaping(try text(of: element))]
-                }
-            }
-        default:
-            return [prefix + "=" + escaping(try text(of: value))]
-        }
-    }
-}
-
-nonisolated extension Rates {
-    /// A path with its arguments filled in, each percent-encoded as RFC 6570 §3.2.2 says, so that no argument can add a
-    /// segment, a query or a fragment.
-    ///
-    ///     "/v4/accounts/\(accountID)/version_stacks/\(versionStackID)/copy"
-    struct PathTemplate: ExpressibleByStringInterpolation {
-        let text: String
-        let problem: InvalidRequest?
-
-        init(stringLiteral value: String) {
-            text = Self.literal(value)
-            problem = nil
-        }
-
-        init(stringInterpolation: StringInterpolation) {
-            text = stringInterpolation.text
-            problem = stringInterpolation.problem ?? Self.check(text)
-        }
-
-        /// RFC 6570 §3.1: what cannot stand in a URL is percent-encoded, and all else is as it is.
-        fileprivate static func literal(_ text: String) -> String {
-            let isPlain = text.utf8.allSatisfy { isInURL($0) }
-            return isPlain ? text : text.map { character in
-                character.utf8.allSatisfy { isInURL($0) } ? String(character) : percentEncoded(String(character))
-            }.joined()
-        }
-
-        private static func isInURL(_ byte: UInt8) -> Bool {
-            byte > 0x20 && byte < 0x7F && !"\"<>\\^`{|}".utf8.contains(byte)
-        }
-
-        /// A server takes an empty, `.` or `..` segment for a step to another path.
-        private static func check(_ path: String) -> InvalidRequest? {
-            // An escaped dot is a dot (RFC 3986 §6.2.2.2).
-            let plain = path.replacingOccurrences(of: "%2e", with: ".", options: .caseInsensitive)
-            let segments = plain.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
-            let last = segments.endIndex - 1
-            let isWrong = segments.enumerated().contains { offset, segment in
-                segment == "." || segment == ".." || (segment.isEmpty && (offset < last - 1 || path.last != "/"))
-            }
-            return isWrong ? .pathSegment(path) : nil
-        }
-
-        struct StringInterpolation: StringInterpolationProtocol {
-            fileprivate var text = ""
-            fileprivate var problem: InvalidRequest?
-
-            init(literalCapacity: Int, interpolationCount: Int) {
-                text.reserveCapacity(literalCapacity + 36 * interpolationCount)
-            }
-
-            mutating func appendLiteral(_ literal: String) {
-                text += PathTemplate.literal(literal)
-            }
-
-            mutating func appendInterpolation<Value: Encodable>(
-                _ value: Value, style: ParameterStyle = .simple, explode: Bool = false, allowReserved: Bool = false,
-                name: String = ""
-            ) {
-                append(name) {
-                    try ParameterValue(value).path(
-                        name, style: style, explode: explode, escaping: allowReserved ? .allButReservedInPath : .all)
-                }
-            }
-
-            mutating func appendInterpolation<Format: WireFormat>(
-                _ value: Format.Value, style: ParameterStyle = .simple, explode: Bool = false,
-                allowReserved: Bool = false, name: String = "", as format: Format
-            ) {
-                append(name) {
-                    try ParameterValue(format.encode(value)).path(
-                        name, style: style, explode: explode, escaping: allowReserved ? .allButReservedInPath : .all)
-                }
-            }
-
-            mutating func appendInterpolation<Value: Encodable>(json value: Value) {
-                append("") { percentEncoded(try Request.json(value)) }
-            }
-
-            mutating func appendInterpolation<Format: WireFormat>(json value: Format.Value, as format: Format) {
-                append("") { percentEncoded(try Request.json(format.encode(value))) }
-            }
-
-            private mutating func append(_ name: String, _ part: () throws -> String) {
-                do {
-                    let part = try part()
-                    if part.isEmpty {
-                        problem = problem ?? .pathSegment(text)
-                    }
-                    text += part
-                } catch {
-                    problem = problem ?? InvalidRequest(error, name)
-                }
-            }
-        }
-    }
-}
-
-nonisolated extension Rates {
-    /// How the value of a call is made of a successful answer.
-    enum Reception<Value>: Sendable {
-        /// Of all of it.
-        case whole(@Sendable (Answer) throws -> Value)
-        /// Of its head; the body is read meanwhile or later.
-        case stream(@Sendable (StreamedAnswer) async throws -> Value)
-    }
-}
-
-nonisolated extension Rates {
-    /// Takes out of what is shown whatever may be a secret: what the credentials put in, and what callers put into
-    /// headers and parameters that are known to hold secrets.
-    enum Redaction {
-        static let placeholder = "REDACTED"
-
-        /// The scheme of an `Authorization` and the names of cookies stay.
-        static func value(ofHeader name: String, _ value: String) -> String {
-            guard isSecret(header: name) else { return value }
-            if name.lowercased() == "cookie" {
-                return value.split(separator: ";").map { "\($0.prefix { $0 != "=" })=\(placeholder)" }
-                    .joined(separator: ";")
-            }
-            let words = value.split(separator: " ")
-            let hasScheme = words.count == 2 && name.lowercased().hasSuffix("authorization")
-            return hasScheme ? "\(words[0]) \(placeholder)" : placeholder
-        }
-
-        static func pair(_ pair: String) -> String {
-            let name = Request.name(ofPair: pair)
-            return secretParameters.contains(name.lowercased()) ? "\(percentEncoded(name))=\(placeholder)" : pair
-        }
-
-        /// An address may hold a password (RFC 3986 §3.2.1).
-        static func address(_ address: String) -> String {
-            guard address.contains("@"), var parts = URLComponents(string: address), parts.password != nil else {
-                return address
-            }
-            parts.percentEncodedPassword = placeholder
-            return parts.string ?? placeholder
-        }
-
-        /// An error of `URLSession` holds the URL it is about, and that may hold a credential.
-        static func error(_ error: any Error) -> any Error {
-            guard let error = error as? URLError else { return error }
-            return URLError(error.code, userInfo: [NSLocalizedDescriptionKey: error.localizedDescription])
-        }
-
-        private static func isSecret(header name: String) -> Bool {
-            let name = name.lowercased()
-            return secretHeaders.contains { name.contains($0) }
-        }
-
-        private static let secretHeaders = [
-            "authorization", "cookie", "token", "secret", "password", "api-key", "apikey", "api_key", "x-auth",
-            "session", "signature", "credential",
-        ]
-
-        private static let secretParameters: Set<String> = [
-            "access_token", "api_key", "apikey", "api-key", "client_secret", "password", "refresh_token", "secret",
-            "signature", "token",
-        ]
-    }
-}
-
-nonisolated extension Rates.Headers: CustomStringConvertible, CustomReflectable {
-    /// One field on each line, without secrets.
     var description: String {
-        shown.map { "\($0.name): \($0.value)" }.joined(separator: "\n")
+        Rates.digits(year, 4) + "-" + Rates.digits(month, 2) + "-" + Rates.digits(day, 2)
+    }
+}
+
+nonisolated extension Rates.CalendarDate: Codable {
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        guard let date = Self(try container.decode(String.self)) else {
+            throw Rates.mismatch("a date such as 2024-02-29", at: decoder.codingPath)
+        }
+        self = date
     }
 
-    var customMirror: Mirror {
-        Mirror(self, children: shown.map { ($0.name, $0.value) }, displayStyle: .dictionary)
-    }
-
-    private var shown: [Field] {
-        fields.map { ($0.name, Rates.Redaction.value(ofHeader: $0.name, $0.value)) }
+    func encode(to encoder: any Encoder) throws {
+        guard exists else {
+            throw Rates.ParameterValue.Unrepresentable(description: "there is no day \(self)")
+        }
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
     }
 }
 
 nonisolated extension Rates {
-    /// A call being put together. What cannot be sent is remembered and reported when the call is sent, so that making
-    /// a call never throws.
-    struct Request: Sendable {
-        let method: String
-        let operation: String
-        private(set) var path = ""
-        /// Whole pairs, percent-encoded.
-        var query: [String] = []
-        /// The media types that are asked for.
-        private(set) var accept = "application/json"
-        var headers: Headers = [:]
-        var body: HTTPBody?
-        /// Each alternative in which the operation takes credentials.
-        let security: [[SecurityScheme]]
-        private(set) var problem: InvalidRequest?
-        /// The server of the operation itself.
-        private(set) var server: Server?
-        /// The server that it takes the place of: who chose another one means it for all calls. `nil`: any.
-        private(set) var replacedServer: Server?
-        /// Whether it does no harm that the server acts on it twice; `false`: it is never sent again. `nil`: as the
-        /// method has it.
-        var mayActTwice: Bool?
-        /// The header by which the server tells the same call from another.
-        var idempotencyHeader: String?
-        /// How often such calls may be made, as the API documents it.
-        var limit: CallLimit?
-        /// Whether it asks an authorization server for tokens: it goes without the headers of the configuration, which are
-        /// for the API, and no log has what is answered.
-        var isForTokens = false
-        /// Where a later page is, if a link says so, or tokens are; it takes the place of server and path.
-        var address: String?
-
-        init(_ method: String, _ operation: String, security: [[SecurityScheme]]) {
-            self.method = method
-            self.operation = operation
-            self.security = security
-        }
-
-        /// Whether the body can be sent again.
-        var hasRepeatableBody: Bool { body?.isRepeatable ?? true }
-
-        mutating func path(_ template: PathTemplate) {
-            path = template.text
-            if let problem = template.problem {
-                note(problem)
-            }
-        }
-
-        mutating func server(_ server: Server, insteadOf replaced: Server? = nil) {
-            self.server = server
-            replacedServer = replaced
-        }
-
-        mutating func accept(_ types: String) {
-            accept = types
-        }
-
-        /// Adds a value that may be left out, and remembers why if it cannot be sent.
-        mutating func add<Value>(_ name: String, _ value: Value?, _ add: (inout Self, Value) throws -> Void) {
-            guard let value else { return }
-            do {
-                try add(&self, value)
-            } catch {
-                note(InvalidRequest(error, name))
-            }
-        }
-
-        private mutating func note(_ problem: InvalidRequest) {
-            self.problem = self.problem ?? problem
-        }
+    /// A number with zeros in front, up to a width.
+    static func digits(_ number: Int, _ width: Int) -> String {
+        let text = String(number.magnitude)
+        return (number < 0 ? "-" : "") + String(repeating: "0", count: max(0, width - text.count)) + text
     }
 }
 
-nonisolated extension Rates.Request {
-    mutating func body<Value: Encodable>(json value: Value?, type: String = "application/json") {
-        add("body", value) { $0.body(try Self.encoder.encode($1), type: type) }
-    }
-
-    mutating func body<Format: Rates.WireFormat>(
-        json value: Format.Value?, type: String = "application/json", as format: Format
-    ) {
-        add("body", value) { $0.body(json: try format.encode($1), type: type) }
-    }
-
-    mutating func body(text: String?, type: String) {
-        body(text.map { Data($0.utf8) }, type: type)
-    }
-
-    mutating func body(_ data: Data?, type: String) {
-        body(data.map { .data($0) }, type: type)
-    }
-
-    mutating func body(_ body: Rates.HTTPBody?, type: String) {
-        guard let body else { return }
-        self.body = body
-        headers["Content-Type"] = type
-    }
-
-    /// The body with the properties that the options add.
-    func body(with options: Rates.CallOptions) throws(Rates.InvalidRequest) -> Rates.HTTPBody? {
-        guard !options.bodyProperties.isEmpty else { return body }
-        let json = body == nil ? .object([:]) : body?.data.flatMap(Rates.JSON.init(data:))
-        guard case .object(var object)? = json else {
-            throw .value(parameter: "body", problem: "it is no JSON object that properties can be added to")
-        }
-        object.merge(options.bodyProperties) { $1 }
-        do {
-            return .data(try Self.encoder.encode(object))
-        } catch {
-            throw Rates.InvalidRequest(error, "body")
-        }
-    }
-
-    static func json<Value: Encodable>(_ value: Value) throws -> String {
-        String(decoding: try encoder.encode(value), as: UTF8.self)
-    }
-
-    /// Sorted, so that the same value always gives the same bytes.
-    static var encoder: JSONEncoder {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return encoder
-    }
-}
-
-nonisolated extension Rates.Request {
-    typealias Style = Rates.ParameterStyle
-
-    // MARK: Query
-
-    mutating func query<Value: Encodable>(
-        _ name: String, _ value: Value?, style: Style = .form, explode: Bool = true, allowReserved: Bool = false
-    ) {
-        add(name, value) { request, value in
-            request.query += try Rates.ParameterValue(value).pairs(
-                name, style: style, explode: explode, escaping: allowReserved ? .allButReservedInQuery : .all)
-        }
-    }
-
-    mutating func query<Format: Rates.WireFormat>(
-        _ name: String, _ value: Format.Value?, style: Style = .form, explode: Bool = true,
-        allowReserved: Bool = false, as format: Format
-    ) {
-        add(name, value) { request, value in
-            request.query(name, try format.encode(value), style: style, explode: explode, allowReserved: allowReserved)
-        }
-    }
-
-    /// A value that is written as JSON, whatever it is.
-    mutating func query<Value: Encodable>(_ name: String, json value: Value?) {
-        add(name, value) { request, value in
-            request.query.append(Rates.percentEncoded(name) + "=" + Rates.percentEncoded(try Self.json(value)))
-        }
-    }
-
-    mutating func query<Format: Rates.WireFormat>(_ name: String, json value: Format.Value?, as format: Format) {
-        add(name, value) { $0.query(name, json: try format.encode($1)) }
-    }
-
-    /// The whole of the query, as JSON.
-    mutating func query<Value: Encodable>(json value: Value?) {
-        add("query", value) { $0.query.append(Rates.percentEncoded(try Self.json($1))) }
-    }
-
-    /// The whole of the query, as a text.
-    mutating func query(text value: String?) {
-        add("query", value) { $0.query.append(Rates.percentEncoded($1)) }
-    }
-
-    // MARK: Header
-
-    mutating func header<Value: Encodable>(_ name: String, _ value: Value?, explode: Bool = false) {
-        add(name, value) { request, value in
-            let value = try Rates.ParameterValue(value)
-            guard !value.isUndefined else { return }
-            request.headers[name] = try value.simple(explode: explode, escaping: .none)
-        }
-    }
-
-    mutating func header<Format: Rates.WireFormat>(
-        _ name: String, _ value: Format.Value?, explode: Bool = false, as format: Format
-    ) {
-        add(name, value) { $0.header(name, try format.encode($1), explode: explode) }
-    }
-
-    mutating func header<Value: Encodable>(_ name: String, json value: Value?) {
-        add(name, value) { $0.headers[name] = try Self.json($1) }
-    }
-
-    mutating func header<Format: Rates.WireFormat>(_ name: String, json value: Format.Value?, as format: Format) {
-        add(name, value) { $0.header(name, json: try format.encode($1)) }
-    }
-
-    // MARK: Cookie
-
-    mutating func cookie<Value: Encodable>(
-        _ name: String, _ value: Value?, style: Style = .form, explode: Bool = true, allowReserved: Bool = false
-    ) {
-        add(name, value) { request, value in
-            let escaping: Rates.Escaping = style == .cookie || allowReserved ? .none : .all
-            try request.addCookies(
-                Rates.ParameterValue(value).pairs(name, style: style, explode: explode, escaping: escaping))
-        }
-    }
-
-    mutating func cookie<Format: Rates.WireFormat>(
-        _ name: String, _ value: Format.Value?, style: Style = .form, explode: Bool = true,
-        allowReserved: Bool = false, as format: Format
-    ) {
-        add(name, value) { request, value in
-            request.cookie(name, try format.encode(value), style: style, explode: explode, allowReserved: allowReserved)
-        }
-    }
-
-    mutating func cookie<Value: Encodable>(_ name: String, json value: Value?) {
-        add(name, value) { try $0.addCookies([name + "=" + Rates.percentEncoded(Self.json($1))]) }
-    }
-
-    mutating func cookie<Format: Rates.WireFormat>(_ name: String, json value: Format.Value?, as format: Format) {
-        add(name, value) { $0.cookie(name, json: try format.encode($1)) }
-    }
-
-    /// A semicolon would end the cookie, and what follows would be another one (RFC 6265 §4.2.1).
-    private mutating func addCookies(_ pairs: [String]) throws {
-        guard !pairs.isEmpty else { return }
-        guard !pairs.contains(where: { $0.contains(";") }) else {
-            throw Rates.ParameterValue.Unrepresentable(description: "a semicolon has no form in a cookie")
-        }
-        headers["Cookie"] = ([headers["Cookie"]].compactMap { $0 } + pairs).joined(separator: "; ")
-    }
-
-    /// The decoded name of a `name=value` pair.
-    static func name(ofPair pair: String) -> String {
-        let name = pair.prefix { $0 != "=" }
-        return name.removingPercentEncoding ?? String(name)
-    }
-}
+// MARK: - Misfit
 
 nonisolated extension Rates {
-    /// A successful answer.
-    struct Response<Value: Sendable>: Sendable {
-        /// The decoded body.
-        let value: Value
+    /// Why a value is none of those that an enum has, or none of the members of a union, so that it was kept as `unknown`.
+    struct Misfit: Hashable, Sendable {
+        /// The place of the value, such as `data[3].owner`; empty for the whole.
+        let path: String
 
-        let status: Int
-
-        let headers: Headers
-
-        /// The body as it came.
-        let rawBody: Data
-
-        init(value: Value, status: Int = 200, headers: Headers = [:], rawBody: Data = Data()) {
-            self.value = value
-            self.status = status
-            self.headers = headers
-            self.rawBody = rawBody
-        }
+        /// What speaks against it; of a union, by member.
+        let reasons: [String]
     }
-}
 
-nonisolated extension Rates {
-    /// How many retries the calls of a client may still make together, so that they do not multiply what an overloaded
-    /// server has to do: each takes one, and every fifth answer of success gives one back.
-    final class RetryBudget: @unchecked Sendable {
-        private static let successesPerRetry = 5
-
+    /// Takes note of misfits while something is decoded.
+    final class MisfitCollector: @unchecked Sendable {
         private let lock = NSLock()
-        private let limit: Int
-        /// In parts that a success gives back.
-        private var left: Int
+        private var misfits: [Misfit] = []
 
-        init(retries: Int) {
-            limit = max(0, min(retries, .max / Self.successesPerRetry)) * Self.successesPerRetry
-            left = limit
+        static let key = CodingUserInfoKey(rawValue: "misfits")
+
+        /// The one that a decoder was given.
+        static func of(_ decoder: any Decoder) -> MisfitCollector? {
+            key.flatMap { decoder.userInfo[$0] as? MisfitCollector }
         }
 
-        /// Takes a retry, if there is one.
-        func take() -> Bool {
-            lock.withLock {
-                guard left >= Self.successesPerRetry else { return false }
-                left -= Self.successesPerRetry
-                return true
-            }
+        func add(_ reasons: [String], at path: [any CodingKey]) {
+            lock.lock()
+            defer { lock.unlock() }
+            // Who sends a million of them is not to fill the memory of who looks at them.
+            guard misfits.count < 100 else { return }
+            misfits.append(Misfit(path: DecodingProblem.text(of: path), reasons: reasons))
         }
 
-        func giveBack() {
-            lock.withLock { left = min(left + 1, limit) }
+        var all: [Misfit] {
+            lock.lock()
+            defer { lock.unlock() }
+            return misfits
         }
     }
 }
+
+nonisolated extension Rates.Misfit {
+    /// What becomes `unknown` where a value is read as a type: an enum, a union, or anything that has some in it. The
+    /// first hundred.
+    static func all<Value: Decodable>(in json: Rates.JSON, as type: Value.Type) -> [Self] {
+        let collector = Rates.MisfitCollector()
+        let decoder = JSONDecoder()
+        if let key = Rates.MisfitCollector.key {
+            decoder.userInfo[key] = collector
+        }
+        // What was found up to an error is what is asked for.
+        _ = try? decoder.decode(type, from: JSONEncoder().encode(json))
+        return collector.all
+    }
+}
+
+nonisolated extension Rates.Misfit: CustomStringConvertible {
+    var description: String {
+        (path.isEmpty ? "the value" : path) + " is unknown: " + reasons.joined(separator: "; ")
+    }
+}
+
+// MARK: - Guarded
 
 nonisolated extension Rates {
-    /// When a call that failed is sent again: where the server surely did not act on it, which is after a 429 and where
-    /// no connection was made, whatever its method; and after a 408, 500, 502, 503, 504 or a lost connection if it does
-    /// no harm that the server acts twice. That is so for the methods of RFC 9110 §9.2.2, and for all others only if the
-    /// API says so or knows the call by an idempotency key.
-    struct RetryPolicy: Hashable, Sendable {
-        /// How often at the most, the first time not counted.
-        var limit: Int
+    /// A value that is changed from wherever there is need to.
+    final class Guarded<Value>: @unchecked Sendable {
+        private let lock = NSLock()
+        private var stored: Value
 
-        /// A server that asks for more patience than this gets none, and the failure is thrown.
-        var longestWait: Duration
-
-        /// How long to wait the first time, where the server does not say; then twice as long each time, half a minute
-        /// at the most, and of each wait a part by chance, at least half.
-        var firstWait: Duration
-
-        /// Whether calls of any method may be sent again after the server may have acted on them: for those who know
-        /// that it does no harm.
-        var repeatsAnyMethod: Bool
-
-        init(
-            limit: Int = 2, firstWait: Duration = .milliseconds(500), longestWait: Duration = .seconds(60),
-            repeatsAnyMethod: Bool = false
-        ) {
-            self.limit = limit
-            self.firstWait = firstWait
-            self.longestWait = longestWait
-            self.repeatsAnyMethod = repeatsAnyMethod
+        init(_ value: Value) {
+            stored = value
         }
 
-        /// A call is sent once.
-        static let never = Self(limit: 0)
+        func callAsFunction<Result>(_ change: (inout Value) throws -> Result) rethrows -> Result {
+            try lock.withLock { try change(&stored) }
+        }
     }
 }
 
-nonisolated extension Rates.RetryPolicy {
-    /// How long to wait before the call is sent again; `nil` where it is not.
-    ///
-    /// - Parameters:
-    ///   - attempt: which one failed, from 1.
-    ///   - mayActTwice: Whether it does no harm that the server acts twice; `false`: it is never sent again. `nil`: as the
-    ///     method has it.
-    ///   - jitter: the part of a wait of our own choice that is waited for, so that clients do not come in step.
-    func wait(
-        after failure: Rates.Failure, attempt: Int, mayActTwice: Bool? = nil,
-        jitter: Double = .random(in: 0.5...1)
-    ) -> Duration? {
-        guard attempt <= limit, mayActTwice != false, mayRepeat(failure, mayActTwice ?? repeatsAnyMethod) else {
-            return nil
-        }
-        let wait = failure.retryAfter ?? Self.window(of: failure) ?? backoff(attempt) * jitter
-        return wait <= longestWait ? wait : nil
-    }
+// MARK: - Credential
 
-    private func mayRepeat(_ failure: Rates.Failure, _ isHarmless: Bool) -> Bool {
-        let isHarmless = isHarmless
-            || ["GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY"].contains(failure.method)
-        switch failure.reason {
-        case .transport(let error): return Self.isNeverSent(error) || isHarmless && !Self.isLasting(error)
-        case .invalidRequest(.credential(let error)): return Self.isNeverSent(error)
-        case .invalidRequest, .cancelled: return false
-        case .documented, .undocumented, .decoding: break
-        }
-        switch failure.status {
-        case 429: return true
-        case 408, 500, 502, 503, 504: return isHarmless
-        default: return false
-        }
-    }
+nonisolated extension Rates {
+    /// A secret that goes along with calls: a token, a key, or for basic authentication `user:password`.
+    struct Credential: Sendable, ExpressibleByStringLiteral {
+        private let source: Source
 
-    /// Whether there was no connection that a request could have gone over.
-    private static func isNeverSent(_ error: any Error) -> Bool {
-        switch (error as? URLError)?.code {
-        case .cannotConnectToHost, .cannotFindHost, .dnsLookupFailed, .notConnectedToInternet: true
-        default: false
+        private enum Source: Sendable {
+            case provider(@Sendable () async throws -> String)
+            case keeper(SecretKeeper)
+        }
+
+        init(_ secret: String) {
+            source = .provider { secret }
+        }
+
+        init(stringLiteral secret: String) {
+            self.init(secret)
+        }
+
+        /// A provider that is asked every time a call is sent, so that it may refresh what has expired.
+        init(_ provider: @escaping @Sendable () async throws -> String) {
+            source = .provider(provider)
+        }
+
+        /// A secret that is kept until the server refuses it with status 401. Then the closure is told which one was
+        /// refused (`nil` when there is none yet) and gives another, and the call is sent once more, whatever its
+        /// method: the server did not act on it.
+        ///
+        /// All calls that need the secret meanwhile wait for this one closure. It is not cancelled when they are, and
+        /// must not make a call that takes this credential. A call whose body can be sent only once is not repeated.
+        init(refreshing refresh: @escaping @Sendable (_ refused: String?) async throws -> String) {
+            self.init(SecretKeeper { refused, _ in .init(text: try await refresh(refused), expiry: nil) })
+        }
+
+        init(_ keeper: SecretKeeper) {
+            source = .keeper(keeper)
         }
     }
 
-    /// Whether another attempt would come to the same end.
-    private static func isLasting(_ error: any Error) -> Bool {
-        switch (error as? URLError)?.code {
-        case .badURL, .unsupportedURL, .httpTooManyRedirects, .appTransportSecurityRequiresSecureConnection,
-            .serverCertificateHasBadDate, .serverCertificateUntrusted, .serverCertificateHasUnknownRoot,
-            .serverCertificateNotYetValid, .clientCertificateRejected, .clientCertificateRequired:
-            true
-        default: false
-        }
-    }
-
-    /// At the end of the window there are calls left again. A 429 with some left is about something else.
-    private static func window(of failure: Rates.Failure) -> Duration? {
-        let isUsedUp = (Rates.CallLimit.remaining(failure.headers) ?? 0) <= 0
-        return failure.status == 429 && isUsedUp ? Rates.CallLimit.window(failure.headers) : nil
-    }
-
-    private func backoff(_ attempt: Int) -> Duration {
-        let first = min(max(firstWait, .zero), .seconds(3600))
-        return min(first * (1 << min(max(attempt - 1, 0), 6)), max(first, .seconds(32)))
+    /// How a credential is put into a request (OpenAPI 3.1 §4.8.27).
+    enum SecurityScheme: Hashable, Sendable {
+        case bearer, basic
+        case header(String)
+        case query(String)
+        case cookie(String)
     }
 }
+
+nonisolated extension Rates.Credential {
+    /// Whether it can do something about a secret that is refused.
+    var isRenewable: Bool {
+        if case .keeper = source { true } else { false }
+    }
+
+    func secret(for call: Rates.OutgoingCall, insteadOf refused: String? = nil) async throws -> String {
+        switch source {
+        case .provider(let provider): try await provider()
+        case .keeper(let keeper): try await keeper.secret(for: call, insteadOf: refused)
+        }
+    }
+}
+
+nonisolated extension Rates.Credential: CustomStringConvertible, CustomReflectable {
+    var description: String { "a secret" }
+
+    var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+// MARK: - SecretKeeper
 
 nonisolated extension Rates {
     /// A secret that is kept until it expires or is refused. However many calls want another one, it is asked for once.
@@ -4362,76 +4314,229 @@ nonisolated extension Rates {
     }
 }
 
+// MARK: - StreamedAnswer
+
 nonisolated extension Rates {
-    /// The address that the paths of the API are appended to.
-    struct Server: Hashable, Sendable, ExpressibleByStringLiteral {
-        /// Without a slash at the end.
-        let address: String
+    /// A successful answer whose body is still on its way.
+    struct StreamedAnswer: Sendable {
+        let status: Int
+        let headers: Headers
+        let body: ByteStream
+        /// Says of what a reader met that it was this call.
+        let failure: @Sendable (any Error, _ part: Data) -> Failure
+        /// Lets the log know what is odd about a part of the body; `nil` where nobody wants to know.
+        var note: OutgoingCall.Note? = nil
+        /// Makes the same call once more, with the ID of the last event that came.
+        let reopen: @Sendable (_ lastEventID: String?) async throws -> StreamedAnswer
 
-        init(_ address: String) {
-            self.address = address.hasSuffix("/") ? String(address.dropLast()) : address
-        }
-
-        init(_ url: URL) {
-            self.init(url.absoluteString)
-        }
-
-        init(stringLiteral address: String) {
-            self.init(address)
-        }
-
-        /// Whether a path can be appended.
-        var isUsable: Bool {
-            guard let url = URL(string: address) else { return false }
-            return url.scheme != nil && url.host?.isEmpty == false && url.query == nil && url.fragment == nil
-        }
-
-        /// One that is only a path is at the origin of another.
-        func resolved(against other: Server) -> Server {
-            guard address.hasPrefix("/") || address.isEmpty, var parts = URLComponents(string: other.address) else {
-                return self
+        /// Decodes a part of the body as if it were an answer of its own.
+        func part<Value>(_ body: Data, _ decode: (Answer) throws -> Value) throws -> Value {
+            let misfits = note.map { _ in MisfitCollector() }
+            do {
+                let value = try decode(Answer(status: status, headers: headers, body: body, misfits: misfits))
+                if let found = misfits?.all, !found.isEmpty { note?(status, found, nil) }
+                return value
+            } catch {
+                let failure = failure(error, body)
+                note?(status, misfits?.all ?? [], failure)
+                throw failure
             }
-            parts.percentEncodedPath = address
-            return parts.string.map { Server($0) } ?? self
         }
     }
 }
+
+// MARK: - ByteStream
 
 nonisolated extension Rates {
-    /// What the copies of a client share: the server, the credentials, the transport, the retries that are left, and whose
-    /// turn it is.
-    final class Session: Sendable {
-        let server: Server
-        let credentials: [SecurityScheme: Credential]
-        let configuration: Configuration
-        /// `nil` where a server is to be asked.
-        let answerer: (any Answerer)?
-        let budget: RetryBudget
-        /// `nil`: calls are not held up.
-        let gate: (any CallGate)?
-        let clock: CallClock
+    /// The bytes of a body as they come, in pieces of any size. It can be gone through once.
+    struct ByteStream: AsyncSequence, Sendable {
+        typealias Element = Data
 
-        init(
-            server: Server, credentials: [SecurityScheme: Credential], configuration: Configuration,
-            clock: CallClock = .init(), answerer: (any Answerer)? = nil
-        ) {
-            self.server = server
-            self.credentials = credentials
-            self.configuration = configuration
-            self.answerer = answerer
-            self.clock = clock
-            budget = RetryBudget(retries: configuration.retryBudget)
-            gate = configuration.makeGate?()
+        private let nextPiece: @Sendable () async throws -> Data?
+        /// All of it, if it is at hand.
+        private let whole: Data?
+
+        /// - Parameter next: Asked for a piece when the one before has been used; `nil` at the end.
+        init(_ next: @escaping @Sendable () async throws -> Data?) {
+            nextPiece = next
+            whole = nil
+        }
+
+        /// A body that is there as a whole.
+        init(_ data: Data) {
+            let rest = Guarded(data.isEmpty ? nil : data)
+            nextPiece = {
+                rest { rest in
+                    defer { rest = nil }
+                    return rest
+                }
+            }
+            whole = data
+        }
+
+        /// The pieces of another sequence.
+        init<Bytes: AsyncSequence & Sendable>(_ bytes: Bytes) where Bytes.Element == Data {
+            let state = Guarded(bytes.makeAsyncIterator())
+            self.init {
+                // A copy, for the lock is not to be held meanwhile.
+                var iterator = state { $0 }
+                defer { state { $0 = iterator } }
+                return try await iterator.next()
+            }
+        }
+
+        func makeAsyncIterator() -> Iterator {
+            Iterator(nextPiece: nextPiece)
+        }
+
+        struct Iterator: AsyncIteratorProtocol, Sendable {
+            let nextPiece: @Sendable () async throws -> Data?
+
+            func next() async throws -> Data? {
+                try await nextPiece()
+            }
+        }
+
+        /// All of it, up to a number of bytes; what is beyond is not waited for.
+        func collected(upTo limit: Int = .max) async throws -> Data {
+            if let whole { return whole.prefix(limit) }
+            var data = Data()
+            for try await piece in self {
+                data += piece
+                if data.count >= limit { break }
+            }
+            return data.prefix(limit)
         }
     }
 }
 
-nonisolated extension Rates.Session: CustomReflectable {
-    /// What a dump of a client or a call shows: nothing secret.
-    var customMirror: Mirror {
-        Mirror(self, children: ["server": Rates.Redaction.address(server.address)])
+// MARK: - ByteChannel
+
+nonisolated extension Rates {
+    /// Between who receives a body and who reads it. Who receives is told to pause while more is waiting to be read than
+    /// is good, and to stop when nobody reads any more. One who cannot pause has the rest kept in a file.
+    final class ByteChannel: @unchecked Sendable {
+        /// Bytes that may wait in memory.
+        private static let limit = 1 << 18
+
+        private let lock = NSLock()
+        private var pieces: [Data] = []
+        private var waiting = 0
+        private var isPaused = false
+        private var end: Result<Void, any Error>?
+        private var reader: CheckedContinuation<Data?, any Error>?
+        private var spill: SpillFile?
+        private let pause: (@Sendable (Bool) -> Void)?
+        private let abandon: @Sendable () -> Void
+
+        /// - Parameters:
+        ///   - pause: Called with `true` when too much is waiting, and with `false` when it has been read. `nil`: who
+        ///     receives cannot pause.
+        ///   - abandon: Called when nobody reads any more.
+        init(pause: (@Sendable (Bool) -> Void)? = { _ in }, abandon: @escaping @Sendable () -> Void = {}) {
+            self.pause = pause
+            self.abandon = abandon
+        }
+
+        /// What is received, for one reader. When nobody has it any more, who receives is told.
+        func stream() -> ByteStream {
+            let reader = Reader(self)
+            return ByteStream { try await reader.channel.next() }
+        }
+
+        private final class Reader: Sendable {
+            let channel: ByteChannel
+
+            init(_ channel: ByteChannel) {
+                self.channel = channel
+            }
+
+            deinit {
+                channel.abandon()
+            }
+        }
+
+        func add(_ piece: Data) {
+            guard !piece.isEmpty else { return }
+            let (reader, pauses) = lock.withLock { () -> (CheckedContinuation<Data?, any Error>?, Bool) in
+                if let reader = self.reader {
+                    self.reader = nil
+                    return (reader, false)
+                }
+                return (nil, keep(piece))
+            }
+            reader?.resume(returning: piece)
+            if pauses { pause?(true) }
+        }
+
+        /// Whether that is more than is good.
+        private func keep(_ piece: Data) -> Bool {
+            guard end == nil else { return false }
+            waiting += piece.count
+            if pause == nil, waiting > Self.limit || spill?.isEmpty == false {
+                do {
+                    spill = try spill ?? SpillFile()
+                    try spill?.write(piece)
+                } catch {
+                    end = end ?? .failure(error)
+                }
+                return false
+            }
+            pieces.append(piece)
+            let pauses = waiting > Self.limit && !isPaused
+            isPaused = isPaused || pauses
+            return pauses
+        }
+
+        func finish(_ result: Result<Void, any Error> = .success(())) {
+            let reader = lock.withLock {
+                end = end ?? result
+                defer { self.reader = nil }
+                return self.reader
+            }
+            reader?.resume(with: result.map { nil })
+        }
+
+        /// The next piece, or `nil` at the end. Cancelling the task ends the wait.
+        func next() async throws -> Data? {
+            try await withTaskCancellationHandler {
+                try Task.checkCancellation()
+                return try await withCheckedThrowingContinuation(take)
+            } onCancel: {
+                finish(.failure(CancellationError()))
+                abandon()
+            }
+        }
+
+        private func take(_ continuation: CheckedContinuation<Data?, any Error>) {
+            let (result, resumes) = lock.withLock { () -> (Result<Data?, any Error>?, Bool) in
+                do {
+                    guard let data = try kept() else {
+                        guard end == nil, reader == nil else { return (end?.map { nil } ?? .success(nil), false) }
+                        reader = continuation
+                        return (nil, false)
+                    }
+                    waiting -= data.count
+                    defer { isPaused = false }
+                    return (.success(data), isPaused)
+                } catch {
+                    return (.failure(error), false)
+                }
+            }
+            if resumes { pause?(false) }
+            if let result { continuation.resume(with: result) }
+        }
+
+        /// What waits in memory as one, for who reads may be slower than the pieces are small; then what is in the file.
+        private func kept() throws -> Data? {
+            if pieces.isEmpty { return try spill?.read(upTo: 1 << 17) }
+            defer { pieces = [] }
+            return pieces.reduce(into: Data()) { $0 += $1 }
+        }
     }
 }
+
+// MARK: - SpillFile
 
 nonisolated extension Rates {
     /// Bytes that wait on the disk, in a file that has no name and goes when nobody has it any more.
@@ -4471,77 +4576,510 @@ nonisolated extension Rates {
     }
 }
 
-nonisolated extension Rates {
-    /// A successful answer whose body is still on its way.
-    struct StreamedAnswer: Sendable {
-        let status: Int
-        let headers: Headers
-        let body: ByteStream
-        /// Says of what a reader met that it was this call.
-        let failure: @Sendable (any Error, _ part: Data) -> Failure
-        /// Lets the log know what is odd about a part of the body; `nil` where nobody wants to know.
-        var note: OutgoingCall.Note? = nil
-        /// Makes the same call once more, with the ID of the last event that came.
-        let reopen: @Sendable (_ lastEventID: String?) async throws -> StreamedAnswer
+// MARK: - HTTPBody
 
-        /// Decodes a part of the body as if it were an answer of its own.
-        func part<Value>(_ body: Data, _ decode: (Answer) throws -> Value) throws -> Value {
-            let misfits = note.map { _ in MisfitCollector() }
+nonisolated extension Rates {
+    /// The body of a request. What comes from a file or a stream is sent as it is read, and is never in memory as a
+    /// whole.
+    struct HTTPBody: Hashable, Sendable {
+        let content: Content
+        /// Told of what has been sent.
+        var report: (@Sendable (TransferProgress) -> Void)?
+
+        enum Content: Hashable {
+            case data(Data)
+            case file(URL)
+            case joined([HTTPBody])
+            case source(BodySource)
+        }
+
+        init(_ content: Content) {
+            self.content = content
+        }
+
+        static func data(_ data: Data) -> Self {
+            Self(.data(data))
+        }
+
+        /// The bytes of a file, read while they are sent, and again if the call is repeated.
+        static func file(_ url: URL) -> Self {
+            Self(.file(url))
+        }
+
+        /// Bytes that are made while they are sent. They are there once: a call with them is not repeated by itself, and
+        /// fails when it is sent again.
+        ///
+        /// - Parameter length: How many there are, which the server is told; sending fails if there are not. `nil`: not
+        ///   known before.
+        static func stream<Bytes: AsyncSequence & Sendable>(_ bytes: Bytes, length: Int64? = nil) -> Self
+        where Bytes.Element == Data {
+            let bytes = BodySource.Once(ByteStream(bytes))
+            return Self(.source(BodySource(length: length, isRepeatable: false) { try bytes.take() }))
+        }
+
+        /// The same, made anew whenever they are sent: when the call is repeated, and when a redirect asks for it.
+        static func stream<Bytes: AsyncSequence & Sendable>(
+            length: Int64? = nil, anew make: @escaping @Sendable () throws -> Bytes
+        ) -> Self where Bytes.Element == Data {
+            Self(.source(BodySource(length: length, isRepeatable: true) { ByteStream(try make()) }))
+        }
+    }
+}
+
+nonisolated extension Rates.HTTPBody {
+    /// The bytes, if they are at hand.
+    var data: Data? {
+        if case .data(let data) = content { data } else { nil }
+    }
+
+    /// The file that they come from, if it is one.
+    var file: URL? {
+        if case .file(let file) = content { file } else { nil }
+    }
+
+    /// How many bytes there are; `nil` if that shows only at the end.
+    var length: Int64? {
+        switch content {
+        case .data(let data):
+            return Int64(data.count)
+        case .file(let file):
+            // The values that a `URL` keeps could be those of an earlier time.
+            let attributes = try? FileManager.default.attributesOfItem(atPath: file.path)
+            return (attributes?[.size] as? NSNumber)?.int64Value
+        case .joined(let bodies):
+            let lengths = bodies.compactMap(\.length)
+            return lengths.count == bodies.count ? lengths.reduce(0, +) : nil
+        case .source(let source):
+            return source.length
+        }
+    }
+
+    /// Whether it can be sent more than once.
+    var isRepeatable: Bool {
+        switch content {
+        case .data, .file: true
+        case .joined(let bodies): bodies.allSatisfy(\.isRepeatable)
+        case .source(let source): source.isRepeatable
+        }
+    }
+
+    /// The bytes from the start. They end with an error where there are more or fewer than `length` says.
+    func bytes() throws -> Rates.ByteStream {
+        let length = length
+        let bytes = try pieces().exactly(length)
+        guard let report else { return bytes }
+        return bytes.counted { count, _ in report(.init(bytes: count, total: length)) }
+    }
+
+    private func pieces() throws -> Rates.ByteStream {
+        switch content {
+        case .data(let data): return report == nil ? .init(data) : .init(slicing: data)
+        case .file(let file): return try .init(file: file)
+        case .joined(let bodies): return try .init(joining: bodies.map { try $0.pieces() })
+        case .source(let source): return try source.open()
+        }
+    }
+}
+
+nonisolated extension Rates.HTTPBody {
+    static func == (a: Self, b: Self) -> Bool { a.content == b.content }
+
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(content)
+    }
+}
+
+// MARK: - HTTPBody+Spooling
+
+#if canImport(FoundationNetworking)
+nonisolated extension Rates.HTTPBody {
+    /// The same without bytes that are yet to be made: those are in a file, which is gone when the closure returns.
+    /// Foundation on Linux cannot wait for bytes without all of its sessions waiting.
+    func spooled<Result>(_ send: (Self) async throws -> Result) async throws -> Result {
+        guard hasSource else { return try await send(self) }
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+        try Data().write(to: file)
+        defer { try? FileManager.default.removeItem(at: file) }
+        let handle = try FileHandle(forWritingTo: file)
+        var silent = self
+        silent.report = nil
+        for try await piece in try silent.bytes() {
+            try handle.write(contentsOf: piece)
+        }
+        try handle.close()
+        try Task.checkCancellation()
+        var body = Self.file(file)
+        body.report = report
+        return try await send(body)
+    }
+
+    private var hasSource: Bool {
+        switch content {
+        case .data, .file: false
+        case .joined(let bodies): bodies.contains(where: \.hasSource)
+        case .source: true
+        }
+    }
+}
+#endif
+
+// MARK: - BodySource
+
+nonisolated extension Rates {
+    /// Makes the bytes of a body while they are sent.
+    final class BodySource: Sendable {
+        /// `nil` if that shows only at the end.
+        let length: Int64?
+        let isRepeatable: Bool
+        let open: @Sendable () throws -> ByteStream
+
+        init(length: Int64?, isRepeatable: Bool, open: @escaping @Sendable () throws -> ByteStream) {
+            self.length = length
+            self.isRepeatable = isRepeatable
+            self.open = open
+        }
+    }
+}
+
+nonisolated extension Rates.BodySource: Hashable {
+    static func == (a: Rates.BodySource, b: Rates.BodySource) -> Bool { a === b }
+
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(ObjectIdentifier(self))
+    }
+}
+
+nonisolated extension Rates.BodySource {
+    /// Bytes that can be gone through once.
+    final class Once: Sendable {
+        private let bytes: Rates.Guarded<Rates.ByteStream?>
+
+        init(_ bytes: Rates.ByteStream) {
+            self.bytes = .init(bytes)
+        }
+
+        func take() throws -> Rates.ByteStream {
+            let bytes = bytes { bytes in
+                defer { bytes = nil }
+                return bytes
+            }
+            guard let bytes else {
+                throw Rates.InvalidRequest.value(
+                    parameter: "body", problem: "it is a stream that can be sent once, and it has been")
+            }
+            return bytes
+        }
+    }
+}
+
+// MARK: - BodyUpload
+
+nonisolated extension Rates {
+    /// Hands the bytes of a body to `URLSession`, which reads them from a stream of Foundation's.
+    final class BodyUpload: Sendable {
+        enum Event: Sendable {
+            /// The next bytes are not there yet, for which nobody but who makes them is to blame.
+            case waiting
+            case moved
+            case failed(any Error)
+        }
+
+        private let body: HTTPBody
+        private let pipe: Guarded<BodyPipe>
+        private let told = Guarded<(@Sendable (Event) -> Void)?>(nil)
+
+        init(_ body: HTTPBody) throws {
+            self.body = body
+            pipe = Guarded(try BodyPipe(body))
+        }
+
+        var input: InputStream { pipe { $0.input } }
+
+        func start(_ tell: @escaping @Sendable (Event) -> Void) {
+            told { $0 = tell }
+            pipe { $0 }.start(tell)
+        }
+
+        func cancel() {
+            pipe { $0 }.cancel()
+        }
+
+        /// The same from the start, where a session has to send it again; `nil` if it can be sent once.
+        func newInput() -> InputStream? {
+            guard body.isRepeatable, let next = try? BodyPipe(body), let tell = told({ $0 }) else { return nil }
+            cancel()
+            pipe { $0 = next }
+            next.start(tell)
+            return next.input
+        }
+    }
+}
+
+// MARK: - BodyPipe
+
+#if canImport(FoundationNetworking)
+nonisolated extension Rates {
+    /// A stream of Foundation's over what can be read without waiting: all sessions wait for who reads it.
+    final class BodyPipe: @unchecked Sendable {
+        let input: InputStream
+        private let state = Guarded(State())
+
+        private struct State {
+            var tell: (@Sendable (BodyUpload.Event) -> Void)?
+            var isCancelled = false
+        }
+
+        /// - Parameter body: One without a source (see `HTTPBody.spooled`).
+        init(_ body: HTTPBody) throws {
+            let input = Input(try body.readers(), body.length ?? 0, body.report)
+            self.input = input
+            input.pipe = self
+        }
+
+        func start(_ tell: @escaping @Sendable (BodyUpload.Event) -> Void) {
+            state { $0.tell = tell }
+        }
+
+        func cancel() {
+            state { $0.isCancelled = true }
+        }
+
+        fileprivate var isCancelled: Bool { state { $0.isCancelled } }
+
+        fileprivate func tell(_ event: BodyUpload.Event) {
+            state { $0.tell }?(event)
+        }
+    }
+}
+
+nonisolated extension Rates.BodyPipe {
+    private final class Input: InputStream {
+        /// Held by the exchange, which outlives the reading.
+        weak var pipe: Rates.BodyPipe?
+        private var readers: ArraySlice<(Int) throws -> Data>
+        private let length: Int64
+        private var count: Int64 = 0
+        private let report: (@Sendable (Rates.TransferProgress) -> Void)?
+        private var status = Foundation.Stream.Status.notOpen
+
+        init(
+            _ readers: [(Int) throws -> Data], _ length: Int64,
+            _ report: (@Sendable (Rates.TransferProgress) -> Void)?
+        ) {
+            self.readers = readers[...]
+            self.length = length
+            self.report = report
+            super.init(data: Data())
+        }
+
+        override var streamStatus: Foundation.Stream.Status { status }
+        override var streamError: (any Error)? { nil }
+        override var hasBytesAvailable: Bool { true }
+
+        override func open() {
+            status = .open
+        }
+
+        override func close() {
+            status = .closed
+        }
+
+        /// 0 at the end, and -1 where there is none.
+        override func read(_ buffer: UnsafeMutablePointer<UInt8>, maxLength: Int) -> Int {
+            guard let pipe, !pipe.isCancelled else { return -1 }
             do {
-                let value = try decode(Answer(status: status, headers: headers, body: body, misfits: misfits))
-                if let found = misfits?.all, !found.isEmpty { note?(status, found, nil) }
-                return value
+                let piece = try next(maxLength)
+                count += Int64(piece.count)
+                guard piece.isEmpty ? count == length : count <= length else {
+                    throw Rates.WrongLength(expected: length, found: count)
+                }
+                piece.copyBytes(to: buffer, count: piece.count)
+                pipe.tell(.moved)
+                if !piece.isEmpty { report?(.init(bytes: count, total: length)) }
+                return piece.count
             } catch {
-                let failure = failure(error, body)
-                note?(status, misfits?.all ?? [], failure)
-                throw failure
+                pipe.tell(.failed(error))
+                return -1
+            }
+        }
+
+        /// Empty at the end.
+        private func next(_ count: Int) throws -> Data {
+            while let read = readers.first {
+                let piece = try read(count)
+                if !piece.isEmpty { return piece }
+                readers.removeFirst()
+            }
+            return Data()
+        }
+    }
+}
+
+nonisolated extension Rates.HTTPBody {
+    /// What reads up to so many bytes of each of its pieces, and none at the end.
+    fileprivate func readers() throws -> [(Int) throws -> Data] {
+        switch content {
+        case .data(let data):
+            var rest = data
+            return [
+                { count in
+                    defer { rest = rest.dropFirst(count) }
+                    return rest.prefix(count)
+                }
+            ]
+        case .file(let file):
+            let handle = try Rates.ByteStream.handle(of: file)
+            return [{ try handle.read(upToCount: $0) ?? Data() }]
+        case .joined(let bodies): return try bodies.flatMap { try $0.readers() }
+        case .source: return []
+        }
+    }
+}
+#else
+nonisolated extension Rates {
+    /// A pair of Foundation's streams: what is written to the one can be read from the other.
+    final class BodyPipe: @unchecked Sendable {
+        let input: InputStream
+        private let output: OutputStream
+        private let bytes: ByteStream
+        /// Writing waits for who reads, which none of Swift's own threads should.
+        private let queue = DispatchQueue(label: "upload")
+        private let work = Guarded<Task<Void, Never>?>(nil)
+
+        init(_ body: HTTPBody) throws {
+            bytes = try body.bytes()
+            var input: InputStream?
+            var output: OutputStream?
+            Foundation.Stream.getBoundStreams(withBufferSize: 1 << 17, inputStream: &input, outputStream: &output)
+            self.input = input ?? InputStream(data: Data())
+            self.output = output ?? OutputStream.toMemory()
+        }
+
+        func start(_ tell: @escaping @Sendable (BodyUpload.Event) -> Void) {
+            let work = Task {
+                do {
+                    output.open()
+                    tell(.waiting)
+                    for try await piece in bytes {
+                        tell(.moved)
+                        guard await isWritten(piece) else { return output.close() }
+                        tell(.waiting)
+                    }
+                    output.close()
+                    tell(.moved)
+                } catch {
+                    // Not closed, for that would look like the end.
+                    tell(.failed(error))
+                }
+            }
+            self.work { $0 = work }
+        }
+
+        func cancel() {
+            work { $0 }?.cancel()
+        }
+
+        private func isWritten(_ piece: Data) async -> Bool {
+            await withCheckedContinuation { continuation in
+                queue.async { [output] in continuation.resume(returning: Self.write(piece, to: output)) }
+            }
+        }
+
+        private static func write(_ piece: Data, to output: OutputStream) -> Bool {
+            piece.withUnsafeBytes { bytes in
+                var rest = bytes.bindMemory(to: UInt8.self)[...]
+                while let start = UnsafeBufferPointer(rebasing: rest).baseAddress, !rest.isEmpty {
+                    let count = output.write(start, maxLength: rest.count)
+                    guard count > 0 else { return false }
+                    rest = rest.dropFirst(count)
+                }
+                return true
             }
         }
     }
 }
+#endif
 
-nonisolated extension Rates {
-    /// `date-time` of RFC 3339 §5.6. Read in every form of it: any number of digits of a second, any offset, `T` and
-    /// `Z` in either case, a space for the `T`; and in forms of ISO 8601 that servers send as well: without an offset
-    /// (then UTC) or its minutes, without seconds, with 24:00 for the end of a day. Written in UTC with as many digits
-    /// of a second as are needed, microseconds at the finest.
-    enum Timestamp {
-        static func parse(_ text: String) -> Date? {
-            var scanner = DigitScanner(text)
-            guard let date = scanner.date(), scanner.skip("T", "t", " "), let time = scanner.time(),
-                let offset = scanner.offset(), scanner.isAtEnd
-            else { return nil }
-            let minutes = Int64(date.daysSince1970) * 1440 + Int64(time.minutes - offset)
-            // A second is put in at the end of a day only, and all over the world at once (RFC 3339 §5.7).
-            guard time.seconds < 60 || minutes % 1440 == 1439 || minutes % 1440 == -1 else { return nil }
-            // With one division, the seconds are those of the nearest literal.
-            let micros = (minutes * 60 + Int64(time.seconds)) * 1_000_000 + Int64(time.micros)
-            return Date(timeIntervalSince1970: Double(micros) / 1_000_000)
+// MARK: - ByteStream+Transfer
+
+nonisolated extension Rates.ByteStream {
+    /// The most that is taken from a file, or told of, at once.
+    static let pieceSize = 1 << 17
+
+    /// The bytes of a file.
+    init(file: URL) throws {
+        let handle = try Self.handle(of: file)
+        self.init { try handle.read(upToCount: Self.pieceSize) }
+    }
+
+    /// What is at hand, in pieces that are none too large to tell of.
+    init(slicing data: Data) {
+        let rest = Rates.Guarded(data)
+        self.init {
+            rest { rest in
+                defer { rest = rest.dropFirst(Self.pieceSize) }
+                return rest.isEmpty ? nil : rest.prefix(Self.pieceSize)
+            }
         }
+    }
 
-        /// `nil` for a date in a year that RFC 3339 cannot write, or that is no number.
-        static func text(of date: Date) -> String? {
-            let interval = (date.timeIntervalSince1970 * 1_000_000).rounded()
-            guard abs(interval) < 1e18 else { return nil }
-            let (seconds, micros) = floorDivide(Int64(interval), 1_000_000)
-            let (days, second) = floorDivide(seconds, 86_400)
-            let (day, time) = (CalendarDate(daysSince1970: Int(days)), Int(second))
-            guard day.exists else { return nil }
-            let clock = [time / 3600, time / 60 % 60, time % 60].map { digits($0, 2) }.joined(separator: ":")
-            return "\(day)T\(clock)\(fractionText(Int(micros)))Z"
+    /// One after the other.
+    init(joining streams: [Self]) {
+        let rest = Rates.Guarded(streams.map { $0.makeAsyncIterator() }[...])
+        self.init {
+            while let first = rest({ $0.first }) {
+                if let piece = try await first.next() { return piece }
+                rest { $0 = $0.dropFirst() }
+            }
+            return nil
         }
+    }
 
-        private static func fractionText(_ micros: Int) -> String {
-            if micros == 0 { return "" }
-            return micros % 1000 == 0 ? "." + digits(micros / 1000, 3) : "." + digits(micros, 6)
+    static func handle(of file: URL) throws -> FileHandle {
+        do {
+            return try FileHandle(forReadingFrom: file)
+        } catch {
+            throw Rates.InvalidRequest.value(parameter: "body", problem: "the file '\(file.path)' cannot be read")
         }
+    }
 
-        private static func floorDivide(_ number: Int64, _ divisor: Int64) -> (quotient: Int64, remainder: Int64) {
-            let remainder = ((number % divisor) + divisor) % divisor
-            return ((number - remainder) / divisor, remainder)
+    /// The same, which fails where there are more or fewer bytes than that. `nil`: any number.
+    func exactly(_ length: Int64?) -> Self {
+        guard let length else { return self }
+        return counted { count, isEnd in
+            guard isEnd ? count == length : count <= length else {
+                throw Rates.WrongLength(expected: length, found: count)
+            }
+        }
+    }
+
+    /// - Parameter check: Told with every piece, and at the end, how many bytes have come so far.
+    func counted(_ check: @escaping @Sendable (_ count: Int64, _ isEnd: Bool) throws -> Void) -> Self {
+        let pieces = makeAsyncIterator()
+        let count = Rates.Guarded(Int64(0))
+        return Self {
+            let piece = try await pieces.next()
+            let total = count { count in
+                count += Int64(piece?.count ?? 0)
+                return count
+            }
+            try check(total, piece == nil)
+            return piece
         }
     }
 }
+
+nonisolated extension Rates {
+    /// A body is not as long as was said.
+    struct WrongLength: Error, CustomStringConvertible {
+        let expected: Int64
+        let found: Int64
+
+        var description: String { "the body was to have \(expected) bytes, and has \(found)" }
+    }
+}
+
+// MARK: - TransferProgress
 
 nonisolated extension Rates {
     /// How far a body is on its way.
@@ -4562,406 +5100,5 @@ nonisolated extension Rates {
             guard let total else { return nil }
             return total > 0 ? Double(bytes) / Double(total) : 1
         }
-    }
-}
-
-nonisolated extension Rates {
-    /// Carries requests to the server. It throws when no whole answer came; every status is an answer.
-    protocol Transport: Sendable {
-        func send(_ request: HTTPRequest) async throws -> HTTPResponse
-
-        /// The same, once the head of the answer is there. The timeout of the request ends with that. One that does not
-        /// know how gives the body as a whole.
-        func open(_ request: HTTPRequest) async throws -> HTTPStream
-    }
-
-    /// A request as it goes out, credential included.
-    struct HTTPRequest: Sendable {
-        /// In upper case.
-        var method: String
-        var url: URL
-        var headers: Headers
-        var body: HTTPBody?
-        /// How long the whole exchange may take; `nil`: as long as the transport lets it. A body that is a file or a
-        /// stream may take longer, as long as it is on its way.
-        var timeout: Duration?
-
-        init(
-            method: String, url: URL, headers: Headers = [:], body: HTTPBody? = nil, timeout: Duration? = nil
-        ) {
-            self.method = method
-            self.url = url
-            self.headers = headers
-            self.body = body
-            self.timeout = timeout
-        }
-    }
-
-    /// An answer as it came in.
-    struct HTTPResponse: Sendable {
-        var status: Int
-        var headers: Headers
-        var body: Data
-
-        init(status: Int, headers: Headers = [:], body: Data = Data()) {
-            self.status = status
-            self.headers = headers
-            self.body = body
-        }
-    }
-
-    /// An answer whose body is still on its way.
-    struct HTTPStream: Sendable {
-        var status: Int
-        var headers: Headers
-        var body: ByteStream
-
-        init(status: Int, headers: Headers, body: ByteStream) {
-            self.status = status
-            self.headers = headers
-            self.body = body
-        }
-
-        /// An answer that is there as a whole.
-        init(_ response: HTTPResponse) {
-            self.init(status: response.status, headers: response.headers, body: ByteStream(response.body))
-        }
-
-        /// The same as a whole, once all of it has come.
-        func collected() async throws -> HTTPResponse {
-            HTTPResponse(status: status, headers: headers, body: try await body.collected())
-        }
-    }
-
-    /// A transport that is a closure: for tests and previews, or around another transport.
-    struct ClosureTransport: Transport {
-        private let closure: @Sendable (HTTPRequest) async throws -> HTTPResponse
-
-        init(_ closure: @escaping @Sendable (HTTPRequest) async throws -> HTTPResponse) {
-            self.closure = closure
-        }
-
-        func send(_ request: HTTPRequest) async throws -> HTTPResponse {
-            try await closure(request)
-        }
-    }
-}
-
-nonisolated extension Rates.Transport {
-    func open(_ request: Rates.HTTPRequest) async throws -> Rates.HTTPStream {
-        .init(try await send(request))
-    }
-}
-
-nonisolated extension Rates {
-    /// The transport of Foundation. Follows redirects, headers and body kept from any other origin.
-    final class URLSessionTransport: Transport {
-        /// What all clients use that are not given a transport.
-        static let shared = URLSessionTransport()
-
-        private let session: URLSession
-        private let exchanges: Exchanges
-
-        /// Keeps no cookies and caches nothing.
-        convenience init() {
-            let configuration = URLSessionConfiguration.ephemeral
-            configuration.httpCookieStorage = nil
-            configuration.httpShouldSetCookies = false
-            configuration.httpCookieAcceptPolicy = .never
-            configuration.urlCache = nil
-            configuration.requestCachePolicy = .reloadIgnoringLocalCacheData
-            self.init(configuration: configuration)
-        }
-
-        /// Cookies, caches, proxies and the like are as the configuration says.
-        ///
-        /// - Parameter delegate: Asked for challenges, such as those of TLS, and told of metrics. Foundation on Linux has
-        ///   neither.
-        init(configuration: URLSessionConfiguration, delegate: (any URLSessionTaskDelegate)? = nil) {
-            exchanges = Exchanges(delegate)
-            #if canImport(FoundationNetworking)
-            let queue = ExchangeQueue()
-            #else
-            let queue: OperationQueue? = nil
-            #endif
-            session = URLSession(configuration: configuration, delegate: exchanges, delegateQueue: queue)
-        }
-
-        deinit {
-            session.finishTasksAndInvalidate()
-        }
-
-        func send(_ request: HTTPRequest) async throws -> HTTPResponse {
-            try await following(request, isStream: false).response
-        }
-
-        func open(_ request: HTTPRequest) async throws -> HTTPStream {
-            let (response, body) = try await following(request, isStream: true)
-            return HTTPStream(
-                status: response.status, headers: response.headers, body: body ?? ByteStream(response.body))
-        }
-
-        private func following(
-            _ request: HTTPRequest, isStream: Bool
-        ) async throws -> (response: HTTPResponse, body: ByteStream?) {
-            #if canImport(FoundationNetworking)
-            guard let body = request.body else { return try await redirecting(request, isStream: isStream) }
-            return try await body.spooled { body in
-                var request = request
-                // What is in a file by now can be sent again by a redirect, but not by another attempt.
-                request.body = body
-                return try await redirecting(request, isStream: isStream)
-            }
-            #else
-            return try await redirecting(request, isStream: isStream)
-            #endif
-        }
-
-        private func redirecting(
-            _ request: HTTPRequest, isStream: Bool
-        ) async throws -> (response: HTTPResponse, body: ByteStream?) {
-            var start = ContinuousClock.now
-            var next = request
-            for _ in 0...20 {
-                let timeout = request.timeout.map { CallClock.bounded($0) - (ContinuousClock.now - start) }
-                let answer = try await carrier(of: next).exchange(next, timeout: timeout, isStream: isStream)
-                guard let target = next.redirected(by: answer.response) else { return answer }
-                // The time that it took to send a stream does not count.
-                if next.isStreamed { start = .now }
-                next = target
-            }
-            throw URLError(.httpTooManyRedirects, userInfo: [NSLocalizedDescriptionKey: "more than 20 redirects"])
-        }
-
-        /// On Linux, a request without a body is sent once more, in silence, when a kept connection turns out to be dead,
-        /// and the server may have acted on the first. One that must not be repeated gets a connection of its own.
-        private func carrier(of request: HTTPRequest) -> URLSessionTransport {
-            #if canImport(FoundationNetworking)
-            if request.body == nil, ["POST", "PATCH"].contains(request.method) {
-                return URLSessionTransport(configuration: session.configuration)
-            }
-            #endif
-            return self
-        }
-
-        private func exchange(
-            _ request: HTTPRequest, timeout: Duration?, isStream: Bool
-        ) async throws -> (response: HTTPResponse, body: ByteStream?) {
-            try Task.checkCancellation()
-            let upload = try request.isStreamed ? request.body.map(BodyUpload.init) : nil
-            let urlRequest = urlRequest(request, upload, isStream)
-            let exchange = Exchange(sending: upload, patience: patience(request), waitingOn: exchanges.waiting)
-            // That of a stream goes on until its body has ended.
-            defer { if !isStream { exchanges.end(exchange) } }
-            let body = isStream ? exchange.stream() : nil
-            let response = try await withTaskCancellationHandler {
-                try await withCheckedThrowingContinuation { continuation in
-                    exchange.start(continuation, timeout: timeout) { [self] in
-                        let task = session.dataTask(with: urlRequest)
-                        exchanges.begin(task, exchange)
-                        return task
-                    }
-                }
-            } onCancel: {
-                exchange.stop(with: CancellationError())
-            }
-            return (response, body)
-        }
-
-        private func urlRequest(_ request: HTTPRequest, _ upload: BodyUpload?, _ isStream: Bool) -> URLRequest {
-            var urlRequest = URLRequest(url: request.url)
-            urlRequest.httpMethod = request.method
-            for field in request.headers.fields {
-                urlRequest.addValue(field.value, forHTTPHeaderField: field.name)
-            }
-            if let upload {
-                urlRequest.httpBodyStream = upload.input
-                if let length = request.body?.length { Self.announce(length, in: &urlRequest) }
-            } else {
-                urlRequest.httpBody = request.body?.data
-            }
-            if isStream || upload != nil {
-                urlRequest.timeoutInterval = CallClock.bounded(.seconds(Int64.max)) / .seconds(1)
-            } else if request.timeout != nil {
-                urlRequest.timeoutInterval = patience(request) / .seconds(1)
-            }
-            return urlRequest
-        }
-
-        /// Foundation on Linux sends a stream in chunks as well, unless there is a field that says otherwise; and one that
-        /// is blank is not sent.
-        private static func announce(_ length: Int64, in request: inout URLRequest) {
-            request.setValue("\(length)", forHTTPHeaderField: "Content-Length")
-            #if canImport(FoundationNetworking)
-            request.setValue(" ", forHTTPHeaderField: "Transfer-Encoding")
-            #endif
-        }
-
-        /// How long nothing may come. Foundation's own time starts anew with every byte, but goes on while nobody reads
-        /// them; the exchange keeps the time, and is to be first.
-        private func patience(_ request: HTTPRequest) -> Duration {
-            request.timeout.map { max(.seconds(60), CallClock.bounded($0) * 2) }
-                ?? .seconds(session.configuration.timeoutIntervalForRequest)
-        }
-    }
-}
-
-nonisolated extension Rates.HTTPRequest {
-    /// Whether its body is not at hand.
-    fileprivate var isStreamed: Bool {
-        body.map { $0.data == nil || $0.report != nil } ?? false
-    }
-}
-
-nonisolated extension Rates.URLSessionTransport: CustomReflectable {
-    /// Without the session: reflecting Foundation's classes ends in a crash on Linux.
-    var customMirror: Mirror { Mirror(self, children: []) }
-}
-
-nonisolated extension Rates {
-    /// How a Swift value is written where JSON has no type of its own for it, such as a date as a string.
-    protocol WireFormat: Sendable {
-        associatedtype Value: Sendable
-        associatedtype Wire: Codable & Sendable
-
-        /// What a value looks like, for the one who reads that another was found.
-        var expectation: String { get }
-
-        /// `nil` where the wire value is not of the format.
-        func decode(_ wire: Wire) -> Value?
-
-        /// Throws where the value has no form on the wire.
-        func encode(_ value: Value) throws -> Wire
-    }
-
-    /// `date-time`: RFC 3339 §5.6, read in every form of it.
-    struct DateTimeFormat: WireFormat {
-        var expectation: String { "a date and time such as 2024-02-29T12:30:00Z" }
-
-        func decode(_ wire: String) -> Date? { Timestamp.parse(wire) }
-
-        func encode(_ value: Date) throws -> String {
-            guard let text = Timestamp.text(of: value) else {
-                throw ParameterValue.Unrepresentable(description: "the year of the date is not one of 0000 to 9999")
-            }
-            return text
-        }
-    }
-
-    /// `uuid`: RFC 9562 §4, written in lower case.
-    struct UUIDFormat: WireFormat {
-        var expectation: String { "a UUID" }
-
-        func decode(_ wire: String) -> UUID? { UUID(uuidString: wire) }
-        func encode(_ value: UUID) -> String { value.uuidString.lowercased() }
-    }
-
-    /// `uri`: RFC 3986.
-    struct URLFormat: WireFormat {
-        var expectation: String { "a URL" }
-
-        func decode(_ wire: String) -> URL? { URL(string: wire) }
-        func encode(_ value: URL) -> String { value.absoluteString }
-    }
-
-    /// `byte`, or a `contentEncoding` of base64: RFC 4648 §4.
-    struct Base64Format: WireFormat {
-        var expectation: String { "base64" }
-
-        /// Line ends are passed over, and nothing else (RFC 2045 §6.8).
-        func decode(_ wire: String) -> Data? {
-            Data(base64Encoded: wire) ?? Data(base64Encoded: wire.filter { !$0.isWhitespace })
-        }
-
-        func encode(_ value: Data) -> String { value.base64EncodedString() }
-    }
-
-    struct ArrayFormat<Element: WireFormat>: WireFormat {
-        let element: Element
-
-        var expectation: String { "a list, each \(element.expectation)" }
-
-        func decode(_ wire: [Element.Wire]) -> [Element.Value]? {
-            let values = wire.compactMap(element.decode)
-            return values.count == wire.count ? values : nil
-        }
-
-        func encode(_ value: [Element.Value]) throws -> [Element.Wire] { try value.map(element.encode) }
-    }
-
-    struct DictionaryFormat<Element: WireFormat>: WireFormat {
-        let element: Element
-
-        var expectation: String { "an object, each of its values \(element.expectation)" }
-
-        func decode(_ wire: [String: Element.Wire]) -> [String: Element.Value]? {
-            let values = wire.compactMapValues(element.decode)
-            return values.count == wire.count ? values : nil
-        }
-
-        func encode(_ value: [String: Element.Value]) throws -> [String: Element.Wire] {
-            try value.mapValues(element.encode)
-        }
-    }
-
-    struct OptionalFormat<Wrapped: WireFormat>: WireFormat {
-        let wrapped: Wrapped
-
-        var expectation: String { "\(wrapped.expectation) or null" }
-
-        func decode(_ wire: Wrapped.Wire?) -> Wrapped.Value?? {
-            guard let wire else { return .some(nil) }
-            return wrapped.decode(wire).map(Optional.some)
-        }
-
-        func encode(_ value: Wrapped.Value?) throws -> Wrapped.Wire? { try value.map(wrapped.encode) }
-    }
-}
-
-nonisolated extension Rates.WireFormat where Self == Rates.DateTimeFormat {
-    static var dateTime: Self { Self() }
-}
-
-nonisolated extension Rates.WireFormat where Self == Rates.UUIDFormat {
-    static var uuid: Self { Self() }
-}
-
-nonisolated extension Rates.WireFormat where Self == Rates.URLFormat {
-    static var url: Self { Self() }
-}
-
-nonisolated extension Rates.WireFormat where Self == Rates.Base64Format {
-    static var base64: Self { Self() }
-}
-
-nonisolated extension Rates.WireFormat {
-    static func array<Element>(_ element: Element) -> Self where Self == Rates.ArrayFormat<Element> {
-        Self(element: element)
-    }
-
-    static func dictionary<Element>(_ element: Element) -> Self where Self == Rates.DictionaryFormat<Element> {
-        Self(element: element)
-    }
-
-    static func optional<Wrapped>(_ wrapped: Wrapped) -> Self where Self == Rates.OptionalFormat<Wrapped> {
-        Self(wrapped: wrapped)
-    }
-}
-
-nonisolated extension Rates {
-    /// A value in a format, as the whole of what a decoder holds.
-    static func read<Format: WireFormat>(_ decoder: any Decoder, as format: Format) throws -> Format.Value {
-        let container = try decoder.singleValueContainer()
-        guard let value = format.decode(try container.decode(Format.Wire.self)) else {
-            throw mismatch(format.expectation, at: decoder.codingPath)
-        }
-        return value
-    }
-
-    static func write<Format: WireFormat>(
-        _ value: Format.Value, to encoder: any Encoder, as format: Format
-    ) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(try format.encode(value))
     }
 }

@@ -85,7 +85,8 @@ nonisolated extension AnswerOfTwoShapes.AssetsCalls.SearchResponse: Decodable {
             .object(
                 required: ["id", "name", "type"],
                 known: ["id", "name", "type", "size"],
-                constants: ["type": ["file"]]
+                constants: ["type": ["file"]],
+                fields: ["id": .format, "name": .string, "size": .integer]
             ),
             Self.asset
         )

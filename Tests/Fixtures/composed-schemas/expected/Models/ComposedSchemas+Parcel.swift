@@ -41,6 +41,11 @@ nonisolated extension ComposedSchemas.Parcel: Codable {
                         .object(
                             known: ["height"]
                         ),
+                    "details":
+                        .object(
+                            required: ["text"],
+                            known: ["text"]
+                        ),
                 ]
             ),
             Self.box

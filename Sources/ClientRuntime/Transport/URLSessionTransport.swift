@@ -1,0 +1,172 @@
+#if canImport(FoundationNetworking)
+internal import Foundation
+public import FoundationNetworking
+#else
+public import Foundation
+#endif
+
+nonisolated extension APIClient {
+    /// The transport of Foundation. Follows redirects, headers and body kept from any other origin.
+    public final class URLSessionTransport: Transport {
+        /// What all clients use that are not given a transport.
+        public static let shared = URLSessionTransport()
+
+        private let session: URLSession
+        private let exchanges: Exchanges
+
+        /// Keeps no cookies and caches nothing.
+        public convenience init() {
+            let configuration = URLSessionConfiguration.ephemeral
+            configuration.httpCookieStorage = nil
+            configuration.httpShouldSetCookies = false
+            configuration.httpCookieAcceptPolicy = .never
+            configuration.urlCache = nil
+            configuration.requestCachePolicy = .reloadIgnoringLocalCacheData
+            self.init(configuration: configuration)
+        }
+
+        /// Cookies, caches, proxies and the like are as the configuration says.
+        ///
+        /// - Parameter delegate: Asked for challenges, such as those of TLS, and told of metrics. Foundation on Linux has
+        ///   neither.
+        public init(configuration: URLSessionConfiguration, delegate: (any URLSessionTaskDelegate)? = nil) {
+            exchanges = Exchanges()
+            exchanges.delegate = delegate
+            #if canImport(FoundationNetworking)
+            let queue = ExchangeQueue()
+            #else
+            let queue: OperationQueue? = nil
+            #endif
+            session = URLSession(configuration: configuration, delegate: exchanges, delegateQueue: queue)
+        }
+
+        deinit {
+            session.finishTasksAndInvalidate()
+        }
+
+        public func send(_ request: HTTPRequest) async throws -> HTTPResponse {
+            try await following(request, isStream: false).response
+        }
+
+        public func open(_ request: HTTPRequest) async throws -> HTTPStream {
+            let (response, body) = try await following(request, isStream: true)
+            return HTTPStream(
+                status: response.status, headers: response.headers, body: body ?? ByteStream(response.body))
+        }
+
+        private func following(
+            _ request: HTTPRequest, isStream: Bool
+        ) async throws -> (response: HTTPResponse, body: ByteStream?) {
+            #if canImport(FoundationNetworking)
+            guard let body = request.body else { return try await redirecting(request, isStream: isStream) }
+            return try await body.spooled { body in
+                var request = request
+                // What is in a file by now can be sent again by a redirect, but not by another attempt.
+                request.body = body
+                return try await redirecting(request, isStream: isStream)
+            }
+            #else
+            return try await redirecting(request, isStream: isStream)
+            #endif
+        }
+
+        private func redirecting(
+            _ request: HTTPRequest, isStream: Bool
+        ) async throws -> (response: HTTPResponse, body: ByteStream?) {
+            var start = ContinuousClock.now
+            var next = request
+            for _ in 0...20 {
+                let timeout = request.timeout.map { CallClock.bounded($0) - (ContinuousClock.now - start) }
+                let answer = try await carrier(of: next).exchange(next, timeout: timeout, isStream: isStream)
+                guard let target = next.redirected(by: answer.response) else { return answer }
+                // The time that it took to send a stream does not count.
+                if next.isStreamed { start = .now }
+                next = target
+            }
+            throw URLError(.httpTooManyRedirects, userInfo: [NSLocalizedDescriptionKey: "more than 20 redirects"])
+        }
+
+        /// On Linux, a request without a body is sent once more, in silence, when a kept connection turns out to be dead,
+        /// and the server may have acted on the first. One that must not be repeated gets a connection of its own.
+        private func carrier(of request: HTTPRequest) -> URLSessionTransport {
+            #if canImport(FoundationNetworking)
+            if request.body == nil, ["POST", "PATCH"].contains(request.method) {
+                return URLSessionTransport(configuration: session.configuration)
+            }
+            #endif
+            return self
+        }
+
+        private func exchange(
+            _ request: HTTPRequest, timeout: Duration?, isStream: Bool
+        ) async throws -> (response: HTTPResponse, body: ByteStream?) {
+            try Task.checkCancellation()
+            let upload = try request.isStreamed ? request.body.map(BodyUpload.init) : nil
+            let urlRequest = urlRequest(request, upload, isStream)
+            let exchange = Exchange(sending: upload, patience: patience(request), waitingOn: exchanges.waiting)
+            // That of a stream goes on until its body has ended.
+            defer { if !isStream { exchanges.end(exchange) } }
+            let body = isStream ? exchange.stream() : nil
+            let response = try await withTaskCancellationHandler {
+                try await withCheckedThrowingContinuation { continuation in
+                    exchange.start(continuation, timeout: timeout) { [self] in
+                        let task = session.dataTask(with: urlRequest)
+                        exchanges.begin(task, exchange)
+                        return task
+                    }
+                }
+            } onCancel: {
+                exchange.stop(with: CancellationError())
+            }
+            return (response, body)
+        }
+
+        private func urlRequest(_ request: HTTPRequest, _ upload: BodyUpload?, _ isStream: Bool) -> URLRequest {
+            var urlRequest = URLRequest(url: request.url)
+            urlRequest.httpMethod = request.method
+            for field in request.headers.fields {
+                urlRequest.addValue(field.value, forHTTPHeaderField: field.name)
+            }
+            if let upload {
+                urlRequest.httpBodyStream = upload.input
+                if let length = request.body?.length { Self.announce(length, in: &urlRequest) }
+            } else {
+                urlRequest.httpBody = request.body?.data
+            }
+            if isStream || upload != nil {
+                urlRequest.timeoutInterval = CallClock.bounded(.seconds(Int64.max)) / .seconds(1)
+            } else if request.timeout != nil {
+                urlRequest.timeoutInterval = patience(request) / .seconds(1)
+            }
+            return urlRequest
+        }
+
+        /// Foundation on Linux sends a stream in chunks as well, unless there is a field that says otherwise; and one that
+        /// is blank is not sent.
+        private static func announce(_ length: Int64, in request: inout URLRequest) {
+            request.setValue("\(length)", forHTTPHeaderField: "Content-Length")
+            #if canImport(FoundationNetworking)
+            request.setValue(" ", forHTTPHeaderField: "Transfer-Encoding")
+            #endif
+        }
+
+        /// How long nothing may come. Foundation's own time starts anew with every byte, but goes on while nobody reads
+        /// them; the exchange keeps the time, and is to be first.
+        private func patience(_ request: HTTPRequest) -> Duration {
+            request.timeout.map { max(.seconds(60), CallClock.bounded($0) * 2) }
+                ?? .seconds(session.configuration.timeoutIntervalForRequest)
+        }
+    }
+}
+
+nonisolated extension APIClient.HTTPRequest {
+    /// Whether its body is not at hand.
+    fileprivate var isStreamed: Bool {
+        body.map { $0.data == nil || $0.report != nil } ?? false
+    }
+}
+
+nonisolated extension APIClient.URLSessionTransport: CustomReflectable {
+    /// Without the session: reflecting Foundation's classes ends in a crash on Linux.
+    public var customMirror: Mirror { Mirror(self, children: []) }
+}
