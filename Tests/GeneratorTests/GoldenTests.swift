@@ -34,6 +34,19 @@ import Testing
         #expect(generations[0].diagnostics == generations[1].diagnostics)
     }
 
+    /// Where it were forgotten, a wrong answer would be read as empty values.
+    @Test(arguments: Fixture.all)
+    func `every reader and writer of fields is asked for its errors`(_ fixture: Fixture) throws {
+        for (path, text) in try Generation(fixture).filesBesidesRuntime {
+            var isPending = false
+            for line in text.split(separator: "\n") {
+                if line.hasPrefix("        let fields = ") { isPending = true }
+                if line == "        try fields.check()" { isPending = false }
+                #expect(!(isPending && line == "    }"), "\(path)")
+            }
+        }
+    }
+
     @Test(arguments: Fixture.all)
     func `a spec says at its beginning what it proves`(_ fixture: Fixture) throws {
         let text = try String(contentsOfFile: fixture.folder + "/" + fixture.spec, encoding: .utf8)

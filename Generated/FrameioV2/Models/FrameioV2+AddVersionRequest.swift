@@ -22,10 +22,12 @@ nonisolated extension FrameioV2.AddVersionRequest: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try FrameioV2.Fields(from: decoder)
         nextAssetID = try fields.value("next_asset_id", as: .uuid)
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = FrameioV2.FieldWriter(to: encoder)
-        try fields.write(nextAssetID, "next_asset_id", as: .uuid)
+        let fields = FrameioV2.FieldWriter(to: encoder)
+        fields.write(nextAssetID, "next_asset_id", as: .uuid)
+        try fields.check()
     }
 }

@@ -36,16 +36,18 @@ nonisolated extension FrameioV2 {
 nonisolated extension FrameioV2.AssetAudio: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try FrameioV2.Fields(from: decoder)
-        type = try fields.optional("_type")
-        audioTracks = try fields.optional("audio_tracks")
-        id = try fields.optional("id", as: .uuid)
+        type = fields.optional("_type")
+        audioTracks = fields.optional("audio_tracks")
+        id = fields.optional("id", as: .uuid)
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = FrameioV2.FieldWriter(to: encoder)
-        try fields.optional(type, "_type")
-        try fields.optional(audioTracks, "audio_tracks")
-        try fields.optional(id, "id", as: .uuid)
+        let fields = FrameioV2.FieldWriter(to: encoder)
+        fields.optional(type, "_type")
+        fields.optional(audioTracks, "audio_tracks")
+        fields.optional(id, "id", as: .uuid)
+        try fields.check()
     }
 }
 

@@ -19,11 +19,13 @@ nonisolated extension FrameioV2 {
 nonisolated extension FrameioV2.AssetSource: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try FrameioV2.Fields(from: decoder)
-        url = try fields.optional("url")
+        url = fields.optional("url")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = FrameioV2.FieldWriter(to: encoder)
-        try fields.optional(url, "url")
+        let fields = FrameioV2.FieldWriter(to: encoder)
+        fields.optional(url, "url")
+        try fields.check()
     }
 }

@@ -36,16 +36,18 @@ nonisolated extension FrameioV2 {
 nonisolated extension FrameioV2.AssetSubtitle: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try FrameioV2.Fields(from: decoder)
-        type = try fields.optional("_type")
-        id = try fields.optional("id", as: .uuid)
-        subtitleTracks = try fields.optional("subtitle_tracks")
+        type = fields.optional("_type")
+        id = fields.optional("id", as: .uuid)
+        subtitleTracks = fields.optional("subtitle_tracks")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = FrameioV2.FieldWriter(to: encoder)
-        try fields.optional(type, "_type")
-        try fields.optional(id, "id", as: .uuid)
-        try fields.optional(subtitleTracks, "subtitle_tracks")
+        let fields = FrameioV2.FieldWriter(to: encoder)
+        fields.optional(type, "_type")
+        fields.optional(id, "id", as: .uuid)
+        fields.optional(subtitleTracks, "subtitle_tracks")
+        try fields.check()
     }
 }
 

@@ -31,14 +31,16 @@ nonisolated extension FrameioV2 {
 nonisolated extension FrameioV2.BulkCopyRequest: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try FrameioV2.Fields(from: decoder)
-        batch = try fields.optional("batch")
-        copyComments = try fields.optional("copy_comments")
+        batch = fields.optional("batch")
+        copyComments = fields.optional("copy_comments")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = FrameioV2.FieldWriter(to: encoder)
-        try fields.optional(batch, "batch")
-        try fields.optional(copyComments, "copy_comments")
+        let fields = FrameioV2.FieldWriter(to: encoder)
+        fields.optional(batch, "batch")
+        fields.optional(copyComments, "copy_comments")
+        try fields.check()
     }
 }
 

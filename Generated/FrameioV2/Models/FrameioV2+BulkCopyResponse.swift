@@ -46,29 +46,33 @@ nonisolated extension FrameioV2 {
 nonisolated extension FrameioV2.BulkCopyResponse: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try FrameioV2.Fields(from: decoder)
-        error = try fields.optional("error")
-        success = try fields.optional("success")
-        succesTest = try fields.optional("succes_test")
-        unnamed = try fields.optional("")
+        error = fields.optional("error")
+        success = fields.optional("success")
+        succesTest = fields.optional("succes_test")
+        unnamed = fields.optional("")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = FrameioV2.FieldWriter(to: encoder)
-        try fields.optional(error, "error")
-        try fields.optional(success, "success")
-        try fields.optional(succesTest, "succes_test")
-        try fields.optional(unnamed, "")
+        let fields = FrameioV2.FieldWriter(to: encoder)
+        fields.optional(error, "error")
+        fields.optional(success, "success")
+        fields.optional(succesTest, "succes_test")
+        fields.optional(unnamed, "")
+        try fields.check()
     }
 }
 
 nonisolated extension FrameioV2.BulkCopyResponse.SuccesTest: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try FrameioV2.Fields(from: decoder)
-        unnamed = try fields.optional("")
+        unnamed = fields.optional("")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = FrameioV2.FieldWriter(to: encoder)
-        try fields.optional(unnamed, "")
+        let fields = FrameioV2.FieldWriter(to: encoder)
+        fields.optional(unnamed, "")
+        try fields.check()
     }
 }

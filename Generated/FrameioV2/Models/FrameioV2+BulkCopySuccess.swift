@@ -22,13 +22,15 @@ nonisolated extension FrameioV2 {
 nonisolated extension FrameioV2.BulkCopySuccess: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try FrameioV2.Fields(from: decoder)
-        id = try fields.optional("id")
-        additionalProperties = try fields.others(besides: ["id"])
+        id = fields.optional("id")
+        additionalProperties = fields.others(besides: ["id"])
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = FrameioV2.FieldWriter(to: encoder)
-        try fields.optional(id, "id")
-        try fields.others(additionalProperties)
+        let fields = FrameioV2.FieldWriter(to: encoder)
+        fields.optional(id, "id")
+        fields.others(additionalProperties)
+        try fields.check()
     }
 }

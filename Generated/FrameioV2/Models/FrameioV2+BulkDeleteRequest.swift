@@ -22,10 +22,12 @@ nonisolated extension FrameioV2.BulkDeleteRequest: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try FrameioV2.Fields(from: decoder)
         assetIDs = try fields.value("asset_ids", as: .array(.uuid))
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = FrameioV2.FieldWriter(to: encoder)
-        try fields.write(assetIDs, "asset_ids", as: .array(.uuid))
+        let fields = FrameioV2.FieldWriter(to: encoder)
+        fields.write(assetIDs, "asset_ids", as: .array(.uuid))
+        try fields.check()
     }
 }

@@ -19,11 +19,13 @@ nonisolated extension FrameioV2 {
 nonisolated extension FrameioV2.BulkDeleteResponse: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try FrameioV2.Fields(from: decoder)
-        error = try fields.optional("error")
+        error = fields.optional("error")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = FrameioV2.FieldWriter(to: encoder)
-        try fields.optional(error, "error")
+        let fields = FrameioV2.FieldWriter(to: encoder)
+        fields.optional(error, "error")
+        try fields.check()
     }
 }

@@ -22,10 +22,12 @@ nonisolated extension FrameioV2.CopyAssetRequest: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try FrameioV2.Fields(from: decoder)
         id = try fields.value("id", as: .uuid)
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = FrameioV2.FieldWriter(to: encoder)
-        try fields.write(id, "id", as: .uuid)
+        let fields = FrameioV2.FieldWriter(to: encoder)
+        fields.write(id, "id", as: .uuid)
+        try fields.check()
     }
 }

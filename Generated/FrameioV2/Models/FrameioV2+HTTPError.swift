@@ -27,15 +27,17 @@ nonisolated extension FrameioV2 {
 nonisolated extension FrameioV2.HTTPError: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try FrameioV2.Fields(from: decoder)
-        code = try fields.optional("code")
-        message = try fields.optional("message")
-        errors = try fields.optional("errors")
+        code = fields.optional("code")
+        message = fields.optional("message")
+        errors = fields.optional("errors")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = FrameioV2.FieldWriter(to: encoder)
-        try fields.optional(code, "code")
-        try fields.optional(message, "message")
-        try fields.optional(errors, "errors")
+        let fields = FrameioV2.FieldWriter(to: encoder)
+        fields.optional(code, "code")
+        fields.optional(message, "message")
+        fields.optional(errors, "errors")
+        try fields.check()
     }
 }

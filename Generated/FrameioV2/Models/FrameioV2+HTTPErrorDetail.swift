@@ -36,17 +36,19 @@ nonisolated extension FrameioV2 {
 nonisolated extension FrameioV2.HTTPErrorDetail: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try FrameioV2.Fields(from: decoder)
-        code = try fields.optional("code")
-        detail = try fields.optional("detail")
-        status = try fields.optional("status")
-        title = try fields.optional("title")
+        code = fields.optional("code")
+        detail = fields.optional("detail")
+        status = fields.optional("status")
+        title = fields.optional("title")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = FrameioV2.FieldWriter(to: encoder)
-        try fields.optional(code, "code")
-        try fields.optional(detail, "detail")
-        try fields.optional(status, "status")
-        try fields.optional(title, "title")
+        let fields = FrameioV2.FieldWriter(to: encoder)
+        fields.optional(code, "code")
+        fields.optional(detail, "detail")
+        fields.optional(status, "status")
+        fields.optional(title, "title")
+        try fields.check()
     }
 }

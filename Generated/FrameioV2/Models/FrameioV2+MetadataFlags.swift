@@ -36,17 +36,19 @@ nonisolated extension FrameioV2 {
 nonisolated extension FrameioV2.MetadataFlags: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try FrameioV2.Fields(from: decoder)
-        id = try fields.optional("id")
-        is360 = try fields.optional("is_360")
-        isHDR = try fields.optional("is_hdr")
-        isOriginalPlayerCompatible = try fields.optional("is_original_player_compatible")
+        id = fields.optional("id")
+        is360 = fields.optional("is_360")
+        isHDR = fields.optional("is_hdr")
+        isOriginalPlayerCompatible = fields.optional("is_original_player_compatible")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = FrameioV2.FieldWriter(to: encoder)
-        try fields.optional(id, "id")
-        try fields.optional(is360, "is_360")
-        try fields.optional(isHDR, "is_hdr")
-        try fields.optional(isOriginalPlayerCompatible, "is_original_player_compatible")
+        let fields = FrameioV2.FieldWriter(to: encoder)
+        fields.optional(id, "id")
+        fields.optional(is360, "is_360")
+        fields.optional(isHDR, "is_hdr")
+        fields.optional(isOriginalPlayerCompatible, "is_original_player_compatible")
+        try fields.check()
     }
 }

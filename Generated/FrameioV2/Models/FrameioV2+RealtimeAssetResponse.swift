@@ -26,12 +26,14 @@ nonisolated extension FrameioV2.RealtimeAssetResponse: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try FrameioV2.Fields(from: decoder)
         id = try fields.value("id", as: .uuid)
-        name = try fields.value("name")
+        name = fields.value("name")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = FrameioV2.FieldWriter(to: encoder)
-        try fields.write(id, "id", as: .uuid)
-        try fields.write(name, "name")
+        let fields = FrameioV2.FieldWriter(to: encoder)
+        fields.write(id, "id", as: .uuid)
+        fields.write(name, "name")
+        try fields.check()
     }
 }

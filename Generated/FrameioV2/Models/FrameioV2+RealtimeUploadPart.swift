@@ -29,15 +29,17 @@ nonisolated extension FrameioV2 {
 nonisolated extension FrameioV2.RealtimeUploadPart: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try FrameioV2.Fields(from: decoder)
-        number = try fields.value("number")
-        size = try fields.value("size")
-        isFinal = try fields.value("is_final")
+        number = fields.value("number")
+        size = fields.value("size")
+        isFinal = fields.value("is_final")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = FrameioV2.FieldWriter(to: encoder)
-        try fields.write(number, "number")
-        try fields.write(size, "size")
-        try fields.write(isFinal, "is_final")
+        let fields = FrameioV2.FieldWriter(to: encoder)
+        fields.write(number, "number")
+        fields.write(size, "size")
+        fields.write(isFinal, "is_final")
+        try fields.check()
     }
 }

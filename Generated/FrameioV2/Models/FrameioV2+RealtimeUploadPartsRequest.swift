@@ -34,14 +34,16 @@ nonisolated extension FrameioV2.RealtimeUploadPartsRequest: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try FrameioV2.Fields(from: decoder)
         parts = try fields.value("parts")
-        assetName = try fields.optional("asset_name")
-        assetFilesize = try fields.optional("asset_filesize")
+        assetName = fields.optional("asset_name")
+        assetFilesize = fields.optional("asset_filesize")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = FrameioV2.FieldWriter(to: encoder)
-        try fields.write(parts, "parts")
-        try fields.optional(assetName, "asset_name")
-        try fields.optional(assetFilesize, "asset_filesize")
+        let fields = FrameioV2.FieldWriter(to: encoder)
+        fields.write(parts, "parts")
+        fields.optional(assetName, "asset_name")
+        fields.optional(assetFilesize, "asset_filesize")
+        try fields.check()
     }
 }

@@ -20,10 +20,12 @@ nonisolated extension FrameioV2.RealtimeUploadPartsResponse: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try FrameioV2.Fields(from: decoder)
         uploadURLs = try fields.value("upload_urls")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = FrameioV2.FieldWriter(to: encoder)
-        try fields.write(uploadURLs, "upload_urls")
+        let fields = FrameioV2.FieldWriter(to: encoder)
+        fields.write(uploadURLs, "upload_urls")
+        try fields.check()
     }
 }

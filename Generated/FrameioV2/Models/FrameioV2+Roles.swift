@@ -41,19 +41,21 @@ nonisolated extension FrameioV2 {
 nonisolated extension FrameioV2.Roles: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try FrameioV2.Fields(from: decoder)
-        id = try fields.optional("id")
-        admin = try fields.optional("admin")
-        sales = try fields.optional("sales")
-        serviceDesk = try fields.optional("service_desk")
-        support = try fields.optional("support")
+        id = fields.optional("id")
+        admin = fields.optional("admin")
+        sales = fields.optional("sales")
+        serviceDesk = fields.optional("service_desk")
+        support = fields.optional("support")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = FrameioV2.FieldWriter(to: encoder)
-        try fields.optional(id, "id")
-        try fields.optional(admin, "admin")
-        try fields.optional(sales, "sales")
-        try fields.optional(serviceDesk, "service_desk")
-        try fields.optional(support, "support")
+        let fields = FrameioV2.FieldWriter(to: encoder)
+        fields.optional(id, "id")
+        fields.optional(admin, "admin")
+        fields.optional(sales, "sales")
+        fields.optional(serviceDesk, "service_desk")
+        fields.optional(support, "support")
+        try fields.check()
     }
 }

@@ -51,25 +51,27 @@ nonisolated extension FrameioV2 {
 nonisolated extension FrameioV2.UpdateAssetRequest: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try FrameioV2.Fields(from: decoder)
-        name = try fields.optional("name")
-        description = try fields.optional("description")
-        properties = try fields.optional("properties")
-        label = try fields.optional("label")
-        `private` = try fields.optional("private")
-        index = try fields.optional("index")
-        additionalProperties = try fields.others(besides: [
+        name = fields.optional("name")
+        description = fields.optional("description")
+        properties = fields.optional("properties")
+        label = fields.optional("label")
+        `private` = fields.optional("private")
+        index = fields.optional("index")
+        additionalProperties = fields.others(besides: [
             "name", "description", "properties", "label", "private", "index",
         ])
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = FrameioV2.FieldWriter(to: encoder)
-        try fields.optional(name, "name")
-        try fields.optional(description, "description")
-        try fields.optional(properties, "properties")
-        try fields.optional(label, "label")
-        try fields.optional(`private`, "private")
-        try fields.optional(index, "index")
-        try fields.others(additionalProperties)
+        let fields = FrameioV2.FieldWriter(to: encoder)
+        fields.optional(name, "name")
+        fields.optional(description, "description")
+        fields.optional(properties, "properties")
+        fields.optional(label, "label")
+        fields.optional(`private`, "private")
+        fields.optional(index, "index")
+        fields.others(additionalProperties)
+        try fields.check()
     }
 }

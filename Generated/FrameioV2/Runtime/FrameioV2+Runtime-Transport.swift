@@ -171,7 +171,8 @@ nonisolated extension FrameioV2 {
         /// - Parameter delegate: Asked for challenges, such as those of TLS, and told of metrics. Foundation on Linux has
         ///   neither.
         public init(configuration: URLSessionConfiguration, delegate: (any URLSessionTaskDelegate)? = nil) {
-            exchanges = Exchanges(delegate)
+            exchanges = Exchanges()
+            exchanges.delegate = delegate
             #if canImport(FoundationNetworking)
             let queue = ExchangeQueue()
             #else
@@ -531,14 +532,9 @@ nonisolated extension FrameioV2 {
         /// For what waits for the queue of all sessions. That needs a thread itself, and on the threads that all share so
         /// many could wait that there is none left for it.
         let waiting = DispatchQueue(label: "waiting")
-        /// Asked for what the transport does not see to itself.
-        private let delegate: (any URLSessionTaskDelegate)?
+        /// Asked for what the transport does not see to itself. Set before the session is made.
+        var delegate: (any URLSessionTaskDelegate)?
         private var running: [Int: Exchange] = [:]
-
-        init(_ delegate: (any URLSessionTaskDelegate)?) {
-            self.delegate = delegate
-            super.init()
-        }
 
         func begin(_ task: URLSessionTask, _ exchange: Exchange) {
             lock.withLock { running[task.taskIdentifier] = exchange }

@@ -37,27 +37,31 @@ nonisolated extension FrameioV4 {
 nonisolated extension FrameioV4.ErrorItem: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try FrameioV4.Fields(from: decoder)
-        detail = try fields.value("detail")
-        title = try fields.optional("title")
-        source = try fields.optional("source")
+        detail = fields.value("detail")
+        title = fields.optional("title")
+        source = fields.optional("source")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = FrameioV4.FieldWriter(to: encoder)
-        try fields.write(detail, "detail")
-        try fields.optional(title, "title")
-        try fields.optional(source, "source")
+        let fields = FrameioV4.FieldWriter(to: encoder)
+        fields.write(detail, "detail")
+        fields.optional(title, "title")
+        fields.optional(source, "source")
+        try fields.check()
     }
 }
 
 nonisolated extension FrameioV4.ErrorItem.Source: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try FrameioV4.Fields(from: decoder)
-        pointer = try fields.optional("pointer")
+        pointer = fields.optional("pointer")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = FrameioV4.FieldWriter(to: encoder)
-        try fields.optional(pointer, "pointer")
+        let fields = FrameioV4.FieldWriter(to: encoder)
+        fields.optional(pointer, "pointer")
+        try fields.check()
     }
 }

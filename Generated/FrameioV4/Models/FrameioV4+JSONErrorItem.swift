@@ -37,27 +37,31 @@ nonisolated extension FrameioV4 {
 nonisolated extension FrameioV4.JSONErrorItem: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try FrameioV4.Fields(from: decoder)
-        title = try fields.value("title")
-        detail = try fields.value("detail")
+        title = fields.value("title")
+        detail = fields.value("detail")
         source = try fields.value("source")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = FrameioV4.FieldWriter(to: encoder)
-        try fields.write(title, "title")
-        try fields.write(detail, "detail")
-        try fields.write(source, "source")
+        let fields = FrameioV4.FieldWriter(to: encoder)
+        fields.write(title, "title")
+        fields.write(detail, "detail")
+        fields.write(source, "source")
+        try fields.check()
     }
 }
 
 nonisolated extension FrameioV4.JSONErrorItem.Source: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try FrameioV4.Fields(from: decoder)
-        pointer = try fields.value("pointer")
+        pointer = fields.value("pointer")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = FrameioV4.FieldWriter(to: encoder)
-        try fields.write(pointer, "pointer")
+        let fields = FrameioV4.FieldWriter(to: encoder)
+        fields.write(pointer, "pointer")
+        try fields.check()
     }
 }

@@ -20,11 +20,13 @@ nonisolated extension FrameioV4 {
 nonisolated extension FrameioV4.Links: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try FrameioV4.Fields(from: decoder)
-        next = try fields.optional("next")
+        next = fields.optional("next")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = FrameioV4.FieldWriter(to: encoder)
-        try fields.write(next, "next")
+        let fields = FrameioV4.FieldWriter(to: encoder)
+        fields.write(next, "next")
+        try fields.check()
     }
 }

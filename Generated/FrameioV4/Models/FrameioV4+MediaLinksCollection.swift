@@ -52,23 +52,25 @@ nonisolated extension FrameioV4 {
 nonisolated extension FrameioV4.MediaLinksCollection: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try FrameioV4.Fields(from: decoder)
-        efficient = try fields.optional("efficient")
-        highQuality = try fields.optional("high_quality")
-        original = try fields.optional("original")
-        scrubSheet = try fields.optional("scrub_sheet")
-        thumbnail = try fields.optional("thumbnail")
-        thumbnailHighQuality = try fields.optional("thumbnail_high_quality")
-        videoH264_180 = try fields.optional("video_h264_180")
+        efficient = fields.optional("efficient")
+        highQuality = fields.optional("high_quality")
+        original = fields.optional("original")
+        scrubSheet = fields.optional("scrub_sheet")
+        thumbnail = fields.optional("thumbnail")
+        thumbnailHighQuality = fields.optional("thumbnail_high_quality")
+        videoH264_180 = fields.optional("video_h264_180")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = FrameioV4.FieldWriter(to: encoder)
-        try fields.optional(efficient, "efficient")
-        try fields.optional(highQuality, "high_quality")
-        try fields.optional(original, "original")
-        try fields.optional(scrubSheet, "scrub_sheet")
-        try fields.optional(thumbnail, "thumbnail")
-        try fields.optional(thumbnailHighQuality, "thumbnail_high_quality")
-        try fields.optional(videoH264_180, "video_h264_180")
+        let fields = FrameioV4.FieldWriter(to: encoder)
+        fields.optional(efficient, "efficient")
+        fields.optional(highQuality, "high_quality")
+        fields.optional(original, "original")
+        fields.optional(scrubSheet, "scrub_sheet")
+        fields.optional(thumbnail, "thumbnail")
+        fields.optional(thumbnailHighQuality, "thumbnail_high_quality")
+        fields.optional(videoH264_180, "video_h264_180")
+        try fields.check()
     }
 }

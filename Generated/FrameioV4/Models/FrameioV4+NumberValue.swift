@@ -41,18 +41,20 @@ nonisolated extension FrameioV4.NumberValue: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try FrameioV4.Fields(from: decoder)
         fieldDefinitionID = try fields.value("field_definition_id", as: .uuid)
-        fieldDefinitionName = try fields.value("field_definition_name")
+        fieldDefinitionName = fields.value("field_definition_name")
         fieldType = try fields.value("field_type")
-        mutable = try fields.value("mutable")
-        value = try fields.optional("value")
+        mutable = fields.value("mutable")
+        value = fields.optional("value")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = FrameioV4.FieldWriter(to: encoder)
-        try fields.write(fieldDefinitionID, "field_definition_id", as: .uuid)
-        try fields.write(fieldDefinitionName, "field_definition_name")
-        try fields.write(fieldType, "field_type")
-        try fields.write(mutable, "mutable")
-        try fields.write(value, "value")
+        let fields = FrameioV4.FieldWriter(to: encoder)
+        fields.write(fieldDefinitionID, "field_definition_id", as: .uuid)
+        fields.write(fieldDefinitionName, "field_definition_name")
+        fields.write(fieldType, "field_type")
+        fields.write(mutable, "mutable")
+        fields.write(value, "value")
+        try fields.check()
     }
 }

@@ -26,12 +26,14 @@ nonisolated extension FrameioV4.SelectOption: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try FrameioV4.Fields(from: decoder)
         id = try fields.value("id", as: .uuid)
-        displayName = try fields.value("display_name")
+        displayName = fields.value("display_name")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = FrameioV4.FieldWriter(to: encoder)
-        try fields.write(id, "id", as: .uuid)
-        try fields.write(displayName, "display_name")
+        let fields = FrameioV4.FieldWriter(to: encoder)
+        fields.write(id, "id", as: .uuid)
+        fields.write(displayName, "display_name")
+        try fields.check()
     }
 }

@@ -31,15 +31,17 @@ nonisolated extension FrameioV4 {
 nonisolated extension FrameioV4.TranscodeMediaLink: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try FrameioV4.Fields(from: decoder)
-        downloadURL = try fields.optional("download_url")
-        url = try fields.optional("url")
-        additionalProperties = try fields.others(besides: ["download_url", "url"])
+        downloadURL = fields.optional("download_url")
+        url = fields.optional("url")
+        additionalProperties = fields.others(besides: ["download_url", "url"])
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = FrameioV4.FieldWriter(to: encoder)
-        try fields.write(downloadURL, "download_url")
-        try fields.optional(url, "url")
-        try fields.others(additionalProperties)
+        let fields = FrameioV4.FieldWriter(to: encoder)
+        fields.write(downloadURL, "download_url")
+        fields.optional(url, "url")
+        fields.others(additionalProperties)
+        try fields.check()
     }
 }

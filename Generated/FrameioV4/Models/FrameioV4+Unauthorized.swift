@@ -19,10 +19,12 @@ nonisolated extension FrameioV4.Unauthorized: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try FrameioV4.Fields(from: decoder)
         errors = try fields.value("errors")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = FrameioV4.FieldWriter(to: encoder)
-        try fields.write(errors, "errors")
+        let fields = FrameioV4.FieldWriter(to: encoder)
+        fields.write(errors, "errors")
+        try fields.check()
     }
 }

@@ -46,21 +46,23 @@ nonisolated extension FrameioV4 {
 nonisolated extension FrameioV4.User: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try FrameioV4.Fields(from: decoder)
-        email = try fields.value("email")
-        id = try fields.optional("id")
-        name = try fields.optional("name")
-        avatarURL = try fields.optional("avatar_url")
-        active = try fields.optional("active")
-        adobeUserID = try fields.optional("adobe_user_id")
+        email = fields.value("email")
+        id = fields.optional("id")
+        name = fields.optional("name")
+        avatarURL = fields.optional("avatar_url")
+        active = fields.optional("active")
+        adobeUserID = fields.optional("adobe_user_id")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = FrameioV4.FieldWriter(to: encoder)
-        try fields.write(email, "email")
-        try fields.write(id, "id")
-        try fields.write(name, "name")
-        try fields.write(avatarURL, "avatar_url")
-        try fields.write(active, "active")
-        try fields.optional(adobeUserID, "adobe_user_id")
+        let fields = FrameioV4.FieldWriter(to: encoder)
+        fields.write(email, "email")
+        fields.write(id, "id")
+        fields.write(name, "name")
+        fields.write(avatarURL, "avatar_url")
+        fields.write(active, "active")
+        fields.optional(adobeUserID, "adobe_user_id")
+        try fields.check()
     }
 }

@@ -23,13 +23,15 @@ nonisolated extension FrameioV4 {
 nonisolated extension FrameioV4.UserValue: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try FrameioV4.Fields(from: decoder)
-        id = try fields.value("id")
+        id = fields.value("id")
         type = try fields.value("type")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = FrameioV4.FieldWriter(to: encoder)
-        try fields.write(id, "id")
-        try fields.write(type, "type")
+        let fields = FrameioV4.FieldWriter(to: encoder)
+        fields.write(id, "id")
+        fields.write(type, "type")
+        try fields.check()
     }
 }

@@ -28,13 +28,15 @@ nonisolated extension FrameioV4.VersionStackAssetsWithIncludesResponse: Codable 
         let fields = try FrameioV4.Fields(from: decoder)
         data = try fields.value("data")
         links = try fields.value("links")
-        totalCount = try fields.optional("total_count")
+        totalCount = fields.optional("total_count")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = FrameioV4.FieldWriter(to: encoder)
-        try fields.write(data, "data")
-        try fields.write(links, "links")
-        try fields.optional(totalCount, "total_count")
+        let fields = FrameioV4.FieldWriter(to: encoder)
+        fields.write(data, "data")
+        fields.write(links, "links")
+        fields.optional(totalCount, "total_count")
+        try fields.check()
     }
 }

@@ -30,11 +30,13 @@ nonisolated extension FrameioV4.VersionStackCreateParams: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try FrameioV4.Fields(from: decoder)
         data = try fields.value("data")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = FrameioV4.FieldWriter(to: encoder)
-        try fields.write(data, "data")
+        let fields = FrameioV4.FieldWriter(to: encoder)
+        fields.write(data, "data")
+        try fields.check()
     }
 }
 
@@ -42,10 +44,12 @@ nonisolated extension FrameioV4.VersionStackCreateParams.Data: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try FrameioV4.Fields(from: decoder)
         fileIDs = try fields.value("file_ids")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = FrameioV4.FieldWriter(to: encoder)
-        try fields.write(fileIDs, "file_ids")
+        let fields = FrameioV4.FieldWriter(to: encoder)
+        fields.write(fileIDs, "file_ids")
+        try fields.check()
     }
 }

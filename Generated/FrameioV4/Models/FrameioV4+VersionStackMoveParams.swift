@@ -28,22 +28,26 @@ nonisolated extension FrameioV4.VersionStackMoveParams: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try FrameioV4.Fields(from: decoder)
         data = try fields.value("data")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = FrameioV4.FieldWriter(to: encoder)
-        try fields.write(data, "data")
+        let fields = FrameioV4.FieldWriter(to: encoder)
+        fields.write(data, "data")
+        try fields.check()
     }
 }
 
 nonisolated extension FrameioV4.VersionStackMoveParams.Data: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try FrameioV4.Fields(from: decoder)
-        parentID = try fields.optional("parent_id")
+        parentID = fields.optional("parent_id")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = FrameioV4.FieldWriter(to: encoder)
-        try fields.optional(parentID, "parent_id")
+        let fields = FrameioV4.FieldWriter(to: encoder)
+        fields.optional(parentID, "parent_id")
+        try fields.check()
     }
 }

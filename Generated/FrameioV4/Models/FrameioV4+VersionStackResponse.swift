@@ -19,10 +19,12 @@ nonisolated extension FrameioV4.VersionStackResponse: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try FrameioV4.Fields(from: decoder)
         data = try fields.value("data")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = FrameioV4.FieldWriter(to: encoder)
-        try fields.write(data, "data")
+        let fields = FrameioV4.FieldWriter(to: encoder)
+        fields.write(data, "data")
+        try fields.check()
     }
 }

@@ -138,6 +138,9 @@ nonisolated extension APIClient {
         /// How much speaks for it.
         var certainty = 0
 
+        /// Whether only a guess goes before another.
+        func ties(with other: Self) -> Bool { unknown == other.unknown && newValues == other.newValues }
+
         static func < (lhs: Self, rhs: Self) -> Bool {
             (rhs.unknown, rhs.newValues, lhs.certainty) < (lhs.unknown, lhs.newValues, rhs.certainty)
         }
@@ -196,6 +199,17 @@ nonisolated extension APIClient.Outline {
 }
 
 nonisolated extension APIClient.JSON {
+    /// How many keys of objects within have no counterpart in another value.
+    func keysMissing(in other: Self) -> Int {
+        switch (self, other) {
+        case (.object(let members), .object(let others)):
+            members.reduce(0) { count, member in count + (others[member.key].map(member.value.keysMissing) ?? 1) }
+        case (.array(let elements), .array(let others)):
+            zip(elements, others).reduce(0) { $0 + $1.0.keysMissing(in: $1.1) }
+        default: 0
+        }
+    }
+
     /// Whether two values have the same type.
     fileprivate func isLike(_ other: Self) -> Bool {
         switch (self, other) {

@@ -56,15 +56,37 @@ nonisolated extension APIClient {
             }.map(\.element)
             for (index, candidate) in ordered.enumerated() {
                 do {
+                    let rest = ordered[(index + 1)...]
                     let member = try candidate.decode(decoder)
-                    guard let several else { return member }
-                    let others = others(in: ordered[(index + 1)...], besides: candidate)
-                    return others.isEmpty ? member : several([member] + others)
+                    guard let several else { return leastLossy(member, rest.prefix { $0.fit.ties(with: candidate.fit) }) }
+                    let others = others(in: rest, besides: candidate)
+                    guard others.isEmpty else { return several([member] + others) }
+                    return leastLossy(member, rest.prefix { $0.fit.ties(with: candidate.fit) })
                 } catch {
                     objections.append("\(candidate.type): \(DecodingProblem.objection(error))")
                 }
             }
             return nil
+        }
+
+        /// Where members fit equally well as far as shapes tell, the one that keeps most of what lies deeper.
+        private func leastLossy(_ member: Union, _ rivals: ArraySlice<Candidate>) -> Union {
+            guard !rivals.isEmpty, let whole = try? JSON(from: decoder), var fewest = losses(member, whole) else {
+                return member
+            }
+            var best = member
+            for rival in rivals where fewest > 0 {
+                guard let other = try? rival.decode(decoder), let losses = losses(other, whole), losses < fewest else {
+                    continue
+                }
+                (best, fewest) = (other, losses)
+            }
+            return best
+        }
+
+        /// How many keys are lost; `nil` where the client does not write such values.
+        private func losses(_ member: Union, _ whole: JSON) -> Int? {
+            (member as? any Encodable).flatMap { try? JSON(encoding: $0) }.map(whole.keysMissing)
         }
 
         /// Further members that know keys which are there, and which those before do not know.

@@ -1,7 +1,8 @@
 nonisolated extension APIClient {
     /// The value that tells which member of a union is there, as text; `nil` where there is none, or nothing that could
     /// have one.
-    static func tag(_ name: FieldKey, of decoder: any Decoder) -> String? {
+    static func tag(_ name: String, of decoder: any Decoder) -> String? {
+        let name = FieldKey(stringValue: name)
         guard let container = try? decoder.container(keyedBy: FieldKey.self) else { return nil }
         if let text = try? container.decode(String.self, forKey: name) { return text }
         if let number = try? container.decode(Int.self, forKey: name) { return String(number) }
@@ -29,9 +30,9 @@ nonisolated extension APIClient {
     }
 
     /// Writes the tag of a member that does not have it by itself.
-    static func writeTag(_ tag: String, _ name: FieldKey, to encoder: any Encoder) throws {
+    static func writeTag(_ tag: String, _ name: String, to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: FieldKey.self)
-        try container.encode(tag, forKey: name)
+        try container.encode(tag, forKey: FieldKey(stringValue: name))
     }
 
     /// A value of an enum that has no others than those in the API's description.

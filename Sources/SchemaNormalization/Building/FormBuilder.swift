@@ -136,6 +136,14 @@ struct FormBuilder {
         UnionBuilder(self, groups[0], keywords, others: Array(groups.dropFirst())).build()
     }
 
+    /// The types that the parts of a schema allow; empty where none says any.
+    func types(of schema: SchemaID) -> [JSONType] {
+        schemas.parts.closure(of: schema).lazy.map { document[$0] }.reduce(into: []) { types, part in
+            let own = part.types.isEmpty && !part.properties.isEmpty ? [.object] : part.types
+            if !own.isEmpty { types = types.isEmpty ? own : JSONType.common(types, own) }
+        }
+    }
+
     // MARK: - Uses
 
     /// A schema within this one.

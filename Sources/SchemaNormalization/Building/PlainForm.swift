@@ -119,10 +119,19 @@ struct PlainForm {
         ObjectForm(
             properties: keywords.properties.map { property in
                 ObjectForm.Property(
-                    name: property.name, use: builder.use(of: property.sites),
+                    name: property.name, use: builder.use(of: additionalSites(of: property) + property.sites),
                     isRequired: keywords.required.contains(property.name), location: property.location)
             },
             additional: additional, compositions: [])
+    }
+
+    /// What other parts say of a property by `additionalProperties`. Where that is another type, whoever declares the
+    /// property means it to be an exception.
+    private func additionalSites(of property: Keywords.Property) -> [SchemaID] {
+        keywords.additionalSchemas(of: property.name).filter { schema in
+            let types = [schema] + property.sites
+            return types.map(builder.types).allSatisfy { $0 == [.object] }
+        }
     }
 
     /// Properties whose names follow a pattern are additional ones; what else they must be is not checked.

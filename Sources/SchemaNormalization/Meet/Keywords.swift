@@ -23,6 +23,8 @@ struct Keywords {
     private var propertyIndices: [String: Int] = [:]
     private(set) var required: Set<String> = []
     private(set) var additional = Additional.unspecified
+    /// The parts that say what properties are which they do not declare.
+    private var describedElsewhere: [(schema: SchemaID, besides: Set<String>)] = []
     private(set) var patterns: [SchemaID] = []
 
     private(set) var items: [SchemaID] = []
@@ -157,6 +159,9 @@ struct Keywords {
         required.formUnion(schema.required)
         patterns += schema.patternProperties.map(\.schema)
         additional.narrow(schema.additionalProperties)
+        if case .schema(let other) = schema.additionalProperties {
+            describedElsewhere.append((other, Set(schema.properties.map(\.name))))
+        }
     }
 
     private mutating func addList(_ schema: Schema, _ isNever: (SchemaID) -> Bool) {
@@ -176,6 +181,11 @@ struct Keywords {
 
     /// What may stand behind the places of a tuple; `nil`: nothing. Anything, if nothing is said.
     var rest: [SchemaID]? { itemsAreForbidden ? nil : items }
+
+    /// What parts that do not declare a property say of it by `additionalProperties`.
+    func additionalSchemas(of property: String) -> [SchemaID] {
+        describedElsewhere.filter { !$0.besides.contains(property) }.map(\.schema)
+    }
 
     func declares(_ property: String) -> Bool { propertyIndices[property] != nil }
 }

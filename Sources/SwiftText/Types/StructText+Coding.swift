@@ -29,7 +29,8 @@ extension StructText {
             }
             for property in plan.variables {
                 let arguments = literal(property.wireName) + formatArgument(property.type)
-                printer.line("\(member(property)) = try fields.\(reader(property))(\(arguments))")
+                let read = "fields.\(reader(property))(\(arguments))"
+                printer.line("\(member(property)) = \(throwsAtOnce(property) ? "try " : "")\(read)")
             }
             for composition in plan.compositions {
                 read(composition, to: &printer)
@@ -37,12 +38,15 @@ extension StructText {
             if let additional = plan.additional {
                 read(additional, to: &printer)
             }
+            if !plan.variables.isEmpty || plan.additional != nil {
+                printer.line("try fields.check()")
+            }
         }
     }
 
     private func read(_ additional: AdditionalPlan, to printer: inout SwiftPrinter) {
         let known = plan.properties.map { literal($0.wireName) }
-        let head = "\(additional.name) = try fields.others(besides: "
+        let head = "\(additional.name) = fields.others(besides: "
         let tail = "\(formatArgument(additional.type)))"
         guard !plan.compositions.isEmpty else { return printer.filled(head + "[", known, "]" + tail) }
         let variants = plan.compositions.map { ".union(\($0.name).keys)" }.joined()
@@ -56,6 +60,15 @@ extension StructText {
         guard let unknown = composition.unknownName, !own.isEmpty else { return }
         printer.block("if case .\(unknown)(let other) = \(composition.name)") { printer in
             printer.filled("\(composition.name) = .\(unknown)(other.without([", own, "]))")
+        }
+    }
+
+    /// Whether there is no value to go on with after an error.
+    private func throwsAtOnce(_ property: PropertyPlan) -> Bool {
+        guard case .required = property.presence else { return false }
+        return switch property.type {
+        case .builtin(.string), .builtin(.integer), .builtin(.int64), .builtin(.double), .builtin(.boolean): false
+        case .builtin, .formatted, .array, .dictionary, .optional, .named: true
         }
     }
 
@@ -79,14 +92,17 @@ extension StructText {
             if plan.properties.isEmpty, plan.additional == nil {
                 if plan.compositions.isEmpty { printer.line("_ = \(parent.client).FieldWriter(to: encoder)") }
             } else {
-                printer.line("var fields = \(parent.client).FieldWriter(to: encoder)")
+                printer.line("let fields = \(parent.client).FieldWriter(to: encoder)")
             }
             for property in plan.properties {
                 let arguments = "\(member(property)), \(literal(property.wireName))"
-                printer.line("try fields.\(writer(property))(\(arguments)\(writtenFormat(property)))")
+                printer.line("fields.\(writer(property))(\(arguments)\(writtenFormat(property)))")
             }
             if let additional = plan.additional {
-                printer.line("try fields.others(\(additional.name)\(formatArgument(additional.type)))")
+                printer.line("fields.others(\(additional.name)\(formatArgument(additional.type)))")
+            }
+            if !plan.properties.isEmpty || plan.additional != nil {
+                printer.line("try fields.check()")
             }
         }
     }

@@ -14,11 +14,12 @@ struct DecodingProblemTests {
         init(from decoder: any Decoder) throws {
             let fields = try APIClient.Fields(from: decoder)
             data = try fields.value("data")
-            total = try fields.optional("total")
-            ratio = try fields.optional("ratio")
-            names = try fields.optional("names")
-            day = try fields.optional("day")
-            isLast = try fields.optional("is_last")
+            total = fields.optional("total")
+            ratio = fields.optional("ratio")
+            names = fields.optional("names")
+            day = fields.optional("day")
+            isLast = fields.optional("is_last")
+            try fields.check()
         }
     }
 

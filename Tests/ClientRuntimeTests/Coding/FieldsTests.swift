@@ -26,20 +26,22 @@ struct FieldsTests {
         init(from decoder: any Decoder) throws {
             let fields = try APIClient.Fields(from: decoder)
             self.init(
-                id: try fields.value("id", as: .uuid), size: try fields.value("size"),
-                tags: try fields.optional("tags"), made: try fields.optional("made", as: .dateTime),
-                ended: try fields.nullable("ended", as: .dateTime),
-                others: try fields.others(besides: ["id", "size", "tags", "made", "ended"]))
+                id: try fields.value("id", as: .uuid), size: fields.value("size"),
+                tags: fields.optional("tags"), made: fields.optional("made", as: .dateTime),
+                ended: fields.nullable("ended", as: .dateTime),
+                others: fields.others(besides: ["id", "size", "tags", "made", "ended"]))
+            try fields.check()
         }
 
         func encode(to encoder: any Encoder) throws {
-            var fields = APIClient.FieldWriter(to: encoder)
-            try fields.write(id, "id", as: .uuid)
-            try fields.write(size, "size")
-            try fields.optional(tags, "tags")
-            try fields.optional(made, "made", as: .dateTime)
-            try fields.optional(ended, "ended", as: .dateTime)
-            try fields.others(others)
+            let fields = APIClient.FieldWriter(to: encoder)
+            fields.write(id, "id", as: .uuid)
+            fields.write(size, "size")
+            fields.optional(tags, "tags")
+            fields.optional(made, "made", as: .dateTime)
+            fields.optional(ended, "ended", as: .dateTime)
+            fields.others(others)
+            try fields.check()
         }
     }
 

@@ -16,13 +16,15 @@ struct NullableTests {
 
         init(from decoder: any Decoder) throws {
             let fields = try APIClient.Fields(from: decoder)
-            self.init(name: try fields.nullable("name"), size: try fields.nullable("size"))
+            self.init(name: fields.nullable("name"), size: fields.nullable("size"))
+            try fields.check()
         }
 
         func encode(to encoder: any Encoder) throws {
-            var fields = APIClient.FieldWriter(to: encoder)
-            try fields.optional(name, "name")
-            try fields.optional(size, "size")
+            let fields = APIClient.FieldWriter(to: encoder)
+            fields.optional(name, "name")
+            fields.optional(size, "size")
+            try fields.check()
         }
     }
 

@@ -105,8 +105,9 @@ nonisolated extension CompactLayout.ThingsCalls.CreateBody: CompactLayout.Multip
 
 nonisolated extension CompactLayout.ThingsCalls.FillBody: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = CompactLayout.FieldWriter(to: encoder)
-        try fields.optional(name, "name")
+        let fields = CompactLayout.FieldWriter(to: encoder)
+        fields.optional(name, "name")
+        try fields.check()
     }
 }
 

@@ -67,26 +67,28 @@ nonisolated extension CompactLayout {
 nonisolated extension CompactLayout.Thing: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try CompactLayout.Fields(from: decoder)
-        name = try fields.value("name")
-        born = try fields.optional("born")
-        made = try fields.optional("made", as: .dateTime)
-        stamp = try fields.optional("stamp", as: .base64URL)
-        place = try fields.optional("place")
-        parent = try fields.optional("parent")
-        owner = try fields.optional("owner")
-        size = try fields.optional("size")
+        name = fields.value("name")
+        born = fields.optional("born")
+        made = fields.optional("made", as: .dateTime)
+        stamp = fields.optional("stamp", as: .base64URL)
+        place = fields.optional("place")
+        parent = fields.optional("parent")
+        owner = fields.optional("owner")
+        size = fields.optional("size")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = CompactLayout.FieldWriter(to: encoder)
-        try fields.write(name, "name")
-        try fields.optional(born, "born")
-        try fields.optional(made, "made", as: .dateTime)
-        try fields.optional(stamp, "stamp", as: .base64URL)
-        try fields.optional(place, "place")
-        try fields.optional(parent, "parent")
-        try fields.optional(owner, "owner")
-        try fields.optional(size, "size")
+        let fields = CompactLayout.FieldWriter(to: encoder)
+        fields.write(name, "name")
+        fields.optional(born, "born")
+        fields.optional(made, "made", as: .dateTime)
+        fields.optional(stamp, "stamp", as: .base64URL)
+        fields.optional(place, "place")
+        fields.optional(parent, "parent")
+        fields.optional(owner, "owner")
+        fields.optional(size, "size")
+        try fields.check()
     }
 }
 
@@ -152,7 +154,8 @@ nonisolated extension CompactLayout.ThingPage: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try CompactLayout.Fields(from: decoder)
         things = try fields.value("things")
-        nextCursor = try fields.optional("next_cursor")
+        nextCursor = fields.optional("next_cursor")
+        try fields.check()
     }
 }
 
@@ -203,14 +206,16 @@ nonisolated extension CompactLayout {
 nonisolated extension CompactLayout.Person: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try CompactLayout.Fields(from: decoder)
-        kind = try fields.value("kind")
-        age = try fields.optional("age")
+        kind = fields.value("kind")
+        age = fields.optional("age")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = CompactLayout.FieldWriter(to: encoder)
-        try fields.write(kind, "kind")
-        try fields.optional(age, "age")
+        let fields = CompactLayout.FieldWriter(to: encoder)
+        fields.write(kind, "kind")
+        fields.optional(age, "age")
+        try fields.check()
     }
 }
 
@@ -231,14 +236,16 @@ nonisolated extension CompactLayout {
 nonisolated extension CompactLayout.Team: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try CompactLayout.Fields(from: decoder)
-        kind = try fields.value("kind")
-        members = try fields.optional("members")
+        kind = fields.value("kind")
+        members = fields.optional("members")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = CompactLayout.FieldWriter(to: encoder)
-        try fields.write(kind, "kind")
-        try fields.optional(members, "members")
+        let fields = CompactLayout.FieldWriter(to: encoder)
+        fields.write(kind, "kind")
+        fields.optional(members, "members")
+        try fields.check()
     }
 }
 
@@ -257,6 +264,7 @@ nonisolated extension CompactLayout {
 nonisolated extension CompactLayout.Problem: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try CompactLayout.Fields(from: decoder)
-        message = try fields.optional("message")
+        message = fields.optional("message")
+        try fields.check()
     }
 }

@@ -384,9 +384,10 @@ nonisolated extension Landmines {
 nonisolated extension Landmines.Events.SelfKindPayload: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        selfValue = try fields.value("self")
-        type = try fields.optional("Type")
-        initValue = try fields.optional("init")
+        selfValue = fields.value("self")
+        type = fields.optional("Type")
+        initValue = fields.optional("init")
+        try fields.check()
     }
 }
 
@@ -416,16 +417,18 @@ nonisolated extension Landmines.Events.SelfKindPayload.Kind: Landmines.OpenEnum,
 nonisolated extension Landmines.Events.SelfKindPayload.InitValue: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        `in` = try fields.optional("in")
+        `in` = fields.optional("in")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Events.InitPayload: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        selfValue = try fields.value("self")
-        type = try fields.optional("Type")
-        initValue = try fields.optional("init")
+        selfValue = fields.value("self")
+        type = fields.optional("Type")
+        initValue = fields.optional("init")
+        try fields.check()
     }
 }
 
@@ -455,16 +458,18 @@ nonisolated extension Landmines.Events.InitPayload.Kind: Landmines.OpenEnum, Dec
 nonisolated extension Landmines.Events.InitPayload.InitValue: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        `in` = try fields.optional("in")
+        `in` = fields.optional("in")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Events.KindPayload: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        selfValue = try fields.value("self")
-        type = try fields.optional("Type")
-        initValue = try fields.optional("init")
+        selfValue = fields.value("self")
+        type = fields.optional("Type")
+        initValue = fields.optional("init")
+        try fields.check()
     }
 }
 
@@ -494,16 +499,18 @@ nonisolated extension Landmines.Events.KindPayload.Kind: Landmines.OpenEnum, Dec
 nonisolated extension Landmines.Events.KindPayload.InitValue: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        `in` = try fields.optional("in")
+        `in` = fields.optional("in")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Events.ProtocolKindPayload: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        selfValue = try fields.value("self")
-        type = try fields.optional("Type")
-        initValue = try fields.optional("init")
+        selfValue = fields.value("self")
+        type = fields.optional("Type")
+        initValue = fields.optional("init")
+        try fields.check()
     }
 }
 
@@ -533,16 +540,18 @@ nonisolated extension Landmines.Events.ProtocolKindPayload.Kind: Landmines.OpenE
 nonisolated extension Landmines.Events.ProtocolKindPayload.InitValue: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        `in` = try fields.optional("in")
+        `in` = fields.optional("in")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Events.DefaultPayload: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        selfValue = try fields.value("self")
-        type = try fields.optional("Type")
-        initValue = try fields.optional("init")
+        selfValue = fields.value("self")
+        type = fields.optional("Type")
+        initValue = fields.optional("init")
+        try fields.check()
     }
 }
 
@@ -572,16 +581,18 @@ nonisolated extension Landmines.Events.DefaultPayload.Kind: Landmines.OpenEnum, 
 nonisolated extension Landmines.Events.DefaultPayload.InitValue: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        `in` = try fields.optional("in")
+        `in` = fields.optional("in")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Events.NonePayload: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        selfValue = try fields.value("self")
-        type = try fields.optional("Type")
-        initValue = try fields.optional("init")
+        selfValue = fields.value("self")
+        type = fields.optional("Type")
+        initValue = fields.optional("init")
+        try fields.check()
     }
 }
 
@@ -611,16 +622,18 @@ nonisolated extension Landmines.Events.NonePayload.Kind: Landmines.OpenEnum, Dec
 nonisolated extension Landmines.Events.NonePayload.InitValue: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        `in` = try fields.optional("in")
+        `in` = fields.optional("in")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Events.EventsKindPayload: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        selfValue = try fields.value("self")
-        type = try fields.optional("Type")
-        initValue = try fields.optional("init")
+        selfValue = fields.value("self")
+        type = fields.optional("Type")
+        initValue = fields.optional("init")
+        try fields.check()
     }
 }
 
@@ -650,16 +663,18 @@ nonisolated extension Landmines.Events.EventsKindPayload.Kind: Landmines.OpenEnu
 nonisolated extension Landmines.Events.EventsKindPayload.InitValue: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        `in` = try fields.optional("in")
+        `in` = fields.optional("in")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Events.EventsSelfPayload: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        selfValue = try fields.value("self")
-        type = try fields.optional("Type")
-        initValue = try fields.optional("init")
+        selfValue = fields.value("self")
+        type = fields.optional("Type")
+        initValue = fields.optional("init")
+        try fields.check()
     }
 }
 
@@ -689,16 +704,18 @@ nonisolated extension Landmines.Events.EventsSelfPayload.Kind: Landmines.OpenEnu
 nonisolated extension Landmines.Events.EventsSelfPayload.InitValue: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        `in` = try fields.optional("in")
+        `in` = fields.optional("in")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Events.UnknownPayload: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        selfValue = try fields.value("self")
-        type = try fields.optional("Type")
-        initValue = try fields.optional("init")
+        selfValue = fields.value("self")
+        type = fields.optional("Type")
+        initValue = fields.optional("init")
+        try fields.check()
     }
 }
 
@@ -728,16 +745,18 @@ nonisolated extension Landmines.Events.UnknownPayload.Kind: Landmines.OpenEnum, 
 nonisolated extension Landmines.Events.UnknownPayload.InitValue: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        `in` = try fields.optional("in")
+        `in` = fields.optional("in")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Events.StringPayload: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        selfValue = try fields.value("self")
-        type = try fields.optional("Type")
-        initValue = try fields.optional("init")
+        selfValue = fields.value("self")
+        type = fields.optional("Type")
+        initValue = fields.optional("init")
+        try fields.check()
     }
 }
 
@@ -767,16 +786,18 @@ nonisolated extension Landmines.Events.StringPayload.Kind: Landmines.OpenEnum, D
 nonisolated extension Landmines.Events.StringPayload.InitValue: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        `in` = try fields.optional("in")
+        `in` = fields.optional("in")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Events.DataPayload: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        selfValue = try fields.value("self")
-        type = try fields.optional("Type")
-        initValue = try fields.optional("init")
+        selfValue = fields.value("self")
+        type = fields.optional("Type")
+        initValue = fields.optional("init")
+        try fields.check()
     }
 }
 
@@ -806,16 +827,18 @@ nonisolated extension Landmines.Events.DataPayload.Kind: Landmines.OpenEnum, Dec
 nonisolated extension Landmines.Events.DataPayload.InitValue: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        `in` = try fields.optional("in")
+        `in` = fields.optional("in")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Events.DecoderKindPayload: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        selfValue = try fields.value("self")
-        type = try fields.optional("Type")
-        initValue = try fields.optional("init")
+        selfValue = fields.value("self")
+        type = fields.optional("Type")
+        initValue = fields.optional("init")
+        try fields.check()
     }
 }
 
@@ -845,6 +868,7 @@ nonisolated extension Landmines.Events.DecoderKindPayload.Kind: Landmines.OpenEn
 nonisolated extension Landmines.Events.DecoderKindPayload.InitValue: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        `in` = try fields.optional("in")
+        `in` = fields.optional("in")
+        try fields.check()
     }
 }

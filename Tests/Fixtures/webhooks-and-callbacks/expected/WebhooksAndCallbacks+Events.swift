@@ -44,7 +44,8 @@ nonisolated extension WebhooksAndCallbacks {
 nonisolated extension WebhooksAndCallbacks.Events.StringPayload2: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try WebhooksAndCallbacks.Fields(from: decoder)
-        name = try fields.optional("name")
+        name = fields.optional("name")
+        try fields.check()
     }
 }
 

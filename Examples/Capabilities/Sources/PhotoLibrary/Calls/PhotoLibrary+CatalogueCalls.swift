@@ -101,7 +101,8 @@ nonisolated extension PhotoLibrary.CatalogueCalls.PeopleResponse: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try PhotoLibrary.Fields(from: decoder)
         people = try fields.value("people")
-        totalPages = try fields.value("total_pages")
+        totalPages = fields.value("total_pages")
+        try fields.check()
     }
 }
 
@@ -109,7 +110,8 @@ nonisolated extension PhotoLibrary.CatalogueCalls.PlacesResponse: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try PhotoLibrary.Fields(from: decoder)
         self.places = try fields.value("places")
-        total = try fields.value("total")
+        total = fields.value("total")
+        try fields.check()
     }
 }
 
@@ -117,6 +119,7 @@ nonisolated extension PhotoLibrary.CatalogueCalls.CommentsResponse: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try PhotoLibrary.Fields(from: decoder)
         comments = try fields.value("comments")
-        hasMore = try fields.value("has_more")
+        hasMore = fields.value("has_more")
+        try fields.check()
     }
 }

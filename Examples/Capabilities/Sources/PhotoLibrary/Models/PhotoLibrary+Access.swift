@@ -44,10 +44,11 @@ nonisolated extension PhotoLibrary {
 nonisolated extension PhotoLibrary.Access: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try PhotoLibrary.Fields(from: decoder)
-        name = try fields.value("name")
+        name = fields.value("name")
         scheme = try fields.value("scheme")
-        userAgent = try fields.optional("user_agent")
-        tokenID = try fields.optional("token_id")
+        userAgent = fields.optional("user_agent")
+        tokenID = fields.optional("token_id")
+        try fields.check()
     }
 }
 

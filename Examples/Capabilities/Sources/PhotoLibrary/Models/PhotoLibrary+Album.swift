@@ -20,13 +20,15 @@ nonisolated extension PhotoLibrary {
 nonisolated extension PhotoLibrary.Album: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try PhotoLibrary.Fields(from: decoder)
-        title = try fields.value("title")
-        visibility = try fields.optional("visibility")
+        title = fields.value("title")
+        visibility = fields.optional("visibility")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = PhotoLibrary.FieldWriter(to: encoder)
-        try fields.write(title, "title")
-        try fields.optional(visibility, "visibility")
+        let fields = PhotoLibrary.FieldWriter(to: encoder)
+        fields.write(title, "title")
+        fields.optional(visibility, "visibility")
+        try fields.check()
     }
 }

@@ -20,7 +20,8 @@ nonisolated extension PhotoLibrary {
 nonisolated extension PhotoLibrary.Comment: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try PhotoLibrary.Fields(from: decoder)
-        id = try fields.value("id")
-        text = try fields.value("text")
+        id = fields.value("id")
+        text = fields.value("text")
+        try fields.check()
     }
 }

@@ -23,12 +23,14 @@ nonisolated extension PhotoLibrary.LogLine: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try PhotoLibrary.Fields(from: decoder)
         at = try fields.value("at", as: .dateTime)
-        text = try fields.value("text")
+        text = fields.value("text")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = PhotoLibrary.FieldWriter(to: encoder)
-        try fields.write(at, "at", as: .dateTime)
-        try fields.write(text, "text")
+        let fields = PhotoLibrary.FieldWriter(to: encoder)
+        fields.write(at, "at", as: .dateTime)
+        fields.write(text, "text")
+        try fields.check()
     }
 }

@@ -18,6 +18,7 @@ nonisolated extension PhotoLibrary {
 nonisolated extension PhotoLibrary.Original: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try PhotoLibrary.Fields(from: decoder)
-        bytes = try fields.value("bytes")
+        bytes = fields.value("bytes")
+        try fields.check()
     }
 }

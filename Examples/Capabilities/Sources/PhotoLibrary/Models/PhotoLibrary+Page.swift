@@ -21,6 +21,7 @@ nonisolated extension PhotoLibrary.Page: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try PhotoLibrary.Fields(from: decoder)
         items = try fields.value("items")
-        nextCursor = try fields.optional("next_cursor")
+        nextCursor = fields.optional("next_cursor")
+        try fields.check()
     }
 }

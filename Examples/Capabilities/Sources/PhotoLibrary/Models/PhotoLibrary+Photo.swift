@@ -38,10 +38,11 @@ nonisolated extension PhotoLibrary {
 nonisolated extension PhotoLibrary.Photo: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try PhotoLibrary.Fields(from: decoder)
-        kind = try fields.optional("kind")
-        id = try fields.value("id")
-        title = try fields.value("title")
+        kind = fields.optional("kind")
+        id = fields.value("id")
+        title = fields.value("title")
         visibility = try fields.value("visibility")
-        takenAt = try fields.optional("taken_at", as: .dateTime)
+        takenAt = fields.optional("taken_at", as: .dateTime)
+        try fields.check()
     }
 }

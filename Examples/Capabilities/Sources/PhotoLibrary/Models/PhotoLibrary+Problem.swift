@@ -22,7 +22,8 @@ nonisolated extension PhotoLibrary {
 nonisolated extension PhotoLibrary.Problem: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try PhotoLibrary.Fields(from: decoder)
-        code = try fields.value("code")
-        message = try fields.value("message")
+        code = fields.value("code")
+        message = fields.value("message")
+        try fields.check()
     }
 }

@@ -17,6 +17,7 @@ nonisolated extension PhotoLibrary {
 nonisolated extension PhotoLibrary.Removal: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try PhotoLibrary.Fields(from: decoder)
-        id = try fields.value("id")
+        id = fields.value("id")
+        try fields.check()
     }
 }

@@ -27,9 +27,10 @@ nonisolated extension PhotoLibrary {
 nonisolated extension PhotoLibrary.Video: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try PhotoLibrary.Fields(from: decoder)
-        kind = try fields.optional("kind")
-        id = try fields.value("id")
-        title = try fields.value("title")
-        seconds = try fields.value("seconds")
+        kind = fields.optional("kind")
+        id = fields.value("id")
+        title = fields.value("title")
+        seconds = fields.value("seconds")
+        try fields.check()
     }
 }

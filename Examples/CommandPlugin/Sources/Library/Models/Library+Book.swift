@@ -20,7 +20,8 @@ nonisolated extension Library {
 nonisolated extension Library.Book: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try Library.Fields(from: decoder)
-        title = try fields.value("title")
-        published = try fields.optional("published")
+        title = fields.value("title")
+        published = fields.optional("published")
+        try fields.check()
     }
 }

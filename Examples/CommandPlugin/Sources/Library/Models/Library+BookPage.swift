@@ -21,6 +21,7 @@ nonisolated extension Library.BookPage: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try Library.Fields(from: decoder)
         books = try fields.value("books")
-        nextCursor = try fields.optional("next_cursor")
+        nextCursor = fields.optional("next_cursor")
+        try fields.check()
     }
 }

@@ -8,7 +8,7 @@ import Foundation
 
 nonisolated extension Library {
     /// The one key type of all models: a type for each would be most of their size.
-    struct FieldKey: CodingKey, ExpressibleByStringLiteral {
+    struct FieldKey: CodingKey {
         let stringValue: String
 
         var intValue: Int? { nil }
@@ -20,142 +20,236 @@ nonisolated extension Library {
         init?(intValue: Int) {
             return nil
         }
-
-        init(stringLiteral value: String) {
-            stringValue = value
-        }
     }
 
-    /// The properties of an object that is being read.
-    struct Fields {
+    /// Reads the properties of an object. It keeps the first error until `check`: an initializer that stops at each
+    /// property costs the compiler more than all else that it does.
+    ///
+    /// Plain values have functions of their own and all others share one, so that no property has code of its own.
+    final class Fields {
         private let container: KeyedDecodingContainer<FieldKey>
+        private var problem: (any Error)?
 
-        init(from decoder: any Decoder) throws {
+        @inline(never) init(from decoder: any Decoder) throws {
             container = try decoder.container(keyedBy: FieldKey.self)
         }
 
-        /// A required property.
-        func value<Value: Decodable>(_ key: FieldKey) throws -> Value {
+        /// Throws the first error. To be called when all properties are read.
+        @inline(never) func check() throws {
+            if let problem { throw problem }
+        }
+
+        // MARK: Plain values, which are anything after an error
+
+        @inline(never) func value(_ key: String) -> String { read(key, else: "") { try $0.decode(String.self, forKey: $1) } }
+
+        @inline(never) func value(_ key: String) -> Int { read(key, else: 0) { try $0.decode(Int.self, forKey: $1) } }
+
+        @inline(never) func value(_ key: String) -> Int64 { read(key, else: 0) { try $0.decode(Int64.self, forKey: $1) } }
+
+        @inline(never) func value(_ key: String) -> Double { read(key, else: 0) { try $0.decode(Double.self, forKey: $1) } }
+
+        @inline(never) func value(_ key: String) -> Bool { read(key, else: false) { try $0.decode(Bool.self, forKey: $1) } }
+
+        @inline(never) func optional(_ key: String) -> String? {
+            read(key, else: nil) { try $0.decodeIfPresent(String.self, forKey: $1) }
+        }
+
+        @inline(never) func optional(_ key: String) -> Int? {
+            read(key, else: nil) { try $0.decodeIfPresent(Int.self, forKey: $1) }
+        }
+
+        @inline(never) func optional(_ key: String) -> Int64? {
+            read(key, else: nil) { try $0.decodeIfPresent(Int64.self, forKey: $1) }
+        }
+
+        @inline(never) func optional(_ key: String) -> Double? {
+            read(key, else: nil) { try $0.decodeIfPresent(Double.self, forKey: $1) }
+        }
+
+        @inline(never) func optional(_ key: String) -> Bool? {
+            read(key, else: nil) { try $0.decodeIfPresent(Bool.self, forKey: $1) }
+        }
+
+        private func read<Value>(
+            _ key: String, else substitute: Value, _ decode: (KeyedDecodingContainer<FieldKey>, FieldKey) throws -> Value
+        ) -> Value {
             do {
-                return try container.decode(Value.self, forKey: key)
+                return try decode(container, FieldKey(stringValue: key))
             } catch {
-                throw located(error, key)
+                note(error, key)
+                return substitute
             }
+        }
+
+        // MARK: Values of any other type
+
+        /// A required property.
+        func value<Value: Decodable>(_ key: String) throws -> Value {
+            guard let value = try any(key, Value.self) as? Value else { throw noted(Value.self, key) }
+            return value
         }
 
         /// An optional property; `null` is taken for its absence.
-        func optional<Value: Decodable>(_ key: FieldKey) throws -> Value? {
+        func optional<Value: Decodable>(_ key: String) -> Value? {
+            anyIfPresent(key, Value.self) as? Value
+        }
+
+        @inline(never) private func any(_ key: String, _ type: any Decodable.Type) throws -> any Decodable {
+            if let problem { throw problem }
             do {
-                return try container.decodeIfPresent(Value.self, forKey: key)
+                return try container.decode(type, forKey: FieldKey(stringValue: key))
             } catch {
-                throw located(error, key)
+                throw note(error, key)
             }
         }
 
+        @inline(never) private func anyIfPresent(_ key: String, _ type: any Decodable.Type) -> (any Decodable)? {
+            read(key, else: nil) { try $0.decodeIfPresent(type, forKey: $1) }
+        }
+
+        private func noted(_ type: Any.Type, _ key: String) -> any Error {
+            note(mismatch("\(type)", at: path(key)), key)
+        }
+
+        /// Where a number does not fit, Foundation throws an error of its own that does not say where it is.
+        @inline(never) @discardableResult private func note(_ error: any Error, _ key: String) -> any Error {
+            let first = problem ?? (error is DecodingError ? error : mismatch("a number that fits its type", at: path(key)))
+            problem = first
+            return first
+        }
+
+        private func path(_ key: String) -> [any CodingKey] { container.codingPath + [FieldKey(stringValue: key)] }
+
+        // MARK: Null
+
         /// An optional property of any value, `null` among them.
-        func free(_ key: FieldKey) throws -> JSON? {
-            guard container.contains(key) else { return nil }
-            let json: JSON = try value(key)
-            return json
+        func free(_ key: String) -> JSON? {
+            guard contains(key) else { return nil }
+            return read(key, else: nil) { try $0.decode(JSON.self, forKey: $1) }
         }
 
         /// An optional property whose `null` means something of its own.
-        func nullable<Value: Decodable>(_ key: FieldKey) throws -> Nullable<Value>? {
-            guard container.contains(key) else { return nil }
-            return Nullable(try optional(key))
+        func nullable<Value: Decodable>(_ key: String) -> Nullable<Value>? {
+            contains(key) ? Nullable(optional(key)) : nil
         }
 
-        func value<Format: WireFormat>(_ key: FieldKey, as format: Format) throws -> Format.Value {
-            try decoded(value(key), key, format)
+        private func contains(_ key: String) -> Bool { container.contains(FieldKey(stringValue: key)) }
+
+        // MARK: Formats
+
+        func value<Format: WireFormat>(_ key: String, as format: Format) throws -> Format.Value {
+            let wire: Format.Wire = try value(key)
+            guard let value = format.decode(wire) else { throw note(mismatch(format.expectation, at: path(key)), key) }
+            return value
         }
 
-        func optional<Format: WireFormat>(_ key: FieldKey, as format: Format) throws -> Format.Value? {
-            try optional(key).map { try decoded($0, key, format) }
-        }
-
-        func nullable<Format: WireFormat>(_ key: FieldKey, as format: Format) throws -> Nullable<Format.Value>? {
-            guard container.contains(key) else { return nil }
-            return Nullable(try optional(key, as: format))
-        }
-
-        /// All properties but those that have a name in the model.
-        func others<Value: Decodable>(besides known: Set<String>) throws -> [String: Value] {
-            var others: [String: Value] = [:]
-            for key in container.allKeys where !known.contains(key.stringValue) {
-                // By its own type: as an optional, a `null` that is kept would be lost.
-                let other: Value = try value(key)
-                others[key.stringValue] = other
-            }
-            return others
-        }
-
-        func others<Format: WireFormat>(
-            besides known: Set<String>, as format: Format
-        ) throws -> [String: Format.Value] {
-            let others: [String: Format.Wire] = try others(besides: known)
-            return try Dictionary(uniqueKeysWithValues: others.map { name, wire in
-                (name, try decoded(wire, FieldKey(stringValue: name), format))
-            })
-        }
-
-        private func decoded<Format: WireFormat>(
-            _ wire: Format.Wire, _ key: FieldKey, _ format: Format
-        ) throws -> Format.Value {
+        func optional<Format: WireFormat>(_ key: String, as format: Format) -> Format.Value? {
+            let wire: Format.Wire? = optional(key)
+            guard let wire else { return nil }
             guard let value = format.decode(wire) else {
-                throw mismatch(format.expectation, at: container.codingPath + [key])
+                note(mismatch(format.expectation, at: path(key)), key)
+                return nil
             }
             return value
         }
 
-        /// Where a number does not fit, Foundation throws an error of its own that does not say where it is.
-        private func located(_ error: any Error, _ key: FieldKey) -> any Error {
-            error is DecodingError ? error : mismatch("a number that fits its type", at: container.codingPath + [key])
+        func nullable<Format: WireFormat>(_ key: String, as format: Format) -> Nullable<Format.Value>? {
+            contains(key) ? Nullable(optional(key, as: format)) : nil
+        }
+
+        // MARK: Additional properties
+
+        /// All properties but those that have a name in the model.
+        func others<Value: Decodable>(besides known: Set<String>) -> [String: Value] {
+            others(besides: known) { key in try self.value(key) }
+        }
+
+        func others<Format: WireFormat>(besides known: Set<String>, as format: Format) -> [String: Format.Value] {
+            others(besides: known) { key in try self.value(key, as: format) }
+        }
+
+        private func others<Value>(besides known: Set<String>, _ read: (String) throws -> Value) -> [String: Value] {
+            var others: [String: Value] = [:]
+            for key in container.allKeys where !known.contains(key.stringValue) {
+                do {
+                    others[key.stringValue] = .some(try read(key.stringValue))
+                } catch {
+                    break
+                }
+            }
+            return others
         }
     }
 
-    /// The properties of an object that is being written. An optional property that is `nil` is left out.
-    struct FieldWriter {
+    /// Writes the properties of an object. It keeps the first error until `check`, as `Fields` does.
+    final class FieldWriter {
         private var container: KeyedEncodingContainer<FieldKey>
+        private var problem: (any Error)?
 
-        init(to encoder: any Encoder) {
+        @inline(never) init(to encoder: any Encoder) {
             container = encoder.container(keyedBy: FieldKey.self)
         }
 
-        /// A property that is always written; `nil` as `null`.
-        mutating func write<Value: Encodable>(_ value: Value, _ key: FieldKey) throws {
-            try container.encode(value, forKey: key)
+        /// Throws the first error. To be called when all properties are written.
+        @inline(never) func check() throws {
+            if let problem { throw problem }
         }
 
-        mutating func write<Format: WireFormat>(_ value: Format.Value, _ key: FieldKey, as format: Format) throws {
-            try container.encode(try format.encode(value), forKey: key)
-        }
-
-        /// A property that is written unless it is `nil`.
-        mutating func optional<Value: Encodable>(_ value: Value?, _ key: FieldKey) throws {
-            try container.encodeIfPresent(value, forKey: key)
-        }
-
-        mutating func optional<Format: WireFormat>(
-            _ value: Format.Value?, _ key: FieldKey, as format: Format
-        ) throws {
-            try container.encodeIfPresent(try value.map(format.encode), forKey: key)
-        }
-
-        mutating func optional<Format: WireFormat>(
-            _ value: Nullable<Format.Value>?, _ key: FieldKey, as format: Format
-        ) throws {
-            guard let value else { return }
-            try container.encode(try value.value.map(format.encode), forKey: key)
-        }
-
-        mutating func others<Value: Encodable>(_ values: [String: Value]) throws {
-            for (name, value) in values {
-                try container.encode(value, forKey: FieldKey(stringValue: name))
+        private func attempt(_ key: String, _ write: (inout KeyedEncodingContainer<FieldKey>, FieldKey) throws -> Void) {
+            do {
+                try write(&container, FieldKey(stringValue: key))
+            } catch {
+                problem = problem ?? error
             }
         }
 
-        mutating func others<Format: WireFormat>(_ values: [String: Format.Value], as format: Format) throws {
-            try others(values.mapValues(format.encode))
+        // MARK: Properties that are always written
+
+        @inline(never) func write(_ value: String, _ key: String) { attempt(key) { try $0.encode(value, forKey: $1) } }
+
+        @inline(never) func write(_ value: Int, _ key: String) { attempt(key) { try $0.encode(value, forKey: $1) } }
+
+        @inline(never) func write(_ value: Double, _ key: String) { attempt(key) { try $0.encode(value, forKey: $1) } }
+
+        @inline(never) func write(_ value: Bool, _ key: String) { attempt(key) { try $0.encode(value, forKey: $1) } }
+
+        @inline(never) func write(_ value: any Encodable, _ key: String) {
+            attempt(key) { try $0.encode(value, forKey: $1) }
+        }
+
+        func write<Format: WireFormat>(_ value: Format.Value, _ key: String, as format: Format) {
+            attempt(key) { try $0.encode(try format.encode(value), forKey: $1) }
+        }
+
+        // MARK: Properties that are left out where they are nil
+
+        @inline(never) func optional(_ value: String?, _ key: String) { if let value { write(value, key) } }
+
+        @inline(never) func optional(_ value: Int?, _ key: String) { if let value { write(value, key) } }
+
+        @inline(never) func optional(_ value: Double?, _ key: String) { if let value { write(value, key) } }
+
+        @inline(never) func optional(_ value: Bool?, _ key: String) { if let value { write(value, key) } }
+
+        @inline(never) func optional(_ value: (any Encodable)?, _ key: String) { if let value { write(value, key) } }
+
+        func optional<Format: WireFormat>(_ value: Format.Value?, _ key: String, as format: Format) {
+            if let value { write(value, key, as: format) }
+        }
+
+        func optional<Format: WireFormat>(_ value: Nullable<Format.Value>?, _ key: String, as format: Format) {
+            if let value { write(value.value, key, as: .optional(format)) }
+        }
+
+        // MARK: Additional properties
+
+        func others<Value: Encodable>(_ values: [String: Value]) {
+            for (name, value) in values { write(value, name) }
+        }
+
+        func others<Format: WireFormat>(_ values: [String: Format.Value], as format: Format) {
+            for (name, value) in values { write(value, name, as: format) }
         }
     }
 }

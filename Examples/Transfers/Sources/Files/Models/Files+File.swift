@@ -17,6 +17,7 @@ nonisolated extension Files {
 nonisolated extension Files.File: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try Files.Fields(from: decoder)
-        size = try fields.value("size")
+        size = fields.value("size")
+        try fields.check()
     }
 }

@@ -25,9 +25,10 @@ nonisolated extension Rates {
 nonisolated extension Rates.Rate: Decodable {
     init(from decoder: any Decoder) throws {
         let fields = try Rates.Fields(from: decoder)
-        currency = try fields.value("currency")
-        euros = try fields.value("euros")
+        currency = fields.value("currency")
+        euros = fields.value("euros")
         asOf = try fields.value("asOf", as: .dateTime)
+        try fields.check()
     }
 }
 
@@ -46,6 +47,7 @@ nonisolated extension Rates {
 nonisolated extension Rates.Problem: Decodable {
     init(from decoder: any Decoder) throws {
         let fields = try Rates.Fields(from: decoder)
-        message = try fields.value("message")
+        message = fields.value("message")
+        try fields.check()
     }
 }

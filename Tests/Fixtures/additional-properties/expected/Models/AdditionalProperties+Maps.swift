@@ -85,38 +85,40 @@ nonisolated extension AdditionalProperties {
 nonisolated extension AdditionalProperties.Maps: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try AdditionalProperties.Fields(from: decoder)
-        any = try fields.optional("any")
-        open = try fields.optional("open")
-        closed = try fields.optional("closed")
-        texts = try fields.optional("texts")
-        dates = try fields.optional("dates", as: .dictionary(.dateTime))
-        nullable = try fields.optional("nullable")
-        lists = try fields.optional("lists")
-        inline = try fields.optional("inline")
-        labels = try fields.optional("labels")
-        untyped = try fields.optional("untyped")
-        deep = try fields.optional("deep")
-        openBeside = try fields.optional("openBeside")
-        typedBeside = try fields.optional("typedBeside")
-        taken = try fields.optional("taken")
+        any = fields.optional("any")
+        open = fields.optional("open")
+        closed = fields.optional("closed")
+        texts = fields.optional("texts")
+        dates = fields.optional("dates", as: .dictionary(.dateTime))
+        nullable = fields.optional("nullable")
+        lists = fields.optional("lists")
+        inline = fields.optional("inline")
+        labels = fields.optional("labels")
+        untyped = fields.optional("untyped")
+        deep = fields.optional("deep")
+        openBeside = fields.optional("openBeside")
+        typedBeside = fields.optional("typedBeside")
+        taken = fields.optional("taken")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = AdditionalProperties.FieldWriter(to: encoder)
-        try fields.optional(any, "any")
-        try fields.optional(open, "open")
-        try fields.optional(closed, "closed")
-        try fields.optional(texts, "texts")
-        try fields.optional(dates, "dates", as: .dictionary(.dateTime))
-        try fields.optional(nullable, "nullable")
-        try fields.optional(lists, "lists")
-        try fields.optional(inline, "inline")
-        try fields.optional(labels, "labels")
-        try fields.optional(untyped, "untyped")
-        try fields.optional(deep, "deep")
-        try fields.optional(openBeside, "openBeside")
-        try fields.optional(typedBeside, "typedBeside")
-        try fields.optional(taken, "taken")
+        let fields = AdditionalProperties.FieldWriter(to: encoder)
+        fields.optional(any, "any")
+        fields.optional(open, "open")
+        fields.optional(closed, "closed")
+        fields.optional(texts, "texts")
+        fields.optional(dates, "dates", as: .dictionary(.dateTime))
+        fields.optional(nullable, "nullable")
+        fields.optional(lists, "lists")
+        fields.optional(inline, "inline")
+        fields.optional(labels, "labels")
+        fields.optional(untyped, "untyped")
+        fields.optional(deep, "deep")
+        fields.optional(openBeside, "openBeside")
+        fields.optional(typedBeside, "typedBeside")
+        fields.optional(taken, "taken")
+        try fields.check()
     }
 }
 
@@ -133,11 +135,13 @@ nonisolated extension AdditionalProperties.Maps.Closed: Codable {
 nonisolated extension AdditionalProperties.Maps.InlineItem: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try AdditionalProperties.Fields(from: decoder)
-        name = try fields.optional("name")
+        name = fields.optional("name")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = AdditionalProperties.FieldWriter(to: encoder)
-        try fields.optional(name, "name")
+        let fields = AdditionalProperties.FieldWriter(to: encoder)
+        fields.optional(name, "name")
+        try fields.check()
     }
 }

@@ -21,13 +21,15 @@ nonisolated extension AdditionalProperties {
 nonisolated extension AdditionalProperties.OpenBeside: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try AdditionalProperties.Fields(from: decoder)
-        name = try fields.value("name")
-        additionalProperties = try fields.others(besides: ["name"])
+        name = fields.value("name")
+        additionalProperties = fields.others(besides: ["name"])
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = AdditionalProperties.FieldWriter(to: encoder)
-        try fields.write(name, "name")
-        try fields.others(additionalProperties)
+        let fields = AdditionalProperties.FieldWriter(to: encoder)
+        fields.write(name, "name")
+        fields.others(additionalProperties)
+        try fields.check()
     }
 }

@@ -32,25 +32,29 @@ nonisolated extension AdditionalProperties {
 nonisolated extension AdditionalProperties.Taken: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try AdditionalProperties.Fields(from: decoder)
-        additionalProperties = try fields.optional("additionalProperties")
-        additionalProperties2 = try fields.others(besides: ["additionalProperties"])
+        additionalProperties = fields.optional("additionalProperties")
+        additionalProperties2 = fields.others(besides: ["additionalProperties"])
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = AdditionalProperties.FieldWriter(to: encoder)
-        try fields.optional(additionalProperties, "additionalProperties")
-        try fields.others(additionalProperties2)
+        let fields = AdditionalProperties.FieldWriter(to: encoder)
+        fields.optional(additionalProperties, "additionalProperties")
+        fields.others(additionalProperties2)
+        try fields.check()
     }
 }
 
 nonisolated extension AdditionalProperties.Taken.AdditionalProperties2Item: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try AdditionalProperties.Fields(from: decoder)
-        id = try fields.optional("id")
+        id = fields.optional("id")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = AdditionalProperties.FieldWriter(to: encoder)
-        try fields.optional(id, "id")
+        let fields = AdditionalProperties.FieldWriter(to: encoder)
+        fields.optional(id, "id")
+        try fields.check()
     }
 }

@@ -23,13 +23,15 @@ nonisolated extension AdditionalProperties {
 nonisolated extension AdditionalProperties.TypedBeside: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try AdditionalProperties.Fields(from: decoder)
-        name = try fields.optional("name")
-        additionalProperties = try fields.others(besides: ["name"], as: .optional(.dateTime))
+        name = fields.optional("name")
+        additionalProperties = fields.others(besides: ["name"], as: .optional(.dateTime))
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = AdditionalProperties.FieldWriter(to: encoder)
-        try fields.optional(name, "name")
-        try fields.others(additionalProperties, as: .optional(.dateTime))
+        let fields = AdditionalProperties.FieldWriter(to: encoder)
+        fields.optional(name, "name")
+        fields.others(additionalProperties, as: .optional(.dateTime))
+        try fields.check()
     }
 }

@@ -135,50 +135,55 @@ nonisolated extension AllOf {
 nonisolated extension AllOf.AllCalls.ShowResponse: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try AllOf.Fields(from: decoder)
-        dog = try fields.optional("dog")
-        puppy = try fields.optional("puppy")
-        beside = try fields.optional("beside")
-        besides = try fields.optional("besides")
-        size = try fields.optional("size")
-        mapped = try fields.optional("mapped")
-        map = try fields.optional("map")
-        inline = try fields.optional("inline")
+        dog = fields.optional("dog")
+        puppy = fields.optional("puppy")
+        beside = fields.optional("beside")
+        besides = fields.optional("besides")
+        size = fields.optional("size")
+        mapped = fields.optional("mapped")
+        map = fields.optional("map")
+        inline = fields.optional("inline")
+        try fields.check()
     }
 }
 
 nonisolated extension AllOf.AllCalls.ShowResponse.Besides: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try AllOf.Fields(from: decoder)
-        name = try fields.value("name")
+        name = fields.value("name")
         size = try fields.value("size")
-        parent = try fields.optional("parent")
-        tail = try fields.value("tail")
-        extra = try fields.value("extra")
+        parent = fields.optional("parent")
+        tail = fields.value("tail")
+        extra = fields.value("extra")
+        try fields.check()
     }
 }
 
 nonisolated extension AllOf.AllCalls.ShowResponse.Mapped: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try AllOf.Fields(from: decoder)
-        name = try fields.value("name")
+        name = fields.value("name")
         size = try fields.value("size")
-        parent = try fields.optional("parent")
-        tail = try fields.value("tail")
-        additionalProperties = try fields.others(besides: ["name", "size", "parent", "tail"])
+        parent = fields.optional("parent")
+        tail = fields.value("tail")
+        additionalProperties = fields.others(besides: ["name", "size", "parent", "tail"])
+        try fields.check()
     }
 }
 
 nonisolated extension AllOf.AllCalls.ShowResponse.Inline: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try AllOf.Fields(from: decoder)
-        a = try fields.optional("a")
-        c = try fields.optional("c")
+        a = fields.optional("a")
+        c = fields.optional("c")
+        try fields.check()
     }
 }
 
 nonisolated extension AllOf.AllCalls.ShowResponse.Inline.A: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try AllOf.Fields(from: decoder)
-        b = try fields.optional("b")
+        b = fields.optional("b")
+        try fields.check()
     }
 }

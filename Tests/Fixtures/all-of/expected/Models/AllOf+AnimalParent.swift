@@ -17,6 +17,7 @@ nonisolated extension AllOf {
 nonisolated extension AllOf.AnimalParent: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try AllOf.Fields(from: decoder)
-        name = try fields.optional("name")
+        name = fields.optional("name")
+        try fields.check()
     }
 }

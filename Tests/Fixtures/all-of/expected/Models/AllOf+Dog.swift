@@ -26,9 +26,10 @@ nonisolated extension AllOf {
 nonisolated extension AllOf.Dog: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try AllOf.Fields(from: decoder)
-        name = try fields.value("name")
+        name = fields.value("name")
         size = try fields.value("size")
-        parent = try fields.optional("parent")
-        tail = try fields.value("tail")
+        parent = fields.optional("parent")
+        tail = fields.value("tail")
+        try fields.check()
     }
 }

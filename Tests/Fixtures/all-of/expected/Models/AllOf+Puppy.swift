@@ -36,10 +36,11 @@ nonisolated extension AllOf {
 nonisolated extension AllOf.Puppy: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try AllOf.Fields(from: decoder)
-        name = try fields.value("name")
+        name = fields.value("name")
         size = try fields.value("size")
-        parent = try fields.optional("parent")
-        tail = try fields.value("tail")
-        weeks = try fields.optional("weeks")
+        parent = fields.optional("parent")
+        tail = fields.value("tail")
+        weeks = fields.optional("weeks")
+        try fields.check()
     }
 }

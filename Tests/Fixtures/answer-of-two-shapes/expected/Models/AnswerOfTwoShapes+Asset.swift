@@ -29,7 +29,8 @@ nonisolated extension AnswerOfTwoShapes.Asset: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try AnswerOfTwoShapes.Fields(from: decoder)
         id = try fields.value("id", as: .uuid)
-        name = try fields.value("name")
-        size = try fields.optional("size")
+        name = fields.value("name")
+        size = fields.optional("size")
+        try fields.check()
     }
 }

@@ -33,8 +33,9 @@ nonisolated extension AnswerOfTwoShapes.RealtimeAsset: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try AnswerOfTwoShapes.Fields(from: decoder)
         id = try fields.value("id", as: .uuid)
-        name = try fields.value("name")
-        type = try fields.optional("type")
+        name = fields.value("name")
+        type = fields.optional("type")
+        try fields.check()
     }
 }
 

@@ -102,7 +102,8 @@ nonisolated extension AnswersByStatus {
 nonisolated extension AnswersByStatus.AnswersCalls.AllResponse: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try AnswersByStatus.Fields(from: decoder)
-        b = try fields.optional("b")
+        b = fields.optional("b")
+        try fields.check()
     }
 }
 
@@ -139,7 +140,8 @@ nonisolated extension AnswersByStatus.AnswersCalls.AllAnswer {
 nonisolated extension AnswersByStatus.AnswersCalls.AllError404: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try AnswersByStatus.Fields(from: decoder)
-        c = try fields.optional("c")
+        c = fields.optional("c")
+        try fields.check()
     }
 }
 

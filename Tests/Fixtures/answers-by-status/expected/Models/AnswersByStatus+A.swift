@@ -17,6 +17,7 @@ nonisolated extension AnswersByStatus {
 nonisolated extension AnswersByStatus.A: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try AnswersByStatus.Fields(from: decoder)
-        a = try fields.optional("a")
+        a = fields.optional("a")
+        try fields.check()
     }
 }

@@ -45,23 +45,25 @@ nonisolated extension ChosenFormats {
 nonisolated extension ChosenFormats.All: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try ChosenFormats.Fields(from: decoder)
-        at = try fields.optional("at")
-        atButDate = try fields.optional("atButDate", as: .dateTime)
-        price = try fields.optional("price", as: .decimal)
-        priceText = try fields.optional("priceText", as: .decimalText)
-        created = try fields.optional("created")
-        homemade = try fields.optional("homemade", as: .uuid)
-        picture = try fields.optional("picture", as: .base64)
+        at = fields.optional("at")
+        atButDate = fields.optional("atButDate", as: .dateTime)
+        price = fields.optional("price", as: .decimal)
+        priceText = fields.optional("priceText", as: .decimalText)
+        created = fields.optional("created")
+        homemade = fields.optional("homemade", as: .uuid)
+        picture = fields.optional("picture", as: .base64)
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = ChosenFormats.FieldWriter(to: encoder)
-        try fields.optional(at, "at")
-        try fields.optional(atButDate, "atButDate", as: .dateTime)
-        try fields.optional(price, "price", as: .decimal)
-        try fields.optional(priceText, "priceText", as: .decimalText)
-        try fields.optional(created, "created")
-        try fields.optional(homemade, "homemade", as: .uuid)
-        try fields.optional(picture, "picture", as: .base64)
+        let fields = ChosenFormats.FieldWriter(to: encoder)
+        fields.optional(at, "at")
+        fields.optional(atButDate, "atButDate", as: .dateTime)
+        fields.optional(price, "price", as: .decimal)
+        fields.optional(priceText, "priceText", as: .decimalText)
+        fields.optional(created, "created")
+        fields.optional(homemade, "homemade", as: .uuid)
+        fields.optional(picture, "picture", as: .base64)
+        try fields.check()
     }
 }

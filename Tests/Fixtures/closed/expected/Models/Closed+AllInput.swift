@@ -59,17 +59,18 @@ nonisolated extension Closed {
 
 nonisolated extension Closed.AllInput: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = Closed.FieldWriter(to: encoder)
-        try fields.write(color, "color")
-        try fields.write(level, "level")
-        try fields.optional(factor, "factor")
-        try fields.optional(mixed, "mixed")
-        try fields.optional(open, "open")
-        try fields.optional(openToo, "openToo")
-        try fields.optional(shape, "shape")
-        try fields.optional(tagged, "tagged")
-        try fields.optional(base, "base")
-        try fields.optional(several, "several")
-        try fields.optional(received, "received")
+        let fields = Closed.FieldWriter(to: encoder)
+        fields.write(color, "color")
+        fields.write(level, "level")
+        fields.optional(factor, "factor")
+        fields.optional(mixed, "mixed")
+        fields.optional(open, "open")
+        fields.optional(openToo, "openToo")
+        fields.optional(shape, "shape")
+        fields.optional(tagged, "tagged")
+        fields.optional(base, "base")
+        fields.optional(several, "several")
+        fields.optional(received, "received")
+        try fields.check()
     }
 }

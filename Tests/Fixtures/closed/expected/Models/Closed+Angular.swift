@@ -19,13 +19,15 @@ nonisolated extension Closed {
 nonisolated extension Closed.Angular: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Closed.Fields(from: decoder)
-        kind = try fields.value("kind")
-        corners = try fields.optional("corners")
+        kind = fields.value("kind")
+        corners = fields.optional("corners")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Closed.FieldWriter(to: encoder)
-        try fields.write(kind, "kind")
-        try fields.optional(corners, "corners")
+        let fields = Closed.FieldWriter(to: encoder)
+        fields.write(kind, "kind")
+        fields.optional(corners, "corners")
+        try fields.check()
     }
 }

@@ -19,13 +19,15 @@ nonisolated extension Closed {
 nonisolated extension Closed.Child: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Closed.Fields(from: decoder)
-        type = try fields.value("type")
-        more = try fields.optional("more")
+        type = fields.value("type")
+        more = fields.optional("more")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Closed.FieldWriter(to: encoder)
-        try fields.write(type, "type")
-        try fields.optional(more, "more")
+        let fields = Closed.FieldWriter(to: encoder)
+        fields.write(type, "type")
+        fields.optional(more, "more")
+        try fields.check()
     }
 }

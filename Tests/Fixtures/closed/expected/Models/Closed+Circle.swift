@@ -17,11 +17,13 @@ nonisolated extension Closed {
 nonisolated extension Closed.Circle: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Closed.Fields(from: decoder)
-        radius = try fields.value("radius")
+        radius = fields.value("radius")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Closed.FieldWriter(to: encoder)
-        try fields.write(radius, "radius")
+        let fields = Closed.FieldWriter(to: encoder)
+        fields.write(radius, "radius")
+        try fields.check()
     }
 }

@@ -22,7 +22,8 @@ nonisolated extension Closed {
 nonisolated extension Closed.Received: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try Closed.Fields(from: decoder)
-        once = try fields.optional("once")
+        once = fields.optional("once")
+        try fields.check()
     }
 }
 

@@ -20,8 +20,9 @@ nonisolated extension Closed {
 
 nonisolated extension Closed.ReceivedInput: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = Closed.FieldWriter(to: encoder)
-        try fields.optional(sent, "sent")
+        let fields = Closed.FieldWriter(to: encoder)
+        fields.optional(sent, "sent")
+        try fields.check()
     }
 }
 

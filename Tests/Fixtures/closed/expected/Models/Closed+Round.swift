@@ -15,11 +15,13 @@ nonisolated extension Closed {
 nonisolated extension Closed.Round: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Closed.Fields(from: decoder)
-        kind = try fields.value("kind")
+        kind = fields.value("kind")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Closed.FieldWriter(to: encoder)
-        try fields.write(kind, "kind")
+        let fields = Closed.FieldWriter(to: encoder)
+        fields.write(kind, "kind")
+        try fields.check()
     }
 }

@@ -19,11 +19,13 @@ nonisolated extension CodingAndConformances {
 nonisolated extension CodingAndConformances.Both: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try CodingAndConformances.Fields(from: decoder)
-        a = try fields.optional("a", as: .uuid)
+        a = fields.optional("a", as: .uuid)
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = CodingAndConformances.FieldWriter(to: encoder)
-        try fields.optional(a, "a", as: .uuid)
+        let fields = CodingAndConformances.FieldWriter(to: encoder)
+        fields.optional(a, "a", as: .uuid)
+        try fields.check()
     }
 }

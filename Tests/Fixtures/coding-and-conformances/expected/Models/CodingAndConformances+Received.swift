@@ -30,16 +30,18 @@ nonisolated extension CodingAndConformances {
 nonisolated extension CodingAndConformances.Received: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try CodingAndConformances.Fields(from: decoder)
-        a = try fields.optional("a")
-        kind = try fields.optional("kind")
-        pair = try fields.optional("pair")
+        a = fields.optional("a")
+        kind = fields.optional("kind")
+        pair = fields.optional("pair")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = CodingAndConformances.FieldWriter(to: encoder)
-        try fields.optional(a, "a")
-        try fields.optional(kind, "kind")
-        try fields.optional(pair, "pair")
+        let fields = CodingAndConformances.FieldWriter(to: encoder)
+        fields.optional(a, "a")
+        fields.optional(kind, "kind")
+        fields.optional(pair, "pair")
+        try fields.check()
     }
 }
 

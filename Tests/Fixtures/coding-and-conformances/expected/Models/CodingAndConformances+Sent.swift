@@ -20,13 +20,15 @@ nonisolated extension CodingAndConformances {
 nonisolated extension CodingAndConformances.Sent: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try CodingAndConformances.Fields(from: decoder)
-        a = try fields.optional("a")
-        pair = try fields.optional("pair")
+        a = fields.optional("a")
+        pair = fields.optional("pair")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = CodingAndConformances.FieldWriter(to: encoder)
-        try fields.optional(a, "a")
-        try fields.optional(pair, "pair")
+        let fields = CodingAndConformances.FieldWriter(to: encoder)
+        fields.optional(a, "a")
+        fields.optional(pair, "pair")
+        try fields.check()
     }
 }

@@ -20,7 +20,8 @@ nonisolated extension ComposedSchemas {
 nonisolated extension ComposedSchemas.Address: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try ComposedSchemas.Fields(from: decoder)
-        street = try fields.optional("street")
-        box = try fields.optional("box")
+        street = fields.optional("street")
+        box = fields.optional("box")
+        try fields.check()
     }
 }

@@ -16,7 +16,8 @@ nonisolated extension ComposedSchemas {
 
 nonisolated extension ComposedSchemas.ByDate: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = ComposedSchemas.FieldWriter(to: encoder)
-        try fields.optional(after, "after")
+        let fields = ComposedSchemas.FieldWriter(to: encoder)
+        fields.optional(after, "after")
+        try fields.check()
     }
 }

@@ -16,7 +16,8 @@ nonisolated extension ComposedSchemas {
 
 nonisolated extension ComposedSchemas.ByName: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = ComposedSchemas.FieldWriter(to: encoder)
-        try fields.optional(name, "name")
+        let fields = ComposedSchemas.FieldWriter(to: encoder)
+        fields.optional(name, "name")
+        try fields.check()
     }
 }

@@ -17,11 +17,13 @@ nonisolated extension ComposedSchemas {
 nonisolated extension ComposedSchemas.Contents: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try ComposedSchemas.Fields(from: decoder)
-        text = try fields.value("text")
+        text = fields.value("text")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = ComposedSchemas.FieldWriter(to: encoder)
-        try fields.write(text, "text")
+        let fields = ComposedSchemas.FieldWriter(to: encoder)
+        fields.write(text, "text")
+        try fields.check()
     }
 }

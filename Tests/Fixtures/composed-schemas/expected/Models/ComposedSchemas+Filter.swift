@@ -74,13 +74,14 @@ nonisolated extension ComposedSchemas {
 
 nonisolated extension ComposedSchemas.Filter: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = ComposedSchemas.FieldWriter(to: encoder)
-        try fields.optional(either, "either")
-        try fields.optional(since, "since")
-        try fields.optional(word, "word")
-        try fields.optional(color, "color")
-        try fields.optional(both, "both")
-        try fields.optional(bounds, "bounds")
+        let fields = ComposedSchemas.FieldWriter(to: encoder)
+        fields.optional(either, "either")
+        fields.optional(since, "since")
+        fields.optional(word, "word")
+        fields.optional(color, "color")
+        fields.optional(both, "both")
+        fields.optional(bounds, "bounds")
+        try fields.check()
     }
 }
 

@@ -52,19 +52,21 @@ nonisolated extension ComposedSchemas {
 nonisolated extension ComposedSchemas.Letter: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try ComposedSchemas.Fields(from: decoder)
-        weight = try fields.optional("weight")
-        tags = try fields.optional("tags")
-        size = try fields.optional("size")
-        details = try fields.optional("details")
+        weight = fields.optional("weight")
+        tags = fields.optional("tags")
+        size = fields.optional("size")
+        details = fields.optional("details")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = ComposedSchemas.FieldWriter(to: encoder)
-        try fields.write(kind, "kind")
-        try fields.optional(weight, "weight")
-        try fields.optional(tags, "tags")
-        try fields.optional(size, "size")
-        try fields.optional(details, "details")
+        let fields = ComposedSchemas.FieldWriter(to: encoder)
+        fields.write(kind, "kind")
+        fields.optional(weight, "weight")
+        fields.optional(tags, "tags")
+        fields.optional(size, "size")
+        fields.optional(details, "details")
+        try fields.check()
     }
 }
 
@@ -94,13 +96,15 @@ nonisolated extension ComposedSchemas.Letter.Tag: ComposedSchemas.OpenEnum, Coda
 nonisolated extension ComposedSchemas.Letter.Size: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try ComposedSchemas.Fields(from: decoder)
-        height = try fields.optional("height")
-        width = try fields.value("width")
+        height = fields.optional("height")
+        width = fields.value("width")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = ComposedSchemas.FieldWriter(to: encoder)
-        try fields.optional(height, "height")
-        try fields.write(width, "width")
+        let fields = ComposedSchemas.FieldWriter(to: encoder)
+        fields.optional(height, "height")
+        fields.write(width, "width")
+        try fields.check()
     }
 }

@@ -17,6 +17,7 @@ nonisolated extension ComposedSchemas {
 nonisolated extension ComposedSchemas.Problem: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try ComposedSchemas.Fields(from: decoder)
-        message = try fields.optional("message")
+        message = fields.optional("message")
+        try fields.check()
     }
 }

@@ -17,6 +17,7 @@ nonisolated extension ComposedSchemas {
 nonisolated extension ComposedSchemas.Receipt: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try ComposedSchemas.Fields(from: decoder)
-        number = try fields.optional("number")
+        number = fields.optional("number")
+        try fields.check()
     }
 }

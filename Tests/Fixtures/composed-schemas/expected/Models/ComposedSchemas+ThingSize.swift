@@ -17,11 +17,13 @@ nonisolated extension ComposedSchemas {
 nonisolated extension ComposedSchemas.ThingSize: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try ComposedSchemas.Fields(from: decoder)
-        height = try fields.optional("height")
+        height = fields.optional("height")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = ComposedSchemas.FieldWriter(to: encoder)
-        try fields.optional(height, "height")
+        let fields = ComposedSchemas.FieldWriter(to: encoder)
+        fields.optional(height, "height")
+        try fields.check()
     }
 }

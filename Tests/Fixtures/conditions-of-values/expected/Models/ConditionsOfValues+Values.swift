@@ -98,38 +98,42 @@ nonisolated extension ConditionsOfValues {
 nonisolated extension ConditionsOfValues.Values: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try ConditionsOfValues.Fields(from: decoder)
-        not = try fields.optional("not")
-        conditional = try fields.optional("conditional")
-        dependent = try fields.optional("dependent")
-        contains = try fields.optional("contains")
-        rest = try fields.optional("rest")
-        open = try fields.optional("open")
-        named = try fields.optional("named")
-        patterned = try fields.optional("patterned")
-        text = try fields.optional("text")
-        pair = try fields.optional("pair")
+        not = fields.optional("not")
+        conditional = fields.optional("conditional")
+        dependent = fields.optional("dependent")
+        contains = fields.optional("contains")
+        rest = fields.optional("rest")
+        open = fields.optional("open")
+        named = fields.optional("named")
+        patterned = fields.optional("patterned")
+        text = fields.optional("text")
+        pair = fields.optional("pair")
+        try fields.check()
     }
 }
 
 nonisolated extension ConditionsOfValues.Values.Conditional: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try ConditionsOfValues.Fields(from: decoder)
-        a = try fields.optional("a")
+        a = fields.optional("a")
+        try fields.check()
     }
 }
 
 nonisolated extension ConditionsOfValues.Values.Dependent: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try ConditionsOfValues.Fields(from: decoder)
-        a = try fields.optional("a")
+        a = fields.optional("a")
+        try fields.check()
     }
 }
 
 nonisolated extension ConditionsOfValues.Values.Open: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try ConditionsOfValues.Fields(from: decoder)
-        a = try fields.optional("a")
-        additionalProperties = try fields.others(besides: ["a"])
+        a = fields.optional("a")
+        additionalProperties = fields.others(besides: ["a"])
+        try fields.check()
     }
 }
 

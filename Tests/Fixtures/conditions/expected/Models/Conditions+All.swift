@@ -59,14 +59,15 @@ nonisolated extension Conditions {
 nonisolated extension Conditions.All: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try Conditions.Fields(from: decoder)
-        not = try fields.optional("not")
-        contains = try fields.optional("contains")
-        names = try fields.optional("names")
-        content = try fields.optional("content")
-        unevaluated = try fields.optional("unevaluated")
-        tuple = try fields.optional("tuple")
-        kind = try fields.optional("kind")
-        known = try fields.optional("known")
+        not = fields.optional("not")
+        contains = fields.optional("contains")
+        names = fields.optional("names")
+        content = fields.optional("content")
+        unevaluated = fields.optional("unevaluated")
+        tuple = fields.optional("tuple")
+        kind = fields.optional("kind")
+        known = fields.optional("known")
+        try fields.check()
     }
 }
 

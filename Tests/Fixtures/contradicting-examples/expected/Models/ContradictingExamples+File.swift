@@ -36,11 +36,12 @@ nonisolated extension ContradictingExamples {
 nonisolated extension ContradictingExamples.File: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try ContradictingExamples.Fields(from: decoder)
-        id = try fields.value("id")
-        count = try fields.value("count")
+        id = fields.value("id")
+        count = fields.value("count")
         tags = try fields.value("tags")
         kind = try fields.value("kind")
-        ready = try fields.value("ready")
+        ready = fields.value("ready")
+        try fields.check()
     }
 }
 

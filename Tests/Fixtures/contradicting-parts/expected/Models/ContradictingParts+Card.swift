@@ -18,8 +18,9 @@ nonisolated extension ContradictingParts {
 
 nonisolated extension ContradictingParts.Card: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = ContradictingParts.FieldWriter(to: encoder)
-        try fields.write(way, "way")
-        try fields.optional(number, "number")
+        let fields = ContradictingParts.FieldWriter(to: encoder)
+        fields.write(way, "way")
+        fields.optional(number, "number")
+        try fields.check()
     }
 }

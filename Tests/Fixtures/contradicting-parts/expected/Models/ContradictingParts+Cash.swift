@@ -16,7 +16,8 @@ nonisolated extension ContradictingParts {
 
 nonisolated extension ContradictingParts.Cash: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = ContradictingParts.FieldWriter(to: encoder)
-        try fields.optional(currency, "currency")
+        let fields = ContradictingParts.FieldWriter(to: encoder)
+        fields.optional(currency, "currency")
+        try fields.check()
     }
 }

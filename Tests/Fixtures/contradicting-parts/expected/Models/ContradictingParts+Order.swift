@@ -34,11 +34,12 @@ nonisolated extension ContradictingParts {
 
 nonisolated extension ContradictingParts.Order: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = ContradictingParts.FieldWriter(to: encoder)
-        try fields.write(number, "number")
-        try fields.optional(state, "state")
-        try fields.optional(color, "color")
-        try fields.optional(payment, "payment")
-        try fields.optional(note, "note")
+        let fields = ContradictingParts.FieldWriter(to: encoder)
+        fields.write(number, "number")
+        fields.optional(state, "state")
+        fields.optional(color, "color")
+        fields.optional(payment, "payment")
+        fields.optional(note, "note")
+        try fields.check()
     }
 }

@@ -30,12 +30,14 @@ nonisolated extension ConventionalPages.Counted: Decodable {
         let fields = try ConventionalPages.Fields(from: decoder)
         data = try fields.value("data")
         meta = try fields.value("meta")
+        try fields.check()
     }
 }
 
 nonisolated extension ConventionalPages.Counted.Meta: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try ConventionalPages.Fields(from: decoder)
-        totalPages = try fields.value("total_pages")
+        totalPages = fields.value("total_pages")
+        try fields.check()
     }
 }

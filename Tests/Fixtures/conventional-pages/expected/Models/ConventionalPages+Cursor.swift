@@ -28,14 +28,16 @@ nonisolated extension ConventionalPages {
 nonisolated extension ConventionalPages.Cursor: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try ConventionalPages.Fields(from: decoder)
-        data = try fields.optional("data")
-        responseMetadata = try fields.optional("response_metadata")
+        data = fields.optional("data")
+        responseMetadata = fields.optional("response_metadata")
+        try fields.check()
     }
 }
 
 nonisolated extension ConventionalPages.Cursor.ResponseMetadata: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try ConventionalPages.Fields(from: decoder)
-        nextCursor = try fields.optional("next_cursor")
+        nextCursor = fields.optional("next_cursor")
+        try fields.check()
     }
 }

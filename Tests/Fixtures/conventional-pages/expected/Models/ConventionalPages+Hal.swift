@@ -40,13 +40,15 @@ nonisolated extension ConventionalPages.Hal: Decodable {
         let fields = try ConventionalPages.Fields(from: decoder)
         items = try fields.value("items", as: .array(.uuid))
         links = try fields.value("_links")
+        try fields.check()
     }
 }
 
 nonisolated extension ConventionalPages.Hal.Links: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try ConventionalPages.Fields(from: decoder)
-        next = try fields.optional("next")
+        next = fields.optional("next")
+        try fields.check()
     }
 }
 
@@ -54,5 +56,6 @@ nonisolated extension ConventionalPages.Hal.Links.Next: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try ConventionalPages.Fields(from: decoder)
         href = try fields.value("href", as: .url)
+        try fields.check()
     }
 }

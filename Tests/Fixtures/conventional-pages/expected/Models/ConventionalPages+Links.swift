@@ -28,14 +28,16 @@ nonisolated extension ConventionalPages {
 nonisolated extension ConventionalPages.Links: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try ConventionalPages.Fields(from: decoder)
-        data = try fields.optional("data")
-        links = try fields.optional("links")
+        data = fields.optional("data")
+        links = fields.optional("links")
+        try fields.check()
     }
 }
 
 nonisolated extension ConventionalPages.Links.LinksKind: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try ConventionalPages.Fields(from: decoder)
-        next = try fields.optional("next")
+        next = fields.optional("next")
+        try fields.check()
     }
 }

@@ -21,6 +21,7 @@ nonisolated extension ConventionalPages.More: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try ConventionalPages.Fields(from: decoder)
         data = try fields.value("data")
-        hasMore = try fields.value("has_more")
+        hasMore = fields.value("has_more")
+        try fields.check()
     }
 }

@@ -32,14 +32,16 @@ nonisolated extension ConventionalPages.MoreByCursor: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try ConventionalPages.Fields(from: decoder)
         data = try fields.value("data")
-        pagination = try fields.optional("pagination")
+        pagination = fields.optional("pagination")
+        try fields.check()
     }
 }
 
 nonisolated extension ConventionalPages.MoreByCursor.Pagination: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try ConventionalPages.Fields(from: decoder)
-        nextCursor = try fields.optional("next_cursor")
-        hasMore = try fields.optional("has_more")
+        nextCursor = fields.optional("next_cursor")
+        hasMore = fields.optional("has_more")
+        try fields.check()
     }
 }

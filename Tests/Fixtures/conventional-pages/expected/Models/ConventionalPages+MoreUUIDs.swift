@@ -30,14 +30,16 @@ nonisolated extension ConventionalPages {
 nonisolated extension ConventionalPages.MoreUUIDs: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try ConventionalPages.Fields(from: decoder)
-        data = try fields.optional("data")
-        hasMore = try fields.optional("hasMore")
+        data = fields.optional("data")
+        hasMore = fields.optional("hasMore")
+        try fields.check()
     }
 }
 
 nonisolated extension ConventionalPages.MoreUUIDs.DataItem: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try ConventionalPages.Fields(from: decoder)
-        id = try fields.optional("id", as: .uuid)
+        id = fields.optional("id", as: .uuid)
+        try fields.check()
     }
 }

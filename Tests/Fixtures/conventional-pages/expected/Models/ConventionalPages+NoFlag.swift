@@ -18,5 +18,6 @@ nonisolated extension ConventionalPages.NoFlag: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try ConventionalPages.Fields(from: decoder)
         data = try fields.value("data")
+        try fields.check()
     }
 }

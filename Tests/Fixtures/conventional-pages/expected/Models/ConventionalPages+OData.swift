@@ -21,6 +21,7 @@ nonisolated extension ConventionalPages.OData: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try ConventionalPages.Fields(from: decoder)
         value = try fields.value("value")
-        atOdataNextLink = try fields.optional("@odata.nextLink")
+        atOdataNextLink = fields.optional("@odata.nextLink")
+        try fields.check()
     }
 }

@@ -21,6 +21,7 @@ nonisolated extension ConventionalPages.PageToken: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try ConventionalPages.Fields(from: decoder)
         files = try fields.value("files")
-        nextPageToken = try fields.optional("nextPageToken")
+        nextPageToken = fields.optional("nextPageToken")
+        try fields.check()
     }
 }

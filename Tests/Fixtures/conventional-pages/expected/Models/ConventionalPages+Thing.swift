@@ -17,6 +17,7 @@ nonisolated extension ConventionalPages {
 nonisolated extension ConventionalPages.Thing: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try ConventionalPages.Fields(from: decoder)
-        id = try fields.value("id")
+        id = fields.value("id")
+        try fields.check()
     }
 }

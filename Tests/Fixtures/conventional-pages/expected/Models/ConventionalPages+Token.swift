@@ -20,7 +20,8 @@ nonisolated extension ConventionalPages {
 nonisolated extension ConventionalPages.Token: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try ConventionalPages.Fields(from: decoder)
-        data = try fields.optional("data")
-        next = try fields.optional("next")
+        data = fields.optional("data")
+        next = fields.optional("next")
+        try fields.check()
     }
 }

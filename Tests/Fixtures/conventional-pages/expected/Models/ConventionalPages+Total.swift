@@ -20,7 +20,8 @@ nonisolated extension ConventionalPages {
 nonisolated extension ConventionalPages.Total: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try ConventionalPages.Fields(from: decoder)
-        data = try fields.optional("data")
-        total = try fields.optional("total")
+        data = fields.optional("data")
+        total = fields.optional("total")
+        try fields.check()
     }
 }

@@ -23,8 +23,9 @@ nonisolated extension ConventionalPages {
 nonisolated extension ConventionalPages.TwoLists: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try ConventionalPages.Fields(from: decoder)
-        data = try fields.optional("data")
-        errors = try fields.optional("errors")
-        nextURL = try fields.optional("next_url")
+        data = fields.optional("data")
+        errors = fields.optional("errors")
+        nextURL = fields.optional("next_url")
+        try fields.check()
     }
 }

@@ -19,7 +19,8 @@ nonisolated extension DefaultOfADiscriminator {
 nonisolated extension DefaultOfADiscriminator.Cat: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try DefaultOfADiscriminator.Fields(from: decoder)
-        kind = try fields.value("kind")
-        claws = try fields.optional("claws")
+        kind = fields.value("kind")
+        claws = fields.optional("claws")
+        try fields.check()
     }
 }

@@ -20,7 +20,8 @@ nonisolated extension DefaultOfADiscriminator {
 nonisolated extension DefaultOfADiscriminator.Other: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try DefaultOfADiscriminator.Fields(from: decoder)
-        kind = try fields.optional("kind")
-        name = try fields.optional("name")
+        kind = fields.optional("kind")
+        name = fields.optional("name")
+        try fields.check()
     }
 }

@@ -147,29 +147,30 @@ nonisolated extension Defaults {
 
 nonisolated extension Defaults.Required: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = Defaults.FieldWriter(to: encoder)
-        try fields.write(text, "text")
-        try fields.write(empty, "empty")
-        try fields.write(count, "count")
-        try fields.write(size, "size")
-        try fields.write(ratio, "ratio")
-        try fields.write(small, "small")
-        try fields.write(tiny, "tiny")
-        try fields.write(flag, "flag")
-        try fields.write(order, "order")
-        try fields.write(none, "none")
-        try fields.write(inline, "inline")
-        try fields.write(level, "level")
-        try fields.write(list, "list")
-        try fields.write(filled, "filled")
-        try fields.write(map, "map")
-        try fields.write(date, "date", as: .dateTime)
-        try fields.write(id, "id", as: .uuid)
-        try fields.write(null, "null")
-        try fields.write(any, "any")
-        try fields.write(object, "object")
-        try fields.optional(infinite, "infinite")
-        try fields.optional(huge, "huge")
+        let fields = Defaults.FieldWriter(to: encoder)
+        fields.write(text, "text")
+        fields.write(empty, "empty")
+        fields.write(count, "count")
+        fields.write(size, "size")
+        fields.write(ratio, "ratio")
+        fields.write(small, "small")
+        fields.write(tiny, "tiny")
+        fields.write(flag, "flag")
+        fields.write(order, "order")
+        fields.write(none, "none")
+        fields.write(inline, "inline")
+        fields.write(level, "level")
+        fields.write(list, "list")
+        fields.write(filled, "filled")
+        fields.write(map, "map")
+        fields.write(date, "date", as: .dateTime)
+        fields.write(id, "id", as: .uuid)
+        fields.write(null, "null")
+        fields.write(any, "any")
+        fields.write(object, "object")
+        fields.optional(infinite, "infinite")
+        fields.optional(huge, "huge")
+        try fields.check()
     }
 }
 
@@ -221,7 +222,8 @@ nonisolated extension Defaults.Required.Level: Defaults.OpenEnum, Encodable {
 
 nonisolated extension Defaults.Required.Object: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = Defaults.FieldWriter(to: encoder)
-        try fields.optional(a, "a")
+        let fields = Defaults.FieldWriter(to: encoder)
+        fields.optional(a, "a")
+        try fields.check()
     }
 }

@@ -41,14 +41,16 @@ nonisolated extension DeleteWithBody {
 
 nonisolated extension DeleteWithBody.AssetsCalls.BulkDeleteBody: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = DeleteWithBody.FieldWriter(to: encoder)
-        try fields.write(assetIDs, "asset_ids", as: .array(.uuid))
+        let fields = DeleteWithBody.FieldWriter(to: encoder)
+        fields.write(assetIDs, "asset_ids", as: .array(.uuid))
+        try fields.check()
     }
 }
 
 nonisolated extension DeleteWithBody.AssetsCalls.BulkDeleteResponse: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try DeleteWithBody.Fields(from: decoder)
-        error = try fields.optional("error")
+        error = fields.optional("error")
+        try fields.check()
     }
 }

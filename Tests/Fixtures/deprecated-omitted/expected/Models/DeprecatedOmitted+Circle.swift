@@ -27,7 +27,8 @@ nonisolated extension DeprecatedOmitted {
 nonisolated extension DeprecatedOmitted.Circle: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try DeprecatedOmitted.Fields(from: decoder)
-        kindStorage = try fields.optional("kind")
-        radius = try fields.optional("radius")
+        kindStorage = fields.optional("kind")
+        radius = fields.optional("radius")
+        try fields.check()
     }
 }

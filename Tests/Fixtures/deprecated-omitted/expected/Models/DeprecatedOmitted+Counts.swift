@@ -27,8 +27,9 @@ nonisolated extension DeprecatedOmitted {
 
 nonisolated extension DeprecatedOmitted.Counts: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = DeprecatedOmitted.FieldWriter(to: encoder)
-        try fields.optional(nameStorage, "name")
-        try fields.others(additionalProperties)
+        let fields = DeprecatedOmitted.FieldWriter(to: encoder)
+        fields.optional(nameStorage, "name")
+        fields.others(additionalProperties)
+        try fields.check()
     }
 }

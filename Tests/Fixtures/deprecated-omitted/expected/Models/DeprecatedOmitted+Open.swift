@@ -20,8 +20,9 @@ nonisolated extension DeprecatedOmitted {
 
 nonisolated extension DeprecatedOmitted.Open: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = DeprecatedOmitted.FieldWriter(to: encoder)
-        try fields.optional(other, "other")
-        try fields.others(additionalProperties)
+        let fields = DeprecatedOmitted.FieldWriter(to: encoder)
+        fields.optional(other, "other")
+        fields.others(additionalProperties)
+        try fields.check()
     }
 }

@@ -20,7 +20,8 @@ nonisolated extension DeprecatedOmitted {
 nonisolated extension DeprecatedOmitted.Square: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try DeprecatedOmitted.Fields(from: decoder)
-        kind = try fields.optional("kind")
-        side = try fields.optional("side")
+        kind = fields.optional("kind")
+        side = fields.optional("side")
+        try fields.check()
     }
 }

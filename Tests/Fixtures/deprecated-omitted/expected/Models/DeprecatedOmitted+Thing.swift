@@ -48,11 +48,12 @@ nonisolated extension DeprecatedOmitted {
 
 nonisolated extension DeprecatedOmitted.Thing: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = DeprecatedOmitted.FieldWriter(to: encoder)
-        try fields.write(demandedStorage, "demanded")
-        try fields.write(requiredStorage, "required")
-        try fields.optional(counts, "counts")
-        try fields.optional(open, "open")
-        try fields.optional(new, "new")
+        let fields = DeprecatedOmitted.FieldWriter(to: encoder)
+        fields.write(demandedStorage, "demanded")
+        fields.write(requiredStorage, "required")
+        fields.optional(counts, "counts")
+        fields.optional(open, "open")
+        fields.optional(new, "new")
+        try fields.check()
     }
 }

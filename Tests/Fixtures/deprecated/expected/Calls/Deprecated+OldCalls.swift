@@ -60,7 +60,8 @@ nonisolated extension Deprecated {
 
 nonisolated extension Deprecated.OldCalls.SearchBody: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = Deprecated.FieldWriter(to: encoder)
-        try fields.optional(page, "page")
+        let fields = Deprecated.FieldWriter(to: encoder)
+        fields.optional(page, "page")
+        try fields.check()
     }
 }

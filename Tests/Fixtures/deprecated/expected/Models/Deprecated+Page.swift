@@ -75,22 +75,24 @@ nonisolated extension Deprecated.Page: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Deprecated.Fields(from: decoder)
         itemsStorage2 = try fields.value("items")
-        entries = try fields.optional("entries")
+        entries = fields.optional("entries")
         atStorage = try fields.value("at", as: .dateTime)
-        itemsStorage = try fields.optional("itemsStorage")
-        defaultStorage = try fields.nullable("default")
-        kind = try fields.optional("kind")
-        lastStorage = try fields.optional("last")
+        itemsStorage = fields.optional("itemsStorage")
+        defaultStorage = fields.nullable("default")
+        kind = fields.optional("kind")
+        lastStorage = fields.optional("last")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Deprecated.FieldWriter(to: encoder)
-        try fields.write(itemsStorage2, "items")
-        try fields.optional(entries, "entries")
-        try fields.write(atStorage, "at", as: .dateTime)
-        try fields.optional(itemsStorage, "itemsStorage")
-        try fields.optional(defaultStorage, "default")
-        try fields.optional(kind, "kind")
-        try fields.optional(lastStorage, "last")
+        let fields = Deprecated.FieldWriter(to: encoder)
+        fields.write(itemsStorage2, "items")
+        fields.optional(entries, "entries")
+        fields.write(atStorage, "at", as: .dateTime)
+        fields.optional(itemsStorage, "itemsStorage")
+        fields.optional(defaultStorage, "default")
+        fields.optional(kind, "kind")
+        fields.optional(lastStorage, "last")
+        try fields.check()
     }
 }

@@ -63,15 +63,16 @@ nonisolated extension DigitsInNames {
 nonisolated extension DigitsInNames.Value3dMedia2: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try DigitsInNames.Fields(from: decoder)
-        image32 = try fields.optional("image_32")
-        image64_2 = try fields.optional("image_64")
-        image64 = try fields.optional("image64")
-        h264_1080Best = try fields.optional("h264_1080_best")
-        h264_2160 = try fields.optional("h264_2160")
-        page2Of3 = try fields.optional("page_2_of_3")
-        _3d = try fields.optional("3d")
-        _1 = try fields.optional("1")
-        videoH264_180 = try fields.optional("video_h264_180")
+        image32 = fields.optional("image_32")
+        image64_2 = fields.optional("image_64")
+        image64 = fields.optional("image64")
+        h264_1080Best = fields.optional("h264_1080_best")
+        h264_2160 = fields.optional("h264_2160")
+        page2Of3 = fields.optional("page_2_of_3")
+        _3d = fields.optional("3d")
+        _1 = fields.optional("1")
+        videoH264_180 = fields.optional("video_h264_180")
+        try fields.check()
     }
 }
 

@@ -20,13 +20,15 @@ nonisolated extension DiscriminatorWithMoreKeys {
 nonisolated extension DiscriminatorWithMoreKeys.NumberValue: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try DiscriminatorWithMoreKeys.Fields(from: decoder)
-        fieldType = try fields.value("field_type")
-        value = try fields.optional("value")
+        fieldType = fields.value("field_type")
+        value = fields.optional("value")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = DiscriminatorWithMoreKeys.FieldWriter(to: encoder)
-        try fields.write(fieldType, "field_type")
-        try fields.optional(value, "value")
+        let fields = DiscriminatorWithMoreKeys.FieldWriter(to: encoder)
+        fields.write(fieldType, "field_type")
+        fields.optional(value, "value")
+        try fields.check()
     }
 }

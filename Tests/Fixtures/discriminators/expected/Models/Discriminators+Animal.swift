@@ -53,15 +53,17 @@ nonisolated extension Discriminators.Animal: Codable {
 nonisolated extension Discriminators.Animal.Other: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Discriminators.Fields(from: decoder)
-        kind = try fields.value("kind")
-        name = try fields.value("name")
-        parent = try fields.optional("parent")
+        kind = fields.value("kind")
+        name = fields.value("name")
+        parent = fields.optional("parent")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Discriminators.FieldWriter(to: encoder)
-        try fields.write(kind, "kind")
-        try fields.write(name, "name")
-        try fields.optional(parent, "parent")
+        let fields = Discriminators.FieldWriter(to: encoder)
+        fields.write(kind, "kind")
+        fields.write(name, "name")
+        fields.optional(parent, "parent")
+        try fields.check()
     }
 }

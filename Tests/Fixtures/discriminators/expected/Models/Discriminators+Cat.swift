@@ -25,17 +25,19 @@ nonisolated extension Discriminators {
 nonisolated extension Discriminators.Cat: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Discriminators.Fields(from: decoder)
-        kind = try fields.value("kind")
-        name = try fields.value("name")
-        parent = try fields.optional("parent")
-        claws = try fields.value("claws")
+        kind = fields.value("kind")
+        name = fields.value("name")
+        parent = fields.optional("parent")
+        claws = fields.value("claws")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Discriminators.FieldWriter(to: encoder)
-        try fields.write(kind, "kind")
-        try fields.write(name, "name")
-        try fields.optional(parent, "parent")
-        try fields.write(claws, "claws")
+        let fields = Discriminators.FieldWriter(to: encoder)
+        fields.write(kind, "kind")
+        fields.write(name, "name")
+        fields.optional(parent, "parent")
+        fields.write(claws, "claws")
+        try fields.check()
     }
 }

@@ -21,13 +21,15 @@ nonisolated extension Discriminators {
 nonisolated extension Discriminators.Created: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Discriminators.Fields(from: decoder)
-        type = try fields.value("type")
-        at = try fields.optional("at", as: .dateTime)
+        type = fields.value("type")
+        at = fields.optional("at", as: .dateTime)
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Discriminators.FieldWriter(to: encoder)
-        try fields.write(type, "type")
-        try fields.optional(at, "at", as: .dateTime)
+        let fields = Discriminators.FieldWriter(to: encoder)
+        fields.write(type, "type")
+        fields.optional(at, "at", as: .dateTime)
+        try fields.check()
     }
 }

@@ -24,15 +24,17 @@ nonisolated extension Discriminators {
 nonisolated extension Discriminators.Customer: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Discriminators.Fields(from: decoder)
-        id = try fields.value("id")
-        deleted = try fields.optional("deleted")
-        name = try fields.optional("name")
+        id = fields.value("id")
+        deleted = fields.optional("deleted")
+        name = fields.optional("name")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Discriminators.FieldWriter(to: encoder)
-        try fields.write(id, "id")
-        try fields.optional(deleted, "deleted")
-        try fields.optional(name, "name")
+        let fields = Discriminators.FieldWriter(to: encoder)
+        fields.write(id, "id")
+        fields.optional(deleted, "deleted")
+        fields.optional(name, "name")
+        try fields.check()
     }
 }

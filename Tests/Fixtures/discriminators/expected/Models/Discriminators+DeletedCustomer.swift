@@ -21,13 +21,15 @@ nonisolated extension Discriminators {
 nonisolated extension Discriminators.DeletedCustomer: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Discriminators.Fields(from: decoder)
-        id = try fields.value("id")
-        deleted = try fields.optional("deleted")
+        id = fields.value("id")
+        deleted = fields.optional("deleted")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Discriminators.FieldWriter(to: encoder)
-        try fields.write(id, "id")
-        try fields.optional(deleted, "deleted")
+        let fields = Discriminators.FieldWriter(to: encoder)
+        fields.write(id, "id")
+        fields.optional(deleted, "deleted")
+        try fields.check()
     }
 }

@@ -20,12 +20,14 @@ nonisolated extension Discriminators {
 nonisolated extension Discriminators.First: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Discriminators.Fields(from: decoder)
-        a = try fields.optional("a")
+        a = fields.optional("a")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Discriminators.FieldWriter(to: encoder)
-        try fields.write(version, "version")
-        try fields.optional(a, "a")
+        let fields = Discriminators.FieldWriter(to: encoder)
+        fields.write(version, "version")
+        fields.optional(a, "a")
+        try fields.check()
     }
 }

@@ -22,15 +22,17 @@ nonisolated extension Discriminators {
 nonisolated extension Discriminators.Flat: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Discriminators.Fields(from: decoder)
-        model = try fields.value("model")
-        currency = try fields.optional("currency")
-        price = try fields.optional("price")
+        model = fields.value("model")
+        currency = fields.optional("currency")
+        price = fields.optional("price")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Discriminators.FieldWriter(to: encoder)
-        try fields.write(model, "model")
-        try fields.optional(currency, "currency")
-        try fields.optional(price, "price")
+        let fields = Discriminators.FieldWriter(to: encoder)
+        fields.write(model, "model")
+        fields.optional(currency, "currency")
+        fields.optional(price, "price")
+        try fields.check()
     }
 }

@@ -19,13 +19,15 @@ nonisolated extension Discriminators {
 nonisolated extension Discriminators.Other: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Discriminators.Fields(from: decoder)
-        type = try fields.value("type")
-        other = try fields.optional("other")
+        type = fields.value("type")
+        other = fields.optional("other")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Discriminators.FieldWriter(to: encoder)
-        try fields.write(type, "type")
-        try fields.optional(other, "other")
+        let fields = Discriminators.FieldWriter(to: encoder)
+        fields.write(type, "type")
+        fields.optional(other, "other")
+        try fields.check()
     }
 }

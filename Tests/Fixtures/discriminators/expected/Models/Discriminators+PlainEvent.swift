@@ -20,13 +20,15 @@ nonisolated extension Discriminators {
 nonisolated extension Discriminators.PlainEvent: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Discriminators.Fields(from: decoder)
-        type = try fields.optional("type")
-        text = try fields.optional("text")
+        type = fields.optional("type")
+        text = fields.optional("text")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Discriminators.FieldWriter(to: encoder)
-        try fields.optional(type, "type")
-        try fields.optional(text, "text")
+        let fields = Discriminators.FieldWriter(to: encoder)
+        fields.optional(type, "type")
+        fields.optional(text, "text")
+        try fields.check()
     }
 }

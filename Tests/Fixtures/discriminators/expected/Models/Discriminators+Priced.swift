@@ -47,13 +47,15 @@ nonisolated extension Discriminators.Priced: Codable {
 nonisolated extension Discriminators.Priced.Other: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Discriminators.Fields(from: decoder)
-        model = try fields.value("model")
-        currency = try fields.optional("currency")
+        model = fields.value("model")
+        currency = fields.optional("currency")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Discriminators.FieldWriter(to: encoder)
-        try fields.write(model, "model")
-        try fields.optional(currency, "currency")
+        let fields = Discriminators.FieldWriter(to: encoder)
+        fields.write(model, "model")
+        fields.optional(currency, "currency")
+        try fields.check()
     }
 }

@@ -28,19 +28,21 @@ nonisolated extension Discriminators {
 nonisolated extension Discriminators.Puppy: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Discriminators.Fields(from: decoder)
-        kind = try fields.value("kind")
-        name = try fields.value("name")
-        parent = try fields.optional("parent")
-        tail = try fields.optional("tail")
-        weeks = try fields.optional("weeks")
+        kind = fields.value("kind")
+        name = fields.value("name")
+        parent = fields.optional("parent")
+        tail = fields.optional("tail")
+        weeks = fields.optional("weeks")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Discriminators.FieldWriter(to: encoder)
-        try fields.write(kind, "kind")
-        try fields.write(name, "name")
-        try fields.optional(parent, "parent")
-        try fields.optional(tail, "tail")
-        try fields.optional(weeks, "weeks")
+        let fields = Discriminators.FieldWriter(to: encoder)
+        fields.write(kind, "kind")
+        fields.write(name, "name")
+        fields.optional(parent, "parent")
+        fields.optional(tail, "tail")
+        fields.optional(weeks, "weeks")
+        try fields.check()
     }
 }

@@ -15,11 +15,13 @@ nonisolated extension Discriminators {
 nonisolated extension Discriminators.Removed: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Discriminators.Fields(from: decoder)
-        type = try fields.value("type")
+        type = fields.value("type")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Discriminators.FieldWriter(to: encoder)
-        try fields.write(type, "type")
+        let fields = Discriminators.FieldWriter(to: encoder)
+        fields.write(type, "type")
+        try fields.check()
     }
 }

@@ -20,12 +20,14 @@ nonisolated extension Discriminators {
 nonisolated extension Discriminators.Second: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Discriminators.Fields(from: decoder)
-        b = try fields.optional("b")
+        b = fields.optional("b")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Discriminators.FieldWriter(to: encoder)
-        try fields.write(version, "version")
-        try fields.optional(b, "b")
+        let fields = Discriminators.FieldWriter(to: encoder)
+        fields.write(version, "version")
+        fields.optional(b, "b")
+        try fields.check()
     }
 }

@@ -22,15 +22,17 @@ nonisolated extension Discriminators {
 nonisolated extension Discriminators.Tiered: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Discriminators.Fields(from: decoder)
-        model = try fields.value("model")
-        currency = try fields.optional("currency")
-        tiers = try fields.optional("tiers")
+        model = fields.value("model")
+        currency = fields.optional("currency")
+        tiers = fields.optional("tiers")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Discriminators.FieldWriter(to: encoder)
-        try fields.write(model, "model")
-        try fields.optional(currency, "currency")
-        try fields.optional(tiers, "tiers")
+        let fields = Discriminators.FieldWriter(to: encoder)
+        fields.write(model, "model")
+        fields.optional(currency, "currency")
+        fields.optional(tiers, "tiers")
+        try fields.check()
     }
 }

@@ -47,11 +47,13 @@ nonisolated extension Discriminators.Untagged: Codable {
 nonisolated extension Discriminators.Untagged.Sized: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Discriminators.Fields(from: decoder)
-        size = try fields.value("size")
+        size = fields.value("size")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Discriminators.FieldWriter(to: encoder)
-        try fields.write(size, "size")
+        let fields = Discriminators.FieldWriter(to: encoder)
+        fields.write(size, "size")
+        try fields.check()
     }
 }

@@ -61,13 +61,14 @@ nonisolated extension Documentation {
 nonisolated extension Documentation.Document: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try Documentation.Fields(from: decoder)
-        title = try fields.optional("title")
-        limit = try fields.optional("limit")
-        described = try fields.optional("described")
-        ratio = try fields.optional("ratio")
-        tags = try fields.optional("tags")
-        map = try fields.optional("map")
-        other = try fields.optional("other")
-        othersWords = try fields.optional("othersWords")
+        title = fields.optional("title")
+        limit = fields.optional("limit")
+        described = fields.optional("described")
+        ratio = fields.optional("ratio")
+        tags = fields.optional("tags")
+        map = fields.optional("map")
+        other = fields.optional("other")
+        othersWords = fields.optional("othersWords")
+        try fields.check()
     }
 }

@@ -18,6 +18,7 @@ nonisolated extension Documentation {
 nonisolated extension Documentation.Other: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try Documentation.Fields(from: decoder)
-        a = try fields.optional("a")
+        a = fields.optional("a")
+        try fields.check()
     }
 }

@@ -30,9 +30,10 @@ nonisolated extension DoubtfulOperations {
 nonisolated extension DoubtfulOperations.Pet: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try DoubtfulOperations.Fields(from: decoder)
-        name = try fields.optional("name")
-        kind = try fields.optional("kind")
-        shape = try fields.optional("shape")
+        name = fields.optional("name")
+        kind = fields.optional("kind")
+        shape = fields.optional("shape")
+        try fields.check()
     }
 }
 

@@ -34,29 +34,33 @@ nonisolated extension EmptyPropertyName {
 nonisolated extension EmptyPropertyName.Copies: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try EmptyPropertyName.Fields(from: decoder)
-        unnamed = try fields.optional("")
-        succesTest = try fields.optional("succes_test")
-        space = try fields.optional(" ")
+        unnamed = fields.optional("")
+        succesTest = fields.optional("succes_test")
+        space = fields.optional(" ")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = EmptyPropertyName.FieldWriter(to: encoder)
-        try fields.optional(unnamed, "")
-        try fields.optional(succesTest, "succes_test")
-        try fields.optional(space, " ")
+        let fields = EmptyPropertyName.FieldWriter(to: encoder)
+        fields.optional(unnamed, "")
+        fields.optional(succesTest, "succes_test")
+        fields.optional(space, " ")
+        try fields.check()
     }
 }
 
 nonisolated extension EmptyPropertyName.Copies.SuccesTest: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try EmptyPropertyName.Fields(from: decoder)
-        unnamed2 = try fields.optional("")
-        unnamed = try fields.optional("unnamed")
+        unnamed2 = fields.optional("")
+        unnamed = fields.optional("unnamed")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = EmptyPropertyName.FieldWriter(to: encoder)
-        try fields.optional(unnamed2, "")
-        try fields.optional(unnamed, "unnamed")
+        let fields = EmptyPropertyName.FieldWriter(to: encoder)
+        fields.optional(unnamed2, "")
+        fields.optional(unnamed, "unnamed")
+        try fields.check()
     }
 }

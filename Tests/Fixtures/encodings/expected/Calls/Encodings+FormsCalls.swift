@@ -42,8 +42,9 @@ nonisolated extension Encodings {
 
 nonisolated extension Encodings.FormsCalls.SendBody: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = Encodings.FieldWriter(to: encoder)
-        try fields.optional(ids, "ids")
-        try fields.optional(name, "name")
+        let fields = Encodings.FieldWriter(to: encoder)
+        fields.optional(ids, "ids")
+        fields.optional(name, "name")
+        try fields.check()
     }
 }

@@ -62,7 +62,8 @@ nonisolated extension ErrorBodies {
 nonisolated extension ErrorBodies.ACalls.GetError400: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try ErrorBodies.Fields(from: decoder)
-        field = try fields.optional("field")
+        field = fields.optional("field")
+        try fields.check()
     }
 }
 
@@ -83,13 +84,15 @@ nonisolated extension ErrorBodies.ACalls.GetError422: Decodable {
 nonisolated extension ErrorBodies.ACalls.GetError5xx: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try ErrorBodies.Fields(from: decoder)
-        trace = try fields.optional("trace")
+        trace = fields.optional("trace")
+        try fields.check()
     }
 }
 
 nonisolated extension ErrorBodies.ACalls.GetErrorDefault: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try ErrorBodies.Fields(from: decoder)
-        message = try fields.optional("message")
+        message = fields.optional("message")
+        try fields.check()
     }
 }

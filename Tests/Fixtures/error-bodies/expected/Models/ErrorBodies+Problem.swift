@@ -17,6 +17,7 @@ nonisolated extension ErrorBodies {
 nonisolated extension ErrorBodies.Problem: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try ErrorBodies.Fields(from: decoder)
-        title = try fields.optional("title")
+        title = fields.optional("title")
+        try fields.check()
     }
 }

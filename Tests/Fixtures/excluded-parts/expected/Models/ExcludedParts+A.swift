@@ -20,7 +20,8 @@ nonisolated extension ExcludedParts {
 nonisolated extension ExcludedParts.A: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try ExcludedParts.Fields(from: decoder)
-        huge = try fields.optional("huge")
-        many = try fields.optional("many")
+        huge = fields.optional("huge")
+        many = fields.optional("many")
+        try fields.check()
     }
 }

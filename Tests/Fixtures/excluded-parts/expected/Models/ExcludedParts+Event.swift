@@ -17,6 +17,7 @@ nonisolated extension ExcludedParts {
 nonisolated extension ExcludedParts.Event: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try ExcludedParts.Fields(from: decoder)
-        a = try fields.optional("a")
+        a = fields.optional("a")
+        try fields.check()
     }
 }

@@ -20,7 +20,8 @@ nonisolated extension FieldsWithoutEffect {
 nonisolated extension FieldsWithoutEffect.Pet: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try FieldsWithoutEffect.Fields(from: decoder)
-        name = try fields.optional("name")
-        tags = try fields.optional("tags")
+        name = fields.optional("name")
+        tags = fields.optional("tags")
+        try fields.check()
     }
 }

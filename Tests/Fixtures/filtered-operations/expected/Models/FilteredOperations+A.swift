@@ -17,6 +17,7 @@ nonisolated extension FilteredOperations {
 nonisolated extension FilteredOperations.A: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try FilteredOperations.Fields(from: decoder)
-        a = try fields.optional("a")
+        a = fields.optional("a")
+        try fields.check()
     }
 }

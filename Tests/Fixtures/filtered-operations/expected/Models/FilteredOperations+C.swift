@@ -17,6 +17,7 @@ nonisolated extension FilteredOperations {
 nonisolated extension FilteredOperations.C: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try FilteredOperations.Fields(from: decoder)
-        c = try fields.optional("c")
+        c = fields.optional("c")
+        try fields.check()
     }
 }

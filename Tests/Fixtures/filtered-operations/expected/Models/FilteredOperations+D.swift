@@ -17,6 +17,7 @@ nonisolated extension FilteredOperations {
 nonisolated extension FilteredOperations.D: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try FilteredOperations.Fields(from: decoder)
-        d = try fields.optional("d")
+        d = fields.optional("d")
+        try fields.check()
     }
 }

@@ -17,6 +17,7 @@ nonisolated extension FilteredOperations {
 nonisolated extension FilteredOperations.Shared: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try FilteredOperations.Fields(from: decoder)
-        e = try fields.optional("e")
+        e = fields.optional("e")
+        try fields.check()
     }
 }

@@ -17,6 +17,7 @@ nonisolated extension FilteredSchemas {
 nonisolated extension FilteredSchemas.A: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try FilteredSchemas.Fields(from: decoder)
-        a = try fields.optional("a")
+        a = fields.optional("a")
+        try fields.check()
     }
 }

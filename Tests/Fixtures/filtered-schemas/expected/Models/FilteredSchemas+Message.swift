@@ -20,13 +20,15 @@ nonisolated extension FilteredSchemas {
 nonisolated extension FilteredSchemas.Message: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try FilteredSchemas.Fields(from: decoder)
-        text = try fields.optional("text")
-        sender = try fields.optional("sender")
+        text = fields.optional("text")
+        sender = fields.optional("sender")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = FilteredSchemas.FieldWriter(to: encoder)
-        try fields.write(text, "text")
-        try fields.optional(sender, "sender")
+        let fields = FilteredSchemas.FieldWriter(to: encoder)
+        fields.write(text, "text")
+        fields.optional(sender, "sender")
+        try fields.check()
     }
 }

@@ -17,11 +17,13 @@ nonisolated extension FilteredSchemas {
 nonisolated extension FilteredSchemas.MessageListEntry: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try FilteredSchemas.Fields(from: decoder)
-        id = try fields.optional("id")
+        id = fields.optional("id")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = FilteredSchemas.FieldWriter(to: encoder)
-        try fields.optional(id, "id")
+        let fields = FilteredSchemas.FieldWriter(to: encoder)
+        fields.optional(id, "id")
+        try fields.check()
     }
 }

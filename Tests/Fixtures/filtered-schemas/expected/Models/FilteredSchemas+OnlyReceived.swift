@@ -17,6 +17,7 @@ nonisolated extension FilteredSchemas {
 nonisolated extension FilteredSchemas.OnlyReceived: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try FilteredSchemas.Fields(from: decoder)
-        c = try fields.optional("c")
+        c = fields.optional("c")
+        try fields.check()
     }
 }

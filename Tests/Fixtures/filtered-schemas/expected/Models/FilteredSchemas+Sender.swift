@@ -17,11 +17,13 @@ nonisolated extension FilteredSchemas {
 nonisolated extension FilteredSchemas.Sender: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try FilteredSchemas.Fields(from: decoder)
-        name = try fields.optional("name")
+        name = fields.optional("name")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = FilteredSchemas.FieldWriter(to: encoder)
-        try fields.optional(name, "name")
+        let fields = FilteredSchemas.FieldWriter(to: encoder)
+        fields.optional(name, "name")
+        try fields.check()
     }
 }

@@ -73,22 +73,24 @@ nonisolated extension InternalAccess {
 nonisolated extension InternalAccess.A: Codable {
     init(from decoder: any Decoder) throws {
         let fields = try InternalAccess.Fields(from: decoder)
-        id = try fields.optional("id", as: .uuid)
-        oldStorage = try fields.optional("old")
-        kind = try fields.optional("kind")
-        pair = try fields.optional("pair")
-        next = try fields.optional("next")
-        inline = try fields.optional("inline")
+        id = fields.optional("id", as: .uuid)
+        oldStorage = fields.optional("old")
+        kind = fields.optional("kind")
+        pair = fields.optional("pair")
+        next = fields.optional("next")
+        inline = fields.optional("inline")
+        try fields.check()
     }
 
     func encode(to encoder: any Encoder) throws {
-        var fields = InternalAccess.FieldWriter(to: encoder)
-        try fields.optional(id, "id", as: .uuid)
-        try fields.optional(oldStorage, "old")
-        try fields.optional(kind, "kind")
-        try fields.optional(pair, "pair")
-        try fields.optional(next, "next")
-        try fields.optional(inline, "inline")
+        let fields = InternalAccess.FieldWriter(to: encoder)
+        fields.optional(id, "id", as: .uuid)
+        fields.optional(oldStorage, "old")
+        fields.optional(kind, "kind")
+        fields.optional(pair, "pair")
+        fields.optional(next, "next")
+        fields.optional(inline, "inline")
+        try fields.check()
     }
 }
 
@@ -135,13 +137,15 @@ nonisolated extension InternalAccess.A.Pair: Codable {
 nonisolated extension InternalAccess.A.Inline: Codable {
     init(from decoder: any Decoder) throws {
         let fields = try InternalAccess.Fields(from: decoder)
-        at = try fields.optional("at", as: .dateTime)
-        additionalProperties = try fields.others(besides: ["at"])
+        at = fields.optional("at", as: .dateTime)
+        additionalProperties = fields.others(besides: ["at"])
+        try fields.check()
     }
 
     func encode(to encoder: any Encoder) throws {
-        var fields = InternalAccess.FieldWriter(to: encoder)
-        try fields.optional(at, "at", as: .dateTime)
-        try fields.others(additionalProperties)
+        let fields = InternalAccess.FieldWriter(to: encoder)
+        fields.optional(at, "at", as: .dateTime)
+        fields.others(additionalProperties)
+        try fields.check()
     }
 }

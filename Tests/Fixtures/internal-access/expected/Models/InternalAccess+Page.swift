@@ -21,6 +21,7 @@ nonisolated extension InternalAccess.Page: Decodable {
     init(from decoder: any Decoder) throws {
         let fields = try InternalAccess.Fields(from: decoder)
         data = try fields.value("data")
-        next = try fields.optional("next")
+        next = fields.optional("next")
+        try fields.check()
     }
 }

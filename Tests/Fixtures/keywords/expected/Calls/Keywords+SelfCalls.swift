@@ -42,7 +42,8 @@ nonisolated extension Keywords {
 
 nonisolated extension Keywords.SelfCalls.DefaultBody: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = Keywords.FieldWriter(to: encoder)
-        try fields.optional(`while`, "while")
+        let fields = Keywords.FieldWriter(to: encoder)
+        fields.optional(`while`, "while")
+        try fields.check()
     }
 }

@@ -196,48 +196,51 @@ nonisolated extension Keywords {
 nonisolated extension Keywords.Class: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try Keywords.Fields(from: decoder)
-        `class` = try fields.value("class")
-        `func` = try fields.value("func")
+        `class` = fields.value("class")
+        `func` = fields.value("func")
         selfValue = try fields.value("self")
-        initValue = try fields.value("init")
+        initValue = fields.value("init")
         `default` = try fields.value("default")
-        type2 = try fields.optional("Type")
-        type = try fields.optional("type")
-        `protocol` = try fields.optional("protocol")
-        any = try fields.optional("any")
-        any2 = try fields.optional("Any")
-        `true` = try fields.optional("true")
-        nilStorage = try fields.optional("nil")
-        `inout` = try fields.optional("inout")
-        `var` = try fields.optional("var")
-        `let` = try fields.optional("let")
-        `extension` = try fields.optional("extension")
-        `operator` = try fields.optional("operator")
-        async = try fields.optional("async")
-        `await` = try fields.optional("await")
-        actor = try fields.optional("actor")
-        lazy = try fields.optional("lazy")
-        weak = try fields.optional("weak")
-        some = try fields.optional("some")
-        each = try fields.optional("each")
-        get = try fields.optional("get")
-        set = try fields.optional("set")
-        willSet = try fields.optional("willSet")
-        `throw` = try fields.optional("throw")
+        type2 = fields.optional("Type")
+        type = fields.optional("type")
+        `protocol` = fields.optional("protocol")
+        any = fields.optional("any")
+        any2 = fields.optional("Any")
+        `true` = fields.optional("true")
+        nilStorage = fields.optional("nil")
+        `inout` = fields.optional("inout")
+        `var` = fields.optional("var")
+        `let` = fields.optional("let")
+        `extension` = fields.optional("extension")
+        `operator` = fields.optional("operator")
+        async = fields.optional("async")
+        `await` = fields.optional("await")
+        actor = fields.optional("actor")
+        lazy = fields.optional("lazy")
+        weak = fields.optional("weak")
+        some = fields.optional("some")
+        each = fields.optional("each")
+        get = fields.optional("get")
+        set = fields.optional("set")
+        willSet = fields.optional("willSet")
+        `throw` = fields.optional("throw")
+        try fields.check()
     }
 }
 
 nonisolated extension Keywords.Class.Kind: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try Keywords.Fields(from: decoder)
-        type = try fields.optional("type")
+        type = fields.optional("type")
+        try fields.check()
     }
 }
 
 nonisolated extension Keywords.Class.Kind.KindKind: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try Keywords.Fields(from: decoder)
-        a = try fields.optional("a")
+        a = fields.optional("a")
+        try fields.check()
     }
 }
 
@@ -267,7 +270,8 @@ nonisolated extension Keywords.Class.ProtocolKind: Keywords.OpenEnum, Decodable 
 nonisolated extension Keywords.Class.AnyKind: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try Keywords.Fields(from: decoder)
-        a = try fields.optional("a")
+        a = fields.optional("a")
+        try fields.check()
     }
 }
 
@@ -302,20 +306,23 @@ nonisolated extension Keywords.Class.Throw: Decodable {
 nonisolated extension Keywords.Class.Throw.Do: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try Keywords.Fields(from: decoder)
-        a = try fields.value("a")
+        a = fields.value("a")
+        try fields.check()
     }
 }
 
 nonisolated extension Keywords.Class.Throw.SelfKind: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try Keywords.Fields(from: decoder)
-        b = try fields.value("b")
+        b = fields.value("b")
+        try fields.check()
     }
 }
 
 nonisolated extension Keywords.Class.Throw.Init: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try Keywords.Fields(from: decoder)
-        c = try fields.value("c")
+        c = fields.value("c")
+        try fields.check()
     }
 }

@@ -17,6 +17,7 @@ nonisolated extension Keywords {
 nonisolated extension Keywords.SelfModel: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try Keywords.Fields(from: decoder)
-        a = try fields.optional("a")
+        a = fields.optional("a")
+        try fields.check()
     }
 }

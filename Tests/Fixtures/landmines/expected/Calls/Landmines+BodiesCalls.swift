@@ -450,9 +450,10 @@ nonisolated extension Landmines.BodiesCalls.MultipartBody: Landmines.MultipartEn
 
 nonisolated extension Landmines.BodiesCalls.MultipartBody.TypeItem: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(selfValue, "self")
-        try fields.optional(type, "Type")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(selfValue, "self")
+        fields.optional(type, "Type")
+        try fields.check()
     }
 }
 
@@ -481,85 +482,93 @@ nonisolated extension Landmines.BodiesCalls.MultipartBody.TypeItem.Kind: Landmin
 
 nonisolated extension Landmines.BodiesCalls.MultipartBody.InItem: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(selfValue, "self")
-        try fields.optional(type, "Type")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(selfValue, "self")
+        fields.optional(type, "Type")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.BodiesCalls.MultipartBody.Part: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(selfValue, "self")
-        try fields.optional(type, "Type")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(selfValue, "self")
+        fields.optional(type, "Type")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.BodiesCalls.MultipartBody.MultipartItem: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(selfValue, "self")
-        try fields.optional(type, "Type")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(selfValue, "self")
+        fields.optional(type, "Type")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.BodiesCalls.MultipartBody.BoundaryItem: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(selfValue, "self")
-        try fields.optional(type, "Type")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(selfValue, "self")
+        fields.optional(type, "Type")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.BodiesCalls.MultipartBody.Header: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(selfValue, "self")
-        try fields.optional(type, "Type")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(selfValue, "self")
+        fields.optional(type, "Type")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.BodiesCalls.MultipartBody.EncodeItem: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(selfValue, "self")
-        try fields.optional(type, "Type")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(selfValue, "self")
+        fields.optional(type, "Type")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.BodiesCalls.FormBody: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(selfValue, "self")
-        try fields.optional(initValue, "init")
-        try fields.write(type, "Type")
-        try fields.optional(`protocol`, "Protocol")
-        try fields.optional(`default`, "default")
-        try fields.optional(`in`, "in")
-        try fields.optional(form, "form")
-        try fields.optional(part, "part")
-        try fields.optional(parts, "parts")
-        try fields.optional(body, "body")
-        try fields.optional(request, "request")
-        try fields.optional(multipart, "multipart")
-        try fields.optional(self.fields, "fields")
-        try fields.optional(writer, "writer")
-        try fields.optional(boundary, "boundary")
-        try fields.optional(data, "data")
-        try fields.optional(filename, "filename")
-        try fields.optional(headers, "headers")
-        try fields.optional(string, "String")
-        try fields.optional(data2, "Data")
-        try fields.optional(encode, "encode")
-        try fields.optional(sendable, "Sendable")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(selfValue, "self")
+        fields.optional(initValue, "init")
+        fields.write(type, "Type")
+        fields.optional(`protocol`, "Protocol")
+        fields.optional(`default`, "default")
+        fields.optional(`in`, "in")
+        fields.optional(form, "form")
+        fields.optional(part, "part")
+        fields.optional(parts, "parts")
+        fields.optional(body, "body")
+        fields.optional(request, "request")
+        fields.optional(multipart, "multipart")
+        fields.optional(self.fields, "fields")
+        fields.optional(writer, "writer")
+        fields.optional(boundary, "boundary")
+        fields.optional(data, "data")
+        fields.optional(filename, "filename")
+        fields.optional(headers, "headers")
+        fields.optional(string, "String")
+        fields.optional(data2, "Data")
+        fields.optional(encode, "encode")
+        fields.optional(sendable, "Sendable")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.BodiesCalls.FormBody.TypeItem: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(selfValue, "self")
-        try fields.optional(type, "Type")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(selfValue, "self")
+        fields.optional(type, "Type")
+        try fields.check()
     }
 }
 
@@ -588,48 +597,54 @@ nonisolated extension Landmines.BodiesCalls.FormBody.TypeItem.Kind: Landmines.Op
 
 nonisolated extension Landmines.BodiesCalls.FormBody.InItem: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(selfValue, "self")
-        try fields.optional(type, "Type")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(selfValue, "self")
+        fields.optional(type, "Type")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.BodiesCalls.FormBody.Part: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(selfValue, "self")
-        try fields.optional(type, "Type")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(selfValue, "self")
+        fields.optional(type, "Type")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.BodiesCalls.FormBody.MultipartItem: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(selfValue, "self")
-        try fields.optional(type, "Type")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(selfValue, "self")
+        fields.optional(type, "Type")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.BodiesCalls.FormBody.BoundaryItem: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(selfValue, "self")
-        try fields.optional(type, "Type")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(selfValue, "self")
+        fields.optional(type, "Type")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.BodiesCalls.FormBody.Header: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(selfValue, "self")
-        try fields.optional(type, "Type")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(selfValue, "self")
+        fields.optional(type, "Type")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.BodiesCalls.FormBody.EncodeItem: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(selfValue, "self")
-        try fields.optional(type, "Type")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(selfValue, "self")
+        fields.optional(type, "Type")
+        try fields.check()
     }
 }

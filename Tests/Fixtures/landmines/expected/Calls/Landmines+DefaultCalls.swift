@@ -33,6 +33,7 @@ nonisolated extension Landmines {
 nonisolated extension Landmines.DefaultCalls.DefaultResponse: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        at = try fields.optional("at", as: .dateTime)
+        at = fields.optional("at", as: .dateTime)
+        try fields.check()
     }
 }

@@ -1254,21 +1254,24 @@ nonisolated extension Landmines {
 
 nonisolated extension Landmines.ParametersCalls.QueryBody: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(body, "body")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(body, "body")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.ParametersCalls.HeaderBody: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(body, "body")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(body, "body")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.ParametersCalls.CookieBody: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(body, "body")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(body, "body")
+        try fields.check()
     }
 }

@@ -48,13 +48,15 @@ nonisolated extension Landmines {
 nonisolated extension Landmines.SelfCalls.SelfCallResponse: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        at = try fields.optional("at", as: .dateTime)
+        at = fields.optional("at", as: .dateTime)
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.SelfCalls.SelfCall2Response: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        at = try fields.optional("at", as: .dateTime)
+        at = fields.optional("at", as: .dateTime)
+        try fields.check()
     }
 }

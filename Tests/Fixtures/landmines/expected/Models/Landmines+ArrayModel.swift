@@ -22,13 +22,15 @@ nonisolated extension Landmines {
 nonisolated extension Landmines.ArrayModel: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        selfValue = try fields.value("self")
-        `in` = try fields.optional("in", as: .dateTime)
+        selfValue = fields.value("self")
+        `in` = fields.optional("in", as: .dateTime)
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(selfValue, "self")
-        try fields.optional(`in`, "in", as: .dateTime)
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(selfValue, "self")
+        fields.optional(`in`, "in", as: .dateTime)
+        try fields.check()
     }
 }

@@ -2387,324 +2387,334 @@ nonisolated extension Landmines {
 nonisolated extension Landmines.Nested: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        answer = try fields.optional("Answer")
-        arrayFormat = try fields.optional("ArrayFormat")
-        base64Format = try fields.optional("Base64Format")
-        calendarDate = try fields.optional("CalendarDate")
-        call = try fields.optional("Call")
-        callOptions = try fields.optional("CallOptions")
-        closureTransport = try fields.optional("ClosureTransport")
-        configuration = try fields.optional("Configuration")
-        credential = try fields.optional("Credential")
-        dateTimeFormat = try fields.optional("DateTimeFormat")
-        decodingProblem = try fields.optional("DecodingProblem")
-        dictionaryFormat = try fields.optional("DictionaryFormat")
-        errorBody = try fields.optional("ErrorBody")
-        errorDecoder = try fields.optional("ErrorDecoder")
-        errorResponses = try fields.optional("ErrorResponses")
-        failure = try fields.optional("Failure")
-        fieldKey = try fields.optional("FieldKey")
-        fieldWriter = try fields.optional("FieldWriter")
-        self.fields = try fields.optional("Fields")
-        fit = try fields.optional("Fit")
-        httpDate = try fields.optional("HTTPDate")
-        httpRequest = try fields.optional("HTTPRequest")
-        httpResponse = try fields.optional("HTTPResponse")
-        headers = try fields.optional("Headers")
-        indirect = try fields.optional("Indirect")
-        invalidRequest = try fields.optional("InvalidRequest")
-        json = try fields.optional("JSON")
-        logEntry = try fields.optional("LogEntry")
-        nullable = try fields.optional("Nullable")
-        optionalFormat = try fields.optional("OptionalFormat")
-        pagedCall = try fields.optional("PagedCall")
-        paging = try fields.optional("Paging")
-        parameterStyle = try fields.optional("ParameterStyle")
-        parameterValue = try fields.optional("ParameterValue")
-        pathTemplate = try fields.optional("PathTemplate")
-        request = try fields.optional("Request")
-        response = try fields.optional("Response")
-        securityScheme = try fields.optional("SecurityScheme")
-        server = try fields.optional("Server")
-        session = try fields.optional("Session")
-        shape = try fields.optional("Shape")
-        statusPattern = try fields.optional("StatusPattern")
-        timestamp = try fields.optional("Timestamp")
-        transport = try fields.optional("Transport")
-        urlFormat = try fields.optional("URLFormat")
-        urlSessionTransport = try fields.optional("URLSessionTransport")
-        uuidFormat = try fields.optional("UUIDFormat")
-        unionReader = try fields.optional("UnionReader")
-        wireFormat = try fields.optional("WireFormat")
-        apiClient = try fields.optional("APIClient")
-        landmines = try fields.optional("Landmines")
-        any = try fields.optional("Any")
-        anyObject = try fields.optional("AnyObject")
-        array = try fields.optional("Array")
-        bool = try fields.optional("Bool")
-        caseIterable = try fields.optional("CaseIterable")
-        character = try fields.optional("Character")
-        codable = try fields.optional("Codable")
-        codingKey = try fields.optional("CodingKey")
-        codingKeys = try fields.optional("CodingKeys")
-        collection = try fields.optional("Collection")
-        comparable = try fields.optional("Comparable")
-        decodable = try fields.optional("Decodable")
-        self.decoder = try fields.optional("Decoder")
-        dictionary = try fields.optional("Dictionary")
-        double = try fields.optional("Double")
-        duration = try fields.optional("Duration")
-        encodable = try fields.optional("Encodable")
-        self.encoder = try fields.optional("Encoder")
-        equatable = try fields.optional("Equatable")
-        error = try fields.optional("Error")
-        float = try fields.optional("Float")
-        hashable = try fields.optional("Hashable")
-        hasher = try fields.optional("Hasher")
-        int = try fields.optional("Int")
-        int32 = try fields.optional("Int32")
-        int64 = try fields.optional("Int64")
-        keyPath = try fields.optional("KeyPath")
-        mainActor = try fields.optional("MainActor")
-        mirror = try fields.optional("Mirror")
-        never = try fields.optional("Never")
-        optional = try fields.optional("Optional")
-        `protocol` = try fields.optional("Protocol")
-        rawRepresentable = try fields.optional("RawRepresentable")
-        rawValue = try fields.optional("RawValue")
-        result = try fields.optional("Result")
-        selfValue = try fields.optional("Self")
-        sendable = try fields.optional("Sendable")
-        sequence = try fields.optional("Sequence")
-        set = try fields.optional("Set")
-        string = try fields.optional("String")
-        stringProtocol = try fields.optional("StringProtocol")
-        substring = try fields.optional("Substring")
-        swift = try fields.optional("Swift")
-        task = try fields.optional("Task")
-        type = try fields.optional("Type")
-        uInt8 = try fields.optional("UInt8")
-        void = try fields.optional("Void")
-        data = try fields.optional("Data")
-        date = try fields.optional("Date")
-        decimal = try fields.optional("Decimal")
-        foundation = try fields.optional("Foundation")
-        foundationNetworking = try fields.optional("FoundationNetworking")
-        jsonDecoder = try fields.optional("JSONDecoder")
-        jsonEncoder = try fields.optional("JSONEncoder")
-        locale = try fields.optional("Locale")
-        nsObject = try fields.optional("NSObject")
-        nsNumber = try fields.optional("NSNumber")
-        operation = try fields.optional("Operation")
-        notification = try fields.optional("Notification")
-        process = try fields.optional("Process")
-        utf8 = try fields.optional("UTF8")
-        uInt16 = try fields.optional("UInt16")
-        inputStream = try fields.optional("InputStream")
-        element = try fields.optional("Element")
-        value = try fields.optional("Value")
-        wire = try fields.optional("Wire")
-        reason = try fields.optional("Reason")
-        basic = try fields.optional("Basic")
-        base = try fields.optional("Base")
-        url = try fields.optional("URL")
-        urlComponents = try fields.optional("URLComponents")
-        urlError = try fields.optional("URLError")
-        urlRequest = try fields.optional("URLRequest")
-        urlResponse = try fields.optional("URLResponse")
-        urlSession = try fields.optional("URLSession")
-        uuid = try fields.optional("UUID")
-        thread = try fields.optional("Thread")
-        timer = try fields.optional("Timer")
+        answer = fields.optional("Answer")
+        arrayFormat = fields.optional("ArrayFormat")
+        base64Format = fields.optional("Base64Format")
+        calendarDate = fields.optional("CalendarDate")
+        call = fields.optional("Call")
+        callOptions = fields.optional("CallOptions")
+        closureTransport = fields.optional("ClosureTransport")
+        configuration = fields.optional("Configuration")
+        credential = fields.optional("Credential")
+        dateTimeFormat = fields.optional("DateTimeFormat")
+        decodingProblem = fields.optional("DecodingProblem")
+        dictionaryFormat = fields.optional("DictionaryFormat")
+        errorBody = fields.optional("ErrorBody")
+        errorDecoder = fields.optional("ErrorDecoder")
+        errorResponses = fields.optional("ErrorResponses")
+        failure = fields.optional("Failure")
+        fieldKey = fields.optional("FieldKey")
+        fieldWriter = fields.optional("FieldWriter")
+        self.fields = fields.optional("Fields")
+        fit = fields.optional("Fit")
+        httpDate = fields.optional("HTTPDate")
+        httpRequest = fields.optional("HTTPRequest")
+        httpResponse = fields.optional("HTTPResponse")
+        headers = fields.optional("Headers")
+        indirect = fields.optional("Indirect")
+        invalidRequest = fields.optional("InvalidRequest")
+        json = fields.optional("JSON")
+        logEntry = fields.optional("LogEntry")
+        nullable = fields.optional("Nullable")
+        optionalFormat = fields.optional("OptionalFormat")
+        pagedCall = fields.optional("PagedCall")
+        paging = fields.optional("Paging")
+        parameterStyle = fields.optional("ParameterStyle")
+        parameterValue = fields.optional("ParameterValue")
+        pathTemplate = fields.optional("PathTemplate")
+        request = fields.optional("Request")
+        response = fields.optional("Response")
+        securityScheme = fields.optional("SecurityScheme")
+        server = fields.optional("Server")
+        session = fields.optional("Session")
+        shape = fields.optional("Shape")
+        statusPattern = fields.optional("StatusPattern")
+        timestamp = fields.optional("Timestamp")
+        transport = fields.optional("Transport")
+        urlFormat = fields.optional("URLFormat")
+        urlSessionTransport = fields.optional("URLSessionTransport")
+        uuidFormat = fields.optional("UUIDFormat")
+        unionReader = fields.optional("UnionReader")
+        wireFormat = fields.optional("WireFormat")
+        apiClient = fields.optional("APIClient")
+        landmines = fields.optional("Landmines")
+        any = fields.optional("Any")
+        anyObject = fields.optional("AnyObject")
+        array = fields.optional("Array")
+        bool = fields.optional("Bool")
+        caseIterable = fields.optional("CaseIterable")
+        character = fields.optional("Character")
+        codable = fields.optional("Codable")
+        codingKey = fields.optional("CodingKey")
+        codingKeys = fields.optional("CodingKeys")
+        collection = fields.optional("Collection")
+        comparable = fields.optional("Comparable")
+        decodable = fields.optional("Decodable")
+        self.decoder = fields.optional("Decoder")
+        dictionary = fields.optional("Dictionary")
+        double = fields.optional("Double")
+        duration = fields.optional("Duration")
+        encodable = fields.optional("Encodable")
+        self.encoder = fields.optional("Encoder")
+        equatable = fields.optional("Equatable")
+        error = fields.optional("Error")
+        float = fields.optional("Float")
+        hashable = fields.optional("Hashable")
+        hasher = fields.optional("Hasher")
+        int = fields.optional("Int")
+        int32 = fields.optional("Int32")
+        int64 = fields.optional("Int64")
+        keyPath = fields.optional("KeyPath")
+        mainActor = fields.optional("MainActor")
+        mirror = fields.optional("Mirror")
+        never = fields.optional("Never")
+        optional = fields.optional("Optional")
+        `protocol` = fields.optional("Protocol")
+        rawRepresentable = fields.optional("RawRepresentable")
+        rawValue = fields.optional("RawValue")
+        result = fields.optional("Result")
+        selfValue = fields.optional("Self")
+        sendable = fields.optional("Sendable")
+        sequence = fields.optional("Sequence")
+        set = fields.optional("Set")
+        string = fields.optional("String")
+        stringProtocol = fields.optional("StringProtocol")
+        substring = fields.optional("Substring")
+        swift = fields.optional("Swift")
+        task = fields.optional("Task")
+        type = fields.optional("Type")
+        uInt8 = fields.optional("UInt8")
+        void = fields.optional("Void")
+        data = fields.optional("Data")
+        date = fields.optional("Date")
+        decimal = fields.optional("Decimal")
+        foundation = fields.optional("Foundation")
+        foundationNetworking = fields.optional("FoundationNetworking")
+        jsonDecoder = fields.optional("JSONDecoder")
+        jsonEncoder = fields.optional("JSONEncoder")
+        locale = fields.optional("Locale")
+        nsObject = fields.optional("NSObject")
+        nsNumber = fields.optional("NSNumber")
+        operation = fields.optional("Operation")
+        notification = fields.optional("Notification")
+        process = fields.optional("Process")
+        utf8 = fields.optional("UTF8")
+        uInt16 = fields.optional("UInt16")
+        inputStream = fields.optional("InputStream")
+        element = fields.optional("Element")
+        value = fields.optional("Value")
+        wire = fields.optional("Wire")
+        reason = fields.optional("Reason")
+        basic = fields.optional("Basic")
+        base = fields.optional("Base")
+        url = fields.optional("URL")
+        urlComponents = fields.optional("URLComponents")
+        urlError = fields.optional("URLError")
+        urlRequest = fields.optional("URLRequest")
+        urlResponse = fields.optional("URLResponse")
+        urlSession = fields.optional("URLSession")
+        uuid = fields.optional("UUID")
+        thread = fields.optional("Thread")
+        timer = fields.optional("Timer")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(answer, "Answer")
-        try fields.optional(arrayFormat, "ArrayFormat")
-        try fields.optional(base64Format, "Base64Format")
-        try fields.optional(calendarDate, "CalendarDate")
-        try fields.optional(call, "Call")
-        try fields.optional(callOptions, "CallOptions")
-        try fields.optional(closureTransport, "ClosureTransport")
-        try fields.optional(configuration, "Configuration")
-        try fields.optional(credential, "Credential")
-        try fields.optional(dateTimeFormat, "DateTimeFormat")
-        try fields.optional(decodingProblem, "DecodingProblem")
-        try fields.optional(dictionaryFormat, "DictionaryFormat")
-        try fields.optional(errorBody, "ErrorBody")
-        try fields.optional(errorDecoder, "ErrorDecoder")
-        try fields.optional(errorResponses, "ErrorResponses")
-        try fields.optional(failure, "Failure")
-        try fields.optional(fieldKey, "FieldKey")
-        try fields.optional(fieldWriter, "FieldWriter")
-        try fields.optional(self.fields, "Fields")
-        try fields.optional(fit, "Fit")
-        try fields.optional(httpDate, "HTTPDate")
-        try fields.optional(httpRequest, "HTTPRequest")
-        try fields.optional(httpResponse, "HTTPResponse")
-        try fields.optional(headers, "Headers")
-        try fields.optional(indirect, "Indirect")
-        try fields.optional(invalidRequest, "InvalidRequest")
-        try fields.optional(json, "JSON")
-        try fields.optional(logEntry, "LogEntry")
-        try fields.optional(nullable, "Nullable")
-        try fields.optional(optionalFormat, "OptionalFormat")
-        try fields.optional(pagedCall, "PagedCall")
-        try fields.optional(paging, "Paging")
-        try fields.optional(parameterStyle, "ParameterStyle")
-        try fields.optional(parameterValue, "ParameterValue")
-        try fields.optional(pathTemplate, "PathTemplate")
-        try fields.optional(request, "Request")
-        try fields.optional(response, "Response")
-        try fields.optional(securityScheme, "SecurityScheme")
-        try fields.optional(server, "Server")
-        try fields.optional(session, "Session")
-        try fields.optional(shape, "Shape")
-        try fields.optional(statusPattern, "StatusPattern")
-        try fields.optional(timestamp, "Timestamp")
-        try fields.optional(transport, "Transport")
-        try fields.optional(urlFormat, "URLFormat")
-        try fields.optional(urlSessionTransport, "URLSessionTransport")
-        try fields.optional(uuidFormat, "UUIDFormat")
-        try fields.optional(unionReader, "UnionReader")
-        try fields.optional(wireFormat, "WireFormat")
-        try fields.optional(apiClient, "APIClient")
-        try fields.optional(landmines, "Landmines")
-        try fields.optional(any, "Any")
-        try fields.optional(anyObject, "AnyObject")
-        try fields.optional(array, "Array")
-        try fields.optional(bool, "Bool")
-        try fields.optional(caseIterable, "CaseIterable")
-        try fields.optional(character, "Character")
-        try fields.optional(codable, "Codable")
-        try fields.optional(codingKey, "CodingKey")
-        try fields.optional(codingKeys, "CodingKeys")
-        try fields.optional(collection, "Collection")
-        try fields.optional(comparable, "Comparable")
-        try fields.optional(decodable, "Decodable")
-        try fields.optional(self.decoder, "Decoder")
-        try fields.optional(dictionary, "Dictionary")
-        try fields.optional(double, "Double")
-        try fields.optional(duration, "Duration")
-        try fields.optional(encodable, "Encodable")
-        try fields.optional(self.encoder, "Encoder")
-        try fields.optional(equatable, "Equatable")
-        try fields.optional(error, "Error")
-        try fields.optional(float, "Float")
-        try fields.optional(hashable, "Hashable")
-        try fields.optional(hasher, "Hasher")
-        try fields.optional(int, "Int")
-        try fields.optional(int32, "Int32")
-        try fields.optional(int64, "Int64")
-        try fields.optional(keyPath, "KeyPath")
-        try fields.optional(mainActor, "MainActor")
-        try fields.optional(mirror, "Mirror")
-        try fields.optional(never, "Never")
-        try fields.optional(optional, "Optional")
-        try fields.optional(`protocol`, "Protocol")
-        try fields.optional(rawRepresentable, "RawRepresentable")
-        try fields.optional(rawValue, "RawValue")
-        try fields.optional(result, "Result")
-        try fields.optional(selfValue, "Self")
-        try fields.optional(sendable, "Sendable")
-        try fields.optional(sequence, "Sequence")
-        try fields.optional(set, "Set")
-        try fields.optional(string, "String")
-        try fields.optional(stringProtocol, "StringProtocol")
-        try fields.optional(substring, "Substring")
-        try fields.optional(swift, "Swift")
-        try fields.optional(task, "Task")
-        try fields.optional(type, "Type")
-        try fields.optional(uInt8, "UInt8")
-        try fields.optional(void, "Void")
-        try fields.optional(data, "Data")
-        try fields.optional(date, "Date")
-        try fields.optional(decimal, "Decimal")
-        try fields.optional(foundation, "Foundation")
-        try fields.optional(foundationNetworking, "FoundationNetworking")
-        try fields.optional(jsonDecoder, "JSONDecoder")
-        try fields.optional(jsonEncoder, "JSONEncoder")
-        try fields.optional(locale, "Locale")
-        try fields.optional(nsObject, "NSObject")
-        try fields.optional(nsNumber, "NSNumber")
-        try fields.optional(operation, "Operation")
-        try fields.optional(notification, "Notification")
-        try fields.optional(process, "Process")
-        try fields.optional(utf8, "UTF8")
-        try fields.optional(uInt16, "UInt16")
-        try fields.optional(inputStream, "InputStream")
-        try fields.optional(element, "Element")
-        try fields.optional(value, "Value")
-        try fields.optional(wire, "Wire")
-        try fields.optional(reason, "Reason")
-        try fields.optional(basic, "Basic")
-        try fields.optional(base, "Base")
-        try fields.optional(url, "URL")
-        try fields.optional(urlComponents, "URLComponents")
-        try fields.optional(urlError, "URLError")
-        try fields.optional(urlRequest, "URLRequest")
-        try fields.optional(urlResponse, "URLResponse")
-        try fields.optional(urlSession, "URLSession")
-        try fields.optional(uuid, "UUID")
-        try fields.optional(thread, "Thread")
-        try fields.optional(timer, "Timer")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(answer, "Answer")
+        fields.optional(arrayFormat, "ArrayFormat")
+        fields.optional(base64Format, "Base64Format")
+        fields.optional(calendarDate, "CalendarDate")
+        fields.optional(call, "Call")
+        fields.optional(callOptions, "CallOptions")
+        fields.optional(closureTransport, "ClosureTransport")
+        fields.optional(configuration, "Configuration")
+        fields.optional(credential, "Credential")
+        fields.optional(dateTimeFormat, "DateTimeFormat")
+        fields.optional(decodingProblem, "DecodingProblem")
+        fields.optional(dictionaryFormat, "DictionaryFormat")
+        fields.optional(errorBody, "ErrorBody")
+        fields.optional(errorDecoder, "ErrorDecoder")
+        fields.optional(errorResponses, "ErrorResponses")
+        fields.optional(failure, "Failure")
+        fields.optional(fieldKey, "FieldKey")
+        fields.optional(fieldWriter, "FieldWriter")
+        fields.optional(self.fields, "Fields")
+        fields.optional(fit, "Fit")
+        fields.optional(httpDate, "HTTPDate")
+        fields.optional(httpRequest, "HTTPRequest")
+        fields.optional(httpResponse, "HTTPResponse")
+        fields.optional(headers, "Headers")
+        fields.optional(indirect, "Indirect")
+        fields.optional(invalidRequest, "InvalidRequest")
+        fields.optional(json, "JSON")
+        fields.optional(logEntry, "LogEntry")
+        fields.optional(nullable, "Nullable")
+        fields.optional(optionalFormat, "OptionalFormat")
+        fields.optional(pagedCall, "PagedCall")
+        fields.optional(paging, "Paging")
+        fields.optional(parameterStyle, "ParameterStyle")
+        fields.optional(parameterValue, "ParameterValue")
+        fields.optional(pathTemplate, "PathTemplate")
+        fields.optional(request, "Request")
+        fields.optional(response, "Response")
+        fields.optional(securityScheme, "SecurityScheme")
+        fields.optional(server, "Server")
+        fields.optional(session, "Session")
+        fields.optional(shape, "Shape")
+        fields.optional(statusPattern, "StatusPattern")
+        fields.optional(timestamp, "Timestamp")
+        fields.optional(transport, "Transport")
+        fields.optional(urlFormat, "URLFormat")
+        fields.optional(urlSessionTransport, "URLSessionTransport")
+        fields.optional(uuidFormat, "UUIDFormat")
+        fields.optional(unionReader, "UnionReader")
+        fields.optional(wireFormat, "WireFormat")
+        fields.optional(apiClient, "APIClient")
+        fields.optional(landmines, "Landmines")
+        fields.optional(any, "Any")
+        fields.optional(anyObject, "AnyObject")
+        fields.optional(array, "Array")
+        fields.optional(bool, "Bool")
+        fields.optional(caseIterable, "CaseIterable")
+        fields.optional(character, "Character")
+        fields.optional(codable, "Codable")
+        fields.optional(codingKey, "CodingKey")
+        fields.optional(codingKeys, "CodingKeys")
+        fields.optional(collection, "Collection")
+        fields.optional(comparable, "Comparable")
+        fields.optional(decodable, "Decodable")
+        fields.optional(self.decoder, "Decoder")
+        fields.optional(dictionary, "Dictionary")
+        fields.optional(double, "Double")
+        fields.optional(duration, "Duration")
+        fields.optional(encodable, "Encodable")
+        fields.optional(self.encoder, "Encoder")
+        fields.optional(equatable, "Equatable")
+        fields.optional(error, "Error")
+        fields.optional(float, "Float")
+        fields.optional(hashable, "Hashable")
+        fields.optional(hasher, "Hasher")
+        fields.optional(int, "Int")
+        fields.optional(int32, "Int32")
+        fields.optional(int64, "Int64")
+        fields.optional(keyPath, "KeyPath")
+        fields.optional(mainActor, "MainActor")
+        fields.optional(mirror, "Mirror")
+        fields.optional(never, "Never")
+        fields.optional(optional, "Optional")
+        fields.optional(`protocol`, "Protocol")
+        fields.optional(rawRepresentable, "RawRepresentable")
+        fields.optional(rawValue, "RawValue")
+        fields.optional(result, "Result")
+        fields.optional(selfValue, "Self")
+        fields.optional(sendable, "Sendable")
+        fields.optional(sequence, "Sequence")
+        fields.optional(set, "Set")
+        fields.optional(string, "String")
+        fields.optional(stringProtocol, "StringProtocol")
+        fields.optional(substring, "Substring")
+        fields.optional(swift, "Swift")
+        fields.optional(task, "Task")
+        fields.optional(type, "Type")
+        fields.optional(uInt8, "UInt8")
+        fields.optional(void, "Void")
+        fields.optional(data, "Data")
+        fields.optional(date, "Date")
+        fields.optional(decimal, "Decimal")
+        fields.optional(foundation, "Foundation")
+        fields.optional(foundationNetworking, "FoundationNetworking")
+        fields.optional(jsonDecoder, "JSONDecoder")
+        fields.optional(jsonEncoder, "JSONEncoder")
+        fields.optional(locale, "Locale")
+        fields.optional(nsObject, "NSObject")
+        fields.optional(nsNumber, "NSNumber")
+        fields.optional(operation, "Operation")
+        fields.optional(notification, "Notification")
+        fields.optional(process, "Process")
+        fields.optional(utf8, "UTF8")
+        fields.optional(uInt16, "UInt16")
+        fields.optional(inputStream, "InputStream")
+        fields.optional(element, "Element")
+        fields.optional(value, "Value")
+        fields.optional(wire, "Wire")
+        fields.optional(reason, "Reason")
+        fields.optional(basic, "Basic")
+        fields.optional(base, "Base")
+        fields.optional(url, "URL")
+        fields.optional(urlComponents, "URLComponents")
+        fields.optional(urlError, "URLError")
+        fields.optional(urlRequest, "URLRequest")
+        fields.optional(urlResponse, "URLResponse")
+        fields.optional(urlSession, "URLSession")
+        fields.optional(uuid, "UUID")
+        fields.optional(thread, "Thread")
+        fields.optional(timer, "Timer")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.Answer: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        at = try fields.optional("at", as: .dateTime)
-        day = try fields.optional("day")
+        at = fields.optional("at", as: .dateTime)
+        day = fields.optional("day")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(at, "at", as: .dateTime)
-        try fields.optional(day, "day")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(at, "at", as: .dateTime)
+        fields.optional(day, "day")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.ArrayFormat: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        id = try fields.optional("id", as: .uuid)
-        free = try fields.free("free")
+        id = fields.optional("id", as: .uuid)
+        free = fields.free("free")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(id, "id", as: .uuid)
-        try fields.optional(free, "free")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(id, "id", as: .uuid)
+        fields.optional(free, "free")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.Base64Format: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        link = try fields.nullable("link", as: .url)
-        count = try fields.optional("count")
+        link = fields.nullable("link", as: .url)
+        count = fields.optional("count")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(link, "link", as: .url)
-        try fields.optional(count, "count")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(link, "link", as: .url)
+        fields.optional(count, "count")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.CalendarDate: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        bytes = try fields.optional("bytes", as: .base64)
-        state = try fields.optional("state")
+        bytes = fields.optional("bytes", as: .base64)
+        state = fields.optional("state")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(bytes, "bytes", as: .base64)
-        try fields.optional(state, "state")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(bytes, "bytes", as: .base64)
+        fields.optional(state, "state")
+        try fields.check()
     }
 }
 
@@ -2734,14 +2744,16 @@ nonisolated extension Landmines.Nested.CalendarDate.State: Landmines.OpenEnum, C
 nonisolated extension Landmines.Nested.Call: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        map = try fields.optional("map")
-        pair = try fields.optional("pair")
+        map = fields.optional("map")
+        pair = fields.optional("pair")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(map, "map")
-        try fields.optional(pair, "pair")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(map, "map")
+        fields.optional(pair, "pair")
+        try fields.check()
     }
 }
 
@@ -2777,56 +2789,64 @@ nonisolated extension Landmines.Nested.Call.Pair: Codable {
 nonisolated extension Landmines.Nested.CallOptions: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        at = try fields.optional("at", as: .dateTime)
-        day = try fields.optional("day")
+        at = fields.optional("at", as: .dateTime)
+        day = fields.optional("day")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(at, "at", as: .dateTime)
-        try fields.optional(day, "day")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(at, "at", as: .dateTime)
+        fields.optional(day, "day")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.ClosureTransport: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        id = try fields.optional("id", as: .uuid)
-        free = try fields.free("free")
+        id = fields.optional("id", as: .uuid)
+        free = fields.free("free")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(id, "id", as: .uuid)
-        try fields.optional(free, "free")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(id, "id", as: .uuid)
+        fields.optional(free, "free")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.Configuration: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        link = try fields.nullable("link", as: .url)
-        count = try fields.optional("count")
+        link = fields.nullable("link", as: .url)
+        count = fields.optional("count")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(link, "link", as: .url)
-        try fields.optional(count, "count")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(link, "link", as: .url)
+        fields.optional(count, "count")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.Credential: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        bytes = try fields.optional("bytes", as: .base64)
-        state = try fields.optional("state")
+        bytes = fields.optional("bytes", as: .base64)
+        state = fields.optional("state")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(bytes, "bytes", as: .base64)
-        try fields.optional(state, "state")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(bytes, "bytes", as: .base64)
+        fields.optional(state, "state")
+        try fields.check()
     }
 }
 
@@ -2856,14 +2876,16 @@ nonisolated extension Landmines.Nested.Credential.State: Landmines.OpenEnum, Cod
 nonisolated extension Landmines.Nested.DateTimeFormat: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        map = try fields.optional("map")
-        pair = try fields.optional("pair")
+        map = fields.optional("map")
+        pair = fields.optional("pair")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(map, "map")
-        try fields.optional(pair, "pair")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(map, "map")
+        fields.optional(pair, "pair")
+        try fields.check()
     }
 }
 
@@ -2899,56 +2921,64 @@ nonisolated extension Landmines.Nested.DateTimeFormat.Pair: Codable {
 nonisolated extension Landmines.Nested.DecodingProblem: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        at = try fields.optional("at", as: .dateTime)
-        day = try fields.optional("day")
+        at = fields.optional("at", as: .dateTime)
+        day = fields.optional("day")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(at, "at", as: .dateTime)
-        try fields.optional(day, "day")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(at, "at", as: .dateTime)
+        fields.optional(day, "day")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.DictionaryFormat: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        id = try fields.optional("id", as: .uuid)
-        free = try fields.free("free")
+        id = fields.optional("id", as: .uuid)
+        free = fields.free("free")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(id, "id", as: .uuid)
-        try fields.optional(free, "free")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(id, "id", as: .uuid)
+        fields.optional(free, "free")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.ErrorBody: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        link = try fields.nullable("link", as: .url)
-        count = try fields.optional("count")
+        link = fields.nullable("link", as: .url)
+        count = fields.optional("count")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(link, "link", as: .url)
-        try fields.optional(count, "count")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(link, "link", as: .url)
+        fields.optional(count, "count")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.ErrorDecoder: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        bytes = try fields.optional("bytes", as: .base64)
-        state = try fields.optional("state")
+        bytes = fields.optional("bytes", as: .base64)
+        state = fields.optional("state")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(bytes, "bytes", as: .base64)
-        try fields.optional(state, "state")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(bytes, "bytes", as: .base64)
+        fields.optional(state, "state")
+        try fields.check()
     }
 }
 
@@ -2978,14 +3008,16 @@ nonisolated extension Landmines.Nested.ErrorDecoder.State: Landmines.OpenEnum, C
 nonisolated extension Landmines.Nested.ErrorResponses: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        map = try fields.optional("map")
-        pair = try fields.optional("pair")
+        map = fields.optional("map")
+        pair = fields.optional("pair")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(map, "map")
-        try fields.optional(pair, "pair")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(map, "map")
+        fields.optional(pair, "pair")
+        try fields.check()
     }
 }
 
@@ -3021,56 +3053,64 @@ nonisolated extension Landmines.Nested.ErrorResponses.Pair: Codable {
 nonisolated extension Landmines.Nested.Failure: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        at = try fields.optional("at", as: .dateTime)
-        day = try fields.optional("day")
+        at = fields.optional("at", as: .dateTime)
+        day = fields.optional("day")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(at, "at", as: .dateTime)
-        try fields.optional(day, "day")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(at, "at", as: .dateTime)
+        fields.optional(day, "day")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.FieldKey: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        id = try fields.optional("id", as: .uuid)
-        free = try fields.free("free")
+        id = fields.optional("id", as: .uuid)
+        free = fields.free("free")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(id, "id", as: .uuid)
-        try fields.optional(free, "free")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(id, "id", as: .uuid)
+        fields.optional(free, "free")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.FieldWriter: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        link = try fields.nullable("link", as: .url)
-        count = try fields.optional("count")
+        link = fields.nullable("link", as: .url)
+        count = fields.optional("count")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(link, "link", as: .url)
-        try fields.optional(count, "count")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(link, "link", as: .url)
+        fields.optional(count, "count")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.Fields: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        bytes = try fields.optional("bytes", as: .base64)
-        state = try fields.optional("state")
+        bytes = fields.optional("bytes", as: .base64)
+        state = fields.optional("state")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(bytes, "bytes", as: .base64)
-        try fields.optional(state, "state")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(bytes, "bytes", as: .base64)
+        fields.optional(state, "state")
+        try fields.check()
     }
 }
 
@@ -3100,14 +3140,16 @@ nonisolated extension Landmines.Nested.Fields.State: Landmines.OpenEnum, Codable
 nonisolated extension Landmines.Nested.Fit: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        map = try fields.optional("map")
-        pair = try fields.optional("pair")
+        map = fields.optional("map")
+        pair = fields.optional("pair")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(map, "map")
-        try fields.optional(pair, "pair")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(map, "map")
+        fields.optional(pair, "pair")
+        try fields.check()
     }
 }
 
@@ -3143,56 +3185,64 @@ nonisolated extension Landmines.Nested.Fit.Pair: Codable {
 nonisolated extension Landmines.Nested.HTTPDate: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        at = try fields.optional("at", as: .dateTime)
-        day = try fields.optional("day")
+        at = fields.optional("at", as: .dateTime)
+        day = fields.optional("day")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(at, "at", as: .dateTime)
-        try fields.optional(day, "day")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(at, "at", as: .dateTime)
+        fields.optional(day, "day")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.HTTPRequest: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        id = try fields.optional("id", as: .uuid)
-        free = try fields.free("free")
+        id = fields.optional("id", as: .uuid)
+        free = fields.free("free")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(id, "id", as: .uuid)
-        try fields.optional(free, "free")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(id, "id", as: .uuid)
+        fields.optional(free, "free")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.HTTPResponse: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        link = try fields.nullable("link", as: .url)
-        count = try fields.optional("count")
+        link = fields.nullable("link", as: .url)
+        count = fields.optional("count")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(link, "link", as: .url)
-        try fields.optional(count, "count")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(link, "link", as: .url)
+        fields.optional(count, "count")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.Headers: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        bytes = try fields.optional("bytes", as: .base64)
-        state = try fields.optional("state")
+        bytes = fields.optional("bytes", as: .base64)
+        state = fields.optional("state")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(bytes, "bytes", as: .base64)
-        try fields.optional(state, "state")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(bytes, "bytes", as: .base64)
+        fields.optional(state, "state")
+        try fields.check()
     }
 }
 
@@ -3222,14 +3272,16 @@ nonisolated extension Landmines.Nested.Headers.State: Landmines.OpenEnum, Codabl
 nonisolated extension Landmines.Nested.Indirect: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        map = try fields.optional("map")
-        pair = try fields.optional("pair")
+        map = fields.optional("map")
+        pair = fields.optional("pair")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(map, "map")
-        try fields.optional(pair, "pair")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(map, "map")
+        fields.optional(pair, "pair")
+        try fields.check()
     }
 }
 
@@ -3265,56 +3317,64 @@ nonisolated extension Landmines.Nested.Indirect.Pair: Codable {
 nonisolated extension Landmines.Nested.InvalidRequest: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        at = try fields.optional("at", as: .dateTime)
-        day = try fields.optional("day")
+        at = fields.optional("at", as: .dateTime)
+        day = fields.optional("day")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(at, "at", as: .dateTime)
-        try fields.optional(day, "day")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(at, "at", as: .dateTime)
+        fields.optional(day, "day")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.JSON: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        id = try fields.optional("id", as: .uuid)
-        free = try fields.free("free")
+        id = fields.optional("id", as: .uuid)
+        free = fields.free("free")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(id, "id", as: .uuid)
-        try fields.optional(free, "free")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(id, "id", as: .uuid)
+        fields.optional(free, "free")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.LogEntry: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        link = try fields.nullable("link", as: .url)
-        count = try fields.optional("count")
+        link = fields.nullable("link", as: .url)
+        count = fields.optional("count")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(link, "link", as: .url)
-        try fields.optional(count, "count")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(link, "link", as: .url)
+        fields.optional(count, "count")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.Nullable: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        bytes = try fields.optional("bytes", as: .base64)
-        state = try fields.optional("state")
+        bytes = fields.optional("bytes", as: .base64)
+        state = fields.optional("state")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(bytes, "bytes", as: .base64)
-        try fields.optional(state, "state")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(bytes, "bytes", as: .base64)
+        fields.optional(state, "state")
+        try fields.check()
     }
 }
 
@@ -3344,14 +3404,16 @@ nonisolated extension Landmines.Nested.Nullable.State: Landmines.OpenEnum, Codab
 nonisolated extension Landmines.Nested.OptionalFormat: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        map = try fields.optional("map")
-        pair = try fields.optional("pair")
+        map = fields.optional("map")
+        pair = fields.optional("pair")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(map, "map")
-        try fields.optional(pair, "pair")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(map, "map")
+        fields.optional(pair, "pair")
+        try fields.check()
     }
 }
 
@@ -3387,56 +3449,64 @@ nonisolated extension Landmines.Nested.OptionalFormat.Pair: Codable {
 nonisolated extension Landmines.Nested.PagedCall: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        at = try fields.optional("at", as: .dateTime)
-        day = try fields.optional("day")
+        at = fields.optional("at", as: .dateTime)
+        day = fields.optional("day")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(at, "at", as: .dateTime)
-        try fields.optional(day, "day")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(at, "at", as: .dateTime)
+        fields.optional(day, "day")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.Paging: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        id = try fields.optional("id", as: .uuid)
-        free = try fields.free("free")
+        id = fields.optional("id", as: .uuid)
+        free = fields.free("free")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(id, "id", as: .uuid)
-        try fields.optional(free, "free")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(id, "id", as: .uuid)
+        fields.optional(free, "free")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.ParameterStyle: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        link = try fields.nullable("link", as: .url)
-        count = try fields.optional("count")
+        link = fields.nullable("link", as: .url)
+        count = fields.optional("count")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(link, "link", as: .url)
-        try fields.optional(count, "count")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(link, "link", as: .url)
+        fields.optional(count, "count")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.ParameterValue: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        bytes = try fields.optional("bytes", as: .base64)
-        state = try fields.optional("state")
+        bytes = fields.optional("bytes", as: .base64)
+        state = fields.optional("state")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(bytes, "bytes", as: .base64)
-        try fields.optional(state, "state")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(bytes, "bytes", as: .base64)
+        fields.optional(state, "state")
+        try fields.check()
     }
 }
 
@@ -3466,14 +3536,16 @@ nonisolated extension Landmines.Nested.ParameterValue.State: Landmines.OpenEnum,
 nonisolated extension Landmines.Nested.PathTemplate: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        map = try fields.optional("map")
-        pair = try fields.optional("pair")
+        map = fields.optional("map")
+        pair = fields.optional("pair")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(map, "map")
-        try fields.optional(pair, "pair")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(map, "map")
+        fields.optional(pair, "pair")
+        try fields.check()
     }
 }
 
@@ -3509,56 +3581,64 @@ nonisolated extension Landmines.Nested.PathTemplate.Pair: Codable {
 nonisolated extension Landmines.Nested.Request: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        at = try fields.optional("at", as: .dateTime)
-        day = try fields.optional("day")
+        at = fields.optional("at", as: .dateTime)
+        day = fields.optional("day")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(at, "at", as: .dateTime)
-        try fields.optional(day, "day")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(at, "at", as: .dateTime)
+        fields.optional(day, "day")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.Response: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        id = try fields.optional("id", as: .uuid)
-        free = try fields.free("free")
+        id = fields.optional("id", as: .uuid)
+        free = fields.free("free")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(id, "id", as: .uuid)
-        try fields.optional(free, "free")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(id, "id", as: .uuid)
+        fields.optional(free, "free")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.SecurityScheme: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        link = try fields.nullable("link", as: .url)
-        count = try fields.optional("count")
+        link = fields.nullable("link", as: .url)
+        count = fields.optional("count")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(link, "link", as: .url)
-        try fields.optional(count, "count")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(link, "link", as: .url)
+        fields.optional(count, "count")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.Server: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        bytes = try fields.optional("bytes", as: .base64)
-        state = try fields.optional("state")
+        bytes = fields.optional("bytes", as: .base64)
+        state = fields.optional("state")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(bytes, "bytes", as: .base64)
-        try fields.optional(state, "state")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(bytes, "bytes", as: .base64)
+        fields.optional(state, "state")
+        try fields.check()
     }
 }
 
@@ -3588,14 +3668,16 @@ nonisolated extension Landmines.Nested.Server.State: Landmines.OpenEnum, Codable
 nonisolated extension Landmines.Nested.Session: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        map = try fields.optional("map")
-        pair = try fields.optional("pair")
+        map = fields.optional("map")
+        pair = fields.optional("pair")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(map, "map")
-        try fields.optional(pair, "pair")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(map, "map")
+        fields.optional(pair, "pair")
+        try fields.check()
     }
 }
 
@@ -3631,56 +3713,64 @@ nonisolated extension Landmines.Nested.Session.Pair: Codable {
 nonisolated extension Landmines.Nested.Shape: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        at = try fields.optional("at", as: .dateTime)
-        day = try fields.optional("day")
+        at = fields.optional("at", as: .dateTime)
+        day = fields.optional("day")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(at, "at", as: .dateTime)
-        try fields.optional(day, "day")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(at, "at", as: .dateTime)
+        fields.optional(day, "day")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.StatusPattern: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        id = try fields.optional("id", as: .uuid)
-        free = try fields.free("free")
+        id = fields.optional("id", as: .uuid)
+        free = fields.free("free")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(id, "id", as: .uuid)
-        try fields.optional(free, "free")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(id, "id", as: .uuid)
+        fields.optional(free, "free")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.Timestamp: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        link = try fields.nullable("link", as: .url)
-        count = try fields.optional("count")
+        link = fields.nullable("link", as: .url)
+        count = fields.optional("count")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(link, "link", as: .url)
-        try fields.optional(count, "count")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(link, "link", as: .url)
+        fields.optional(count, "count")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.Transport: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        bytes = try fields.optional("bytes", as: .base64)
-        state = try fields.optional("state")
+        bytes = fields.optional("bytes", as: .base64)
+        state = fields.optional("state")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(bytes, "bytes", as: .base64)
-        try fields.optional(state, "state")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(bytes, "bytes", as: .base64)
+        fields.optional(state, "state")
+        try fields.check()
     }
 }
 
@@ -3710,14 +3800,16 @@ nonisolated extension Landmines.Nested.Transport.State: Landmines.OpenEnum, Coda
 nonisolated extension Landmines.Nested.URLFormat: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        map = try fields.optional("map")
-        pair = try fields.optional("pair")
+        map = fields.optional("map")
+        pair = fields.optional("pair")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(map, "map")
-        try fields.optional(pair, "pair")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(map, "map")
+        fields.optional(pair, "pair")
+        try fields.check()
     }
 }
 
@@ -3753,56 +3845,64 @@ nonisolated extension Landmines.Nested.URLFormat.Pair: Codable {
 nonisolated extension Landmines.Nested.URLSessionTransport: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        at = try fields.optional("at", as: .dateTime)
-        day = try fields.optional("day")
+        at = fields.optional("at", as: .dateTime)
+        day = fields.optional("day")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(at, "at", as: .dateTime)
-        try fields.optional(day, "day")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(at, "at", as: .dateTime)
+        fields.optional(day, "day")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.UUIDFormat: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        id = try fields.optional("id", as: .uuid)
-        free = try fields.free("free")
+        id = fields.optional("id", as: .uuid)
+        free = fields.free("free")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(id, "id", as: .uuid)
-        try fields.optional(free, "free")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(id, "id", as: .uuid)
+        fields.optional(free, "free")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.UnionReader: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        link = try fields.nullable("link", as: .url)
-        count = try fields.optional("count")
+        link = fields.nullable("link", as: .url)
+        count = fields.optional("count")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(link, "link", as: .url)
-        try fields.optional(count, "count")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(link, "link", as: .url)
+        fields.optional(count, "count")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.WireFormat: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        bytes = try fields.optional("bytes", as: .base64)
-        state = try fields.optional("state")
+        bytes = fields.optional("bytes", as: .base64)
+        state = fields.optional("state")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(bytes, "bytes", as: .base64)
-        try fields.optional(state, "state")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(bytes, "bytes", as: .base64)
+        fields.optional(state, "state")
+        try fields.check()
     }
 }
 
@@ -3832,14 +3932,16 @@ nonisolated extension Landmines.Nested.WireFormat.State: Landmines.OpenEnum, Cod
 nonisolated extension Landmines.Nested.APIClient: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        map = try fields.optional("map")
-        pair = try fields.optional("pair")
+        map = fields.optional("map")
+        pair = fields.optional("pair")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(map, "map")
-        try fields.optional(pair, "pair")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(map, "map")
+        fields.optional(pair, "pair")
+        try fields.check()
     }
 }
 
@@ -3875,56 +3977,64 @@ nonisolated extension Landmines.Nested.APIClient.Pair: Codable {
 nonisolated extension Landmines.Nested.LandminesKind: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        at = try fields.optional("at", as: .dateTime)
-        day = try fields.optional("day")
+        at = fields.optional("at", as: .dateTime)
+        day = fields.optional("day")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(at, "at", as: .dateTime)
-        try fields.optional(day, "day")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(at, "at", as: .dateTime)
+        fields.optional(day, "day")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.AnyKind: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        id = try fields.optional("id", as: .uuid)
-        free = try fields.free("free")
+        id = fields.optional("id", as: .uuid)
+        free = fields.free("free")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(id, "id", as: .uuid)
-        try fields.optional(free, "free")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(id, "id", as: .uuid)
+        fields.optional(free, "free")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.AnyObject: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        link = try fields.nullable("link", as: .url)
-        count = try fields.optional("count")
+        link = fields.nullable("link", as: .url)
+        count = fields.optional("count")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(link, "link", as: .url)
-        try fields.optional(count, "count")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(link, "link", as: .url)
+        fields.optional(count, "count")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.Array: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        bytes = try fields.optional("bytes", as: .base64)
-        state = try fields.optional("state")
+        bytes = fields.optional("bytes", as: .base64)
+        state = fields.optional("state")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(bytes, "bytes", as: .base64)
-        try fields.optional(state, "state")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(bytes, "bytes", as: .base64)
+        fields.optional(state, "state")
+        try fields.check()
     }
 }
 
@@ -3954,14 +4064,16 @@ nonisolated extension Landmines.Nested.Array.State: Landmines.OpenEnum, Codable 
 nonisolated extension Landmines.Nested.Bool: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        map = try fields.optional("map")
-        pair = try fields.optional("pair")
+        map = fields.optional("map")
+        pair = fields.optional("pair")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(map, "map")
-        try fields.optional(pair, "pair")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(map, "map")
+        fields.optional(pair, "pair")
+        try fields.check()
     }
 }
 
@@ -3997,56 +4109,64 @@ nonisolated extension Landmines.Nested.Bool.Pair: Codable {
 nonisolated extension Landmines.Nested.CaseIterableKind: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        at = try fields.optional("at", as: .dateTime)
-        day = try fields.optional("day")
+        at = fields.optional("at", as: .dateTime)
+        day = fields.optional("day")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(at, "at", as: .dateTime)
-        try fields.optional(day, "day")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(at, "at", as: .dateTime)
+        fields.optional(day, "day")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.Character: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        id = try fields.optional("id", as: .uuid)
-        free = try fields.free("free")
+        id = fields.optional("id", as: .uuid)
+        free = fields.free("free")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(id, "id", as: .uuid)
-        try fields.optional(free, "free")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(id, "id", as: .uuid)
+        fields.optional(free, "free")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.CodableKind: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        link = try fields.nullable("link", as: .url)
-        count = try fields.optional("count")
+        link = fields.nullable("link", as: .url)
+        count = fields.optional("count")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(link, "link", as: .url)
-        try fields.optional(count, "count")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(link, "link", as: .url)
+        fields.optional(count, "count")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.CodingKey: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        bytes = try fields.optional("bytes", as: .base64)
-        state = try fields.optional("state")
+        bytes = fields.optional("bytes", as: .base64)
+        state = fields.optional("state")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(bytes, "bytes", as: .base64)
-        try fields.optional(state, "state")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(bytes, "bytes", as: .base64)
+        fields.optional(state, "state")
+        try fields.check()
     }
 }
 
@@ -4076,14 +4196,16 @@ nonisolated extension Landmines.Nested.CodingKey.State: Landmines.OpenEnum, Coda
 nonisolated extension Landmines.Nested.CodingKeys: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        map = try fields.optional("map")
-        pair = try fields.optional("pair")
+        map = fields.optional("map")
+        pair = fields.optional("pair")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(map, "map")
-        try fields.optional(pair, "pair")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(map, "map")
+        fields.optional(pair, "pair")
+        try fields.check()
     }
 }
 
@@ -4119,56 +4241,64 @@ nonisolated extension Landmines.Nested.CodingKeys.Pair: Codable {
 nonisolated extension Landmines.Nested.Collection: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        at = try fields.optional("at", as: .dateTime)
-        day = try fields.optional("day")
+        at = fields.optional("at", as: .dateTime)
+        day = fields.optional("day")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(at, "at", as: .dateTime)
-        try fields.optional(day, "day")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(at, "at", as: .dateTime)
+        fields.optional(day, "day")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.Comparable: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        id = try fields.optional("id", as: .uuid)
-        free = try fields.free("free")
+        id = fields.optional("id", as: .uuid)
+        free = fields.free("free")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(id, "id", as: .uuid)
-        try fields.optional(free, "free")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(id, "id", as: .uuid)
+        fields.optional(free, "free")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.DecodableKind: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        link = try fields.nullable("link", as: .url)
-        count = try fields.optional("count")
+        link = fields.nullable("link", as: .url)
+        count = fields.optional("count")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(link, "link", as: .url)
-        try fields.optional(count, "count")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(link, "link", as: .url)
+        fields.optional(count, "count")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.DecoderKind: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        bytes = try fields.optional("bytes", as: .base64)
-        state = try fields.optional("state")
+        bytes = fields.optional("bytes", as: .base64)
+        state = fields.optional("state")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(bytes, "bytes", as: .base64)
-        try fields.optional(state, "state")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(bytes, "bytes", as: .base64)
+        fields.optional(state, "state")
+        try fields.check()
     }
 }
 
@@ -4198,14 +4328,16 @@ nonisolated extension Landmines.Nested.DecoderKind.State: Landmines.OpenEnum, Co
 nonisolated extension Landmines.Nested.Dictionary: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        map = try fields.optional("map")
-        pair = try fields.optional("pair")
+        map = fields.optional("map")
+        pair = fields.optional("pair")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(map, "map")
-        try fields.optional(pair, "pair")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(map, "map")
+        fields.optional(pair, "pair")
+        try fields.check()
     }
 }
 
@@ -4241,56 +4373,64 @@ nonisolated extension Landmines.Nested.Dictionary.Pair: Codable {
 nonisolated extension Landmines.Nested.Double: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        at = try fields.optional("at", as: .dateTime)
-        day = try fields.optional("day")
+        at = fields.optional("at", as: .dateTime)
+        day = fields.optional("day")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(at, "at", as: .dateTime)
-        try fields.optional(day, "day")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(at, "at", as: .dateTime)
+        fields.optional(day, "day")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.Duration: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        id = try fields.optional("id", as: .uuid)
-        free = try fields.free("free")
+        id = fields.optional("id", as: .uuid)
+        free = fields.free("free")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(id, "id", as: .uuid)
-        try fields.optional(free, "free")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(id, "id", as: .uuid)
+        fields.optional(free, "free")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.EncodableKind: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        link = try fields.nullable("link", as: .url)
-        count = try fields.optional("count")
+        link = fields.nullable("link", as: .url)
+        count = fields.optional("count")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(link, "link", as: .url)
-        try fields.optional(count, "count")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(link, "link", as: .url)
+        fields.optional(count, "count")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.EncoderKind: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        bytes = try fields.optional("bytes", as: .base64)
-        state = try fields.optional("state")
+        bytes = fields.optional("bytes", as: .base64)
+        state = fields.optional("state")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(bytes, "bytes", as: .base64)
-        try fields.optional(state, "state")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(bytes, "bytes", as: .base64)
+        fields.optional(state, "state")
+        try fields.check()
     }
 }
 
@@ -4320,14 +4460,16 @@ nonisolated extension Landmines.Nested.EncoderKind.State: Landmines.OpenEnum, Co
 nonisolated extension Landmines.Nested.EquatableKind: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        map = try fields.optional("map")
-        pair = try fields.optional("pair")
+        map = fields.optional("map")
+        pair = fields.optional("pair")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(map, "map")
-        try fields.optional(pair, "pair")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(map, "map")
+        fields.optional(pair, "pair")
+        try fields.check()
     }
 }
 
@@ -4363,56 +4505,64 @@ nonisolated extension Landmines.Nested.EquatableKind.Pair: Codable {
 nonisolated extension Landmines.Nested.Error: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        at = try fields.optional("at", as: .dateTime)
-        day = try fields.optional("day")
+        at = fields.optional("at", as: .dateTime)
+        day = fields.optional("day")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(at, "at", as: .dateTime)
-        try fields.optional(day, "day")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(at, "at", as: .dateTime)
+        fields.optional(day, "day")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.Float: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        id = try fields.optional("id", as: .uuid)
-        free = try fields.free("free")
+        id = fields.optional("id", as: .uuid)
+        free = fields.free("free")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(id, "id", as: .uuid)
-        try fields.optional(free, "free")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(id, "id", as: .uuid)
+        fields.optional(free, "free")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.HashableKind: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        link = try fields.nullable("link", as: .url)
-        count = try fields.optional("count")
+        link = fields.nullable("link", as: .url)
+        count = fields.optional("count")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(link, "link", as: .url)
-        try fields.optional(count, "count")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(link, "link", as: .url)
+        fields.optional(count, "count")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.Hasher: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        bytes = try fields.optional("bytes", as: .base64)
-        state = try fields.optional("state")
+        bytes = fields.optional("bytes", as: .base64)
+        state = fields.optional("state")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(bytes, "bytes", as: .base64)
-        try fields.optional(state, "state")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(bytes, "bytes", as: .base64)
+        fields.optional(state, "state")
+        try fields.check()
     }
 }
 
@@ -4442,14 +4592,16 @@ nonisolated extension Landmines.Nested.Hasher.State: Landmines.OpenEnum, Codable
 nonisolated extension Landmines.Nested.Int: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        map = try fields.optional("map")
-        pair = try fields.optional("pair")
+        map = fields.optional("map")
+        pair = fields.optional("pair")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(map, "map")
-        try fields.optional(pair, "pair")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(map, "map")
+        fields.optional(pair, "pair")
+        try fields.check()
     }
 }
 
@@ -4485,56 +4637,64 @@ nonisolated extension Landmines.Nested.Int.Pair: Codable {
 nonisolated extension Landmines.Nested.Int32: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        at = try fields.optional("at", as: .dateTime)
-        day = try fields.optional("day")
+        at = fields.optional("at", as: .dateTime)
+        day = fields.optional("day")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(at, "at", as: .dateTime)
-        try fields.optional(day, "day")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(at, "at", as: .dateTime)
+        fields.optional(day, "day")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.Int64: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        id = try fields.optional("id", as: .uuid)
-        free = try fields.free("free")
+        id = fields.optional("id", as: .uuid)
+        free = fields.free("free")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(id, "id", as: .uuid)
-        try fields.optional(free, "free")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(id, "id", as: .uuid)
+        fields.optional(free, "free")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.KeyPath: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        link = try fields.nullable("link", as: .url)
-        count = try fields.optional("count")
+        link = fields.nullable("link", as: .url)
+        count = fields.optional("count")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(link, "link", as: .url)
-        try fields.optional(count, "count")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(link, "link", as: .url)
+        fields.optional(count, "count")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.MainActor: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        bytes = try fields.optional("bytes", as: .base64)
-        state = try fields.optional("state")
+        bytes = fields.optional("bytes", as: .base64)
+        state = fields.optional("state")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(bytes, "bytes", as: .base64)
-        try fields.optional(state, "state")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(bytes, "bytes", as: .base64)
+        fields.optional(state, "state")
+        try fields.check()
     }
 }
 
@@ -4564,14 +4724,16 @@ nonisolated extension Landmines.Nested.MainActor.State: Landmines.OpenEnum, Coda
 nonisolated extension Landmines.Nested.Mirror: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        map = try fields.optional("map")
-        pair = try fields.optional("pair")
+        map = fields.optional("map")
+        pair = fields.optional("pair")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(map, "map")
-        try fields.optional(pair, "pair")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(map, "map")
+        fields.optional(pair, "pair")
+        try fields.check()
     }
 }
 
@@ -4607,56 +4769,64 @@ nonisolated extension Landmines.Nested.Mirror.Pair: Codable {
 nonisolated extension Landmines.Nested.Never: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        at = try fields.optional("at", as: .dateTime)
-        day = try fields.optional("day")
+        at = fields.optional("at", as: .dateTime)
+        day = fields.optional("day")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(at, "at", as: .dateTime)
-        try fields.optional(day, "day")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(at, "at", as: .dateTime)
+        fields.optional(day, "day")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.Optional: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        id = try fields.optional("id", as: .uuid)
-        free = try fields.free("free")
+        id = fields.optional("id", as: .uuid)
+        free = fields.free("free")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(id, "id", as: .uuid)
-        try fields.optional(free, "free")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(id, "id", as: .uuid)
+        fields.optional(free, "free")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.ProtocolKind: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        link = try fields.nullable("link", as: .url)
-        count = try fields.optional("count")
+        link = fields.nullable("link", as: .url)
+        count = fields.optional("count")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(link, "link", as: .url)
-        try fields.optional(count, "count")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(link, "link", as: .url)
+        fields.optional(count, "count")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.RawRepresentableKind: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        bytes = try fields.optional("bytes", as: .base64)
-        state = try fields.optional("state")
+        bytes = fields.optional("bytes", as: .base64)
+        state = fields.optional("state")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(bytes, "bytes", as: .base64)
-        try fields.optional(state, "state")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(bytes, "bytes", as: .base64)
+        fields.optional(state, "state")
+        try fields.check()
     }
 }
 
@@ -4686,14 +4856,16 @@ nonisolated extension Landmines.Nested.RawRepresentableKind.State: Landmines.Ope
 nonisolated extension Landmines.Nested.RawValue: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        map = try fields.optional("map")
-        pair = try fields.optional("pair")
+        map = fields.optional("map")
+        pair = fields.optional("pair")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(map, "map")
-        try fields.optional(pair, "pair")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(map, "map")
+        fields.optional(pair, "pair")
+        try fields.check()
     }
 }
 
@@ -4729,56 +4901,64 @@ nonisolated extension Landmines.Nested.RawValue.Pair: Codable {
 nonisolated extension Landmines.Nested.Result: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        at = try fields.optional("at", as: .dateTime)
-        day = try fields.optional("day")
+        at = fields.optional("at", as: .dateTime)
+        day = fields.optional("day")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(at, "at", as: .dateTime)
-        try fields.optional(day, "day")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(at, "at", as: .dateTime)
+        fields.optional(day, "day")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.SelfValue: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        id = try fields.optional("id", as: .uuid)
-        free = try fields.free("free")
+        id = fields.optional("id", as: .uuid)
+        free = fields.free("free")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(id, "id", as: .uuid)
-        try fields.optional(free, "free")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(id, "id", as: .uuid)
+        fields.optional(free, "free")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.SendableKind: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        link = try fields.nullable("link", as: .url)
-        count = try fields.optional("count")
+        link = fields.nullable("link", as: .url)
+        count = fields.optional("count")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(link, "link", as: .url)
-        try fields.optional(count, "count")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(link, "link", as: .url)
+        fields.optional(count, "count")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.Sequence: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        bytes = try fields.optional("bytes", as: .base64)
-        state = try fields.optional("state")
+        bytes = fields.optional("bytes", as: .base64)
+        state = fields.optional("state")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(bytes, "bytes", as: .base64)
-        try fields.optional(state, "state")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(bytes, "bytes", as: .base64)
+        fields.optional(state, "state")
+        try fields.check()
     }
 }
 
@@ -4808,14 +4988,16 @@ nonisolated extension Landmines.Nested.Sequence.State: Landmines.OpenEnum, Codab
 nonisolated extension Landmines.Nested.Set: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        map = try fields.optional("map")
-        pair = try fields.optional("pair")
+        map = fields.optional("map")
+        pair = fields.optional("pair")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(map, "map")
-        try fields.optional(pair, "pair")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(map, "map")
+        fields.optional(pair, "pair")
+        try fields.check()
     }
 }
 
@@ -4851,56 +5033,64 @@ nonisolated extension Landmines.Nested.Set.Pair: Codable {
 nonisolated extension Landmines.Nested.String: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        at = try fields.optional("at", as: .dateTime)
-        day = try fields.optional("day")
+        at = fields.optional("at", as: .dateTime)
+        day = fields.optional("day")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(at, "at", as: .dateTime)
-        try fields.optional(day, "day")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(at, "at", as: .dateTime)
+        fields.optional(day, "day")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.StringProtocol: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        id = try fields.optional("id", as: .uuid)
-        free = try fields.free("free")
+        id = fields.optional("id", as: .uuid)
+        free = fields.free("free")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(id, "id", as: .uuid)
-        try fields.optional(free, "free")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(id, "id", as: .uuid)
+        fields.optional(free, "free")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.Substring: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        link = try fields.nullable("link", as: .url)
-        count = try fields.optional("count")
+        link = fields.nullable("link", as: .url)
+        count = fields.optional("count")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(link, "link", as: .url)
-        try fields.optional(count, "count")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(link, "link", as: .url)
+        fields.optional(count, "count")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.SwiftKind: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        bytes = try fields.optional("bytes", as: .base64)
-        state = try fields.optional("state")
+        bytes = fields.optional("bytes", as: .base64)
+        state = fields.optional("state")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(bytes, "bytes", as: .base64)
-        try fields.optional(state, "state")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(bytes, "bytes", as: .base64)
+        fields.optional(state, "state")
+        try fields.check()
     }
 }
 
@@ -4930,14 +5120,16 @@ nonisolated extension Landmines.Nested.SwiftKind.State: Landmines.OpenEnum, Coda
 nonisolated extension Landmines.Nested.Task: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        map = try fields.optional("map")
-        pair = try fields.optional("pair")
+        map = fields.optional("map")
+        pair = fields.optional("pair")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(map, "map")
-        try fields.optional(pair, "pair")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(map, "map")
+        fields.optional(pair, "pair")
+        try fields.check()
     }
 }
 
@@ -4973,56 +5165,64 @@ nonisolated extension Landmines.Nested.Task.Pair: Codable {
 nonisolated extension Landmines.Nested.Kind: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        at = try fields.optional("at", as: .dateTime)
-        day = try fields.optional("day")
+        at = fields.optional("at", as: .dateTime)
+        day = fields.optional("day")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(at, "at", as: .dateTime)
-        try fields.optional(day, "day")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(at, "at", as: .dateTime)
+        fields.optional(day, "day")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.UInt8: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        id = try fields.optional("id", as: .uuid)
-        free = try fields.free("free")
+        id = fields.optional("id", as: .uuid)
+        free = fields.free("free")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(id, "id", as: .uuid)
-        try fields.optional(free, "free")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(id, "id", as: .uuid)
+        fields.optional(free, "free")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.Void: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        link = try fields.nullable("link", as: .url)
-        count = try fields.optional("count")
+        link = fields.nullable("link", as: .url)
+        count = fields.optional("count")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(link, "link", as: .url)
-        try fields.optional(count, "count")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(link, "link", as: .url)
+        fields.optional(count, "count")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.Data: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        bytes = try fields.optional("bytes", as: .base64)
-        state = try fields.optional("state")
+        bytes = fields.optional("bytes", as: .base64)
+        state = fields.optional("state")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(bytes, "bytes", as: .base64)
-        try fields.optional(state, "state")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(bytes, "bytes", as: .base64)
+        fields.optional(state, "state")
+        try fields.check()
     }
 }
 
@@ -5052,14 +5252,16 @@ nonisolated extension Landmines.Nested.Data.State: Landmines.OpenEnum, Codable {
 nonisolated extension Landmines.Nested.Date: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        map = try fields.optional("map")
-        pair = try fields.optional("pair")
+        map = fields.optional("map")
+        pair = fields.optional("pair")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(map, "map")
-        try fields.optional(pair, "pair")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(map, "map")
+        fields.optional(pair, "pair")
+        try fields.check()
     }
 }
 
@@ -5095,56 +5297,64 @@ nonisolated extension Landmines.Nested.Date.Pair: Codable {
 nonisolated extension Landmines.Nested.Decimal: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        at = try fields.optional("at", as: .dateTime)
-        day = try fields.optional("day")
+        at = fields.optional("at", as: .dateTime)
+        day = fields.optional("day")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(at, "at", as: .dateTime)
-        try fields.optional(day, "day")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(at, "at", as: .dateTime)
+        fields.optional(day, "day")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.FoundationKind: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        id = try fields.optional("id", as: .uuid)
-        free = try fields.free("free")
+        id = fields.optional("id", as: .uuid)
+        free = fields.free("free")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(id, "id", as: .uuid)
-        try fields.optional(free, "free")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(id, "id", as: .uuid)
+        fields.optional(free, "free")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.FoundationNetworking: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        link = try fields.nullable("link", as: .url)
-        count = try fields.optional("count")
+        link = fields.nullable("link", as: .url)
+        count = fields.optional("count")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(link, "link", as: .url)
-        try fields.optional(count, "count")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(link, "link", as: .url)
+        fields.optional(count, "count")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.JSONDecoder: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        bytes = try fields.optional("bytes", as: .base64)
-        state = try fields.optional("state")
+        bytes = fields.optional("bytes", as: .base64)
+        state = fields.optional("state")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(bytes, "bytes", as: .base64)
-        try fields.optional(state, "state")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(bytes, "bytes", as: .base64)
+        fields.optional(state, "state")
+        try fields.check()
     }
 }
 
@@ -5174,14 +5384,16 @@ nonisolated extension Landmines.Nested.JSONDecoder.State: Landmines.OpenEnum, Co
 nonisolated extension Landmines.Nested.JSONEncoder: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        map = try fields.optional("map")
-        pair = try fields.optional("pair")
+        map = fields.optional("map")
+        pair = fields.optional("pair")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(map, "map")
-        try fields.optional(pair, "pair")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(map, "map")
+        fields.optional(pair, "pair")
+        try fields.check()
     }
 }
 
@@ -5217,56 +5429,64 @@ nonisolated extension Landmines.Nested.JSONEncoder.Pair: Codable {
 nonisolated extension Landmines.Nested.Locale: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        at = try fields.optional("at", as: .dateTime)
-        day = try fields.optional("day")
+        at = fields.optional("at", as: .dateTime)
+        day = fields.optional("day")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(at, "at", as: .dateTime)
-        try fields.optional(day, "day")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(at, "at", as: .dateTime)
+        fields.optional(day, "day")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.NsObject: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        id = try fields.optional("id", as: .uuid)
-        free = try fields.free("free")
+        id = fields.optional("id", as: .uuid)
+        free = fields.free("free")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(id, "id", as: .uuid)
-        try fields.optional(free, "free")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(id, "id", as: .uuid)
+        fields.optional(free, "free")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.NsNumber: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        link = try fields.nullable("link", as: .url)
-        count = try fields.optional("count")
+        link = fields.nullable("link", as: .url)
+        count = fields.optional("count")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(link, "link", as: .url)
-        try fields.optional(count, "count")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(link, "link", as: .url)
+        fields.optional(count, "count")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.Operation: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        bytes = try fields.optional("bytes", as: .base64)
-        state = try fields.optional("state")
+        bytes = fields.optional("bytes", as: .base64)
+        state = fields.optional("state")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(bytes, "bytes", as: .base64)
-        try fields.optional(state, "state")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(bytes, "bytes", as: .base64)
+        fields.optional(state, "state")
+        try fields.check()
     }
 }
 
@@ -5296,14 +5516,16 @@ nonisolated extension Landmines.Nested.Operation.State: Landmines.OpenEnum, Coda
 nonisolated extension Landmines.Nested.Notification: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        map = try fields.optional("map")
-        pair = try fields.optional("pair")
+        map = fields.optional("map")
+        pair = fields.optional("pair")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(map, "map")
-        try fields.optional(pair, "pair")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(map, "map")
+        fields.optional(pair, "pair")
+        try fields.check()
     }
 }
 
@@ -5339,56 +5561,64 @@ nonisolated extension Landmines.Nested.Notification.Pair: Codable {
 nonisolated extension Landmines.Nested.Process: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        at = try fields.optional("at", as: .dateTime)
-        day = try fields.optional("day")
+        at = fields.optional("at", as: .dateTime)
+        day = fields.optional("day")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(at, "at", as: .dateTime)
-        try fields.optional(day, "day")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(at, "at", as: .dateTime)
+        fields.optional(day, "day")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.UTF8: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        id = try fields.optional("id", as: .uuid)
-        free = try fields.free("free")
+        id = fields.optional("id", as: .uuid)
+        free = fields.free("free")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(id, "id", as: .uuid)
-        try fields.optional(free, "free")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(id, "id", as: .uuid)
+        fields.optional(free, "free")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.UInt16: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        link = try fields.nullable("link", as: .url)
-        count = try fields.optional("count")
+        link = fields.nullable("link", as: .url)
+        count = fields.optional("count")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(link, "link", as: .url)
-        try fields.optional(count, "count")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(link, "link", as: .url)
+        fields.optional(count, "count")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.InputStream: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        bytes = try fields.optional("bytes", as: .base64)
-        state = try fields.optional("state")
+        bytes = fields.optional("bytes", as: .base64)
+        state = fields.optional("state")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(bytes, "bytes", as: .base64)
-        try fields.optional(state, "state")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(bytes, "bytes", as: .base64)
+        fields.optional(state, "state")
+        try fields.check()
     }
 }
 
@@ -5418,14 +5648,16 @@ nonisolated extension Landmines.Nested.InputStream.State: Landmines.OpenEnum, Co
 nonisolated extension Landmines.Nested.Element: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        map = try fields.optional("map")
-        pair = try fields.optional("pair")
+        map = fields.optional("map")
+        pair = fields.optional("pair")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(map, "map")
-        try fields.optional(pair, "pair")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(map, "map")
+        fields.optional(pair, "pair")
+        try fields.check()
     }
 }
 
@@ -5461,56 +5693,64 @@ nonisolated extension Landmines.Nested.Element.Pair: Codable {
 nonisolated extension Landmines.Nested.Value: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        at = try fields.optional("at", as: .dateTime)
-        day = try fields.optional("day")
+        at = fields.optional("at", as: .dateTime)
+        day = fields.optional("day")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(at, "at", as: .dateTime)
-        try fields.optional(day, "day")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(at, "at", as: .dateTime)
+        fields.optional(day, "day")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.Wire: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        id = try fields.optional("id", as: .uuid)
-        free = try fields.free("free")
+        id = fields.optional("id", as: .uuid)
+        free = fields.free("free")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(id, "id", as: .uuid)
-        try fields.optional(free, "free")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(id, "id", as: .uuid)
+        fields.optional(free, "free")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.Reason: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        link = try fields.nullable("link", as: .url)
-        count = try fields.optional("count")
+        link = fields.nullable("link", as: .url)
+        count = fields.optional("count")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(link, "link", as: .url)
-        try fields.optional(count, "count")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(link, "link", as: .url)
+        fields.optional(count, "count")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.Basic: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        bytes = try fields.optional("bytes", as: .base64)
-        state = try fields.optional("state")
+        bytes = fields.optional("bytes", as: .base64)
+        state = fields.optional("state")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(bytes, "bytes", as: .base64)
-        try fields.optional(state, "state")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(bytes, "bytes", as: .base64)
+        fields.optional(state, "state")
+        try fields.check()
     }
 }
 
@@ -5540,14 +5780,16 @@ nonisolated extension Landmines.Nested.Basic.State: Landmines.OpenEnum, Codable 
 nonisolated extension Landmines.Nested.Base: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        map = try fields.optional("map")
-        pair = try fields.optional("pair")
+        map = fields.optional("map")
+        pair = fields.optional("pair")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(map, "map")
-        try fields.optional(pair, "pair")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(map, "map")
+        fields.optional(pair, "pair")
+        try fields.check()
     }
 }
 
@@ -5583,56 +5825,64 @@ nonisolated extension Landmines.Nested.Base.Pair: Codable {
 nonisolated extension Landmines.Nested.URL: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        at = try fields.optional("at", as: .dateTime)
-        day = try fields.optional("day")
+        at = fields.optional("at", as: .dateTime)
+        day = fields.optional("day")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(at, "at", as: .dateTime)
-        try fields.optional(day, "day")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(at, "at", as: .dateTime)
+        fields.optional(day, "day")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.URLComponents: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        id = try fields.optional("id", as: .uuid)
-        free = try fields.free("free")
+        id = fields.optional("id", as: .uuid)
+        free = fields.free("free")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(id, "id", as: .uuid)
-        try fields.optional(free, "free")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(id, "id", as: .uuid)
+        fields.optional(free, "free")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.URLError: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        link = try fields.nullable("link", as: .url)
-        count = try fields.optional("count")
+        link = fields.nullable("link", as: .url)
+        count = fields.optional("count")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(link, "link", as: .url)
-        try fields.optional(count, "count")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(link, "link", as: .url)
+        fields.optional(count, "count")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.URLRequest: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        bytes = try fields.optional("bytes", as: .base64)
-        state = try fields.optional("state")
+        bytes = fields.optional("bytes", as: .base64)
+        state = fields.optional("state")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(bytes, "bytes", as: .base64)
-        try fields.optional(state, "state")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(bytes, "bytes", as: .base64)
+        fields.optional(state, "state")
+        try fields.check()
     }
 }
 
@@ -5662,14 +5912,16 @@ nonisolated extension Landmines.Nested.URLRequest.State: Landmines.OpenEnum, Cod
 nonisolated extension Landmines.Nested.URLResponse: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        map = try fields.optional("map")
-        pair = try fields.optional("pair")
+        map = fields.optional("map")
+        pair = fields.optional("pair")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(map, "map")
-        try fields.optional(pair, "pair")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(map, "map")
+        fields.optional(pair, "pair")
+        try fields.check()
     }
 }
 
@@ -5705,56 +5957,64 @@ nonisolated extension Landmines.Nested.URLResponse.Pair: Codable {
 nonisolated extension Landmines.Nested.URLSession: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        at = try fields.optional("at", as: .dateTime)
-        day = try fields.optional("day")
+        at = fields.optional("at", as: .dateTime)
+        day = fields.optional("day")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(at, "at", as: .dateTime)
-        try fields.optional(day, "day")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(at, "at", as: .dateTime)
+        fields.optional(day, "day")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.UUID: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        id = try fields.optional("id", as: .uuid)
-        free = try fields.free("free")
+        id = fields.optional("id", as: .uuid)
+        free = fields.free("free")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(id, "id", as: .uuid)
-        try fields.optional(free, "free")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(id, "id", as: .uuid)
+        fields.optional(free, "free")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.Thread: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        link = try fields.nullable("link", as: .url)
-        count = try fields.optional("count")
+        link = fields.nullable("link", as: .url)
+        count = fields.optional("count")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(link, "link", as: .url)
-        try fields.optional(count, "count")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(link, "link", as: .url)
+        fields.optional(count, "count")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Nested.Timer: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        bytes = try fields.optional("bytes", as: .base64)
-        state = try fields.optional("state")
+        bytes = fields.optional("bytes", as: .base64)
+        state = fields.optional("state")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.optional(bytes, "bytes", as: .base64)
-        try fields.optional(state, "state")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.optional(bytes, "bytes", as: .base64)
+        fields.optional(state, "state")
+        try fields.check()
     }
 }
 

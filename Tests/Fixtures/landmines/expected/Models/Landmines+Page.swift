@@ -23,6 +23,7 @@ nonisolated extension Landmines.Page: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         data = try fields.value("data", as: .array(.uuid))
-        next = try fields.optional("next", as: .url)
+        next = fields.optional("next", as: .url)
+        try fields.check()
     }
 }

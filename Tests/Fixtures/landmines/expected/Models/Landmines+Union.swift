@@ -1217,839 +1217,979 @@ nonisolated extension Landmines.Union: Codable {
 nonisolated extension Landmines.Union.AnyKind: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p0 = try fields.value("p0")
+        p0 = fields.value("p0")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p0, "p0")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p0, "p0")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.ProtocolKind: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p1 = try fields.value("p1")
+        p1 = fields.value("p1")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p1, "p1")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p1, "p1")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.SelfKind: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p2 = try fields.value("p2")
+        p2 = fields.value("p2")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p2, "p2")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p2, "p2")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.Kind: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p3 = try fields.value("p3")
+        p3 = fields.value("p3")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p3, "p3")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p3, "p3")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.Actor: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p4 = try fields.value("p4")
+        p4 = fields.value("p4")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p4, "p4")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p4, "p4")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.As: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p5 = try fields.value("p5")
+        p5 = fields.value("p5")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p5, "p5")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p5, "p5")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.Associatedtype: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p6 = try fields.value("p6")
+        p6 = fields.value("p6")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p6, "p6")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p6, "p6")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.Associativity: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p7 = try fields.value("p7")
+        p7 = fields.value("p7")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p7, "p7")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p7, "p7")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.Async: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p8 = try fields.value("p8")
+        p8 = fields.value("p8")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p8, "p8")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p8, "p8")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.Await: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p9 = try fields.value("p9")
+        p9 = fields.value("p9")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p9, "p9")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p9, "p9")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.Borrowing: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p10 = try fields.value("p10")
+        p10 = fields.value("p10")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p10, "p10")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p10, "p10")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.Break: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p11 = try fields.value("p11")
+        p11 = fields.value("p11")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p11, "p11")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p11, "p11")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.Case: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p12 = try fields.value("p12")
+        p12 = fields.value("p12")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p12, "p12")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p12, "p12")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.Catch: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p13 = try fields.value("p13")
+        p13 = fields.value("p13")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p13, "p13")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p13, "p13")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.Class: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p14 = try fields.value("p14")
+        p14 = fields.value("p14")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p14, "p14")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p14, "p14")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.Consume: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p15 = try fields.value("p15")
+        p15 = fields.value("p15")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p15, "p15")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p15, "p15")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.Consuming: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p16 = try fields.value("p16")
+        p16 = fields.value("p16")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p16, "p16")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p16, "p16")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.Continue: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p17 = try fields.value("p17")
+        p17 = fields.value("p17")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p17, "p17")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p17, "p17")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.Convenience: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p18 = try fields.value("p18")
+        p18 = fields.value("p18")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p18, "p18")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p18, "p18")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.Copy: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p19 = try fields.value("p19")
+        p19 = fields.value("p19")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p19, "p19")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p19, "p19")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.Default: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p20 = try fields.value("p20")
+        p20 = fields.value("p20")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p20, "p20")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p20, "p20")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.Defer: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p21 = try fields.value("p21")
+        p21 = fields.value("p21")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p21, "p21")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p21, "p21")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.Deinit: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p22 = try fields.value("p22")
+        p22 = fields.value("p22")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p22, "p22")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p22, "p22")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.DidSet: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p23 = try fields.value("p23")
+        p23 = fields.value("p23")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p23, "p23")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p23, "p23")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.Discard: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p24 = try fields.value("p24")
+        p24 = fields.value("p24")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p24, "p24")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p24, "p24")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.Distributed: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p25 = try fields.value("p25")
+        p25 = fields.value("p25")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p25, "p25")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p25, "p25")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.Do: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p26 = try fields.value("p26")
+        p26 = fields.value("p26")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p26, "p26")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p26, "p26")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.Dynamic: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p27 = try fields.value("p27")
+        p27 = fields.value("p27")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p27, "p27")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p27, "p27")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.Each: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p28 = try fields.value("p28")
+        p28 = fields.value("p28")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p28, "p28")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p28, "p28")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.Else: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p29 = try fields.value("p29")
+        p29 = fields.value("p29")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p29, "p29")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p29, "p29")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.Enum: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p30 = try fields.value("p30")
+        p30 = fields.value("p30")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p30, "p30")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p30, "p30")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.Extension: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p31 = try fields.value("p31")
+        p31 = fields.value("p31")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p31, "p31")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p31, "p31")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.Fallthrough: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p32 = try fields.value("p32")
+        p32 = fields.value("p32")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p32, "p32")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p32, "p32")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.False: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p33 = try fields.value("p33")
+        p33 = fields.value("p33")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p33, "p33")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p33, "p33")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.Fileprivate: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p34 = try fields.value("p34")
+        p34 = fields.value("p34")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p34, "p34")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p34, "p34")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.Final: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p35 = try fields.value("p35")
+        p35 = fields.value("p35")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p35, "p35")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p35, "p35")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.For: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p36 = try fields.value("p36")
+        p36 = fields.value("p36")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p36, "p36")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p36, "p36")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.Func: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p37 = try fields.value("p37")
+        p37 = fields.value("p37")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p37, "p37")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p37, "p37")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.Get: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p38 = try fields.value("p38")
+        p38 = fields.value("p38")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p38, "p38")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p38, "p38")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.Guard: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p39 = try fields.value("p39")
+        p39 = fields.value("p39")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p39, "p39")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p39, "p39")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.If: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p40 = try fields.value("p40")
+        p40 = fields.value("p40")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p40, "p40")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p40, "p40")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.Import: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p41 = try fields.value("p41")
+        p41 = fields.value("p41")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p41, "p41")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p41, "p41")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.In: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p42 = try fields.value("p42")
+        p42 = fields.value("p42")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p42, "p42")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p42, "p42")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.Indirect: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p43 = try fields.value("p43")
+        p43 = fields.value("p43")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p43, "p43")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p43, "p43")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.Infix: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p44 = try fields.value("p44")
+        p44 = fields.value("p44")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p44, "p44")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p44, "p44")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.Init: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p45 = try fields.value("p45")
+        p45 = fields.value("p45")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p45, "p45")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p45, "p45")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.Inout: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p46 = try fields.value("p46")
+        p46 = fields.value("p46")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p46, "p46")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p46, "p46")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.Internal: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p47 = try fields.value("p47")
+        p47 = fields.value("p47")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p47, "p47")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p47, "p47")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.Is: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p48 = try fields.value("p48")
+        p48 = fields.value("p48")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p48, "p48")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p48, "p48")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.Isolated: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p49 = try fields.value("p49")
+        p49 = fields.value("p49")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p49, "p49")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p49, "p49")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.Lazy: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p50 = try fields.value("p50")
+        p50 = fields.value("p50")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p50, "p50")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p50, "p50")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.Left: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p51 = try fields.value("p51")
+        p51 = fields.value("p51")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p51, "p51")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p51, "p51")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.Let: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p52 = try fields.value("p52")
+        p52 = fields.value("p52")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p52, "p52")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p52, "p52")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.Macro: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p53 = try fields.value("p53")
+        p53 = fields.value("p53")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p53, "p53")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p53, "p53")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.Mutating: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p54 = try fields.value("p54")
+        p54 = fields.value("p54")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p54, "p54")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p54, "p54")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.Nil: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p55 = try fields.value("p55")
+        p55 = fields.value("p55")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p55, "p55")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p55, "p55")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.None: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p56 = try fields.value("p56")
+        p56 = fields.value("p56")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p56, "p56")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p56, "p56")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.Nonisolated: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p57 = try fields.value("p57")
+        p57 = fields.value("p57")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p57, "p57")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p57, "p57")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.Nonmutating: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p58 = try fields.value("p58")
+        p58 = fields.value("p58")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p58, "p58")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p58, "p58")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.Open: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p59 = try fields.value("p59")
+        p59 = fields.value("p59")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p59, "p59")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p59, "p59")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.Answer: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p60 = try fields.value("p60")
+        p60 = fields.value("p60")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p60, "p60")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p60, "p60")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.ArrayFormat: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p61 = try fields.value("p61")
+        p61 = fields.value("p61")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p61, "p61")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p61, "p61")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.Base64Format: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p62 = try fields.value("p62")
+        p62 = fields.value("p62")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p62, "p62")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p62, "p62")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.CalendarDate: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p63 = try fields.value("p63")
+        p63 = fields.value("p63")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p63, "p63")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p63, "p63")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.Call: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p64 = try fields.value("p64")
+        p64 = fields.value("p64")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p64, "p64")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p64, "p64")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.CallOptions: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p65 = try fields.value("p65")
+        p65 = fields.value("p65")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p65, "p65")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p65, "p65")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.ClosureTransport: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p66 = try fields.value("p66")
+        p66 = fields.value("p66")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p66, "p66")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p66, "p66")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.Configuration: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p67 = try fields.value("p67")
+        p67 = fields.value("p67")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p67, "p67")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p67, "p67")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.Credential: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p68 = try fields.value("p68")
+        p68 = fields.value("p68")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p68, "p68")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p68, "p68")
+        try fields.check()
     }
 }
 
 nonisolated extension Landmines.Union.DateTimeFormat: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
-        p69 = try fields.value("p69")
+        p69 = fields.value("p69")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Landmines.FieldWriter(to: encoder)
-        try fields.write(p69, "p69")
+        let fields = Landmines.FieldWriter(to: encoder)
+        fields.write(p69, "p69")
+        try fields.check()
     }
 }

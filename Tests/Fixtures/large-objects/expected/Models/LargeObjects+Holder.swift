@@ -35,15 +35,17 @@ nonisolated extension LargeObjects.Holder: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try LargeObjects.Fields(from: decoder)
         wide = try fields.value("wide")
-        other = try fields.optional("other")
-        small = try fields.optional("small")
-        many = try fields.optional("many")
+        other = fields.optional("other")
+        small = fields.optional("small")
+        many = fields.optional("many")
+        try fields.check()
     }
 }
 
 nonisolated extension LargeObjects.Holder.Small: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try LargeObjects.Fields(from: decoder)
-        a = try fields.optional("a")
+        a = fields.optional("a")
+        try fields.check()
     }
 }

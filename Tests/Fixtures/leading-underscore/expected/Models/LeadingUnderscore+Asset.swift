@@ -45,10 +45,11 @@ nonisolated extension LeadingUnderscore.Asset: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try LeadingUnderscore.Fields(from: decoder)
         type2 = try fields.value("_type")
-        type3 = try fields.optional("__type")
-        type = try fields.optional("type")
-        underscore = try fields.optional("_")
-        underscoreUnderscore = try fields.optional("__")
+        type3 = fields.optional("__type")
+        type = fields.optional("type")
+        underscore = fields.optional("_")
+        underscoreUnderscore = fields.optional("__")
+        try fields.check()
     }
 }
 

@@ -41,6 +41,7 @@ nonisolated extension LinkedPages.CommentsCalls.ListResponse: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try LinkedPages.Fields(from: decoder)
         comments = try fields.value("comments")
-        cursor = try fields.optional("cursor")
+        cursor = fields.optional("cursor")
+        try fields.check()
     }
 }

@@ -63,15 +63,17 @@ nonisolated extension LinkedPages {
 
 nonisolated extension LinkedPages.EventsCalls.SearchBody: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = LinkedPages.FieldWriter(to: encoder)
-        try fields.optional(after, "after")
+        let fields = LinkedPages.FieldWriter(to: encoder)
+        fields.optional(after, "after")
+        try fields.check()
     }
 }
 
 nonisolated extension LinkedPages.EventsCalls.SearchResponse: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try LinkedPages.Fields(from: decoder)
-        events = try fields.optional("events")
+        events = fields.optional("events")
+        try fields.check()
     }
 }
 
@@ -79,12 +81,14 @@ nonisolated extension LinkedPages.EventsCalls.SearchResponse.Event: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try LinkedPages.Fields(from: decoder)
         position = try fields.value("position")
+        try fields.check()
     }
 }
 
 nonisolated extension LinkedPages.EventsCalls.SearchResponse.Event.Position: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try LinkedPages.Fields(from: decoder)
-        token = try fields.optional("token")
+        token = fields.optional("token")
+        try fields.check()
     }
 }

@@ -50,12 +50,14 @@ nonisolated extension LinkedPages.FilesCalls.ListResponse: Decodable {
         let fields = try LinkedPages.Fields(from: decoder)
         data = try fields.value("data")
         links = try fields.value("links")
+        try fields.check()
     }
 }
 
 nonisolated extension LinkedPages.FilesCalls.ListResponse.Links: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try LinkedPages.Fields(from: decoder)
-        next = try fields.optional("next")
+        next = fields.optional("next")
+        try fields.check()
     }
 }

@@ -51,14 +51,16 @@ nonisolated extension LinkedPages {
 nonisolated extension LinkedPages.FoldersCalls.ListResponse: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try LinkedPages.Fields(from: decoder)
-        page = try fields.optional("page")
+        page = fields.optional("page")
+        try fields.check()
     }
 }
 
 nonisolated extension LinkedPages.FoldersCalls.ListResponse.Page: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try LinkedPages.Fields(from: decoder)
-        items = try fields.optional("items", as: .array(.uuid))
+        items = fields.optional("items", as: .array(.uuid))
         next = try fields.value("next", as: .url)
+        try fields.check()
     }
 }

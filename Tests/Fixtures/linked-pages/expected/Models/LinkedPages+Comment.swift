@@ -17,6 +17,7 @@ nonisolated extension LinkedPages {
 nonisolated extension LinkedPages.Comment: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try LinkedPages.Fields(from: decoder)
-        text = try fields.optional("text")
+        text = fields.optional("text")
+        try fields.check()
     }
 }

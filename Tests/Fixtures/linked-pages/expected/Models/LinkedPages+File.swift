@@ -17,6 +17,7 @@ nonisolated extension LinkedPages {
 nonisolated extension LinkedPages.File: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try LinkedPages.Fields(from: decoder)
-        name = try fields.optional("name")
+        name = fields.optional("name")
+        try fields.check()
     }
 }

@@ -299,152 +299,169 @@ nonisolated extension MergedWithoutEnd {
 nonisolated extension MergedWithoutEnd.Chain: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try MergedWithoutEnd.Fields(from: decoder)
-        name = try fields.optional("name")
-        next = try fields.optional("next")
-        step0 = try fields.optional("step0")
+        name = fields.optional("name")
+        next = fields.optional("next")
+        step0 = fields.optional("step0")
+        try fields.check()
     }
 }
 
 nonisolated extension MergedWithoutEnd.Chain.Next: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try MergedWithoutEnd.Fields(from: decoder)
-        name = try fields.optional("name")
-        next = try fields.optional("next")
-        step1 = try fields.optional("step1")
+        name = fields.optional("name")
+        next = fields.optional("next")
+        step1 = fields.optional("step1")
+        try fields.check()
     }
 }
 
 nonisolated extension MergedWithoutEnd.Chain.Next.NextKind: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try MergedWithoutEnd.Fields(from: decoder)
-        name = try fields.optional("name")
-        next = try fields.optional("next")
-        step2 = try fields.optional("step2")
+        name = fields.optional("name")
+        next = fields.optional("next")
+        step2 = fields.optional("step2")
+        try fields.check()
     }
 }
 
 nonisolated extension MergedWithoutEnd.Chain.Next.NextKind.NextKind2: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try MergedWithoutEnd.Fields(from: decoder)
-        name = try fields.optional("name")
-        next = try fields.optional("next")
-        step3 = try fields.optional("step3")
+        name = fields.optional("name")
+        next = fields.optional("next")
+        step3 = fields.optional("step3")
+        try fields.check()
     }
 }
 
 nonisolated extension MergedWithoutEnd.Chain.Next.NextKind.NextKind2.NextKind3: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try MergedWithoutEnd.Fields(from: decoder)
-        name = try fields.optional("name")
-        next = try fields.optional("next")
-        step4 = try fields.optional("step4")
+        name = fields.optional("name")
+        next = fields.optional("next")
+        step4 = fields.optional("step4")
+        try fields.check()
     }
 }
 
 nonisolated extension MergedWithoutEnd.Chain.Next.NextKind.NextKind2.NextKind3.NextKind4: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try MergedWithoutEnd.Fields(from: decoder)
-        name = try fields.optional("name")
-        next = try fields.optional("next")
-        step5 = try fields.optional("step5")
+        name = fields.optional("name")
+        next = fields.optional("next")
+        step5 = fields.optional("step5")
+        try fields.check()
     }
 }
 
 nonisolated extension MergedWithoutEnd.Chain.Next.NextKind.NextKind2.NextKind3.NextKind4.NextKind5: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try MergedWithoutEnd.Fields(from: decoder)
-        name = try fields.optional("name")
-        next = try fields.optional("next")
-        step6 = try fields.optional("step6")
+        name = fields.optional("name")
+        next = fields.optional("next")
+        step6 = fields.optional("step6")
+        try fields.check()
     }
 }
 
 nonisolated extension MergedWithoutEnd.Chain.Next.NextKind.NextKind2.NextKind3.NextKind4.NextKind5.NextKind6: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try MergedWithoutEnd.Fields(from: decoder)
-        name = try fields.optional("name")
-        next = try fields.optional("next")
-        step7 = try fields.optional("step7")
+        name = fields.optional("name")
+        next = fields.optional("next")
+        step7 = fields.optional("step7")
+        try fields.check()
     }
 }
 
 nonisolated extension MergedWithoutEnd.Chain.Next.NextKind.NextKind2.NextKind3.NextKind4.NextKind5.NextKind6.NextKind7: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try MergedWithoutEnd.Fields(from: decoder)
-        name = try fields.optional("name")
-        next = try fields.optional("next")
-        step8 = try fields.optional("step8")
+        name = fields.optional("name")
+        next = fields.optional("next")
+        step8 = fields.optional("step8")
+        try fields.check()
     }
 }
 
 nonisolated extension MergedWithoutEnd.Chain.Next.NextKind.NextKind2.NextKind3.NextKind4.NextKind5.NextKind6.NextKind7.NextKind8: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try MergedWithoutEnd.Fields(from: decoder)
-        name = try fields.optional("name")
-        next = try fields.optional("next")
-        step9 = try fields.optional("step9")
+        name = fields.optional("name")
+        next = fields.optional("next")
+        step9 = fields.optional("step9")
+        try fields.check()
     }
 }
 
 nonisolated extension MergedWithoutEnd.Chain.Next.NextKind.NextKind2.NextKind3.NextKind4.NextKind5.NextKind6.NextKind7.NextKind8.NextKind9: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try MergedWithoutEnd.Fields(from: decoder)
-        name = try fields.optional("name")
-        next = try fields.optional("next")
-        step10 = try fields.optional("step10")
+        name = fields.optional("name")
+        next = fields.optional("next")
+        step10 = fields.optional("step10")
+        try fields.check()
     }
 }
 
 nonisolated extension MergedWithoutEnd.Chain.Next.NextKind.NextKind2.NextKind3.NextKind4.NextKind5.NextKind6.NextKind7.NextKind8.NextKind9.NextKind10: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try MergedWithoutEnd.Fields(from: decoder)
-        name = try fields.optional("name")
-        next = try fields.optional("next")
-        step11 = try fields.optional("step11")
+        name = fields.optional("name")
+        next = fields.optional("next")
+        step11 = fields.optional("step11")
+        try fields.check()
     }
 }
 
 nonisolated extension MergedWithoutEnd.Chain.Next.NextKind.NextKind2.NextKind3.NextKind4.NextKind5.NextKind6.NextKind7.NextKind8.NextKind9.NextKind10.NextKind11: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try MergedWithoutEnd.Fields(from: decoder)
-        name = try fields.optional("name")
-        next = try fields.optional("next")
-        step12 = try fields.optional("step12")
+        name = fields.optional("name")
+        next = fields.optional("next")
+        step12 = fields.optional("step12")
+        try fields.check()
     }
 }
 
 nonisolated extension MergedWithoutEnd.Chain.Next.NextKind.NextKind2.NextKind3.NextKind4.NextKind5.NextKind6.NextKind7.NextKind8.NextKind9.NextKind10.NextKind11.NextKind12: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try MergedWithoutEnd.Fields(from: decoder)
-        name = try fields.optional("name")
-        next = try fields.optional("next")
-        step13 = try fields.optional("step13")
+        name = fields.optional("name")
+        next = fields.optional("next")
+        step13 = fields.optional("step13")
+        try fields.check()
     }
 }
 
 nonisolated extension MergedWithoutEnd.Chain.Next.NextKind.NextKind2.NextKind3.NextKind4.NextKind5.NextKind6.NextKind7.NextKind8.NextKind9.NextKind10.NextKind11.NextKind12.NextKind13: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try MergedWithoutEnd.Fields(from: decoder)
-        name = try fields.optional("name")
-        next = try fields.optional("next")
-        step14 = try fields.optional("step14")
+        name = fields.optional("name")
+        next = fields.optional("next")
+        step14 = fields.optional("step14")
+        try fields.check()
     }
 }
 
 nonisolated extension MergedWithoutEnd.Chain.Next.NextKind.NextKind2.NextKind3.NextKind4.NextKind5.NextKind6.NextKind7.NextKind8.NextKind9.NextKind10.NextKind11.NextKind12.NextKind13.NextKind14: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try MergedWithoutEnd.Fields(from: decoder)
-        name = try fields.optional("name")
-        next = try fields.optional("next")
-        step15 = try fields.optional("step15")
+        name = fields.optional("name")
+        next = fields.optional("next")
+        step15 = fields.optional("step15")
+        try fields.check()
     }
 }
 
 nonisolated extension MergedWithoutEnd.Chain.Next.NextKind.NextKind2.NextKind3.NextKind4.NextKind5.NextKind6.NextKind7.NextKind8.NextKind9.NextKind10.NextKind11.NextKind12.NextKind13.NextKind14.NextKind15: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try MergedWithoutEnd.Fields(from: decoder)
-        name = try fields.optional("name")
-        next = try fields.optional("next")
-        step16 = try fields.optional("step16")
+        name = fields.optional("name")
+        next = fields.optional("next")
+        step16 = fields.optional("step16")
+        try fields.check()
     }
 }

@@ -20,7 +20,8 @@ nonisolated extension MergedWithoutEnd {
 nonisolated extension MergedWithoutEnd.Link17: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try MergedWithoutEnd.Fields(from: decoder)
-        next = try fields.optional("next")
-        step17 = try fields.optional("step17")
+        next = fields.optional("next")
+        step17 = fields.optional("step17")
+        try fields.check()
     }
 }

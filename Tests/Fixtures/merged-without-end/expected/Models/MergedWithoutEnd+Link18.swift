@@ -20,7 +20,8 @@ nonisolated extension MergedWithoutEnd {
 nonisolated extension MergedWithoutEnd.Link18: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try MergedWithoutEnd.Fields(from: decoder)
-        next = try fields.optional("next")
-        step18 = try fields.optional("step18")
+        next = fields.optional("next")
+        step18 = fields.optional("step18")
+        try fields.check()
     }
 }

@@ -20,7 +20,8 @@ nonisolated extension MergedWithoutEnd {
 nonisolated extension MergedWithoutEnd.Link19: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try MergedWithoutEnd.Fields(from: decoder)
-        next = try fields.optional("next")
-        step19 = try fields.optional("step19")
+        next = fields.optional("next")
+        step19 = fields.optional("step19")
+        try fields.check()
     }
 }

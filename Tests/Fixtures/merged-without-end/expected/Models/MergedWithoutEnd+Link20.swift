@@ -17,6 +17,7 @@ nonisolated extension MergedWithoutEnd {
 nonisolated extension MergedWithoutEnd.Link20: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try MergedWithoutEnd.Fields(from: decoder)
-        last = try fields.optional("last")
+        last = fields.optional("last")
+        try fields.check()
     }
 }

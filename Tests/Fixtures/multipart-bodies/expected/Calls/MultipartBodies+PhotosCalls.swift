@@ -82,7 +82,8 @@ nonisolated extension MultipartBodies.PhotosCalls.UploadInlineBody: MultipartBod
 
 nonisolated extension MultipartBodies.PhotosCalls.UploadInlineBody.Details: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = MultipartBodies.FieldWriter(to: encoder)
-        try fields.optional(title, "title")
+        let fields = MultipartBodies.FieldWriter(to: encoder)
+        fields.optional(title, "title")
+        try fields.check()
     }
 }

@@ -19,8 +19,9 @@ nonisolated extension MultipartBodies {
 
 nonisolated extension MultipartBodies.Place: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = MultipartBodies.FieldWriter(to: encoder)
-        try fields.optional(latitude, "latitude")
-        try fields.optional(longitude, "longitude")
+        let fields = MultipartBodies.FieldWriter(to: encoder)
+        fields.optional(latitude, "latitude")
+        fields.optional(longitude, "longitude")
+        try fields.check()
     }
 }

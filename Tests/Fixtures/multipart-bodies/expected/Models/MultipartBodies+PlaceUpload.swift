@@ -19,8 +19,9 @@ nonisolated extension MultipartBodies {
 
 nonisolated extension MultipartBodies.PlaceUpload: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = MultipartBodies.FieldWriter(to: encoder)
-        try fields.write(name, "name")
-        try fields.optional(map, "map")
+        let fields = MultipartBodies.FieldWriter(to: encoder)
+        fields.write(name, "name")
+        fields.optional(map, "map")
+        try fields.check()
     }
 }

@@ -68,14 +68,16 @@ nonisolated extension NameClashes {
 
 nonisolated extension NameClashes.PetCalls.GetItBody: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = NameClashes.FieldWriter(to: encoder)
-        try fields.optional(a, "a")
+        let fields = NameClashes.FieldWriter(to: encoder)
+        fields.optional(a, "a")
+        try fields.check()
     }
 }
 
 nonisolated extension NameClashes.PetCalls.PetGetItBody: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = NameClashes.FieldWriter(to: encoder)
-        try fields.optional(b, "b")
+        let fields = NameClashes.FieldWriter(to: encoder)
+        fields.optional(b, "b")
+        try fields.check()
     }
 }

@@ -17,6 +17,7 @@ nonisolated extension NameClashes {
 nonisolated extension NameClashes.PEt2: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try NameClashes.Fields(from: decoder)
-        a = try fields.optional("a")
+        a = fields.optional("a")
+        try fields.check()
     }
 }

@@ -83,32 +83,35 @@ nonisolated extension NameClashes {
 nonisolated extension NameClashes.Pet3: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try NameClashes.Fields(from: decoder)
-        firstName2 = try fields.optional("first_name")
-        firstName = try fields.optional("firstName")
-        firstName3 = try fields.optional("FirstName")
-        firstName4 = try fields.optional("first-name")
-        kind = try fields.optional("kind")
-        kind2 = try fields.optional("Kind")
-        a = try fields.optional("a")
-        b = try fields.optional("b")
-        c = try fields.optional("c")
-        d = try fields.optional("d")
-        e = try fields.optional("e")
-        f = try fields.optional("f")
-        g = try fields.optional("g")
+        firstName2 = fields.optional("first_name")
+        firstName = fields.optional("firstName")
+        firstName3 = fields.optional("FirstName")
+        firstName4 = fields.optional("first-name")
+        kind = fields.optional("kind")
+        kind2 = fields.optional("Kind")
+        a = fields.optional("a")
+        b = fields.optional("b")
+        c = fields.optional("c")
+        d = fields.optional("d")
+        e = fields.optional("e")
+        f = fields.optional("f")
+        g = fields.optional("g")
+        try fields.check()
     }
 }
 
 nonisolated extension NameClashes.Pet3.Kind: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try NameClashes.Fields(from: decoder)
-        a = try fields.optional("a")
+        a = fields.optional("a")
+        try fields.check()
     }
 }
 
 nonisolated extension NameClashes.Pet3.Kind2: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try NameClashes.Fields(from: decoder)
-        b = try fields.optional("b")
+        b = fields.optional("b")
+        try fields.check()
     }
 }

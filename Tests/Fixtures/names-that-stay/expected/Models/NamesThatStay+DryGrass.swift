@@ -20,11 +20,13 @@ nonisolated extension NamesThatStay {
 nonisolated extension NamesThatStay.DryGrass: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try NamesThatStay.Fields(from: decoder)
-        bales = try fields.value("bales")
+        bales = fields.value("bales")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = NamesThatStay.FieldWriter(to: encoder)
-        try fields.write(bales, "bales")
+        let fields = NamesThatStay.FieldWriter(to: encoder)
+        fields.write(bales, "bales")
+        try fields.check()
     }
 }

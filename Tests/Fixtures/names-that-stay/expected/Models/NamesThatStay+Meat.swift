@@ -17,11 +17,13 @@ nonisolated extension NamesThatStay {
 nonisolated extension NamesThatStay.Meat: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try NamesThatStay.Fields(from: decoder)
-        weight = try fields.value("weight")
+        weight = fields.value("weight")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = NamesThatStay.FieldWriter(to: encoder)
-        try fields.write(weight, "weight")
+        let fields = NamesThatStay.FieldWriter(to: encoder)
+        fields.write(weight, "weight")
+        try fields.check()
     }
 }

@@ -17,11 +17,13 @@ nonisolated extension NamesThatStay {
 nonisolated extension NamesThatStay.Owner: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try NamesThatStay.Fields(from: decoder)
-        name = try fields.optional("name")
+        name = fields.optional("name")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = NamesThatStay.FieldWriter(to: encoder)
-        try fields.optional(name, "name")
+        let fields = NamesThatStay.FieldWriter(to: encoder)
+        fields.optional(name, "name")
+        try fields.check()
     }
 }

@@ -66,24 +66,26 @@ nonisolated extension NamesThatStay {
 nonisolated extension NamesThatStay.PetItem: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try NamesThatStay.Fields(from: decoder)
-        petAge2 = try fields.optional("petAge")
-        title = try fields.value("name")
-        petAge = try fields.optional("pet_age")
+        petAge2 = fields.optional("petAge")
+        title = fields.value("name")
+        petAge = fields.optional("pet_age")
         status = try fields.value("status")
-        owner = try fields.optional("owner")
-        keeper = try fields.optional("keeper")
-        food = try fields.optional("food")
+        owner = fields.optional("owner")
+        keeper = fields.optional("keeper")
+        food = fields.optional("food")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = NamesThatStay.FieldWriter(to: encoder)
-        try fields.optional(petAge2, "petAge")
-        try fields.write(title, "name")
-        try fields.optional(petAge, "pet_age")
-        try fields.write(status, "status")
-        try fields.optional(owner, "owner")
-        try fields.optional(keeper, "keeper")
-        try fields.optional(food, "food")
+        let fields = NamesThatStay.FieldWriter(to: encoder)
+        fields.optional(petAge2, "petAge")
+        fields.write(title, "name")
+        fields.optional(petAge, "pet_age")
+        fields.write(status, "status")
+        fields.optional(owner, "owner")
+        fields.optional(keeper, "keeper")
+        fields.optional(food, "food")
+        try fields.check()
     }
 }
 
@@ -115,12 +117,14 @@ nonisolated extension NamesThatStay.PetItem.Status: NamesThatStay.OpenEnum, Coda
 nonisolated extension NamesThatStay.PetItem.Owner: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try NamesThatStay.Fields(from: decoder)
-        name = try fields.optional("name")
+        name = fields.optional("name")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = NamesThatStay.FieldWriter(to: encoder)
-        try fields.optional(name, "name")
+        let fields = NamesThatStay.FieldWriter(to: encoder)
+        fields.optional(name, "name")
+        try fields.check()
     }
 }
 

@@ -17,6 +17,7 @@ nonisolated extension NamesThatStay {
 nonisolated extension NamesThatStay.PetItem2: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try NamesThatStay.Fields(from: decoder)
-        name = try fields.optional("name")
+        name = fields.optional("name")
+        try fields.check()
     }
 }

@@ -20,6 +20,7 @@ nonisolated extension NamesThatStay {
 nonisolated extension NamesThatStay.Trouble: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try NamesThatStay.Fields(from: decoder)
-        reason = try fields.optional("reason")
+        reason = fields.optional("reason")
+        try fields.check()
     }
 }

@@ -88,23 +88,26 @@ nonisolated extension NamesWithoutCapitals.PricesCalls.Put7: NamesWithoutCapital
 
 nonisolated extension NamesWithoutCapitals.PricesCalls.PutBody: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = NamesWithoutCapitals.FieldWriter(to: encoder)
-        try fields.optional(_12, "12")
-        try fields.optional(שם, "שם")
+        let fields = NamesWithoutCapitals.FieldWriter(to: encoder)
+        fields.optional(_12, "12")
+        fields.optional(שם, "שם")
+        try fields.check()
     }
 }
 
 nonisolated extension NamesWithoutCapitals.PricesCalls.PutBody.Value12: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = NamesWithoutCapitals.FieldWriter(to: encoder)
-        try fields.optional(a, "a")
+        let fields = NamesWithoutCapitals.FieldWriter(to: encoder)
+        fields.optional(a, "a")
+        try fields.check()
     }
 }
 
 nonisolated extension NamesWithoutCapitals.PricesCalls.PutBody.Valueשם: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = NamesWithoutCapitals.FieldWriter(to: encoder)
-        try fields.optional(a, "a")
+        let fields = NamesWithoutCapitals.FieldWriter(to: encoder)
+        fields.optional(a, "a")
+        try fields.check()
     }
 }
 

@@ -128,21 +128,23 @@ nonisolated extension NamesWithoutCapitals.Value90: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try NamesWithoutCapitals.Fields(from: decoder)
         _30 = try fields.value("30")
-        _60 = try fields.optional("60")
-        _90 = try fields.optional("90")
-        _90Days = try fields.optional("90_days")
-        v4_0 = try fields.optional("4.0")
-        value30 = try fields.optional("value_30")
-        latencyMS = try fields.optional("latencyMS")
-        latencyMs = try fields.optional("latencyMs")
-        release = try fields.optional("release")
+        _60 = fields.optional("60")
+        _90 = fields.optional("90")
+        _90Days = fields.optional("90_days")
+        v4_0 = fields.optional("4.0")
+        value30 = fields.optional("value_30")
+        latencyMS = fields.optional("latencyMS")
+        latencyMs = fields.optional("latencyMs")
+        release = fields.optional("release")
+        try fields.check()
     }
 }
 
 nonisolated extension NamesWithoutCapitals.Value90.Value30: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try NamesWithoutCapitals.Fields(from: decoder)
-        _1 = try fields.optional("1")
+        _1 = fields.optional("1")
+        try fields.check()
     }
 }
 
@@ -172,42 +174,48 @@ nonisolated extension NamesWithoutCapitals.Value90.Value60: NamesWithoutCapitals
 nonisolated extension NamesWithoutCapitals.Value90.Value90Item: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try NamesWithoutCapitals.Fields(from: decoder)
-        v = try fields.optional("v")
+        v = fields.optional("v")
+        try fields.check()
     }
 }
 
 nonisolated extension NamesWithoutCapitals.Value90.Value90Day: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try NamesWithoutCapitals.Fields(from: decoder)
-        v = try fields.optional("v")
+        v = fields.optional("v")
+        try fields.check()
     }
 }
 
 nonisolated extension NamesWithoutCapitals.Value90.V4_0: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try NamesWithoutCapitals.Fields(from: decoder)
-        v = try fields.optional("v")
+        v = fields.optional("v")
+        try fields.check()
     }
 }
 
 nonisolated extension NamesWithoutCapitals.Value90.Value30_2: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try NamesWithoutCapitals.Fields(from: decoder)
-        v = try fields.optional("v")
+        v = fields.optional("v")
+        try fields.check()
     }
 }
 
 nonisolated extension NamesWithoutCapitals.Value90.LatencyMS: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try NamesWithoutCapitals.Fields(from: decoder)
-        v = try fields.optional("v")
+        v = fields.optional("v")
+        try fields.check()
     }
 }
 
 nonisolated extension NamesWithoutCapitals.Value90.LatencyMs: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try NamesWithoutCapitals.Fields(from: decoder)
-        v = try fields.optional("v")
+        v = fields.optional("v")
+        try fields.check()
     }
 }
 

@@ -50,16 +50,18 @@ nonisolated extension NamesWithoutCapitals.Value価格表: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try NamesWithoutCapitals.Fields(from: decoder)
         値 = try fields.value("値")
-        種類 = try fields.optional("種類")
-        一覧 = try fields.optional("一覧")
-        価格表 = try fields.optional("価格表")
+        種類 = fields.optional("種類")
+        一覧 = fields.optional("一覧")
+        価格表 = fields.optional("価格表")
+        try fields.check()
     }
 }
 
 nonisolated extension NamesWithoutCapitals.Value価格表.Value値: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try NamesWithoutCapitals.Fields(from: decoder)
-        円 = try fields.value("円")
+        円 = fields.value("円")
+        try fields.check()
     }
 }
 
@@ -89,6 +91,7 @@ nonisolated extension NamesWithoutCapitals.Value価格表.Value種類: NamesWith
 nonisolated extension NamesWithoutCapitals.Value価格表.Value一覧Item: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try NamesWithoutCapitals.Fields(from: decoder)
-        名 = try fields.optional("名")
+        名 = fields.optional("名")
+        try fields.check()
     }
 }

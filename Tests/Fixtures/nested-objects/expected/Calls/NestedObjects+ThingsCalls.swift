@@ -89,45 +89,51 @@ nonisolated extension NestedObjects {
 
 nonisolated extension NestedObjects.ThingsCalls.CreateFilter: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = NestedObjects.FieldWriter(to: encoder)
-        try fields.optional(name, "name")
+        let fields = NestedObjects.FieldWriter(to: encoder)
+        fields.optional(name, "name")
+        try fields.check()
     }
 }
 
 nonisolated extension NestedObjects.ThingsCalls.CreateBody: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = NestedObjects.FieldWriter(to: encoder)
-        try fields.write(data, "data")
+        let fields = NestedObjects.FieldWriter(to: encoder)
+        fields.write(data, "data")
+        try fields.check()
     }
 }
 
 nonisolated extension NestedObjects.ThingsCalls.CreateBody.Data: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = NestedObjects.FieldWriter(to: encoder)
-        try fields.write(type, "type")
-        try fields.optional(content, "content", as: .base64)
-        try fields.optional(data, "data")
+        let fields = NestedObjects.FieldWriter(to: encoder)
+        fields.write(type, "type")
+        fields.optional(content, "content", as: .base64)
+        fields.optional(data, "data")
+        try fields.check()
     }
 }
 
 nonisolated extension NestedObjects.ThingsCalls.CreateBody.Data.Kind: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = NestedObjects.FieldWriter(to: encoder)
-        try fields.optional(name, "name")
+        let fields = NestedObjects.FieldWriter(to: encoder)
+        fields.optional(name, "name")
+        try fields.check()
     }
 }
 
 nonisolated extension NestedObjects.ThingsCalls.CreateBody.Data.DataKind: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = NestedObjects.FieldWriter(to: encoder)
-        try fields.optional(content, "content", as: .base64)
+        let fields = NestedObjects.FieldWriter(to: encoder)
+        fields.optional(content, "content", as: .base64)
+        try fields.check()
     }
 }
 
 nonisolated extension NestedObjects.ThingsCalls.CreateError400: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try NestedObjects.Fields(from: decoder)
-        reason = try fields.optional("reason")
+        reason = fields.optional("reason")
+        try fields.check()
     }
 }
 

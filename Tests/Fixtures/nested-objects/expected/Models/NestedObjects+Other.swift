@@ -25,13 +25,15 @@ nonisolated extension NestedObjects {
 nonisolated extension NestedObjects.Other: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try NestedObjects.Fields(from: decoder)
-        thing = try fields.optional("thing")
+        thing = fields.optional("thing")
+        try fields.check()
     }
 }
 
 nonisolated extension NestedObjects.Other.Thing: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try NestedObjects.Fields(from: decoder)
-        whole = try fields.optional("whole")
+        whole = fields.optional("whole")
+        try fields.check()
     }
 }

@@ -190,91 +190,102 @@ nonisolated extension NestedObjects {
 nonisolated extension NestedObjects.Thing: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try NestedObjects.Fields(from: decoder)
-        thing = try fields.optional("thing")
-        string = try fields.optional("string")
-        date = try fields.optional("date")
-        url = try fields.optional("url")
-        uuid = try fields.optional("uuid")
-        int = try fields.optional("int")
-        bool = try fields.optional("bool")
-        json = try fields.optional("json")
-        calendarDate = try fields.optional("calendarDate")
-        nullable = try fields.optional("nullable")
-        other = try fields.optional("other")
-        entries = try fields.optional("entries")
-        data = try fields.optional("data")
-        lists = try fields.optional("lists")
+        thing = fields.optional("thing")
+        string = fields.optional("string")
+        date = fields.optional("date")
+        url = fields.optional("url")
+        uuid = fields.optional("uuid")
+        int = fields.optional("int")
+        bool = fields.optional("bool")
+        json = fields.optional("json")
+        calendarDate = fields.optional("calendarDate")
+        nullable = fields.optional("nullable")
+        other = fields.optional("other")
+        entries = fields.optional("entries")
+        data = fields.optional("data")
+        lists = fields.optional("lists")
+        try fields.check()
     }
 }
 
 nonisolated extension NestedObjects.Thing.ThingKind: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try NestedObjects.Fields(from: decoder)
-        name = try fields.optional("name")
+        name = fields.optional("name")
+        try fields.check()
     }
 }
 
 nonisolated extension NestedObjects.Thing.String: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try NestedObjects.Fields(from: decoder)
-        text = try fields.optional("text")
+        text = fields.optional("text")
+        try fields.check()
     }
 }
 
 nonisolated extension NestedObjects.Thing.Date: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try NestedObjects.Fields(from: decoder)
-        at = try fields.optional("at", as: .dateTime)
+        at = fields.optional("at", as: .dateTime)
+        try fields.check()
     }
 }
 
 nonisolated extension NestedObjects.Thing.URL: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try NestedObjects.Fields(from: decoder)
-        link = try fields.optional("link", as: .url)
+        link = fields.optional("link", as: .url)
+        try fields.check()
     }
 }
 
 nonisolated extension NestedObjects.Thing.UUID: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try NestedObjects.Fields(from: decoder)
-        id = try fields.optional("id", as: .uuid)
+        id = fields.optional("id", as: .uuid)
+        try fields.check()
     }
 }
 
 nonisolated extension NestedObjects.Thing.Int: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try NestedObjects.Fields(from: decoder)
-        number = try fields.optional("number")
+        number = fields.optional("number")
+        try fields.check()
     }
 }
 
 nonisolated extension NestedObjects.Thing.Bool: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try NestedObjects.Fields(from: decoder)
-        flag = try fields.optional("flag")
+        flag = fields.optional("flag")
+        try fields.check()
     }
 }
 
 nonisolated extension NestedObjects.Thing.JSON: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try NestedObjects.Fields(from: decoder)
-        free = try fields.optional("free")
-        map = try fields.optional("map")
+        free = fields.optional("free")
+        map = fields.optional("map")
+        try fields.check()
     }
 }
 
 nonisolated extension NestedObjects.Thing.CalendarDate: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try NestedObjects.Fields(from: decoder)
-        day = try fields.optional("day")
+        day = fields.optional("day")
+        try fields.check()
     }
 }
 
 nonisolated extension NestedObjects.Thing.Nullable: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try NestedObjects.Fields(from: decoder)
-        state = try fields.optional("state")
+        state = fields.optional("state")
+        try fields.check()
     }
 }
 
@@ -304,20 +315,23 @@ nonisolated extension NestedObjects.Thing.Nullable.State: NestedObjects.OpenEnum
 nonisolated extension NestedObjects.Thing.Entry: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try NestedObjects.Fields(from: decoder)
-        id = try fields.optional("id")
+        id = fields.optional("id")
+        try fields.check()
     }
 }
 
 nonisolated extension NestedObjects.Thing.DataItem: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try NestedObjects.Fields(from: decoder)
-        id = try fields.optional("id")
+        id = fields.optional("id")
+        try fields.check()
     }
 }
 
 nonisolated extension NestedObjects.Thing.List: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try NestedObjects.Fields(from: decoder)
-        id = try fields.optional("id")
+        id = fields.optional("id")
+        try fields.check()
     }
 }

@@ -17,11 +17,13 @@ nonisolated extension NewestFields {
 nonisolated extension NewestFields.Pet: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try NewestFields.Fields(from: decoder)
-        name = try fields.optional("name")
+        name = fields.optional("name")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = NewestFields.FieldWriter(to: encoder)
-        try fields.optional(name, "name")
+        let fields = NewestFields.FieldWriter(to: encoder)
+        fields.optional(name, "name")
+        try fields.check()
     }
 }

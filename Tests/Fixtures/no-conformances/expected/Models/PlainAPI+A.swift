@@ -40,18 +40,20 @@ nonisolated extension PlainAPI {
 nonisolated extension PlainAPI.A: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try PlainAPI.Fields(from: decoder)
-        a = try fields.optional("a")
-        kind = try fields.optional("kind")
-        pair = try fields.optional("pair")
-        next = try fields.optional("next")
+        a = fields.optional("a")
+        kind = fields.optional("kind")
+        pair = fields.optional("pair")
+        next = fields.optional("next")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = PlainAPI.FieldWriter(to: encoder)
-        try fields.optional(a, "a")
-        try fields.optional(kind, "kind")
-        try fields.optional(pair, "pair")
-        try fields.optional(next, "next")
+        let fields = PlainAPI.FieldWriter(to: encoder)
+        fields.optional(a, "a")
+        fields.optional(kind, "kind")
+        fields.optional(pair, "pair")
+        fields.optional(next, "next")
+        try fields.check()
     }
 }
 

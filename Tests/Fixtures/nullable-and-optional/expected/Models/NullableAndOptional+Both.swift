@@ -72,30 +72,32 @@ nonisolated extension NullableAndOptional {
 nonisolated extension NullableAndOptional.Both: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try NullableAndOptional.Fields(from: decoder)
-        a = try fields.optional("a")
-        b = try fields.nullable("b")
-        c = try fields.optional("c")
-        d = try fields.nullable("d")
-        e = try fields.optional("e", as: .dateTime)
-        f = try fields.optional("f", as: .array(.uuid))
-        g = try fields.optional("g", as: .array(.optional(.url)))
-        h = try fields.free("h")
-        i = try fields.nullable("i")
-        j = try fields.nullable("j")
+        a = fields.optional("a")
+        b = fields.nullable("b")
+        c = fields.optional("c")
+        d = fields.nullable("d")
+        e = fields.optional("e", as: .dateTime)
+        f = fields.optional("f", as: .array(.uuid))
+        g = fields.optional("g", as: .array(.optional(.url)))
+        h = fields.free("h")
+        i = fields.nullable("i")
+        j = fields.nullable("j")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = NullableAndOptional.FieldWriter(to: encoder)
-        try fields.optional(a, "a")
-        try fields.optional(b, "b")
-        try fields.optional(c, "c")
-        try fields.optional(d, "d")
-        try fields.write(e, "e", as: .optional(.dateTime))
-        try fields.write(f, "f", as: .optional(.array(.uuid)))
-        try fields.optional(g, "g", as: .array(.optional(.url)))
-        try fields.optional(h, "h")
-        try fields.optional(i, "i")
-        try fields.optional(j, "j")
+        let fields = NullableAndOptional.FieldWriter(to: encoder)
+        fields.optional(a, "a")
+        fields.optional(b, "b")
+        fields.optional(c, "c")
+        fields.optional(d, "d")
+        fields.write(e, "e", as: .optional(.dateTime))
+        fields.write(f, "f", as: .optional(.array(.uuid)))
+        fields.optional(g, "g", as: .array(.optional(.url)))
+        fields.optional(h, "h")
+        fields.optional(i, "i")
+        fields.optional(j, "j")
+        try fields.check()
     }
 }
 
@@ -125,11 +127,13 @@ nonisolated extension NullableAndOptional.Both.I: NullableAndOptional.OpenEnum, 
 nonisolated extension NullableAndOptional.Both.J: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try NullableAndOptional.Fields(from: decoder)
-        k = try fields.nullable("k")
+        k = fields.nullable("k")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = NullableAndOptional.FieldWriter(to: encoder)
-        try fields.optional(k, "k")
+        let fields = NullableAndOptional.FieldWriter(to: encoder)
+        fields.optional(k, "k")
+        try fields.check()
     }
 }

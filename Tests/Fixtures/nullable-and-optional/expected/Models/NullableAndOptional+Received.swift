@@ -72,16 +72,17 @@ nonisolated extension NullableAndOptional {
 nonisolated extension NullableAndOptional.Received: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try NullableAndOptional.Fields(from: decoder)
-        a = try fields.value("a")
-        b = try fields.optional("b")
-        c = try fields.optional("c")
-        d = try fields.optional("d")
-        e = try fields.optional("e", as: .dateTime)
-        f = try fields.optional("f", as: .array(.uuid))
-        g = try fields.optional("g", as: .array(.optional(.url)))
+        a = fields.value("a")
+        b = fields.optional("b")
+        c = fields.optional("c")
+        d = fields.optional("d")
+        e = fields.optional("e", as: .dateTime)
+        f = fields.optional("f", as: .array(.uuid))
+        g = fields.optional("g", as: .array(.optional(.url)))
         h = try fields.value("h")
-        i = try fields.optional("i")
-        j = try fields.optional("j")
+        i = fields.optional("i")
+        j = fields.optional("j")
+        try fields.check()
     }
 }
 
@@ -111,6 +112,7 @@ nonisolated extension NullableAndOptional.Received.I: NullableAndOptional.OpenEn
 nonisolated extension NullableAndOptional.Received.J: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try NullableAndOptional.Fields(from: decoder)
-        k = try fields.optional("k")
+        k = fields.optional("k")
+        try fields.check()
     }
 }

@@ -71,17 +71,18 @@ nonisolated extension NullableAndOptional {
 
 nonisolated extension NullableAndOptional.Sent: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = NullableAndOptional.FieldWriter(to: encoder)
-        try fields.write(a, "a")
-        try fields.write(b, "b")
-        try fields.optional(c, "c")
-        try fields.optional(d, "d")
-        try fields.optional(e, "e", as: .dateTime)
-        try fields.optional(f, "f", as: .array(.uuid))
-        try fields.optional(g, "g", as: .array(.optional(.url)))
-        try fields.optional(h, "h")
-        try fields.optional(i, "i")
-        try fields.optional(j, "j")
+        let fields = NullableAndOptional.FieldWriter(to: encoder)
+        fields.write(a, "a")
+        fields.write(b, "b")
+        fields.optional(c, "c")
+        fields.optional(d, "d")
+        fields.optional(e, "e", as: .dateTime)
+        fields.optional(f, "f", as: .array(.uuid))
+        fields.optional(g, "g", as: .array(.optional(.url)))
+        fields.optional(h, "h")
+        fields.optional(i, "i")
+        fields.optional(j, "j")
+        try fields.check()
     }
 }
 
@@ -110,7 +111,8 @@ nonisolated extension NullableAndOptional.Sent.I: NullableAndOptional.OpenEnum, 
 
 nonisolated extension NullableAndOptional.Sent.J: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = NullableAndOptional.FieldWriter(to: encoder)
-        try fields.optional(k, "k")
+        let fields = NullableAndOptional.FieldWriter(to: encoder)
+        fields.optional(k, "k")
+        try fields.check()
     }
 }

@@ -19,6 +19,7 @@ nonisolated extension NullableReferences {
 nonisolated extension NullableReferences.Link: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try NullableReferences.Fields(from: decoder)
-        url = try fields.optional("url", as: .url)
+        url = fields.optional("url", as: .url)
+        try fields.check()
     }
 }

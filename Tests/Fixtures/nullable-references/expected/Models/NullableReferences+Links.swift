@@ -52,13 +52,14 @@ nonisolated extension NullableReferences {
 nonisolated extension NullableReferences.Links: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try NullableReferences.Fields(from: decoder)
-        original = try fields.optional("original")
-        preview = try fields.optional("preview")
-        wrapped = try fields.optional("wrapped")
-        status = try fields.optional("status")
+        original = fields.optional("original")
+        preview = fields.optional("preview")
+        wrapped = fields.optional("wrapped")
+        status = fields.optional("status")
         nothing = try fields.value("nothing")
-        dates = try fields.optional("dates", as: .array(.optional(.dateTime)))
-        counts = try fields.optional("counts")
+        dates = fields.optional("dates", as: .array(.optional(.dateTime)))
+        counts = fields.optional("counts")
+        try fields.check()
     }
 }
 

@@ -20,10 +20,12 @@ nonisolated extension NullableWrappers.Link: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try NullableWrappers.Fields(from: decoder)
         url = try fields.value("url", as: .url)
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = NullableWrappers.FieldWriter(to: encoder)
-        try fields.write(url, "url", as: .url)
+        let fields = NullableWrappers.FieldWriter(to: encoder)
+        fields.write(url, "url", as: .url)
+        try fields.check()
     }
 }

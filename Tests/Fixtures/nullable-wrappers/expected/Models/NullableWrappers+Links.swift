@@ -36,19 +36,21 @@ nonisolated extension NullableWrappers {
 nonisolated extension NullableWrappers.Links: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try NullableWrappers.Fields(from: decoder)
-        original = try fields.optional("original")
-        thumbnail = try fields.optional("thumbnail")
-        preview = try fields.nullable("preview")
-        proxy = try fields.nullable("proxy")
-        all = try fields.optional("all")
+        original = fields.optional("original")
+        thumbnail = fields.optional("thumbnail")
+        preview = fields.nullable("preview")
+        proxy = fields.nullable("proxy")
+        all = fields.optional("all")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = NullableWrappers.FieldWriter(to: encoder)
-        try fields.write(original, "original")
-        try fields.write(thumbnail, "thumbnail")
-        try fields.optional(preview, "preview")
-        try fields.optional(proxy, "proxy")
-        try fields.optional(all, "all")
+        let fields = NullableWrappers.FieldWriter(to: encoder)
+        fields.write(original, "original")
+        fields.write(thumbnail, "thumbnail")
+        fields.optional(preview, "preview")
+        fields.optional(proxy, "proxy")
+        fields.optional(all, "all")
+        try fields.check()
     }
 }

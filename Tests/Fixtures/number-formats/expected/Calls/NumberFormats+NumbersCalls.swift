@@ -75,16 +75,17 @@ nonisolated extension NumberFormats {
 
 nonisolated extension NumberFormats.NumbersCalls.SendBody: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = NumberFormats.FieldWriter(to: encoder)
-        try fields.write(size, "size")
-        try fields.optional(small, "small")
-        try fields.optional(plain, "plain")
-        try fields.optional(unsigned, "unsigned")
-        try fields.optional(ratio, "ratio")
-        try fields.optional(exact, "exact")
-        try fields.optional(decimal, "decimal", as: .decimal)
-        try fields.optional(anyNumber, "anyNumber")
-        try fields.optional(both, "both")
-        try fields.optional(sizes, "sizes")
+        let fields = NumberFormats.FieldWriter(to: encoder)
+        fields.write(size, "size")
+        fields.optional(small, "small")
+        fields.optional(plain, "plain")
+        fields.optional(unsigned, "unsigned")
+        fields.optional(ratio, "ratio")
+        fields.optional(exact, "exact")
+        fields.optional(decimal, "decimal", as: .decimal)
+        fields.optional(anyNumber, "anyNumber")
+        fields.optional(both, "both")
+        fields.optional(sizes, "sizes")
+        try fields.check()
     }
 }

@@ -21,7 +21,8 @@ nonisolated extension OlderWordings {
 nonisolated extension OlderWordings.Values: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try OlderWordings.Fields(from: decoder)
-        name = try fields.optional("name")
-        ratio = try fields.optional("ratio")
+        name = fields.optional("name")
+        ratio = fields.optional("ratio")
+        try fields.check()
     }
 }

@@ -19,11 +19,13 @@ nonisolated extension OnlyUsedCoding {
 nonisolated extension OnlyUsedCoding.Both: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try OnlyUsedCoding.Fields(from: decoder)
-        a = try fields.optional("a", as: .uuid)
+        a = fields.optional("a", as: .uuid)
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = OnlyUsedCoding.FieldWriter(to: encoder)
-        try fields.optional(a, "a", as: .uuid)
+        let fields = OnlyUsedCoding.FieldWriter(to: encoder)
+        fields.optional(a, "a", as: .uuid)
+        try fields.check()
     }
 }

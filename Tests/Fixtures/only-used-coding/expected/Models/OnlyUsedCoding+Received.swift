@@ -30,9 +30,10 @@ nonisolated extension OnlyUsedCoding {
 nonisolated extension OnlyUsedCoding.Received: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try OnlyUsedCoding.Fields(from: decoder)
-        a = try fields.optional("a")
-        kind = try fields.optional("kind")
-        pair = try fields.optional("pair")
+        a = fields.optional("a")
+        kind = fields.optional("kind")
+        pair = fields.optional("pair")
+        try fields.check()
     }
 }
 

@@ -19,8 +19,9 @@ nonisolated extension OnlyUsedCoding {
 
 nonisolated extension OnlyUsedCoding.Sent: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = OnlyUsedCoding.FieldWriter(to: encoder)
-        try fields.optional(a, "a")
-        try fields.optional(pair, "pair")
+        let fields = OnlyUsedCoding.FieldWriter(to: encoder)
+        fields.optional(a, "a")
+        fields.optional(pair, "pair")
+        try fields.check()
     }
 }

@@ -26,9 +26,10 @@ nonisolated extension Overlays {
 nonisolated extension Overlays.Job: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try Overlays.Fields(from: decoder)
-        id = try fields.value("id")
-        state = try fields.optional("state")
-        pages = try fields.value("pages")
-        printer = try fields.optional("printer")
+        id = fields.value("id")
+        state = fields.optional("state")
+        pages = fields.value("pages")
+        printer = fields.optional("printer")
+        try fields.check()
     }
 }

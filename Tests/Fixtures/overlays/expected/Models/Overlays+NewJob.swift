@@ -30,10 +30,11 @@ nonisolated extension Overlays {
 
 nonisolated extension Overlays.NewJob: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = Overlays.FieldWriter(to: encoder)
-        try fields.optional(state, "state")
-        try fields.optional(pages, "pages")
-        try fields.optional(printer, "printer")
-        try fields.optional(copies, "copies")
+        let fields = Overlays.FieldWriter(to: encoder)
+        fields.optional(state, "state")
+        fields.optional(pages, "pages")
+        fields.optional(printer, "printer")
+        fields.optional(copies, "copies")
+        try fields.check()
     }
 }

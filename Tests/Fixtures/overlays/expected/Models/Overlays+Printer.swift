@@ -17,11 +17,13 @@ nonisolated extension Overlays {
 nonisolated extension Overlays.Printer: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Overlays.Fields(from: decoder)
-        name = try fields.optional("name")
+        name = fields.optional("name")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Overlays.FieldWriter(to: encoder)
-        try fields.optional(name, "name")
+        let fields = Overlays.FieldWriter(to: encoder)
+        fields.optional(name, "name")
+        try fields.check()
     }
 }

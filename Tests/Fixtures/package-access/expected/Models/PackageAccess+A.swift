@@ -77,22 +77,24 @@ nonisolated extension PackageAccess {
 nonisolated extension PackageAccess.A: Codable {
     package init(from decoder: any Decoder) throws {
         let fields = try PackageAccess.Fields(from: decoder)
-        id = try fields.optional("id", as: .uuid)
-        oldStorage = try fields.optional("old")
-        kind = try fields.optional("kind")
-        pair = try fields.optional("pair")
-        next = try fields.optional("next")
-        inline = try fields.optional("inline")
+        id = fields.optional("id", as: .uuid)
+        oldStorage = fields.optional("old")
+        kind = fields.optional("kind")
+        pair = fields.optional("pair")
+        next = fields.optional("next")
+        inline = fields.optional("inline")
+        try fields.check()
     }
 
     package func encode(to encoder: any Encoder) throws {
-        var fields = PackageAccess.FieldWriter(to: encoder)
-        try fields.optional(id, "id", as: .uuid)
-        try fields.optional(oldStorage, "old")
-        try fields.optional(kind, "kind")
-        try fields.optional(pair, "pair")
-        try fields.optional(next, "next")
-        try fields.optional(inline, "inline")
+        let fields = PackageAccess.FieldWriter(to: encoder)
+        fields.optional(id, "id", as: .uuid)
+        fields.optional(oldStorage, "old")
+        fields.optional(kind, "kind")
+        fields.optional(pair, "pair")
+        fields.optional(next, "next")
+        fields.optional(inline, "inline")
+        try fields.check()
     }
 }
 
@@ -139,13 +141,15 @@ nonisolated extension PackageAccess.A.Pair: Codable {
 nonisolated extension PackageAccess.A.Inline: Codable {
     package init(from decoder: any Decoder) throws {
         let fields = try PackageAccess.Fields(from: decoder)
-        at = try fields.optional("at", as: .dateTime)
-        additionalProperties = try fields.others(besides: ["at"])
+        at = fields.optional("at", as: .dateTime)
+        additionalProperties = fields.others(besides: ["at"])
+        try fields.check()
     }
 
     package func encode(to encoder: any Encoder) throws {
-        var fields = PackageAccess.FieldWriter(to: encoder)
-        try fields.optional(at, "at", as: .dateTime)
-        try fields.others(additionalProperties)
+        let fields = PackageAccess.FieldWriter(to: encoder)
+        fields.optional(at, "at", as: .dateTime)
+        fields.others(additionalProperties)
+        try fields.check()
     }
 }

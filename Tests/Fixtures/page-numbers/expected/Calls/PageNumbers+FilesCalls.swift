@@ -106,22 +106,25 @@ nonisolated extension PageNumbers {
 
 nonisolated extension PageNumbers.FilesCalls.SearchBody: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = PageNumbers.FieldWriter(to: encoder)
-        try fields.optional(paging, "paging")
+        let fields = PageNumbers.FieldWriter(to: encoder)
+        fields.optional(paging, "paging")
+        try fields.check()
     }
 }
 
 nonisolated extension PageNumbers.FilesCalls.SearchBody.Paging: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = PageNumbers.FieldWriter(to: encoder)
-        try fields.optional(page, "page")
+        let fields = PageNumbers.FieldWriter(to: encoder)
+        fields.optional(page, "page")
+        try fields.check()
     }
 }
 
 nonisolated extension PageNumbers.FilesCalls.SearchResponse: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try PageNumbers.Fields(from: decoder)
-        results = try fields.optional("results")
+        results = fields.optional("results")
+        try fields.check()
     }
 }
 
@@ -129,15 +132,17 @@ nonisolated extension PageNumbers.FilesCalls.SearchResponse.Results: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try PageNumbers.Fields(from: decoder)
         items = try fields.value("items")
-        pages = try fields.value("pages")
+        pages = fields.value("pages")
+        try fields.check()
     }
 }
 
 nonisolated extension PageNumbers.FilesCalls.FlaggedResponse: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try PageNumbers.Fields(from: decoder)
-        files = try fields.optional("files")
-        pages = try fields.optional("pages")
-        more = try fields.optional("more")
+        files = fields.optional("files")
+        pages = fields.optional("pages")
+        more = fields.optional("more")
+        try fields.check()
     }
 }

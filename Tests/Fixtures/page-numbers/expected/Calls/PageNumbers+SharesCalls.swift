@@ -45,7 +45,8 @@ nonisolated extension PageNumbers {
 
 nonisolated extension PageNumbers.SharesCalls.SearchBody: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = PageNumbers.FieldWriter(to: encoder)
-        try fields.optional(after, "after")
+        let fields = PageNumbers.FieldWriter(to: encoder)
+        fields.optional(after, "after")
+        try fields.check()
     }
 }

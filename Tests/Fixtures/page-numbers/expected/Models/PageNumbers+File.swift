@@ -17,6 +17,7 @@ nonisolated extension PageNumbers {
 nonisolated extension PageNumbers.File: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try PageNumbers.Fields(from: decoder)
-        name = try fields.optional("name")
+        name = fields.optional("name")
+        try fields.check()
     }
 }

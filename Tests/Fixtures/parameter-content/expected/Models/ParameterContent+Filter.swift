@@ -19,8 +19,9 @@ nonisolated extension ParameterContent {
 
 nonisolated extension ParameterContent.Filter: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = ParameterContent.FieldWriter(to: encoder)
-        try fields.optional(name, "name")
-        try fields.optional(tags, "tags")
+        let fields = ParameterContent.FieldWriter(to: encoder)
+        fields.optional(name, "name")
+        fields.optional(tags, "tags")
+        try fields.check()
     }
 }

@@ -19,8 +19,9 @@ nonisolated extension ParameterStyles {
 
 nonisolated extension ParameterStyles.Point: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = ParameterStyles.FieldWriter(to: encoder)
-        try fields.write(x, "x")
-        try fields.write(y, "y")
+        let fields = ParameterStyles.FieldWriter(to: encoder)
+        fields.write(x, "x")
+        fields.write(y, "y")
+        try fields.check()
     }
 }

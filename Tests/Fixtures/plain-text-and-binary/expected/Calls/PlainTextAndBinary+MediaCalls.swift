@@ -114,7 +114,8 @@ nonisolated extension PlainTextAndBinary {
 nonisolated extension PlainTextAndBinary.MediaCalls.SeveralResponse: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try PlainTextAndBinary.Fields(from: decoder)
-        a = try fields.optional("a")
+        a = fields.optional("a")
+        try fields.check()
     }
 }
 

@@ -20,7 +20,8 @@ nonisolated extension PropertiesOfOneDirection {
 nonisolated extension PropertiesOfOneDirection.User: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try PropertiesOfOneDirection.Fields(from: decoder)
-        id = try fields.optional("id")
-        name = try fields.optional("name")
+        id = fields.optional("id")
+        name = fields.optional("name")
+        try fields.check()
     }
 }

@@ -19,8 +19,9 @@ nonisolated extension PropertiesOfOneDirection {
 
 nonisolated extension PropertiesOfOneDirection.UserInput: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = PropertiesOfOneDirection.FieldWriter(to: encoder)
-        try fields.optional(password, "password")
-        try fields.optional(name, "name")
+        let fields = PropertiesOfOneDirection.FieldWriter(to: encoder)
+        fields.optional(password, "password")
+        fields.optional(name, "name")
+        try fields.check()
     }
 }

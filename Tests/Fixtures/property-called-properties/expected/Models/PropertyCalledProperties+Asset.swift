@@ -61,46 +61,52 @@ nonisolated extension PropertyCalledProperties.Asset: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try PropertyCalledProperties.Fields(from: decoder)
         properties = try fields.value("properties")
-        type = try fields.value("type")
-        required = try fields.optional("required")
-        items = try fields.optional("items")
-        dollarRef = try fields.optional("$ref")
-        `enum` = try fields.optional("enum")
-        allOf = try fields.optional("allOf")
+        type = fields.value("type")
+        required = fields.optional("required")
+        items = fields.optional("items")
+        dollarRef = fields.optional("$ref")
+        `enum` = fields.optional("enum")
+        allOf = fields.optional("allOf")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = PropertyCalledProperties.FieldWriter(to: encoder)
-        try fields.write(properties, "properties")
-        try fields.write(type, "type")
-        try fields.optional(required, "required")
-        try fields.optional(items, "items")
-        try fields.optional(dollarRef, "$ref")
-        try fields.optional(`enum`, "enum")
-        try fields.optional(allOf, "allOf")
+        let fields = PropertyCalledProperties.FieldWriter(to: encoder)
+        fields.write(properties, "properties")
+        fields.write(type, "type")
+        fields.optional(required, "required")
+        fields.optional(items, "items")
+        fields.optional(dollarRef, "$ref")
+        fields.optional(`enum`, "enum")
+        fields.optional(allOf, "allOf")
+        try fields.check()
     }
 }
 
 nonisolated extension PropertyCalledProperties.Asset.Item: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try PropertyCalledProperties.Fields(from: decoder)
-        properties = try fields.optional("properties")
+        properties = fields.optional("properties")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = PropertyCalledProperties.FieldWriter(to: encoder)
-        try fields.optional(properties, "properties")
+        let fields = PropertyCalledProperties.FieldWriter(to: encoder)
+        fields.optional(properties, "properties")
+        try fields.check()
     }
 }
 
 nonisolated extension PropertyCalledProperties.Asset.Item.Properties: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try PropertyCalledProperties.Fields(from: decoder)
-        properties = try fields.optional("properties")
+        properties = fields.optional("properties")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = PropertyCalledProperties.FieldWriter(to: encoder)
-        try fields.optional(properties, "properties")
+        let fields = PropertyCalledProperties.FieldWriter(to: encoder)
+        fields.optional(properties, "properties")
+        try fields.check()
     }
 }

@@ -110,16 +110,17 @@ nonisolated extension ReadOnlyAndWriteOnly.Asset: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try ReadOnlyAndWriteOnly.Fields(from: decoder)
         id = try fields.value("id", as: .uuid)
-        name = try fields.value("name")
-        size = try fields.value("size")
-        comment = try fields.optional("comment")
-        kind = try fields.optional("kind")
-        place = try fields.optional("place")
-        children = try fields.optional("children")
-        owner = try fields.optional("owner")
-        link = try fields.optional("link")
-        same = try fields.optional("same")
-        note = try fields.optional("note")
+        name = fields.value("name")
+        size = fields.value("size")
+        comment = fields.optional("comment")
+        kind = fields.optional("kind")
+        place = fields.optional("place")
+        children = fields.optional("children")
+        owner = fields.optional("owner")
+        link = fields.optional("link")
+        same = fields.optional("same")
+        note = fields.optional("note")
+        try fields.check()
     }
 }
 
@@ -149,21 +150,24 @@ nonisolated extension ReadOnlyAndWriteOnly.Asset.Kind: ReadOnlyAndWriteOnly.Open
 nonisolated extension ReadOnlyAndWriteOnly.Asset.Place: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try ReadOnlyAndWriteOnly.Fields(from: decoder)
-        folder = try fields.optional("folder")
-        path = try fields.optional("path")
-        tags = try fields.optional("tags")
+        folder = fields.optional("folder")
+        path = fields.optional("path")
+        tags = fields.optional("tags")
+        try fields.check()
     }
 }
 
 nonisolated extension ReadOnlyAndWriteOnly.Asset.Place.Tag: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try ReadOnlyAndWriteOnly.Fields(from: decoder)
-        name = try fields.optional("name")
+        name = fields.optional("name")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = ReadOnlyAndWriteOnly.FieldWriter(to: encoder)
-        try fields.optional(name, "name")
+        let fields = ReadOnlyAndWriteOnly.FieldWriter(to: encoder)
+        fields.optional(name, "name")
+        try fields.check()
     }
 }
 
@@ -184,7 +188,8 @@ nonisolated extension ReadOnlyAndWriteOnly.Asset.Note: Decodable {
 nonisolated extension ReadOnlyAndWriteOnly.Asset.Note.Object: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try ReadOnlyAndWriteOnly.Fields(from: decoder)
-        text = try fields.optional("text")
-        at = try fields.optional("at")
+        text = fields.optional("text")
+        at = fields.optional("at")
+        try fields.check()
     }
 }

@@ -93,26 +93,28 @@ nonisolated extension ReadOnlyAndWriteOnly {
 
 nonisolated extension ReadOnlyAndWriteOnly.AssetInput: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = ReadOnlyAndWriteOnly.FieldWriter(to: encoder)
-        try fields.write(name, "name")
-        try fields.write(password, "password")
-        try fields.optional(comment, "comment")
-        try fields.optional(kind, "kind")
-        try fields.optional(place, "place")
-        try fields.optional(children, "children")
-        try fields.optional(owner, "owner")
-        try fields.optional(link, "link")
-        try fields.optional(same, "same")
-        try fields.optional(note, "note")
-        try fields.optional(secret, "secret")
+        let fields = ReadOnlyAndWriteOnly.FieldWriter(to: encoder)
+        fields.write(name, "name")
+        fields.write(password, "password")
+        fields.optional(comment, "comment")
+        fields.optional(kind, "kind")
+        fields.optional(place, "place")
+        fields.optional(children, "children")
+        fields.optional(owner, "owner")
+        fields.optional(link, "link")
+        fields.optional(same, "same")
+        fields.optional(note, "note")
+        fields.optional(secret, "secret")
+        try fields.check()
     }
 }
 
 nonisolated extension ReadOnlyAndWriteOnly.AssetInput.Place: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = ReadOnlyAndWriteOnly.FieldWriter(to: encoder)
-        try fields.optional(folder, "folder")
-        try fields.optional(tags, "tags")
+        let fields = ReadOnlyAndWriteOnly.FieldWriter(to: encoder)
+        fields.optional(folder, "folder")
+        fields.optional(tags, "tags")
+        try fields.check()
     }
 }
 
@@ -128,14 +130,16 @@ nonisolated extension ReadOnlyAndWriteOnly.AssetInput.Note: Encodable {
 
 nonisolated extension ReadOnlyAndWriteOnly.AssetInput.Note.Object: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = ReadOnlyAndWriteOnly.FieldWriter(to: encoder)
-        try fields.optional(text, "text")
+        let fields = ReadOnlyAndWriteOnly.FieldWriter(to: encoder)
+        fields.optional(text, "text")
+        try fields.check()
     }
 }
 
 nonisolated extension ReadOnlyAndWriteOnly.AssetInput.Secret: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = ReadOnlyAndWriteOnly.FieldWriter(to: encoder)
-        try fields.optional(key, "key")
+        let fields = ReadOnlyAndWriteOnly.FieldWriter(to: encoder)
+        fields.optional(key, "key")
+        try fields.check()
     }
 }

@@ -21,7 +21,8 @@ nonisolated extension ReadOnlyAndWriteOnly {
 nonisolated extension ReadOnlyAndWriteOnly.Holder: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try ReadOnlyAndWriteOnly.Fields(from: decoder)
-        person = try fields.optional("person")
-        next = try fields.optional("next")
+        person = fields.optional("person")
+        next = fields.optional("next")
+        try fields.check()
     }
 }

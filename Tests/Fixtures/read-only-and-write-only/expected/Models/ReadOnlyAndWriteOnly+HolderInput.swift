@@ -17,11 +17,13 @@ nonisolated extension ReadOnlyAndWriteOnly {
 nonisolated extension ReadOnlyAndWriteOnly.HolderInput: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try ReadOnlyAndWriteOnly.Fields(from: decoder)
-        taken = try fields.optional("taken")
+        taken = fields.optional("taken")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = ReadOnlyAndWriteOnly.FieldWriter(to: encoder)
-        try fields.optional(taken, "taken")
+        let fields = ReadOnlyAndWriteOnly.FieldWriter(to: encoder)
+        fields.optional(taken, "taken")
+        try fields.check()
     }
 }

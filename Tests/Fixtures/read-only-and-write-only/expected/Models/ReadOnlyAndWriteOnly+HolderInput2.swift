@@ -20,8 +20,9 @@ nonisolated extension ReadOnlyAndWriteOnly {
 
 nonisolated extension ReadOnlyAndWriteOnly.HolderInput2: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = ReadOnlyAndWriteOnly.FieldWriter(to: encoder)
-        try fields.optional(person, "person")
-        try fields.optional(next, "next")
+        let fields = ReadOnlyAndWriteOnly.FieldWriter(to: encoder)
+        fields.optional(person, "person")
+        fields.optional(next, "next")
+        try fields.check()
     }
 }

@@ -20,7 +20,8 @@ nonisolated extension ReadOnlyAndWriteOnly {
 nonisolated extension ReadOnlyAndWriteOnly.OnlyReceived: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try ReadOnlyAndWriteOnly.Fields(from: decoder)
-        id = try fields.optional("id")
-        person = try fields.optional("person")
+        id = fields.optional("id")
+        person = fields.optional("person")
+        try fields.check()
     }
 }

@@ -19,8 +19,9 @@ nonisolated extension ReadOnlyAndWriteOnly {
 
 nonisolated extension ReadOnlyAndWriteOnly.OnlySent: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = ReadOnlyAndWriteOnly.FieldWriter(to: encoder)
-        try fields.optional(token, "token")
-        try fields.optional(person, "person")
+        let fields = ReadOnlyAndWriteOnly.FieldWriter(to: encoder)
+        fields.optional(token, "token")
+        fields.optional(person, "person")
+        try fields.check()
     }
 }

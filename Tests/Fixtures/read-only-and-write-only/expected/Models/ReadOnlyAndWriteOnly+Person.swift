@@ -22,7 +22,8 @@ nonisolated extension ReadOnlyAndWriteOnly {
 nonisolated extension ReadOnlyAndWriteOnly.Person: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try ReadOnlyAndWriteOnly.Fields(from: decoder)
-        name = try fields.value("name")
+        name = fields.value("name")
         createdAt = try fields.value("createdAt", as: .dateTime)
+        try fields.check()
     }
 }

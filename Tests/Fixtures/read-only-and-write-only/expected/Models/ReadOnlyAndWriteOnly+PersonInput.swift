@@ -16,7 +16,8 @@ nonisolated extension ReadOnlyAndWriteOnly {
 
 nonisolated extension ReadOnlyAndWriteOnly.PersonInput: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = ReadOnlyAndWriteOnly.FieldWriter(to: encoder)
-        try fields.write(name, "name")
+        let fields = ReadOnlyAndWriteOnly.FieldWriter(to: encoder)
+        fields.write(name, "name")
+        try fields.check()
     }
 }

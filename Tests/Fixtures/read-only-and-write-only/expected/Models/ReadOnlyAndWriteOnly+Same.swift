@@ -24,15 +24,17 @@ nonisolated extension ReadOnlyAndWriteOnly {
 nonisolated extension ReadOnlyAndWriteOnly.Same: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try ReadOnlyAndWriteOnly.Fields(from: decoder)
-        a = try fields.optional("a")
-        both = try fields.optional("both")
-        input = try fields.optional("input")
+        a = fields.optional("a")
+        both = fields.optional("both")
+        input = fields.optional("input")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = ReadOnlyAndWriteOnly.FieldWriter(to: encoder)
-        try fields.optional(a, "a")
-        try fields.optional(both, "both")
-        try fields.optional(input, "input")
+        let fields = ReadOnlyAndWriteOnly.FieldWriter(to: encoder)
+        fields.optional(a, "a")
+        fields.optional(both, "both")
+        fields.optional(input, "input")
+        try fields.check()
     }
 }

@@ -20,13 +20,15 @@ nonisolated extension Recursion {
 nonisolated extension Recursion.A: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Recursion.Fields(from: decoder)
-        b = try fields.optional("b")
-        name = try fields.optional("name")
+        b = fields.optional("b")
+        name = fields.optional("name")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Recursion.FieldWriter(to: encoder)
-        try fields.optional(b, "b")
-        try fields.optional(name, "name")
+        let fields = Recursion.FieldWriter(to: encoder)
+        fields.optional(b, "b")
+        fields.optional(name, "name")
+        try fields.check()
     }
 }

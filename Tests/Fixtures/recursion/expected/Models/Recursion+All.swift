@@ -44,22 +44,24 @@ nonisolated extension Recursion.All: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Recursion.Fields(from: decoder)
         folder = try fields.value("folder")
-        a = try fields.optional("a")
-        json = try fields.optional("json")
-        tree = try fields.optional("tree")
-        matrix = try fields.optional("matrix")
-        inline = try fields.optional("inline")
-        nullable = try fields.nullable("nullable")
+        a = fields.optional("a")
+        json = fields.optional("json")
+        tree = fields.optional("tree")
+        matrix = fields.optional("matrix")
+        inline = fields.optional("inline")
+        nullable = fields.nullable("nullable")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Recursion.FieldWriter(to: encoder)
-        try fields.write(folder, "folder")
-        try fields.optional(a, "a")
-        try fields.optional(json, "json")
-        try fields.optional(tree, "tree")
-        try fields.optional(matrix, "matrix")
-        try fields.optional(inline, "inline")
-        try fields.optional(nullable, "nullable")
+        let fields = Recursion.FieldWriter(to: encoder)
+        fields.write(folder, "folder")
+        fields.optional(a, "a")
+        fields.optional(json, "json")
+        fields.optional(tree, "tree")
+        fields.optional(matrix, "matrix")
+        fields.optional(inline, "inline")
+        fields.optional(nullable, "nullable")
+        try fields.check()
     }
 }

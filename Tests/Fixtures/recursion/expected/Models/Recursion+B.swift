@@ -20,13 +20,15 @@ nonisolated extension Recursion {
 nonisolated extension Recursion.B: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Recursion.Fields(from: decoder)
-        c = try fields.optional("c")
-        leaf = try fields.optional("leaf")
+        c = fields.optional("c")
+        leaf = fields.optional("leaf")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Recursion.FieldWriter(to: encoder)
-        try fields.optional(c, "c")
-        try fields.optional(leaf, "leaf")
+        let fields = Recursion.FieldWriter(to: encoder)
+        fields.optional(c, "c")
+        fields.optional(leaf, "leaf")
+        try fields.check()
     }
 }

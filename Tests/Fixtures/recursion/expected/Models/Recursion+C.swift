@@ -26,13 +26,15 @@ nonisolated extension Recursion {
 nonisolated extension Recursion.C: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Recursion.Fields(from: decoder)
-        a = try fields.optional("a")
-        itselfStorage = try fields.optional("itself")
+        a = fields.optional("a")
+        itselfStorage = fields.optional("itself")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Recursion.FieldWriter(to: encoder)
-        try fields.optional(a, "a")
-        try fields.optional(itselfStorage, "itself")
+        let fields = Recursion.FieldWriter(to: encoder)
+        fields.optional(a, "a")
+        fields.optional(itselfStorage, "itself")
+        try fields.check()
     }
 }

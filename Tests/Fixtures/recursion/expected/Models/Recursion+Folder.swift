@@ -29,17 +29,19 @@ nonisolated extension Recursion {
 nonisolated extension Recursion.Folder: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Recursion.Fields(from: decoder)
-        name = try fields.value("name")
-        parent = try fields.optional("parent")
-        cover = try fields.optional("cover")
-        since = try fields.optional("since", as: .dateTime)
+        name = fields.value("name")
+        parent = fields.optional("parent")
+        cover = fields.optional("cover")
+        since = fields.optional("since", as: .dateTime)
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Recursion.FieldWriter(to: encoder)
-        try fields.write(name, "name")
-        try fields.write(parent, "parent")
-        try fields.optional(cover, "cover")
-        try fields.optional(since, "since", as: .dateTime)
+        let fields = Recursion.FieldWriter(to: encoder)
+        fields.write(name, "name")
+        fields.write(parent, "parent")
+        fields.optional(cover, "cover")
+        fields.optional(since, "since", as: .dateTime)
+        try fields.check()
     }
 }

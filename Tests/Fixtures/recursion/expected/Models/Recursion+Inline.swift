@@ -28,25 +28,29 @@ nonisolated extension Recursion {
 nonisolated extension Recursion.Inline: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Recursion.Fields(from: decoder)
-        node = try fields.optional("node")
+        node = fields.optional("node")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Recursion.FieldWriter(to: encoder)
-        try fields.optional(node, "node")
+        let fields = Recursion.FieldWriter(to: encoder)
+        fields.optional(node, "node")
+        try fields.check()
     }
 }
 
 nonisolated extension Recursion.Inline.Node: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Recursion.Fields(from: decoder)
-        next = try fields.optional("next")
-        up = try fields.optional("up")
+        next = fields.optional("next")
+        up = fields.optional("up")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Recursion.FieldWriter(to: encoder)
-        try fields.optional(next, "next")
-        try fields.optional(up, "up")
+        let fields = Recursion.FieldWriter(to: encoder)
+        fields.optional(next, "next")
+        fields.optional(up, "up")
+        try fields.check()
     }
 }

@@ -17,11 +17,13 @@ nonisolated extension Recursion {
 nonisolated extension Recursion.Leaf: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Recursion.Fields(from: decoder)
-        name = try fields.optional("name")
+        name = fields.optional("name")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Recursion.FieldWriter(to: encoder)
-        try fields.optional(name, "name")
+        let fields = Recursion.FieldWriter(to: encoder)
+        fields.optional(name, "name")
+        try fields.check()
     }
 }

@@ -17,11 +17,13 @@ nonisolated extension Recursion {
 nonisolated extension Recursion.NullableNode: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Recursion.Fields(from: decoder)
-        next = try fields.nullable("next")
+        next = fields.nullable("next")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Recursion.FieldWriter(to: encoder)
-        try fields.optional(next, "next")
+        let fields = Recursion.FieldWriter(to: encoder)
+        fields.optional(next, "next")
+        try fields.check()
     }
 }

@@ -22,11 +22,13 @@ nonisolated extension Recursion.Sum: Codable {
         let fields = try Recursion.Fields(from: decoder)
         left = try fields.value("left")
         right = try fields.value("right")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Recursion.FieldWriter(to: encoder)
-        try fields.write(left, "left")
-        try fields.write(right, "right")
+        let fields = Recursion.FieldWriter(to: encoder)
+        fields.write(left, "left")
+        fields.write(right, "right")
+        try fields.check()
     }
 }

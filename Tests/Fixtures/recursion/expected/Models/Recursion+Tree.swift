@@ -21,13 +21,15 @@ nonisolated extension Recursion {
 nonisolated extension Recursion.Tree: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Recursion.Fields(from: decoder)
-        children = try fields.optional("children")
-        byName = try fields.optional("byName")
+        children = fields.optional("children")
+        byName = fields.optional("byName")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Recursion.FieldWriter(to: encoder)
-        try fields.optional(children, "children")
-        try fields.optional(byName, "byName")
+        let fields = Recursion.FieldWriter(to: encoder)
+        fields.optional(children, "children")
+        fields.optional(byName, "byName")
+        try fields.check()
     }
 }

@@ -44,10 +44,11 @@ nonisolated extension RequiredBesideAllOf.File: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try RequiredBesideAllOf.Fields(from: decoder)
         id = try fields.value("id", as: .uuid)
-        kind = try fields.optional("kind")
-        name = try fields.value("name")
-        note = try fields.value("note")
-        size = try fields.value("size")
-        additionalProperties = try fields.others(besides: ["id", "kind", "name", "note", "size"])
+        kind = fields.optional("kind")
+        name = fields.value("name")
+        note = fields.value("note")
+        size = fields.value("size")
+        additionalProperties = fields.others(besides: ["id", "kind", "name", "note", "size"])
+        try fields.check()
     }
 }

@@ -17,11 +17,13 @@ nonisolated extension ReusableComponents {
 nonisolated extension ReusableComponents.Thing: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try ReusableComponents.Fields(from: decoder)
-        name = try fields.optional("name")
+        name = fields.optional("name")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = ReusableComponents.FieldWriter(to: encoder)
-        try fields.optional(name, "name")
+        let fields = ReusableComponents.FieldWriter(to: encoder)
+        fields.optional(name, "name")
+        try fields.check()
     }
 }

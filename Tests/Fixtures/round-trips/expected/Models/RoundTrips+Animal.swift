@@ -40,11 +40,13 @@ nonisolated extension RoundTrips.Animal: Codable {
 nonisolated extension RoundTrips.Animal.Other: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try RoundTrips.Fields(from: decoder)
-        kind = try fields.value("kind")
+        kind = fields.value("kind")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = RoundTrips.FieldWriter(to: encoder)
-        try fields.write(kind, "kind")
+        let fields = RoundTrips.FieldWriter(to: encoder)
+        fields.write(kind, "kind")
+        try fields.check()
     }
 }

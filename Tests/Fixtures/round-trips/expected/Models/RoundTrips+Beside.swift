@@ -30,17 +30,19 @@ nonisolated extension RoundTrips {
 nonisolated extension RoundTrips.Beside: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try RoundTrips.Fields(from: decoder)
-        id = try fields.value("id")
+        id = fields.value("id")
         variant = try .init(from: decoder)
         if case .unknown(let other) = variant {
             variant = .unknown(other.without(["id"]))
         }
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
         try variant.encode(to: encoder)
-        var fields = RoundTrips.FieldWriter(to: encoder)
-        try fields.write(id, "id")
+        let fields = RoundTrips.FieldWriter(to: encoder)
+        fields.write(id, "id")
+        try fields.check()
     }
 }
 

@@ -22,15 +22,17 @@ nonisolated extension RoundTrips {
 nonisolated extension RoundTrips.Bird: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try RoundTrips.Fields(from: decoder)
-        kind = try fields.value("kind")
-        wings = try fields.optional("wings")
-        of = try fields.optional("of")
+        kind = fields.value("kind")
+        wings = fields.optional("wings")
+        of = fields.optional("of")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = RoundTrips.FieldWriter(to: encoder)
-        try fields.write(kind, "kind")
-        try fields.optional(wings, "wings")
-        try fields.optional(of, "of")
+        let fields = RoundTrips.FieldWriter(to: encoder)
+        fields.write(kind, "kind")
+        fields.optional(wings, "wings")
+        fields.optional(of, "of")
+        try fields.check()
     }
 }

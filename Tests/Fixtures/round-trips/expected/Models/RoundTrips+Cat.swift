@@ -19,13 +19,15 @@ nonisolated extension RoundTrips {
 nonisolated extension RoundTrips.Cat: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try RoundTrips.Fields(from: decoder)
-        type = try fields.value("type")
-        lives = try fields.optional("lives")
+        type = fields.value("type")
+        lives = fields.optional("lives")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = RoundTrips.FieldWriter(to: encoder)
-        try fields.write(type, "type")
-        try fields.optional(lives, "lives")
+        let fields = RoundTrips.FieldWriter(to: encoder)
+        fields.write(type, "type")
+        fields.optional(lives, "lives")
+        try fields.check()
     }
 }

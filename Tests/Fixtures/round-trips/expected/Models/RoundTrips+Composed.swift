@@ -71,13 +71,13 @@ nonisolated extension RoundTrips {
 nonisolated extension RoundTrips.Composed: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try RoundTrips.Fields(from: decoder)
-        required = try fields.value("required")
-        requiredNullable = try fields.optional("requiredNullable")
-        optional = try fields.optional("optional")
-        optionalNullable = try fields.nullable("optionalNullable")
-        nullableList = try fields.nullable("nullableList")
-        nullableReference = try fields.nullable("nullableReference")
-        extra = try fields.value("extra")
+        required = fields.value("required")
+        requiredNullable = fields.optional("requiredNullable")
+        optional = fields.optional("optional")
+        optionalNullable = fields.nullable("optionalNullable")
+        nullableList = fields.nullable("nullableList")
+        nullableReference = fields.nullable("nullableReference")
+        extra = fields.value("extra")
         variant = try .init(from: decoder)
         if case .unknown(let other) = variant {
             variant = .unknown(other.without([
@@ -85,18 +85,20 @@ nonisolated extension RoundTrips.Composed: Codable {
                 "nullableReference", "extra",
             ]))
         }
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
         try variant.encode(to: encoder)
-        var fields = RoundTrips.FieldWriter(to: encoder)
-        try fields.write(required, "required")
-        try fields.write(requiredNullable, "requiredNullable")
-        try fields.optional(optional, "optional")
-        try fields.optional(optionalNullable, "optionalNullable")
-        try fields.optional(nullableList, "nullableList")
-        try fields.optional(nullableReference, "nullableReference")
-        try fields.write(extra, "extra")
+        let fields = RoundTrips.FieldWriter(to: encoder)
+        fields.write(required, "required")
+        fields.write(requiredNullable, "requiredNullable")
+        fields.optional(optional, "optional")
+        fields.optional(optionalNullable, "optionalNullable")
+        fields.optional(nullableList, "nullableList")
+        fields.optional(nullableReference, "nullableReference")
+        fields.write(extra, "extra")
+        try fields.check()
     }
 }
 
@@ -132,23 +134,27 @@ nonisolated extension RoundTrips.Composed.Variant: Codable {
 nonisolated extension RoundTrips.Composed.Variant.First: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try RoundTrips.Fields(from: decoder)
-        a = try fields.value("a")
+        a = fields.value("a")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = RoundTrips.FieldWriter(to: encoder)
-        try fields.write(a, "a")
+        let fields = RoundTrips.FieldWriter(to: encoder)
+        fields.write(a, "a")
+        try fields.check()
     }
 }
 
 nonisolated extension RoundTrips.Composed.Variant.Second: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try RoundTrips.Fields(from: decoder)
-        b = try fields.value("b")
+        b = fields.value("b")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = RoundTrips.FieldWriter(to: encoder)
-        try fields.write(b, "b")
+        let fields = RoundTrips.FieldWriter(to: encoder)
+        fields.write(b, "b")
+        try fields.check()
     }
 }

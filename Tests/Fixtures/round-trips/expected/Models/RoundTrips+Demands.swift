@@ -20,13 +20,15 @@ nonisolated extension RoundTrips {
 nonisolated extension RoundTrips.Demands: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try RoundTrips.Fields(from: decoder)
-        a = try fields.optional("a")
-        b = try fields.optional("b")
+        a = fields.optional("a")
+        b = fields.optional("b")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = RoundTrips.FieldWriter(to: encoder)
-        try fields.optional(a, "a")
-        try fields.optional(b, "b")
+        let fields = RoundTrips.FieldWriter(to: encoder)
+        fields.optional(a, "a")
+        fields.optional(b, "b")
+        try fields.check()
     }
 }

@@ -19,13 +19,15 @@ nonisolated extension RoundTrips {
 nonisolated extension RoundTrips.Dog: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try RoundTrips.Fields(from: decoder)
-        type = try fields.value("type")
-        friends = try fields.optional("friends")
+        type = fields.value("type")
+        friends = fields.optional("friends")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = RoundTrips.FieldWriter(to: encoder)
-        try fields.write(type, "type")
-        try fields.optional(friends, "friends")
+        let fields = RoundTrips.FieldWriter(to: encoder)
+        fields.write(type, "type")
+        fields.optional(friends, "friends")
+        try fields.check()
     }
 }

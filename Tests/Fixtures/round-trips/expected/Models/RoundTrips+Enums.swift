@@ -72,20 +72,22 @@ nonisolated extension RoundTrips {
 nonisolated extension RoundTrips.Enums: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try RoundTrips.Fields(from: decoder)
-        text = try fields.optional("text")
-        number = try fields.optional("number")
-        mixed = try fields.nullable("mixed")
-        closed = try fields.optional("closed")
-        list = try fields.optional("list")
+        text = fields.optional("text")
+        number = fields.optional("number")
+        mixed = fields.nullable("mixed")
+        closed = fields.optional("closed")
+        list = fields.optional("list")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = RoundTrips.FieldWriter(to: encoder)
-        try fields.optional(text, "text")
-        try fields.optional(number, "number")
-        try fields.optional(mixed, "mixed")
-        try fields.optional(closed, "closed")
-        try fields.optional(list, "list")
+        let fields = RoundTrips.FieldWriter(to: encoder)
+        fields.optional(text, "text")
+        fields.optional(number, "number")
+        fields.optional(mixed, "mixed")
+        fields.optional(closed, "closed")
+        fields.optional(list, "list")
+        try fields.check()
     }
 }
 

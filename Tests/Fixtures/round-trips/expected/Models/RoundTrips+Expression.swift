@@ -51,10 +51,12 @@ nonisolated extension RoundTrips.Expression.Sum: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try RoundTrips.Fields(from: decoder)
         left = try fields.value("left")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = RoundTrips.FieldWriter(to: encoder)
-        try fields.write(left, "left")
+        let fields = RoundTrips.FieldWriter(to: encoder)
+        fields.write(left, "left")
+        try fields.check()
     }
 }

@@ -69,25 +69,29 @@ nonisolated extension RoundTrips.Figure: Codable {
 nonisolated extension RoundTrips.Figure.Circle: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try RoundTrips.Fields(from: decoder)
-        radius = try fields.value("radius")
+        radius = fields.value("radius")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = RoundTrips.FieldWriter(to: encoder)
-        try fields.write(kind, "kind")
-        try fields.write(radius, "radius")
+        let fields = RoundTrips.FieldWriter(to: encoder)
+        fields.write(kind, "kind")
+        fields.write(radius, "radius")
+        try fields.check()
     }
 }
 
 nonisolated extension RoundTrips.Figure.Box: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try RoundTrips.Fields(from: decoder)
-        side = try fields.value("side")
+        side = fields.value("side")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = RoundTrips.FieldWriter(to: encoder)
-        try fields.write(kind, "kind")
-        try fields.write(side, "side")
+        let fields = RoundTrips.FieldWriter(to: encoder)
+        fields.write(kind, "kind")
+        fields.write(side, "side")
+        try fields.check()
     }
 }

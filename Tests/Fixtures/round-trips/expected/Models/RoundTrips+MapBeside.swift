@@ -21,13 +21,15 @@ nonisolated extension RoundTrips {
 nonisolated extension RoundTrips.MapBeside: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try RoundTrips.Fields(from: decoder)
-        id = try fields.value("id")
-        additionalProperties = try fields.others(besides: ["id"])
+        id = fields.value("id")
+        additionalProperties = fields.others(besides: ["id"])
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = RoundTrips.FieldWriter(to: encoder)
-        try fields.write(id, "id")
-        try fields.others(additionalProperties)
+        let fields = RoundTrips.FieldWriter(to: encoder)
+        fields.write(id, "id")
+        fields.others(additionalProperties)
+        try fields.check()
     }
 }

@@ -43,31 +43,35 @@ nonisolated extension RoundTrips {
 nonisolated extension RoundTrips.Maps: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try RoundTrips.Fields(from: decoder)
-        strings = try fields.optional("strings")
-        nullable = try fields.optional("nullable")
-        objects = try fields.optional("objects")
-        free = try fields.optional("free")
-        lists = try fields.optional("lists")
+        strings = fields.optional("strings")
+        nullable = fields.optional("nullable")
+        objects = fields.optional("objects")
+        free = fields.optional("free")
+        lists = fields.optional("lists")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = RoundTrips.FieldWriter(to: encoder)
-        try fields.optional(strings, "strings")
-        try fields.optional(nullable, "nullable")
-        try fields.optional(objects, "objects")
-        try fields.optional(free, "free")
-        try fields.optional(lists, "lists")
+        let fields = RoundTrips.FieldWriter(to: encoder)
+        fields.optional(strings, "strings")
+        fields.optional(nullable, "nullable")
+        fields.optional(objects, "objects")
+        fields.optional(free, "free")
+        fields.optional(lists, "lists")
+        try fields.check()
     }
 }
 
 nonisolated extension RoundTrips.Maps.Object: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try RoundTrips.Fields(from: decoder)
-        a = try fields.optional("a")
+        a = fields.optional("a")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = RoundTrips.FieldWriter(to: encoder)
-        try fields.optional(a, "a")
+        let fields = RoundTrips.FieldWriter(to: encoder)
+        fields.optional(a, "a")
+        try fields.check()
     }
 }

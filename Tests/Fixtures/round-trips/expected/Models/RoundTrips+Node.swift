@@ -31,17 +31,19 @@ nonisolated extension RoundTrips {
 nonisolated extension RoundTrips.Node: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try RoundTrips.Fields(from: decoder)
-        next = try fields.optional("next")
-        nullable = try fields.nullable("nullable")
-        children = try fields.optional("children")
-        byName = try fields.optional("byName")
+        next = fields.optional("next")
+        nullable = fields.nullable("nullable")
+        children = fields.optional("children")
+        byName = fields.optional("byName")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = RoundTrips.FieldWriter(to: encoder)
-        try fields.optional(next, "next")
-        try fields.optional(nullable, "nullable")
-        try fields.optional(children, "children")
-        try fields.optional(byName, "byName")
+        let fields = RoundTrips.FieldWriter(to: encoder)
+        fields.optional(next, "next")
+        fields.optional(nullable, "nullable")
+        fields.optional(children, "children")
+        fields.optional(byName, "byName")
+        try fields.check()
     }
 }

@@ -64,25 +64,29 @@ nonisolated extension RoundTrips.OneOfAllOf: Codable {
 nonisolated extension RoundTrips.OneOfAllOf.Long: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try RoundTrips.Fields(from: decoder)
-        a = try fields.value("a")
-        b = try fields.value("b")
+        a = fields.value("a")
+        b = fields.value("b")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = RoundTrips.FieldWriter(to: encoder)
-        try fields.write(a, "a")
-        try fields.write(b, "b")
+        let fields = RoundTrips.FieldWriter(to: encoder)
+        fields.write(a, "a")
+        fields.write(b, "b")
+        try fields.check()
     }
 }
 
 nonisolated extension RoundTrips.OneOfAllOf.Short: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try RoundTrips.Fields(from: decoder)
-        a = try fields.value("a")
+        a = fields.value("a")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = RoundTrips.FieldWriter(to: encoder)
-        try fields.write(a, "a")
+        let fields = RoundTrips.FieldWriter(to: encoder)
+        fields.write(a, "a")
+        try fields.check()
     }
 }

@@ -21,13 +21,15 @@ nonisolated extension RoundTrips {
 nonisolated extension RoundTrips.Patterns: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try RoundTrips.Fields(from: decoder)
-        known = try fields.optional("known")
-        additionalProperties = try fields.others(besides: ["known"])
+        known = fields.optional("known")
+        additionalProperties = fields.others(besides: ["known"])
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = RoundTrips.FieldWriter(to: encoder)
-        try fields.optional(known, "known")
-        try fields.others(additionalProperties)
+        let fields = RoundTrips.FieldWriter(to: encoder)
+        fields.optional(known, "known")
+        fields.others(additionalProperties)
+        try fields.check()
     }
 }

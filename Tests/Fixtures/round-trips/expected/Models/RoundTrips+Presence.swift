@@ -39,21 +39,23 @@ nonisolated extension RoundTrips {
 nonisolated extension RoundTrips.Presence: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try RoundTrips.Fields(from: decoder)
-        required = try fields.value("required")
-        requiredNullable = try fields.optional("requiredNullable")
-        optional = try fields.optional("optional")
-        optionalNullable = try fields.nullable("optionalNullable")
-        nullableList = try fields.nullable("nullableList")
-        nullableReference = try fields.nullable("nullableReference")
+        required = fields.value("required")
+        requiredNullable = fields.optional("requiredNullable")
+        optional = fields.optional("optional")
+        optionalNullable = fields.nullable("optionalNullable")
+        nullableList = fields.nullable("nullableList")
+        nullableReference = fields.nullable("nullableReference")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = RoundTrips.FieldWriter(to: encoder)
-        try fields.write(required, "required")
-        try fields.write(requiredNullable, "requiredNullable")
-        try fields.optional(optional, "optional")
-        try fields.optional(optionalNullable, "optionalNullable")
-        try fields.optional(nullableList, "nullableList")
-        try fields.optional(nullableReference, "nullableReference")
+        let fields = RoundTrips.FieldWriter(to: encoder)
+        fields.write(required, "required")
+        fields.write(requiredNullable, "requiredNullable")
+        fields.optional(optional, "optional")
+        fields.optional(optionalNullable, "optionalNullable")
+        fields.optional(nullableList, "nullableList")
+        fields.optional(nullableReference, "nullableReference")
+        try fields.check()
     }
 }

@@ -53,11 +53,13 @@ nonisolated extension RoundTrips.Several: Codable {
 nonisolated extension RoundTrips.Several.Object: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try RoundTrips.Fields(from: decoder)
-        code = try fields.value("code")
+        code = fields.value("code")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = RoundTrips.FieldWriter(to: encoder)
-        try fields.write(code, "code")
+        let fields = RoundTrips.FieldWriter(to: encoder)
+        fields.write(code, "code")
+        try fields.check()
     }
 }

@@ -35,10 +35,11 @@ nonisolated extension SchemaIdentifiers {
 nonisolated extension SchemaIdentifiers.Node: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try SchemaIdentifiers.Fields(from: decoder)
-        children = try fields.optional("children")
+        children = fields.optional("children")
         data = try fields.value("data")
-        color = try fields.optional("color")
-        size = try fields.optional("size")
-        older = try fields.optional("older")
+        color = fields.optional("color")
+        size = fields.optional("size")
+        older = fields.optional("older")
+        try fields.check()
     }
 }

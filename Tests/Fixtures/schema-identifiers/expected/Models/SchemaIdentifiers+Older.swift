@@ -17,6 +17,7 @@ nonisolated extension SchemaIdentifiers {
 nonisolated extension SchemaIdentifiers.Older: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try SchemaIdentifiers.Fields(from: decoder)
-        name = try fields.optional("name")
+        name = fields.optional("name")
+        try fields.check()
     }
 }

@@ -19,6 +19,7 @@ nonisolated extension SchemaIdentifiers {
 nonisolated extension SchemaIdentifiers.Payload: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try SchemaIdentifiers.Fields(from: decoder)
-        bytes = try fields.optional("bytes", as: .base64)
+        bytes = fields.optional("bytes", as: .base64)
+        try fields.check()
     }
 }

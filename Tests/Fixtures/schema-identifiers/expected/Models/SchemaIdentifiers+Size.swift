@@ -17,6 +17,7 @@ nonisolated extension SchemaIdentifiers {
 nonisolated extension SchemaIdentifiers.Size: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try SchemaIdentifiers.Fields(from: decoder)
-        width = try fields.optional("width")
+        width = fields.optional("width")
+        try fields.check()
     }
 }

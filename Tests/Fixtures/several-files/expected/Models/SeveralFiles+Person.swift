@@ -20,13 +20,15 @@ nonisolated extension SeveralFiles {
 nonisolated extension SeveralFiles.Person: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try SeveralFiles.Fields(from: decoder)
-        name = try fields.optional("name")
-        pets = try fields.optional("pets")
+        name = fields.optional("name")
+        pets = fields.optional("pets")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = SeveralFiles.FieldWriter(to: encoder)
-        try fields.optional(name, "name")
-        try fields.optional(pets, "pets")
+        let fields = SeveralFiles.FieldWriter(to: encoder)
+        fields.optional(name, "name")
+        fields.optional(pets, "pets")
+        try fields.check()
     }
 }

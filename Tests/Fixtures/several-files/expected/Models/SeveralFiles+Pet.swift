@@ -27,17 +27,19 @@ nonisolated extension SeveralFiles {
 nonisolated extension SeveralFiles.Pet: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try SeveralFiles.Fields(from: decoder)
-        name = try fields.value("name")
-        owner = try fields.optional("owner")
-        size = try fields.optional("size")
-        friends = try fields.optional("friends")
+        name = fields.value("name")
+        owner = fields.optional("owner")
+        size = fields.optional("size")
+        friends = fields.optional("friends")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = SeveralFiles.FieldWriter(to: encoder)
-        try fields.write(name, "name")
-        try fields.optional(owner, "owner")
-        try fields.optional(size, "size")
-        try fields.optional(friends, "friends")
+        let fields = SeveralFiles.FieldWriter(to: encoder)
+        fields.write(name, "name")
+        fields.optional(owner, "owner")
+        fields.optional(size, "size")
+        fields.optional(friends, "friends")
+        try fields.check()
     }
 }

@@ -17,6 +17,7 @@ nonisolated extension SeveralFiles {
 nonisolated extension SeveralFiles.Problem: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try SeveralFiles.Fields(from: decoder)
-        title = try fields.optional("title")
+        title = fields.optional("title")
+        try fields.check()
     }
 }

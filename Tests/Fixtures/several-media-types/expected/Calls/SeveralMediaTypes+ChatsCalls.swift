@@ -224,8 +224,9 @@ nonisolated extension SeveralMediaTypes {
 nonisolated extension SeveralMediaTypes.ChatsCalls.UpdateExampleV3StarResponse: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try SeveralMediaTypes.Fields(from: decoder)
-        starred = try fields.optional("starred")
-        chat = try fields.optional("chat")
+        starred = fields.optional("starred")
+        chat = fields.optional("chat")
+        try fields.check()
     }
 }
 

@@ -17,11 +17,13 @@ nonisolated extension SeveralMediaTypes {
 nonisolated extension SeveralMediaTypes.Chat: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try SeveralMediaTypes.Fields(from: decoder)
-        text = try fields.optional("text")
+        text = fields.optional("text")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = SeveralMediaTypes.FieldWriter(to: encoder)
-        try fields.optional(text, "text")
+        let fields = SeveralMediaTypes.FieldWriter(to: encoder)
+        fields.optional(text, "text")
+        try fields.check()
     }
 }

@@ -19,8 +19,9 @@ nonisolated extension SeveralMediaTypes {
 
 nonisolated extension SeveralMediaTypes.ChatForm: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = SeveralMediaTypes.FieldWriter(to: encoder)
-        try fields.write(text, "text")
-        try fields.optional(tags, "tags")
+        let fields = SeveralMediaTypes.FieldWriter(to: encoder)
+        fields.write(text, "text")
+        fields.optional(tags, "tags")
+        try fields.check()
     }
 }

@@ -17,6 +17,7 @@ nonisolated extension SeveralMediaTypes {
 nonisolated extension SeveralMediaTypes.ChatPiece: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try SeveralMediaTypes.Fields(from: decoder)
-        delta = try fields.value("delta")
+        delta = fields.value("delta")
+        try fields.check()
     }
 }

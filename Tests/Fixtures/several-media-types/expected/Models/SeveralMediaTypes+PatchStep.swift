@@ -22,9 +22,10 @@ nonisolated extension SeveralMediaTypes {
 
 nonisolated extension SeveralMediaTypes.PatchStep: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = SeveralMediaTypes.FieldWriter(to: encoder)
-        try fields.write(op, "op")
-        try fields.write(path, "path")
-        try fields.optional(value, "value")
+        let fields = SeveralMediaTypes.FieldWriter(to: encoder)
+        fields.write(op, "op")
+        fields.write(path, "path")
+        fields.optional(value, "value")
+        try fields.check()
     }
 }

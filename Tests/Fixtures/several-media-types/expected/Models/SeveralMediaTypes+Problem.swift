@@ -17,6 +17,7 @@ nonisolated extension SeveralMediaTypes {
 nonisolated extension SeveralMediaTypes.Problem: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try SeveralMediaTypes.Fields(from: decoder)
-        title = try fields.optional("title")
+        title = fields.optional("title")
+        try fields.check()
     }
 }

@@ -34,7 +34,8 @@ nonisolated extension SiblingsOfReferences {
 nonisolated extension SiblingsOfReferences.PetsCalls.ListResponse: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try SiblingsOfReferences.Fields(from: decoder)
-        pet = try fields.optional("pet")
-        other = try fields.optional("other")
+        pet = fields.optional("pet")
+        other = fields.optional("other")
+        try fields.check()
     }
 }

@@ -17,6 +17,7 @@ nonisolated extension SiblingsOfReferences {
 nonisolated extension SiblingsOfReferences.Pet: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try SiblingsOfReferences.Fields(from: decoder)
-        name = try fields.optional("name")
+        name = fields.optional("name")
+        try fields.check()
     }
 }

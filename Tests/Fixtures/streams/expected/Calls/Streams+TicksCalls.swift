@@ -102,8 +102,9 @@ nonisolated extension Streams {
 
 nonisolated extension Streams.TicksCalls.NamedBody: Encodable {
     public func encode(to encoder: any Encoder) throws {
-        var fields = Streams.FieldWriter(to: encoder)
-        try fields.optional(count, "count")
+        let fields = Streams.FieldWriter(to: encoder)
+        fields.optional(count, "count")
+        try fields.check()
     }
 }
 
@@ -121,6 +122,7 @@ nonisolated extension Streams.TicksCalls.NamedEvent {
 nonisolated extension Streams.TicksCalls.AloneEvent: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try Streams.Fields(from: decoder)
-        a = try fields.optional("a")
+        a = fields.optional("a")
+        try fields.check()
     }
 }

@@ -17,6 +17,7 @@ nonisolated extension Streams {
 nonisolated extension Streams.Problem: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try Streams.Fields(from: decoder)
-        title = try fields.optional("title")
+        title = fields.optional("title")
+        try fields.check()
     }
 }

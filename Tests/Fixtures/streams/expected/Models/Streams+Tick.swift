@@ -17,11 +17,13 @@ nonisolated extension Streams {
 nonisolated extension Streams.Tick: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Streams.Fields(from: decoder)
-        at = try fields.value("at")
+        at = fields.value("at")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Streams.FieldWriter(to: encoder)
-        try fields.write(at, "at")
+        let fields = Streams.FieldWriter(to: encoder)
+        fields.write(at, "at")
+        try fields.check()
     }
 }

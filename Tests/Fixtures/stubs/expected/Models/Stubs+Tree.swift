@@ -20,7 +20,8 @@ nonisolated extension Stubs {
 nonisolated extension Stubs.Tree: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try Stubs.Fields(from: decoder)
-        name = try fields.value("name")
-        height = try fields.optional("height")
+        name = fields.value("name")
+        height = fields.optional("height")
+        try fields.check()
     }
 }

@@ -61,21 +61,23 @@ nonisolated extension SwiftNames {
 nonisolated extension SwiftNames.Asset: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try SwiftNames.Fields(from: decoder)
-        aspect = try fields.optional("a")
-        b = try fields.optional("b")
-        `class` = try fields.optional("c")
-        d = try fields.optional("d")
-        e = try fields.optional("e")
-        f = try fields.optional("f")
-        group = try fields.optional("g")
-        h = try fields.optional("h")
+        aspect = fields.optional("a")
+        b = fields.optional("b")
+        `class` = fields.optional("c")
+        d = fields.optional("d")
+        e = fields.optional("e")
+        f = fields.optional("f")
+        group = fields.optional("g")
+        h = fields.optional("h")
+        try fields.check()
     }
 }
 
 nonisolated extension SwiftNames.Asset.Group: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try SwiftNames.Fields(from: decoder)
-        a = try fields.optional("a")
+        a = fields.optional("a")
+        try fields.check()
     }
 }
 

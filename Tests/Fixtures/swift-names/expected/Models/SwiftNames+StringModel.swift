@@ -17,6 +17,7 @@ nonisolated extension SwiftNames {
 nonisolated extension SwiftNames.StringModel: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try SwiftNames.Fields(from: decoder)
-        a = try fields.optional("a")
+        a = fields.optional("a")
+        try fields.check()
     }
 }

@@ -162,30 +162,32 @@ nonisolated extension Tuples {
 nonisolated extension Tuples.All: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Tuples.Fields(from: decoder)
-        coordinate = try fields.optional("coordinate")
-        version = try fields.optional("version")
-        dated = try fields.optional("dated")
-        nullableRest = try fields.optional("nullableRest")
-        anyRest = try fields.optional("anyRest")
-        twice = try fields.optional("twice")
-        inline = try fields.optional("inline")
-        recursive = try fields.optional("recursive")
-        either = try fields.optional("either")
-        list = try fields.optional("list")
+        coordinate = fields.optional("coordinate")
+        version = fields.optional("version")
+        dated = fields.optional("dated")
+        nullableRest = fields.optional("nullableRest")
+        anyRest = fields.optional("anyRest")
+        twice = fields.optional("twice")
+        inline = fields.optional("inline")
+        recursive = fields.optional("recursive")
+        either = fields.optional("either")
+        list = fields.optional("list")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Tuples.FieldWriter(to: encoder)
-        try fields.optional(coordinate, "coordinate")
-        try fields.optional(version, "version")
-        try fields.optional(dated, "dated")
-        try fields.optional(nullableRest, "nullableRest")
-        try fields.optional(anyRest, "anyRest")
-        try fields.optional(twice, "twice")
-        try fields.optional(inline, "inline")
-        try fields.optional(recursive, "recursive")
-        try fields.optional(either, "either")
-        try fields.optional(list, "list")
+        let fields = Tuples.FieldWriter(to: encoder)
+        fields.optional(coordinate, "coordinate")
+        fields.optional(version, "version")
+        fields.optional(dated, "dated")
+        fields.optional(nullableRest, "nullableRest")
+        fields.optional(anyRest, "anyRest")
+        fields.optional(twice, "twice")
+        fields.optional(inline, "inline")
+        fields.optional(recursive, "recursive")
+        fields.optional(either, "either")
+        fields.optional(list, "list")
+        try fields.check()
     }
 }
 
@@ -272,12 +274,14 @@ nonisolated extension Tuples.All.Inline: Codable {
 nonisolated extension Tuples.All.Inline.First: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Tuples.Fields(from: decoder)
-        a = try fields.optional("a")
+        a = fields.optional("a")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Tuples.FieldWriter(to: encoder)
-        try fields.optional(a, "a")
+        let fields = Tuples.FieldWriter(to: encoder)
+        fields.optional(a, "a")
+        try fields.check()
     }
 }
 
@@ -307,12 +311,14 @@ nonisolated extension Tuples.All.Inline.Second: Tuples.OpenEnum, Codable {
 nonisolated extension Tuples.All.Inline.Rest: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Tuples.Fields(from: decoder)
-        self.places = try fields.optional("places")
+        self.places = fields.optional("places")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Tuples.FieldWriter(to: encoder)
-        try fields.optional(self.places, "places")
+        let fields = Tuples.FieldWriter(to: encoder)
+        fields.optional(self.places, "places")
+        try fields.check()
     }
 }
 

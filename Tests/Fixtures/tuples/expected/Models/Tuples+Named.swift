@@ -17,11 +17,13 @@ nonisolated extension Tuples {
 nonisolated extension Tuples.Named: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Tuples.Fields(from: decoder)
-        name = try fields.optional("name")
+        name = fields.optional("name")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Tuples.FieldWriter(to: encoder)
-        try fields.optional(name, "name")
+        let fields = Tuples.FieldWriter(to: encoder)
+        fields.optional(name, "name")
+        try fields.check()
     }
 }

@@ -19,13 +19,15 @@ nonisolated extension Unions {
 nonisolated extension Unions.Cat: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Unions.Fields(from: decoder)
-        petType = try fields.value("petType")
-        claws = try fields.value("claws")
+        petType = fields.value("petType")
+        claws = fields.value("claws")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Unions.FieldWriter(to: encoder)
-        try fields.write(petType, "petType")
-        try fields.write(claws, "claws")
+        let fields = Unions.FieldWriter(to: encoder)
+        fields.write(petType, "petType")
+        fields.write(claws, "claws")
+        try fields.check()
     }
 }

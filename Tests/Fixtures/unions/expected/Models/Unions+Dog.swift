@@ -19,13 +19,15 @@ nonisolated extension Unions {
 nonisolated extension Unions.Dog: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Unions.Fields(from: decoder)
-        petType = try fields.value("petType")
-        tail = try fields.optional("tail")
+        petType = fields.value("petType")
+        tail = fields.optional("tail")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Unions.FieldWriter(to: encoder)
-        try fields.write(petType, "petType")
-        try fields.optional(tail, "tail")
+        let fields = Unions.FieldWriter(to: encoder)
+        fields.write(petType, "petType")
+        fields.optional(tail, "tail")
+        try fields.check()
     }
 }

@@ -95,24 +95,26 @@ nonisolated extension Unions {
 nonisolated extension Unions.Everything: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Unions.Fields(from: decoder)
-        implicit = try fields.optional("implicit")
-        constants = try fields.optional("constants")
-        inline = try fields.optional("inline")
-        pair = try fields.optional("pair")
-        only = try fields.optional("only")
-        same = try fields.optional("same")
-        formats = try fields.optional("formats")
+        implicit = fields.optional("implicit")
+        constants = fields.optional("constants")
+        inline = fields.optional("inline")
+        pair = fields.optional("pair")
+        only = fields.optional("only")
+        same = fields.optional("same")
+        formats = fields.optional("formats")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Unions.FieldWriter(to: encoder)
-        try fields.optional(implicit, "implicit")
-        try fields.optional(constants, "constants")
-        try fields.optional(inline, "inline")
-        try fields.optional(pair, "pair")
-        try fields.optional(only, "only")
-        try fields.optional(same, "same")
-        try fields.optional(formats, "formats")
+        let fields = Unions.FieldWriter(to: encoder)
+        fields.optional(implicit, "implicit")
+        fields.optional(constants, "constants")
+        fields.optional(inline, "inline")
+        fields.optional(pair, "pair")
+        fields.optional(only, "only")
+        fields.optional(same, "same")
+        fields.optional(formats, "formats")
+        try fields.check()
     }
 }
 
@@ -150,24 +152,28 @@ nonisolated extension Unions.Everything.Inline: Codable {
 nonisolated extension Unions.Everything.Inline.ByName: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Unions.Fields(from: decoder)
-        name = try fields.value("name")
+        name = fields.value("name")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Unions.FieldWriter(to: encoder)
-        try fields.write(name, "name")
+        let fields = Unions.FieldWriter(to: encoder)
+        fields.write(name, "name")
+        try fields.check()
     }
 }
 
 nonisolated extension Unions.Everything.Inline.Object: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Unions.Fields(from: decoder)
-        id = try fields.value("id")
+        id = fields.value("id")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Unions.FieldWriter(to: encoder)
-        try fields.write(id, "id")
+        let fields = Unions.FieldWriter(to: encoder)
+        fields.write(id, "id")
+        try fields.check()
     }
 }
 

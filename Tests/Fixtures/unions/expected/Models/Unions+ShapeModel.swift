@@ -79,13 +79,15 @@ nonisolated extension Unions.ShapeModel: Codable {
 nonisolated extension Unions.ShapeModel.Circle: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Unions.Fields(from: decoder)
-        radius = try fields.value("radius")
+        radius = fields.value("radius")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Unions.FieldWriter(to: encoder)
-        try fields.write(kind, "kind")
-        try fields.write(radius, "radius")
+        let fields = Unions.FieldWriter(to: encoder)
+        fields.write(kind, "kind")
+        fields.write(radius, "radius")
+        try fields.check()
     }
 }
 
@@ -93,15 +95,17 @@ nonisolated extension Unions.ShapeModel.Rectangle: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Unions.Fields(from: decoder)
         kind = try fields.value("kind")
-        width = try fields.value("width")
-        height = try fields.value("height")
+        width = fields.value("width")
+        height = fields.value("height")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = Unions.FieldWriter(to: encoder)
-        try fields.write(kind, "kind")
-        try fields.write(width, "width")
-        try fields.write(height, "height")
+        let fields = Unions.FieldWriter(to: encoder)
+        fields.write(kind, "kind")
+        fields.write(width, "width")
+        fields.write(height, "height")
+        try fields.check()
     }
 }
 

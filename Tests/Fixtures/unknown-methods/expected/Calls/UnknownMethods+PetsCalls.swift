@@ -32,6 +32,7 @@ nonisolated extension UnknownMethods {
 nonisolated extension UnknownMethods.PetsCalls.LinkResponse: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try UnknownMethods.Fields(from: decoder)
-        kind = try fields.optional("kind")
+        kind = fields.optional("kind")
+        try fields.check()
     }
 }

@@ -48,27 +48,29 @@ nonisolated extension UnknownProperties {
 nonisolated extension UnknownProperties.All: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try UnknownProperties.Fields(from: decoder)
-        open = try fields.optional("open")
-        joined = try fields.optional("joined")
-        nested = try fields.optional("nested")
-        taken = try fields.optional("taken")
-        pet = try fields.optional("pet")
-        closed = try fields.optional("closed")
-        counts = try fields.optional("counts")
-        additionalProperties = try fields.others(besides: [
+        open = fields.optional("open")
+        joined = fields.optional("joined")
+        nested = fields.optional("nested")
+        taken = fields.optional("taken")
+        pet = fields.optional("pet")
+        closed = fields.optional("closed")
+        counts = fields.optional("counts")
+        additionalProperties = fields.others(besides: [
             "open", "joined", "nested", "taken", "pet", "closed", "counts",
         ])
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = UnknownProperties.FieldWriter(to: encoder)
-        try fields.optional(open, "open")
-        try fields.optional(joined, "joined")
-        try fields.optional(nested, "nested")
-        try fields.optional(taken, "taken")
-        try fields.optional(pet, "pet")
-        try fields.optional(closed, "closed")
-        try fields.optional(counts, "counts")
-        try fields.others(additionalProperties)
+        let fields = UnknownProperties.FieldWriter(to: encoder)
+        fields.optional(open, "open")
+        fields.optional(joined, "joined")
+        fields.optional(nested, "nested")
+        fields.optional(taken, "taken")
+        fields.optional(pet, "pet")
+        fields.optional(closed, "closed")
+        fields.optional(counts, "counts")
+        fields.others(additionalProperties)
+        try fields.check()
     }
 }

@@ -24,14 +24,16 @@ nonisolated extension UnknownProperties {
 nonisolated extension UnknownProperties.Cat: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try UnknownProperties.Fields(from: decoder)
-        lives = try fields.optional("lives")
-        additionalProperties = try fields.others(besides: ["kind", "lives"])
+        lives = fields.optional("lives")
+        additionalProperties = fields.others(besides: ["kind", "lives"])
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = UnknownProperties.FieldWriter(to: encoder)
-        try fields.write(kind, "kind")
-        try fields.optional(lives, "lives")
-        try fields.others(additionalProperties)
+        let fields = UnknownProperties.FieldWriter(to: encoder)
+        fields.write(kind, "kind")
+        fields.optional(lives, "lives")
+        fields.others(additionalProperties)
+        try fields.check()
     }
 }

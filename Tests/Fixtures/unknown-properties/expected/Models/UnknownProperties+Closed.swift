@@ -17,11 +17,13 @@ nonisolated extension UnknownProperties {
 nonisolated extension UnknownProperties.Closed: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try UnknownProperties.Fields(from: decoder)
-        name = try fields.optional("name")
+        name = fields.optional("name")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = UnknownProperties.FieldWriter(to: encoder)
-        try fields.optional(name, "name")
+        let fields = UnknownProperties.FieldWriter(to: encoder)
+        fields.optional(name, "name")
+        try fields.check()
     }
 }

@@ -21,13 +21,15 @@ nonisolated extension UnknownProperties {
 nonisolated extension UnknownProperties.Counts: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try UnknownProperties.Fields(from: decoder)
-        name = try fields.optional("name")
-        additionalProperties = try fields.others(besides: ["name"])
+        name = fields.optional("name")
+        additionalProperties = fields.others(besides: ["name"])
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = UnknownProperties.FieldWriter(to: encoder)
-        try fields.optional(name, "name")
-        try fields.others(additionalProperties)
+        let fields = UnknownProperties.FieldWriter(to: encoder)
+        fields.optional(name, "name")
+        fields.others(additionalProperties)
+        try fields.check()
     }
 }

@@ -21,12 +21,14 @@ nonisolated extension UnknownProperties {
 nonisolated extension UnknownProperties.Dog: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try UnknownProperties.Fields(from: decoder)
-        additionalProperties = try fields.others(besides: ["kind"])
+        additionalProperties = fields.others(besides: ["kind"])
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = UnknownProperties.FieldWriter(to: encoder)
-        try fields.write(kind, "kind")
-        try fields.others(additionalProperties)
+        let fields = UnknownProperties.FieldWriter(to: encoder)
+        fields.write(kind, "kind")
+        fields.others(additionalProperties)
+        try fields.check()
     }
 }

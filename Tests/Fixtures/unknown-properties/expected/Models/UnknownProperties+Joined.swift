@@ -24,15 +24,17 @@ nonisolated extension UnknownProperties {
 nonisolated extension UnknownProperties.Joined: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try UnknownProperties.Fields(from: decoder)
-        name = try fields.value("name")
-        age = try fields.optional("age")
-        additionalProperties = try fields.others(besides: ["name", "age"])
+        name = fields.value("name")
+        age = fields.optional("age")
+        additionalProperties = fields.others(besides: ["name", "age"])
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = UnknownProperties.FieldWriter(to: encoder)
-        try fields.write(name, "name")
-        try fields.optional(age, "age")
-        try fields.others(additionalProperties)
+        let fields = UnknownProperties.FieldWriter(to: encoder)
+        fields.write(name, "name")
+        fields.optional(age, "age")
+        fields.others(additionalProperties)
+        try fields.check()
     }
 }

@@ -33,27 +33,31 @@ nonisolated extension UnknownProperties {
 nonisolated extension UnknownProperties.Nested: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try UnknownProperties.Fields(from: decoder)
-        inner = try fields.optional("inner")
-        additionalProperties = try fields.others(besides: ["inner"])
+        inner = fields.optional("inner")
+        additionalProperties = fields.others(besides: ["inner"])
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = UnknownProperties.FieldWriter(to: encoder)
-        try fields.optional(inner, "inner")
-        try fields.others(additionalProperties)
+        let fields = UnknownProperties.FieldWriter(to: encoder)
+        fields.optional(inner, "inner")
+        fields.others(additionalProperties)
+        try fields.check()
     }
 }
 
 nonisolated extension UnknownProperties.Nested.Inner: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try UnknownProperties.Fields(from: decoder)
-        id = try fields.optional("id")
-        additionalProperties = try fields.others(besides: ["id"])
+        id = fields.optional("id")
+        additionalProperties = fields.others(besides: ["id"])
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = UnknownProperties.FieldWriter(to: encoder)
-        try fields.optional(id, "id")
-        try fields.others(additionalProperties)
+        let fields = UnknownProperties.FieldWriter(to: encoder)
+        fields.optional(id, "id")
+        fields.others(additionalProperties)
+        try fields.check()
     }
 }

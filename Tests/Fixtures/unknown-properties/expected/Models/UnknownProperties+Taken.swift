@@ -24,13 +24,15 @@ nonisolated extension UnknownProperties {
 nonisolated extension UnknownProperties.Taken: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try UnknownProperties.Fields(from: decoder)
-        additionalProperties = try fields.optional("additionalProperties")
-        additionalProperties2 = try fields.others(besides: ["additionalProperties"])
+        additionalProperties = fields.optional("additionalProperties")
+        additionalProperties2 = fields.others(besides: ["additionalProperties"])
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = UnknownProperties.FieldWriter(to: encoder)
-        try fields.optional(additionalProperties, "additionalProperties")
-        try fields.others(additionalProperties2)
+        let fields = UnknownProperties.FieldWriter(to: encoder)
+        fields.optional(additionalProperties, "additionalProperties")
+        fields.others(additionalProperties2)
+        try fields.check()
     }
 }

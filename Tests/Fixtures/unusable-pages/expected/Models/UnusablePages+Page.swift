@@ -23,8 +23,9 @@ nonisolated extension UnusablePages {
 nonisolated extension UnusablePages.Page: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try UnusablePages.Fields(from: decoder)
-        data = try fields.optional("data")
-        next = try fields.optional("next")
-        count = try fields.optional("count")
+        data = fields.optional("data")
+        next = fields.optional("next")
+        count = fields.optional("count")
+        try fields.check()
     }
 }

@@ -35,12 +35,14 @@ nonisolated extension ValuesOfSeveralTypes.Beside: Codable {
         if case .unknown(let other) = variant {
             variant = .unknown(other.without(["id"]))
         }
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
         try variant.encode(to: encoder)
-        var fields = ValuesOfSeveralTypes.FieldWriter(to: encoder)
-        try fields.write(id, "id", as: .uuid)
+        let fields = ValuesOfSeveralTypes.FieldWriter(to: encoder)
+        fields.write(id, "id", as: .uuid)
+        try fields.check()
     }
 }
 

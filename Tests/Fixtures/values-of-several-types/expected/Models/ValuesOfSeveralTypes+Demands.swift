@@ -21,13 +21,15 @@ nonisolated extension ValuesOfSeveralTypes {
 nonisolated extension ValuesOfSeveralTypes.Demands: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try ValuesOfSeveralTypes.Fields(from: decoder)
-        a = try fields.optional("a")
-        b = try fields.optional("b")
+        a = fields.optional("a")
+        b = fields.optional("b")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = ValuesOfSeveralTypes.FieldWriter(to: encoder)
-        try fields.optional(a, "a")
-        try fields.optional(b, "b")
+        let fields = ValuesOfSeveralTypes.FieldWriter(to: encoder)
+        fields.optional(a, "a")
+        fields.optional(b, "b")
+        try fields.check()
     }
 }

@@ -51,13 +51,15 @@ nonisolated extension ValuesOfSeveralTypes.ObjectOrText: Codable {
 nonisolated extension ValuesOfSeveralTypes.ObjectOrText.Object: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try ValuesOfSeveralTypes.Fields(from: decoder)
-        code = try fields.value("code")
-        cause = try fields.optional("cause")
+        code = fields.value("code")
+        cause = fields.optional("cause")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = ValuesOfSeveralTypes.FieldWriter(to: encoder)
-        try fields.write(code, "code")
-        try fields.optional(cause, "cause")
+        let fields = ValuesOfSeveralTypes.FieldWriter(to: encoder)
+        fields.write(code, "code")
+        fields.optional(cause, "cause")
+        try fields.check()
     }
 }

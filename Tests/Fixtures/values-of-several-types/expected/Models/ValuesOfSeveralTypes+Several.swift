@@ -158,36 +158,38 @@ nonisolated extension ValuesOfSeveralTypes {
 nonisolated extension ValuesOfSeveralTypes.Several: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try ValuesOfSeveralTypes.Fields(from: decoder)
-        id = try fields.optional("id")
-        list = try fields.nullable("list")
-        object = try fields.optional("object")
-        objectOrText = try fields.optional("objectOrText")
-        map = try fields.optional("map")
-        formats = try fields.optional("formats")
-        tuple = try fields.optional("tuple")
-        inList = try fields.optional("inList")
-        number = try fields.optional("number")
-        beside = try fields.optional("beside")
-        within = try fields.optional("within")
-        demands = try fields.optional("demands")
-        taken = try fields.optional("taken")
+        id = fields.optional("id")
+        list = fields.nullable("list")
+        object = fields.optional("object")
+        objectOrText = fields.optional("objectOrText")
+        map = fields.optional("map")
+        formats = fields.optional("formats")
+        tuple = fields.optional("tuple")
+        inList = fields.optional("inList")
+        number = fields.optional("number")
+        beside = fields.optional("beside")
+        within = fields.optional("within")
+        demands = fields.optional("demands")
+        taken = fields.optional("taken")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = ValuesOfSeveralTypes.FieldWriter(to: encoder)
-        try fields.optional(id, "id")
-        try fields.optional(list, "list")
-        try fields.optional(object, "object")
-        try fields.optional(objectOrText, "objectOrText")
-        try fields.optional(map, "map")
-        try fields.optional(formats, "formats")
-        try fields.optional(tuple, "tuple")
-        try fields.optional(inList, "inList")
-        try fields.optional(number, "number")
-        try fields.optional(beside, "beside")
-        try fields.optional(within, "within")
-        try fields.optional(demands, "demands")
-        try fields.optional(taken, "taken")
+        let fields = ValuesOfSeveralTypes.FieldWriter(to: encoder)
+        fields.optional(id, "id")
+        fields.optional(list, "list")
+        fields.optional(object, "object")
+        fields.optional(objectOrText, "objectOrText")
+        fields.optional(map, "map")
+        fields.optional(formats, "formats")
+        fields.optional(tuple, "tuple")
+        fields.optional(inList, "inList")
+        fields.optional(number, "number")
+        fields.optional(beside, "beside")
+        fields.optional(within, "within")
+        fields.optional(demands, "demands")
+        fields.optional(taken, "taken")
+        try fields.check()
     }
 }
 
@@ -262,12 +264,14 @@ nonisolated extension ValuesOfSeveralTypes.Several.Object: Codable {
 nonisolated extension ValuesOfSeveralTypes.Several.Object.ObjectKind: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try ValuesOfSeveralTypes.Fields(from: decoder)
-        a = try fields.optional("a")
+        a = fields.optional("a")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = ValuesOfSeveralTypes.FieldWriter(to: encoder)
-        try fields.optional(a, "a")
+        let fields = ValuesOfSeveralTypes.FieldWriter(to: encoder)
+        fields.optional(a, "a")
+        try fields.check()
     }
 }
 
@@ -367,22 +371,26 @@ nonisolated extension ValuesOfSeveralTypes.Several.InListItem.Object: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try ValuesOfSeveralTypes.Fields(from: decoder)
         b = try fields.value("b")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = ValuesOfSeveralTypes.FieldWriter(to: encoder)
-        try fields.write(b, "b")
+        let fields = ValuesOfSeveralTypes.FieldWriter(to: encoder)
+        fields.write(b, "b")
+        try fields.check()
     }
 }
 
 nonisolated extension ValuesOfSeveralTypes.Several.InListItem.Object.B: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try ValuesOfSeveralTypes.Fields(from: decoder)
-        c = try fields.optional("c")
+        c = fields.optional("c")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = ValuesOfSeveralTypes.FieldWriter(to: encoder)
-        try fields.optional(c, "c")
+        let fields = ValuesOfSeveralTypes.FieldWriter(to: encoder)
+        fields.optional(c, "c")
+        try fields.check()
     }
 }

@@ -17,11 +17,13 @@ nonisolated extension ValuesOfSeveralTypes {
 nonisolated extension ValuesOfSeveralTypes.Square: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try ValuesOfSeveralTypes.Fields(from: decoder)
-        side = try fields.value("side")
+        side = fields.value("side")
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = ValuesOfSeveralTypes.FieldWriter(to: encoder)
-        try fields.write(side, "side")
+        let fields = ValuesOfSeveralTypes.FieldWriter(to: encoder)
+        fields.write(side, "side")
+        try fields.check()
     }
 }

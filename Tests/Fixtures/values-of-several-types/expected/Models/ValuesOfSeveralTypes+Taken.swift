@@ -28,17 +28,19 @@ nonisolated extension ValuesOfSeveralTypes {
 nonisolated extension ValuesOfSeveralTypes.Taken: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try ValuesOfSeveralTypes.Fields(from: decoder)
-        variant = try fields.optional("variant")
+        variant = fields.optional("variant")
         variant2 = try .init(from: decoder)
         if case .unknown(let other) = variant2 {
             variant2 = .unknown(other.without(["variant"]))
         }
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
         try variant2.encode(to: encoder)
-        var fields = ValuesOfSeveralTypes.FieldWriter(to: encoder)
-        try fields.optional(variant, "variant")
+        let fields = ValuesOfSeveralTypes.FieldWriter(to: encoder)
+        fields.optional(variant, "variant")
+        try fields.check()
     }
 }
 

@@ -31,19 +31,21 @@ nonisolated extension ValuesOfSeveralTypes {
 nonisolated extension ValuesOfSeveralTypes.Within: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try ValuesOfSeveralTypes.Fields(from: decoder)
-        name = try fields.optional("name")
-        other = try fields.optional("other")
+        name = fields.optional("name")
+        other = fields.optional("other")
         variant = try .init(from: decoder)
         if case .unknown(let other) = variant {
             variant = .unknown(other.without(["name", "other"]))
         }
+        try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
         try variant.encode(to: encoder)
-        var fields = ValuesOfSeveralTypes.FieldWriter(to: encoder)
-        try fields.optional(name, "name")
-        try fields.optional(other, "other")
+        let fields = ValuesOfSeveralTypes.FieldWriter(to: encoder)
+        fields.optional(name, "name")
+        fields.optional(other, "other")
+        try fields.check()
     }
 }
 

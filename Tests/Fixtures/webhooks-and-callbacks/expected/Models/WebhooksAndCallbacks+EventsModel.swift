@@ -19,6 +19,7 @@ nonisolated extension WebhooksAndCallbacks {
 nonisolated extension WebhooksAndCallbacks.EventsModel: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try WebhooksAndCallbacks.Fields(from: decoder)
-        at = try fields.optional("at", as: .dateTime)
+        at = fields.optional("at", as: .dateTime)
+        try fields.check()
     }
 }

@@ -20,7 +20,8 @@ nonisolated extension WebhooksAndCallbacks {
 nonisolated extension WebhooksAndCallbacks.Pet: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try WebhooksAndCallbacks.Fields(from: decoder)
-        name = try fields.optional("name")
-        events = try fields.optional("events")
+        name = fields.optional("name")
+        events = fields.optional("events")
+        try fields.check()
     }
 }
