@@ -280,7 +280,7 @@ nonisolated extension FrameioV2 {
 
         func encode(_ value: Date) throws -> String {
             guard let text = Timestamp.text(of: value) else {
-                throw ParameterValue.Unrepresentable(description: "the year of the date is not one of 0000 to 9999")
+                throw Unrepresentable(description: "the year of the date is not one of 0000 to 9999")
             }
             return text
         }

@@ -98,24 +98,34 @@ nonisolated extension FrameioV2 {
         let server: Server
         let credentials: [SecurityScheme: Credential]
         let configuration: Configuration
-        /// `nil` where a server is to be asked.
-        let answerer: (any Answerer)?
+        let clock: CallClock
         let budget: RetryBudget
         /// `nil`: calls are not held up.
         let gate: (any CallGate)?
-        let clock: CallClock
+        /// `nil` where a server is to be asked.
+        let stub: Stub?
 
         init(
             server: Server, credentials: [SecurityScheme: Credential], configuration: Configuration,
-            clock: CallClock = .init(), answerer: (any Answerer)? = nil
+            clock: CallClock = .init()
         ) {
             self.server = server
             self.credentials = credentials
             self.configuration = configuration
-            self.answerer = answerer
             self.clock = clock
             budget = RetryBudget(retries: configuration.retryBudget)
             gate = configuration.makeGate?()
+            stub = nil
+        }
+
+        init(server: Server, credentials: [SecurityScheme: Credential], configuration: Configuration, stub: Stub) {
+            self.server = server
+            self.credentials = credentials
+            self.configuration = configuration
+            clock = .init()
+            budget = RetryBudget(retries: configuration.retryBudget)
+            gate = configuration.makeGate?()
+            self.stub = stub
         }
     }
 }
@@ -133,13 +143,13 @@ nonisolated extension FrameioV2 {
     /// Stands between the calls and the transport: every attempt of every call goes through it, with its credentials, and
     /// so does every answer. It may change either, send a request more than once, or answer by itself.
     public protocol Interceptor: Sendable {
-        typealias Next = @Sendable (HTTPRequest) async throws -> HTTPStream
+        typealias Next = @Sendable (HTTPRequest) async throws -> HTTPResponse
 
         /// - Parameters:
         ///   - operation: The call's `operationId`; `oauth2.token` for a request for a token.
         ///   - next: Sends a request on, to the next interceptor and from the last to the server. A body whose
         ///     `isRepeatable` is `false` can be sent once.
-        func intercept(_ request: HTTPRequest, of operation: String, next: Next) async throws -> HTTPStream
+        func intercept(_ request: HTTPRequest, of operation: String, next: Next) async throws -> HTTPResponse
     }
 }
 

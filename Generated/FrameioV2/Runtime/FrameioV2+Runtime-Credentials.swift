@@ -323,14 +323,16 @@ nonisolated extension FrameioV2.OAuth2 {
                 scopes: reply.scope?.split(separator: " ").map(String.init))
         }
 
-        private func answer(for call: FrameioV2.OutgoingCall) async throws -> FrameioV2.Answer {
+        private func answer(for call: FrameioV2.OutgoingCall) async throws -> FrameioV2.ReceivedResponse {
             var options = FrameioV2.CallOptions()
             options.retries = call.retries
             options.retries?.repeatsAnyMethod = false
             let request = try request(call.session)
             do {
-                return try await FrameioV2.OutgoingCall(session: call.session, request: request, options: options)
-                    .send(errors: [:], .whole { $0 }).value
+                let response = try await FrameioV2.OutgoingCall(
+                    session: call.session, request: request, options: options, read: { $0 }
+                ).send()
+                return FrameioV2.ReceivedResponse(status: response.status, headers: response.headers, body: response.rawBody)
             } catch {
                 guard let status = error.status else { throw error }
                 throw refusal(status, error.rawBody)

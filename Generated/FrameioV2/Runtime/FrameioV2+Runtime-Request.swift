@@ -80,7 +80,57 @@ nonisolated extension FrameioV2 {
     }
 }
 
+nonisolated extension FrameioV2 {
+    /// A value that has no form where it is to be sent.
+    struct Unrepresentable: Error, CustomStringConvertible {
+        let description: String
+    }
+}
+
 // MARK: - Request+Parameters
+
+nonisolated extension FrameioV2.Request {
+    // MARK: Query
+
+    @inline(never) mutating func query(_ name: String, _ value: String?) {
+        guard let value else { return }
+        query.append(FrameioV2.percentEncoded(name) + "=" + FrameioV2.percentEncoded(value))
+    }
+
+    @inline(never) mutating func query(_ name: String, _ value: Int?) { query(name, value.map { "\($0)" }) }
+
+    @inline(never) mutating func query(_ name: String, _ value: Int64?) { query(name, value.map { "\($0)" }) }
+
+    @inline(never) mutating func query(_ name: String, _ value: Bool?) { query(name, value.map { "\($0)" }) }
+
+    @inline(never) mutating func query(_ name: String, _ value: Double?) {
+        add(name, value) { $0.query(name, try Self.text(of: $1)) }
+    }
+
+    // MARK: Header
+
+    @inline(never) mutating func header(_ name: String, _ value: String?) {
+        if let value { headers[name] = value }
+    }
+
+    @inline(never) mutating func header(_ name: String, _ value: Int?) { header(name, value.map { "\($0)" }) }
+
+    @inline(never) mutating func header(_ name: String, _ value: Int64?) { header(name, value.map { "\($0)" }) }
+
+    @inline(never) mutating func header(_ name: String, _ value: Bool?) { header(name, value.map { "\($0)" }) }
+
+    @inline(never) mutating func header(_ name: String, _ value: Double?) {
+        add(name, value) { $0.header(name, try Self.text(of: $1)) }
+    }
+
+    /// A number as JSON has it, without a fraction where it has none.
+    static func text(of number: Double) throws -> String {
+        guard number.isFinite else { throw FrameioV2.Unrepresentable(description: "\(number) has no form in JSON") }
+        return Int(exactly: number).map { "\($0)" } ?? "\(number)"
+    }
+}
+
+// MARK: - Request+Styles
 
 nonisolated extension FrameioV2.Request {
     typealias Style = FrameioV2.ParameterStyle
@@ -149,50 +199,6 @@ nonisolated extension FrameioV2.Request {
     mutating func header<Format: FrameioV2.WireFormat>(_ name: String, json value: Format.Value?, as format: Format) {
         add(name, value) { $0.header(name, json: try format.encode($1)) }
     }
-
-    // MARK: Cookie
-
-    mutating func cookie<Value: Encodable>(
-        _ name: String, _ value: Value?, style: Style = .form, explode: Bool = true, allowReserved: Bool = false
-    ) {
-        add(name, value) { request, value in
-            let escaping: FrameioV2.Escaping = style == .cookie || allowReserved ? .none : .all
-            try request.addCookies(
-                FrameioV2.ParameterValue(value).pairs(name, style: style, explode: explode, escaping: escaping))
-        }
-    }
-
-    mutating func cookie<Format: FrameioV2.WireFormat>(
-        _ name: String, _ value: Format.Value?, style: Style = .form, explode: Bool = true,
-        allowReserved: Bool = false, as format: Format
-    ) {
-        add(name, value) { request, value in
-            request.cookie(name, try format.encode(value), style: style, explode: explode, allowReserved: allowReserved)
-        }
-    }
-
-    mutating func cookie<Value: Encodable>(_ name: String, json value: Value?) {
-        add(name, value) { try $0.addCookies([name + "=" + FrameioV2.percentEncoded(Self.json($1))]) }
-    }
-
-    mutating func cookie<Format: FrameioV2.WireFormat>(_ name: String, json value: Format.Value?, as format: Format) {
-        add(name, value) { $0.cookie(name, json: try format.encode($1)) }
-    }
-
-    /// A semicolon would end the cookie, and what follows would be another one (RFC 6265 §4.2.1).
-    private mutating func addCookies(_ pairs: [String]) throws {
-        guard !pairs.isEmpty else { return }
-        guard !pairs.contains(where: { $0.contains(";") }) else {
-            throw FrameioV2.ParameterValue.Unrepresentable(description: "a semicolon has no form in a cookie")
-        }
-        headers["Cookie"] = ([headers["Cookie"]].compactMap { $0 } + pairs).joined(separator: "; ")
-    }
-
-    /// The decoded name of a `name=value` pair.
-    static func name(ofPair pair: String) -> String {
-        let name = pair.prefix { $0 != "=" }
-        return name.removingPercentEncoding ?? String(name)
-    }
 }
 
 // MARK: - Request+Body
@@ -222,14 +228,13 @@ nonisolated extension FrameioV2.Request {
         headers["Content-Type"] = type
     }
 
-    /// The body with the properties that the options add.
-    func body(with options: FrameioV2.CallOptions) throws(FrameioV2.InvalidRequest) -> FrameioV2.HTTPBody? {
-        guard !options.bodyProperties.isEmpty else { return body }
+    /// The body with further properties, or others in place of its own.
+    func body(adding properties: [String: FrameioV2.JSON]) throws(FrameioV2.InvalidRequest) -> FrameioV2.HTTPBody? {
         let json = body == nil ? .object([:]) : body?.data.flatMap(FrameioV2.JSON.init(data:))
         guard case .object(var object)? = json else {
             throw .value(parameter: "body", problem: "it is no JSON object that properties can be added to")
         }
-        object.merge(options.bodyProperties) { $1 }
+        object.merge(properties) { $1 }
         do {
             return .data(try Self.encoder.encode(object))
         } catch {
@@ -306,6 +311,16 @@ nonisolated extension FrameioV2 {
                 text += PathTemplate.literal(literal)
             }
 
+            mutating func appendInterpolation(_ value: String) { append("") { percentEncoded(value) } }
+
+            mutating func appendInterpolation(_ value: Int) { append("") { "\(value)" } }
+
+            mutating func appendInterpolation(_ value: Int64) { append("") { "\(value)" } }
+
+            mutating func appendInterpolation(_ value: Bool) { append("") { "\(value)" } }
+
+            mutating func appendInterpolation(_ value: Double) { append("") { try Request.text(of: value) } }
+
             mutating func appendInterpolation<Value: Encodable>(
                 _ value: Value, style: ParameterStyle = .simple, explode: Bool = false, allowReserved: Bool = false,
                 name: String = ""
@@ -364,10 +379,6 @@ nonisolated extension FrameioV2 {
         case primitive(String)
         case array([String])
         case object([(name: String, value: JSON)])
-
-        struct Unrepresentable: Error, CustomStringConvertible {
-            let description: String
-        }
 
         init<Value: Encodable>(_ value: Value) throws {
             switch value {
@@ -675,6 +686,8 @@ nonisolated extension FrameioV2.Headers: ExpressibleByDictionaryLiteral {
         }
     }
 }
+
+// MARK: - Headers+Values
 
 /// A typed field; `nil` where it is absent or not of the type.
 nonisolated extension FrameioV2.Headers {

@@ -63,7 +63,7 @@ nonisolated extension FrameioV2.JSON {
     }
 
     init?(data: Data) {
-        let answer = FrameioV2.Answer(status: 200, headers: [:], body: data)
+        let answer = FrameioV2.ReceivedResponse(status: 200, headers: [:], body: data)
         guard let value = try? answer.json(Self.self) else { return nil }
         self = value
     }
@@ -384,7 +384,7 @@ nonisolated extension FrameioV2.CalendarDate: Codable {
 
     public func encode(to encoder: any Encoder) throws {
         guard exists else {
-            throw FrameioV2.ParameterValue.Unrepresentable(description: "there is no day \(self)")
+            throw FrameioV2.Unrepresentable(description: "there is no day \(self)")
         }
         var container = encoder.singleValueContainer()
         try container.encode(description)

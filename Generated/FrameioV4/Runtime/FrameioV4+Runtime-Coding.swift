@@ -129,11 +129,6 @@ nonisolated extension FrameioV4 {
             return read(key, else: nil) { try $0.decode(JSON.self, forKey: $1) }
         }
 
-        /// An optional property whose `null` means something of its own.
-        func nullable<Value: Decodable>(_ key: String) -> Nullable<Value>? {
-            contains(key) ? Nullable(optional(key)) : nil
-        }
-
         private func contains(_ key: String) -> Bool { container.contains(FieldKey(stringValue: key)) }
 
         // MARK: Formats
@@ -152,10 +147,6 @@ nonisolated extension FrameioV4 {
                 return nil
             }
             return value
-        }
-
-        func nullable<Format: WireFormat>(_ key: String, as format: Format) -> Nullable<Format.Value>? {
-            contains(key) ? Nullable(optional(key, as: format)) : nil
         }
 
         // MARK: Additional properties
@@ -238,10 +229,6 @@ nonisolated extension FrameioV4 {
             if let value { write(value, key, as: format) }
         }
 
-        func optional<Format: WireFormat>(_ value: Nullable<Format.Value>?, _ key: String, as format: Format) {
-            if let value { write(value.value, key, as: .optional(format)) }
-        }
-
         // MARK: Additional properties
 
         func others<Value: Encodable>(_ values: [String: Value]) {
@@ -280,7 +267,7 @@ nonisolated extension FrameioV4 {
 
         func encode(_ value: Date) throws -> String {
             guard let text = Timestamp.text(of: value) else {
-                throw ParameterValue.Unrepresentable(description: "the year of the date is not one of 0000 to 9999")
+                throw Unrepresentable(description: "the year of the date is not one of 0000 to 9999")
             }
             return text
         }

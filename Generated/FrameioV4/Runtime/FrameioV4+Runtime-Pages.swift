@@ -246,7 +246,7 @@ nonisolated extension FrameioV4.Request {
         else { throw .url(link) }
         guard FrameioV4.hasSameOrigin(base, target) else { throw .foreignPage(link) }
         let pairs = (parts.percentEncodedQuery ?? "").split(separator: "&").map(String.init)
-        let request = settingQuery(pairs.map { (Self.name(ofPair: $0), $0) })
+        let request = settingQuery(pairs.map { (FrameioV4.name(ofPair: $0), $0) })
         // A server behind a prefix does not know of it: its link to the same path means the same place.
         if parts.percentEncodedPath == path || target.path == base.path { return request }
         parts.percentEncodedQuery = nil
@@ -300,7 +300,7 @@ nonisolated extension FrameioV4.Request {
     func settingQuery(_ pairs: [(name: String, pair: String)]) -> Self {
         var next = self
         let names = Set(pairs.map(\.name))
-        next.query.removeAll { names.contains(Self.name(ofPair: $0)) }
+        next.query.removeAll { names.contains(FrameioV4.name(ofPair: $0)) }
         next.query += pairs.map(\.pair)
         return next
     }
@@ -335,10 +335,10 @@ nonisolated extension FrameioV4 {
         func integer(in request: Request) -> Int? {
             switch self {
             case .query(let name):
-                request.query.first { Request.name(ofPair: $0) == name }
+                request.query.first { FrameioV4.name(ofPair: $0) == name }
                     .flatMap { Int($0.drop { $0 != "=" }.dropFirst()) }
             case .header(let name):
-                request.headers.value(name)
+                request.headers[name].flatMap { Int($0) }
             case .body(let path):
                 if case .integer(let number)? = json(at: path, of: request) { number } else { nil }
             }

@@ -7,11 +7,14 @@ import Foundation
 // MARK: - OutgoingCall
 
 nonisolated extension FrameioV4 {
-    /// What is known of a call whatever its answer is: enough to build its request, to send it, and to say what failed.
+    /// A call, whatever its value is: what it takes to build its request, to send it, and to read its response.
     struct OutgoingCall: Sendable {
         var session: Session
         var request: Request
+        var errors: ErrorResponses = [:]
         var options = CallOptions()
+        /// Makes the value of a successful response. Untyped, so that all calls of a client share the code that sends them.
+        var read: @Sendable (ReceivedResponse) async throws -> any Sendable
 
         var configuration: Configuration { session.configuration }
 
@@ -21,19 +24,15 @@ nonisolated extension FrameioV4 {
 
 nonisolated extension FrameioV4.OutgoingCall {
     /// Sends the call as often as the policy lets it, for as long as there is time.
-    func send<Value>(
-        errors: FrameioV4.ErrorResponses, _ reception: FrameioV4.Reception<Value>
-    ) async throws(FrameioV4.Failure) -> FrameioV4.Response<Value> {
-        if let answerer = session.answerer { return try await answerer.answer(self, errors, reception) }
+    func send() async throws(FrameioV4.Failure) -> FrameioV4.Response<any Sendable> {
+        if let stub = session.stub { return try await stub.respond(to: self) }
         let call = keyed
         guard let deadline = options.deadline ?? configuration.deadline else {
-            return try await call.attempts(errors, reception, until: nil)
+            return try await FrameioV4.RetryLoop(call).run()
         }
         let time = FrameioV4.CallClock.bounded(deadline)
-        let end = session.clock.now() + time
-        return try await race(against: time) { () async throws(FrameioV4.Failure) in
-            try await call.attempts(errors, reception, until: end)
-        }
+        let loop = FrameioV4.RetryLoop(call, end: session.clock.now() + time)
+        return try await race(against: time) { () async throws(FrameioV4.Failure) in try await loop.run() }
     }
 
     /// With a key of its own, by which the server tells one attempt from another call, where the API has such keys.
@@ -45,11 +44,18 @@ nonisolated extension FrameioV4.OutgoingCall {
         return call
     }
 
-    private func race<Value>(
+    var hasIdempotencyKey: Bool {
+        guard let name = request.idempotencyHeader else { return false }
+        return [options.headers, request.headers, configuration.headers].contains { $0[name] != nil }
+    }
+
+    private func race(
         against time: Duration,
-        _ work: @escaping @Sendable () async throws(FrameioV4.Failure) -> FrameioV4.Response<Value>
-    ) async throws(FrameioV4.Failure) -> FrameioV4.Response<Value> {
-        let result = await withTaskGroup(of: Result<FrameioV4.Response<Value>, FrameioV4.Failure>?.self) { group in
+        _ work: @escaping @Sendable () async throws(FrameioV4.Failure) -> FrameioV4.Response<any Sendable>
+    ) async throws(FrameioV4.Failure) -> FrameioV4.Response<any Sendable> {
+        let result = await withTaskGroup(
+            of: Result<FrameioV4.Response<any Sendable>, FrameioV4.Failure>?.self
+        ) { group in
             group.addTask {
                 do throws(FrameioV4.Failure) {
                     return .success(try await work())
@@ -68,14 +74,33 @@ nonisolated extension FrameioV4.OutgoingCall {
         return try result.get()
     }
 
-    private static var timeOver: Failure.Reason {
+    private static var timeOver: FrameioV4.Failure.Reason {
         .transport(URLError(.timedOut, userInfo: [NSLocalizedDescriptionKey: "the deadline has passed"]))
     }
 }
 
-// MARK: - OutgoingCall+Request
+// MARK: - OutgoingCall+HTTPRequest
 
 nonisolated extension FrameioV4.OutgoingCall {
+    /// The request without credentials.
+    var httpRequest: FrameioV4.HTTPRequest {
+        get throws(FrameioV4.InvalidRequest) {
+            let body = try body
+            return .init(
+                method: request.method, url: try url, headers: try headers, body: body,
+                timeout: options.timeout ?? configuration.timeout)
+        }
+    }
+
+    var body: FrameioV4.HTTPBody? {
+        get throws(FrameioV4.InvalidRequest) {
+            if !options.bodyProperties.isEmpty { return try request.body(adding: options.bodyProperties) }
+            return request.body
+        }
+    }
+
+    // MARK: URL
+
     /// Where the call goes, without credentials.
     var url: URL {
         get throws(FrameioV4.InvalidRequest) { try url(address, query) }
@@ -89,20 +114,17 @@ nonisolated extension FrameioV4.OutgoingCall {
     }
 
     private func url(_ address: String, _ query: [String]) throws(FrameioV4.InvalidRequest) -> URL {
-        if let problem = request.problem {
-            throw problem
-        }
+        if let problem = request.problem { throw problem }
         let mark = query.isEmpty ? "" : address.contains("?") ? "&" : "?"
-        let text = address + mark + query.joined(separator: "&")
         let isUsable = request.address != nil || server.isUsable
-        guard isUsable, let url = URL(string: text) else { throw .url(FrameioV4.Redaction.address(address)) }
+        guard isUsable, let url = URL(string: address + mark + query.joined(separator: "&")) else {
+            throw .url(FrameioV4.Redaction.address(address))
+        }
         return url
     }
 
     /// Where the call goes, without its query.
-    var address: String {
-        request.address ?? server.address + request.path
-    }
+    var address: String { request.address ?? server.address + request.path }
 
     private var server: FrameioV4.Server {
         if let server = options.server { return server }
@@ -118,217 +140,22 @@ nonisolated extension FrameioV4.OutgoingCall {
         }
     }
 
+    // MARK: Headers
+
     /// What the options say comes before what the call says, and that before what the configuration says.
     var headers: FrameioV4.Headers {
         get throws(FrameioV4.InvalidRequest) {
             var headers: FrameioV4.Headers = ["Accept": request.accept]
-            if request.body == nil, !options.bodyProperties.isEmpty {
-                headers["Content-Type"] = "application/json"
-            }
-            if !request.isForTokens {
-                headers.override(with: configuration.headers)
-            }
+            if request.body == nil, !options.bodyProperties.isEmpty { headers["Content-Type"] = "application/json" }
+            if !request.isForTokens { headers.override(with: configuration.headers) }
             headers.override(with: request.headers)
             headers.override(with: options.headers)
-            if let name = headers.firstInvalidName {
-                throw .header(name)
-            }
+            if let name = headers.firstInvalidName { throw .header(name) }
             return headers
         }
     }
 
-    /// The call as a line for a shell, every secret replaced.
-    var curl: String {
-        do {
-            var ready = FrameioV4.HTTPRequest(
-                method: request.method, url: try shownURL, headers: try headers, body: try request.body(with: options))
-            for scheme in schemes {
-                ready.add(FrameioV4.Redaction.placeholder, as: scheme)
-            }
-            return ready.curl
-        } catch {
-            return "# not sent: \(error)".replacingOccurrences(of: "\n", with: " ")
-        }
-    }
-}
-
-// MARK: - OutgoingCall+Sending
-
-nonisolated extension FrameioV4.OutgoingCall {
-    func attempts<Value>(
-        _ errors: FrameioV4.ErrorResponses, _ reception: FrameioV4.Reception<Value>,
-        until end: ContinuousClock.Instant?
-    ) async throws(FrameioV4.Failure) -> FrameioV4.Response<Value> {
-        var attempt = Attempt(end: end, isWatched: configuration.log != nil)
-        while true {
-            do {
-                let response = try await send(&attempt, errors, reception)
-                session.budget.giveBack()
-                return response
-            } catch {
-                guard try await isRepeated(after: error, &attempt) else { throw error }
-                attempt.next()
-            }
-        }
-    }
-
-    private func send<Value>(
-        _ attempt: inout Attempt, _ errors: FrameioV4.ErrorResponses,
-        _ reception: FrameioV4.Reception<Value>
-    ) async throws(FrameioV4.Failure) -> FrameioV4.Response<Value> {
-        let start = session.clock.now()
-        do {
-            let ready = try await ready(&attempt)
-            let response =
-                switch reception {
-                case .whole(let decode): try await whole(ready, errors, attempt.misfits, decode)
-                case .stream(let open): try await stream(ready, errors, note(attempt, since: start), open)
-                }
-            await ended(attempt, since: start, status: response.status, headers: response.headers)
-            return response
-        } catch {
-            await ended(attempt, since: start, status: error.status, headers: error.headers, failure: error)
-            throw error
-        }
-    }
-
-    /// Whether the call is to be sent again after this failure; waits until then.
-    private func isRepeated(
-        after failure: FrameioV4.Failure, _ attempt: inout Attempt
-    ) async throws(FrameioV4.Failure) -> Bool {
-        // A secret is renewed for the next call as well, so also where this one's body can be sent only once.
-        if failure.status == 401, try await renew(&attempt), request.hasRepeatableBody { return true }
-        guard request.hasRepeatableBody else { return false }
-        let wait = retries.wait(
-            after: failure, attempt: attempt.retries + 1, mayActTwice: mayActTwice, jitter: session.clock.jitter())
-        guard let wait, attempt.end.map({ session.clock.now() + wait < $0 }) ?? true, session.budget.take() else {
-            return false
-        }
-        do {
-            try await session.clock.sleep(wait)
-        } catch {
-            throw self.failure(.cancelled)
-        }
-        attempt.retries += 1
-        return true
-    }
-
-    /// Whether it does no harm that the server acts on the call twice; `nil`: as its method has it.
-    private var mayActTwice: Bool? {
-        request.mayActTwice ?? (hasIdempotencyKey ? true : nil)
-    }
-
-    var hasIdempotencyKey: Bool {
-        guard let name = request.idempotencyHeader else { return false }
-        return [options.headers, request.headers, configuration.headers].contains { $0[name] != nil }
-    }
-
-    private func ended(
-        _ attempt: Attempt, since start: ContinuousClock.Instant, status: Int?, headers: FrameioV4.Headers,
-        failure: FrameioV4.Failure? = nil
-    ) async {
-        if attempt.isAdmitted, let limit = request.limit {
-            await session.gate?.answered(limit, status: status, headers: headers, session.clock)
-        }
-        note(attempt, since: start)?(status, attempt.misfits?.all ?? [], failure)
-    }
-
-    /// Makes an entry in the log.
-    typealias Note = @Sendable (_ status: Int?, [FrameioV4.Misfit], FrameioV4.Failure?) -> Void
-
-    /// `nil` where nobody keeps a log.
-    private func note(_ attempt: Attempt, since start: ContinuousClock.Instant) -> Note? {
-        guard let log = configuration.log else { return nil }
-        return { status, misfits, failure in
-            log(
-                .init(
-                    operation: request.operation, method: request.method, url: try? shownURL, status: status,
-                    duration: session.clock.now() - start,
-                    failure: request.isForTokens ? failure?.withoutBody : failure, attempt: attempt.number,
-                    misfits: misfits))
-        }
-    }
-}
-
-// MARK: - OutgoingCall+Attempt
-
-nonisolated extension FrameioV4.OutgoingCall {
-    /// One of the times that a call is sent.
-    struct Attempt: Sendable {
-        /// From 1.
-        var number = 1
-        /// How often it was sent again as the policy allows it.
-        var retries = 0
-        /// When the call has to be over.
-        let end: ContinuousClock.Instant?
-        /// The secrets that went along, of those credentials that can be renewed.
-        var secrets: [(credential: FrameioV4.Credential, secret: String)] = []
-        /// Whether its secrets were refused and renewed before.
-        var hasRenewed = false
-        /// Whether it counts among those that are paced.
-        var isAdmitted = false
-        /// `nil` where nobody wants to know.
-        private(set) var misfits: FrameioV4.MisfitCollector?
-
-        init(end: ContinuousClock.Instant?, isWatched: Bool) {
-            self.end = end
-            misfits = isWatched ? FrameioV4.MisfitCollector() : nil
-        }
-
-        mutating func next() {
-            number += 1
-            secrets = []
-            isAdmitted = false
-            misfits = misfits.map { _ in FrameioV4.MisfitCollector() }
-        }
-    }
-}
-
-// MARK: - OutgoingCall+Credentials
-
-nonisolated extension FrameioV4.OutgoingCall {
-    /// Asks for the secrets and puts them into the request.
-    func authorize(_ ready: inout FrameioV4.HTTPRequest, _ attempt: inout Attempt) async throws {
-        for scheme in schemes {
-            guard let credential = session.credentials[scheme] else { continue }
-            let secret = try await secret { try await credential.secret(for: self) }
-            ready.add(secret, as: scheme)
-            if credential.isRenewable {
-                attempt.secrets.append((credential, secret))
-            }
-        }
-        if let name = ready.headers.firstInvalidName {
-            throw FrameioV4.InvalidRequest.header(name)
-        }
-        try Task.checkCancellation()
-    }
-
-    /// Renews the secrets that the server refused. Whether any is another now: once for each call, since a server that
-    /// refuses a new one as well means something else.
-    func renew(_ attempt: inout Attempt) async throws(FrameioV4.Failure) -> Bool {
-        guard !attempt.hasRenewed else { return false }
-        attempt.hasRenewed = true
-        var isOther = false
-        do {
-            for (credential, refused) in attempt.secrets {
-                let secret = try await secret { try await credential.secret(for: self, insteadOf: refused) }
-                isOther = isOther || secret != refused
-            }
-        } catch {
-            throw failure(ofPreparing: error)
-        }
-        return isOther
-    }
-
-    private func secret(_ ask: () async throws -> String) async throws -> String {
-        do {
-            return try await ask()
-        } catch {
-            try Task.checkCancellation()
-            guard !(error is CancellationError) else { throw error }
-            throw FrameioV4.InvalidRequest.credential(FrameioV4.Redaction.error(error))
-        }
-    }
+    // MARK: Credentials
 
     /// The first alternative for which all credentials are at hand; one that needs none only if there is no other.
     /// Without those that the caller has put into a header by hand.
@@ -336,8 +163,18 @@ nonisolated extension FrameioV4.OutgoingCall {
         let ready = request.security.first { schemes in
             !schemes.isEmpty && schemes.allSatisfy { session.credentials[$0] != nil }
         }
-        return (ready ?? []).filter { scheme in
-            scheme.header.flatMap { options.headers[$0] } == nil
+        return (ready ?? []).filter { scheme in scheme.header.flatMap { options.headers[$0] } == nil }
+    }
+
+    /// The call as a line for a shell, every secret replaced.
+    var curl: String {
+        do {
+            var shown = try httpRequest
+            shown.url = try shownURL
+            for scheme in schemes { shown.add(FrameioV4.Redaction.placeholder, as: scheme) }
+            return shown.curl
+        } catch {
+            return "# not sent: \(error)".replacingOccurrences(of: "\n", with: " ")
         }
     }
 }
@@ -372,162 +209,12 @@ nonisolated extension FrameioV4.HTTPRequest {
     }
 }
 
-// MARK: - OutgoingCall+Exchange
-
-nonisolated extension FrameioV4.OutgoingCall {
-    func whole<Value>(
-        _ ready: FrameioV4.HTTPRequest, _ errors: FrameioV4.ErrorResponses,
-        _ misfits: FrameioV4.MisfitCollector?, _ decode: (FrameioV4.Answer) throws -> Value
-    ) async throws(FrameioV4.Failure) -> FrameioV4.Response<Value> {
-        let response = try await exchange(ready, send)
-        let answer = FrameioV4.Answer(
-            status: response.status, headers: response.headers, body: response.body, misfits: misfits)
-        let value = try self.decode(answer, errors, decode)
-        return .init(value: value, status: answer.status, headers: answer.headers, rawBody: answer.body)
-    }
-
-    /// What is no success comes as a whole.
-    func stream<Value>(
-        _ ready: FrameioV4.HTTPRequest, _ errors: FrameioV4.ErrorResponses,
-        _ note: Note?, _ read: (FrameioV4.StreamedAnswer) async throws -> Value
-    ) async throws(FrameioV4.Failure) -> FrameioV4.Response<Value> {
-        let stream = try await exchange(ready, open)
-        let isSuccess = (200..<300).contains(stream.status)
-        let body = isSuccess ? Data() : try await collected(stream)
-        let answer = FrameioV4.Answer(status: stream.status, headers: stream.headers, body: body)
-        let streamed = FrameioV4.StreamedAnswer(
-            status: stream.status, headers: stream.headers, body: stream.body,
-            failure: { self.failure($0, answer, part: $1) },
-            note: note,
-            reopen: { id in
-                var call = self
-                call.options.headers["Last-Event-ID"] = id ?? options.headers["Last-Event-ID"]
-                return try await call.send(errors: errors, .stream { $0 }).value
-            })
-        try decode(answer, errors) { _ in }
-        do {
-            return .init(value: try await read(streamed), status: stream.status, headers: stream.headers)
-        } catch {
-            throw error as? Failure ?? failure(error, answer, part: Data())
-        }
-    }
-
-    private func exchange<Answer: Sendable>(
-        _ ready: FrameioV4.HTTPRequest, _ send: (FrameioV4.HTTPRequest) async throws -> Answer
-    ) async throws(FrameioV4.Failure) -> Answer {
-        do {
-            return try await send(ready)
-        } catch let problem as FrameioV4.InvalidRequest {
-            throw failure(.invalidRequest(problem))
-        } catch {
-            throw failure(Self.reason(of: error))
-        }
-    }
-
-    private func collected(_ stream: FrameioV4.HTTPStream) async throws(FrameioV4.Failure) -> Data {
-        do {
-            return try await stream.body.collected(upTo: 10 << 20)
-        } catch {
-            throw failure(Self.reason(of: error))
-        }
-    }
-
-    /// The request as it goes out, once it is its turn. The secrets are asked for last, so that they are new.
-    func ready(_ attempt: inout Attempt) async throws(FrameioV4.Failure) -> FrameioV4.HTTPRequest {
-        do {
-            try Task.checkCancellation()
-            var ready = FrameioV4.HTTPRequest(
-                method: request.method,
-                url: try url,
-                headers: try headers,
-                body: try request.body(with: options),
-                timeout: options.timeout ?? configuration.timeout
-            )
-            if let gate = session.gate, let limit = request.limit {
-                try await gate.admit(limit, session.clock)
-                attempt.isAdmitted = true
-            }
-            try await authorize(&ready, &attempt)
-            ready.body?.report = options.uploadProgress
-            return ready
-        } catch {
-            throw failure(ofPreparing: error)
-        }
-    }
-
-    func failure(ofPreparing error: any Error) -> FrameioV4.Failure {
-        failure((error as? FrameioV4.InvalidRequest).map(Failure.Reason.invalidRequest) ?? .cancelled)
-    }
-}
-
-// MARK: - OutgoingCall+Transport
-
-nonisolated extension FrameioV4.OutgoingCall {
-    /// The whole answer.
-    func send(_ request: FrameioV4.HTTPRequest) async throws -> FrameioV4.HTTPResponse {
-        guard configuration.interceptors.isEmpty, options.downloadProgress == nil else {
-            return try await opened(request, isWhole: true).collected()
-        }
-        let response = try await configuration.transport.send(request)
-        try Self.check(Int64(response.body.count), of: Self.length(of: response.headers, response.status, request))
-        return response
-    }
-
-    /// The answer, once its head is there.
-    func open(_ request: FrameioV4.HTTPRequest) async throws -> FrameioV4.HTTPStream {
-        try await opened(request, isWhole: false)
-    }
-
-    private func opened(_ request: FrameioV4.HTTPRequest, isWhole: Bool) async throws -> FrameioV4.HTTPStream {
-        var stream = try await passed(request, through: configuration.interceptors[...], isWhole: isWhole)
-        let length = Self.length(of: stream.headers, stream.status, request)
-        if length != nil {
-            stream.body = stream.body.counted { count, isEnd in
-                if isEnd { try Self.check(count, of: length) }
-            }
-        }
-        if let report = options.downloadProgress {
-            stream.body = stream.body.counted { count, _ in report(.init(bytes: count, total: length)) }
-        }
-        return stream
-    }
-
-    private func passed(
-        _ request: FrameioV4.HTTPRequest, through interceptors: ArraySlice<any FrameioV4.Interceptor>, isWhole: Bool
-    ) async throws -> FrameioV4.HTTPStream {
-        let transport = configuration.transport
-        guard let interceptor = interceptors.first else {
-            let isOpened = !isWhole || options.downloadProgress != nil
-            return isOpened ? try await transport.open(request) : .init(try await transport.send(request))
-        }
-        return try await interceptor.intercept(request, of: self.request.operation) { request in
-            try await passed(request, through: interceptors.dropFirst(), isWhole: isWhole)
-        }
-    }
-
-    /// How many bytes the body has to have (RFC 9112 §6.3); `nil` if nothing says so, or if it came compressed.
-    private static func length(
-        of headers: FrameioV4.Headers, _ status: Int, _ request: FrameioV4.HTTPRequest
-    ) -> Int64? {
-        guard request.method != "HEAD", status != 304, headers["Content-Encoding"] == nil else { return nil }
-        return headers["Content-Length"].flatMap { Int64($0) }
-    }
-
-    /// Not every transport sees that a connection ended too early.
-    private static func check(_ count: Int64, of length: Int64?) throws {
-        guard let length, count < length else { return }
-        throw URLError(
-            .networkConnectionLost,
-            userInfo: [NSLocalizedDescriptionKey: "the answer ended after \(count) of \(length) bytes"])
-    }
-}
-
 // MARK: - OutgoingCall+Failure
 
 nonisolated extension FrameioV4.OutgoingCall {
     typealias Failure = FrameioV4.Failure
 
-    func failure(_ reason: Failure.Reason, _ answer: FrameioV4.Answer? = nil) -> Failure {
+    func failure(_ reason: Failure.Reason, _ answer: FrameioV4.ReceivedResponse? = nil) -> Failure {
         Failure(
             reason,
             operation: request.operation,
@@ -539,34 +226,16 @@ nonisolated extension FrameioV4.OutgoingCall {
         )
     }
 
-    /// What went wrong in the body of an answer that was a success so far.
-    func failure(_ error: any Error, _ answer: FrameioV4.Answer, part: Data) -> Failure {
-        let part = FrameioV4.Answer(status: answer.status, headers: answer.headers, body: part)
-        let reason = error is DecodingError ? Failure.Reason.decoding(problem(error, part)) : Self.reason(of: error)
-        return failure(reason, part)
+    func failure(ofPreparing error: any Error) -> Failure {
+        failure((error as? FrameioV4.InvalidRequest).map(Failure.Reason.invalidRequest) ?? .cancelled)
     }
 
-    static func reason(of error: any Error) -> Failure.Reason {
-        let isCancelled = error is CancellationError || (error as? URLError)?.code == .cancelled
-        return isCancelled || Task.isCancelled ? .cancelled : .transport(FrameioV4.Redaction.error(error))
+    /// For a response that is no success.
+    func failure(documentedFor answer: FrameioV4.ReceivedResponse) -> Failure {
+        failure(reason(for: answer), answer)
     }
 
-    func decode<Value>(
-        _ answer: FrameioV4.Answer,
-        _ errors: FrameioV4.ErrorResponses,
-        _ decode: (FrameioV4.Answer) throws -> Value
-    ) throws(Failure) -> Value {
-        guard (200..<300).contains(answer.status) else {
-            throw failure(reason(for: answer, errors), answer)
-        }
-        do {
-            return try decode(answer)
-        } catch {
-            throw failure(.decoding(problem(error, answer)), answer)
-        }
-    }
-
-    private func reason(for answer: FrameioV4.Answer, _ errors: FrameioV4.ErrorResponses) -> Failure.Reason {
+    private func reason(for answer: FrameioV4.ReceivedResponse) -> Failure.Reason {
         guard let (pattern, decoder) = errors.decoder(for: answer.status) else { return .undocumented }
         do {
             // Through `Result`, since an API that documents no error has no such body, and the compiler would know.
@@ -577,8 +246,242 @@ nonisolated extension FrameioV4.OutgoingCall {
         }
     }
 
-    private func problem(_ error: any Error, _ answer: FrameioV4.Answer) -> FrameioV4.DecodingProblem {
+    /// For a success whose body cannot be read.
+    func failure(ofReading error: any Error, _ answer: FrameioV4.ReceivedResponse) -> Failure {
+        return failure(.decoding(problem(error, answer)), answer)
+    }
+
+    private func problem(_ error: any Error, _ answer: FrameioV4.ReceivedResponse) -> FrameioV4.DecodingProblem {
         .init(error, body: answer.body, contentType: answer.headers["Content-Type"])
+    }
+
+    static func reason(of error: any Error) -> Failure.Reason {
+        let isCancelled = error is CancellationError || (error as? URLError)?.code == .cancelled
+        return isCancelled || Task.isCancelled ? .cancelled : .transport(FrameioV4.withoutURL(error))
+    }
+}
+
+nonisolated extension FrameioV4 {
+    /// An error of `URLSession` holds the URL it is about, and that may hold a credential.
+    static func withoutURL(_ error: any Error) -> any Error {
+        guard let error = error as? URLError else { return error }
+        return URLError(error.code, userInfo: [NSLocalizedDescriptionKey: error.localizedDescription])
+    }
+}
+
+// MARK: - CallAttempt
+
+nonisolated extension FrameioV4 {
+    /// One of the times that a call is sent.
+    struct CallAttempt: Sendable {
+        let call: OutgoingCall
+        /// From 1.
+        private var number = 1
+        /// When it began.
+        private var start: ContinuousClock.Instant?
+        /// The secrets that went along, of those credentials that can be renewed.
+        private var secrets: [(credential: Credential, secret: String)] = []
+        /// Whether its secrets were refused and renewed before.
+        private var hasRenewed = false
+        /// Whether it counts among those that are paced.
+        private var isAdmitted = false
+
+        init(_ call: OutgoingCall) {
+            self.call = call
+        }
+
+        mutating func next() {
+            number += 1
+            secrets = []
+            isAdmitted = false
+        }
+    }
+}
+
+nonisolated extension FrameioV4.CallAttempt {
+    /// Sends the request and reads a successful response.
+    mutating func send() async throws(FrameioV4.Failure) -> FrameioV4.Response<any Sendable> {
+        start = call.session.clock.now()
+        let misfits = call.configuration.log.map { _ in FrameioV4.MisfitCollector() }
+        do {
+            let request = try await request()
+            let received = try await exchange(request)
+            let whole = FrameioV4.ReceivedResponse(received, misfits)
+            let answer = whole
+            let value = try await value(of: answer)
+            await end(status: answer.status, headers: answer.headers)
+            note?(answer.status, misfits?.all ?? [], nil)
+            return .init(value: value, status: answer.status, headers: answer.headers, rawBody: answer.body)
+        } catch {
+            await end(status: error.status, headers: error.headers)
+            note?(error.status, misfits?.all ?? [], error)
+            throw error
+        }
+    }
+
+    /// The request as it goes out. The secrets are asked for last, so that they are new.
+    private mutating func request() async throws(FrameioV4.Failure) -> FrameioV4.HTTPRequest {
+        do {
+            try Task.checkCancellation()
+            var request = try call.httpRequest
+            if let gate = call.session.gate, let limit = call.request.limit {
+                try await gate.admit(limit, call.session.clock)
+                isAdmitted = true
+            }
+            try await authorize(&request)
+            return request
+        } catch {
+            throw call.failure(ofPreparing: error)
+        }
+    }
+
+    private func exchange(_ request: FrameioV4.HTTPRequest) async throws(FrameioV4.Failure) -> FrameioV4.HTTPResponse {
+        do {
+            return try await FrameioV4.InterceptorChain(call).send(request)
+        } catch let problem as FrameioV4.InvalidRequest {
+            throw call.failure(.invalidRequest(problem))
+        } catch {
+            throw call.failure(FrameioV4.OutgoingCall.reason(of: error))
+        }
+    }
+
+    private func value(of answer: FrameioV4.ReceivedResponse) async throws(FrameioV4.Failure) -> any Sendable {
+        guard (200..<300).contains(answer.status) else { throw call.failure(documentedFor: answer) }
+        do {
+            return try await call.read(answer)
+        } catch {
+            throw error as? FrameioV4.Failure ?? call.failure(ofReading: error, answer)
+        }
+    }
+}
+
+// MARK: Credentials
+
+nonisolated extension FrameioV4.CallAttempt {
+    /// Asks for the secrets and puts them into the request.
+    private mutating func authorize(_ request: inout FrameioV4.HTTPRequest) async throws {
+        for scheme in call.schemes {
+            guard let credential = call.session.credentials[scheme] else { continue }
+            let secret = try await secret { [call] in try await credential.secret(for: call) }
+            request.add(secret, as: scheme)
+            if credential.isRenewable { secrets.append((credential, secret)) }
+        }
+        if let name = request.headers.firstInvalidName { throw FrameioV4.InvalidRequest.header(name) }
+        try Task.checkCancellation()
+    }
+
+    private func secret(_ ask: () async throws -> String) async throws -> String {
+        do {
+            return try await ask()
+        } catch {
+            try Task.checkCancellation()
+            guard !(error is CancellationError) else { throw error }
+            throw FrameioV4.InvalidRequest.credential(FrameioV4.withoutURL(error))
+        }
+    }
+
+    /// Renews the secrets that the server refused. Whether any is another now: once for each call, since a server that
+    /// refuses a new one as well means something else.
+    mutating func renewSecrets() async throws(FrameioV4.Failure) -> Bool {
+        guard !hasRenewed else { return false }
+        hasRenewed = true
+        var isOther = false
+        do {
+            for (credential, refused) in secrets {
+                let secret = try await secret { [call] in try await credential.secret(for: call, insteadOf: refused) }
+                isOther = isOther || secret != refused
+            }
+        } catch {
+            throw call.failure(ofPreparing: error)
+        }
+        return isOther
+    }
+}
+
+// MARK: Pacing
+
+nonisolated extension FrameioV4.CallAttempt {
+    private func end(status: Int?, headers: FrameioV4.Headers) async {
+        guard isAdmitted, let limit = call.request.limit else { return }
+        await call.session.gate?.answered(limit, status: status, headers: headers, call.session.clock)
+    }
+}
+
+// MARK: Log
+
+nonisolated extension FrameioV4.CallAttempt {
+    /// Makes an entry in the log.
+    typealias Note = @Sendable (_ status: Int?, [FrameioV4.Misfit], FrameioV4.Failure?) -> Void
+
+    /// `nil` where nobody keeps a log.
+    private var note: Note? {
+        guard let log = call.configuration.log, let start else { return nil }
+        return { [call, number] status, misfits, failure in
+            log(
+                .init(
+                    operation: call.request.operation, method: call.request.method, url: try? call.shownURL,
+                    status: status, duration: call.session.clock.now() - start,
+                    failure: call.request.isForTokens ? failure?.withoutBody : failure, attempt: number,
+                    misfits: misfits))
+        }
+    }
+}
+
+// MARK: - RetryLoop
+
+nonisolated extension FrameioV4 {
+    /// Sends a call until it succeeds, or until the policy does not allow another attempt.
+    struct RetryLoop: Sendable {
+        private let call: OutgoingCall
+        /// When the call has to be over.
+        private let end: ContinuousClock.Instant?
+
+        init(_ call: OutgoingCall, end: ContinuousClock.Instant? = nil) {
+            self.call = call
+            self.end = end
+        }
+
+        func run() async throws(Failure) -> Response<any Sendable> {
+            var attempt = CallAttempt(call)
+            var retries = 0
+            while true {
+                do {
+                    let response = try await attempt.send()
+                    call.session.budget.giveBack()
+                    return response
+                } catch {
+                    guard try await isRepeated(after: error, &attempt, &retries) else { throw error }
+                    attempt.next()
+                }
+            }
+        }
+
+        /// Whether the call is to be sent again after this failure; waits until then.
+        private func isRepeated(
+            after failure: Failure, _ attempt: inout CallAttempt, _ retries: inout Int
+        ) async throws(Failure) -> Bool {
+            // A secret is renewed for the next call as well, so also where this one's body can be sent only once.
+            if failure.status == 401, try await attempt.renewSecrets(), call.request.hasRepeatableBody { return true }
+            guard call.request.hasRepeatableBody else { return false }
+            let clock = call.session.clock
+            let wait = call.retries.wait(
+                after: failure, attempt: retries + 1, mayActTwice: mayActTwice, jitter: clock.jitter())
+            guard let wait, end.map({ clock.now() + wait < $0 }) ?? true, call.session.budget.take() else {
+                return false
+            }
+            do {
+                try await clock.sleep(wait)
+            } catch {
+                throw call.failure(.cancelled)
+            }
+            retries += 1
+            return true
+        }
+
+        /// Whether it does no harm that the server acts on the call twice; `nil`: as its method has it.
+        private var mayActTwice: Bool? {
+            call.request.mayActTwice ?? (call.hasIdempotencyKey ? true : nil)
+        }
     }
 }
 
@@ -615,100 +518,126 @@ nonisolated extension FrameioV4 {
     }
 }
 
-// MARK: - CallGate
+// MARK: - InterceptorChain
 
 nonisolated extension FrameioV4 {
-    /// Holds up calls until it is their turn.
-    protocol CallGate: Sendable {
-        /// Returns when a call may be sent; throws if it is cancelled before that.
-        func admit(_ limit: CallLimit, _ clock: CallClock) async throws
+    /// Sends a request through the interceptors, the first of them outermost, to the transport.
+    struct InterceptorChain: Sendable {
+        private let call: OutgoingCall
+        private var rest: ArraySlice<any Interceptor>
 
-        /// To be told once of each call that was admitted, also of one that got no answer.
-        func answered(_ limit: CallLimit, status: Int?, headers: Headers, _ clock: CallClock) async
-    }
+        init(_ call: OutgoingCall) {
+            self.call = call
+            rest = call.configuration.interceptors[...]
+        }
 
-    /// How many calls the API takes in any stretch of time, and which of them it counts together.
-    struct CallLimit: Sendable {
-        let calls: Int
-        let window: Duration
-        /// An operation, or what several have in common.
-        let group: String
-        /// What else the calls are counted by.
-        let value: String
+        func send(_ request: HTTPRequest) async throws -> HTTPResponse {
+            let response = try await pass(request)
+            try Self.check(Int64(response.body.count), response, request)
+            return response
+        }
 
-        var key: String { value.isEmpty ? group : "\(group) \(value)" }
-    }
-}
+        private func pass(_ request: HTTPRequest) async throws -> HTTPResponse {
+            var chain = self
+            guard let interceptor = chain.rest.popFirst() else { return try await transmit(request) }
+            return try await interceptor.intercept(request, of: call.request.operation) { [chain] request in
+                try await chain.pass(request)
+            }
+        }
 
-nonisolated extension FrameioV4.CallLimit {
-    /// How many calls an answer says are left.
-    static func remaining(_ headers: FrameioV4.Headers) -> Int? {
-        headers["x-ratelimit-remaining"].flatMap { Int($0) }
-    }
+        private func transmit(_ request: HTTPRequest) async throws -> HTTPResponse {
+            let transport = call.configuration.transport
+            return try await transport.send(request)
+        }
 
-    /// The time that an answer says calls are counted in, in milliseconds.
-    static func window(_ headers: FrameioV4.Headers) -> Duration? {
-        headers["x-ratelimit-window"].flatMap { UInt32($0) }.map { .milliseconds(Int64($0)) }
-    }
-}
+        // MARK: Length
 
-// MARK: - CallClock
+        /// Not every transport sees that a connection ended too early.
+        private static func check(_ count: Int64, _ response: HTTPResponse, _ request: HTTPRequest) throws {
+            guard let length = length(of: response, request), count < length else { return }
+            throw URLError(
+                .networkConnectionLost,
+                userInfo: [NSLocalizedDescriptionKey: "the answer ended after \(count) of \(length) bytes"])
+        }
 
-nonisolated extension FrameioV4 {
-    /// Time and chance as calls see them; a test has its own. The clock never goes backwards, and counts while the
-    /// machine sleeps.
-    struct CallClock: Sendable {
-        var now: @Sendable () -> ContinuousClock.Instant = { .now }
-        var sleep: @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: bounded($0)) }
-        /// The part of a wait of our own choice that is waited for, so that clients do not come in step.
-        var jitter: @Sendable () -> Double = { .random(in: 0.5...1) }
-
-        /// A year at most: the systems' clocks do not count to what a `Duration` can hold.
-        static func bounded(_ time: Duration) -> Duration {
-            min(max(time, .zero), .seconds(31_536_000))
+        /// How many bytes the body has to have (RFC 9112 §6.3); `nil` if nothing says so, or if it came compressed.
+        private static func length(of response: HTTPResponse, _ request: HTTPRequest) -> Int64? {
+            guard request.method != "HEAD", response.status != 304, response.headers["Content-Encoding"] == nil else {
+                return nil
+            }
+            return response.headers["Content-Length"].flatMap { Int64($0) }
         }
     }
 }
 
-// MARK: - Answer
+// MARK: - ReceivedResponse
 
 nonisolated extension FrameioV4 {
-    /// An answer that is to be decoded.
-    struct Answer: Sendable {
+    /// A response that is to be decoded.
+    struct ReceivedResponse: Sendable {
         let status: Int
         let headers: Headers
-        let body: Data
+        var body: Data
         /// `nil` where nobody wants to know.
         var misfits: MisfitCollector?
 
-        func json<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
-            guard Self.depth(of: body) <= Self.maximalDepth else {
-                throw mismatch("JSON that is nested at most \(Self.maximalDepth) levels deep", at: [])
-            }
-            let decoder = JSONDecoder()
-            if let misfits, let key = MisfitCollector.key { decoder.userInfo[key] = misfits }
-            return try decoder.decode(type, from: body)
+        init(status: Int, headers: Headers, body: Data) {
+            self.status = status
+            self.headers = headers
+            self.body = body
         }
 
-        func json<Format: WireFormat>(as format: Format) throws -> Format.Value {
-            guard let value = format.decode(try json(Format.Wire.self)) else {
-                throw mismatch(format.expectation, at: [])
-            }
-            return value
+        init(_ response: HTTPResponse) {
+            self.init(status: response.status, headers: response.headers, body: response.body)
         }
 
-        func text() throws -> String {
-            guard let text = String(data: body, encoding: .utf8) else {
-                throw mismatch("UTF-8 text", at: [])
-            }
-            return text
+        init(_ response: HTTPResponse, _ misfits: MisfitCollector?) {
+            self.init(response)
+            self.misfits = misfits
         }
     }
 }
 
-nonisolated extension FrameioV4.Answer {
+nonisolated extension FrameioV4.ReceivedResponse {
+    /// Reads any response as a type.
+    @inline(never) static func reader(
+        of type: any (Decodable & Sendable).Type
+    ) -> @Sendable (Self) async throws -> any Sendable {
+        { try $0.decoder().decode(type, from: $0.body) }
+    }
+
+    func json<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
+        try decoder().decode(type, from: body)
+    }
+
+    private func decoder() throws -> JSONDecoder {
+        guard Self.depth(of: body) <= Self.maximalDepth else {
+            throw FrameioV4.mismatch("JSON that is nested at most \(Self.maximalDepth) levels deep", at: [])
+        }
+        let decoder = JSONDecoder()
+        if let misfits, let key = FrameioV4.MisfitCollector.key { decoder.userInfo[key] = misfits }
+        return decoder
+    }
+
+    func json<Format: FrameioV4.WireFormat>(as format: Format) throws -> Format.Value {
+        guard let value = format.decode(try json(Format.Wire.self)) else {
+            throw FrameioV4.mismatch(format.expectation, at: [])
+        }
+        return value
+    }
+
+    func text() throws -> String {
+        guard let text = String(data: body, encoding: .utf8) else { throw FrameioV4.mismatch("UTF-8 text", at: []) }
+        return text
+    }
+
+    /// For a success of a status that the API does not document, so that nobody knows what the body is.
+    var undocumentedStatus: DecodingError {
+        FrameioV4.mismatch("what is documented for a status, which \(status) is not", at: [])
+    }
+
     /// What is decoded takes a piece of the stack for every level, and a thread of the system may have no more than 512
-    /// kB: an answer must not be able to end the process.
+    /// kB: a response must not be able to end the process.
     static let maximalDepth = 100
 
     /// How deep arrays and objects are in one another, the text otherwise not looked at.
@@ -733,33 +662,21 @@ nonisolated extension FrameioV4.Answer {
     }
 }
 
-nonisolated extension FrameioV4.Answer {
-    /// For a success of a status that the API does not document, so that nobody knows what the body is.
-    var undocumentedStatus: DecodingError {
-        FrameioV4.mismatch("what is documented for a status, which \(status) is not", at: [])
-    }
-}
-
-// MARK: - Reception
+// MARK: - CallClock
 
 nonisolated extension FrameioV4 {
-    /// How the value of a call is made of a successful answer.
-    enum Reception<Value>: Sendable {
-        /// Of all of it.
-        case whole(@Sendable (Answer) throws -> Value)
-        /// Of its head; the body is read meanwhile or later.
-        case stream(@Sendable (StreamedAnswer) async throws -> Value)
-    }
-}
+    /// Time and chance as calls see them; a test has its own. The clock never goes backwards, and counts while the
+    /// machine sleeps.
+    struct CallClock: Sendable {
+        var now: @Sendable () -> ContinuousClock.Instant = { .now }
+        var sleep: @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: bounded($0)) }
+        /// The part of a wait of our own choice that is waited for, so that clients do not come in step.
+        var jitter: @Sendable () -> Double = { .random(in: 0.5...1) }
 
-// MARK: - Answerer
-
-nonisolated extension FrameioV4 {
-    /// Answers calls in place of a server.
-    protocol Answerer: Sendable {
-        func answer<Value>(
-            _ call: OutgoingCall, _ errors: ErrorResponses, _ reception: Reception<Value>
-        ) async throws(Failure) -> Response<Value>
+        /// A year at most: the systems' clocks do not count to what a `Duration` can hold.
+        static func bounded(_ time: Duration) -> Duration {
+            min(max(time, .zero), .seconds(31_536_000))
+        }
     }
 }
 
@@ -782,7 +699,6 @@ nonisolated extension FrameioV4.HTTPRequest {
     }
 
     private static func words(for body: FrameioV4.HTTPBody, type: String?) -> [String] {
-        if let file = body.file { return ["--data-binary", quoted("@" + file.path)] }
         guard let data = body.data else { return ["--data-binary", "@-"] }
         return String(data: data, encoding: .utf8).map { ["--data-raw", quoted(shown($0, type: type))] }
             ?? ["--data-binary", "@body-of-\(data.count)-bytes"]
@@ -823,7 +739,7 @@ nonisolated extension FrameioV4 {
         }
 
         static func pair(_ pair: String) -> String {
-            let name = Request.name(ofPair: pair)
+            let name = FrameioV4.name(ofPair: pair)
             return secretParameters.contains(name.lowercased()) ? "\(percentEncoded(name))=\(placeholder)" : pair
         }
 
@@ -871,5 +787,13 @@ nonisolated extension FrameioV4.Headers: CustomStringConvertible, CustomReflecta
 
     private var shown: [Field] {
         fields.map { ($0.name, FrameioV4.Redaction.value(ofHeader: $0.name, $0.value)) }
+    }
+}
+
+nonisolated extension FrameioV4 {
+    /// The decoded name of a `name=value` pair.
+    static func name(ofPair pair: String) -> String {
+        let name = pair.prefix { $0 != "=" }
+        return name.removingPercentEncoding ?? String(name)
     }
 }

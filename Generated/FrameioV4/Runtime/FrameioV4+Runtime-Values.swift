@@ -63,7 +63,7 @@ nonisolated extension FrameioV4.JSON {
     }
 
     init?(data: Data) {
-        let answer = FrameioV4.Answer(status: 200, headers: [:], body: data)
+        let answer = FrameioV4.ReceivedResponse(status: 200, headers: [:], body: data)
         guard let value = try? answer.json(Self.self) else { return nil }
         self = value
     }
@@ -179,75 +179,6 @@ nonisolated extension FrameioV4.JSON: ExpressibleByNilLiteral, ExpressibleByBool
     public init(dictionaryLiteral elements: (String, Self)...) {
         self = .object(Dictionary(elements) { $1 })
     }
-}
-
-// MARK: - Nullable
-
-nonisolated extension FrameioV4 {
-    /// A property that may be sent as `null`. As a whole it is optional: `nil` leaves the property out, `.null` sends
-    /// `null`, which a PATCH takes as "remove", and anything else is sent as it is.
-    public enum Nullable<Value> {
-        case null
-        case value(Value)
-
-        /// `nil` becomes `null`.
-        public init(_ value: Value?) {
-            self = value.map(Self.value) ?? .null
-        }
-
-        /// `nil` for `null`.
-        public var value: Value? {
-            if case .value(let value) = self { value } else { nil }
-        }
-    }
-}
-
-nonisolated extension FrameioV4.Nullable: Equatable where Value: Equatable {}
-nonisolated extension FrameioV4.Nullable: Hashable where Value: Hashable {}
-nonisolated extension FrameioV4.Nullable: Sendable where Value: Sendable {}
-
-nonisolated extension FrameioV4.Nullable: Decodable where Value: Decodable {
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        self = container.decodeNil() ? .null : .value(try container.decode(Value.self))
-    }
-}
-
-nonisolated extension FrameioV4.Nullable: Encodable where Value: Encodable {
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        switch self {
-        case .null: try container.encodeNil()
-        case .value(let value): try container.encode(value)
-        }
-    }
-}
-
-nonisolated extension FrameioV4.Nullable: ExpressibleByUnicodeScalarLiteral
-where Value: ExpressibleByStringLiteral, Value.StringLiteralType == String {
-    public init(unicodeScalarLiteral value: String) { self = .value(Value(stringLiteral: value)) }
-}
-
-nonisolated extension FrameioV4.Nullable: ExpressibleByExtendedGraphemeClusterLiteral
-where Value: ExpressibleByStringLiteral, Value.StringLiteralType == String {
-    public init(extendedGraphemeClusterLiteral value: String) { self = .value(Value(stringLiteral: value)) }
-}
-
-nonisolated extension FrameioV4.Nullable: ExpressibleByStringLiteral
-where Value: ExpressibleByStringLiteral, Value.StringLiteralType == String {
-    public init(stringLiteral value: String) { self = .value(Value(stringLiteral: value)) }
-}
-
-nonisolated extension FrameioV4.Nullable: ExpressibleByIntegerLiteral where Value: ExpressibleByIntegerLiteral {
-    public init(integerLiteral value: Value.IntegerLiteralType) { self = .value(Value(integerLiteral: value)) }
-}
-
-nonisolated extension FrameioV4.Nullable: ExpressibleByFloatLiteral where Value: ExpressibleByFloatLiteral {
-    public init(floatLiteral value: Value.FloatLiteralType) { self = .value(Value(floatLiteral: value)) }
-}
-
-nonisolated extension FrameioV4.Nullable: ExpressibleByBooleanLiteral where Value: ExpressibleByBooleanLiteral {
-    public init(booleanLiteral value: Value.BooleanLiteralType) { self = .value(Value(booleanLiteral: value)) }
 }
 
 // MARK: - OpenEnum
@@ -384,7 +315,7 @@ nonisolated extension FrameioV4.CalendarDate: Codable {
 
     public func encode(to encoder: any Encoder) throws {
         guard exists else {
-            throw FrameioV4.ParameterValue.Unrepresentable(description: "there is no day \(self)")
+            throw FrameioV4.Unrepresentable(description: "there is no day \(self)")
         }
         var container = encoder.singleValueContainer()
         try container.encode(description)

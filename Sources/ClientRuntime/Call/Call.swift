@@ -1,12 +1,17 @@
 public import Foundation
 
 nonisolated extension APIClient {
-    /// One call of the API, described but not yet sent. Nothing happens until `value` or `response` is asked for, and
-    /// each time one of them is, the call is sent anew.
+    /// A call of the API, put together and not yet sent. Each use of `value`, `response` or `send()` sends it.
+    ///
+    ///     let thing = try await client.things.get(id: "1").value
+    ///
+    /// What goes wrong is thrown as a `Failure`.
     public struct Call<Value: Sendable>: Sendable {
         var outgoing: OutgoingCall
-        let errors: ErrorResponses
-        let reception: Reception<Value>
+
+        init(_ outgoing: OutgoingCall) {
+            self.outgoing = outgoing
+        }
 
         /// What differs from the client's configuration for this call.
         public var options: CallOptions {
@@ -14,17 +19,20 @@ nonisolated extension APIClient {
             set { outgoing.options = newValue }
         }
 
-        /// Sends the call and gives the body of a successful answer.
+        /// Sends the call and gives the body of a successful response.
         public var value: Value {
-            get async throws(Failure) {
-                try await response.value
-            }
+            get async throws(Failure) { try await response.value }
         }
 
-        /// Sends the call and gives a successful answer with its status and headers.
+        /// Sends the call and gives a successful response with its status and headers.
         public var response: Response<Value> {
             get async throws(Failure) {
-                try await outgoing.send(errors: errors, reception)
+                let response = try await outgoing.send()
+                guard let value = response.value as? Value else {
+                    throw outgoing.failure(.transport(WrongValue(found: type(of: response.value), expected: Value.self)))
+                }
+                return Response(
+                    value: value, status: response.status, headers: response.headers, rawBody: response.rawBody)
             }
         }
 
@@ -35,12 +43,17 @@ nonisolated extension APIClient {
             return call
         }
     }
+
+    /// A value of another type than the call's, which only a stub can give.
+    private struct WrongValue: Error, CustomStringConvertible {
+        let found: Any.Type
+        let expected: Any.Type
+
+        var description: String { "\(found) is not the value of the call, \(expected)" }
+    }
 }
 
 nonisolated extension APIClient.Call {
-    /// The call as a line for a shell, every secret replaced.
-    public var curl: String { outgoing.curl }
-
     /// The operation's `operationId`.
     public var operation: String { outgoing.request.operation }
 
@@ -52,22 +65,27 @@ nonisolated extension APIClient.Call {
     public var url: URL? { try? outgoing.shownURL }
 
     /// The body as it is sent; `nil` if there is none, or if it is read from a file or a stream.
-    public var body: Data? {
-        (try? outgoing.request.body(with: options))?.data
-    }
+    public var body: Data? { (try? outgoing.body)?.data }
+    //% if log
+
+    /// The call as a line for a shell, every secret replaced.
+    public var curl: String { outgoing.curl }
+    //% end
 }
 
 nonisolated extension APIClient.Call where Value: Decodable {
     /// A call that is answered in JSON.
     init(_ session: APIClient.Session, _ request: APIClient.Request, errors: APIClient.ErrorResponses = [:]) {
-        self.init(session, request, errors: errors, reception: .whole { try $0.json() })
+        self.init(
+            APIClient.OutgoingCall(
+                session: session, request: request, errors: errors, read: APIClient.ReceivedResponse.reader(of: Value.self)))
     }
 }
 
 nonisolated extension APIClient.Call where Value == Void {
-    /// A call whose answer has no body that matters.
+    /// A call whose response has no body that matters.
     init(_ session: APIClient.Session, _ request: APIClient.Request, errors: APIClient.ErrorResponses = [:]) {
-        self.init(session, request, errors: errors, reception: .whole { _ in })
+        self.init(APIClient.OutgoingCall(session: session, request: request, errors: errors) { _ in })
     }
 }
 
@@ -76,26 +94,9 @@ nonisolated extension APIClient.Call {
         _ session: APIClient.Session,
         _ request: APIClient.Request,
         errors: APIClient.ErrorResponses = [:],
-        decode: @escaping @Sendable (APIClient.Answer) throws -> Value
+        decode: @escaping @Sendable (APIClient.ReceivedResponse) throws -> Value
     ) {
-        self.init(session, request, errors: errors, reception: .whole(decode))
-    }
-
-    init(
-        _ session: APIClient.Session,
-        _ request: APIClient.Request,
-        errors: APIClient.ErrorResponses = [:],
-        stream: @escaping @Sendable (APIClient.StreamedAnswer) throws -> Value
-    ) {
-        self.init(session, request, errors: errors, reception: .stream(stream))
-    }
-
-    init(
-        _ session: APIClient.Session, _ request: APIClient.Request, errors: APIClient.ErrorResponses,
-        reception: APIClient.Reception<Value>
-    ) {
-        outgoing = APIClient.OutgoingCall(session: session, request: request)
-        self.errors = errors
-        self.reception = reception
+        self.init(
+            APIClient.OutgoingCall(session: session, request: request, errors: errors) { try decode($0) })
     }
 }

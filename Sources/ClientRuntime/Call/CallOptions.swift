@@ -4,6 +4,7 @@ nonisolated extension APIClient {
         /// How long to wait for the answer; `nil`: as the client's configuration says.
         public var timeout: Duration?
 
+        //% if retries
         /// How long the call may take with all the times it is sent; `nil`: as the client's configuration says. Each
         /// page has as long.
         public var deadline: Duration?
@@ -11,6 +12,7 @@ nonisolated extension APIClient {
         /// When the call is sent again; `nil`: as the client's configuration says.
         public var retries: RetryPolicy?
 
+        //% end
         /// Where the call goes; `nil`: as the API documents for it, and else to the client's server.
         public var server: Server?
 
@@ -20,16 +22,22 @@ nonisolated extension APIClient {
         /// Query parameters that are sent as well, not yet percent-encoded.
         public var query: [String: String] = [:]
 
+        //% if json
         /// Properties that are added to a body that is a JSON object, or take the place of its own. A call without a
         /// body gets one of these alone; to a body that is no object they cannot be added, and nothing is sent.
         public var bodyProperties: [String: JSON] = [:]
 
+        //% end
+        //% if uploads
         /// Told how much of the body has been sent, as it is sent; from the start again when the call is repeated.
         public var uploadProgress: (@Sendable (TransferProgress) -> Void)?
 
+        //% end
+        //% if streams
         /// Told how much of the answer's body has come, as it comes.
         public var downloadProgress: (@Sendable (TransferProgress) -> Void)?
 
+        //% end
         public init() {}
     }
 }

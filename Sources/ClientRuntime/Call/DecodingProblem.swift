@@ -29,7 +29,7 @@ nonisolated extension APIClient {
                 let value = Self.value(at: context.codingPath, in: body)
                 self.init(at: context.codingPath, context.debugDescription, value)
             // Of what is JSON and of the right type, Foundation refuses nothing but numbers.
-            case DecodingError.dataCorrupted(let context) where JSON(data: body) != nil:
+            case DecodingError.dataCorrupted(let context) where Self.json(body) != nil:
                 let value = Self.value(at: context.codingPath, in: body)
                 self.init(at: context.codingPath, "a number that fits its type", value)
             default:
@@ -107,13 +107,24 @@ nonisolated extension APIClient {
         }
 
         private static func value(at codingPath: [any CodingKey], in body: Data) -> String {
-            guard var value = JSON(data: body) else { return snippet(of: body) }
+            guard var value = json(body) else { return snippet(of: body) }
             for key in codingPath {
-                let part = index(key).map { value[$0] } ?? value[key.stringValue]
+                let part: Any? =
+                    switch value {
+                    case let elements as [Any]: index(key).flatMap { elements.indices.contains($0) ? elements[$0] : nil }
+                    case let members as [String: Any]: members[key.stringValue]
+                    default: nil
+                    }
                 guard let part else { return "nothing" }
                 value = part
             }
-            return shortened(value.description)
+            let options: JSONSerialization.WritingOptions = [.fragmentsAllowed, .sortedKeys, .withoutEscapingSlashes]
+            return (try? JSONSerialization.data(withJSONObject: value, options: options)).map(snippet) ?? "a number"
+        }
+
+        private static func json(_ body: Data) -> Any? {
+            guard ReceivedResponse.depth(of: body) <= ReceivedResponse.maximalDepth else { return nil }
+            return try? JSONSerialization.jsonObject(with: body, options: .fragmentsAllowed)
         }
     }
 

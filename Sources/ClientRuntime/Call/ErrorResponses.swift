@@ -33,9 +33,9 @@ nonisolated extension APIClient {
 
     /// Makes one case of the API's error bodies from an answer.
     struct ErrorDecoder: Sendable {
-        let decode: @Sendable (Answer) throws -> ErrorBody
+        let decode: @Sendable (ReceivedResponse) throws -> ErrorBody
 
-        init(_ decode: @escaping @Sendable (Answer) throws -> ErrorBody) {
+        init(_ decode: @escaping @Sendable (ReceivedResponse) throws -> ErrorBody) {
             self.decode = decode
         }
     }

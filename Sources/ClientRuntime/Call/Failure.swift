@@ -63,11 +63,14 @@ nonisolated extension APIClient {
             self.rawBody = rawBody
         }
 
+        //% if log
         /// Without what the server answered, which may hold secrets.
         var withoutBody: Self {
             Self(reason, operation: operation, method: method, url: url, status: status, headers: headers)
         }
 
+        //% end
+        //% if retries
         /// How long the server asks to wait: `Retry-After` in seconds or as a date (RFC 9110 §10.2.3).
         public var retryAfter: Duration? { Self.retryAfter(headers) }
 
@@ -78,6 +81,7 @@ nonisolated extension APIClient {
             // A `Duration` holds no more than so many seconds.
             return .seconds(min(max(0, seconds), 1e12))
         }
+        //% end
     }
 
     /// What made it impossible to build a request.
@@ -94,9 +98,11 @@ nonisolated extension APIClient {
         /// A header name or value would break the request: it holds a line end or another control character.
         case header(String)
 
+        //% if pages
         /// The next page is on another server, which is not to be trusted with this one's credentials.
         case foreignPage(String)
 
+        //% end
         /// The provider of a credential threw.
         case credential(any Error)
     }
@@ -113,14 +119,23 @@ nonisolated extension APIClient.Failure: LocalizedError, CustomStringConvertible
     private var summary: String {
         let status = status.map { "status \($0)" } ?? "no status"
         return switch reason {
-        case .documented(let body):
-            "\(status): \(rawBody.isEmpty ? APIClient.properties(of: body) : APIClient.snippet(of: rawBody))"
+        case .documented(let body): "\(status): \(text(of: body))"
         case .undocumented: "\(status), which the API does not document: \(APIClient.snippet(of: rawBody))"
         case .decoding(let problem): "\(status), but \(problem)"
         case .transport(let error): "no answer: \(APIClient.text(of: error))"
         case .invalidRequest(let problem): "not sent: \(problem)"
         case .cancelled: "cancelled"
         }
+    }
+}
+
+nonisolated extension APIClient.Failure {
+    private func text(of body: some Any) -> String {
+        //% if stubs
+        // One that never was text.
+        if rawBody.isEmpty { return APIClient.properties(of: body) }
+        //% end
+        return APIClient.snippet(of: rawBody)
     }
 }
 
@@ -131,7 +146,9 @@ nonisolated extension APIClient.InvalidRequest: CustomStringConvertible {
         case .value(let parameter, let problem): "\(quoted(parameter)) cannot be sent: \(problem)"
         case .url(let text): "\(quoted(text)) is not a URL"
         case .header(let name): "the header \(quoted(name)) holds a control character"
+        //% if pages
         case .foreignPage(let link): "the next page is on another server: \(quoted(link))"
+        //% end
         case .credential(let error): "no credential: \(APIClient.text(of: error))"
         }
     }
@@ -156,6 +173,7 @@ nonisolated extension APIClient.InvalidRequest {
 }
 
 nonisolated extension APIClient {
+    //% if stubs
     /// What is in a body that never was text, as a stub gives it.
     fileprivate static func properties(of body: some Any) -> String {
         guard let content = Mirror(reflecting: body).children.first?.value else { return "\(body)" }
@@ -169,6 +187,7 @@ nonisolated extension APIClient {
         return texts.joined(separator: ", ")
     }
 
+    //% end
     /// Foundation's own errors are made to be read by their localized description only, and others that have none are
     /// more telling without.
     fileprivate static func text(of error: any Error) -> String {

@@ -115,19 +115,24 @@ nonisolated extension APIClient {
 
         // MARK: Null
 
+        //% if json
         /// An optional property of any value, `null` among them.
         func free(_ key: String) -> JSON? {
             guard contains(key) else { return nil }
             return read(key, else: nil) { try $0.decode(JSON.self, forKey: $1) }
         }
 
+        //% end
+        //% if nullable
         /// An optional property whose `null` means something of its own.
         func nullable<Value: Decodable>(_ key: String) -> Nullable<Value>? {
             contains(key) ? Nullable(optional(key)) : nil
         }
 
+        //% end
         private func contains(_ key: String) -> Bool { container.contains(FieldKey(stringValue: key)) }
 
+        //% if formats
         // MARK: Formats
 
         func value<Format: WireFormat>(_ key: String, as format: Format) throws -> Format.Value {
@@ -146,10 +151,13 @@ nonisolated extension APIClient {
             return value
         }
 
+        //% if nullable
         func nullable<Format: WireFormat>(_ key: String, as format: Format) -> Nullable<Format.Value>? {
             contains(key) ? Nullable(optional(key, as: format)) : nil
         }
 
+        //% end
+        //% end
         // MARK: Additional properties
 
         /// All properties but those that have a name in the model.
@@ -157,10 +165,12 @@ nonisolated extension APIClient {
             others(besides: known) { key in try self.value(key) }
         }
 
+        //% if formats
         func others<Format: WireFormat>(besides known: Set<String>, as format: Format) -> [String: Format.Value] {
             others(besides: known) { key in try self.value(key, as: format) }
         }
 
+        //% end
         private func others<Value>(besides known: Set<String>, _ read: (String) throws -> Value) -> [String: Value] {
             var others: [String: Value] = [:]
             for key in container.allKeys where !known.contains(key.stringValue) {
@@ -210,10 +220,12 @@ nonisolated extension APIClient {
             attempt(key) { try $0.encode(value, forKey: $1) }
         }
 
+        //% if formats
         func write<Format: WireFormat>(_ value: Format.Value, _ key: String, as format: Format) {
             attempt(key) { try $0.encode(try format.encode(value), forKey: $1) }
         }
 
+        //% end
         // MARK: Properties that are left out where they are nil
 
         @inline(never) func optional(_ value: String?, _ key: String) { if let value { write(value, key) } }
@@ -226,22 +238,28 @@ nonisolated extension APIClient {
 
         @inline(never) func optional(_ value: (any Encodable)?, _ key: String) { if let value { write(value, key) } }
 
+        //% if formats
         func optional<Format: WireFormat>(_ value: Format.Value?, _ key: String, as format: Format) {
             if let value { write(value, key, as: format) }
         }
 
+        //% if nullable
         func optional<Format: WireFormat>(_ value: Nullable<Format.Value>?, _ key: String, as format: Format) {
             if let value { write(value.value, key, as: .optional(format)) }
         }
 
+        //% end
+        //% end
         // MARK: Additional properties
 
         func others<Value: Encodable>(_ values: [String: Value]) {
             for (name, value) in values { write(value, name) }
         }
 
+        //% if formats
         func others<Format: WireFormat>(_ values: [String: Format.Value], as format: Format) {
             for (name, value) in values { write(value, name, as: format) }
         }
+        //% end
     }
 }

@@ -28,19 +28,25 @@ nonisolated extension APIClient {
             return Nullable(try optional())
         }
 
+        //% if formats
         mutating func nullable<Format: WireFormat>(as format: Format) throws -> Nullable<Format.Value>? {
             guard !container.isAtEnd else { return nil }
             return Nullable(try optional(as: format))
         }
+        //% end
 
+        //% if formats
         mutating func value<Format: WireFormat>(as format: Format) throws -> Format.Value {
             try read(container.superDecoder(), as: format)
         }
+        //% end
 
+        //% if formats
         mutating func optional<Format: WireFormat>(as format: Format) throws -> Format.Value? {
             guard try !container.isAtEnd && !container.decodeNil() else { return nil }
             return try value(as: format)
         }
+        //% end
 
         /// What is behind the places that were read.
         mutating func rest<Value: Decodable>() throws -> [Value] {
@@ -51,6 +57,7 @@ nonisolated extension APIClient {
             return values
         }
 
+        //% if formats
         mutating func rest<Format: WireFormat>(as format: Format) throws -> [Format.Value] {
             var values: [Format.Value] = []
             while !container.isAtEnd {
@@ -58,6 +65,7 @@ nonisolated extension APIClient {
             }
             return values
         }
+        //% end
     }
 
     /// Such an array that is being written. Places at its end that are `nil` are left out.
@@ -74,23 +82,29 @@ nonisolated extension APIClient {
             try container.encode(value)
         }
 
+        //% if formats
         mutating func write<Format: WireFormat>(_ value: Format.Value, as format: Format) throws {
             try write(try format.encode(value))
         }
+        //% end
 
         mutating func optional<Value: Encodable>(_ value: Value?) throws {
             guard let value else { return leftOut += 1 }
             try write(value)
         }
 
+        //% if formats
         mutating func optional<Format: WireFormat>(_ value: Format.Value?, as format: Format) throws {
             try optional(try value.map(format.encode))
         }
+        //% end
 
+        //% if formats
         mutating func optional<Format: WireFormat>(_ value: Nullable<Format.Value>?, as format: Format) throws {
             guard let value else { return leftOut += 1 }
             try write(try value.value.map(format.encode))
         }
+        //% end
 
         mutating func rest<Value: Encodable>(_ values: [Value]) throws {
             for value in values {
@@ -98,11 +112,13 @@ nonisolated extension APIClient {
             }
         }
 
+        //% if formats
         mutating func rest<Format: WireFormat>(_ values: [Format.Value], as format: Format) throws {
             for value in values {
                 try write(value, as: format)
             }
         }
+        //% end
 
         /// A place that is left out before one that is not can only be `null`.
         private mutating func fill() throws {

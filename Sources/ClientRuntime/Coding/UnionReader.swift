@@ -25,6 +25,7 @@ nonisolated extension APIClient {
             candidates.append(Candidate(fit: fit, shape: shape, type: Value.self) { make(try Value(from: $0)) })
         }
 
+        //% if formats
         mutating func member<Format: WireFormat>(
             _ shape: Shape, as format: Format, _ make: @escaping (Format.Value) -> Union
         ) {
@@ -32,13 +33,16 @@ nonisolated extension APIClient {
             candidates.append(Candidate(fit: fit, shape: shape, type: Format.Value.self) { make(try read($0, as: format)) })
         }
 
+        //% end
         /// The best member that can be read, else what `unknown` makes of the value.
         ///
         /// - Parameter several: What is made of all members that know something of the value, if more than one does.
         func best(several: (([Union]) -> Union)? = nil, else unknown: (JSON) -> Union) throws -> Union {
             var objections: [String] = []
             if let member = member(several, &objections) { return member }
+            //% if log
             MisfitCollector.of(decoder)?.add(objections + otherObjections, at: decoder.codingPath)
+            //% end
             return unknown(try JSON(from: decoder))
         }
 

@@ -12,7 +12,9 @@ nonisolated extension APIClient {
     /// A value whose tag means no member that this client knows.
     static func untold(by name: String, _ decoder: any Decoder) throws -> JSON {
         let value = try JSON(from: decoder)
+        //% if log
         MisfitCollector.of(decoder)?.add([objection(to: value[name], name)], at: decoder.codingPath)
+        //% end
         return value
     }
 

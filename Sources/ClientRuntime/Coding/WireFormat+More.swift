@@ -9,7 +9,7 @@ nonisolated extension APIClient {
 
         func encode(_ value: Date) throws -> String {
             guard let text = HTTPDate.text(of: value) else {
-                throw ParameterValue.Unrepresentable(description: "the year of the date is not one of 0000 to 9999")
+                throw Unrepresentable(description: "the year of the date is not one of 0000 to 9999")
             }
             return text
         }
@@ -23,7 +23,7 @@ nonisolated extension APIClient {
 
         func encode(_ value: Date) throws -> Int64 {
             guard let seconds = Int64(exactly: value.timeIntervalSince1970.rounded(.down)) else {
-                throw ParameterValue.Unrepresentable(description: "the date is too far away")
+                throw Unrepresentable(description: "the date is too far away")
             }
             return seconds
         }
@@ -88,14 +88,8 @@ nonisolated extension APIClient.WireFormat where Self == APIClient.DecimalTextFo
 nonisolated extension APIClient.HTTPDate {
     /// The form that is not obsolete; `nil` for a year that it cannot write.
     static func text(of date: Date) -> String? {
-        guard let seconds = Int64(exactly: date.timeIntervalSince1970.rounded(.down)) else { return nil }
-        let days = Int(seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400)
-        let day = APIClient.CalendarDate(daysSince1970: days)
-        guard day.exists, months.indices.contains(day.month - 1) else { return nil }
-        let weekdays = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"]
-        let rest = Int(seconds) - days * 86_400
-        let time = [rest / 3600, rest / 60 % 60, rest % 60].map { APIClient.digits($0, 2) }.joined(separator: ":")
-        let year = APIClient.digits(day.year, 4)
-        return "\(weekdays[(days % 7 + 7) % 7]), \(APIClient.digits(day.day, 2)) \(months[day.month - 1]) \(year) \(time) GMT"
+        // From the start of the year 0 to the end of the year 9999.
+        guard (-62_167_219_200..<253_402_300_800).contains(date.timeIntervalSince1970) else { return nil }
+        return formatter(forms[0]).string(from: Date(timeIntervalSince1970: date.timeIntervalSince1970.rounded(.down)))
     }
 }

@@ -16,6 +16,7 @@ nonisolated extension APIClient {
         func encode(_ value: Value) throws -> Wire
     }
 
+    //% if dates
     /// `date-time`: RFC 3339 §5.6, read in every form of it.
     struct DateTimeFormat: WireFormat {
         var expectation: String { "a date and time such as 2024-02-29T12:30:00Z" }
@@ -24,12 +25,13 @@ nonisolated extension APIClient {
 
         func encode(_ value: Date) throws -> String {
             guard let text = Timestamp.text(of: value) else {
-                throw ParameterValue.Unrepresentable(description: "the year of the date is not one of 0000 to 9999")
+                throw Unrepresentable(description: "the year of the date is not one of 0000 to 9999")
             }
             return text
         }
     }
 
+    //% end
     /// `uuid`: RFC 9562 §4, written in lower case.
     struct UUIDFormat: WireFormat {
         var expectation: String { "a UUID" }
@@ -100,10 +102,12 @@ nonisolated extension APIClient {
     }
 }
 
+//% if dates
 nonisolated extension APIClient.WireFormat where Self == APIClient.DateTimeFormat {
     static var dateTime: Self { Self() }
 }
 
+//% end
 nonisolated extension APIClient.WireFormat where Self == APIClient.UUIDFormat {
     static var uuid: Self { Self() }
 }

@@ -13,6 +13,7 @@ nonisolated extension APIClient {
         /// How long a call may take, redirects included; `nil`: as long as the transport lets it.
         public var timeout: Duration? = .seconds(60)
 
+        //% if retries
         /// How long a call may take as a whole: all the times it is sent, and the waits between them. `nil`: as long as
         /// it takes.
         public var deadline: Duration?
@@ -24,12 +25,17 @@ nonisolated extension APIClient {
         /// allows one more. An outage ends in as many requests and no more.
         public var retryBudget = 100
 
+        //% end
+        //% if log
         /// Told of every exchange, without secrets.
         public var log: (@Sendable (LogEntry) -> Void)?
 
+        //% end
+        //% if pacing
         /// What holds up the calls of one client until it is their turn.
         var makeGate: (@Sendable () -> any CallGate)?
 
+        //% end
         public init(transport: any Transport) {
             self.transport = transport
         }

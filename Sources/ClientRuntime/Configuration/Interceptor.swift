@@ -2,12 +2,12 @@ nonisolated extension APIClient {
     /// Stands between the calls and the transport: every attempt of every call goes through it, with its credentials, and
     /// so does every answer. It may change either, send a request more than once, or answer by itself.
     public protocol Interceptor: Sendable {
-        typealias Next = @Sendable (HTTPRequest) async throws -> HTTPStream
+        typealias Next = @Sendable (HTTPRequest) async throws -> HTTPResponse
 
         /// - Parameters:
         ///   - operation: The call's `operationId`; `oauth2.token` for a request for a token.
         ///   - next: Sends a request on, to the next interceptor and from the last to the server. A body whose
         ///     `isRepeatable` is `false` can be sent once.
-        func intercept(_ request: HTTPRequest, of operation: String, next: Next) async throws -> HTTPStream
+        func intercept(_ request: HTTPRequest, of operation: String, next: Next) async throws -> HTTPResponse
     }
 }

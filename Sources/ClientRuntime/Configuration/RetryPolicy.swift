@@ -50,7 +50,11 @@ nonisolated extension APIClient.RetryPolicy {
         guard attempt <= limit, mayActTwice != false, mayRepeat(failure, mayActTwice ?? repeatsAnyMethod) else {
             return nil
         }
+        //% if pacing
         let wait = failure.retryAfter ?? Self.window(of: failure) ?? backoff(attempt) * jitter
+        //% else
+        //| let wait = failure.retryAfter ?? backoff(attempt) * jitter
+        //% end
         return wait <= longestWait ? wait : nil
     }
 
@@ -89,12 +93,14 @@ nonisolated extension APIClient.RetryPolicy {
         }
     }
 
+    //% if pacing
     /// At the end of the window there are calls left again. A 429 with some left is about something else.
     private static func window(of failure: APIClient.Failure) -> Duration? {
         let isUsedUp = (APIClient.CallLimit.remaining(failure.headers) ?? 0) <= 0
         return failure.status == 429 && isUsedUp ? APIClient.CallLimit.window(failure.headers) : nil
     }
 
+    //% end
     private func backoff(_ attempt: Int) -> Duration {
         let first = min(max(firstWait, .zero), .seconds(3600))
         return min(first * (1 << min(max(attempt - 1, 0), 6)), max(first, .seconds(32)))

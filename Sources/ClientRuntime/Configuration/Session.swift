@@ -7,25 +7,53 @@ nonisolated extension APIClient {
         let server: Server
         let credentials: [SecurityScheme: Credential]
         let configuration: Configuration
-        /// `nil` where a server is to be asked.
-        let answerer: (any Answerer)?
+        let clock: CallClock
+        //% if retries
         let budget: RetryBudget
+        //% end
+        //% if pacing
         /// `nil`: calls are not held up.
         let gate: (any CallGate)?
-        let clock: CallClock
+        //% end
+        //% if stubs
+        /// `nil` where a server is to be asked.
+        let stub: Stub?
+        //% end
 
         init(
             server: Server, credentials: [SecurityScheme: Credential], configuration: Configuration,
-            clock: CallClock = .init(), answerer: (any Answerer)? = nil
+            clock: CallClock = .init()
         ) {
             self.server = server
             self.credentials = credentials
             self.configuration = configuration
-            self.answerer = answerer
             self.clock = clock
+            //% if retries
             budget = RetryBudget(retries: configuration.retryBudget)
+            //% end
+            //% if pacing
             gate = configuration.makeGate?()
+            //% end
+            //% if stubs
+            stub = nil
+            //% end
         }
+        //% if stubs
+
+        init(server: Server, credentials: [SecurityScheme: Credential], configuration: Configuration, stub: Stub) {
+            self.server = server
+            self.credentials = credentials
+            self.configuration = configuration
+            clock = .init()
+            //% if retries
+            budget = RetryBudget(retries: configuration.retryBudget)
+            //% end
+            //% if pacing
+            gate = configuration.makeGate?()
+            //% end
+            self.stub = stub
+        }
+        //% end
     }
 }
 

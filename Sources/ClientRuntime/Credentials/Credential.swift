@@ -5,7 +5,9 @@ nonisolated extension APIClient {
 
         private enum Source: Sendable {
             case provider(@Sendable () async throws -> String)
+            //% if refresh
             case keeper(SecretKeeper)
+            //% end
         }
 
         public init(_ secret: String) {
@@ -20,6 +22,7 @@ nonisolated extension APIClient {
         public init(_ provider: @escaping @Sendable () async throws -> String) {
             source = .provider(provider)
         }
+//% if refresh
 
         /// A secret that is kept until the server refuses it with status 401. Then the closure is told which one was
         /// refused (`nil` when there is none yet) and gives another, and the call is sent once more, whatever its
@@ -34,6 +37,7 @@ nonisolated extension APIClient {
         init(_ keeper: SecretKeeper) {
             source = .keeper(keeper)
         }
+//% end
     }
 
     /// How a credential is put into a request (OpenAPI 3.1 §4.8.27).
@@ -46,15 +50,19 @@ nonisolated extension APIClient {
 }
 
 nonisolated extension APIClient.Credential {
+    //% if refresh
     /// Whether it can do something about a secret that is refused.
     var isRenewable: Bool {
         if case .keeper = source { true } else { false }
     }
 
+    //% end
     func secret(for call: APIClient.OutgoingCall, insteadOf refused: String? = nil) async throws -> String {
         switch source {
         case .provider(let provider): try await provider()
+        //% if refresh
         case .keeper(let keeper): try await keeper.secret(for: call, insteadOf: refused)
+        //% end
         }
     }
 }

@@ -25,14 +25,18 @@ nonisolated extension APIClient.OAuth2 {
                 scopes: reply.scope?.split(separator: " ").map(String.init))
         }
 
-        private func answer(for call: APIClient.OutgoingCall) async throws -> APIClient.Answer {
+        private func answer(for call: APIClient.OutgoingCall) async throws -> APIClient.ReceivedResponse {
             var options = APIClient.CallOptions()
+            //% if retries
             options.retries = call.retries
             options.retries?.repeatsAnyMethod = false
+            //% end
             let request = try request(call.session)
             do {
-                return try await APIClient.OutgoingCall(session: call.session, request: request, options: options)
-                    .send(errors: [:], .whole { $0 }).value
+                let response = try await APIClient.OutgoingCall(
+                    session: call.session, request: request, options: options, read: { $0 }
+                ).send()
+                return APIClient.ReceivedResponse(status: response.status, headers: response.headers, body: response.rawBody)
             } catch {
                 guard let status = error.status else { throw error }
                 throw refusal(status, error.rawBody)

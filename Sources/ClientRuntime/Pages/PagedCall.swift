@@ -50,9 +50,11 @@ nonisolated extension APIClient {
             return paged
         }
 
+        //% if log
         /// The call for the first page as a line for a shell, every secret replaced.
         public var curl: String { call.curl }
 
+        //% end
         /// The operation's `operationId`.
         public var operation: String { call.operation }
 

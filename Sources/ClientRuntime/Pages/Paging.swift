@@ -88,7 +88,7 @@ nonisolated extension APIClient.Request {
         else { throw .url(link) }
         guard APIClient.hasSameOrigin(base, target) else { throw .foreignPage(link) }
         let pairs = (parts.percentEncodedQuery ?? "").split(separator: "&").map(String.init)
-        let request = settingQuery(pairs.map { (Self.name(ofPair: $0), $0) })
+        let request = settingQuery(pairs.map { (APIClient.name(ofPair: $0), $0) })
         // A server behind a prefix does not know of it: its link to the same path means the same place.
         if parts.percentEncodedPath == path || target.path == base.path { return request }
         parts.percentEncodedQuery = nil

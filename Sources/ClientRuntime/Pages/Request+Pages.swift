@@ -5,7 +5,7 @@ nonisolated extension APIClient.Request {
     func settingQuery(_ pairs: [(name: String, pair: String)]) -> Self {
         var next = self
         let names = Set(pairs.map(\.name))
-        next.query.removeAll { names.contains(Self.name(ofPair: $0)) }
+        next.query.removeAll { names.contains(APIClient.name(ofPair: $0)) }
         next.query += pairs.map(\.pair)
         return next
     }

@@ -11,10 +11,10 @@ nonisolated extension APIClient {
         func integer(in request: Request) -> Int? {
             switch self {
             case .query(let name):
-                request.query.first { Request.name(ofPair: $0) == name }
+                request.query.first { APIClient.name(ofPair: $0) == name }
                     .flatMap { Int($0.drop { $0 != "=" }.dropFirst()) }
             case .header(let name):
-                request.headers.value(name)
+                request.headers[name].flatMap { Int($0) }
             case .body(let path):
                 if case .integer(let number)? = json(at: path, of: request) { number } else { nil }
             }

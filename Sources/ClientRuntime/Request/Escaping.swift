@@ -1,4 +1,5 @@
 nonisolated extension APIClient {
+    //% if styles
     /// Which characters of an argument stand for themselves in a URL.
     enum Escaping: Sendable {
         /// All but the unreserved ones as `%XX` (RFC 3986 §2.3).
@@ -51,6 +52,7 @@ nonisolated extension APIClient {
         }
     }
 
+    //% end
     /// All but the unreserved characters of RFC 3986 §2.3 as `%XX`.
     static func percentEncoded(_ text: String) -> String {
         var bytes: [UInt8] = []

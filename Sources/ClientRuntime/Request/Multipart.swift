@@ -43,12 +43,14 @@ nonisolated extension APIClient {
             try add(name, type: type, headers: headers, body: .data(Data(text.utf8)))
         }
 
+        //% if formats
         mutating func add<Format: WireFormat>(
             _ name: String, text value: Format.Value?, separator: String = ",", type: String? = nil,
             headers: Headers = [:], as format: Format
         ) throws {
             try add(name, text: value.map(format.encode), separator: separator, type: type, headers: headers)
         }
+        //% end
 
         /// A part for each.
         mutating func add<Value: Encodable>(
@@ -59,12 +61,14 @@ nonisolated extension APIClient {
             }
         }
 
+        //% if formats
         mutating func add<Format: WireFormat>(
             _ name: String, texts values: [Format.Value]?, type: String? = nil, headers: Headers = [:],
             as format: Format
         ) throws {
             try add(name, texts: values?.map(format.encode), type: type, headers: headers)
         }
+        //% end
 
         // MARK: JSON
 
@@ -75,12 +79,14 @@ nonisolated extension APIClient {
             try add(name, type: type, headers: headers, body: .data(Request.encoder.encode(value)))
         }
 
+        //% if formats
         mutating func add<Format: WireFormat>(
             _ name: String, json value: Format.Value?, type: String = "application/json", headers: Headers = [:],
             as format: Format
         ) throws {
             try add(name, json: value.map(format.encode), type: type, headers: headers)
         }
+        //% end
 
         /// A part for each.
         mutating func add<Value: Encodable>(
@@ -91,12 +97,14 @@ nonisolated extension APIClient {
             }
         }
 
+        //% if formats
         mutating func add<Format: WireFormat>(
             _ name: String, jsons values: [Format.Value]?, type: String = "application/json", headers: Headers = [:],
             as format: Format
         ) throws {
             try add(name, jsons: values?.map(format.encode), type: type, headers: headers)
         }
+        //% end
 
         // MARK: Others
 

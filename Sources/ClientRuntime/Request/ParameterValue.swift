@@ -14,10 +14,6 @@ nonisolated extension APIClient {
         case array([String])
         case object([(name: String, value: JSON)])
 
-        struct Unrepresentable: Error, CustomStringConvertible {
-            let description: String
-        }
-
         init<Value: Encodable>(_ value: Value) throws {
             switch value {
             case let text as String: self = .primitive(text)

@@ -55,6 +55,17 @@ nonisolated extension APIClient {
                 text += PathTemplate.literal(literal)
             }
 
+            mutating func appendInterpolation(_ value: String) { append("") { percentEncoded(value) } }
+
+            mutating func appendInterpolation(_ value: Int) { append("") { "\(value)" } }
+
+            mutating func appendInterpolation(_ value: Int64) { append("") { "\(value)" } }
+
+            mutating func appendInterpolation(_ value: Bool) { append("") { "\(value)" } }
+
+            mutating func appendInterpolation(_ value: Double) { append("") { try Request.text(of: value) } }
+
+            //% if styles
             mutating func appendInterpolation<Value: Encodable>(
                 _ value: Value, style: ParameterStyle = .simple, explode: Bool = false, allowReserved: Bool = false,
                 name: String = ""
@@ -65,6 +76,7 @@ nonisolated extension APIClient {
                 }
             }
 
+            //% if formats
             mutating func appendInterpolation<Format: WireFormat>(
                 _ value: Format.Value, style: ParameterStyle = .simple, explode: Bool = false,
                 allowReserved: Bool = false, name: String = "", as format: Format
@@ -74,15 +86,19 @@ nonisolated extension APIClient {
                         name, style: style, explode: explode, escaping: allowReserved ? .allButReservedInPath : .all)
                 }
             }
+            //% end
 
             mutating func appendInterpolation<Value: Encodable>(json value: Value) {
                 append("") { percentEncoded(try Request.json(value)) }
             }
 
+            //% if formats
             mutating func appendInterpolation<Format: WireFormat>(json value: Format.Value, as format: Format) {
                 append("") { percentEncoded(try Request.json(format.encode(value))) }
             }
+            //% end
 
+            //% end
             private mutating func append(_ name: String, _ part: () throws -> String) {
                 do {
                     let part = try part()

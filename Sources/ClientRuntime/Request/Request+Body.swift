@@ -5,12 +5,14 @@ nonisolated extension APIClient.Request {
         add("body", value) { $0.body(try Self.encoder.encode($1), type: type) }
     }
 
+    //% if formats
     mutating func body<Format: APIClient.WireFormat>(
         json value: Format.Value?, type: String = "application/json", as format: Format
     ) {
         add("body", value) { $0.body(json: try format.encode($1), type: type) }
     }
 
+    //% end
     mutating func body(text: String?, type: String) {
         body(text.map { Data($0.utf8) }, type: type)
     }
@@ -25,20 +27,21 @@ nonisolated extension APIClient.Request {
         headers["Content-Type"] = type
     }
 
-    /// The body with the properties that the options add.
-    func body(with options: APIClient.CallOptions) throws(APIClient.InvalidRequest) -> APIClient.HTTPBody? {
-        guard !options.bodyProperties.isEmpty else { return body }
+    //% if json
+    /// The body with further properties, or others in place of its own.
+    func body(adding properties: [String: APIClient.JSON]) throws(APIClient.InvalidRequest) -> APIClient.HTTPBody? {
         let json = body == nil ? .object([:]) : body?.data.flatMap(APIClient.JSON.init(data:))
         guard case .object(var object)? = json else {
             throw .value(parameter: "body", problem: "it is no JSON object that properties can be added to")
         }
-        object.merge(options.bodyProperties) { $1 }
+        object.merge(properties) { $1 }
         do {
             return .data(try Self.encoder.encode(object))
         } catch {
             throw APIClient.InvalidRequest(error, "body")
         }
     }
+    //% end
 
     static func json<Value: Encodable>(_ value: Value) throws -> String {
         String(decoding: try encoder.encode(value), as: UTF8.self)

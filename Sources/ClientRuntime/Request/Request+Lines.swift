@@ -9,7 +9,9 @@ nonisolated extension APIClient.Request {
         }
     }
 
+    //% if formats
     mutating func body<Format: APIClient.WireFormat>(lines values: [Format.Value]?, type: String, as format: Format) {
         add("body", values) { $0.body(lines: try $1.map(format.encode), type: type) }
     }
+    //% end
 }

@@ -20,13 +20,17 @@ nonisolated extension APIClient {
         private(set) var server: Server?
         /// The server that it takes the place of: who chose another one means it for all calls. `nil`: any.
         private(set) var replacedServer: Server?
+        //% if retries
         /// Whether it does no harm that the server acts on it twice; `false`: it is never sent again. `nil`: as the
         /// method has it.
         var mayActTwice: Bool?
         /// The header by which the server tells the same call from another.
         var idempotencyHeader: String?
+        //% end
+        //% if pacing
         /// How often such calls may be made, as the API documents it.
         var limit: CallLimit?
+        //% end
         /// Whether it asks an authorization server for tokens: it goes without the headers of the configuration, which are
         /// for the API, and no log has what is answered.
         var isForTokens = false
@@ -71,5 +75,12 @@ nonisolated extension APIClient {
         private mutating func note(_ problem: InvalidRequest) {
             self.problem = self.problem ?? problem
         }
+    }
+}
+
+nonisolated extension APIClient {
+    /// A value that has no form where it is to be sent.
+    struct Unrepresentable: Error, CustomStringConvertible {
+        let description: String
     }
 }

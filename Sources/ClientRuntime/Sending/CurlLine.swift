@@ -17,7 +17,9 @@ nonisolated extension APIClient.HTTPRequest {
     }
 
     private static func words(for body: APIClient.HTTPBody, type: String?) -> [String] {
+        //% if uploads
         if let file = body.file { return ["--data-binary", quoted("@" + file.path)] }
+        //% end
         guard let data = body.data else { return ["--data-binary", "@-"] }
         return String(data: data, encoding: .utf8).map { ["--data-raw", quoted(shown($0, type: type))] }
             ?? ["--data-binary", "@body-of-\(data.count)-bytes"]

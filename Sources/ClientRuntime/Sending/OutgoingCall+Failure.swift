@@ -3,7 +3,7 @@ internal import Foundation
 nonisolated extension APIClient.OutgoingCall {
     typealias Failure = APIClient.Failure
 
-    func failure(_ reason: Failure.Reason, _ answer: APIClient.Answer? = nil) -> Failure {
+    func failure(_ reason: Failure.Reason, _ answer: APIClient.ReceivedResponse? = nil) -> Failure {
         Failure(
             reason,
             operation: request.operation,
@@ -15,34 +15,16 @@ nonisolated extension APIClient.OutgoingCall {
         )
     }
 
-    /// What went wrong in the body of an answer that was a success so far.
-    func failure(_ error: any Error, _ answer: APIClient.Answer, part: Data) -> Failure {
-        let part = APIClient.Answer(status: answer.status, headers: answer.headers, body: part)
-        let reason = error is DecodingError ? Failure.Reason.decoding(problem(error, part)) : Self.reason(of: error)
-        return failure(reason, part)
+    func failure(ofPreparing error: any Error) -> Failure {
+        failure((error as? APIClient.InvalidRequest).map(Failure.Reason.invalidRequest) ?? .cancelled)
     }
 
-    static func reason(of error: any Error) -> Failure.Reason {
-        let isCancelled = error is CancellationError || (error as? URLError)?.code == .cancelled
-        return isCancelled || Task.isCancelled ? .cancelled : .transport(APIClient.Redaction.error(error))
+    /// For a response that is no success.
+    func failure(documentedFor answer: APIClient.ReceivedResponse) -> Failure {
+        failure(reason(for: answer), answer)
     }
 
-    func decode<Value>(
-        _ answer: APIClient.Answer,
-        _ errors: APIClient.ErrorResponses,
-        _ decode: (APIClient.Answer) throws -> Value
-    ) throws(Failure) -> Value {
-        guard (200..<300).contains(answer.status) else {
-            throw failure(reason(for: answer, errors), answer)
-        }
-        do {
-            return try decode(answer)
-        } catch {
-            throw failure(.decoding(problem(error, answer)), answer)
-        }
-    }
-
-    private func reason(for answer: APIClient.Answer, _ errors: APIClient.ErrorResponses) -> Failure.Reason {
+    private func reason(for answer: APIClient.ReceivedResponse) -> Failure.Reason {
         guard let (pattern, decoder) = errors.decoder(for: answer.status) else { return .undocumented }
         do {
             // Through `Result`, since an API that documents no error has no such body, and the compiler would know.
@@ -53,7 +35,28 @@ nonisolated extension APIClient.OutgoingCall {
         }
     }
 
-    private func problem(_ error: any Error, _ answer: APIClient.Answer) -> APIClient.DecodingProblem {
+    /// For a success whose body cannot be read.
+    func failure(ofReading error: any Error, _ answer: APIClient.ReceivedResponse) -> Failure {
+        //% if streams
+        if answer.stream != nil, !(error is DecodingError) { return failure(Self.reason(of: error), answer) }
+        //% end
+        return failure(.decoding(problem(error, answer)), answer)
+    }
+
+    private func problem(_ error: any Error, _ answer: APIClient.ReceivedResponse) -> APIClient.DecodingProblem {
         .init(error, body: answer.body, contentType: answer.headers["Content-Type"])
+    }
+
+    static func reason(of error: any Error) -> Failure.Reason {
+        let isCancelled = error is CancellationError || (error as? URLError)?.code == .cancelled
+        return isCancelled || Task.isCancelled ? .cancelled : .transport(APIClient.withoutURL(error))
+    }
+}
+
+nonisolated extension APIClient {
+    /// An error of `URLSession` holds the URL it is about, and that may hold a credential.
+    static func withoutURL(_ error: any Error) -> any Error {
+        guard let error = error as? URLError else { return error }
+        return URLError(error.code, userInfo: [NSLocalizedDescriptionKey: error.localizedDescription])
     }
 }

@@ -1,34 +1,47 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// What is known of a call whatever its answer is: enough to build its request, to send it, and to say what failed.
+    /// A call, whatever its value is: what it takes to build its request, to send it, and to read its response.
     struct OutgoingCall: Sendable {
         var session: Session
         var request: Request
+        var errors: ErrorResponses = [:]
         var options = CallOptions()
+        /// Makes the value of a successful response. Untyped, so that all calls of a client share the code that sends them.
+        var read: @Sendable (ReceivedResponse) async throws -> any Sendable
+        //% if streams
+        /// Whether the body is read while it comes.
+        var isStreamed = false
+        //% end
 
         var configuration: Configuration { session.configuration }
+        //% if retries
 
         var retries: RetryPolicy { options.retries ?? configuration.retries }
+        //% end
     }
 }
 
 nonisolated extension APIClient.OutgoingCall {
     /// Sends the call as often as the policy lets it, for as long as there is time.
-    func send<Value>(
-        errors: APIClient.ErrorResponses, _ reception: APIClient.Reception<Value>
-    ) async throws(APIClient.Failure) -> APIClient.Response<Value> {
-        if let answerer = session.answerer { return try await answerer.answer(self, errors, reception) }
+    func send() async throws(APIClient.Failure) -> APIClient.Response<any Sendable> {
+        //% if stubs
+        if let stub = session.stub { return try await stub.respond(to: self) }
+        //% end
+        //% if retries
         let call = keyed
         guard let deadline = options.deadline ?? configuration.deadline else {
-            return try await call.attempts(errors, reception, until: nil)
+            return try await APIClient.RetryLoop(call).run()
         }
         let time = APIClient.CallClock.bounded(deadline)
-        let end = session.clock.now() + time
-        return try await race(against: time) { () async throws(APIClient.Failure) in
-            try await call.attempts(errors, reception, until: end)
-        }
+        let loop = APIClient.RetryLoop(call, end: session.clock.now() + time)
+        return try await race(against: time) { () async throws(APIClient.Failure) in try await loop.run() }
+        //% else
+        //| var attempt = APIClient.CallAttempt(self)
+        //| return try await attempt.send()
+        //% end
     }
+    //% if retries
 
     /// With a key of its own, by which the server tells one attempt from another call, where the API has such keys.
     private var keyed: Self {
@@ -39,11 +52,18 @@ nonisolated extension APIClient.OutgoingCall {
         return call
     }
 
-    private func race<Value>(
+    var hasIdempotencyKey: Bool {
+        guard let name = request.idempotencyHeader else { return false }
+        return [options.headers, request.headers, configuration.headers].contains { $0[name] != nil }
+    }
+
+    private func race(
         against time: Duration,
-        _ work: @escaping @Sendable () async throws(APIClient.Failure) -> APIClient.Response<Value>
-    ) async throws(APIClient.Failure) -> APIClient.Response<Value> {
-        let result = await withTaskGroup(of: Result<APIClient.Response<Value>, APIClient.Failure>?.self) { group in
+        _ work: @escaping @Sendable () async throws(APIClient.Failure) -> APIClient.Response<any Sendable>
+    ) async throws(APIClient.Failure) -> APIClient.Response<any Sendable> {
+        let result = await withTaskGroup(
+            of: Result<APIClient.Response<any Sendable>, APIClient.Failure>?.self
+        ) { group in
             group.addTask {
                 do throws(APIClient.Failure) {
                     return .success(try await work())
@@ -62,7 +82,8 @@ nonisolated extension APIClient.OutgoingCall {
         return try result.get()
     }
 
-    private static var timeOver: Failure.Reason {
+    private static var timeOver: APIClient.Failure.Reason {
         .transport(URLError(.timedOut, userInfo: [NSLocalizedDescriptionKey: "the deadline has passed"]))
     }
+    //% end
 }

@@ -19,7 +19,7 @@ nonisolated extension APIClient {
         }
 
         static func pair(_ pair: String) -> String {
-            let name = Request.name(ofPair: pair)
+            let name = APIClient.name(ofPair: pair)
             return secretParameters.contains(name.lowercased()) ? "\(percentEncoded(name))=\(placeholder)" : pair
         }
 
@@ -67,5 +67,13 @@ nonisolated extension APIClient.Headers: CustomStringConvertible, CustomReflecta
 
     private var shown: [Field] {
         fields.map { ($0.name, APIClient.Redaction.value(ofHeader: $0.name, $0.value)) }
+    }
+}
+
+nonisolated extension APIClient {
+    /// The decoded name of a `name=value` pair.
+    static func name(ofPair pair: String) -> String {
+        let name = pair.prefix { $0 != "=" }
+        return name.removingPercentEncoding ?? String(name)
     }
 }

@@ -6,12 +6,12 @@ nonisolated extension APIClient {
     public struct EventStream<Payload: Sendable>: AsyncSequence, Sendable {
         public typealias Element = ServerSentEvent<Payload>
 
-        let answer: StreamedAnswer
+        let answer: StreamedResponse
         let decode: @Sendable (ReceivedEvent) throws -> Payload
         private var attempts = 0
         private var wait = Duration.seconds(3)
 
-        init(_ answer: StreamedAnswer, decode: @escaping @Sendable (ReceivedEvent) throws -> Payload) {
+        init(_ answer: StreamedResponse, decode: @escaping @Sendable (ReceivedEvent) throws -> Payload) {
             self.answer = answer
             self.decode = decode
         }
@@ -34,7 +34,7 @@ nonisolated extension APIClient {
         }
 
         public struct Iterator: AsyncIteratorProtocol {
-            var answer: StreamedAnswer
+            var answer: StreamedResponse
             let decode: @Sendable (ReceivedEvent) throws -> Payload
             let attempts: Int
             let wait: Duration
@@ -76,7 +76,7 @@ nonisolated extension APIClient {
                     failed += 1
                     do {
                         try await Task.sleep(for: parser.retry ?? wait)
-                        answer = try await answer.reopen(parser.lastID)
+                        answer = try await answer.reopened(after: parser.lastID)
                         lines = LineReader(answer.body)
                         return answer.status != 204
                     } catch let failure as APIClient.Failure {
@@ -91,13 +91,13 @@ nonisolated extension APIClient {
 }
 
 nonisolated extension APIClient.EventStream where Payload == String {
-    init(text answer: APIClient.StreamedAnswer) {
+    init(text answer: APIClient.StreamedResponse) {
         self.init(answer) { $0.event.data }
     }
 }
 
 nonisolated extension APIClient.EventStream where Payload: Decodable {
-    init(json answer: APIClient.StreamedAnswer) {
+    init(json answer: APIClient.StreamedResponse) {
         self.init(answer) { try $0.json() }
     }
 }

@@ -5,10 +5,10 @@ nonisolated extension APIClient {
     /// (RFC 7464). It can be gone through once; going on no longer ends the call. What goes wrong on the way is thrown
     /// as a `Failure`.
     public struct LineStream<Element: Sendable>: AsyncSequence, Sendable {
-        let answer: StreamedAnswer
-        let decode: @Sendable (Answer) throws -> Element
+        let answer: StreamedResponse
+        let decode: @Sendable (ReceivedResponse) throws -> Element
 
-        init(_ answer: StreamedAnswer, decode: @escaping @Sendable (Answer) throws -> Element) {
+        init(_ answer: StreamedResponse, decode: @escaping @Sendable (ReceivedResponse) throws -> Element) {
             self.answer = answer
             self.decode = decode
         }
@@ -18,8 +18,8 @@ nonisolated extension APIClient {
         }
 
         public struct Iterator: AsyncIteratorProtocol {
-            let answer: StreamedAnswer
-            let decode: @Sendable (Answer) throws -> Element
+            let answer: StreamedResponse
+            let decode: @Sendable (ReceivedResponse) throws -> Element
             var lines: LineReader
 
             public mutating func next() async throws -> Element? {
@@ -43,14 +43,16 @@ nonisolated extension APIClient {
 }
 
 nonisolated extension APIClient.LineStream where Element: Decodable {
-    init(_ answer: APIClient.StreamedAnswer) {
+    init(_ answer: APIClient.StreamedResponse) {
         self.init(answer) { try $0.json() }
     }
 }
 
 nonisolated extension APIClient.LineStream {
-    init<Format: APIClient.WireFormat>(_ answer: APIClient.StreamedAnswer, as format: Format)
+    //% if formats
+    init<Format: APIClient.WireFormat>(_ answer: APIClient.StreamedResponse, as format: Format)
     where Format.Value == Element {
         self.init(answer) { try $0.json(as: format) }
     }
+    //% end
 }

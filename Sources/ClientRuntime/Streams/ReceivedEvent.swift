@@ -3,14 +3,16 @@ nonisolated extension APIClient {
     struct ReceivedEvent {
         let event: ServerSentEvent<String>
         /// The data, as if it were an answer of its own.
-        let answer: Answer
+        let answer: ReceivedResponse
 
         func json<Value: Decodable>() throws -> Value {
             try answer.json()
         }
 
+        //% if formats
         func json<Format: WireFormat>(as format: Format) throws -> Format.Value {
             try answer.json(as: format)
         }
+        //% end
     }
 }

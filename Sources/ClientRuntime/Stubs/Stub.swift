@@ -11,45 +11,42 @@ nonisolated extension APIClient {
     ///   - answer: Without one, every call is answered with its example.
     public static func stub(
         recording recorder: CallRecorder? = nil,
-        _ answer: @escaping @Sendable (StubbedCall) async throws -> StubAnswer = { _ in .example }
+        _ answer: @escaping @Sendable (StubbedCall) async throws -> StubResponse = { _ in .example }
     ) -> APIClient {
         let stub = Stub(answer: answer, recorder: recorder)
         let nowhere = ClosureTransport { _ in throw StubProblem("it asks no server") }
         return APIClient(
             session: Session(
                 server: "https://stub.invalid", credentials: [:], configuration: .init(transport: nowhere),
-                answerer: stub))
+                stub: stub))
     }
 
-    struct Stub: Answerer {
-        let answer: @Sendable (StubbedCall) async throws -> StubAnswer
+    struct Stub: Sendable {
+        let answer: @Sendable (StubbedCall) async throws -> StubResponse
         let recorder: CallRecorder?
     }
 }
 
 nonisolated extension APIClient.Stub {
-    func answer<Value>(
-        _ call: APIClient.OutgoingCall, _ errors: APIClient.ErrorResponses, _ reception: APIClient.Reception<Value>
-    ) async throws(APIClient.Failure) -> APIClient.Response<Value> {
+    func respond(
+        to call: APIClient.OutgoingCall
+    ) async throws(APIClient.Failure) -> APIClient.Response<any Sendable> {
         let answer = try await answer(to: call)
         switch answer.content {
         case .value(let value):
-            guard let value = value as? Value else {
-                throw call.failure(.transport(APIClient.StubProblem("\(type(of: value)) is not its value, \(Value.self)")))
-            }
             return .init(value: value, status: answer.status ?? 200, headers: answer.headers)
         case .error(let body):
             throw call.failure(.documented(body), .init(status: answer.status ?? 400, headers: answer.headers, body: Data()))
         case .response(let body):
-            return try await send(call, errors, reception, status: answer.status ?? 200, answer.headers, body)
+            return try await respond(to: call, status: answer.status ?? 200, answer.headers, body)
         case .example(let name):
             let example = try example(of: call, status: answer.status, name)
             let headers = example.headers.overridden(with: answer.headers)
-            return try await send(call, errors, reception, status: example.status, headers, Data(example.body.utf8))
+            return try await respond(to: call, status: example.status, headers, Data(example.body.utf8))
         }
     }
 
-    private func answer(to call: APIClient.OutgoingCall) async throws(APIClient.Failure) -> APIClient.StubAnswer {
+    private func answer(to call: APIClient.OutgoingCall) async throws(APIClient.Failure) -> APIClient.StubResponse {
         do {
             let stubbed = try APIClient.StubbedCall(call)
             recorder?.add(stubbed)
@@ -63,17 +60,18 @@ nonisolated extension APIClient.Stub {
         }
     }
 
-    /// As if a server had answered, so that the answer is read like any other.
-    private func send<Value>(
-        _ call: APIClient.OutgoingCall, _ errors: APIClient.ErrorResponses, _ reception: APIClient.Reception<Value>,
-        status: Int, _ headers: APIClient.Headers, _ body: Data
-    ) async throws(APIClient.Failure) -> APIClient.Response<Value> {
+    /// As if a server had answered, so that the response is read like any other.
+    private func respond(
+        to call: APIClient.OutgoingCall, status: Int, _ headers: APIClient.Headers, _ body: Data
+    ) async throws(APIClient.Failure) -> APIClient.Response<any Sendable> {
         let transport = APIClient.ClosureTransport { _ in .init(status: status, headers: headers, body: body) }
         var call = call
+        //% if retries
         call.options.retries = .never
+        //% end
         call.session = APIClient.Session(
             server: call.session.server, credentials: [:], configuration: .init(transport: transport))
-        return try await call.send(errors: errors, reception)
+        return try await call.send()
     }
 
     private func example(

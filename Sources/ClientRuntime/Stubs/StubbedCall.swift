@@ -16,7 +16,7 @@ nonisolated extension APIClient {
             method = call.request.method
             url = try call.url
             headers = try call.headers
-            body = try call.request.body(with: call.options)
+            body = try call.body
         }
 
         /// The values of a query parameter, decoded, in order.

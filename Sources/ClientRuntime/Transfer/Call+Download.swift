@@ -1,7 +1,7 @@
 public import Foundation
 
 nonisolated extension APIClient.Call {
-    /// Sends the call and writes the body of a successful answer to a file, which takes the place of one that is there.
+    /// Sends the call and writes the body of a successful response to a file, which takes the place of one that is there.
     /// The body is never in memory as a whole. A download that fails or is cancelled leaves nothing behind, and what was
     /// there stays.
     ///
@@ -14,22 +14,29 @@ nonisolated extension APIClient.Call {
         } catch {
             throw outgoing.failure(.invalidRequest(.init(error, "file")))
         }
-        return try await outgoing.send(
-            errors: errors,
-            .stream { answer in
-                try await part.take(answer.bytes)
-                return file
-            })
+        return try await streamed { answer in
+            try await part.take(answer.opened.bytes)
+            return file
+        }
     }
 
-    /// Sends the call and gives the body of a successful answer as it comes. What goes wrong on the way is thrown as a
+    /// Sends the call and gives the body of a successful response as it comes. What goes wrong on the way is thrown as a
     /// `Failure`; going on no longer ends the transfer.
     public func stream() async throws(APIClient.Failure) -> APIClient.Response<APIClient.ByteStream> {
-        try await outgoing.send(errors: errors, .stream { $0.bytes })
+        try await streamed { try $0.opened.bytes }
+    }
+
+    private func streamed<Other: Sendable>(
+        _ read: @escaping @Sendable (APIClient.ReceivedResponse) async throws -> Other
+    ) async throws(APIClient.Failure) -> APIClient.Response<Other> {
+        var call = APIClient.Call<Other>(outgoing)
+        call.outgoing.isStreamed = true
+        call.outgoing.read = { try await read($0) }
+        return try await call.response
     }
 }
 
-nonisolated extension APIClient.StreamedAnswer {
+nonisolated extension APIClient.StreamedResponse {
     /// The body, whose errors say which call it was.
     fileprivate var bytes: APIClient.ByteStream {
         let pieces = body.makeAsyncIterator()

@@ -7,7 +7,6 @@ nonisolated extension APIClient {
     /// One request of a `URLSessionTransport` and what came of it so far. It ends once: with an answer, with an error,
     /// when its time is over or when it is cancelled, whichever is first.
     final class Exchange: @unchecked Sendable {
-        private let upload: BodyUpload?
         private let lock = NSLock()
         private var begun: URLSessionTask?
         private var continuation: CheckedContinuation<HTTPResponse, any Error>?
@@ -22,21 +21,33 @@ nonisolated extension APIClient {
         private let stopping = NSLock()
         /// Where the task is made, and told so.
         private let waiting: DispatchQueue
+        /// How long nothing may come of the body of a stream.
+        private let patience: Duration
+        //% if streams
         /// Where the body goes, if it is to be read as it comes.
         private var channel: ByteChannel?
-        /// What has to move for a stream to go on.
-        private let patience: Duration
+        //% end
+        //% if uploads
+        /// The body of the request where it is sent as it is read. Set before the start.
+        var upload: BodyUpload?
+        //% end
 
         /// `nil` until it is made.
         var task: URLSessionTask? { lock.withLock { begun } }
 
-        /// - Parameter patience: How long nothing may come of the body of a stream.
-        init(sending upload: BodyUpload?, patience: Duration, waitingOn waiting: DispatchQueue) {
+        init(patience: Duration, waitingOn waiting: DispatchQueue) {
             self.waiting = waiting
-            self.upload = upload
             self.patience = patience
         }
 
+        var isUpload: Bool {
+            //% if uploads
+            if upload != nil { return true }
+            //% end
+            return false
+        }
+
+        //% if streams
         /// The body as it comes: the exchange then ends with the head of the answer. To be asked for once, at the start.
         func stream() -> ByteStream {
             let channel = ByteChannel(pause: pause) { [weak self] in self?.cancel() }
@@ -44,6 +55,7 @@ nonisolated extension APIClient {
             return channel.stream()
         }
 
+        //% end
         /// Foundation on Linux waits for the queue of all sessions as it makes a task or cancels one. No thread should do that
         /// which all tasks share; and who cancels a Swift task holds a lock that an answer on that queue may be waiting for.
         func start(
@@ -58,7 +70,9 @@ nonisolated extension APIClient {
                 return result
             }
             if let early { return continuation.resume(with: early) }
+            //% if uploads
             upload?.start { [weak self] in self?.sent($0) }
+            //% end
             waiting.async { [self] in
                 guard !lock.withLock({ isStopped }) else { return }
                 let task = newTask()
@@ -70,7 +84,9 @@ nonisolated extension APIClient {
         /// Stops the task, if it has not ended by itself.
         func stop(with error: any Error) {
             end(with: .failure(error))
+            //% if streams
             lock.withLock { channel }?.finish(.failure(error))
+            //% end
             cancel()
         }
 
@@ -79,7 +95,9 @@ nonisolated extension APIClient {
                 isStopped = true
                 return self.isRedirecting
             }
+            //% if uploads
             upload?.cancel()
+            //% end
             // A redirect that is not followed ends the task by itself.
             guard !isRedirecting else { return }
             waiting.async { [self] in
@@ -124,6 +142,7 @@ nonisolated extension APIClient {
             }
         }
 
+        //% if streams
         /// Foundation on Linux ends the process if a task is suspended on the way, and all sessions wait for who waits, so
         /// there the body is taken as fast as it comes.
         private var pause: (@Sendable (Bool) -> Void)? {
@@ -138,6 +157,8 @@ nonisolated extension APIClient {
             #endif
         }
 
+        //% end
+        //% if uploads
         private func sent(_ event: BodyUpload.Event) {
             let deadline = lock.withLock { self.deadline }
             switch event {
@@ -146,12 +167,14 @@ nonisolated extension APIClient {
             case .failed(let error): stop(with: error)
             }
         }
+        //% end
     }
 }
 
 // MARK: - What the session tells
 
 nonisolated extension APIClient.Exchange {
+    //% if streams
     func received(_ response: HTTPURLResponse) {
         let isStream = lock.withLock {
             guard channel != nil else { return false }
@@ -164,22 +187,32 @@ nonisolated extension APIClient.Exchange {
         end(with: .success(.init(status: response.statusCode, headers: .init(response))))
     }
 
+    //% end
     func received(_ data: Data) {
-        let (channel, deadline) = lock.withLock {
-            receivedCount += data.count
-            return (self.channel, self.deadline)
+        lock.lock()
+        receivedCount += data.count
+        //% if streams
+        if let channel {
+            let deadline = deadline
+            lock.unlock()
+            deadline?.restart()
+            return channel.add(data)
         }
-        guard let channel else { return lock.withLock { body.append(data) } }
-        deadline?.restart()
-        channel.add(data)
+        //% end
+        body.append(data)
+        lock.unlock()
     }
 
     func completed(_ response: URLResponse?, _ error: (any Error)?) {
         ended()
-        let (channel, deadline, body) = lock.withLock { (self.channel, self.deadline, self.body) }
+        let (deadline, body) = lock.withLock { (self.deadline, self.body) }
         deadline?.cancel()
+        //% if uploads
         upload?.cancel()
-        channel?.finish(error.map { .failure($0) } ?? .success(()))
+        //% end
+        //% if streams
+        lock.withLock { channel }?.finish(error.map { .failure($0) } ?? .success(()))
+        //% end
         returnMemory()
         if let error {
             end(with: .failure(error))
@@ -190,11 +223,13 @@ nonisolated extension APIClient.Exchange {
         }
     }
 
+    //% if uploads
     /// One for a request that the session sends again by itself.
     func newInput() -> InputStream? {
         upload?.newInput()
     }
 
+    //% end
     /// Foundation on Linux makes a timer for each piece that it receives, and is rid of them only when there is nothing to
     /// receive: some 20 MB for a gigabyte that comes faster than it is taken. Its threads do so by turns, and the C library
     /// keeps what was free once for each of them.

@@ -1,5 +1,5 @@
 nonisolated extension APIClient {
-    /// Ends what takes too long. The time starts anew whenever something moves, and does not count while it is held.
+    /// Ends what takes too long.
     final class ExchangeDeadline: Sendable {
         private let state: Guarded<State>
         private let expire: @Sendable () -> Void
@@ -7,7 +7,9 @@ nonisolated extension APIClient {
         private struct State {
             var limit: Duration
             var start = ContinuousClock.now
+            //% if streams
             var isHeld = false
+            //% end
             var isOver = false
             var clock: Task<Void, Never>?
         }
@@ -26,17 +28,21 @@ nonisolated extension APIClient {
         deinit {
             cancel()
         }
+        //% if streams
 
+        /// Begins the time anew, as something has moved.
         func restart() {
             state { $0.start = .now }
         }
 
+        /// The time does not count while it is held.
         func hold(_ isHeld: Bool) {
             state { state in
                 state.isHeld = isHeld
                 state.start = .now
             }
         }
+        //% end
 
         func cancel() {
             let clock = state { state in
@@ -50,7 +56,10 @@ nonisolated extension APIClient {
         private var left: Duration? {
             let (left, isExpired) = state { state -> (Duration?, Bool) in
                 guard !state.isOver else { return (nil, false) }
-                let left = state.isHeld ? state.limit : state.limit - (ContinuousClock.now - state.start)
+                //% if streams
+                if state.isHeld { return (state.limit, false) }
+                //% end
+                let left = state.limit - (ContinuousClock.now - state.start)
                 state.isOver = left <= .zero
                 return (state.isOver ? nil : left, state.isOver)
             }

@@ -34,6 +34,7 @@ nonisolated extension APIClient {
 }
 
 nonisolated extension APIClient.Exchanges: URLSessionDataDelegate {
+    //% if streams
     func urlSession(
         _ session: URLSession,
         dataTask: URLSessionDataTask,
@@ -46,6 +47,7 @@ nonisolated extension APIClient.Exchanges: URLSessionDataDelegate {
         completionHandler(.allow)
     }
 
+    //% end
     func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
         exchange(of: dataTask)?.received(data)
     }
@@ -111,6 +113,7 @@ nonisolated extension APIClient.Exchanges: URLSessionDataDelegate {
     func urlSession(_ session: URLSession, taskIsWaitingForConnectivity task: URLSessionTask) {
         delegate?.urlSession?(session, taskIsWaitingForConnectivity: task)
     }
+    //% if uploads
 
     func urlSession(
         _ session: URLSession,
@@ -119,6 +122,7 @@ nonisolated extension APIClient.Exchanges: URLSessionDataDelegate {
     ) {
         completionHandler(exchange(of: task)?.newInput())
     }
+    //% end
     #endif
 
     /// The transport follows by itself.

@@ -4,10 +4,12 @@ nonisolated extension APIClient {
     /// Carries requests to the server. It throws when no whole answer came; every status is an answer.
     public protocol Transport: Sendable {
         func send(_ request: HTTPRequest) async throws -> HTTPResponse
+        //% if streams
 
-        /// The same, once the head of the answer is there. The timeout of the request ends with that. One that does not
-        /// know how gives the body as a whole.
-        func open(_ request: HTTPRequest) async throws -> HTTPStream
+        /// The same, once the head of the response is there; the body follows as `stream`. The timeout of the request ends
+        /// with that. One that does not know how gives the body as a whole.
+        func open(_ request: HTTPRequest) async throws -> HTTPResponse
+        //% end
     }
 
     /// A request as it goes out, credential included.
@@ -37,35 +39,32 @@ nonisolated extension APIClient {
         public var status: Int
         public var headers: Headers
         public var body: Data
+        //% if streams
+        /// The body where it is still on its way, and `body` is empty.
+        public var stream: ByteStream?
+        //% end
 
         public init(status: Int, headers: Headers = [:], body: Data = Data()) {
             self.status = status
             self.headers = headers
             self.body = body
         }
-    }
+        //% if streams
 
-    /// An answer whose body is still on its way.
-    public struct HTTPStream: Sendable {
-        public var status: Int
-        public var headers: Headers
-        public var body: ByteStream
-
-        public init(status: Int, headers: Headers, body: ByteStream) {
-            self.status = status
-            self.headers = headers
-            self.body = body
+        public init(status: Int, headers: Headers, stream: ByteStream) {
+            self.init(status: status, headers: headers)
+            self.stream = stream
         }
 
-        /// An answer that is there as a whole.
-        public init(_ response: HTTPResponse) {
-            self.init(status: response.status, headers: response.headers, body: ByteStream(response.body))
-        }
+        /// The body as it comes, be it here already or still on its way.
+        public var bytes: ByteStream { stream ?? ByteStream(body) }
 
         /// The same as a whole, once all of it has come.
-        public func collected() async throws -> HTTPResponse {
-            HTTPResponse(status: status, headers: headers, body: try await body.collected())
+        public func collected() async throws -> Self {
+            guard let stream else { return self }
+            return Self(status: status, headers: headers, body: try await stream.collected())
         }
+        //% end
     }
 
     /// A transport that is a closure: for tests and previews, or around another transport.
@@ -82,8 +81,11 @@ nonisolated extension APIClient {
     }
 }
 
+//% if streams
+
 nonisolated extension APIClient.Transport {
-    public func open(_ request: APIClient.HTTPRequest) async throws -> APIClient.HTTPStream {
-        .init(try await send(request))
+    public func open(_ request: APIClient.HTTPRequest) async throws -> APIClient.HTTPResponse {
+        try await send(request)
     }
 }
+//% end

@@ -45,42 +45,46 @@ nonisolated extension APIClient {
         }
 
         public func send(_ request: HTTPRequest) async throws -> HTTPResponse {
-            try await following(request, isStream: false).response
+            try await following(request, isStream: false)
         }
+        //% if streams
 
-        public func open(_ request: HTTPRequest) async throws -> HTTPStream {
-            let (response, body) = try await following(request, isStream: true)
-            return HTTPStream(
-                status: response.status, headers: response.headers, body: body ?? ByteStream(response.body))
+        public func open(_ request: HTTPRequest) async throws -> HTTPResponse {
+            try await following(request, isStream: true)
         }
+        //% end
 
-        private func following(
-            _ request: HTTPRequest, isStream: Bool
-        ) async throws -> (response: HTTPResponse, body: ByteStream?) {
+        private func following(_ request: HTTPRequest, isStream: Bool) async throws -> HTTPResponse {
+            //% if uploads
             #if canImport(FoundationNetworking)
-            guard let body = request.body else { return try await redirecting(request, isStream: isStream) }
-            return try await body.spooled { body in
-                var request = request
-                // What is in a file by now can be sent again by a redirect, but not by another attempt.
-                request.body = body
-                return try await redirecting(request, isStream: isStream)
+            if let body = request.body {
+                return try await body.spooled { body in
+                    var request = request
+                    // What is in a file by now can be sent again by a redirect, but not by another attempt.
+                    request.body = body
+                    return try await redirecting(request, isStream: isStream)
+                }
             }
-            #else
-            return try await redirecting(request, isStream: isStream)
             #endif
+            //% end
+            return try await redirecting(request, isStream: isStream)
         }
 
-        private func redirecting(
-            _ request: HTTPRequest, isStream: Bool
-        ) async throws -> (response: HTTPResponse, body: ByteStream?) {
+        private func redirecting(_ request: HTTPRequest, isStream: Bool) async throws -> HTTPResponse {
+            //% if uploads
             var start = ContinuousClock.now
+            //% else
+            //| let start = ContinuousClock.now
+            //% end
             var next = request
             for _ in 0...20 {
                 let timeout = request.timeout.map { CallClock.bounded($0) - (ContinuousClock.now - start) }
-                let answer = try await carrier(of: next).exchange(next, timeout: timeout, isStream: isStream)
-                guard let target = next.redirected(by: answer.response) else { return answer }
+                let response = try await carrier(of: next).exchange(next, timeout: timeout, isStream: isStream)
+                guard let target = next.redirected(by: response) else { return response }
+                //% if uploads
                 // The time that it took to send a stream does not count.
                 if next.isStreamed { start = .now }
+                //% end
                 next = target
             }
             throw URLError(.httpTooManyRedirects, userInfo: [NSLocalizedDescriptionKey: "more than 20 redirects"])
@@ -99,14 +103,18 @@ nonisolated extension APIClient {
 
         private func exchange(
             _ request: HTTPRequest, timeout: Duration?, isStream: Bool
-        ) async throws -> (response: HTTPResponse, body: ByteStream?) {
+        ) async throws -> HTTPResponse {
             try Task.checkCancellation()
-            let upload = try request.isStreamed ? request.body.map(BodyUpload.init) : nil
-            let urlRequest = urlRequest(request, upload, isStream)
-            let exchange = Exchange(sending: upload, patience: patience(request), waitingOn: exchanges.waiting)
+            let exchange = Exchange(patience: patience(request), waitingOn: exchanges.waiting)
+            //% if uploads
+            exchange.upload = try request.isStreamed ? request.body.map(BodyUpload.init) : nil
+            //% end
+            let urlRequest = urlRequest(request, exchange, isStream)
             // That of a stream goes on until its body has ended.
             defer { if !isStream { exchanges.end(exchange) } }
-            let body = isStream ? exchange.stream() : nil
+            //% if streams
+            let stream = isStream ? exchange.stream() : nil
+            //% end
             let response = try await withTaskCancellationHandler {
                 try await withCheckedThrowingContinuation { continuation in
                     exchange.start(continuation, timeout: timeout) { [self] in
@@ -118,28 +126,34 @@ nonisolated extension APIClient {
             } onCancel: {
                 exchange.stop(with: CancellationError())
             }
-            return (response, body)
+            //% if streams
+            if let stream { return HTTPResponse(status: response.status, headers: response.headers, stream: stream) }
+            //% end
+            return response
         }
 
-        private func urlRequest(_ request: HTTPRequest, _ upload: BodyUpload?, _ isStream: Bool) -> URLRequest {
+        private func urlRequest(_ request: HTTPRequest, _ exchange: Exchange, _ isStream: Bool) -> URLRequest {
             var urlRequest = URLRequest(url: request.url)
             urlRequest.httpMethod = request.method
             for field in request.headers.fields {
                 urlRequest.addValue(field.value, forHTTPHeaderField: field.name)
             }
-            if let upload {
+            urlRequest.httpBody = request.body?.data
+            //% if uploads
+            if let upload = exchange.upload {
+                urlRequest.httpBody = nil
                 urlRequest.httpBodyStream = upload.input
                 if let length = request.body?.length { Self.announce(length, in: &urlRequest) }
-            } else {
-                urlRequest.httpBody = request.body?.data
             }
-            if isStream || upload != nil {
+            //% end
+            if isStream || exchange.isUpload {
                 urlRequest.timeoutInterval = CallClock.bounded(.seconds(Int64.max)) / .seconds(1)
             } else if request.timeout != nil {
                 urlRequest.timeoutInterval = patience(request) / .seconds(1)
             }
             return urlRequest
         }
+        //% if uploads
 
         /// Foundation on Linux sends a stream in chunks as well, unless there is a field that says otherwise; and one that
         /// is blank is not sent.
@@ -149,6 +163,7 @@ nonisolated extension APIClient {
             request.setValue(" ", forHTTPHeaderField: "Transfer-Encoding")
             #endif
         }
+        //% end
 
         /// How long nothing may come. Foundation's own time starts anew with every byte, but goes on while nobody reads
         /// them; the exchange keeps the time, and is to be first.
@@ -159,12 +174,14 @@ nonisolated extension APIClient {
     }
 }
 
+//% if uploads
 nonisolated extension APIClient.HTTPRequest {
     /// Whether its body is not at hand.
     fileprivate var isStreamed: Bool {
         body.map { $0.data == nil || $0.report != nil } ?? false
     }
 }
+//% end
 
 nonisolated extension APIClient.URLSessionTransport: CustomReflectable {
     /// Without the session: reflecting Foundation's classes ends in a crash on Linux.

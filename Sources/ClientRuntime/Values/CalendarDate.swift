@@ -79,7 +79,7 @@ nonisolated extension APIClient.CalendarDate: Codable {
 
     public func encode(to encoder: any Encoder) throws {
         guard exists else {
-            throw APIClient.ParameterValue.Unrepresentable(description: "there is no day \(self)")
+            throw APIClient.Unrepresentable(description: "there is no day \(self)")
         }
         var container = encoder.singleValueContainer()
         try container.encode(description)

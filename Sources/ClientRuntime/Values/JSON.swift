@@ -57,7 +57,7 @@ nonisolated extension APIClient.JSON {
     }
 
     init?(data: Data) {
-        let answer = APIClient.Answer(status: 200, headers: [:], body: data)
+        let answer = APIClient.ReceivedResponse(status: 200, headers: [:], body: data)
         guard let value = try? answer.json(Self.self) else { return nil }
         self = value
     }

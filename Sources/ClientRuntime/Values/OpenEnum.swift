@@ -14,10 +14,12 @@ nonisolated extension APIClient.OpenEnum where Self.RawValue: Decodable & Equata
     fileprivate init(reading decoder: any Decoder) throws {
         let value = try Self.RawValue(from: decoder)
         self.init(rawValue: value)
+        //% if log
         guard let misfits = APIClient.MisfitCollector.of(decoder),
             !Self.allCases.contains(where: { $0.rawValue == value })
         else { return }
         misfits.add(["\(Self.self) has no value \(APIClient.JSON.text(of: value))"], at: decoder.codingPath)
+        //% end
     }
 }
 
@@ -38,6 +40,7 @@ nonisolated extension APIClient.OpenEnum where Self: Decodable, Self.RawValue ==
 nonisolated extension APIClient.OpenEnum where Self: Decodable, Self.RawValue == Double {
     public init(from decoder: any Decoder) throws { try self.init(reading: decoder) }
 }
+//% if json
 
 nonisolated extension APIClient.OpenEnum where Self: Decodable, Self.RawValue == APIClient.JSON {
     public init(from decoder: any Decoder) throws { try self.init(reading: decoder) }
@@ -46,3 +49,4 @@ nonisolated extension APIClient.OpenEnum where Self: Decodable, Self.RawValue ==
 nonisolated extension APIClient.OpenEnum where Self: Encodable, Self.RawValue == APIClient.JSON {
     public func encode(to encoder: any Encoder) throws { try rawValue.encode(to: encoder) }
 }
+//% end

@@ -43,6 +43,8 @@ public struct PlanOptions: Sendable, Hashable {
     public var transports: Set<Transport>
     /// Whether the client has what tests need of it: answers without a server.
     public var stubs: Bool
+    /// What calls can do beside being sent.
+    public var features: Set<Feature>
     public var deprecated: Deprecated
     /// What calls do about documented rate limits where a program does not say.
     public var pacing: Pacing
@@ -54,8 +56,10 @@ public struct PlanOptions: Sendable, Hashable {
         access: Access = .public, conformances: Set<Conformance> = [.hashable], coding: Coding = .used,
         enums: Openness = .open, unknownProperties: UnknownProperties = .ignore, formats: [String: SwiftType] = [:],
         stubs: Bool = false, transports: Set<Transport> = [.urlSession], deprecated: Deprecated = .mark,
-        pacing: Pacing = .off, header: String = "", layout: Layout = .files
+        pacing: Pacing = .off, header: String = "", layout: Layout = .files,
+        features: Set<Feature> = [.retries]
     ) {
+        self.features = features
         self.deprecated = deprecated
         self.pacing = pacing
         self.header = header
@@ -74,6 +78,16 @@ public struct PlanOptions: Sendable, Hashable {
     public enum Transport: String, Sendable, CaseIterable {
         case urlSession = "url-session"
         case asyncHTTPClient = "async-http-client"
+    }
+
+    /// What calls of any API can do, and a client need not have.
+    public enum Feature: String, Sendable, CaseIterable {
+        /// Sends a call again, within a policy, a budget and a deadline.
+        case retries
+        /// Credentials that are renewed when the server refuses them.
+        case refresh
+        /// Tells of each exchange, shows a call as a line for a shell, and finds what the document does not have.
+        case log
     }
 
     /// Which files it consists of.

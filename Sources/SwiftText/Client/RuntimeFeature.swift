@@ -1,86 +1,174 @@
 import OpenAPI
 import SwiftPlan
 
-/// What only some clients need of the runtime: a client is no heavier than its API.
-enum RuntimeFeature: CaseIterable {
+/// What only some clients need of the runtime: a client is no heavier than its API. Sources of the runtime have parts
+/// between `//% if FEATURE` and `//% end`, too.
+enum RuntimeFeature: String, CaseIterable {
     case forms, multipart, sentLines
-    /// Answers that are read while they are on their way: of either kind, of events, of lines.
+    /// Parameters that are lists or objects, and those in styles of their own.
+    case styles, cookies
+    /// Bodies that are files or streams.
+    case uploads
+    /// Responses that are read while they come: of either kind, of events, of lines.
     case streams, events, lines
-    /// Answers that may be wanted in a file, or piece by piece.
+    /// Responses that may be wanted in a file, or piece by piece.
     case downloads
     case pages
     /// Unions whose members are told apart by what they hold, or by a discriminator.
     case unions, tags
-    /// Those that few APIs have.
-    case formats
-    case indirection, tuples
+    /// Values that Swift has a type for and JSON has not; dates with a time; the formats that few APIs have.
+    case formats, dates, rareFormats
+    case json, nullable, enums, calendarDates, httpDates, indirection, tuples
+    /// Headers of responses that the document describes.
+    case headers
     /// What carries requests to the server.
     case urlSession, asyncHTTPClient
-    /// Answers without a server, and those with an error that the API documents.
+    /// Responses without a server, and those with an error that the API documents.
     case stubs, stubbedErrors
+    /// What the options ask for.
+    case retries, refresh, log
     /// Rate limits that are documented, and tokens that a program can get by itself.
     case pacing, oauth2
+}
 
+extension RuntimeFeature {
     /// Those that a client uses.
     static func used(by plan: ClientPlan) -> Set<RuntimeFeature> {
-        let calls = plan.groups.flatMap(\.calls)
-        let types = plan.allTypes.map(\.shape)
-        var used = Set(calls.flatMap(features) + types.flatMap(features))
-        if !used.isDisjoint(with: [.events, .lines]) {
-            used.insert(.streams)
-        }
-        if plan.options.transports.contains(.urlSession) {
-            used.insert(.urlSession)
-        }
-        if plan.options.transports.contains(.asyncHTTPClient) {
-            used.insert(.asyncHTTPClient)
-        }
-        if plan.options.stubs {
-            used.insert(.stubs)
-            if !plan.errors.isEmpty { used.insert(.stubbedErrors) }
-        }
-        if !plan.grants.isEmpty {
-            used.insert(.oauth2)
-        }
-        if plan.uses.contains(where: \.hasRareFormat) {
-            used.insert(.formats)
-        }
-        return used
+        withNeeds(of: FeatureUse(plan: plan).features)
     }
 
-    private static func features(of call: CallPlan) -> [RuntimeFeature] {
-        var features: [RuntimeFeature] = call.paging == nil ? [] : [.pages]
-        if call.policy.limit != nil {
-            features.append(.pacing)
+    /// Some features, and those that they need in turn.
+    static func withNeeds(of features: Set<RuntimeFeature>) -> Set<RuntimeFeature> {
+        var all = features
+        var pending = Array(features)
+        while let feature = pending.popLast() {
+            pending += feature.needs.filter { all.insert($0).inserted }
         }
+        return all
+    }
+
+    private var needs: [RuntimeFeature] {
+        switch self {
+        case .forms: [.styles]
+        case .cookies: [.styles]
+        case .styles, .unions, .tags, .stubs, .log: [.json]
+        case .tuples: [.json, .nullable]
+        case .multipart: [.uploads, .json, .styles]
+        case .uploads: [.streams]
+        case .events, .lines: [.streams]
+        case .downloads: [.streams, .uploads]
+        case .asyncHTTPClient: [.streams, .uploads]
+        case .pages: [.json]
+        case .dates: [.formats, .calendarDates]
+        case .rareFormats: [.formats, .httpDates]
+        case .headers, .retries: [.httpDates]
+        case .stubbedErrors: [.stubs]
+        case .pacing: [.retries]
+        case .oauth2: [.refresh, .retries]
+        case .refresh: [.retries]
+        case .sentLines, .streams, .formats, .json, .enums, .calendarDates, .httpDates, .nullable, .indirection,
+            .urlSession:
+            []
+        }
+    }
+}
+
+/// Finds the features of the runtime that a plan uses by itself.
+private struct FeatureUse {
+    let plan: ClientPlan
+
+    private var calls: [CallPlan] { plan.groups.flatMap(\.calls) }
+    private var shapes: [TypePlan.Shape] { plan.allTypes.map(\.shape) }
+
+    var features: Set<RuntimeFeature> {
+        Set(
+            calls.flatMap { features(of: $0) } + shapes.flatMap { features(of: $0) }
+                + plan.uses.flatMap { features(of: $0) } + optional + ofDocument)
+    }
+
+    private var optional: [RuntimeFeature] {
+        let options = plan.options
+        var features = options.features.map { feature -> RuntimeFeature in
+            switch feature {
+            case .retries: .retries
+            case .refresh: .refresh
+            case .log: .log
+            }
+        }
+        features += options.transports.map { $0 == .urlSession ? .urlSession : .asyncHTTPClient }
+        if options.stubs { features += plan.errors.isEmpty ? [.stubs] : [.stubs, .stubbedErrors] }
+        return features
+    }
+
+    private var ofDocument: [RuntimeFeature] {
+        (plan.grants.isEmpty ? [] : [.oauth2]) + (plan.headers.isEmpty ? [] : [.headers])
+    }
+
+    private func features(of call: CallPlan) -> [RuntimeFeature] {
+        var features: [RuntimeFeature] = call.paging == nil ? [] : [.pages]
+        if call.policy.limit != nil { features.append(.pacing) }
+        if call.policy.idempotencyHeader != nil || call.policy.mayActTwice != nil { features.append(.retries) }
         switch call.body?.encoding {
         case .form: features.append(.forms)
         case .multipart: features.append(.multipart)
         case .lines: features.append(.sentLines)
-        case .json, .text, .data, .anyData, nil: break
+        case .data, .anyData: features.append(.uploads)
+        case .json, .text, nil: break
         }
-        if call.parameters.contains(where: \.isForm) {
-            features.append(.forms)
-        }
-        switch call.result {
-        case .events: features.append(.events)
-        case .lines: features.append(.lines)
-        case .text, .data: features.append(.downloads)
-        case .nothing, .json, .byStatus: break
-        }
-        return features
+        features += call.parameters.flatMap { self.features(of: $0) }
+        return features + self.features(of: call.result)
     }
 
-    private static func features(of shape: TypePlan.Shape) -> [RuntimeFeature] {
+    private func features(of parameter: ParameterPlan) -> [RuntimeFeature] {
+        let ofPlace: [RuntimeFeature] = parameter.place == .cookie ? [.cookies, .styles] : []
+        switch parameter.form {
+        case .pairs: return [.forms]
+        case .styled where parameter.place == .querystring: return [.forms]
+        case .styled(let style, _, let allowReserved):
+            let isPlain = [.form, .simple].contains(style) && !allowReserved && parameter.type.isPlainText
+            return ofPlace + (isPlain ? [] : [.styles])
+        case .json: return ofPlace + [.styles]
+        case .text: return ofPlace
+        }
+    }
+
+    private func features(of result: ResultPlan) -> [RuntimeFeature] {
+        switch result {
+        case .events: [.events]
+        case .lines: [.lines]
+        case .text, .data: [.downloads]
+        case .nothing, .json, .byStatus: []
+        }
+    }
+
+    private func features(of shape: TypePlan.Shape) -> [RuntimeFeature] {
         switch shape {
         case .union(let plan): [plan.discriminator == nil ? .unions : .tags]
-        case .enumeration(let plan): plan.unknownName == nil ? [.tags] : []
-        case .structure(let plan):
-            (plan.properties.contains(where: \.isIndirect) ? [.indirection] : [])
-                + (plan.layout == .array ? [.tuples] : [])
+        case .enumeration(let plan): (plan.unknownName == nil ? [.tags] : [.enums]) + (plan.rawType == .any ? [.json] : [])
+        case .structure(let plan): features(of: plan)
         case .multipart: [.multipart]
         case .event: [.events]
         case .answer: []
+        }
+    }
+
+    private func features(of plan: StructPlan) -> [RuntimeFeature] {
+        var features: [RuntimeFeature] = plan.layout == .array ? [.tuples] : []
+        if plan.properties.contains(where: \.isIndirect) { features.append(.indirection) }
+        if plan.properties.contains(where: { $0.presence == .optionalNullable }) { features.append(.nullable) }
+        return features
+    }
+
+    private func features(of use: TypeUse) -> [RuntimeFeature] {
+        switch use {
+        case .formatted(let format):
+            [.formats] + (format == .dateTime ? [.dates] : [])
+                + ([.dateTime, .uuid, .url, .base64].contains(format) ? [] : [.rareFormats])
+        case .array(let element), .dictionary(let element), .optional(let element): features(of: element)
+        case .builtin(.json): [.json]
+        case .builtin(.calendarDate): [.calendarDates]
+        case .builtin(.filePart), .builtin(.httpBody): [.uploads]
+        case .builtin, .named: []
         }
     }
 }
@@ -97,22 +185,11 @@ extension ClientPlan {
 }
 
 extension TypeUse {
-    fileprivate var hasRareFormat: Bool {
+    /// Whether its values are texts, numbers or flags for which the request has a function of its own.
+    fileprivate var isPlainText: Bool {
         switch self {
-        case .formatted(let format): ![.dateTime, .uuid, .url, .base64].contains(format)
-        case .array(let element), .dictionary(let element), .optional(let element): element.hasRareFormat
-        case .builtin, .named: false
-        }
-    }
-}
-
-extension ParameterPlan {
-    /// Whether it is the whole of the query, as pairs.
-    fileprivate var isForm: Bool {
-        switch form {
-        case .pairs: true
-        case .styled: place == .querystring
-        case .json, .text: false
+        case .builtin(.string), .builtin(.integer), .builtin(.int64), .builtin(.double), .builtin(.boolean): true
+        case .builtin, .formatted, .array, .dictionary, .optional, .named: false
         }
     }
 }

@@ -2,23 +2,41 @@ import SwiftPlan
 
 /// The runtime's sources as they are copied into a client.
 struct RuntimeFiles {
-    let plan: ClientPlan
+    private let client: String
+    private let access: PlanOptions.Access
+    private let used: Set<RuntimeFeature>
+    /// Whether a configuration waits for rate limits unless it says otherwise.
+    private let isPaced: Bool
+
+    init(plan: ClientPlan) {
+        let used = RuntimeFeature.used(by: plan)
+        self.init(
+            client: plan.name, access: plan.options.access, used: used,
+            isPaced: plan.options.pacing == .documented && used.contains(.pacing))
+    }
+
+    init(client: String, access: PlanOptions.Access, used: Set<RuntimeFeature>, isPaced: Bool = false) {
+        self.client = client
+        self.access = access
+        self.used = used
+        self.isPaced = isPaced
+    }
 
     func texts() -> [SourcePart] {
-        let used = RuntimeFeature.used(by: plan)
-        let replacer = replacer(isPaced: plan.options.pacing == .documented && used.contains(.pacing))
-        return RuntimeSources.rooms.compactMap { room in
+        RuntimeSources.rooms.compactMap { room in
             let sources = room.sources.filter { $0.feature.map(used.contains) ?? true }
-            return sources.isEmpty ? nil : text(of: room.name, sources, replacer)
+            return sources.isEmpty ? nil : text(of: room.name, sources)
         }
     }
 
     /// One file, each source of it under a mark. No type has a name like that of the file.
-    private func text(of room: String, _ sources: [RuntimeSources.Source], _ replacer: WordReplacer) -> SourcePart {
+    private func text(of room: String, _ sources: [RuntimeSources.Source]) -> SourcePart {
+        let replacer = replacer
         var imports: [String] = []
         var texts: [String] = []
         for source in sources {
-            let (lines, text) = Self.parted(replacer.replaced(in: source.bytes))
+            let whole = FeatureText(used: used).stripped(replacer.replaced(in: source.bytes))
+            let (lines, text) = Self.parted(whole)
             imports.append(Self.completed(lines))
             texts.append((sources.count > 1 ? "// MARK: - \(source.name)\n\n" : "") + text)
         }
@@ -28,11 +46,11 @@ struct RuntimeFiles {
     }
 
     /// The runtime is written for a client called `APIClient` that is public, and not paced until it is asked to be.
-    private func replacer(isPaced: Bool) -> WordReplacer {
+    private var replacer: WordReplacer {
         WordReplacer([
-            "public ": plan.options.access.modifier,
-            "APIClient": plan.name,
-            Self.gate: isPaced ? Self.gate + " = { \(plan.name).Pacer() }" : Self.gate,
+            "public ": access.modifier,
+            "APIClient": client,
+            Self.gate: isPaced ? Self.gate + " = { \(client).Pacer() }" : Self.gate,
         ])
     }
 

@@ -22,7 +22,7 @@ struct AnswerText {
 
     func decoding(to printer: inout SwiftPrinter) {
         printer.block("nonisolated extension \(parent.client).\(type.name)") { printer in
-            printer.block("static func decode(_ answer: \(parent.client).Answer) throws -> Self") { printer in
+            printer.block("static func decode(_ answer: \(parent.client).ReceivedResponse) throws -> Self") { printer in
                 printer.line("switch answer.status {")
                 for answer in plan.cases {
                     let value = answer.result.decoding(of: "answer").map { "(\($0))" } ?? ""

@@ -44,6 +44,7 @@ extension ClientConfiguration {
         .merging(recordedFormats) { $1 }
         .merging(options.stubs ? ["stubs": "true"] : [:]) { $1 }
         .merging(recordedTransports) { $1 }
+        .merging(recordedFeatures) { $1 }
         .merging(options.layout == .files ? [:] : ["layout": options.layout.rawValue]) { $1 }
         .merging(options.enums == .open ? [:] : ["enums": options.enums.rawValue]) { $1 }
         .merging(recordedUnknownProperties) { $1 }
@@ -59,6 +60,11 @@ extension ClientConfiguration {
     private var recordedTransports: [String: String] {
         guard options.transports != [.urlSession] else { return [:] }
         return ["transports": options.transports.map(\.rawValue).sorted().joined(separator: ",")]
+    }
+
+    private var recordedFeatures: [String: String] {
+        guard options.features != [.retries] else { return [:] }
+        return ["features": options.features.map(\.rawValue).sorted().joined(separator: ",")]
     }
 
     private var recordedFormats: [String: String] {

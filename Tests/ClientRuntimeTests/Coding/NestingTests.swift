@@ -12,14 +12,14 @@ struct NestingTests {
         (#"["[[[[["]"#, 1), (#"["\"[[["]"#, 1), (#"["\\",[[]]]"#, 3), (#"["\\\"[[",{}]"#, 2), ("]]]][", 0), ("[[[", 3),
     ])
     func `depth is counted outside strings`(text: String, depth: Int) {
-        #expect(APIClient.Answer.depth(of: Data(text.utf8)) == depth)
+        #expect(APIClient.ReceivedResponse.depth(of: Data(text.utf8)) == depth)
     }
 
     @Test(arguments: [("[", "]"), (#"{"a":"#, "}")])
     func `an answer of a hundred levels is read on a small stack`(open: String, close: String) async throws {
-        let body = Self.nested(APIClient.Answer.maximalDepth, open, close)
+        let body = Self.nested(APIClient.ReceivedResponse.maximalDepth, open, close)
         let isRead = try await onSmallStack {
-            let answer = APIClient.Answer(status: 200, headers: [:], body: body)
+            let answer = APIClient.ReceivedResponse(status: 200, headers: [:], body: body)
             let json = try answer.json(APIClient.JSON.self)
             return json.description.utf8.count == body.count
         }
@@ -27,11 +27,11 @@ struct NestingTests {
     }
 
     @Test func `unions within unions are read on a small stack`() async throws {
-        let body = Self.nested(APIClient.Answer.maximalDepth, #"{"a":"#, "}")
+        let body = Self.nested(APIClient.ReceivedResponse.maximalDepth, #"{"a":"#, "}")
         let depth = try await onSmallStack {
-            try APIClient.Answer(status: 200, headers: [:], body: body).json(Tree.self).depth
+            try APIClient.ReceivedResponse(status: 200, headers: [:], body: body).json(Tree.self).depth
         }
-        #expect(depth == APIClient.Answer.maximalDepth)
+        #expect(depth == APIClient.ReceivedResponse.maximalDepth)
     }
 
     @Test(arguments: [("[", "]"), (#"{"a":"#, "}"), ("[", ""), (#"{"a":"#, "")], [101, 10_000, 1_000_000])

@@ -79,7 +79,7 @@ struct TimestampTests {
     func `a date that RFC 3339 cannot write is refused and does not trap`(seconds: Double) {
         let date = Date(timeIntervalSince1970: seconds)
         #expect(APIClient.Timestamp.text(of: date) == nil)
-        #expect(throws: APIClient.ParameterValue.Unrepresentable.self) {
+        #expect(throws: APIClient.Unrepresentable.self) {
             try APIClient.DateTimeFormat().encode(date)
         }
     }

@@ -47,7 +47,7 @@ struct TokenRequestTests {
 
         func intercept(
             _ request: APIClient.HTTPRequest, of operation: String, next: Next
-        ) async throws -> APIClient.HTTPStream {
+        ) async throws -> APIClient.HTTPResponse {
             seen.add(operation)
             var request = request
             request.headers["X-Trace"] = operation
@@ -71,7 +71,7 @@ struct TokenRequestTests {
         struct Failing: APIClient.Interceptor {
             func intercept(
                 _ request: APIClient.HTTPRequest, of operation: String, next: Next
-            ) async throws -> APIClient.HTTPStream {
+            ) async throws -> APIClient.HTTPResponse {
                 throw Offline()
             }
         }

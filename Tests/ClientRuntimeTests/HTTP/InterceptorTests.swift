@@ -6,17 +6,17 @@ import Testing
 @Suite(.timeLimit(.minutes(20)))
 struct InterceptorTests {
     private typealias Request = APIClient.HTTPRequest
-    private typealias Stream = APIClient.HTTPStream
+    private typealias Response = APIClient.HTTPResponse
 
     /// An interceptor that is a closure.
     private struct Closure: APIClient.Interceptor {
-        let work: @Sendable (Request, String, Next) async throws -> Stream
+        let work: @Sendable (Request, String, Next) async throws -> Response
 
-        init(_ work: @escaping @Sendable (Request, String, Next) async throws -> Stream) {
+        init(_ work: @escaping @Sendable (Request, String, Next) async throws -> Response) {
             self.work = work
         }
 
-        func intercept(_ request: Request, of operation: String, next: Next) async throws -> Stream {
+        func intercept(_ request: Request, of operation: String, next: Next) async throws -> Response {
             try await work(request, operation, next)
         }
     }
@@ -57,7 +57,7 @@ struct InterceptorTests {
 
     @Test func `one may answer by itself, or send a request more than once`() async throws {
         let transport = RecordingTransport([.json("1"), .json("2")])
-        let cached = Closure { _, _, _ in Stream(.json("0")) }
+        let cached = Closure { _, _, _ in Response.json("0") }
         #expect(try await call(transport, cached).value == Data("0".utf8))
         #expect(transport.requests.isEmpty)
         let twice = Closure { request, _, next in
@@ -91,8 +91,8 @@ struct InterceptorTests {
     @Test func `a body is seen as it comes, over a real connection`() async throws {
         let upperCase = Closure { request, _, next in
             var answer = try await next(request)
-            let pieces = answer.body.makeAsyncIterator()
-            answer.body = .init {
+            let pieces = answer.bytes.makeAsyncIterator()
+            answer.stream = .init {
                 try await pieces.next().map { Data(String(decoding: $0, as: UTF8.self).uppercased().utf8) }
             }
             return answer

@@ -108,11 +108,11 @@ struct ParameterStyleTests {
     ])
     func `a value within a value has no form but as a deep object`(value: APIClient.JSON) {
         for style in [Style.form, .spaceDelimited, .pipeDelimited] {
-            #expect(throws: APIClient.ParameterValue.Unrepresentable.self) {
+            #expect(throws: APIClient.Unrepresentable.self) {
                 try APIClient.ParameterValue(value).pairs("a", style: style, explode: false)
             }
         }
-        #expect(throws: APIClient.ParameterValue.Unrepresentable.self) {
+        #expect(throws: APIClient.Unrepresentable.self) {
             try APIClient.ParameterValue(value).simple(explode: false, escaping: .none)
         }
     }

@@ -24,7 +24,7 @@ import Testing
         #expect(lengths == [length])
     }
 
-    private func answer(_ pieces: [Data]) -> APIClient.StreamedAnswer {
+    private func answer(_ pieces: [Data]) -> APIClient.StreamedResponse {
         let channel = APIClient.ByteChannel()
         let body = APIClient.ByteStream { try await channel.next() }
         // It holds back who adds more than it may hold.
@@ -32,10 +32,6 @@ import Testing
             pieces.forEach { channel.add($0) }
             channel.finish()
         }
-        return .init(status: 200, headers: [:], body: body) { error, part in
-            .init(.transport(error), operation: "stream", method: "GET", rawBody: part)
-        } reopen: { _ in
-            throw CancellationError()
-        }
+        return .sample(body)
     }
 }

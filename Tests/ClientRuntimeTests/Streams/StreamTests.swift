@@ -6,19 +6,15 @@ import Testing
 @Suite struct StreamTests {
     private typealias Event = APIClient.ServerSentEvent<String>
 
-    private func answer(_ pieces: [String]) -> APIClient.StreamedAnswer {
+    private func answer(_ pieces: [String]) -> APIClient.StreamedResponse {
         let channel = APIClient.ByteChannel()
         pieces.forEach { channel.add(Data($0.utf8)) }
         channel.finish()
         return answer(APIClient.ByteStream { try await channel.next() })
     }
 
-    private func answer(_ body: APIClient.ByteStream) -> APIClient.StreamedAnswer {
-        .init(status: 200, headers: [:], body: body) { error, part in
-            .init(.transport(error), operation: "stream", method: "GET", rawBody: part)
-        } reopen: { _ in
-            throw CancellationError()
-        }
+    private func answer(_ body: APIClient.ByteStream) -> APIClient.StreamedResponse {
+        .sample(body)
     }
 
     private func events(_ text: String) async throws -> [Event] {

@@ -30,7 +30,7 @@ struct StubTests {
     @Test func `a value of another type is a mistake that says so`() async throws {
         let call = show(.stub { _ in .value("Ash") })
         let text = try await failure(of: { () async throws(APIClient.Failure) in try await call.value }).description
-        #expect(text.contains("String is not its value, Thing"))
+        #expect(text.contains("String is not the value of the call, Thing"))
     }
 
     @Test func `documented errors are thrown with their bodies`() async throws {
@@ -62,8 +62,8 @@ struct StubTests {
         #expect(problem.message == "no such thing")
     }
 
-    @Test(arguments: [.example(named: "fir"), .example(status: 500)] as [APIClient.StubAnswer])
-    func `an example that is not there is a mistake that says so`(answer: APIClient.StubAnswer) async throws {
+    @Test(arguments: [.example(named: "fir"), .example(status: 500)] as [APIClient.StubResponse])
+    func `an example that is not there is a mistake that says so`(answer: APIClient.StubResponse) async throws {
         let call = show(.stub { _ in answer })
         let text = try await failure(of: { () async throws(APIClient.Failure) in try await call.value }).description
         #expect(text.contains("no such example"))

@@ -22,6 +22,7 @@ struct ClientSettings {
         let known: Set = [
             "name", "spec", "output", "access", "coding", "conformances", "enums", "formats", "filter", "exclude",
             "overlays", "strict", "stubs", "transports", "deprecated", "pacing", "header", "layout", "unknownProperties",
+            "features",
         ]
         for (key, _) in node?.entries.map({ $0 }) ?? [] {
             try #require(known.contains(key.text ?? ""), "unknown option '\(key.text ?? "")'")
@@ -37,6 +38,10 @@ struct ClientSettings {
         if let transports = node?["transports"] {
             options.transports = Set(
                 try transports.elements.map { try #require(PlanOptions.Transport(rawValue: $0.text ?? "")) })
+        }
+        if let features = node?["features"] {
+            options.features = Set(
+                try features.elements.map { try #require(PlanOptions.Feature(rawValue: $0.text ?? "")) })
         }
         if let layout = node?["layout"]?.text {
             options.layout = try #require(PlanOptions.Layout(rawValue: layout))

@@ -19,7 +19,7 @@ import PhotoLibrary
 struct Printing: PhotoLibrary.Interceptor {
     func intercept(
         _ request: PhotoLibrary.HTTPRequest, of operation: String, next: Next
-    ) async throws -> PhotoLibrary.HTTPStream {
+    ) async throws -> PhotoLibrary.HTTPResponse {
         let answer = try await next(request)
         print("\(request.method) \(request.url.path): \(answer.status), \(answer.headers["X-Cache"] ?? "new")")
         return answer
@@ -32,17 +32,17 @@ actor Caching: PhotoLibrary.Interceptor {
 
     func intercept(
         _ request: PhotoLibrary.HTTPRequest, of operation: String, next: Next
-    ) async throws -> PhotoLibrary.HTTPStream {
+    ) async throws -> PhotoLibrary.HTTPResponse {
         guard operation == "photos.show" else { return try await next(request) }
         var request = request
         request.headers["If-None-Match"] = answers[request.url]?.headers.eTag
         let answer = try await next(request)
         if answer.status == 304, var kept = answers[request.url] {
             kept.headers["X-Cache"] = "kept"
-            return .init(kept)
+            return kept
         }
         let whole = try await answer.collected()
         answers[request.url] = whole.headers.eTag == nil ? nil : whole
-        return .init(whole)
+        return whole
     }
 }

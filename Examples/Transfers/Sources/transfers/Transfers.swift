@@ -52,7 +52,7 @@ struct Transfers {
 private struct Narrator: Files.Interceptor {
     func intercept(
         _ request: Files.HTTPRequest, of operation: String, next: Next
-    ) async throws -> Files.HTTPStream {
+    ) async throws -> Files.HTTPResponse {
         let answer = try await next(request)
         print("\(operation): \(request.method) \(request.url.path) \(answer.status)")
         return answer

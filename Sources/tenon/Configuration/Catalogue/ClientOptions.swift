@@ -65,6 +65,10 @@ enum ClientOptions {
                 "transports",
                 "what can carry the requests; without `url-session` a configuration has no default transport",
                 page: "client.md#transports", into: \.options.transports),
+            .choices(
+                "features",
+                "what calls can do beside being sent: `retries` with deadlines, credentials that `refresh`, a `log` with `curl`",
+                page: "client.md#features", into: \.options.features),
             .choice(
                 "pacing",
                 "whether calls wait for the rate limits that the spec documents where `Configuration.pacing` is not set",

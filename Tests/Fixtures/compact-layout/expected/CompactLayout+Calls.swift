@@ -18,10 +18,11 @@ nonisolated extension CompactLayout {
         /// `GET /things`
         ///
         /// Documented errors: `problem` (404).
-        public func list(cursor: String? = nil) -> PagedCall<ThingPage, Thing> {
+        public func list(cursor: String? = nil, sid: String? = nil) -> PagedCall<ThingPage, Thing> {
             var request = Request("GET", "things.list")
             request.path("/things")
             request.query("cursor", cursor)
+            request.cookie("sid", sid)
             request.limit(10, in: .seconds(60))
             let call = Call<ThingPage>(session, request, errors: [404: .problem])
             return PagedCall(

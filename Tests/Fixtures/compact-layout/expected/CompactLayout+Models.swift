@@ -18,6 +18,10 @@ nonisolated extension CompactLayout {
 
         @Indirect public var parent: Thing?
 
+        public var colour: Colour?
+
+        public var weight: Nullable<Double>?
+
         public var owner: Owner?
 
         public var size: Size?
@@ -29,6 +33,8 @@ nonisolated extension CompactLayout {
             stamp: Data? = nil,
             place: Place? = nil,
             parent: Thing? = nil,
+            colour: Colour? = nil,
+            weight: Nullable<Double>? = nil,
             owner: Owner? = nil,
             size: Size? = nil
         ) {
@@ -38,6 +44,8 @@ nonisolated extension CompactLayout {
             self.stamp = stamp
             self.place = place
             self.parent = parent
+            self.colour = colour
+            self.weight = weight
             self.owner = owner
             self.size = size
         }
@@ -51,6 +59,13 @@ nonisolated extension CompactLayout {
                 self.first = first
                 self.second = second
             }
+        }
+
+        public enum Colour: Hashable, Sendable {
+            case red
+            case green
+            /// A value that is not in the API's description.
+            case unknown(String)
         }
 
         public enum Size: Hashable, Sendable {
@@ -73,6 +88,8 @@ nonisolated extension CompactLayout.Thing: Codable {
         stamp = fields.optional("stamp", as: .base64URL)
         place = fields.optional("place")
         parent = fields.optional("parent")
+        colour = fields.optional("colour")
+        weight = fields.nullable("weight")
         owner = fields.optional("owner")
         size = fields.optional("size")
         try fields.check()
@@ -86,6 +103,8 @@ nonisolated extension CompactLayout.Thing: Codable {
         fields.optional(stamp, "stamp", as: .base64URL)
         fields.optional(place, "place")
         fields.optional(parent, "parent")
+        fields.optional(colour, "colour")
+        fields.optional(weight, "weight")
         fields.optional(owner, "owner")
         fields.optional(size, "size")
         try fields.check()
@@ -103,6 +122,29 @@ nonisolated extension CompactLayout.Thing.Place: Codable {
         var places = CompactLayout.TupleWriter(to: encoder)
         try places.write(first)
         try places.write(second)
+    }
+}
+
+nonisolated extension CompactLayout.Thing.Colour: CompactLayout.OpenEnum, Codable {
+    /// The values in the API's description.
+    public static var allCases: [Self] {
+        [.red, .green]
+    }
+
+    public init(rawValue: String) {
+        switch rawValue {
+        case "red": self = .red
+        case "green": self = .green
+        default: self = .unknown(rawValue)
+        }
+    }
+
+    public var rawValue: String {
+        switch self {
+        case .red: "red"
+        case .green: "green"
+        case .unknown(let rawValue): rawValue
+        }
     }
 }
 

@@ -5,7 +5,7 @@
 nonisolated extension Landmines {
     /// What the API says of an error. Which statuses come with which case stands at each call.
     public enum ErrorBody: Hashable, Sendable {
-        case answerModel(AnswerModel)
+        case answer(Answer)
         case arrayFormatModel(ArrayFormatModel)
         case base64FormatModel(Base64FormatModel)
         case calendarDateModel(CalendarDateModel)
@@ -107,7 +107,7 @@ nonisolated extension Landmines {
 }
 
 nonisolated extension Landmines.ErrorDecoder {
-    static var answerModel: Self { Self { .answerModel(try $0.json()) } }
+    static var answer: Self { Self { .answer(try $0.json()) } }
     static var arrayFormatModel: Self { Self { .arrayFormatModel(try $0.json()) } }
     static var base64FormatModel: Self { Self { .base64FormatModel(try $0.json()) } }
     static var calendarDateModel: Self { Self { .calendarDateModel(try $0.json()) } }

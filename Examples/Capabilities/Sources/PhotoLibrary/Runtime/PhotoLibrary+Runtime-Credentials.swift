@@ -323,14 +323,16 @@ nonisolated extension PhotoLibrary.OAuth2 {
                 scopes: reply.scope?.split(separator: " ").map(String.init))
         }
 
-        private func answer(for call: PhotoLibrary.OutgoingCall) async throws -> PhotoLibrary.Answer {
+        private func answer(for call: PhotoLibrary.OutgoingCall) async throws -> PhotoLibrary.ReceivedResponse {
             var options = PhotoLibrary.CallOptions()
             options.retries = call.retries
             options.retries?.repeatsAnyMethod = false
             let request = try request(call.session)
             do {
-                return try await PhotoLibrary.OutgoingCall(session: call.session, request: request, options: options)
-                    .send(errors: [:], .whole { $0 }).value
+                let response = try await PhotoLibrary.OutgoingCall(
+                    session: call.session, request: request, options: options, read: { $0 }
+                ).send()
+                return PhotoLibrary.ReceivedResponse(status: response.status, headers: response.headers, body: response.rawBody)
             } catch {
                 guard let status = error.status else { throw error }
                 throw refusal(status, error.rawBody)

@@ -4,34 +4,79 @@
 
 public import Foundation
 
-// MARK: - StreamedAnswer
+// MARK: - StreamedResponse
 
 nonisolated extension PhotoLibrary {
-    /// A successful answer whose body is still on its way.
-    struct StreamedAnswer: Sendable {
+    /// A successful response whose body is still on its way.
+    struct StreamedResponse: Sendable {
+        private let call: OutgoingCall
         let status: Int
         let headers: Headers
         let body: ByteStream
-        /// Says of what a reader met that it was this call.
-        let failure: @Sendable (any Error, _ part: Data) -> Failure
         /// Lets the log know what is odd about a part of the body; `nil` where nobody wants to know.
-        var note: OutgoingCall.Note? = nil
-        /// Makes the same call once more, with the ID of the last event that came.
-        let reopen: @Sendable (_ lastEventID: String?) async throws -> StreamedAnswer
+        var note: CallAttempt.Note?
 
-        /// Decodes a part of the body as if it were an answer of its own.
-        func part<Value>(_ body: Data, _ decode: (Answer) throws -> Value) throws -> Value {
-            let misfits = note.map { _ in MisfitCollector() }
-            do {
-                let value = try decode(Answer(status: status, headers: headers, body: body, misfits: misfits))
-                if let found = misfits?.all, !found.isEmpty { note?(status, found, nil) }
-                return value
-            } catch {
-                let failure = failure(error, body)
-                note?(status, misfits?.all ?? [], failure)
-                throw failure
-            }
+        init(_ call: OutgoingCall, _ answer: ReceivedResponse, _ body: ByteStream) {
+            self.call = call
+            status = answer.status
+            headers = answer.headers
+            self.body = body
         }
+    }
+}
+
+nonisolated extension PhotoLibrary.StreamedResponse {
+    /// Decodes a part of the body as if it were a response of its own.
+    func part<Value>(_ body: Data, _ decode: (PhotoLibrary.ReceivedResponse) throws -> Value) throws -> Value {
+        var part = PhotoLibrary.ReceivedResponse(status: status, headers: headers, body: body)
+        part.misfits = note.map { _ in PhotoLibrary.MisfitCollector() }
+        do {
+            let value = try decode(part)
+            if let found = part.misfits?.all, !found.isEmpty { note?(status, found, nil) }
+            return value
+        } catch {
+            let failure = failure(error, body)
+            note?(status, part.misfits?.all ?? [], failure)
+            throw failure
+        }
+    }
+
+    /// Says of what a reader met that it was this call.
+    func failure(_ error: any Error, _ part: Data) -> PhotoLibrary.Failure {
+        let part = PhotoLibrary.ReceivedResponse(status: status, headers: headers, body: part)
+        return error is DecodingError
+            ? call.failure(ofReading: error, part) : call.failure(PhotoLibrary.OutgoingCall.reason(of: error), part)
+    }
+
+    /// Makes the same call once more, with the ID of the last event that came.
+    func reopened(after lastEventID: String?) async throws -> Self {
+        var call = call
+        call.options.headers["Last-Event-ID"] = lastEventID ?? call.options.headers["Last-Event-ID"]
+        call.read = { try $0.opened }
+        guard let stream = try await call.send().value as? Self else { throw CancellationError() }
+        return stream
+    }
+}
+
+nonisolated extension PhotoLibrary.ReceivedResponse {
+    /// The response of a call that is streamed.
+    var opened: PhotoLibrary.StreamedResponse {
+        get throws {
+            guard let stream else { throw PhotoLibrary.mismatch("a body that is streamed", at: []) }
+            return stream
+        }
+    }
+}
+
+nonisolated extension PhotoLibrary.Call {
+    init(
+        _ session: PhotoLibrary.Session,
+        _ request: PhotoLibrary.Request,
+        errors: PhotoLibrary.ErrorResponses = [:],
+        stream: @escaping @Sendable (PhotoLibrary.StreamedResponse) throws -> Value
+    ) {
+        self.init(session, request, errors: errors) { try stream($0.opened) }
+        outgoing.isStreamed = true
     }
 }
 
@@ -274,12 +319,12 @@ nonisolated extension PhotoLibrary {
     public struct EventStream<Payload: Sendable>: AsyncSequence, Sendable {
         public typealias Element = ServerSentEvent<Payload>
 
-        let answer: StreamedAnswer
+        let answer: StreamedResponse
         let decode: @Sendable (ReceivedEvent) throws -> Payload
         private var attempts = 0
         private var wait = Duration.seconds(3)
 
-        init(_ answer: StreamedAnswer, decode: @escaping @Sendable (ReceivedEvent) throws -> Payload) {
+        init(_ answer: StreamedResponse, decode: @escaping @Sendable (ReceivedEvent) throws -> Payload) {
             self.answer = answer
             self.decode = decode
         }
@@ -302,7 +347,7 @@ nonisolated extension PhotoLibrary {
         }
 
         public struct Iterator: AsyncIteratorProtocol {
-            var answer: StreamedAnswer
+            var answer: StreamedResponse
             let decode: @Sendable (ReceivedEvent) throws -> Payload
             let attempts: Int
             let wait: Duration
@@ -344,7 +389,7 @@ nonisolated extension PhotoLibrary {
                     failed += 1
                     do {
                         try await Task.sleep(for: parser.retry ?? wait)
-                        answer = try await answer.reopen(parser.lastID)
+                        answer = try await answer.reopened(after: parser.lastID)
                         lines = LineReader(answer.body)
                         return answer.status != 204
                     } catch let failure as PhotoLibrary.Failure {
@@ -359,13 +404,13 @@ nonisolated extension PhotoLibrary {
 }
 
 nonisolated extension PhotoLibrary.EventStream where Payload == String {
-    init(text answer: PhotoLibrary.StreamedAnswer) {
+    init(text answer: PhotoLibrary.StreamedResponse) {
         self.init(answer) { $0.event.data }
     }
 }
 
 nonisolated extension PhotoLibrary.EventStream where Payload: Decodable {
-    init(json answer: PhotoLibrary.StreamedAnswer) {
+    init(json answer: PhotoLibrary.StreamedResponse) {
         self.init(answer) { try $0.json() }
     }
 }
@@ -400,7 +445,7 @@ nonisolated extension PhotoLibrary {
     struct ReceivedEvent {
         let event: ServerSentEvent<String>
         /// The data, as if it were an answer of its own.
-        let answer: Answer
+        let answer: ReceivedResponse
 
         func json<Value: Decodable>() throws -> Value {
             try answer.json()
@@ -467,10 +512,10 @@ nonisolated extension PhotoLibrary {
     /// (RFC 7464). It can be gone through once; going on no longer ends the call. What goes wrong on the way is thrown
     /// as a `Failure`.
     public struct LineStream<Element: Sendable>: AsyncSequence, Sendable {
-        let answer: StreamedAnswer
-        let decode: @Sendable (Answer) throws -> Element
+        let answer: StreamedResponse
+        let decode: @Sendable (ReceivedResponse) throws -> Element
 
-        init(_ answer: StreamedAnswer, decode: @escaping @Sendable (Answer) throws -> Element) {
+        init(_ answer: StreamedResponse, decode: @escaping @Sendable (ReceivedResponse) throws -> Element) {
             self.answer = answer
             self.decode = decode
         }
@@ -480,8 +525,8 @@ nonisolated extension PhotoLibrary {
         }
 
         public struct Iterator: AsyncIteratorProtocol {
-            let answer: StreamedAnswer
-            let decode: @Sendable (Answer) throws -> Element
+            let answer: StreamedResponse
+            let decode: @Sendable (ReceivedResponse) throws -> Element
             var lines: LineReader
 
             public mutating func next() async throws -> Element? {
@@ -505,13 +550,13 @@ nonisolated extension PhotoLibrary {
 }
 
 nonisolated extension PhotoLibrary.LineStream where Element: Decodable {
-    init(_ answer: PhotoLibrary.StreamedAnswer) {
+    init(_ answer: PhotoLibrary.StreamedResponse) {
         self.init(answer) { try $0.json() }
     }
 }
 
 nonisolated extension PhotoLibrary.LineStream {
-    init<Format: PhotoLibrary.WireFormat>(_ answer: PhotoLibrary.StreamedAnswer, as format: Format)
+    init<Format: PhotoLibrary.WireFormat>(_ answer: PhotoLibrary.StreamedResponse, as format: Format)
     where Format.Value == Element {
         self.init(answer) { try $0.json(as: format) }
     }

@@ -17,45 +17,42 @@ nonisolated extension PhotoLibrary {
     ///   - answer: Without one, every call is answered with its example.
     public static func stub(
         recording recorder: CallRecorder? = nil,
-        _ answer: @escaping @Sendable (StubbedCall) async throws -> StubAnswer = { _ in .example }
+        _ answer: @escaping @Sendable (StubbedCall) async throws -> StubResponse = { _ in .example }
     ) -> PhotoLibrary {
         let stub = Stub(answer: answer, recorder: recorder)
         let nowhere = ClosureTransport { _ in throw StubProblem("it asks no server") }
         return PhotoLibrary(
             session: Session(
                 server: "https://stub.invalid", credentials: [:], configuration: .init(transport: nowhere),
-                answerer: stub))
+                stub: stub))
     }
 
-    struct Stub: Answerer {
-        let answer: @Sendable (StubbedCall) async throws -> StubAnswer
+    struct Stub: Sendable {
+        let answer: @Sendable (StubbedCall) async throws -> StubResponse
         let recorder: CallRecorder?
     }
 }
 
 nonisolated extension PhotoLibrary.Stub {
-    func answer<Value>(
-        _ call: PhotoLibrary.OutgoingCall, _ errors: PhotoLibrary.ErrorResponses, _ reception: PhotoLibrary.Reception<Value>
-    ) async throws(PhotoLibrary.Failure) -> PhotoLibrary.Response<Value> {
+    func respond(
+        to call: PhotoLibrary.OutgoingCall
+    ) async throws(PhotoLibrary.Failure) -> PhotoLibrary.Response<any Sendable> {
         let answer = try await answer(to: call)
         switch answer.content {
         case .value(let value):
-            guard let value = value as? Value else {
-                throw call.failure(.transport(PhotoLibrary.StubProblem("\(type(of: value)) is not its value, \(Value.self)")))
-            }
             return .init(value: value, status: answer.status ?? 200, headers: answer.headers)
         case .error(let body):
             throw call.failure(.documented(body), .init(status: answer.status ?? 400, headers: answer.headers, body: Data()))
         case .response(let body):
-            return try await send(call, errors, reception, status: answer.status ?? 200, answer.headers, body)
+            return try await respond(to: call, status: answer.status ?? 200, answer.headers, body)
         case .example(let name):
             let example = try example(of: call, status: answer.status, name)
             let headers = example.headers.overridden(with: answer.headers)
-            return try await send(call, errors, reception, status: example.status, headers, Data(example.body.utf8))
+            return try await respond(to: call, status: example.status, headers, Data(example.body.utf8))
         }
     }
 
-    private func answer(to call: PhotoLibrary.OutgoingCall) async throws(PhotoLibrary.Failure) -> PhotoLibrary.StubAnswer {
+    private func answer(to call: PhotoLibrary.OutgoingCall) async throws(PhotoLibrary.Failure) -> PhotoLibrary.StubResponse {
         do {
             let stubbed = try PhotoLibrary.StubbedCall(call)
             recorder?.add(stubbed)
@@ -69,17 +66,16 @@ nonisolated extension PhotoLibrary.Stub {
         }
     }
 
-    /// As if a server had answered, so that the answer is read like any other.
-    private func send<Value>(
-        _ call: PhotoLibrary.OutgoingCall, _ errors: PhotoLibrary.ErrorResponses, _ reception: PhotoLibrary.Reception<Value>,
-        status: Int, _ headers: PhotoLibrary.Headers, _ body: Data
-    ) async throws(PhotoLibrary.Failure) -> PhotoLibrary.Response<Value> {
+    /// As if a server had answered, so that the response is read like any other.
+    private func respond(
+        to call: PhotoLibrary.OutgoingCall, status: Int, _ headers: PhotoLibrary.Headers, _ body: Data
+    ) async throws(PhotoLibrary.Failure) -> PhotoLibrary.Response<any Sendable> {
         let transport = PhotoLibrary.ClosureTransport { _ in .init(status: status, headers: headers, body: body) }
         var call = call
         call.options.retries = .never
         call.session = PhotoLibrary.Session(
             server: call.session.server, credentials: [:], configuration: .init(transport: transport))
-        return try await call.send(errors: errors, reception)
+        return try await call.send()
     }
 
     private func example(
@@ -108,11 +104,11 @@ nonisolated extension PhotoLibrary {
     }
 }
 
-// MARK: - StubAnswer
+// MARK: - StubResponse
 
 nonisolated extension PhotoLibrary {
     /// What a stubbed client answers a call with.
-    public struct StubAnswer: Sendable {
+    public struct StubResponse: Sendable {
         enum Content: Sendable {
             case value(any Sendable)
             case error(ErrorBody)
@@ -158,9 +154,9 @@ nonisolated extension PhotoLibrary {
     }
 }
 
-// MARK: - StubAnswer+Error
+// MARK: - StubResponse+Error
 
-nonisolated extension PhotoLibrary.StubAnswer {
+nonisolated extension PhotoLibrary.StubResponse {
     /// A documented error, which the call throws as a `Failure` with that body.
     public static func error(_ body: PhotoLibrary.ErrorBody, status: Int, headers: PhotoLibrary.Headers = [:]) -> Self {
         Self(content: .error(body), status: status, headers: headers)
@@ -185,7 +181,7 @@ nonisolated extension PhotoLibrary {
             method = call.request.method
             url = try call.url
             headers = try call.headers
-            body = try call.request.body(with: call.options)
+            body = try call.body
         }
 
         /// The values of a query parameter, decoded, in order.

@@ -14,9 +14,9 @@ nonisolated extension PhotoLibrary {
     public protocol Transport: Sendable {
         func send(_ request: HTTPRequest) async throws -> HTTPResponse
 
-        /// The same, once the head of the answer is there. The timeout of the request ends with that. One that does not
-        /// know how gives the body as a whole.
-        func open(_ request: HTTPRequest) async throws -> HTTPStream
+        /// The same, once the head of the response is there; the body follows as `stream`. The timeout of the request ends
+        /// with that. One that does not know how gives the body as a whole.
+        func open(_ request: HTTPRequest) async throws -> HTTPResponse
     }
 
     /// A request as it goes out, credential included.
@@ -46,34 +46,27 @@ nonisolated extension PhotoLibrary {
         public var status: Int
         public var headers: Headers
         public var body: Data
+        /// The body where it is still on its way, and `body` is empty.
+        public var stream: ByteStream?
 
         public init(status: Int, headers: Headers = [:], body: Data = Data()) {
             self.status = status
             self.headers = headers
             self.body = body
         }
-    }
 
-    /// An answer whose body is still on its way.
-    public struct HTTPStream: Sendable {
-        public var status: Int
-        public var headers: Headers
-        public var body: ByteStream
-
-        public init(status: Int, headers: Headers, body: ByteStream) {
-            self.status = status
-            self.headers = headers
-            self.body = body
+        public init(status: Int, headers: Headers, stream: ByteStream) {
+            self.init(status: status, headers: headers)
+            self.stream = stream
         }
 
-        /// An answer that is there as a whole.
-        public init(_ response: HTTPResponse) {
-            self.init(status: response.status, headers: response.headers, body: ByteStream(response.body))
-        }
+        /// The body as it comes, be it here already or still on its way.
+        public var bytes: ByteStream { stream ?? ByteStream(body) }
 
         /// The same as a whole, once all of it has come.
-        public func collected() async throws -> HTTPResponse {
-            HTTPResponse(status: status, headers: headers, body: try await body.collected())
+        public func collected() async throws -> Self {
+            guard let stream else { return self }
+            return Self(status: status, headers: headers, body: try await stream.collected())
         }
     }
 
@@ -91,9 +84,10 @@ nonisolated extension PhotoLibrary {
     }
 }
 
+
 nonisolated extension PhotoLibrary.Transport {
-    public func open(_ request: PhotoLibrary.HTTPRequest) async throws -> PhotoLibrary.HTTPStream {
-        .init(try await send(request))
+    public func open(_ request: PhotoLibrary.HTTPRequest) async throws -> PhotoLibrary.HTTPResponse {
+        try await send(request)
     }
 }
 
@@ -186,40 +180,34 @@ nonisolated extension PhotoLibrary {
         }
 
         public func send(_ request: HTTPRequest) async throws -> HTTPResponse {
-            try await following(request, isStream: false).response
+            try await following(request, isStream: false)
         }
 
-        public func open(_ request: HTTPRequest) async throws -> HTTPStream {
-            let (response, body) = try await following(request, isStream: true)
-            return HTTPStream(
-                status: response.status, headers: response.headers, body: body ?? ByteStream(response.body))
+        public func open(_ request: HTTPRequest) async throws -> HTTPResponse {
+            try await following(request, isStream: true)
         }
 
-        private func following(
-            _ request: HTTPRequest, isStream: Bool
-        ) async throws -> (response: HTTPResponse, body: ByteStream?) {
+        private func following(_ request: HTTPRequest, isStream: Bool) async throws -> HTTPResponse {
             #if canImport(FoundationNetworking)
-            guard let body = request.body else { return try await redirecting(request, isStream: isStream) }
-            return try await body.spooled { body in
-                var request = request
-                // What is in a file by now can be sent again by a redirect, but not by another attempt.
-                request.body = body
-                return try await redirecting(request, isStream: isStream)
+            if let body = request.body {
+                return try await body.spooled { body in
+                    var request = request
+                    // What is in a file by now can be sent again by a redirect, but not by another attempt.
+                    request.body = body
+                    return try await redirecting(request, isStream: isStream)
+                }
             }
-            #else
-            return try await redirecting(request, isStream: isStream)
             #endif
+            return try await redirecting(request, isStream: isStream)
         }
 
-        private func redirecting(
-            _ request: HTTPRequest, isStream: Bool
-        ) async throws -> (response: HTTPResponse, body: ByteStream?) {
+        private func redirecting(_ request: HTTPRequest, isStream: Bool) async throws -> HTTPResponse {
             var start = ContinuousClock.now
             var next = request
             for _ in 0...20 {
                 let timeout = request.timeout.map { CallClock.bounded($0) - (ContinuousClock.now - start) }
-                let answer = try await carrier(of: next).exchange(next, timeout: timeout, isStream: isStream)
-                guard let target = next.redirected(by: answer.response) else { return answer }
+                let response = try await carrier(of: next).exchange(next, timeout: timeout, isStream: isStream)
+                guard let target = next.redirected(by: response) else { return response }
                 // The time that it took to send a stream does not count.
                 if next.isStreamed { start = .now }
                 next = target
@@ -240,14 +228,14 @@ nonisolated extension PhotoLibrary {
 
         private func exchange(
             _ request: HTTPRequest, timeout: Duration?, isStream: Bool
-        ) async throws -> (response: HTTPResponse, body: ByteStream?) {
+        ) async throws -> HTTPResponse {
             try Task.checkCancellation()
-            let upload = try request.isStreamed ? request.body.map(BodyUpload.init) : nil
-            let urlRequest = urlRequest(request, upload, isStream)
-            let exchange = Exchange(sending: upload, patience: patience(request), waitingOn: exchanges.waiting)
+            let exchange = Exchange(patience: patience(request), waitingOn: exchanges.waiting)
+            exchange.upload = try request.isStreamed ? request.body.map(BodyUpload.init) : nil
+            let urlRequest = urlRequest(request, exchange, isStream)
             // That of a stream goes on until its body has ended.
             defer { if !isStream { exchanges.end(exchange) } }
-            let body = isStream ? exchange.stream() : nil
+            let stream = isStream ? exchange.stream() : nil
             let response = try await withTaskCancellationHandler {
                 try await withCheckedThrowingContinuation { continuation in
                     exchange.start(continuation, timeout: timeout) { [self] in
@@ -259,22 +247,23 @@ nonisolated extension PhotoLibrary {
             } onCancel: {
                 exchange.stop(with: CancellationError())
             }
-            return (response, body)
+            if let stream { return HTTPResponse(status: response.status, headers: response.headers, stream: stream) }
+            return response
         }
 
-        private func urlRequest(_ request: HTTPRequest, _ upload: BodyUpload?, _ isStream: Bool) -> URLRequest {
+        private func urlRequest(_ request: HTTPRequest, _ exchange: Exchange, _ isStream: Bool) -> URLRequest {
             var urlRequest = URLRequest(url: request.url)
             urlRequest.httpMethod = request.method
             for field in request.headers.fields {
                 urlRequest.addValue(field.value, forHTTPHeaderField: field.name)
             }
-            if let upload {
+            urlRequest.httpBody = request.body?.data
+            if let upload = exchange.upload {
+                urlRequest.httpBody = nil
                 urlRequest.httpBodyStream = upload.input
                 if let length = request.body?.length { Self.announce(length, in: &urlRequest) }
-            } else {
-                urlRequest.httpBody = request.body?.data
             }
-            if isStream || upload != nil {
+            if isStream || exchange.isUpload {
                 urlRequest.timeoutInterval = CallClock.bounded(.seconds(Int64.max)) / .seconds(1)
             } else if request.timeout != nil {
                 urlRequest.timeoutInterval = patience(request) / .seconds(1)
@@ -318,7 +307,6 @@ nonisolated extension PhotoLibrary {
     /// One request of a `URLSessionTransport` and what came of it so far. It ends once: with an answer, with an error,
     /// when its time is over or when it is cancelled, whichever is first.
     final class Exchange: @unchecked Sendable {
-        private let upload: BodyUpload?
         private let lock = NSLock()
         private var begun: URLSessionTask?
         private var continuation: CheckedContinuation<HTTPResponse, any Error>?
@@ -333,19 +321,24 @@ nonisolated extension PhotoLibrary {
         private let stopping = NSLock()
         /// Where the task is made, and told so.
         private let waiting: DispatchQueue
+        /// How long nothing may come of the body of a stream.
+        private let patience: Duration
         /// Where the body goes, if it is to be read as it comes.
         private var channel: ByteChannel?
-        /// What has to move for a stream to go on.
-        private let patience: Duration
+        /// The body of the request where it is sent as it is read. Set before the start.
+        var upload: BodyUpload?
 
         /// `nil` until it is made.
         var task: URLSessionTask? { lock.withLock { begun } }
 
-        /// - Parameter patience: How long nothing may come of the body of a stream.
-        init(sending upload: BodyUpload?, patience: Duration, waitingOn waiting: DispatchQueue) {
+        init(patience: Duration, waitingOn waiting: DispatchQueue) {
             self.waiting = waiting
-            self.upload = upload
             self.patience = patience
+        }
+
+        var isUpload: Bool {
+            if upload != nil { return true }
+            return false
         }
 
         /// The body as it comes: the exchange then ends with the head of the answer. To be asked for once, at the start.
@@ -476,21 +469,24 @@ nonisolated extension PhotoLibrary.Exchange {
     }
 
     func received(_ data: Data) {
-        let (channel, deadline) = lock.withLock {
-            receivedCount += data.count
-            return (self.channel, self.deadline)
+        lock.lock()
+        receivedCount += data.count
+        if let channel {
+            let deadline = deadline
+            lock.unlock()
+            deadline?.restart()
+            return channel.add(data)
         }
-        guard let channel else { return lock.withLock { body.append(data) } }
-        deadline?.restart()
-        channel.add(data)
+        body.append(data)
+        lock.unlock()
     }
 
     func completed(_ response: URLResponse?, _ error: (any Error)?) {
         ended()
-        let (channel, deadline, body) = lock.withLock { (self.channel, self.deadline, self.body) }
+        let (deadline, body) = lock.withLock { (self.deadline, self.body) }
         deadline?.cancel()
         upload?.cancel()
-        channel?.finish(error.map { .failure($0) } ?? .success(()))
+        lock.withLock { channel }?.finish(error.map { .failure($0) } ?? .success(()))
         returnMemory()
         if let error {
             end(with: .failure(error))
@@ -683,7 +679,7 @@ nonisolated extension PhotoLibrary.Headers {
 // MARK: - ExchangeDeadline
 
 nonisolated extension PhotoLibrary {
-    /// Ends what takes too long. The time starts anew whenever something moves, and does not count while it is held.
+    /// Ends what takes too long.
     final class ExchangeDeadline: Sendable {
         private let state: Guarded<State>
         private let expire: @Sendable () -> Void
@@ -711,10 +707,12 @@ nonisolated extension PhotoLibrary {
             cancel()
         }
 
+        /// Begins the time anew, as something has moved.
         func restart() {
             state { $0.start = .now }
         }
 
+        /// The time does not count while it is held.
         func hold(_ isHeld: Bool) {
             state { state in
                 state.isHeld = isHeld
@@ -734,7 +732,8 @@ nonisolated extension PhotoLibrary {
         private var left: Duration? {
             let (left, isExpired) = state { state -> (Duration?, Bool) in
                 guard !state.isOver else { return (nil, false) }
-                let left = state.isHeld ? state.limit : state.limit - (ContinuousClock.now - state.start)
+                if state.isHeld { return (state.limit, false) }
+                let left = state.limit - (ContinuousClock.now - state.start)
                 state.isOver = left <= .zero
                 return (state.isOver ? nil : left, state.isOver)
             }
@@ -775,36 +774,144 @@ nonisolated extension PhotoLibrary {
     /// RFC 9110 §5.6.7: `Sun, 06 Nov 1994 08:49:37 GMT`, and the two forms that are obsolete but to be read as well,
     /// `Sunday, 06-Nov-94 08:49:37 GMT` and `Sun Nov  6 08:49:37 1994`.
     enum HTTPDate {
-        static func parse(_ text: String, now: Date = Date()) -> Date? {
-            var words = text.split { " ,-:".contains($0) }
-            if words.count == 7 {
-                words = [words[0], words[2], words[1], words[6], words[3], words[4], words[5], "GMT"]
-            }
-            guard words.count == 8, words[7] == "GMT", let month = months.firstIndex(of: words[2]),
-                let day = number(words[1]), let year = number(words[3]), let hour = number(words[4]),
-                let minute = number(words[5]), let second = number(words[6])
-            else { return nil }
-            let date = CalendarDate(
-                year: words[3].count == 2 ? fullYear(year, now) : year, month: month + 1, day: day)
-            guard date.exists, hour < 24, minute < 60, second <= 60 else { return nil }
-            let minutes = Double(date.daysSince1970) * 1440 + Double(hour * 60 + minute)
-            return Date(timeIntervalSince1970: minutes * 60 + Double(second))
-        }
-
-        static let months: [Substring] = [
-            "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+        static let forms = [
+            "EEE, dd MMM yyyy HH:mm:ss 'GMT'", "EEEE, dd-MMM-yy HH:mm:ss 'GMT'", "EEE MMM d HH:mm:ss yyyy",
         ]
 
-        private static func number(_ text: Substring) -> Int? {
-            var scanner = DigitScanner(text)
-            return text.utf8.count <= 4 ? scanner.number(text.utf8.count) : nil
+        static func parse(_ text: String, now: Date = Date()) -> Date? {
+            // A second is put in at the end of some days, which Foundation does not know of.
+            let leap = text.contains(":60 ") ? 1.0 : 0
+            let plain = text.replacingOccurrences(of: ":60 ", with: ":59 ")
+            for form in forms where form.hasSuffix("'GMT'") == text.hasSuffix("GMT") {
+                let formatter = formatter(form)
+                // A year of two digits is never more than 50 years ahead.
+                formatter.twoDigitStartDate = now.addingTimeInterval(-50 * 365.2425 * 86_400)
+                if let date = formatter.date(from: plain) { return date + leap }
+            }
+            return nil
         }
 
-        /// A year of two digits is never more than 50 years ahead.
-        private static func fullYear(_ year: Int, _ now: Date) -> Int {
-            let present = CalendarDate(daysSince1970: Int(now.timeIntervalSince1970 / 86_400)).year
-            let candidate = present - present % 100 + year
-            return candidate > present + 50 ? candidate - 100 : candidate
+        static func formatter(_ form: String) -> DateFormatter {
+            let formatter = DateFormatter()
+            formatter.locale = Locale(identifier: "en_US_POSIX")
+            formatter.timeZone = TimeZone(secondsFromGMT: 0)
+            formatter.isLenient = false
+            formatter.dateFormat = form
+            return formatter
         }
+    }
+}
+
+// MARK: - HTTPBody
+
+nonisolated extension PhotoLibrary {
+    /// The body of a request. What comes from a file or a stream is sent as it is read, and is never in memory as a
+    /// whole.
+    public struct HTTPBody: Hashable, Sendable {
+        let content: Content
+        /// Told of what has been sent.
+        var report: (@Sendable (TransferProgress) -> Void)?
+
+        enum Content: Hashable {
+            case data(Data)
+            case file(URL)
+            case joined([HTTPBody])
+            case source(BodySource)
+        }
+
+        init(_ content: Content) {
+            self.content = content
+        }
+
+        public static func data(_ data: Data) -> Self {
+            Self(.data(data))
+        }
+
+        /// The bytes of a file, read while they are sent, and again if the call is repeated.
+        public static func file(_ url: URL) -> Self {
+            Self(.file(url))
+        }
+
+        /// Bytes that are made while they are sent. They are there once: a call with them is not repeated by itself, and
+        /// fails when it is sent again.
+        ///
+        /// - Parameter length: How many there are, which the server is told; sending fails if there are not. `nil`: not
+        ///   known before.
+        public static func stream<Bytes: AsyncSequence & Sendable>(_ bytes: Bytes, length: Int64? = nil) -> Self
+        where Bytes.Element == Data {
+            let bytes = BodySource.Once(ByteStream(bytes))
+            return Self(.source(BodySource(length: length, isRepeatable: false) { try bytes.take() }))
+        }
+
+        /// The same, made anew whenever they are sent: when the call is repeated, and when a redirect asks for it.
+        public static func stream<Bytes: AsyncSequence & Sendable>(
+            length: Int64? = nil, anew make: @escaping @Sendable () throws -> Bytes
+        ) -> Self where Bytes.Element == Data {
+            Self(.source(BodySource(length: length, isRepeatable: true) { ByteStream(try make()) }))
+        }
+    }
+}
+
+nonisolated extension PhotoLibrary.HTTPBody {
+    /// The bytes, if they are at hand.
+    public var data: Data? {
+        if case .data(let data) = content { data } else { nil }
+    }
+
+    /// The file that they come from, if it is one.
+    public var file: URL? {
+        if case .file(let file) = content { file } else { nil }
+    }
+
+    /// How many bytes there are; `nil` if that shows only at the end.
+    public var length: Int64? {
+        switch content {
+        case .data(let data):
+            return Int64(data.count)
+        case .file(let file):
+            // The values that a `URL` keeps could be those of an earlier time.
+            let attributes = try? FileManager.default.attributesOfItem(atPath: file.path)
+            return (attributes?[.size] as? NSNumber)?.int64Value
+        case .joined(let bodies):
+            let lengths = bodies.compactMap(\.length)
+            return lengths.count == bodies.count ? lengths.reduce(0, +) : nil
+        case .source(let source):
+            return source.length
+        }
+    }
+
+    /// Whether it can be sent more than once.
+    public var isRepeatable: Bool {
+        switch content {
+        case .data: true
+        case .file: true
+        case .joined(let bodies): bodies.allSatisfy(\.isRepeatable)
+        case .source(let source): source.isRepeatable
+        }
+    }
+
+    /// The bytes from the start. They end with an error where there are more or fewer than `length` says.
+    public func bytes() throws -> PhotoLibrary.ByteStream {
+        let length = length
+        let bytes = try pieces().exactly(length)
+        guard let report else { return bytes }
+        return bytes.counted { count, _ in report(.init(bytes: count, total: length)) }
+    }
+
+    private func pieces() throws -> PhotoLibrary.ByteStream {
+        switch content {
+        case .data(let data): return report == nil ? .init(data) : .init(slicing: data)
+        case .file(let file): return try .init(file: file)
+        case .joined(let bodies): return try .init(joining: bodies.map { try $0.pieces() })
+        case .source(let source): return try source.open()
+        }
+    }
+}
+
+nonisolated extension PhotoLibrary.HTTPBody {
+    public static func == (a: Self, b: Self) -> Bool { a.content == b.content }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(content)
     }
 }

@@ -2,8 +2,6 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-import Foundation
-
 // MARK: - Fields
 
 nonisolated extension Library {
@@ -129,44 +127,13 @@ nonisolated extension Library {
             return read(key, else: nil) { try $0.decode(JSON.self, forKey: $1) }
         }
 
-        /// An optional property whose `null` means something of its own.
-        func nullable<Value: Decodable>(_ key: String) -> Nullable<Value>? {
-            contains(key) ? Nullable(optional(key)) : nil
-        }
-
         private func contains(_ key: String) -> Bool { container.contains(FieldKey(stringValue: key)) }
-
-        // MARK: Formats
-
-        func value<Format: WireFormat>(_ key: String, as format: Format) throws -> Format.Value {
-            let wire: Format.Wire = try value(key)
-            guard let value = format.decode(wire) else { throw note(mismatch(format.expectation, at: path(key)), key) }
-            return value
-        }
-
-        func optional<Format: WireFormat>(_ key: String, as format: Format) -> Format.Value? {
-            let wire: Format.Wire? = optional(key)
-            guard let wire else { return nil }
-            guard let value = format.decode(wire) else {
-                note(mismatch(format.expectation, at: path(key)), key)
-                return nil
-            }
-            return value
-        }
-
-        func nullable<Format: WireFormat>(_ key: String, as format: Format) -> Nullable<Format.Value>? {
-            contains(key) ? Nullable(optional(key, as: format)) : nil
-        }
 
         // MARK: Additional properties
 
         /// All properties but those that have a name in the model.
         func others<Value: Decodable>(besides known: Set<String>) -> [String: Value] {
             others(besides: known) { key in try self.value(key) }
-        }
-
-        func others<Format: WireFormat>(besides known: Set<String>, as format: Format) -> [String: Format.Value] {
-            others(besides: known) { key in try self.value(key, as: format) }
         }
 
         private func others<Value>(besides known: Set<String>, _ read: (String) throws -> Value) -> [String: Value] {
@@ -218,10 +185,6 @@ nonisolated extension Library {
             attempt(key) { try $0.encode(value, forKey: $1) }
         }
 
-        func write<Format: WireFormat>(_ value: Format.Value, _ key: String, as format: Format) {
-            attempt(key) { try $0.encode(try format.encode(value), forKey: $1) }
-        }
-
         // MARK: Properties that are left out where they are nil
 
         @inline(never) func optional(_ value: String?, _ key: String) { if let value { write(value, key) } }
@@ -234,173 +197,12 @@ nonisolated extension Library {
 
         @inline(never) func optional(_ value: (any Encodable)?, _ key: String) { if let value { write(value, key) } }
 
-        func optional<Format: WireFormat>(_ value: Format.Value?, _ key: String, as format: Format) {
-            if let value { write(value, key, as: format) }
-        }
-
-        func optional<Format: WireFormat>(_ value: Nullable<Format.Value>?, _ key: String, as format: Format) {
-            if let value { write(value.value, key, as: .optional(format)) }
-        }
-
         // MARK: Additional properties
 
         func others<Value: Encodable>(_ values: [String: Value]) {
             for (name, value) in values { write(value, name) }
         }
 
-        func others<Format: WireFormat>(_ values: [String: Format.Value], as format: Format) {
-            for (name, value) in values { write(value, name, as: format) }
-        }
-    }
-}
-
-// MARK: - WireFormat
-
-nonisolated extension Library {
-    /// How a Swift value is written where JSON has no type of its own for it, such as a date as a string.
-    protocol WireFormat: Sendable {
-        associatedtype Value: Sendable
-        associatedtype Wire: Codable & Sendable
-
-        /// What a value looks like, for the one who reads that another was found.
-        var expectation: String { get }
-
-        /// `nil` where the wire value is not of the format.
-        func decode(_ wire: Wire) -> Value?
-
-        /// Throws where the value has no form on the wire.
-        func encode(_ value: Value) throws -> Wire
-    }
-
-    /// `date-time`: RFC 3339 §5.6, read in every form of it.
-    struct DateTimeFormat: WireFormat {
-        var expectation: String { "a date and time such as 2024-02-29T12:30:00Z" }
-
-        func decode(_ wire: String) -> Date? { Timestamp.parse(wire) }
-
-        func encode(_ value: Date) throws -> String {
-            guard let text = Timestamp.text(of: value) else {
-                throw ParameterValue.Unrepresentable(description: "the year of the date is not one of 0000 to 9999")
-            }
-            return text
-        }
-    }
-
-    /// `uuid`: RFC 9562 §4, written in lower case.
-    struct UUIDFormat: WireFormat {
-        var expectation: String { "a UUID" }
-
-        func decode(_ wire: String) -> UUID? { UUID(uuidString: wire) }
-        func encode(_ value: UUID) -> String { value.uuidString.lowercased() }
-    }
-
-    /// `uri`: RFC 3986.
-    struct URLFormat: WireFormat {
-        var expectation: String { "a URL" }
-
-        func decode(_ wire: String) -> URL? { URL(string: wire) }
-        func encode(_ value: URL) -> String { value.absoluteString }
-    }
-
-    /// `byte`, or a `contentEncoding` of base64: RFC 4648 §4.
-    struct Base64Format: WireFormat {
-        var expectation: String { "base64" }
-
-        /// Line ends are passed over, and nothing else (RFC 2045 §6.8).
-        func decode(_ wire: String) -> Data? {
-            Data(base64Encoded: wire) ?? Data(base64Encoded: wire.filter { !$0.isWhitespace })
-        }
-
-        func encode(_ value: Data) -> String { value.base64EncodedString() }
-    }
-
-    struct ArrayFormat<Element: WireFormat>: WireFormat {
-        let element: Element
-
-        var expectation: String { "a list, each \(element.expectation)" }
-
-        func decode(_ wire: [Element.Wire]) -> [Element.Value]? {
-            let values = wire.compactMap(element.decode)
-            return values.count == wire.count ? values : nil
-        }
-
-        func encode(_ value: [Element.Value]) throws -> [Element.Wire] { try value.map(element.encode) }
-    }
-
-    struct DictionaryFormat<Element: WireFormat>: WireFormat {
-        let element: Element
-
-        var expectation: String { "an object, each of its values \(element.expectation)" }
-
-        func decode(_ wire: [String: Element.Wire]) -> [String: Element.Value]? {
-            let values = wire.compactMapValues(element.decode)
-            return values.count == wire.count ? values : nil
-        }
-
-        func encode(_ value: [String: Element.Value]) throws -> [String: Element.Wire] {
-            try value.mapValues(element.encode)
-        }
-    }
-
-    struct OptionalFormat<Wrapped: WireFormat>: WireFormat {
-        let wrapped: Wrapped
-
-        var expectation: String { "\(wrapped.expectation) or null" }
-
-        func decode(_ wire: Wrapped.Wire?) -> Wrapped.Value?? {
-            guard let wire else { return .some(nil) }
-            return wrapped.decode(wire).map(Optional.some)
-        }
-
-        func encode(_ value: Wrapped.Value?) throws -> Wrapped.Wire? { try value.map(wrapped.encode) }
-    }
-}
-
-nonisolated extension Library.WireFormat where Self == Library.DateTimeFormat {
-    static var dateTime: Self { Self() }
-}
-
-nonisolated extension Library.WireFormat where Self == Library.UUIDFormat {
-    static var uuid: Self { Self() }
-}
-
-nonisolated extension Library.WireFormat where Self == Library.URLFormat {
-    static var url: Self { Self() }
-}
-
-nonisolated extension Library.WireFormat where Self == Library.Base64Format {
-    static var base64: Self { Self() }
-}
-
-nonisolated extension Library.WireFormat {
-    static func array<Element>(_ element: Element) -> Self where Self == Library.ArrayFormat<Element> {
-        Self(element: element)
-    }
-
-    static func dictionary<Element>(_ element: Element) -> Self where Self == Library.DictionaryFormat<Element> {
-        Self(element: element)
-    }
-
-    static func optional<Wrapped>(_ wrapped: Wrapped) -> Self where Self == Library.OptionalFormat<Wrapped> {
-        Self(wrapped: wrapped)
-    }
-}
-
-nonisolated extension Library {
-    /// A value in a format, as the whole of what a decoder holds.
-    static func read<Format: WireFormat>(_ decoder: any Decoder, as format: Format) throws -> Format.Value {
-        let container = try decoder.singleValueContainer()
-        guard let value = format.decode(try container.decode(Format.Wire.self)) else {
-            throw mismatch(format.expectation, at: decoder.codingPath)
-        }
-        return value
-    }
-
-    static func write<Format: WireFormat>(
-        _ value: Format.Value, to encoder: any Encoder, as format: Format
-    ) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(try format.encode(value))
     }
 }
 
@@ -437,51 +239,6 @@ nonisolated extension Library {
             } else {
                 throw mismatch("a number that fits its type", at: decoder.codingPath)
             }
-        }
-    }
-}
-
-// MARK: - Timestamp
-
-nonisolated extension Library {
-    /// `date-time` of RFC 3339 §5.6. Read in every form of it: any number of digits of a second, any offset, `T` and
-    /// `Z` in either case, a space for the `T`; and in forms of ISO 8601 that servers send as well: without an offset
-    /// (then UTC) or its minutes, without seconds, with 24:00 for the end of a day. Written in UTC with as many digits
-    /// of a second as are needed, microseconds at the finest.
-    enum Timestamp {
-        static func parse(_ text: String) -> Date? {
-            var scanner = DigitScanner(text)
-            guard let date = scanner.date(), scanner.skip("T", "t", " "), let time = scanner.time(),
-                let offset = scanner.offset(), scanner.isAtEnd
-            else { return nil }
-            let minutes = Int64(date.daysSince1970) * 1440 + Int64(time.minutes - offset)
-            // A second is put in at the end of a day only, and all over the world at once (RFC 3339 §5.7).
-            guard time.seconds < 60 || minutes % 1440 == 1439 || minutes % 1440 == -1 else { return nil }
-            // With one division, the seconds are those of the nearest literal.
-            let micros = (minutes * 60 + Int64(time.seconds)) * 1_000_000 + Int64(time.micros)
-            return Date(timeIntervalSince1970: Double(micros) / 1_000_000)
-        }
-
-        /// `nil` for a date in a year that RFC 3339 cannot write, or that is no number.
-        static func text(of date: Date) -> String? {
-            let interval = (date.timeIntervalSince1970 * 1_000_000).rounded()
-            guard abs(interval) < 1e18 else { return nil }
-            let (seconds, micros) = floorDivide(Int64(interval), 1_000_000)
-            let (days, second) = floorDivide(seconds, 86_400)
-            let (day, time) = (CalendarDate(daysSince1970: Int(days)), Int(second))
-            guard day.exists else { return nil }
-            let clock = [time / 3600, time / 60 % 60, time % 60].map { digits($0, 2) }.joined(separator: ":")
-            return "\(day)T\(clock)\(fractionText(Int(micros)))Z"
-        }
-
-        private static func fractionText(_ micros: Int) -> String {
-            if micros == 0 { return "" }
-            return micros % 1000 == 0 ? "." + digits(micros / 1000, 3) : "." + digits(micros, 6)
-        }
-
-        private static func floorDivide(_ number: Int64, _ divisor: Int64) -> (quotient: Int64, remainder: Int64) {
-            let remainder = ((number % divisor) + divisor) % divisor
-            return ((number - remainder) / divisor, remainder)
         }
     }
 }

@@ -32,12 +32,6 @@ nonisolated extension Library {
         /// allows one more. An outage ends in as many requests and no more.
         public var retryBudget = 100
 
-        /// Told of every exchange, without secrets.
-        public var log: (@Sendable (LogEntry) -> Void)?
-
-        /// What holds up the calls of one client until it is their turn.
-        var makeGate: (@Sendable () -> any CallGate)?
-
         public init(transport: any Transport) {
             self.transport = transport
         }
@@ -98,24 +92,30 @@ nonisolated extension Library {
         let server: Server
         let credentials: [SecurityScheme: Credential]
         let configuration: Configuration
-        /// `nil` where a server is to be asked.
-        let answerer: (any Answerer)?
-        let budget: RetryBudget
-        /// `nil`: calls are not held up.
-        let gate: (any CallGate)?
         let clock: CallClock
+        let budget: RetryBudget
+        /// `nil` where a server is to be asked.
+        let stub: Stub?
 
         init(
             server: Server, credentials: [SecurityScheme: Credential], configuration: Configuration,
-            clock: CallClock = .init(), answerer: (any Answerer)? = nil
+            clock: CallClock = .init()
         ) {
             self.server = server
             self.credentials = credentials
             self.configuration = configuration
-            self.answerer = answerer
             self.clock = clock
             budget = RetryBudget(retries: configuration.retryBudget)
-            gate = configuration.makeGate?()
+            stub = nil
+        }
+
+        init(server: Server, credentials: [SecurityScheme: Credential], configuration: Configuration, stub: Stub) {
+            self.server = server
+            self.credentials = credentials
+            self.configuration = configuration
+            clock = .init()
+            budget = RetryBudget(retries: configuration.retryBudget)
+            self.stub = stub
         }
     }
 }
@@ -133,13 +133,13 @@ nonisolated extension Library {
     /// Stands between the calls and the transport: every attempt of every call goes through it, with its credentials, and
     /// so does every answer. It may change either, send a request more than once, or answer by itself.
     public protocol Interceptor: Sendable {
-        typealias Next = @Sendable (HTTPRequest) async throws -> HTTPStream
+        typealias Next = @Sendable (HTTPRequest) async throws -> HTTPResponse
 
         /// - Parameters:
         ///   - operation: The call's `operationId`; `oauth2.token` for a request for a token.
         ///   - next: Sends a request on, to the next interceptor and from the last to the server. A body whose
         ///     `isRepeatable` is `false` can be sent once.
-        func intercept(_ request: HTTPRequest, of operation: String, next: Next) async throws -> HTTPStream
+        func intercept(_ request: HTTPRequest, of operation: String, next: Next) async throws -> HTTPResponse
     }
 }
 
@@ -195,7 +195,7 @@ nonisolated extension Library.RetryPolicy {
         guard attempt <= limit, mayActTwice != false, mayRepeat(failure, mayActTwice ?? repeatsAnyMethod) else {
             return nil
         }
-        let wait = failure.retryAfter ?? Self.window(of: failure) ?? backoff(attempt) * jitter
+        let wait = failure.retryAfter ?? backoff(attempt) * jitter
         return wait <= longestWait ? wait : nil
     }
 
@@ -234,47 +234,8 @@ nonisolated extension Library.RetryPolicy {
         }
     }
 
-    /// At the end of the window there are calls left again. A 429 with some left is about something else.
-    private static func window(of failure: Library.Failure) -> Duration? {
-        let isUsedUp = (Library.CallLimit.remaining(failure.headers) ?? 0) <= 0
-        return failure.status == 429 && isUsedUp ? Library.CallLimit.window(failure.headers) : nil
-    }
-
     private func backoff(_ attempt: Int) -> Duration {
         let first = min(max(firstWait, .zero), .seconds(3600))
         return min(first * (1 << min(max(attempt - 1, 0), 6)), max(first, .seconds(32)))
-    }
-}
-
-// MARK: - LogEntry
-
-nonisolated extension Library {
-    /// One exchange with the server, without secrets.
-    public struct LogEntry: Sendable {
-        public let operation: String
-        public let method: String
-        public let url: URL?
-        /// `nil` if no answer came.
-        public let status: Int?
-        /// From the moment the request was built, the wait for its turn included.
-        public let duration: Duration
-        /// `nil` for an answer of success.
-        public let failure: Failure?
-        /// Which time the call was sent, from 1.
-        public let attempt: Int
-        /// What the answer has that the API's description does not: values of enums and members of unions that were kept
-        /// as `unknown`. The first hundred. Each event or line of a stream that has some is an entry of its own.
-        public let misfits: [Misfit]
-    }
-}
-
-nonisolated extension Library.LogEntry: CustomStringConvertible {
-    /// All of it in one line.
-    public var description: String {
-        let place = "\(operation) (\(method) \(url.map(\.absoluteString) ?? "without URL"))"
-        let outcome = failure.map { "\($0)" } ?? "\(place): status \(status.map(String.init) ?? "unknown")"
-        let time = String(format: "%.0f ms", duration / .milliseconds(1))
-        let notes = (attempt > 1 ? [time, "attempt \(attempt)"] : [time]) + misfits.map { "\($0)" }
-        return "\(outcome) (\(notes.joined(separator: ", ")))".split(whereSeparator: \.isNewline).joined(separator: " ")
     }
 }

@@ -2,8 +2,6 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-// MARK: - Credential
-
 nonisolated extension Library {
     /// A secret that goes along with calls: a token, a key, or for basic authentication `user:password`.
     public struct Credential: Sendable, ExpressibleByStringLiteral {
@@ -11,7 +9,6 @@ nonisolated extension Library {
 
         private enum Source: Sendable {
             case provider(@Sendable () async throws -> String)
-            case keeper(SecretKeeper)
         }
 
         public init(_ secret: String) {
@@ -26,20 +23,6 @@ nonisolated extension Library {
         public init(_ provider: @escaping @Sendable () async throws -> String) {
             source = .provider(provider)
         }
-
-        /// A secret that is kept until the server refuses it with status 401. Then the closure is told which one was
-        /// refused (`nil` when there is none yet) and gives another, and the call is sent once more, whatever its
-        /// method: the server did not act on it.
-        ///
-        /// All calls that need the secret meanwhile wait for this one closure. It is not cancelled when they are, and
-        /// must not make a call that takes this credential. A call whose body can be sent only once is not repeated.
-        public init(refreshing refresh: @escaping @Sendable (_ refused: String?) async throws -> String) {
-            self.init(SecretKeeper { refused, _ in .init(text: try await refresh(refused), expiry: nil) })
-        }
-
-        init(_ keeper: SecretKeeper) {
-            source = .keeper(keeper)
-        }
     }
 
     /// How a credential is put into a request (OpenAPI 3.1 §4.8.27).
@@ -52,15 +35,9 @@ nonisolated extension Library {
 }
 
 nonisolated extension Library.Credential {
-    /// Whether it can do something about a secret that is refused.
-    var isRenewable: Bool {
-        if case .keeper = source { true } else { false }
-    }
-
     func secret(for call: Library.OutgoingCall, insteadOf refused: String? = nil) async throws -> String {
         switch source {
         case .provider(let provider): try await provider()
-        case .keeper(let keeper): try await keeper.secret(for: call, insteadOf: refused)
         }
     }
 }
@@ -69,105 +46,4 @@ nonisolated extension Library.Credential: CustomStringConvertible, CustomReflect
     public var description: String { "a secret" }
 
     public var customMirror: Mirror { Mirror(self, children: []) }
-}
-
-// MARK: - SecretKeeper
-
-nonisolated extension Library {
-    /// A secret that is kept until it expires or is refused. However many calls want another one, it is asked for once.
-    actor SecretKeeper {
-        struct Secret: Sendable {
-            let text: String
-            /// When it is not to be used any more; `nil`: that is for the server to say.
-            let expiry: ContinuousClock.Instant?
-        }
-
-        /// Thrown at a refresh that waits for itself.
-        struct Circle: Error, CustomStringConvertible {
-            let description = "the credential is refreshed by a call that takes this credential"
-        }
-
-        @TaskLocal private static var refreshing: Set<ObjectIdentifier> = []
-
-        private let refresh: @Sendable (_ refused: String?, OutgoingCall) async throws -> Secret
-        private var current: Secret?
-        private var refused: String?
-        private var isRefreshing = false
-        private var waiters: [Int: CheckedContinuation<Secret, any Error>] = [:]
-        private var waiterCount = 0
-
-        init(
-            _ first: Secret? = nil, refresh: @escaping @Sendable (_ refused: String?, OutgoingCall) async throws -> Secret
-        ) {
-            current = first
-            self.refresh = refresh
-        }
-
-        /// - Parameter refused: A secret that the server did not take. If another has come since, that is given.
-        func secret(for call: OutgoingCall, insteadOf refused: String? = nil) async throws -> String {
-            if !isRefreshing {
-                drop(refused, at: call.session.clock.now())
-                if let current { return current.text }
-                begin(for: call)
-            }
-            return try await next().text
-        }
-
-        private func drop(_ refused: String?, at now: ContinuousClock.Instant) {
-            guard let secret = current else { return }
-            if secret.text == refused {
-                self.refused = refused
-                current = nil
-            } else if let expiry = secret.expiry, expiry <= now {
-                current = nil
-            }
-        }
-
-        /// By a task of its own, which no call can cancel: what it is given may be given only once.
-        private func begin(for call: OutgoingCall) {
-            isRefreshing = true
-            Task { [refresh, refused] in
-                let circle = Self.refreshing.union([ObjectIdentifier(self)])
-                do {
-                    end(.success(try await Self.$refreshing.withValue(circle) { try await refresh(refused, call) }))
-                } catch {
-                    end(.failure(error))
-                }
-            }
-        }
-
-        private func end(_ result: Result<Secret, any Error>) {
-            isRefreshing = false
-            if case .success(let secret) = result {
-                current = secret
-                refused = nil
-            }
-            let waiters = self.waiters.values
-            self.waiters = [:]
-            for waiter in waiters {
-                waiter.resume(with: result)
-            }
-        }
-
-        private func next() async throws -> Secret {
-            guard !Self.refreshing.contains(ObjectIdentifier(self)) else { throw Circle() }
-            waiterCount += 1
-            let id = waiterCount
-            return try await withTaskCancellationHandler {
-                try await withCheckedThrowingContinuation { continuation in
-                    if Task.isCancelled {
-                        continuation.resume(throwing: CancellationError())
-                    } else {
-                        waiters[id] = continuation
-                    }
-                }
-            } onCancel: {
-                Task { await self.forget(id) }
-            }
-        }
-
-        private func forget(_ id: Int) {
-            waiters.removeValue(forKey: id)?.resume(throwing: CancellationError())
-        }
-    }
 }

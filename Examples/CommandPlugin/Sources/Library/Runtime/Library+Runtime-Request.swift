@@ -31,8 +31,6 @@ nonisolated extension Library {
         var mayActTwice: Bool?
         /// The header by which the server tells the same call from another.
         var idempotencyHeader: String?
-        /// How often such calls may be made, as the API documents it.
-        var limit: CallLimit?
         /// Whether it asks an authorization server for tokens: it goes without the headers of the configuration, which are
         /// for the API, and no log has what is answered.
         var isForTokens = false
@@ -80,118 +78,53 @@ nonisolated extension Library {
     }
 }
 
+nonisolated extension Library {
+    /// A value that has no form where it is to be sent.
+    struct Unrepresentable: Error, CustomStringConvertible {
+        let description: String
+    }
+}
+
 // MARK: - Request+Parameters
 
 nonisolated extension Library.Request {
-    typealias Style = Library.ParameterStyle
-
     // MARK: Query
 
-    mutating func query<Value: Encodable>(
-        _ name: String, _ value: Value?, style: Style = .form, explode: Bool = true, allowReserved: Bool = false
-    ) {
-        add(name, value) { request, value in
-            request.query += try Library.ParameterValue(value).pairs(
-                name, style: style, explode: explode, escaping: allowReserved ? .allButReservedInQuery : .all)
-        }
+    @inline(never) mutating func query(_ name: String, _ value: String?) {
+        guard let value else { return }
+        query.append(Library.percentEncoded(name) + "=" + Library.percentEncoded(value))
     }
 
-    mutating func query<Format: Library.WireFormat>(
-        _ name: String, _ value: Format.Value?, style: Style = .form, explode: Bool = true,
-        allowReserved: Bool = false, as format: Format
-    ) {
-        add(name, value) { request, value in
-            request.query(name, try format.encode(value), style: style, explode: explode, allowReserved: allowReserved)
-        }
-    }
+    @inline(never) mutating func query(_ name: String, _ value: Int?) { query(name, value.map { "\($0)" }) }
 
-    /// A value that is written as JSON, whatever it is.
-    mutating func query<Value: Encodable>(_ name: String, json value: Value?) {
-        add(name, value) { request, value in
-            request.query.append(Library.percentEncoded(name) + "=" + Library.percentEncoded(try Self.json(value)))
-        }
-    }
+    @inline(never) mutating func query(_ name: String, _ value: Int64?) { query(name, value.map { "\($0)" }) }
 
-    mutating func query<Format: Library.WireFormat>(_ name: String, json value: Format.Value?, as format: Format) {
-        add(name, value) { $0.query(name, json: try format.encode($1)) }
-    }
+    @inline(never) mutating func query(_ name: String, _ value: Bool?) { query(name, value.map { "\($0)" }) }
 
-    /// The whole of the query, as JSON.
-    mutating func query<Value: Encodable>(json value: Value?) {
-        add("query", value) { $0.query.append(Library.percentEncoded(try Self.json($1))) }
-    }
-
-    /// The whole of the query, as a text.
-    mutating func query(text value: String?) {
-        add("query", value) { $0.query.append(Library.percentEncoded($1)) }
+    @inline(never) mutating func query(_ name: String, _ value: Double?) {
+        add(name, value) { $0.query(name, try Self.text(of: $1)) }
     }
 
     // MARK: Header
 
-    mutating func header<Value: Encodable>(_ name: String, _ value: Value?, explode: Bool = false) {
-        add(name, value) { request, value in
-            let value = try Library.ParameterValue(value)
-            guard !value.isUndefined else { return }
-            request.headers[name] = try value.simple(explode: explode, escaping: .none)
-        }
+    @inline(never) mutating func header(_ name: String, _ value: String?) {
+        if let value { headers[name] = value }
     }
 
-    mutating func header<Format: Library.WireFormat>(
-        _ name: String, _ value: Format.Value?, explode: Bool = false, as format: Format
-    ) {
-        add(name, value) { $0.header(name, try format.encode($1), explode: explode) }
+    @inline(never) mutating func header(_ name: String, _ value: Int?) { header(name, value.map { "\($0)" }) }
+
+    @inline(never) mutating func header(_ name: String, _ value: Int64?) { header(name, value.map { "\($0)" }) }
+
+    @inline(never) mutating func header(_ name: String, _ value: Bool?) { header(name, value.map { "\($0)" }) }
+
+    @inline(never) mutating func header(_ name: String, _ value: Double?) {
+        add(name, value) { $0.header(name, try Self.text(of: $1)) }
     }
 
-    mutating func header<Value: Encodable>(_ name: String, json value: Value?) {
-        add(name, value) { $0.headers[name] = try Self.json($1) }
-    }
-
-    mutating func header<Format: Library.WireFormat>(_ name: String, json value: Format.Value?, as format: Format) {
-        add(name, value) { $0.header(name, json: try format.encode($1)) }
-    }
-
-    // MARK: Cookie
-
-    mutating func cookie<Value: Encodable>(
-        _ name: String, _ value: Value?, style: Style = .form, explode: Bool = true, allowReserved: Bool = false
-    ) {
-        add(name, value) { request, value in
-            let escaping: Library.Escaping = style == .cookie || allowReserved ? .none : .all
-            try request.addCookies(
-                Library.ParameterValue(value).pairs(name, style: style, explode: explode, escaping: escaping))
-        }
-    }
-
-    mutating func cookie<Format: Library.WireFormat>(
-        _ name: String, _ value: Format.Value?, style: Style = .form, explode: Bool = true,
-        allowReserved: Bool = false, as format: Format
-    ) {
-        add(name, value) { request, value in
-            request.cookie(name, try format.encode(value), style: style, explode: explode, allowReserved: allowReserved)
-        }
-    }
-
-    mutating func cookie<Value: Encodable>(_ name: String, json value: Value?) {
-        add(name, value) { try $0.addCookies([name + "=" + Library.percentEncoded(Self.json($1))]) }
-    }
-
-    mutating func cookie<Format: Library.WireFormat>(_ name: String, json value: Format.Value?, as format: Format) {
-        add(name, value) { $0.cookie(name, json: try format.encode($1)) }
-    }
-
-    /// A semicolon would end the cookie, and what follows would be another one (RFC 6265 §4.2.1).
-    private mutating func addCookies(_ pairs: [String]) throws {
-        guard !pairs.isEmpty else { return }
-        guard !pairs.contains(where: { $0.contains(";") }) else {
-            throw Library.ParameterValue.Unrepresentable(description: "a semicolon has no form in a cookie")
-        }
-        headers["Cookie"] = ([headers["Cookie"]].compactMap { $0 } + pairs).joined(separator: "; ")
-    }
-
-    /// The decoded name of a `name=value` pair.
-    static func name(ofPair pair: String) -> String {
-        let name = pair.prefix { $0 != "=" }
-        return name.removingPercentEncoding ?? String(name)
+    /// A number as JSON has it, without a fraction where it has none.
+    static func text(of number: Double) throws -> String {
+        guard number.isFinite else { throw Library.Unrepresentable(description: "\(number) has no form in JSON") }
+        return Int(exactly: number).map { "\($0)" } ?? "\(number)"
     }
 }
 
@@ -200,12 +133,6 @@ nonisolated extension Library.Request {
 nonisolated extension Library.Request {
     mutating func body<Value: Encodable>(json value: Value?, type: String = "application/json") {
         add("body", value) { $0.body(try Self.encoder.encode($1), type: type) }
-    }
-
-    mutating func body<Format: Library.WireFormat>(
-        json value: Format.Value?, type: String = "application/json", as format: Format
-    ) {
-        add("body", value) { $0.body(json: try format.encode($1), type: type) }
     }
 
     mutating func body(text: String?, type: String) {
@@ -222,14 +149,13 @@ nonisolated extension Library.Request {
         headers["Content-Type"] = type
     }
 
-    /// The body with the properties that the options add.
-    func body(with options: Library.CallOptions) throws(Library.InvalidRequest) -> Library.HTTPBody? {
-        guard !options.bodyProperties.isEmpty else { return body }
+    /// The body with further properties, or others in place of its own.
+    func body(adding properties: [String: Library.JSON]) throws(Library.InvalidRequest) -> Library.HTTPBody? {
         let json = body == nil ? .object([:]) : body?.data.flatMap(Library.JSON.init(data:))
         guard case .object(var object)? = json else {
             throw .value(parameter: "body", problem: "it is no JSON object that properties can be added to")
         }
-        object.merge(options.bodyProperties) { $1 }
+        object.merge(properties) { $1 }
         do {
             return .data(try Self.encoder.encode(object))
         } catch {
@@ -306,33 +232,15 @@ nonisolated extension Library {
                 text += PathTemplate.literal(literal)
             }
 
-            mutating func appendInterpolation<Value: Encodable>(
-                _ value: Value, style: ParameterStyle = .simple, explode: Bool = false, allowReserved: Bool = false,
-                name: String = ""
-            ) {
-                append(name) {
-                    try ParameterValue(value).path(
-                        name, style: style, explode: explode, escaping: allowReserved ? .allButReservedInPath : .all)
-                }
-            }
+            mutating func appendInterpolation(_ value: String) { append("") { percentEncoded(value) } }
 
-            mutating func appendInterpolation<Format: WireFormat>(
-                _ value: Format.Value, style: ParameterStyle = .simple, explode: Bool = false,
-                allowReserved: Bool = false, name: String = "", as format: Format
-            ) {
-                append(name) {
-                    try ParameterValue(format.encode(value)).path(
-                        name, style: style, explode: explode, escaping: allowReserved ? .allButReservedInPath : .all)
-                }
-            }
+            mutating func appendInterpolation(_ value: Int) { append("") { "\(value)" } }
 
-            mutating func appendInterpolation<Value: Encodable>(json value: Value) {
-                append("") { percentEncoded(try Request.json(value)) }
-            }
+            mutating func appendInterpolation(_ value: Int64) { append("") { "\(value)" } }
 
-            mutating func appendInterpolation<Format: WireFormat>(json value: Format.Value, as format: Format) {
-                append("") { percentEncoded(try Request.json(format.encode(value))) }
-            }
+            mutating func appendInterpolation(_ value: Bool) { append("") { "\(value)" } }
+
+            mutating func appendInterpolation(_ value: Double) { append("") { try Request.text(of: value) } }
 
             private mutating func append(_ name: String, _ part: () throws -> String) {
                 do {
@@ -349,213 +257,9 @@ nonisolated extension Library {
     }
 }
 
-// MARK: - ParameterValue
-
-nonisolated extension Library {
-    /// OpenAPI 3.2 §4.12.4.
-    enum ParameterStyle: Sendable {
-        case simple, label, matrix
-        case form, spaceDelimited, pipeDelimited, deepObject
-        case cookie
-    }
-
-    /// A parameter in the three shapes that the styles are defined for (OpenAPI 3.1 §4.8.12.6).
-    enum ParameterValue {
-        case primitive(String)
-        case array([String])
-        case object([(name: String, value: JSON)])
-
-        struct Unrepresentable: Error, CustomStringConvertible {
-            let description: String
-        }
-
-        init<Value: Encodable>(_ value: Value) throws {
-            switch value {
-            case let text as String: self = .primitive(text)
-            case let texts as [String]: self = .array(texts)
-            case let flag as Bool: self = .primitive(flag ? "true" : "false")
-            case let number as any FixedWidthInteger: self = .primitive("\(number)")
-            case let number as Decimal: self = .primitive("\(number)")
-            default: try self.init(JSON(encoding: value))
-            }
-        }
-
-        init(_ json: JSON) throws {
-            switch json {
-            case .array(let elements):
-                self = .array(try elements.map { try Self.text(of: $0) })
-            case .object(let members):
-                // `null` has no form in a parameter: the member is undefined, as in RFC 6570 §2.3.
-                self = .object(members.filter { $1 != .null }.sorted { $0.key < $1.key }.map { ($0, $1) })
-            default:
-                self = .primitive(try Self.text(of: json))
-            }
-        }
-
-        static func text(of json: JSON) throws -> String {
-            switch json {
-            case .string(let text): return text
-            case .bool(let flag): return flag ? "true" : "false"
-            case .integer(let number): return String(number)
-            case .number(let number): return Int(exactly: number).map(String.init) ?? "\(number)"
-            case .decimal(let number): return "\(number)"
-            case .null: return ""
-            case .array, .object: throw Unrepresentable(description: "a value within a value has no form there")
-            }
-        }
-
-        /// RFC 6570 §2.3: a list or an object of nothing has no form, and is not sent.
-        var isUndefined: Bool {
-            switch self {
-            case .primitive: false
-            case .array(let texts): texts.isEmpty
-            case .object(let members): members.isEmpty
-            }
-        }
-    }
-}
-
-nonisolated extension Library.ParameterValue {
-    func simple(explode: Bool, separator: String = ",", escaping: Library.Escaping) throws -> String {
-        switch self {
-        case .primitive(let text):
-            return escaping(text)
-        case .array(let texts):
-            return texts.map { escaping($0) }.joined(separator: separator)
-        case .object(let members):
-            return try members
-                .map { escaping($0.name) + (explode ? "=" : separator) + escaping(try Self.text(of: $0.value)) }
-                .joined(separator: separator)
-        }
-    }
-
-    func path(
-        _ name: String, style: Library.ParameterStyle, explode: Bool, escaping: Library.Escaping = .all
-    ) throws -> String {
-        guard !isUndefined else { return "" }
-        switch style {
-        case .label:
-            return "." + (try simple(explode: explode, separator: explode ? "." : ",", escaping: escaping))
-        case .matrix:
-            // RFC 6570 §3.2.7: a name without a value comes without `=` too.
-            return try namedPairs(name, explode: explode, separator: ",", escaping: escaping)
-                .map { ";" + ($0.hasSuffix("=") ? $0.dropLast() : $0[...]) }.joined()
-        default:
-            return try simple(explode: explode, escaping: escaping)
-        }
-    }
-
-    /// `name=value` pairs, as a query or a cookie has them.
-    func pairs(
-        _ name: String, style: Library.ParameterStyle, explode: Bool, escaping: Library.Escaping = .all
-    ) throws -> [String] {
-        switch (self, style) {
-        case (.object(let members), .deepObject):
-            return try members.flatMap { member in
-                try Self.deepPairs(Library.percentEncoded(name), member.name, member.value, escaping)
-            }
-        case (.array, .deepObject):
-            // Not defined, and what servers that take it expect.
-            return try namedPairs(name + "[]", explode: true, separator: ",", escaping: escaping)
-        default:
-            let separator = [.spaceDelimited: "%20", .pipeDelimited: "%7C"][style] ?? ","
-            return try namedPairs(name, explode: explode, separator: separator, escaping: escaping)
-        }
-    }
-
-    private func namedPairs(
-        _ name: String, explode: Bool, separator: String, escaping: Library.Escaping
-    ) throws -> [String] {
-        switch self {
-        case _ where isUndefined:
-            return []
-        case .array(let texts) where explode:
-            return texts.map { escaping.name(name) + "=" + escaping($0) }
-        case .object(let members) where explode:
-            return try members.map { escaping.name($0.name) + "=" + escaping(try Self.text(of: $0.value)) }
-        default:
-            return [escaping.name(name) + "=" + (try simple(explode: false, separator: separator, escaping: escaping))]
-        }
-    }
-
-    /// `name[a][b]=value`: deeper than the specification defines, and what servers that take it expect.
-    private static func deepPairs(
-        _ prefix: String, _ name: String, _ value: Library.JSON, _ escaping: Library.Escaping
-    ) throws -> [String] {
-        let prefix = prefix + "%5B" + Library.percentEncoded(name) + "%5D"
-        switch value {
-        case .object(let members):
-            return try members.filter { $1 != .null }.sorted { $0.key < $1.key }.flatMap { member in
-                try deepPairs(prefix, member.key, member.value, escaping)
-            }
-        case .array(let elements):
-            return try elements.flatMap { element in
-                switch element {
-                case .array, .object: try deepPairs(prefix, "", element, escaping)
-                default: [prefix + "%5B%5D=" + escaping(try text(of: element))]
-                }
-            }
-        default:
-            return [prefix + "=" + escaping(try text(of: value))]
-        }
-    }
-}
-
 // MARK: - Escaping
 
 nonisolated extension Library {
-    /// Which characters of an argument stand for themselves in a URL.
-    enum Escaping: Sendable {
-        /// All but the unreserved ones as `%XX` (RFC 3986 §2.3).
-        case all
-        /// `allowReserved`: the reserved ones stay, but for those that no path can have, and so do `%XX` that are
-        /// there already (RFC 6570 §3.2.3).
-        case allButReservedInPath
-        /// The same for a query, where `&` would begin another pair.
-        case allButReservedInQuery
-        /// Nothing is escaped.
-        case none
-
-        func callAsFunction(_ text: String) -> String {
-            switch self {
-            case .all: Library.percentEncoded(text)
-            case .allButReservedInPath: Self.escaped(text, keeping: ":/@!$&'()*+,;=")
-            case .allButReservedInQuery: Self.escaped(text, keeping: ":/?@!$'()*+,;=")
-            case .none: text
-            }
-        }
-
-        /// The name of a pair: there is nothing reserved to keep in it, and a cookie's has no escapes (RFC 6265 §4.1.1).
-        func name(_ text: String) -> String {
-            self == .none ? text : Library.percentEncoded(text)
-        }
-
-        private static func escaped(_ text: String, keeping kept: String) -> String {
-            let bytes = Array(text.utf8)
-            var result: [UInt8] = []
-            for (index, byte) in bytes.enumerated() {
-                let isEscape = byte == UInt8(ascii: "%")
-                    && bytes.dropFirst(index + 1).prefix(2).filter(isHexDigit).count == 2
-                if isEscape || kept.utf8.contains(byte) {
-                    result.append(byte)
-                } else {
-                    Library.append(byte, to: &result)
-                }
-            }
-            return String(decoding: result, as: UTF8.self)
-        }
-
-        private static func isHexDigit(_ byte: UInt8) -> Bool {
-            switch byte {
-            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"),
-                UInt8(ascii: "A")...UInt8(ascii: "F"):
-                true
-            default:
-                false
-            }
-        }
-    }
-
     /// All but the unreserved characters of RFC 3986 §2.3 as `%XX`.
     static func percentEncoded(_ text: String) -> String {
         var bytes: [UInt8] = []
@@ -673,35 +377,5 @@ nonisolated extension Library.Headers: ExpressibleByDictionaryLiteral {
         for (name, value) in elements {
             add(name, value)
         }
-    }
-}
-
-/// A typed field; `nil` where it is absent or not of the type.
-nonisolated extension Library.Headers {
-    func value<Value: LosslessStringConvertible>(_ name: String) -> Value? {
-        self[name].flatMap(Value.init)
-    }
-
-    /// A list is one by commas, and by fields of the same name (OpenAPI 3.1 §4.8.21, RFC 9110 §5.6.1).
-    func value<Value: LosslessStringConvertible>(_ name: String) -> [Value]? {
-        self[name].flatMap { text in
-            let words = text.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
-            let values = words.compactMap(Value.init)
-            return values.count == words.count ? values : nil
-        }
-    }
-
-    func value<Format: Library.WireFormat>(_ name: String, as format: Format) -> Format.Value?
-    where Format.Wire == String {
-        self[name].flatMap(format.decode)
-    }
-
-    /// Many a header that is documented as a `date-time` is a date of HTTP (RFC 9110 §5.6.7) in fact.
-    func value(_ name: String, as format: Library.DateTimeFormat) -> Date? {
-        self[name].flatMap { format.decode($0) ?? Library.HTTPDate.parse($0) }
-    }
-
-    func value(_ name: String) -> Library.CalendarDate? {
-        self[name].flatMap { Library.CalendarDate($0) }
     }
 }

@@ -13,10 +13,6 @@ nonisolated extension Library {
     /// Carries requests to the server. It throws when no whole answer came; every status is an answer.
     public protocol Transport: Sendable {
         func send(_ request: HTTPRequest) async throws -> HTTPResponse
-
-        /// The same, once the head of the answer is there. The timeout of the request ends with that. One that does not
-        /// know how gives the body as a whole.
-        func open(_ request: HTTPRequest) async throws -> HTTPStream
     }
 
     /// A request as it goes out, credential included.
@@ -54,29 +50,6 @@ nonisolated extension Library {
         }
     }
 
-    /// An answer whose body is still on its way.
-    public struct HTTPStream: Sendable {
-        public var status: Int
-        public var headers: Headers
-        public var body: ByteStream
-
-        public init(status: Int, headers: Headers, body: ByteStream) {
-            self.status = status
-            self.headers = headers
-            self.body = body
-        }
-
-        /// An answer that is there as a whole.
-        public init(_ response: HTTPResponse) {
-            self.init(status: response.status, headers: response.headers, body: ByteStream(response.body))
-        }
-
-        /// The same as a whole, once all of it has come.
-        public func collected() async throws -> HTTPResponse {
-            HTTPResponse(status: status, headers: headers, body: try await body.collected())
-        }
-    }
-
     /// A transport that is a closure: for tests and previews, or around another transport.
     public struct ClosureTransport: Transport {
         private let closure: @Sendable (HTTPRequest) async throws -> HTTPResponse
@@ -91,11 +64,6 @@ nonisolated extension Library {
     }
 }
 
-nonisolated extension Library.Transport {
-    public func open(_ request: Library.HTTPRequest) async throws -> Library.HTTPStream {
-        .init(try await send(request))
-    }
-}
 
 // MARK: - HTTPRequest+Redirects
 
@@ -186,42 +154,20 @@ nonisolated extension Library {
         }
 
         public func send(_ request: HTTPRequest) async throws -> HTTPResponse {
-            try await following(request, isStream: false).response
+            try await following(request, isStream: false)
         }
 
-        public func open(_ request: HTTPRequest) async throws -> HTTPStream {
-            let (response, body) = try await following(request, isStream: true)
-            return HTTPStream(
-                status: response.status, headers: response.headers, body: body ?? ByteStream(response.body))
-        }
-
-        private func following(
-            _ request: HTTPRequest, isStream: Bool
-        ) async throws -> (response: HTTPResponse, body: ByteStream?) {
-            #if canImport(FoundationNetworking)
-            guard let body = request.body else { return try await redirecting(request, isStream: isStream) }
-            return try await body.spooled { body in
-                var request = request
-                // What is in a file by now can be sent again by a redirect, but not by another attempt.
-                request.body = body
-                return try await redirecting(request, isStream: isStream)
-            }
-            #else
+        private func following(_ request: HTTPRequest, isStream: Bool) async throws -> HTTPResponse {
             return try await redirecting(request, isStream: isStream)
-            #endif
         }
 
-        private func redirecting(
-            _ request: HTTPRequest, isStream: Bool
-        ) async throws -> (response: HTTPResponse, body: ByteStream?) {
-            var start = ContinuousClock.now
+        private func redirecting(_ request: HTTPRequest, isStream: Bool) async throws -> HTTPResponse {
+            let start = ContinuousClock.now
             var next = request
             for _ in 0...20 {
                 let timeout = request.timeout.map { CallClock.bounded($0) - (ContinuousClock.now - start) }
-                let answer = try await carrier(of: next).exchange(next, timeout: timeout, isStream: isStream)
-                guard let target = next.redirected(by: answer.response) else { return answer }
-                // The time that it took to send a stream does not count.
-                if next.isStreamed { start = .now }
+                let response = try await carrier(of: next).exchange(next, timeout: timeout, isStream: isStream)
+                guard let target = next.redirected(by: response) else { return response }
                 next = target
             }
             throw URLError(.httpTooManyRedirects, userInfo: [NSLocalizedDescriptionKey: "more than 20 redirects"])
@@ -240,14 +186,12 @@ nonisolated extension Library {
 
         private func exchange(
             _ request: HTTPRequest, timeout: Duration?, isStream: Bool
-        ) async throws -> (response: HTTPResponse, body: ByteStream?) {
+        ) async throws -> HTTPResponse {
             try Task.checkCancellation()
-            let upload = try request.isStreamed ? request.body.map(BodyUpload.init) : nil
-            let urlRequest = urlRequest(request, upload, isStream)
-            let exchange = Exchange(sending: upload, patience: patience(request), waitingOn: exchanges.waiting)
+            let exchange = Exchange(patience: patience(request), waitingOn: exchanges.waiting)
+            let urlRequest = urlRequest(request, exchange, isStream)
             // That of a stream goes on until its body has ended.
             defer { if !isStream { exchanges.end(exchange) } }
-            let body = isStream ? exchange.stream() : nil
             let response = try await withTaskCancellationHandler {
                 try await withCheckedThrowingContinuation { continuation in
                     exchange.start(continuation, timeout: timeout) { [self] in
@@ -259,36 +203,22 @@ nonisolated extension Library {
             } onCancel: {
                 exchange.stop(with: CancellationError())
             }
-            return (response, body)
+            return response
         }
 
-        private func urlRequest(_ request: HTTPRequest, _ upload: BodyUpload?, _ isStream: Bool) -> URLRequest {
+        private func urlRequest(_ request: HTTPRequest, _ exchange: Exchange, _ isStream: Bool) -> URLRequest {
             var urlRequest = URLRequest(url: request.url)
             urlRequest.httpMethod = request.method
             for field in request.headers.fields {
                 urlRequest.addValue(field.value, forHTTPHeaderField: field.name)
             }
-            if let upload {
-                urlRequest.httpBodyStream = upload.input
-                if let length = request.body?.length { Self.announce(length, in: &urlRequest) }
-            } else {
-                urlRequest.httpBody = request.body?.data
-            }
-            if isStream || upload != nil {
+            urlRequest.httpBody = request.body?.data
+            if isStream || exchange.isUpload {
                 urlRequest.timeoutInterval = CallClock.bounded(.seconds(Int64.max)) / .seconds(1)
             } else if request.timeout != nil {
                 urlRequest.timeoutInterval = patience(request) / .seconds(1)
             }
             return urlRequest
-        }
-
-        /// Foundation on Linux sends a stream in chunks as well, unless there is a field that says otherwise; and one that
-        /// is blank is not sent.
-        private static func announce(_ length: Int64, in request: inout URLRequest) {
-            request.setValue("\(length)", forHTTPHeaderField: "Content-Length")
-            #if canImport(FoundationNetworking)
-            request.setValue(" ", forHTTPHeaderField: "Transfer-Encoding")
-            #endif
         }
 
         /// How long nothing may come. Foundation's own time starts anew with every byte, but goes on while nobody reads
@@ -300,12 +230,6 @@ nonisolated extension Library {
     }
 }
 
-nonisolated extension Library.HTTPRequest {
-    /// Whether its body is not at hand.
-    fileprivate var isStreamed: Bool {
-        body.map { $0.data == nil || $0.report != nil } ?? false
-    }
-}
 
 nonisolated extension Library.URLSessionTransport: CustomReflectable {
     /// Without the session: reflecting Foundation's classes ends in a crash on Linux.
@@ -318,7 +242,6 @@ nonisolated extension Library {
     /// One request of a `URLSessionTransport` and what came of it so far. It ends once: with an answer, with an error,
     /// when its time is over or when it is cancelled, whichever is first.
     final class Exchange: @unchecked Sendable {
-        private let upload: BodyUpload?
         private let lock = NSLock()
         private var begun: URLSessionTask?
         private var continuation: CheckedContinuation<HTTPResponse, any Error>?
@@ -333,26 +256,19 @@ nonisolated extension Library {
         private let stopping = NSLock()
         /// Where the task is made, and told so.
         private let waiting: DispatchQueue
-        /// Where the body goes, if it is to be read as it comes.
-        private var channel: ByteChannel?
-        /// What has to move for a stream to go on.
+        /// How long nothing may come of the body of a stream.
         private let patience: Duration
 
         /// `nil` until it is made.
         var task: URLSessionTask? { lock.withLock { begun } }
 
-        /// - Parameter patience: How long nothing may come of the body of a stream.
-        init(sending upload: BodyUpload?, patience: Duration, waitingOn waiting: DispatchQueue) {
+        init(patience: Duration, waitingOn waiting: DispatchQueue) {
             self.waiting = waiting
-            self.upload = upload
             self.patience = patience
         }
 
-        /// The body as it comes: the exchange then ends with the head of the answer. To be asked for once, at the start.
-        func stream() -> ByteStream {
-            let channel = ByteChannel(pause: pause) { [weak self] in self?.cancel() }
-            lock.withLock { self.channel = channel }
-            return channel.stream()
+        var isUpload: Bool {
+            return false
         }
 
         /// Foundation on Linux waits for the queue of all sessions as it makes a task or cancels one. No thread should do that
@@ -369,7 +285,6 @@ nonisolated extension Library {
                 return result
             }
             if let early { return continuation.resume(with: early) }
-            upload?.start { [weak self] in self?.sent($0) }
             waiting.async { [self] in
                 guard !lock.withLock({ isStopped }) else { return }
                 let task = newTask()
@@ -381,7 +296,6 @@ nonisolated extension Library {
         /// Stops the task, if it has not ended by itself.
         func stop(with error: any Error) {
             end(with: .failure(error))
-            lock.withLock { channel }?.finish(.failure(error))
             cancel()
         }
 
@@ -390,7 +304,6 @@ nonisolated extension Library {
                 isStopped = true
                 return self.isRedirecting
             }
-            upload?.cancel()
             // A redirect that is not followed ends the task by itself.
             guard !isRedirecting else { return }
             waiting.async { [self] in
@@ -435,62 +348,23 @@ nonisolated extension Library {
             }
         }
 
-        /// Foundation on Linux ends the process if a task is suspended on the way, and all sessions wait for who waits, so
-        /// there the body is taken as fast as it comes.
-        private var pause: (@Sendable (Bool) -> Void)? {
-            #if canImport(FoundationNetworking)
-            nil
-            #else
-            { [weak self] isFull in
-                guard let self else { return }
-                lock.withLock { deadline }?.hold(isFull)
-                if isFull { task?.suspend() } else { task?.resume() }
-            }
-            #endif
-        }
-
-        private func sent(_ event: BodyUpload.Event) {
-            let deadline = lock.withLock { self.deadline }
-            switch event {
-            case .waiting: deadline?.hold(true)
-            case .moved: deadline?.hold(false)
-            case .failed(let error): stop(with: error)
-            }
-        }
     }
 }
 
 // MARK: - What the session tells
 
 nonisolated extension Library.Exchange {
-    func received(_ response: HTTPURLResponse) {
-        let isStream = lock.withLock {
-            guard channel != nil else { return false }
-            // From here on, it only has to go on.
-            deadline?.cancel()
-            deadline = newDeadline(patience)
-            return true
-        }
-        guard isStream else { return }
-        end(with: .success(.init(status: response.statusCode, headers: .init(response))))
-    }
-
     func received(_ data: Data) {
-        let (channel, deadline) = lock.withLock {
-            receivedCount += data.count
-            return (self.channel, self.deadline)
-        }
-        guard let channel else { return lock.withLock { body.append(data) } }
-        deadline?.restart()
-        channel.add(data)
+        lock.lock()
+        receivedCount += data.count
+        body.append(data)
+        lock.unlock()
     }
 
     func completed(_ response: URLResponse?, _ error: (any Error)?) {
         ended()
-        let (channel, deadline, body) = lock.withLock { (self.channel, self.deadline, self.body) }
+        let (deadline, body) = lock.withLock { (self.deadline, self.body) }
         deadline?.cancel()
-        upload?.cancel()
-        channel?.finish(error.map { .failure($0) } ?? .success(()))
         returnMemory()
         if let error {
             end(with: .failure(error))
@@ -499,11 +373,6 @@ nonisolated extension Library.Exchange {
         } else {
             end(with: .failure(URLError(.badServerResponse)))
         }
-    }
-
-    /// One for a request that the session sends again by itself.
-    func newInput() -> InputStream? {
-        upload?.newInput()
     }
 
     /// Foundation on Linux makes a timer for each piece that it receives, and is rid of them only when there is nothing to
@@ -555,18 +424,6 @@ nonisolated extension Library {
 }
 
 nonisolated extension Library.Exchanges: URLSessionDataDelegate {
-    func urlSession(
-        _ session: URLSession,
-        dataTask: URLSessionDataTask,
-        didReceive response: URLResponse,
-        completionHandler: @escaping @Sendable (URLSession.ResponseDisposition) -> Void
-    ) {
-        if let response = response as? HTTPURLResponse {
-            exchange(of: dataTask)?.received(response)
-        }
-        completionHandler(.allow)
-    }
-
     func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
         exchange(of: dataTask)?.received(data)
     }
@@ -632,14 +489,6 @@ nonisolated extension Library.Exchanges: URLSessionDataDelegate {
     func urlSession(_ session: URLSession, taskIsWaitingForConnectivity task: URLSessionTask) {
         delegate?.urlSession?(session, taskIsWaitingForConnectivity: task)
     }
-
-    func urlSession(
-        _ session: URLSession,
-        task: URLSessionTask,
-        needNewBodyStream completionHandler: @escaping @Sendable (InputStream?) -> Void
-    ) {
-        completionHandler(exchange(of: task)?.newInput())
-    }
     #endif
 
     /// The transport follows by itself.
@@ -683,7 +532,7 @@ nonisolated extension Library.Headers {
 // MARK: - ExchangeDeadline
 
 nonisolated extension Library {
-    /// Ends what takes too long. The time starts anew whenever something moves, and does not count while it is held.
+    /// Ends what takes too long.
     final class ExchangeDeadline: Sendable {
         private let state: Guarded<State>
         private let expire: @Sendable () -> Void
@@ -691,7 +540,6 @@ nonisolated extension Library {
         private struct State {
             var limit: Duration
             var start = ContinuousClock.now
-            var isHeld = false
             var isOver = false
             var clock: Task<Void, Never>?
         }
@@ -711,17 +559,6 @@ nonisolated extension Library {
             cancel()
         }
 
-        func restart() {
-            state { $0.start = .now }
-        }
-
-        func hold(_ isHeld: Bool) {
-            state { state in
-                state.isHeld = isHeld
-                state.start = .now
-            }
-        }
-
         func cancel() {
             let clock = state { state in
                 state.isOver = true
@@ -734,7 +571,7 @@ nonisolated extension Library {
         private var left: Duration? {
             let (left, isExpired) = state { state -> (Duration?, Bool) in
                 guard !state.isOver else { return (nil, false) }
-                let left = state.isHeld ? state.limit : state.limit - (ContinuousClock.now - state.start)
+                let left = state.limit - (ContinuousClock.now - state.start)
                 state.isOver = left <= .zero
                 return (state.isOver ? nil : left, state.isOver)
             }
@@ -775,36 +612,66 @@ nonisolated extension Library {
     /// RFC 9110 §5.6.7: `Sun, 06 Nov 1994 08:49:37 GMT`, and the two forms that are obsolete but to be read as well,
     /// `Sunday, 06-Nov-94 08:49:37 GMT` and `Sun Nov  6 08:49:37 1994`.
     enum HTTPDate {
-        static func parse(_ text: String, now: Date = Date()) -> Date? {
-            var words = text.split { " ,-:".contains($0) }
-            if words.count == 7 {
-                words = [words[0], words[2], words[1], words[6], words[3], words[4], words[5], "GMT"]
-            }
-            guard words.count == 8, words[7] == "GMT", let month = months.firstIndex(of: words[2]),
-                let day = number(words[1]), let year = number(words[3]), let hour = number(words[4]),
-                let minute = number(words[5]), let second = number(words[6])
-            else { return nil }
-            let date = CalendarDate(
-                year: words[3].count == 2 ? fullYear(year, now) : year, month: month + 1, day: day)
-            guard date.exists, hour < 24, minute < 60, second <= 60 else { return nil }
-            let minutes = Double(date.daysSince1970) * 1440 + Double(hour * 60 + minute)
-            return Date(timeIntervalSince1970: minutes * 60 + Double(second))
-        }
-
-        static let months: [Substring] = [
-            "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+        static let forms = [
+            "EEE, dd MMM yyyy HH:mm:ss 'GMT'", "EEEE, dd-MMM-yy HH:mm:ss 'GMT'", "EEE MMM d HH:mm:ss yyyy",
         ]
 
-        private static func number(_ text: Substring) -> Int? {
-            var scanner = DigitScanner(text)
-            return text.utf8.count <= 4 ? scanner.number(text.utf8.count) : nil
+        static func parse(_ text: String, now: Date = Date()) -> Date? {
+            // A second is put in at the end of some days, which Foundation does not know of.
+            let leap = text.contains(":60 ") ? 1.0 : 0
+            let plain = text.replacingOccurrences(of: ":60 ", with: ":59 ")
+            for form in forms where form.hasSuffix("'GMT'") == text.hasSuffix("GMT") {
+                let formatter = formatter(form)
+                // A year of two digits is never more than 50 years ahead.
+                formatter.twoDigitStartDate = now.addingTimeInterval(-50 * 365.2425 * 86_400)
+                if let date = formatter.date(from: plain) { return date + leap }
+            }
+            return nil
         }
 
-        /// A year of two digits is never more than 50 years ahead.
-        private static func fullYear(_ year: Int, _ now: Date) -> Int {
-            let present = CalendarDate(daysSince1970: Int(now.timeIntervalSince1970 / 86_400)).year
-            let candidate = present - present % 100 + year
-            return candidate > present + 50 ? candidate - 100 : candidate
+        static func formatter(_ form: String) -> DateFormatter {
+            let formatter = DateFormatter()
+            formatter.locale = Locale(identifier: "en_US_POSIX")
+            formatter.timeZone = TimeZone(secondsFromGMT: 0)
+            formatter.isLenient = false
+            formatter.dateFormat = form
+            return formatter
         }
     }
 }
+
+// MARK: - HTTPBody
+
+nonisolated extension Library {
+    /// The body of a request. What comes from a file or a stream is sent as it is read, and is never in memory as a
+    /// whole.
+    public struct HTTPBody: Hashable, Sendable {
+        let content: Content
+
+        enum Content: Hashable {
+            case data(Data)
+        }
+
+        init(_ content: Content) {
+            self.content = content
+        }
+
+        public static func data(_ data: Data) -> Self {
+            Self(.data(data))
+        }
+    }
+}
+
+nonisolated extension Library.HTTPBody {
+    /// The bytes, if they are at hand.
+    public var data: Data? {
+        if case .data(let data) = content { data } else { nil }
+    }
+    /// Whether it can be sent more than once.
+    public var isRepeatable: Bool {
+        switch content {
+        case .data: true
+        }
+    }
+}
+

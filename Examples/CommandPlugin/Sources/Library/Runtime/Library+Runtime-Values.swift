@@ -63,7 +63,7 @@ nonisolated extension Library.JSON {
     }
 
     init?(data: Data) {
-        let answer = Library.Answer(status: 200, headers: [:], body: data)
+        let answer = Library.ReceivedResponse(status: 200, headers: [:], body: data)
         guard let value = try? answer.json(Self.self) else { return nil }
         self = value
     }
@@ -181,126 +181,6 @@ nonisolated extension Library.JSON: ExpressibleByNilLiteral, ExpressibleByBoolea
     }
 }
 
-// MARK: - Nullable
-
-nonisolated extension Library {
-    /// A property that may be sent as `null`. As a whole it is optional: `nil` leaves the property out, `.null` sends
-    /// `null`, which a PATCH takes as "remove", and anything else is sent as it is.
-    public enum Nullable<Value> {
-        case null
-        case value(Value)
-
-        /// `nil` becomes `null`.
-        public init(_ value: Value?) {
-            self = value.map(Self.value) ?? .null
-        }
-
-        /// `nil` for `null`.
-        public var value: Value? {
-            if case .value(let value) = self { value } else { nil }
-        }
-    }
-}
-
-nonisolated extension Library.Nullable: Equatable where Value: Equatable {}
-nonisolated extension Library.Nullable: Hashable where Value: Hashable {}
-nonisolated extension Library.Nullable: Sendable where Value: Sendable {}
-
-nonisolated extension Library.Nullable: Decodable where Value: Decodable {
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        self = container.decodeNil() ? .null : .value(try container.decode(Value.self))
-    }
-}
-
-nonisolated extension Library.Nullable: Encodable where Value: Encodable {
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        switch self {
-        case .null: try container.encodeNil()
-        case .value(let value): try container.encode(value)
-        }
-    }
-}
-
-nonisolated extension Library.Nullable: ExpressibleByUnicodeScalarLiteral
-where Value: ExpressibleByStringLiteral, Value.StringLiteralType == String {
-    public init(unicodeScalarLiteral value: String) { self = .value(Value(stringLiteral: value)) }
-}
-
-nonisolated extension Library.Nullable: ExpressibleByExtendedGraphemeClusterLiteral
-where Value: ExpressibleByStringLiteral, Value.StringLiteralType == String {
-    public init(extendedGraphemeClusterLiteral value: String) { self = .value(Value(stringLiteral: value)) }
-}
-
-nonisolated extension Library.Nullable: ExpressibleByStringLiteral
-where Value: ExpressibleByStringLiteral, Value.StringLiteralType == String {
-    public init(stringLiteral value: String) { self = .value(Value(stringLiteral: value)) }
-}
-
-nonisolated extension Library.Nullable: ExpressibleByIntegerLiteral where Value: ExpressibleByIntegerLiteral {
-    public init(integerLiteral value: Value.IntegerLiteralType) { self = .value(Value(integerLiteral: value)) }
-}
-
-nonisolated extension Library.Nullable: ExpressibleByFloatLiteral where Value: ExpressibleByFloatLiteral {
-    public init(floatLiteral value: Value.FloatLiteralType) { self = .value(Value(floatLiteral: value)) }
-}
-
-nonisolated extension Library.Nullable: ExpressibleByBooleanLiteral where Value: ExpressibleByBooleanLiteral {
-    public init(booleanLiteral value: Value.BooleanLiteralType) { self = .value(Value(booleanLiteral: value)) }
-}
-
-// MARK: - OpenEnum
-
-nonisolated extension Library {
-    /// An enum that keeps values which are not in the API's description. Each is shown as on the wire.
-    public protocol OpenEnum: RawRepresentable, CaseIterable, CustomStringConvertible {
-        init(rawValue: Self.RawValue)
-    }
-}
-
-nonisolated extension Library.OpenEnum {
-    public var description: String { "\(rawValue)" }
-}
-
-nonisolated extension Library.OpenEnum where Self.RawValue: Decodable & Equatable {
-    /// Takes note of a value that is unknown, if anybody wants to know.
-    fileprivate init(reading decoder: any Decoder) throws {
-        let value = try Self.RawValue(from: decoder)
-        self.init(rawValue: value)
-        guard let misfits = Library.MisfitCollector.of(decoder),
-            !Self.allCases.contains(where: { $0.rawValue == value })
-        else { return }
-        misfits.add(["\(Self.self) has no value \(Library.JSON.text(of: value))"], at: decoder.codingPath)
-    }
-}
-
-// For each kind of raw value, since Swift has the same for all that are `RawRepresentable`.
-
-nonisolated extension Library.OpenEnum where Self: Decodable, Self.RawValue == String {
-    public init(from decoder: any Decoder) throws { try self.init(reading: decoder) }
-}
-
-nonisolated extension Library.OpenEnum where Self: Decodable, Self.RawValue == Int {
-    public init(from decoder: any Decoder) throws { try self.init(reading: decoder) }
-}
-
-nonisolated extension Library.OpenEnum where Self: Decodable, Self.RawValue == UInt64 {
-    public init(from decoder: any Decoder) throws { try self.init(reading: decoder) }
-}
-
-nonisolated extension Library.OpenEnum where Self: Decodable, Self.RawValue == Double {
-    public init(from decoder: any Decoder) throws { try self.init(reading: decoder) }
-}
-
-nonisolated extension Library.OpenEnum where Self: Decodable, Self.RawValue == Library.JSON {
-    public init(from decoder: any Decoder) throws { try self.init(reading: decoder) }
-}
-
-nonisolated extension Library.OpenEnum where Self: Encodable, Self.RawValue == Library.JSON {
-    public func encode(to encoder: any Encoder) throws { try rawValue.encode(to: encoder) }
-}
-
 // MARK: - CalendarDate
 
 nonisolated extension Library {
@@ -384,7 +264,7 @@ nonisolated extension Library.CalendarDate: Codable {
 
     public func encode(to encoder: any Encoder) throws {
         guard exists else {
-            throw Library.ParameterValue.Unrepresentable(description: "there is no day \(self)")
+            throw Library.Unrepresentable(description: "there is no day \(self)")
         }
         var container = encoder.singleValueContainer()
         try container.encode(description)
@@ -396,67 +276,6 @@ nonisolated extension Library {
     static func digits(_ number: Int, _ width: Int) -> String {
         let text = String(number.magnitude)
         return (number < 0 ? "-" : "") + String(repeating: "0", count: max(0, width - text.count)) + text
-    }
-}
-
-// MARK: - Misfit
-
-nonisolated extension Library {
-    /// Why a value is none of those that an enum has, or none of the members of a union, so that it was kept as `unknown`.
-    public struct Misfit: Hashable, Sendable {
-        /// The place of the value, such as `data[3].owner`; empty for the whole.
-        public let path: String
-
-        /// What speaks against it; of a union, by member.
-        public let reasons: [String]
-    }
-
-    /// Takes note of misfits while something is decoded.
-    final class MisfitCollector: @unchecked Sendable {
-        private let lock = NSLock()
-        private var misfits: [Misfit] = []
-
-        static let key = CodingUserInfoKey(rawValue: "misfits")
-
-        /// The one that a decoder was given.
-        static func of(_ decoder: any Decoder) -> MisfitCollector? {
-            key.flatMap { decoder.userInfo[$0] as? MisfitCollector }
-        }
-
-        func add(_ reasons: [String], at path: [any CodingKey]) {
-            lock.lock()
-            defer { lock.unlock() }
-            // Who sends a million of them is not to fill the memory of who looks at them.
-            guard misfits.count < 100 else { return }
-            misfits.append(Misfit(path: DecodingProblem.text(of: path), reasons: reasons))
-        }
-
-        var all: [Misfit] {
-            lock.lock()
-            defer { lock.unlock() }
-            return misfits
-        }
-    }
-}
-
-nonisolated extension Library.Misfit {
-    /// What becomes `unknown` where a value is read as a type: an enum, a union, or anything that has some in it. The
-    /// first hundred.
-    public static func all<Value: Decodable>(in json: Library.JSON, as type: Value.Type) -> [Self] {
-        let collector = Library.MisfitCollector()
-        let decoder = JSONDecoder()
-        if let key = Library.MisfitCollector.key {
-            decoder.userInfo[key] = collector
-        }
-        // What was found up to an error is what is asked for.
-        _ = try? decoder.decode(type, from: JSONEncoder().encode(json))
-        return collector.all
-    }
-}
-
-nonisolated extension Library.Misfit: CustomStringConvertible {
-    public var description: String {
-        (path.isEmpty ? "the value" : path) + " is unknown: " + reasons.joined(separator: "; ")
     }
 }
 

@@ -41,11 +41,11 @@ nonisolated extension Files {
             try await timed(request) { try await self.following(request, $0).collected() }
         }
 
-        public func open(_ request: HTTPRequest) async throws -> HTTPStream {
+        public func open(_ request: HTTPRequest) async throws -> HTTPResponse {
             try await timed(request) { try await self.following(request, $0) }
         }
 
-        private func following(_ request: HTTPRequest, _ deadline: ExchangeDeadline?) async throws -> HTTPStream {
+        private func following(_ request: HTTPRequest, _ deadline: ExchangeDeadline?) async throws -> HTTPResponse {
             var next = request
             for _ in 0...20 {
                 let answer = try await exchange(next, deadline)
@@ -56,7 +56,7 @@ nonisolated extension Files {
             throw URLError(.httpTooManyRedirects, userInfo: [NSLocalizedDescriptionKey: "more than 20 redirects"])
         }
 
-        private func exchange(_ request: HTTPRequest, _ deadline: ExchangeDeadline?) async throws -> HTTPStream {
+        private func exchange(_ request: HTTPRequest, _ deadline: ExchangeDeadline?) async throws -> HTTPResponse {
             var sent = AsyncHTTPClient.HTTPClientRequest(url: request.url.absoluteString)
             sent.method = NIOHTTP1.HTTPMethod(rawValue: request.method)
             sent.headers = NIOHTTP1.HTTPHeaders(request.headers.fields.map { ($0.name, $0.value) })
@@ -76,15 +76,15 @@ nonisolated extension Files {
             var headers = Headers()
             for field in answer.headers { headers.add(field.name, field.value) }
             let body = ByteStream(answer.body.map { Data($0.readableBytesView) })
-            return HTTPStream(status: Int(answer.status.code), headers: headers, body: body)
+            return HTTPResponse(status: Int(answer.status.code), headers: headers, stream: body)
         }
 
         /// Within the timeout of the request, which begins anew with every piece of a stream that is sent.
-        private func timed<Answer: Sendable>(
-            _ request: HTTPRequest, _ work: @escaping @Sendable (ExchangeDeadline?) async throws -> Answer
-        ) async throws -> Answer {
+        private func timed<ReceivedResponse: Sendable>(
+            _ request: HTTPRequest, _ work: @escaping @Sendable (ExchangeDeadline?) async throws -> ReceivedResponse
+        ) async throws -> ReceivedResponse {
             guard let timeout = request.timeout else { return try await work(nil) }
-            let task = Guarded<Task<Answer, any Error>?>(nil)
+            let task = Guarded<Task<ReceivedResponse, any Error>?>(nil)
             let isOver = Guarded(false)
             let deadline = ExchangeDeadline(timeout) {
                 isOver { $0 = true }

@@ -7,12 +7,17 @@ public import Foundation
 // MARK: - Call
 
 nonisolated extension Files {
-    /// One call of the API, described but not yet sent. Nothing happens until `value` or `response` is asked for, and
-    /// each time one of them is, the call is sent anew.
+    /// A call of the API, put together and not yet sent. Each use of `value`, `response` or `send()` sends it.
+    ///
+    ///     let thing = try await client.things.get(id: "1").value
+    ///
+    /// What goes wrong is thrown as a `Failure`.
     public struct Call<Value: Sendable>: Sendable {
         var outgoing: OutgoingCall
-        let errors: ErrorResponses
-        let reception: Reception<Value>
+
+        init(_ outgoing: OutgoingCall) {
+            self.outgoing = outgoing
+        }
 
         /// What differs from the client's configuration for this call.
         public var options: CallOptions {
@@ -20,17 +25,20 @@ nonisolated extension Files {
             set { outgoing.options = newValue }
         }
 
-        /// Sends the call and gives the body of a successful answer.
+        /// Sends the call and gives the body of a successful response.
         public var value: Value {
-            get async throws(Failure) {
-                try await response.value
-            }
+            get async throws(Failure) { try await response.value }
         }
 
-        /// Sends the call and gives a successful answer with its status and headers.
+        /// Sends the call and gives a successful response with its status and headers.
         public var response: Response<Value> {
             get async throws(Failure) {
-                try await outgoing.send(errors: errors, reception)
+                let response = try await outgoing.send()
+                guard let value = response.value as? Value else {
+                    throw outgoing.failure(.transport(WrongValue(found: type(of: response.value), expected: Value.self)))
+                }
+                return Response(
+                    value: value, status: response.status, headers: response.headers, rawBody: response.rawBody)
             }
         }
 
@@ -41,12 +49,17 @@ nonisolated extension Files {
             return call
         }
     }
+
+    /// A value of another type than the call's, which only a stub can give.
+    private struct WrongValue: Error, CustomStringConvertible {
+        let found: Any.Type
+        let expected: Any.Type
+
+        var description: String { "\(found) is not the value of the call, \(expected)" }
+    }
 }
 
 nonisolated extension Files.Call {
-    /// The call as a line for a shell, every secret replaced.
-    public var curl: String { outgoing.curl }
-
     /// The operation's `operationId`.
     public var operation: String { outgoing.request.operation }
 
@@ -58,22 +71,25 @@ nonisolated extension Files.Call {
     public var url: URL? { try? outgoing.shownURL }
 
     /// The body as it is sent; `nil` if there is none, or if it is read from a file or a stream.
-    public var body: Data? {
-        (try? outgoing.request.body(with: options))?.data
-    }
+    public var body: Data? { (try? outgoing.body)?.data }
+
+    /// The call as a line for a shell, every secret replaced.
+    public var curl: String { outgoing.curl }
 }
 
 nonisolated extension Files.Call where Value: Decodable {
     /// A call that is answered in JSON.
     init(_ session: Files.Session, _ request: Files.Request, errors: Files.ErrorResponses = [:]) {
-        self.init(session, request, errors: errors, reception: .whole { try $0.json() })
+        self.init(
+            Files.OutgoingCall(
+                session: session, request: request, errors: errors, read: Files.ReceivedResponse.reader(of: Value.self)))
     }
 }
 
 nonisolated extension Files.Call where Value == Void {
-    /// A call whose answer has no body that matters.
+    /// A call whose response has no body that matters.
     init(_ session: Files.Session, _ request: Files.Request, errors: Files.ErrorResponses = [:]) {
-        self.init(session, request, errors: errors, reception: .whole { _ in })
+        self.init(Files.OutgoingCall(session: session, request: request, errors: errors) { _ in })
     }
 }
 
@@ -82,27 +98,10 @@ nonisolated extension Files.Call {
         _ session: Files.Session,
         _ request: Files.Request,
         errors: Files.ErrorResponses = [:],
-        decode: @escaping @Sendable (Files.Answer) throws -> Value
+        decode: @escaping @Sendable (Files.ReceivedResponse) throws -> Value
     ) {
-        self.init(session, request, errors: errors, reception: .whole(decode))
-    }
-
-    init(
-        _ session: Files.Session,
-        _ request: Files.Request,
-        errors: Files.ErrorResponses = [:],
-        stream: @escaping @Sendable (Files.StreamedAnswer) throws -> Value
-    ) {
-        self.init(session, request, errors: errors, reception: .stream(stream))
-    }
-
-    init(
-        _ session: Files.Session, _ request: Files.Request, errors: Files.ErrorResponses,
-        reception: Files.Reception<Value>
-    ) {
-        outgoing = Files.OutgoingCall(session: session, request: request)
-        self.errors = errors
-        self.reception = reception
+        self.init(
+            Files.OutgoingCall(session: session, request: request, errors: errors) { try decode($0) })
     }
 }
 
@@ -264,9 +263,6 @@ nonisolated extension Files {
         /// A header name or value would break the request: it holds a line end or another control character.
         case header(String)
 
-        /// The next page is on another server, which is not to be trusted with this one's credentials.
-        case foreignPage(String)
-
         /// The provider of a credential threw.
         case credential(any Error)
     }
@@ -283,14 +279,19 @@ nonisolated extension Files.Failure: LocalizedError, CustomStringConvertible {
     private var summary: String {
         let status = status.map { "status \($0)" } ?? "no status"
         return switch reason {
-        case .documented(let body):
-            "\(status): \(rawBody.isEmpty ? Files.properties(of: body) : Files.snippet(of: rawBody))"
+        case .documented(let body): "\(status): \(text(of: body))"
         case .undocumented: "\(status), which the API does not document: \(Files.snippet(of: rawBody))"
         case .decoding(let problem): "\(status), but \(problem)"
         case .transport(let error): "no answer: \(Files.text(of: error))"
         case .invalidRequest(let problem): "not sent: \(problem)"
         case .cancelled: "cancelled"
         }
+    }
+}
+
+nonisolated extension Files.Failure {
+    private func text(of body: some Any) -> String {
+        return Files.snippet(of: rawBody)
     }
 }
 
@@ -301,7 +302,6 @@ nonisolated extension Files.InvalidRequest: CustomStringConvertible {
         case .value(let parameter, let problem): "\(quoted(parameter)) cannot be sent: \(problem)"
         case .url(let text): "\(quoted(text)) is not a URL"
         case .header(let name): "the header \(quoted(name)) holds a control character"
-        case .foreignPage(let link): "the next page is on another server: \(quoted(link))"
         case .credential(let error): "no credential: \(Files.text(of: error))"
         }
     }
@@ -326,19 +326,6 @@ nonisolated extension Files.InvalidRequest {
 }
 
 nonisolated extension Files {
-    /// What is in a body that never was text, as a stub gives it.
-    fileprivate static func properties(of body: some Any) -> String {
-        guard let content = Mirror(reflecting: body).children.first?.value else { return "\(body)" }
-        let properties = Mirror(reflecting: content)
-        guard properties.displayStyle == .struct, !(content is any CustomStringConvertible) else { return "\(content)" }
-        let texts = properties.children.compactMap { child -> String? in
-            let value = Mirror(reflecting: child.value)
-            let shown: Any? = value.displayStyle == .optional ? value.children.first?.value : child.value
-            return shown.map { "\(child.label ?? ""): \($0)" }
-        }
-        return texts.joined(separator: ", ")
-    }
-
     /// Foundation's own errors are made to be read by their localized description only, and others that have none are
     /// more telling without.
     fileprivate static func text(of error: any Error) -> String {
@@ -381,7 +368,7 @@ nonisolated extension Files {
                 let value = Self.value(at: context.codingPath, in: body)
                 self.init(at: context.codingPath, context.debugDescription, value)
             // Of what is JSON and of the right type, Foundation refuses nothing but numbers.
-            case DecodingError.dataCorrupted(let context) where JSON(data: body) != nil:
+            case DecodingError.dataCorrupted(let context) where Self.json(body) != nil:
                 let value = Self.value(at: context.codingPath, in: body)
                 self.init(at: context.codingPath, "a number that fits its type", value)
             default:
@@ -459,13 +446,24 @@ nonisolated extension Files {
         }
 
         private static func value(at codingPath: [any CodingKey], in body: Data) -> String {
-            guard var value = JSON(data: body) else { return snippet(of: body) }
+            guard var value = json(body) else { return snippet(of: body) }
             for key in codingPath {
-                let part = index(key).map { value[$0] } ?? value[key.stringValue]
+                let part: Any? =
+                    switch value {
+                    case let elements as [Any]: index(key).flatMap { elements.indices.contains($0) ? elements[$0] : nil }
+                    case let members as [String: Any]: members[key.stringValue]
+                    default: nil
+                    }
                 guard let part else { return "nothing" }
                 value = part
             }
-            return shortened(value.description)
+            let options: JSONSerialization.WritingOptions = [.fragmentsAllowed, .sortedKeys, .withoutEscapingSlashes]
+            return (try? JSONSerialization.data(withJSONObject: value, options: options)).map(snippet) ?? "a number"
+        }
+
+        private static func json(_ body: Data) -> Any? {
+            guard ReceivedResponse.depth(of: body) <= ReceivedResponse.maximalDepth else { return nil }
+            return try? JSONSerialization.jsonObject(with: body, options: .fragmentsAllowed)
         }
     }
 
@@ -532,9 +530,9 @@ nonisolated extension Files {
 
     /// Makes one case of the API's error bodies from an answer.
     struct ErrorDecoder: Sendable {
-        let decode: @Sendable (Answer) throws -> ErrorBody
+        let decode: @Sendable (ReceivedResponse) throws -> ErrorBody
 
-        init(_ decode: @escaping @Sendable (Answer) throws -> ErrorBody) {
+        init(_ decode: @escaping @Sendable (ReceivedResponse) throws -> ErrorBody) {
             self.decode = decode
         }
     }

@@ -129,11 +129,6 @@ nonisolated extension Files {
             return read(key, else: nil) { try $0.decode(JSON.self, forKey: $1) }
         }
 
-        /// An optional property whose `null` means something of its own.
-        func nullable<Value: Decodable>(_ key: String) -> Nullable<Value>? {
-            contains(key) ? Nullable(optional(key)) : nil
-        }
-
         private func contains(_ key: String) -> Bool { container.contains(FieldKey(stringValue: key)) }
 
         // MARK: Formats
@@ -152,10 +147,6 @@ nonisolated extension Files {
                 return nil
             }
             return value
-        }
-
-        func nullable<Format: WireFormat>(_ key: String, as format: Format) -> Nullable<Format.Value>? {
-            contains(key) ? Nullable(optional(key, as: format)) : nil
         }
 
         // MARK: Additional properties
@@ -238,10 +229,6 @@ nonisolated extension Files {
             if let value { write(value, key, as: format) }
         }
 
-        func optional<Format: WireFormat>(_ value: Nullable<Format.Value>?, _ key: String, as format: Format) {
-            if let value { write(value.value, key, as: .optional(format)) }
-        }
-
         // MARK: Additional properties
 
         func others<Value: Encodable>(_ values: [String: Value]) {
@@ -270,20 +257,6 @@ nonisolated extension Files {
 
         /// Throws where the value has no form on the wire.
         func encode(_ value: Value) throws -> Wire
-    }
-
-    /// `date-time`: RFC 3339 §5.6, read in every form of it.
-    struct DateTimeFormat: WireFormat {
-        var expectation: String { "a date and time such as 2024-02-29T12:30:00Z" }
-
-        func decode(_ wire: String) -> Date? { Timestamp.parse(wire) }
-
-        func encode(_ value: Date) throws -> String {
-            guard let text = Timestamp.text(of: value) else {
-                throw ParameterValue.Unrepresentable(description: "the year of the date is not one of 0000 to 9999")
-            }
-            return text
-        }
     }
 
     /// `uuid`: RFC 9562 §4, written in lower case.
@@ -354,10 +327,6 @@ nonisolated extension Files {
 
         func encode(_ value: Wrapped.Value?) throws -> Wrapped.Wire? { try value.map(wrapped.encode) }
     }
-}
-
-nonisolated extension Files.WireFormat where Self == Files.DateTimeFormat {
-    static var dateTime: Self { Self() }
 }
 
 nonisolated extension Files.WireFormat where Self == Files.UUIDFormat {
@@ -437,137 +406,6 @@ nonisolated extension Files {
             } else {
                 throw mismatch("a number that fits its type", at: decoder.codingPath)
             }
-        }
-    }
-}
-
-// MARK: - Timestamp
-
-nonisolated extension Files {
-    /// `date-time` of RFC 3339 §5.6. Read in every form of it: any number of digits of a second, any offset, `T` and
-    /// `Z` in either case, a space for the `T`; and in forms of ISO 8601 that servers send as well: without an offset
-    /// (then UTC) or its minutes, without seconds, with 24:00 for the end of a day. Written in UTC with as many digits
-    /// of a second as are needed, microseconds at the finest.
-    enum Timestamp {
-        static func parse(_ text: String) -> Date? {
-            var scanner = DigitScanner(text)
-            guard let date = scanner.date(), scanner.skip("T", "t", " "), let time = scanner.time(),
-                let offset = scanner.offset(), scanner.isAtEnd
-            else { return nil }
-            let minutes = Int64(date.daysSince1970) * 1440 + Int64(time.minutes - offset)
-            // A second is put in at the end of a day only, and all over the world at once (RFC 3339 §5.7).
-            guard time.seconds < 60 || minutes % 1440 == 1439 || minutes % 1440 == -1 else { return nil }
-            // With one division, the seconds are those of the nearest literal.
-            let micros = (minutes * 60 + Int64(time.seconds)) * 1_000_000 + Int64(time.micros)
-            return Date(timeIntervalSince1970: Double(micros) / 1_000_000)
-        }
-
-        /// `nil` for a date in a year that RFC 3339 cannot write, or that is no number.
-        static func text(of date: Date) -> String? {
-            let interval = (date.timeIntervalSince1970 * 1_000_000).rounded()
-            guard abs(interval) < 1e18 else { return nil }
-            let (seconds, micros) = floorDivide(Int64(interval), 1_000_000)
-            let (days, second) = floorDivide(seconds, 86_400)
-            let (day, time) = (CalendarDate(daysSince1970: Int(days)), Int(second))
-            guard day.exists else { return nil }
-            let clock = [time / 3600, time / 60 % 60, time % 60].map { digits($0, 2) }.joined(separator: ":")
-            return "\(day)T\(clock)\(fractionText(Int(micros)))Z"
-        }
-
-        private static func fractionText(_ micros: Int) -> String {
-            if micros == 0 { return "" }
-            return micros % 1000 == 0 ? "." + digits(micros / 1000, 3) : "." + digits(micros, 6)
-        }
-
-        private static func floorDivide(_ number: Int64, _ divisor: Int64) -> (quotient: Int64, remainder: Int64) {
-            let remainder = ((number % divisor) + divisor) % divisor
-            return ((number - remainder) / divisor, remainder)
-        }
-    }
-}
-
-// MARK: - DigitScanner
-
-nonisolated extension Files {
-    /// Reads dates and times from the front of a text.
-    struct DigitScanner {
-        private var bytes: [UInt8].SubSequence
-
-        init(_ text: some StringProtocol) {
-            bytes = Array(text.utf8)[...]
-        }
-
-        var isAtEnd: Bool { bytes.isEmpty }
-
-        mutating func number(_ width: Int) -> Int? {
-            let digits = bytes.prefix(width)
-            guard digits.count == width else { return nil }
-            var number = 0
-            for byte in digits {
-                guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-                number = number * 10 + Int(byte - UInt8(ascii: "0"))
-            }
-            bytes = bytes.dropFirst(width)
-            return number
-        }
-
-        mutating func skip(_ characters: Unicode.Scalar...) -> Bool {
-            guard let byte = bytes.first, characters.contains(Unicode.Scalar(byte)) else { return false }
-            bytes = bytes.dropFirst()
-            return true
-        }
-
-        /// `yyyy-mm-dd`, a day that exists.
-        mutating func date() -> CalendarDate? {
-            guard let year = number(4), skip("-"), let month = number(2), skip("-"), let day = number(2) else {
-                return nil
-            }
-            let date = CalendarDate(year: year, month: month, day: day)
-            return date.exists ? date : nil
-        }
-
-        /// `hh:mm`, `hh:mm:ss` or `hh:mm:ss.f`, with any number of digits after the point.
-        mutating func time() -> (minutes: Int, seconds: Int, micros: Int)? {
-            guard let hour = number(2), skip(":"), let minute = number(2), minute < 60 else { return nil }
-            var time = (minutes: hour * 60 + minute, seconds: 0, micros: 0)
-            if skip(":") {
-                guard let second = number(2), second <= 60 else { return nil }
-                time.seconds = second
-                if skip(".", ",") {
-                    guard let micros = microseconds() else { return nil }
-                    time.micros = micros
-                }
-            }
-            return hour < 24 || time == (1440, 0, 0) ? time : nil
-        }
-
-        /// Digits after the point, rounded to millionths.
-        private mutating func microseconds() -> Int? {
-            var value = 0
-            var count = 0
-            while let digit = number(1) {
-                if count < 6 {
-                    value = value * 10 + digit
-                } else if count == 6, digit >= 5 {
-                    value += 1
-                }
-                count += 1
-            }
-            guard count > 0 else { return nil }
-            for _ in 0..<max(0, 6 - count) {
-                value *= 10
-            }
-            return value
-        }
-
-        /// `Z`, `+hh:mm`, `+hhmm`, `+hh` or nothing, in minutes.
-        mutating func offset() -> Int? {
-            if isAtEnd || skip("Z", "z") { return 0 }
-            let sign = bytes.first == UInt8(ascii: "-") ? -1 : 1
-            guard skip("+", "-"), let hours = number(2), hours < 24 else { return nil }
-            let hasColon = skip(":")
-            guard let minutes = isAtEnd && !hasColon ? 0 : number(2), minutes < 60 else { return nil }
-            return sign * (hours * 60 + minutes)
         }
     }
 }

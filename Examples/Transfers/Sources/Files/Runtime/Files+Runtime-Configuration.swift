@@ -35,9 +35,6 @@ nonisolated extension Files {
         /// Told of every exchange, without secrets.
         public var log: (@Sendable (LogEntry) -> Void)?
 
-        /// What holds up the calls of one client until it is their turn.
-        var makeGate: (@Sendable () -> any CallGate)?
-
         public init(transport: any Transport) {
             self.transport = transport
         }
@@ -98,24 +95,18 @@ nonisolated extension Files {
         let server: Server
         let credentials: [SecurityScheme: Credential]
         let configuration: Configuration
-        /// `nil` where a server is to be asked.
-        let answerer: (any Answerer)?
-        let budget: RetryBudget
-        /// `nil`: calls are not held up.
-        let gate: (any CallGate)?
         let clock: CallClock
+        let budget: RetryBudget
 
         init(
             server: Server, credentials: [SecurityScheme: Credential], configuration: Configuration,
-            clock: CallClock = .init(), answerer: (any Answerer)? = nil
+            clock: CallClock = .init()
         ) {
             self.server = server
             self.credentials = credentials
             self.configuration = configuration
-            self.answerer = answerer
             self.clock = clock
             budget = RetryBudget(retries: configuration.retryBudget)
-            gate = configuration.makeGate?()
         }
     }
 }
@@ -133,13 +124,13 @@ nonisolated extension Files {
     /// Stands between the calls and the transport: every attempt of every call goes through it, with its credentials, and
     /// so does every answer. It may change either, send a request more than once, or answer by itself.
     public protocol Interceptor: Sendable {
-        typealias Next = @Sendable (HTTPRequest) async throws -> HTTPStream
+        typealias Next = @Sendable (HTTPRequest) async throws -> HTTPResponse
 
         /// - Parameters:
         ///   - operation: The call's `operationId`; `oauth2.token` for a request for a token.
         ///   - next: Sends a request on, to the next interceptor and from the last to the server. A body whose
         ///     `isRepeatable` is `false` can be sent once.
-        func intercept(_ request: HTTPRequest, of operation: String, next: Next) async throws -> HTTPStream
+        func intercept(_ request: HTTPRequest, of operation: String, next: Next) async throws -> HTTPResponse
     }
 }
 
@@ -195,7 +186,7 @@ nonisolated extension Files.RetryPolicy {
         guard attempt <= limit, mayActTwice != false, mayRepeat(failure, mayActTwice ?? repeatsAnyMethod) else {
             return nil
         }
-        let wait = failure.retryAfter ?? Self.window(of: failure) ?? backoff(attempt) * jitter
+        let wait = failure.retryAfter ?? backoff(attempt) * jitter
         return wait <= longestWait ? wait : nil
     }
 
@@ -232,12 +223,6 @@ nonisolated extension Files.RetryPolicy {
             true
         default: false
         }
-    }
-
-    /// At the end of the window there are calls left again. A 429 with some left is about something else.
-    private static func window(of failure: Files.Failure) -> Duration? {
-        let isUsedUp = (Files.CallLimit.remaining(failure.headers) ?? 0) <= 0
-        return failure.status == 429 && isUsedUp ? Files.CallLimit.window(failure.headers) : nil
     }
 
     private func backoff(_ attempt: Int) -> Duration {

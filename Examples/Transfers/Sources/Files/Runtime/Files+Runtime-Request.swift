@@ -31,8 +31,6 @@ nonisolated extension Files {
         var mayActTwice: Bool?
         /// The header by which the server tells the same call from another.
         var idempotencyHeader: String?
-        /// How often such calls may be made, as the API documents it.
-        var limit: CallLimit?
         /// Whether it asks an authorization server for tokens: it goes without the headers of the configuration, which are
         /// for the API, and no log has what is answered.
         var isForTokens = false
@@ -80,7 +78,57 @@ nonisolated extension Files {
     }
 }
 
+nonisolated extension Files {
+    /// A value that has no form where it is to be sent.
+    struct Unrepresentable: Error, CustomStringConvertible {
+        let description: String
+    }
+}
+
 // MARK: - Request+Parameters
+
+nonisolated extension Files.Request {
+    // MARK: Query
+
+    @inline(never) mutating func query(_ name: String, _ value: String?) {
+        guard let value else { return }
+        query.append(Files.percentEncoded(name) + "=" + Files.percentEncoded(value))
+    }
+
+    @inline(never) mutating func query(_ name: String, _ value: Int?) { query(name, value.map { "\($0)" }) }
+
+    @inline(never) mutating func query(_ name: String, _ value: Int64?) { query(name, value.map { "\($0)" }) }
+
+    @inline(never) mutating func query(_ name: String, _ value: Bool?) { query(name, value.map { "\($0)" }) }
+
+    @inline(never) mutating func query(_ name: String, _ value: Double?) {
+        add(name, value) { $0.query(name, try Self.text(of: $1)) }
+    }
+
+    // MARK: Header
+
+    @inline(never) mutating func header(_ name: String, _ value: String?) {
+        if let value { headers[name] = value }
+    }
+
+    @inline(never) mutating func header(_ name: String, _ value: Int?) { header(name, value.map { "\($0)" }) }
+
+    @inline(never) mutating func header(_ name: String, _ value: Int64?) { header(name, value.map { "\($0)" }) }
+
+    @inline(never) mutating func header(_ name: String, _ value: Bool?) { header(name, value.map { "\($0)" }) }
+
+    @inline(never) mutating func header(_ name: String, _ value: Double?) {
+        add(name, value) { $0.header(name, try Self.text(of: $1)) }
+    }
+
+    /// A number as JSON has it, without a fraction where it has none.
+    static func text(of number: Double) throws -> String {
+        guard number.isFinite else { throw Files.Unrepresentable(description: "\(number) has no form in JSON") }
+        return Int(exactly: number).map { "\($0)" } ?? "\(number)"
+    }
+}
+
+// MARK: - Request+Styles
 
 nonisolated extension Files.Request {
     typealias Style = Files.ParameterStyle
@@ -149,50 +197,6 @@ nonisolated extension Files.Request {
     mutating func header<Format: Files.WireFormat>(_ name: String, json value: Format.Value?, as format: Format) {
         add(name, value) { $0.header(name, json: try format.encode($1)) }
     }
-
-    // MARK: Cookie
-
-    mutating func cookie<Value: Encodable>(
-        _ name: String, _ value: Value?, style: Style = .form, explode: Bool = true, allowReserved: Bool = false
-    ) {
-        add(name, value) { request, value in
-            let escaping: Files.Escaping = style == .cookie || allowReserved ? .none : .all
-            try request.addCookies(
-                Files.ParameterValue(value).pairs(name, style: style, explode: explode, escaping: escaping))
-        }
-    }
-
-    mutating func cookie<Format: Files.WireFormat>(
-        _ name: String, _ value: Format.Value?, style: Style = .form, explode: Bool = true,
-        allowReserved: Bool = false, as format: Format
-    ) {
-        add(name, value) { request, value in
-            request.cookie(name, try format.encode(value), style: style, explode: explode, allowReserved: allowReserved)
-        }
-    }
-
-    mutating func cookie<Value: Encodable>(_ name: String, json value: Value?) {
-        add(name, value) { try $0.addCookies([name + "=" + Files.percentEncoded(Self.json($1))]) }
-    }
-
-    mutating func cookie<Format: Files.WireFormat>(_ name: String, json value: Format.Value?, as format: Format) {
-        add(name, value) { $0.cookie(name, json: try format.encode($1)) }
-    }
-
-    /// A semicolon would end the cookie, and what follows would be another one (RFC 6265 §4.2.1).
-    private mutating func addCookies(_ pairs: [String]) throws {
-        guard !pairs.isEmpty else { return }
-        guard !pairs.contains(where: { $0.contains(";") }) else {
-            throw Files.ParameterValue.Unrepresentable(description: "a semicolon has no form in a cookie")
-        }
-        headers["Cookie"] = ([headers["Cookie"]].compactMap { $0 } + pairs).joined(separator: "; ")
-    }
-
-    /// The decoded name of a `name=value` pair.
-    static func name(ofPair pair: String) -> String {
-        let name = pair.prefix { $0 != "=" }
-        return name.removingPercentEncoding ?? String(name)
-    }
 }
 
 // MARK: - Request+Body
@@ -222,14 +226,13 @@ nonisolated extension Files.Request {
         headers["Content-Type"] = type
     }
 
-    /// The body with the properties that the options add.
-    func body(with options: Files.CallOptions) throws(Files.InvalidRequest) -> Files.HTTPBody? {
-        guard !options.bodyProperties.isEmpty else { return body }
+    /// The body with further properties, or others in place of its own.
+    func body(adding properties: [String: Files.JSON]) throws(Files.InvalidRequest) -> Files.HTTPBody? {
         let json = body == nil ? .object([:]) : body?.data.flatMap(Files.JSON.init(data:))
         guard case .object(var object)? = json else {
             throw .value(parameter: "body", problem: "it is no JSON object that properties can be added to")
         }
-        object.merge(options.bodyProperties) { $1 }
+        object.merge(properties) { $1 }
         do {
             return .data(try Self.encoder.encode(object))
         } catch {
@@ -347,6 +350,16 @@ nonisolated extension Files {
                 text += PathTemplate.literal(literal)
             }
 
+            mutating func appendInterpolation(_ value: String) { append("") { percentEncoded(value) } }
+
+            mutating func appendInterpolation(_ value: Int) { append("") { "\(value)" } }
+
+            mutating func appendInterpolation(_ value: Int64) { append("") { "\(value)" } }
+
+            mutating func appendInterpolation(_ value: Bool) { append("") { "\(value)" } }
+
+            mutating func appendInterpolation(_ value: Double) { append("") { try Request.text(of: value) } }
+
             mutating func appendInterpolation<Value: Encodable>(
                 _ value: Value, style: ParameterStyle = .simple, explode: Bool = false, allowReserved: Bool = false,
                 name: String = ""
@@ -405,10 +418,6 @@ nonisolated extension Files {
         case primitive(String)
         case array([String])
         case object([(name: String, value: JSON)])
-
-        struct Unrepresentable: Error, CustomStringConvertible {
-            let description: String
-        }
 
         init<Value: Encodable>(_ value: Value) throws {
             switch value {
@@ -714,36 +723,6 @@ nonisolated extension Files.Headers: ExpressibleByDictionaryLiteral {
         for (name, value) in elements {
             add(name, value)
         }
-    }
-}
-
-/// A typed field; `nil` where it is absent or not of the type.
-nonisolated extension Files.Headers {
-    func value<Value: LosslessStringConvertible>(_ name: String) -> Value? {
-        self[name].flatMap(Value.init)
-    }
-
-    /// A list is one by commas, and by fields of the same name (OpenAPI 3.1 §4.8.21, RFC 9110 §5.6.1).
-    func value<Value: LosslessStringConvertible>(_ name: String) -> [Value]? {
-        self[name].flatMap { text in
-            let words = text.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
-            let values = words.compactMap(Value.init)
-            return values.count == words.count ? values : nil
-        }
-    }
-
-    func value<Format: Files.WireFormat>(_ name: String, as format: Format) -> Format.Value?
-    where Format.Wire == String {
-        self[name].flatMap(format.decode)
-    }
-
-    /// Many a header that is documented as a `date-time` is a date of HTTP (RFC 9110 §5.6.7) in fact.
-    func value(_ name: String, as format: Files.DateTimeFormat) -> Date? {
-        self[name].flatMap { format.decode($0) ?? Files.HTTPDate.parse($0) }
-    }
-
-    func value(_ name: String) -> Files.CalendarDate? {
-        self[name].flatMap { Files.CalendarDate($0) }
     }
 }
 

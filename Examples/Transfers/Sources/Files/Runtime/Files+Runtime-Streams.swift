@@ -4,34 +4,79 @@
 
 public import Foundation
 
-// MARK: - StreamedAnswer
+// MARK: - StreamedResponse
 
 nonisolated extension Files {
-    /// A successful answer whose body is still on its way.
-    struct StreamedAnswer: Sendable {
+    /// A successful response whose body is still on its way.
+    struct StreamedResponse: Sendable {
+        private let call: OutgoingCall
         let status: Int
         let headers: Headers
         let body: ByteStream
-        /// Says of what a reader met that it was this call.
-        let failure: @Sendable (any Error, _ part: Data) -> Failure
         /// Lets the log know what is odd about a part of the body; `nil` where nobody wants to know.
-        var note: OutgoingCall.Note? = nil
-        /// Makes the same call once more, with the ID of the last event that came.
-        let reopen: @Sendable (_ lastEventID: String?) async throws -> StreamedAnswer
+        var note: CallAttempt.Note?
 
-        /// Decodes a part of the body as if it were an answer of its own.
-        func part<Value>(_ body: Data, _ decode: (Answer) throws -> Value) throws -> Value {
-            let misfits = note.map { _ in MisfitCollector() }
-            do {
-                let value = try decode(Answer(status: status, headers: headers, body: body, misfits: misfits))
-                if let found = misfits?.all, !found.isEmpty { note?(status, found, nil) }
-                return value
-            } catch {
-                let failure = failure(error, body)
-                note?(status, misfits?.all ?? [], failure)
-                throw failure
-            }
+        init(_ call: OutgoingCall, _ answer: ReceivedResponse, _ body: ByteStream) {
+            self.call = call
+            status = answer.status
+            headers = answer.headers
+            self.body = body
         }
+    }
+}
+
+nonisolated extension Files.StreamedResponse {
+    /// Decodes a part of the body as if it were a response of its own.
+    func part<Value>(_ body: Data, _ decode: (Files.ReceivedResponse) throws -> Value) throws -> Value {
+        var part = Files.ReceivedResponse(status: status, headers: headers, body: body)
+        part.misfits = note.map { _ in Files.MisfitCollector() }
+        do {
+            let value = try decode(part)
+            if let found = part.misfits?.all, !found.isEmpty { note?(status, found, nil) }
+            return value
+        } catch {
+            let failure = failure(error, body)
+            note?(status, part.misfits?.all ?? [], failure)
+            throw failure
+        }
+    }
+
+    /// Says of what a reader met that it was this call.
+    func failure(_ error: any Error, _ part: Data) -> Files.Failure {
+        let part = Files.ReceivedResponse(status: status, headers: headers, body: part)
+        return error is DecodingError
+            ? call.failure(ofReading: error, part) : call.failure(Files.OutgoingCall.reason(of: error), part)
+    }
+
+    /// Makes the same call once more, with the ID of the last event that came.
+    func reopened(after lastEventID: String?) async throws -> Self {
+        var call = call
+        call.options.headers["Last-Event-ID"] = lastEventID ?? call.options.headers["Last-Event-ID"]
+        call.read = { try $0.opened }
+        guard let stream = try await call.send().value as? Self else { throw CancellationError() }
+        return stream
+    }
+}
+
+nonisolated extension Files.ReceivedResponse {
+    /// The response of a call that is streamed.
+    var opened: Files.StreamedResponse {
+        get throws {
+            guard let stream else { throw Files.mismatch("a body that is streamed", at: []) }
+            return stream
+        }
+    }
+}
+
+nonisolated extension Files.Call {
+    init(
+        _ session: Files.Session,
+        _ request: Files.Request,
+        errors: Files.ErrorResponses = [:],
+        stream: @escaping @Sendable (Files.StreamedResponse) throws -> Value
+    ) {
+        self.init(session, request, errors: errors) { try stream($0.opened) }
+        outgoing.isStreamed = true
     }
 }
 
@@ -274,12 +319,12 @@ nonisolated extension Files {
     public struct EventStream<Payload: Sendable>: AsyncSequence, Sendable {
         public typealias Element = ServerSentEvent<Payload>
 
-        let answer: StreamedAnswer
+        let answer: StreamedResponse
         let decode: @Sendable (ReceivedEvent) throws -> Payload
         private var attempts = 0
         private var wait = Duration.seconds(3)
 
-        init(_ answer: StreamedAnswer, decode: @escaping @Sendable (ReceivedEvent) throws -> Payload) {
+        init(_ answer: StreamedResponse, decode: @escaping @Sendable (ReceivedEvent) throws -> Payload) {
             self.answer = answer
             self.decode = decode
         }
@@ -302,7 +347,7 @@ nonisolated extension Files {
         }
 
         public struct Iterator: AsyncIteratorProtocol {
-            var answer: StreamedAnswer
+            var answer: StreamedResponse
             let decode: @Sendable (ReceivedEvent) throws -> Payload
             let attempts: Int
             let wait: Duration
@@ -344,7 +389,7 @@ nonisolated extension Files {
                     failed += 1
                     do {
                         try await Task.sleep(for: parser.retry ?? wait)
-                        answer = try await answer.reopen(parser.lastID)
+                        answer = try await answer.reopened(after: parser.lastID)
                         lines = LineReader(answer.body)
                         return answer.status != 204
                     } catch let failure as Files.Failure {
@@ -359,13 +404,13 @@ nonisolated extension Files {
 }
 
 nonisolated extension Files.EventStream where Payload == String {
-    init(text answer: Files.StreamedAnswer) {
+    init(text answer: Files.StreamedResponse) {
         self.init(answer) { $0.event.data }
     }
 }
 
 nonisolated extension Files.EventStream where Payload: Decodable {
-    init(json answer: Files.StreamedAnswer) {
+    init(json answer: Files.StreamedResponse) {
         self.init(answer) { try $0.json() }
     }
 }
@@ -400,7 +445,7 @@ nonisolated extension Files {
     struct ReceivedEvent {
         let event: ServerSentEvent<String>
         /// The data, as if it were an answer of its own.
-        let answer: Answer
+        let answer: ReceivedResponse
 
         func json<Value: Decodable>() throws -> Value {
             try answer.json()

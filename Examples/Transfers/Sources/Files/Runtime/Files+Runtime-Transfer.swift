@@ -4,119 +4,6 @@
 
 public import Foundation
 
-// MARK: - HTTPBody
-
-nonisolated extension Files {
-    /// The body of a request. What comes from a file or a stream is sent as it is read, and is never in memory as a
-    /// whole.
-    public struct HTTPBody: Hashable, Sendable {
-        let content: Content
-        /// Told of what has been sent.
-        var report: (@Sendable (TransferProgress) -> Void)?
-
-        enum Content: Hashable {
-            case data(Data)
-            case file(URL)
-            case joined([HTTPBody])
-            case source(BodySource)
-        }
-
-        init(_ content: Content) {
-            self.content = content
-        }
-
-        public static func data(_ data: Data) -> Self {
-            Self(.data(data))
-        }
-
-        /// The bytes of a file, read while they are sent, and again if the call is repeated.
-        public static func file(_ url: URL) -> Self {
-            Self(.file(url))
-        }
-
-        /// Bytes that are made while they are sent. They are there once: a call with them is not repeated by itself, and
-        /// fails when it is sent again.
-        ///
-        /// - Parameter length: How many there are, which the server is told; sending fails if there are not. `nil`: not
-        ///   known before.
-        public static func stream<Bytes: AsyncSequence & Sendable>(_ bytes: Bytes, length: Int64? = nil) -> Self
-        where Bytes.Element == Data {
-            let bytes = BodySource.Once(ByteStream(bytes))
-            return Self(.source(BodySource(length: length, isRepeatable: false) { try bytes.take() }))
-        }
-
-        /// The same, made anew whenever they are sent: when the call is repeated, and when a redirect asks for it.
-        public static func stream<Bytes: AsyncSequence & Sendable>(
-            length: Int64? = nil, anew make: @escaping @Sendable () throws -> Bytes
-        ) -> Self where Bytes.Element == Data {
-            Self(.source(BodySource(length: length, isRepeatable: true) { ByteStream(try make()) }))
-        }
-    }
-}
-
-nonisolated extension Files.HTTPBody {
-    /// The bytes, if they are at hand.
-    public var data: Data? {
-        if case .data(let data) = content { data } else { nil }
-    }
-
-    /// The file that they come from, if it is one.
-    public var file: URL? {
-        if case .file(let file) = content { file } else { nil }
-    }
-
-    /// How many bytes there are; `nil` if that shows only at the end.
-    public var length: Int64? {
-        switch content {
-        case .data(let data):
-            return Int64(data.count)
-        case .file(let file):
-            // The values that a `URL` keeps could be those of an earlier time.
-            let attributes = try? FileManager.default.attributesOfItem(atPath: file.path)
-            return (attributes?[.size] as? NSNumber)?.int64Value
-        case .joined(let bodies):
-            let lengths = bodies.compactMap(\.length)
-            return lengths.count == bodies.count ? lengths.reduce(0, +) : nil
-        case .source(let source):
-            return source.length
-        }
-    }
-
-    /// Whether it can be sent more than once.
-    public var isRepeatable: Bool {
-        switch content {
-        case .data, .file: true
-        case .joined(let bodies): bodies.allSatisfy(\.isRepeatable)
-        case .source(let source): source.isRepeatable
-        }
-    }
-
-    /// The bytes from the start. They end with an error where there are more or fewer than `length` says.
-    public func bytes() throws -> Files.ByteStream {
-        let length = length
-        let bytes = try pieces().exactly(length)
-        guard let report else { return bytes }
-        return bytes.counted { count, _ in report(.init(bytes: count, total: length)) }
-    }
-
-    private func pieces() throws -> Files.ByteStream {
-        switch content {
-        case .data(let data): return report == nil ? .init(data) : .init(slicing: data)
-        case .file(let file): return try .init(file: file)
-        case .joined(let bodies): return try .init(joining: bodies.map { try $0.pieces() })
-        case .source(let source): return try source.open()
-        }
-    }
-}
-
-nonisolated extension Files.HTTPBody {
-    public static func == (a: Self, b: Self) -> Bool { a.content == b.content }
-
-    public func hash(into hasher: inout Hasher) {
-        hasher.combine(content)
-    }
-}
-
 // MARK: - HTTPBody+Spooling
 
 #if canImport(FoundationNetworking)
@@ -534,7 +421,7 @@ nonisolated extension Files {
 // MARK: - Call+Download
 
 nonisolated extension Files.Call {
-    /// Sends the call and writes the body of a successful answer to a file, which takes the place of one that is there.
+    /// Sends the call and writes the body of a successful response to a file, which takes the place of one that is there.
     /// The body is never in memory as a whole. A download that fails or is cancelled leaves nothing behind, and what was
     /// there stays.
     ///
@@ -547,22 +434,29 @@ nonisolated extension Files.Call {
         } catch {
             throw outgoing.failure(.invalidRequest(.init(error, "file")))
         }
-        return try await outgoing.send(
-            errors: errors,
-            .stream { answer in
-                try await part.take(answer.bytes)
-                return file
-            })
+        return try await streamed { answer in
+            try await part.take(answer.opened.bytes)
+            return file
+        }
     }
 
-    /// Sends the call and gives the body of a successful answer as it comes. What goes wrong on the way is thrown as a
+    /// Sends the call and gives the body of a successful response as it comes. What goes wrong on the way is thrown as a
     /// `Failure`; going on no longer ends the transfer.
     public func stream() async throws(Files.Failure) -> Files.Response<Files.ByteStream> {
-        try await outgoing.send(errors: errors, .stream { $0.bytes })
+        try await streamed { try $0.opened.bytes }
+    }
+
+    private func streamed<Other: Sendable>(
+        _ read: @escaping @Sendable (Files.ReceivedResponse) async throws -> Other
+    ) async throws(Files.Failure) -> Files.Response<Other> {
+        var call = Files.Call<Other>(outgoing)
+        call.outgoing.isStreamed = true
+        call.outgoing.read = { try await read($0) }
+        return try await call.response
     }
 }
 
-nonisolated extension Files.StreamedAnswer {
+nonisolated extension Files.StreamedResponse {
     /// The body, whose errors say which call it was.
     fileprivate var bytes: Files.ByteStream {
         let pieces = body.makeAsyncIterator()

@@ -10,12 +10,17 @@ import FoundationNetworking
 // MARK: - Call
 
 nonisolated extension Rates {
-    /// One call of the API, described but not yet sent. Nothing happens until `value` or `response` is asked for, and
-    /// each time one of them is, the call is sent anew.
+    /// A call of the API, put together and not yet sent. Each use of `value`, `response` or `send()` sends it.
+    ///
+    ///     let thing = try await client.things.get(id: "1").value
+    ///
+    /// What goes wrong is thrown as a `Failure`.
     struct Call<Value: Sendable>: Sendable {
         var outgoing: OutgoingCall
-        let errors: ErrorResponses
-        let reception: Reception<Value>
+
+        init(_ outgoing: OutgoingCall) {
+            self.outgoing = outgoing
+        }
 
         /// What differs from the client's configuration for this call.
         var options: CallOptions {
@@ -23,17 +28,20 @@ nonisolated extension Rates {
             set { outgoing.options = newValue }
         }
 
-        /// Sends the call and gives the body of a successful answer.
+        /// Sends the call and gives the body of a successful response.
         var value: Value {
-            get async throws(Failure) {
-                try await response.value
-            }
+            get async throws(Failure) { try await response.value }
         }
 
-        /// Sends the call and gives a successful answer with its status and headers.
+        /// Sends the call and gives a successful response with its status and headers.
         var response: Response<Value> {
             get async throws(Failure) {
-                try await outgoing.send(errors: errors, reception)
+                let response = try await outgoing.send()
+                guard let value = response.value as? Value else {
+                    throw outgoing.failure(.transport(WrongValue(found: type(of: response.value), expected: Value.self)))
+                }
+                return Response(
+                    value: value, status: response.status, headers: response.headers, rawBody: response.rawBody)
             }
         }
 
@@ -44,12 +52,17 @@ nonisolated extension Rates {
             return call
         }
     }
+
+    /// A value of another type than the call's, which only a stub can give.
+    private struct WrongValue: Error, CustomStringConvertible {
+        let found: Any.Type
+        let expected: Any.Type
+
+        var description: String { "\(found) is not the value of the call, \(expected)" }
+    }
 }
 
 nonisolated extension Rates.Call {
-    /// The call as a line for a shell, every secret replaced.
-    var curl: String { outgoing.curl }
-
     /// The operation's `operationId`.
     var operation: String { outgoing.request.operation }
 
@@ -61,22 +74,22 @@ nonisolated extension Rates.Call {
     var url: URL? { try? outgoing.shownURL }
 
     /// The body as it is sent; `nil` if there is none, or if it is read from a file or a stream.
-    var body: Data? {
-        (try? outgoing.request.body(with: options))?.data
-    }
+    var body: Data? { (try? outgoing.body)?.data }
 }
 
 nonisolated extension Rates.Call where Value: Decodable {
     /// A call that is answered in JSON.
     init(_ session: Rates.Session, _ request: Rates.Request, errors: Rates.ErrorResponses = [:]) {
-        self.init(session, request, errors: errors, reception: .whole { try $0.json() })
+        self.init(
+            Rates.OutgoingCall(
+                session: session, request: request, errors: errors, read: Rates.ReceivedResponse.reader(of: Value.self)))
     }
 }
 
 nonisolated extension Rates.Call where Value == Void {
-    /// A call whose answer has no body that matters.
+    /// A call whose response has no body that matters.
     init(_ session: Rates.Session, _ request: Rates.Request, errors: Rates.ErrorResponses = [:]) {
-        self.init(session, request, errors: errors, reception: .whole { _ in })
+        self.init(Rates.OutgoingCall(session: session, request: request, errors: errors) { _ in })
     }
 }
 
@@ -85,27 +98,10 @@ nonisolated extension Rates.Call {
         _ session: Rates.Session,
         _ request: Rates.Request,
         errors: Rates.ErrorResponses = [:],
-        decode: @escaping @Sendable (Rates.Answer) throws -> Value
+        decode: @escaping @Sendable (Rates.ReceivedResponse) throws -> Value
     ) {
-        self.init(session, request, errors: errors, reception: .whole(decode))
-    }
-
-    init(
-        _ session: Rates.Session,
-        _ request: Rates.Request,
-        errors: Rates.ErrorResponses = [:],
-        stream: @escaping @Sendable (Rates.StreamedAnswer) throws -> Value
-    ) {
-        self.init(session, request, errors: errors, reception: .stream(stream))
-    }
-
-    init(
-        _ session: Rates.Session, _ request: Rates.Request, errors: Rates.ErrorResponses,
-        reception: Rates.Reception<Value>
-    ) {
-        outgoing = Rates.OutgoingCall(session: session, request: request)
-        self.errors = errors
-        self.reception = reception
+        self.init(
+            Rates.OutgoingCall(session: session, request: request, errors: errors) { try decode($0) })
     }
 }
 
@@ -132,16 +128,6 @@ nonisolated extension Rates {
 
         /// Query parameters that are sent as well, not yet percent-encoded.
         var query: [String: String] = [:]
-
-        /// Properties that are added to a body that is a JSON object, or take the place of its own. A call without a
-        /// body gets one of these alone; to a body that is no object they cannot be added, and nothing is sent.
-        var bodyProperties: [String: JSON] = [:]
-
-        /// Told how much of the body has been sent, as it is sent; from the start again when the call is repeated.
-        var uploadProgress: (@Sendable (TransferProgress) -> Void)?
-
-        /// Told how much of the answer's body has come, as it comes.
-        var downloadProgress: (@Sendable (TransferProgress) -> Void)?
 
         init() {}
     }
@@ -236,11 +222,6 @@ nonisolated extension Rates {
             self.rawBody = rawBody
         }
 
-        /// Without what the server answered, which may hold secrets.
-        var withoutBody: Self {
-            Self(reason, operation: operation, method: method, url: url, status: status, headers: headers)
-        }
-
         /// How long the server asks to wait: `Retry-After` in seconds or as a date (RFC 9110 §10.2.3).
         var retryAfter: Duration? { Self.retryAfter(headers) }
 
@@ -267,9 +248,6 @@ nonisolated extension Rates {
         /// A header name or value would break the request: it holds a line end or another control character.
         case header(String)
 
-        /// The next page is on another server, which is not to be trusted with this one's credentials.
-        case foreignPage(String)
-
         /// The provider of a credential threw.
         case credential(any Error)
     }
@@ -286,14 +264,19 @@ nonisolated extension Rates.Failure: LocalizedError, CustomStringConvertible {
     private var summary: String {
         let status = status.map { "status \($0)" } ?? "no status"
         return switch reason {
-        case .documented(let body):
-            "\(status): \(rawBody.isEmpty ? Rates.properties(of: body) : Rates.snippet(of: rawBody))"
+        case .documented(let body): "\(status): \(text(of: body))"
         case .undocumented: "\(status), which the API does not document: \(Rates.snippet(of: rawBody))"
         case .decoding(let problem): "\(status), but \(problem)"
         case .transport(let error): "no answer: \(Rates.text(of: error))"
         case .invalidRequest(let problem): "not sent: \(problem)"
         case .cancelled: "cancelled"
         }
+    }
+}
+
+nonisolated extension Rates.Failure {
+    private func text(of body: some Any) -> String {
+        return Rates.snippet(of: rawBody)
     }
 }
 
@@ -304,7 +287,6 @@ nonisolated extension Rates.InvalidRequest: CustomStringConvertible {
         case .value(let parameter, let problem): "\(quoted(parameter)) cannot be sent: \(problem)"
         case .url(let text): "\(quoted(text)) is not a URL"
         case .header(let name): "the header \(quoted(name)) holds a control character"
-        case .foreignPage(let link): "the next page is on another server: \(quoted(link))"
         case .credential(let error): "no credential: \(Rates.text(of: error))"
         }
     }
@@ -329,19 +311,6 @@ nonisolated extension Rates.InvalidRequest {
 }
 
 nonisolated extension Rates {
-    /// What is in a body that never was text, as a stub gives it.
-    fileprivate static func properties(of body: some Any) -> String {
-        guard let content = Mirror(reflecting: body).children.first?.value else { return "\(body)" }
-        let properties = Mirror(reflecting: content)
-        guard properties.displayStyle == .struct, !(content is any CustomStringConvertible) else { return "\(content)" }
-        let texts = properties.children.compactMap { child -> String? in
-            let value = Mirror(reflecting: child.value)
-            let shown: Any? = value.displayStyle == .optional ? value.children.first?.value : child.value
-            return shown.map { "\(child.label ?? ""): \($0)" }
-        }
-        return texts.joined(separator: ", ")
-    }
-
     /// Foundation's own errors are made to be read by their localized description only, and others that have none are
     /// more telling without.
     fileprivate static func text(of error: any Error) -> String {
@@ -384,7 +353,7 @@ nonisolated extension Rates {
                 let value = Self.value(at: context.codingPath, in: body)
                 self.init(at: context.codingPath, context.debugDescription, value)
             // Of what is JSON and of the right type, Foundation refuses nothing but numbers.
-            case DecodingError.dataCorrupted(let context) where JSON(data: body) != nil:
+            case DecodingError.dataCorrupted(let context) where Self.json(body) != nil:
                 let value = Self.value(at: context.codingPath, in: body)
                 self.init(at: context.codingPath, "a number that fits its type", value)
             default:
@@ -462,13 +431,24 @@ nonisolated extension Rates {
         }
 
         private static func value(at codingPath: [any CodingKey], in body: Data) -> String {
-            guard var value = JSON(data: body) else { return snippet(of: body) }
+            guard var value = json(body) else { return snippet(of: body) }
             for key in codingPath {
-                let part = index(key).map { value[$0] } ?? value[key.stringValue]
+                let part: Any? =
+                    switch value {
+                    case let elements as [Any]: index(key).flatMap { elements.indices.contains($0) ? elements[$0] : nil }
+                    case let members as [String: Any]: members[key.stringValue]
+                    default: nil
+                    }
                 guard let part else { return "nothing" }
                 value = part
             }
-            return shortened(value.description)
+            let options: JSONSerialization.WritingOptions = [.fragmentsAllowed, .sortedKeys, .withoutEscapingSlashes]
+            return (try? JSONSerialization.data(withJSONObject: value, options: options)).map(snippet) ?? "a number"
+        }
+
+        private static func json(_ body: Data) -> Any? {
+            guard ReceivedResponse.depth(of: body) <= ReceivedResponse.maximalDepth else { return nil }
+            return try? JSONSerialization.jsonObject(with: body, options: .fragmentsAllowed)
         }
     }
 
@@ -535,9 +515,9 @@ nonisolated extension Rates {
 
     /// Makes one case of the API's error bodies from an answer.
     struct ErrorDecoder: Sendable {
-        let decode: @Sendable (Answer) throws -> ErrorBody
+        let decode: @Sendable (ReceivedResponse) throws -> ErrorBody
 
-        init(_ decode: @escaping @Sendable (Answer) throws -> ErrorBody) {
+        init(_ decode: @escaping @Sendable (ReceivedResponse) throws -> ErrorBody) {
             self.decode = decode
         }
     }
@@ -570,12 +550,6 @@ nonisolated extension Rates {
         /// How many retries all calls together may make before the server has to answer some: every fifth success
         /// allows one more. An outage ends in as many requests and no more.
         var retryBudget = 100
-
-        /// Told of every exchange, without secrets.
-        var log: (@Sendable (LogEntry) -> Void)?
-
-        /// What holds up the calls of one client until it is their turn.
-        var makeGate: (@Sendable () -> any CallGate)?
 
         init(transport: any Transport) {
             self.transport = transport
@@ -637,24 +611,18 @@ nonisolated extension Rates {
         let server: Server
         let credentials: [SecurityScheme: Credential]
         let configuration: Configuration
-        /// `nil` where a server is to be asked.
-        let answerer: (any Answerer)?
-        let budget: RetryBudget
-        /// `nil`: calls are not held up.
-        let gate: (any CallGate)?
         let clock: CallClock
+        let budget: RetryBudget
 
         init(
             server: Server, credentials: [SecurityScheme: Credential], configuration: Configuration,
-            clock: CallClock = .init(), answerer: (any Answerer)? = nil
+            clock: CallClock = .init()
         ) {
             self.server = server
             self.credentials = credentials
             self.configuration = configuration
-            self.answerer = answerer
             self.clock = clock
             budget = RetryBudget(retries: configuration.retryBudget)
-            gate = configuration.makeGate?()
         }
     }
 }
@@ -672,13 +640,13 @@ nonisolated extension Rates {
     /// Stands between the calls and the transport: every attempt of every call goes through it, with its credentials, and
     /// so does every answer. It may change either, send a request more than once, or answer by itself.
     protocol Interceptor: Sendable {
-        typealias Next = @Sendable (HTTPRequest) async throws -> HTTPStream
+        typealias Next = @Sendable (HTTPRequest) async throws -> HTTPResponse
 
         /// - Parameters:
         ///   - operation: The call's `operationId`; `oauth2.token` for a request for a token.
         ///   - next: Sends a request on, to the next interceptor and from the last to the server. A body whose
         ///     `isRepeatable` is `false` can be sent once.
-        func intercept(_ request: HTTPRequest, of operation: String, next: Next) async throws -> HTTPStream
+        func intercept(_ request: HTTPRequest, of operation: String, next: Next) async throws -> HTTPResponse
     }
 }
 
@@ -734,7 +702,7 @@ nonisolated extension Rates.RetryPolicy {
         guard attempt <= limit, mayActTwice != false, mayRepeat(failure, mayActTwice ?? repeatsAnyMethod) else {
             return nil
         }
-        let wait = failure.retryAfter ?? Self.window(of: failure) ?? backoff(attempt) * jitter
+        let wait = failure.retryAfter ?? backoff(attempt) * jitter
         return wait <= longestWait ? wait : nil
     }
 
@@ -773,48 +741,9 @@ nonisolated extension Rates.RetryPolicy {
         }
     }
 
-    /// At the end of the window there are calls left again. A 429 with some left is about something else.
-    private static func window(of failure: Rates.Failure) -> Duration? {
-        let isUsedUp = (Rates.CallLimit.remaining(failure.headers) ?? 0) <= 0
-        return failure.status == 429 && isUsedUp ? Rates.CallLimit.window(failure.headers) : nil
-    }
-
     private func backoff(_ attempt: Int) -> Duration {
         let first = min(max(firstWait, .zero), .seconds(3600))
         return min(first * (1 << min(max(attempt - 1, 0), 6)), max(first, .seconds(32)))
-    }
-}
-
-// MARK: - LogEntry
-
-nonisolated extension Rates {
-    /// One exchange with the server, without secrets.
-    struct LogEntry: Sendable {
-        let operation: String
-        let method: String
-        let url: URL?
-        /// `nil` if no answer came.
-        let status: Int?
-        /// From the moment the request was built, the wait for its turn included.
-        let duration: Duration
-        /// `nil` for an answer of success.
-        let failure: Failure?
-        /// Which time the call was sent, from 1.
-        let attempt: Int
-        /// What the answer has that the API's description does not: values of enums and members of unions that were kept
-        /// as `unknown`. The first hundred. Each event or line of a stream that has some is an entry of its own.
-        let misfits: [Misfit]
-    }
-}
-
-nonisolated extension Rates.LogEntry: CustomStringConvertible {
-    /// All of it in one line.
-    var description: String {
-        let place = "\(operation) (\(method) \(url.map(\.absoluteString) ?? "without URL"))"
-        let outcome = failure.map { "\($0)" } ?? "\(place): status \(status.map(String.init) ?? "unknown")"
-        let time = String(format: "%.0f ms", duration / .milliseconds(1))
-        let notes = (attempt > 1 ? [time, "attempt \(attempt)"] : [time]) + misfits.map { "\($0)" }
-        return "\(outcome) (\(notes.joined(separator: ", ")))".split(whereSeparator: \.isNewline).joined(separator: " ")
     }
 }
 
@@ -845,8 +774,6 @@ nonisolated extension Rates {
         var mayActTwice: Bool?
         /// The header by which the server tells the same call from another.
         var idempotencyHeader: String?
-        /// How often such calls may be made, as the API documents it.
-        var limit: CallLimit?
         /// Whether it asks an authorization server for tokens: it goes without the headers of the configuration, which are
         /// for the API, and no log has what is answered.
         var isForTokens = false
@@ -894,118 +821,53 @@ nonisolated extension Rates {
     }
 }
 
+nonisolated extension Rates {
+    /// A value that has no form where it is to be sent.
+    struct Unrepresentable: Error, CustomStringConvertible {
+        let description: String
+    }
+}
+
 // MARK: - Request+Parameters
 
 nonisolated extension Rates.Request {
-    typealias Style = Rates.ParameterStyle
-
     // MARK: Query
 
-    mutating func query<Value: Encodable>(
-        _ name: String, _ value: Value?, style: Style = .form, explode: Bool = true, allowReserved: Bool = false
-    ) {
-        add(name, value) { request, value in
-            request.query += try Rates.ParameterValue(value).pairs(
-                name, style: style, explode: explode, escaping: allowReserved ? .allButReservedInQuery : .all)
-        }
+    @inline(never) mutating func query(_ name: String, _ value: String?) {
+        guard let value else { return }
+        query.append(Rates.percentEncoded(name) + "=" + Rates.percentEncoded(value))
     }
 
-    mutating func query<Format: Rates.WireFormat>(
-        _ name: String, _ value: Format.Value?, style: Style = .form, explode: Bool = true,
-        allowReserved: Bool = false, as format: Format
-    ) {
-        add(name, value) { request, value in
-            request.query(name, try format.encode(value), style: style, explode: explode, allowReserved: allowReserved)
-        }
-    }
+    @inline(never) mutating func query(_ name: String, _ value: Int?) { query(name, value.map { "\($0)" }) }
 
-    /// A value that is written as JSON, whatever it is.
-    mutating func query<Value: Encodable>(_ name: String, json value: Value?) {
-        add(name, value) { request, value in
-            request.query.append(Rates.percentEncoded(name) + "=" + Rates.percentEncoded(try Self.json(value)))
-        }
-    }
+    @inline(never) mutating func query(_ name: String, _ value: Int64?) { query(name, value.map { "\($0)" }) }
 
-    mutating func query<Format: Rates.WireFormat>(_ name: String, json value: Format.Value?, as format: Format) {
-        add(name, value) { $0.query(name, json: try format.encode($1)) }
-    }
+    @inline(never) mutating func query(_ name: String, _ value: Bool?) { query(name, value.map { "\($0)" }) }
 
-    /// The whole of the query, as JSON.
-    mutating func query<Value: Encodable>(json value: Value?) {
-        add("query", value) { $0.query.append(Rates.percentEncoded(try Self.json($1))) }
-    }
-
-    /// The whole of the query, as a text.
-    mutating func query(text value: String?) {
-        add("query", value) { $0.query.append(Rates.percentEncoded($1)) }
+    @inline(never) mutating func query(_ name: String, _ value: Double?) {
+        add(name, value) { $0.query(name, try Self.text(of: $1)) }
     }
 
     // MARK: Header
 
-    mutating func header<Value: Encodable>(_ name: String, _ value: Value?, explode: Bool = false) {
-        add(name, value) { request, value in
-            let value = try Rates.ParameterValue(value)
-            guard !value.isUndefined else { return }
-            request.headers[name] = try value.simple(explode: explode, escaping: .none)
-        }
+    @inline(never) mutating func header(_ name: String, _ value: String?) {
+        if let value { headers[name] = value }
     }
 
-    mutating func header<Format: Rates.WireFormat>(
-        _ name: String, _ value: Format.Value?, explode: Bool = false, as format: Format
-    ) {
-        add(name, value) { $0.header(name, try format.encode($1), explode: explode) }
+    @inline(never) mutating func header(_ name: String, _ value: Int?) { header(name, value.map { "\($0)" }) }
+
+    @inline(never) mutating func header(_ name: String, _ value: Int64?) { header(name, value.map { "\($0)" }) }
+
+    @inline(never) mutating func header(_ name: String, _ value: Bool?) { header(name, value.map { "\($0)" }) }
+
+    @inline(never) mutating func header(_ name: String, _ value: Double?) {
+        add(name, value) { $0.header(name, try Self.text(of: $1)) }
     }
 
-    mutating func header<Value: Encodable>(_ name: String, json value: Value?) {
-        add(name, value) { $0.headers[name] = try Self.json($1) }
-    }
-
-    mutating func header<Format: Rates.WireFormat>(_ name: String, json value: Format.Value?, as format: Format) {
-        add(name, value) { $0.header(name, json: try format.encode($1)) }
-    }
-
-    // MARK: Cookie
-
-    mutating func cookie<Value: Encodable>(
-        _ name: String, _ value: Value?, style: Style = .form, explode: Bool = true, allowReserved: Bool = false
-    ) {
-        add(name, value) { request, value in
-            let escaping: Rates.Escaping = style == .cookie || allowReserved ? .none : .all
-            try request.addCookies(
-                Rates.ParameterValue(value).pairs(name, style: style, explode: explode, escaping: escaping))
-        }
-    }
-
-    mutating func cookie<Format: Rates.WireFormat>(
-        _ name: String, _ value: Format.Value?, style: Style = .form, explode: Bool = true,
-        allowReserved: Bool = false, as format: Format
-    ) {
-        add(name, value) { request, value in
-            request.cookie(name, try format.encode(value), style: style, explode: explode, allowReserved: allowReserved)
-        }
-    }
-
-    mutating func cookie<Value: Encodable>(_ name: String, json value: Value?) {
-        add(name, value) { try $0.addCookies([name + "=" + Rates.percentEncoded(Self.json($1))]) }
-    }
-
-    mutating func cookie<Format: Rates.WireFormat>(_ name: String, json value: Format.Value?, as format: Format) {
-        add(name, value) { $0.cookie(name, json: try format.encode($1)) }
-    }
-
-    /// A semicolon would end the cookie, and what follows would be another one (RFC 6265 §4.2.1).
-    private mutating func addCookies(_ pairs: [String]) throws {
-        guard !pairs.isEmpty else { return }
-        guard !pairs.contains(where: { $0.contains(";") }) else {
-            throw Rates.ParameterValue.Unrepresentable(description: "a semicolon has no form in a cookie")
-        }
-        headers["Cookie"] = ([headers["Cookie"]].compactMap { $0 } + pairs).joined(separator: "; ")
-    }
-
-    /// The decoded name of a `name=value` pair.
-    static func name(ofPair pair: String) -> String {
-        let name = pair.prefix { $0 != "=" }
-        return name.removingPercentEncoding ?? String(name)
+    /// A number as JSON has it, without a fraction where it has none.
+    static func text(of number: Double) throws -> String {
+        guard number.isFinite else { throw Rates.Unrepresentable(description: "\(number) has no form in JSON") }
+        return Int(exactly: number).map { "\($0)" } ?? "\(number)"
     }
 }
 
@@ -1036,20 +898,6 @@ nonisolated extension Rates.Request {
         headers["Content-Type"] = type
     }
 
-    /// The body with the properties that the options add.
-    func body(with options: Rates.CallOptions) throws(Rates.InvalidRequest) -> Rates.HTTPBody? {
-        guard !options.bodyProperties.isEmpty else { return body }
-        let json = body == nil ? .object([:]) : body?.data.flatMap(Rates.JSON.init(data:))
-        guard case .object(var object)? = json else {
-            throw .value(parameter: "body", problem: "it is no JSON object that properties can be added to")
-        }
-        object.merge(options.bodyProperties) { $1 }
-        do {
-            return .data(try Self.encoder.encode(object))
-        } catch {
-            throw Rates.InvalidRequest(error, "body")
-        }
-    }
 
     static func json<Value: Encodable>(_ value: Value) throws -> String {
         String(decoding: try encoder.encode(value), as: UTF8.self)
@@ -1120,33 +968,15 @@ nonisolated extension Rates {
                 text += PathTemplate.literal(literal)
             }
 
-            mutating func appendInterpolation<Value: Encodable>(
-                _ value: Value, style: ParameterStyle = .simple, explode: Bool = false, allowReserved: Bool = false,
-                name: String = ""
-            ) {
-                append(name) {
-                    try ParameterValue(value).path(
-                        name, style: style, explode: explode, escaping: allowReserved ? .allButReservedInPath : .all)
-                }
-            }
+            mutating func appendInterpolation(_ value: String) { append("") { percentEncoded(value) } }
 
-            mutating func appendInterpolation<Format: WireFormat>(
-                _ value: Format.Value, style: ParameterStyle = .simple, explode: Bool = false,
-                allowReserved: Bool = false, name: String = "", as format: Format
-            ) {
-                append(name) {
-                    try ParameterValue(format.encode(value)).path(
-                        name, style: style, explode: explode, escaping: allowReserved ? .allButReservedInPath : .all)
-                }
-            }
+            mutating func appendInterpolation(_ value: Int) { append("") { "\(value)" } }
 
-            mutating func appendInterpolation<Value: Encodable>(json value: Value) {
-                append("") { percentEncoded(try Request.json(value)) }
-            }
+            mutating func appendInterpolation(_ value: Int64) { append("") { "\(value)" } }
 
-            mutating func appendInterpolation<Format: WireFormat>(json value: Format.Value, as format: Format) {
-                append("") { percentEncoded(try Request.json(format.encode(value))) }
-            }
+            mutating func appendInterpolation(_ value: Bool) { append("") { "\(value)" } }
+
+            mutating func appendInterpolation(_ value: Double) { append("") { try Request.text(of: value) } }
 
             private mutating func append(_ name: String, _ part: () throws -> String) {
                 do {
@@ -1163,213 +993,9 @@ nonisolated extension Rates {
     }
 }
 
-// MARK: - ParameterValue
-
-nonisolated extension Rates {
-    /// OpenAPI 3.2 §4.12.4.
-    enum ParameterStyle: Sendable {
-        case simple, label, matrix
-        case form, spaceDelimited, pipeDelimited, deepObject
-        case cookie
-    }
-
-    /// A parameter in the three shapes that the styles are defined for (OpenAPI 3.1 §4.8.12.6).
-    enum ParameterValue {
-        case primitive(String)
-        case array([String])
-        case object([(name: String, value: JSON)])
-
-        struct Unrepresentable: Error, CustomStringConvertible {
-            let description: String
-        }
-
-        init<Value: Encodable>(_ value: Value) throws {
-            switch value {
-            case let text as String: self = .primitive(text)
-            case let texts as [String]: self = .array(texts)
-            case let flag as Bool: self = .primitive(flag ? "true" : "false")
-            case let number as any FixedWidthInteger: self = .primitive("\(number)")
-            case let number as Decimal: self = .primitive("\(number)")
-            default: try self.init(JSON(encoding: value))
-            }
-        }
-
-        init(_ json: JSON) throws {
-            switch json {
-            case .array(let elements):
-                self = .array(try elements.map { try Self.text(of: $0) })
-            case .object(let members):
-                // `null` has no form in a parameter: the member is undefined, as in RFC 6570 §2.3.
-                self = .object(members.filter { $1 != .null }.sorted { $0.key < $1.key }.map { ($0, $1) })
-            default:
-                self = .primitive(try Self.text(of: json))
-            }
-        }
-
-        static func text(of json: JSON) throws -> String {
-            switch json {
-            case .string(let text): return text
-            case .bool(let flag): return flag ? "true" : "false"
-            case .integer(let number): return String(number)
-            case .number(let number): return Int(exactly: number).map(String.init) ?? "\(number)"
-            case .decimal(let number): return "\(number)"
-            case .null: return ""
-            case .array, .object: throw Unrepresentable(description: "a value within a value has no form there")
-            }
-        }
-
-        /// RFC 6570 §2.3: a list or an object of nothing has no form, and is not sent.
-        var isUndefined: Bool {
-            switch self {
-            case .primitive: false
-            case .array(let texts): texts.isEmpty
-            case .object(let members): members.isEmpty
-            }
-        }
-    }
-}
-
-nonisolated extension Rates.ParameterValue {
-    func simple(explode: Bool, separator: String = ",", escaping: Rates.Escaping) throws -> String {
-        switch self {
-        case .primitive(let text):
-            return escaping(text)
-        case .array(let texts):
-            return texts.map { escaping($0) }.joined(separator: separator)
-        case .object(let members):
-            return try members
-                .map { escaping($0.name) + (explode ? "=" : separator) + escaping(try Self.text(of: $0.value)) }
-                .joined(separator: separator)
-        }
-    }
-
-    func path(
-        _ name: String, style: Rates.ParameterStyle, explode: Bool, escaping: Rates.Escaping = .all
-    ) throws -> String {
-        guard !isUndefined else { return "" }
-        switch style {
-        case .label:
-            return "." + (try simple(explode: explode, separator: explode ? "." : ",", escaping: escaping))
-        case .matrix:
-            // RFC 6570 §3.2.7: a name without a value comes without `=` too.
-            return try namedPairs(name, explode: explode, separator: ",", escaping: escaping)
-                .map { ";" + ($0.hasSuffix("=") ? $0.dropLast() : $0[...]) }.joined()
-        default:
-            return try simple(explode: explode, escaping: escaping)
-        }
-    }
-
-    /// `name=value` pairs, as a query or a cookie has them.
-    func pairs(
-        _ name: String, style: Rates.ParameterStyle, explode: Bool, escaping: Rates.Escaping = .all
-    ) throws -> [String] {
-        switch (self, style) {
-        case (.object(let members), .deepObject):
-            return try members.flatMap { member in
-                try Self.deepPairs(Rates.percentEncoded(name), member.name, member.value, escaping)
-            }
-        case (.array, .deepObject):
-            // Not defined, and what servers that take it expect.
-            return try namedPairs(name + "[]", explode: true, separator: ",", escaping: escaping)
-        default:
-            let separator = [.spaceDelimited: "%20", .pipeDelimited: "%7C"][style] ?? ","
-            return try namedPairs(name, explode: explode, separator: separator, escaping: escaping)
-        }
-    }
-
-    private func namedPairs(
-        _ name: String, explode: Bool, separator: String, escaping: Rates.Escaping
-    ) throws -> [String] {
-        switch self {
-        case _ where isUndefined:
-            return []
-        case .array(let texts) where explode:
-            return texts.map { escaping.name(name) + "=" + escaping($0) }
-        case .object(let members) where explode:
-            return try members.map { escaping.name($0.name) + "=" + escaping(try Self.text(of: $0.value)) }
-        default:
-            return [escaping.name(name) + "=" + (try simple(explode: false, separator: separator, escaping: escaping))]
-        }
-    }
-
-    /// `name[a][b]=value`: deeper than the specification defines, and what servers that take it expect.
-    private static func deepPairs(
-        _ prefix: String, _ name: String, _ value: Rates.JSON, _ escaping: Rates.Escaping
-    ) throws -> [String] {
-        let prefix = prefix + "%5B" + Rates.percentEncoded(name) + "%5D"
-        switch value {
-        case .object(let members):
-            return try members.filter { $1 != .null }.sorted { $0.key < $1.key }.flatMap { member in
-                try deepPairs(prefix, member.key, member.value, escaping)
-            }
-        case .array(let elements):
-            return try elements.flatMap { element in
-                switch element {
-                case .array, .object: try deepPairs(prefix, "", element, escaping)
-                default: [prefix + "%5B%5D=" + escaping(try text(of: element))]
-                }
-            }
-        default:
-            return [prefix + "=" + escaping(try text(of: value))]
-        }
-    }
-}
-
 // MARK: - Escaping
 
 nonisolated extension Rates {
-    /// Which characters of an argument stand for themselves in a URL.
-    enum Escaping: Sendable {
-        /// All but the unreserved ones as `%XX` (RFC 3986 §2.3).
-        case all
-        /// `allowReserved`: the reserved ones stay, but for those that no path can have, and so do `%XX` that are
-        /// there already (RFC 6570 §3.2.3).
-        case allButReservedInPath
-        /// The same for a query, where `&` would begin another pair.
-        case allButReservedInQuery
-        /// Nothing is escaped.
-        case none
-
-        func callAsFunction(_ text: String) -> String {
-            switch self {
-            case .all: Rates.percentEncoded(text)
-            case .allButReservedInPath: Self.escaped(text, keeping: ":/@!$&'()*+,;=")
-            case .allButReservedInQuery: Self.escaped(text, keeping: ":/?@!$'()*+,;=")
-            case .none: text
-            }
-        }
-
-        /// The name of a pair: there is nothing reserved to keep in it, and a cookie's has no escapes (RFC 6265 §4.1.1).
-        func name(_ text: String) -> String {
-            self == .none ? text : Rates.percentEncoded(text)
-        }
-
-        private static func escaped(_ text: String, keeping kept: String) -> String {
-            let bytes = Array(text.utf8)
-            var result: [UInt8] = []
-            for (index, byte) in bytes.enumerated() {
-                let isEscape = byte == UInt8(ascii: "%")
-                    && bytes.dropFirst(index + 1).prefix(2).filter(isHexDigit).count == 2
-                if isEscape || kept.utf8.contains(byte) {
-                    result.append(byte)
-                } else {
-                    Rates.append(byte, to: &result)
-                }
-            }
-            return String(decoding: result, as: UTF8.self)
-        }
-
-        private static func isHexDigit(_ byte: UInt8) -> Bool {
-            switch byte {
-            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"),
-                UInt8(ascii: "A")...UInt8(ascii: "F"):
-                true
-            default:
-                false
-            }
-        }
-    }
-
     /// All but the unreserved characters of RFC 3986 §2.3 as `%XX`.
     static func percentEncoded(_ text: String) -> String {
         var bytes: [UInt8] = []
@@ -1490,44 +1116,17 @@ nonisolated extension Rates.Headers: ExpressibleByDictionaryLiteral {
     }
 }
 
-/// A typed field; `nil` where it is absent or not of the type.
-nonisolated extension Rates.Headers {
-    func value<Value: LosslessStringConvertible>(_ name: String) -> Value? {
-        self[name].flatMap(Value.init)
-    }
-
-    /// A list is one by commas, and by fields of the same name (OpenAPI 3.1 §4.8.21, RFC 9110 §5.6.1).
-    func value<Value: LosslessStringConvertible>(_ name: String) -> [Value]? {
-        self[name].flatMap { text in
-            let words = text.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
-            let values = words.compactMap(Value.init)
-            return values.count == words.count ? values : nil
-        }
-    }
-
-    func value<Format: Rates.WireFormat>(_ name: String, as format: Format) -> Format.Value?
-    where Format.Wire == String {
-        self[name].flatMap(format.decode)
-    }
-
-    /// Many a header that is documented as a `date-time` is a date of HTTP (RFC 9110 §5.6.7) in fact.
-    func value(_ name: String, as format: Rates.DateTimeFormat) -> Date? {
-        self[name].flatMap { format.decode($0) ?? Rates.HTTPDate.parse($0) }
-    }
-
-    func value(_ name: String) -> Rates.CalendarDate? {
-        self[name].flatMap { Rates.CalendarDate($0) }
-    }
-}
-
 // MARK: - OutgoingCall
 
 nonisolated extension Rates {
-    /// What is known of a call whatever its answer is: enough to build its request, to send it, and to say what failed.
+    /// A call, whatever its value is: what it takes to build its request, to send it, and to read its response.
     struct OutgoingCall: Sendable {
         var session: Session
         var request: Request
+        var errors: ErrorResponses = [:]
         var options = CallOptions()
+        /// Makes the value of a successful response. Untyped, so that all calls of a client share the code that sends them.
+        var read: @Sendable (ReceivedResponse) async throws -> any Sendable
 
         var configuration: Configuration { session.configuration }
 
@@ -1537,19 +1136,14 @@ nonisolated extension Rates {
 
 nonisolated extension Rates.OutgoingCall {
     /// Sends the call as often as the policy lets it, for as long as there is time.
-    func send<Value>(
-        errors: Rates.ErrorResponses, _ reception: Rates.Reception<Value>
-    ) async throws(Rates.Failure) -> Rates.Response<Value> {
-        if let answerer = session.answerer { return try await answerer.answer(self, errors, reception) }
+    func send() async throws(Rates.Failure) -> Rates.Response<any Sendable> {
         let call = keyed
         guard let deadline = options.deadline ?? configuration.deadline else {
-            return try await call.attempts(errors, reception, until: nil)
+            return try await Rates.RetryLoop(call).run()
         }
         let time = Rates.CallClock.bounded(deadline)
-        let end = session.clock.now() + time
-        return try await race(against: time) { () async throws(Rates.Failure) in
-            try await call.attempts(errors, reception, until: end)
-        }
+        let loop = Rates.RetryLoop(call, end: session.clock.now() + time)
+        return try await race(against: time) { () async throws(Rates.Failure) in try await loop.run() }
     }
 
     /// With a key of its own, by which the server tells one attempt from another call, where the API has such keys.
@@ -1561,11 +1155,18 @@ nonisolated extension Rates.OutgoingCall {
         return call
     }
 
-    private func race<Value>(
+    var hasIdempotencyKey: Bool {
+        guard let name = request.idempotencyHeader else { return false }
+        return [options.headers, request.headers, configuration.headers].contains { $0[name] != nil }
+    }
+
+    private func race(
         against time: Duration,
-        _ work: @escaping @Sendable () async throws(Rates.Failure) -> Rates.Response<Value>
-    ) async throws(Rates.Failure) -> Rates.Response<Value> {
-        let result = await withTaskGroup(of: Result<Rates.Response<Value>, Rates.Failure>?.self) { group in
+        _ work: @escaping @Sendable () async throws(Rates.Failure) -> Rates.Response<any Sendable>
+    ) async throws(Rates.Failure) -> Rates.Response<any Sendable> {
+        let result = await withTaskGroup(
+            of: Result<Rates.Response<any Sendable>, Rates.Failure>?.self
+        ) { group in
             group.addTask {
                 do throws(Rates.Failure) {
                     return .success(try await work())
@@ -1584,14 +1185,32 @@ nonisolated extension Rates.OutgoingCall {
         return try result.get()
     }
 
-    private static var timeOver: Failure.Reason {
+    private static var timeOver: Rates.Failure.Reason {
         .transport(URLError(.timedOut, userInfo: [NSLocalizedDescriptionKey: "the deadline has passed"]))
     }
 }
 
-// MARK: - OutgoingCall+Request
+// MARK: - OutgoingCall+HTTPRequest
 
 nonisolated extension Rates.OutgoingCall {
+    /// The request without credentials.
+    var httpRequest: Rates.HTTPRequest {
+        get throws(Rates.InvalidRequest) {
+            let body = try body
+            return .init(
+                method: request.method, url: try url, headers: try headers, body: body,
+                timeout: options.timeout ?? configuration.timeout)
+        }
+    }
+
+    var body: Rates.HTTPBody? {
+        get throws(Rates.InvalidRequest) {
+            return request.body
+        }
+    }
+
+    // MARK: URL
+
     /// Where the call goes, without credentials.
     var url: URL {
         get throws(Rates.InvalidRequest) { try url(address, query) }
@@ -1605,20 +1224,17 @@ nonisolated extension Rates.OutgoingCall {
     }
 
     private func url(_ address: String, _ query: [String]) throws(Rates.InvalidRequest) -> URL {
-        if let problem = request.problem {
-            throw problem
-        }
+        if let problem = request.problem { throw problem }
         let mark = query.isEmpty ? "" : address.contains("?") ? "&" : "?"
-        let text = address + mark + query.joined(separator: "&")
         let isUsable = request.address != nil || server.isUsable
-        guard isUsable, let url = URL(string: text) else { throw .url(Rates.Redaction.address(address)) }
+        guard isUsable, let url = URL(string: address + mark + query.joined(separator: "&")) else {
+            throw .url(Rates.Redaction.address(address))
+        }
         return url
     }
 
     /// Where the call goes, without its query.
-    var address: String {
-        request.address ?? server.address + request.path
-    }
+    var address: String { request.address ?? server.address + request.path }
 
     private var server: Rates.Server {
         if let server = options.server { return server }
@@ -1634,217 +1250,21 @@ nonisolated extension Rates.OutgoingCall {
         }
     }
 
+    // MARK: Headers
+
     /// What the options say comes before what the call says, and that before what the configuration says.
     var headers: Rates.Headers {
         get throws(Rates.InvalidRequest) {
             var headers: Rates.Headers = ["Accept": request.accept]
-            if request.body == nil, !options.bodyProperties.isEmpty {
-                headers["Content-Type"] = "application/json"
-            }
-            if !request.isForTokens {
-                headers.override(with: configuration.headers)
-            }
+            if !request.isForTokens { headers.override(with: configuration.headers) }
             headers.override(with: request.headers)
             headers.override(with: options.headers)
-            if let name = headers.firstInvalidName {
-                throw .header(name)
-            }
+            if let name = headers.firstInvalidName { throw .header(name) }
             return headers
         }
     }
 
-    /// The call as a line for a shell, every secret replaced.
-    var curl: String {
-        do {
-            var ready = Rates.HTTPRequest(
-                method: request.method, url: try shownURL, headers: try headers, body: try request.body(with: options))
-            for scheme in schemes {
-                ready.add(Rates.Redaction.placeholder, as: scheme)
-            }
-            return ready.curl
-        } catch {
-            return "# not sent: \(error)".replacingOccurrences(of: "\n", with: " ")
-        }
-    }
-}
-
-// MARK: - OutgoingCall+Sending
-
-nonisolated extension Rates.OutgoingCall {
-    func attempts<Value>(
-        _ errors: Rates.ErrorResponses, _ reception: Rates.Reception<Value>,
-        until end: ContinuousClock.Instant?
-    ) async throws(Rates.Failure) -> Rates.Response<Value> {
-        var attempt = Attempt(end: end, isWatched: configuration.log != nil)
-        while true {
-            do {
-                let response = try await send(&attempt, errors, reception)
-                session.budget.giveBack()
-                return response
-            } catch {
-                guard try await isRepeated(after: error, &attempt) else { throw error }
-                attempt.next()
-            }
-        }
-    }
-
-    private func send<Value>(
-        _ attempt: inout Attempt, _ errors: Rates.ErrorResponses,
-        _ reception: Rates.Reception<Value>
-    ) async throws(Rates.Failure) -> Rates.Response<Value> {
-        let start = session.clock.now()
-        do {
-            let ready = try await ready(&attempt)
-            let response =
-                switch reception {
-                case .whole(let decode): try await whole(ready, errors, attempt.misfits, decode)
-                case .stream(let open): try await stream(ready, errors, note(attempt, since: start), open)
-                }
-            await ended(attempt, since: start, status: response.status, headers: response.headers)
-            return response
-        } catch {
-            await ended(attempt, since: start, status: error.status, headers: error.headers, failure: error)
-            throw error
-        }
-    }
-
-    /// Whether the call is to be sent again after this failure; waits until then.
-    private func isRepeated(
-        after failure: Rates.Failure, _ attempt: inout Attempt
-    ) async throws(Rates.Failure) -> Bool {
-        // A secret is renewed for the next call as well, so also where this one's body can be sent only once.
-        if failure.status == 401, try await renew(&attempt), request.hasRepeatableBody { return true }
-        guard request.hasRepeatableBody else { return false }
-        let wait = retries.wait(
-            after: failure, attempt: attempt.retries + 1, mayActTwice: mayActTwice, jitter: session.clock.jitter())
-        guard let wait, attempt.end.map({ session.clock.now() + wait < $0 }) ?? true, session.budget.take() else {
-            return false
-        }
-        do {
-            try await session.clock.sleep(wait)
-        } catch {
-            throw self.failure(.cancelled)
-        }
-        attempt.retries += 1
-        return true
-    }
-
-    /// Whether it does no harm that the server acts on the call twice; `nil`: as its method has it.
-    private var mayActTwice: Bool? {
-        request.mayActTwice ?? (hasIdempotencyKey ? true : nil)
-    }
-
-    var hasIdempotencyKey: Bool {
-        guard let name = request.idempotencyHeader else { return false }
-        return [options.headers, request.headers, configuration.headers].contains { $0[name] != nil }
-    }
-
-    private func ended(
-        _ attempt: Attempt, since start: ContinuousClock.Instant, status: Int?, headers: Rates.Headers,
-        failure: Rates.Failure? = nil
-    ) async {
-        if attempt.isAdmitted, let limit = request.limit {
-            await session.gate?.answered(limit, status: status, headers: headers, session.clock)
-        }
-        note(attempt, since: start)?(status, attempt.misfits?.all ?? [], failure)
-    }
-
-    /// Makes an entry in the log.
-    typealias Note = @Sendable (_ status: Int?, [Rates.Misfit], Rates.Failure?) -> Void
-
-    /// `nil` where nobody keeps a log.
-    private func note(_ attempt: Attempt, since start: ContinuousClock.Instant) -> Note? {
-        guard let log = configuration.log else { return nil }
-        return { status, misfits, failure in
-            log(
-                .init(
-                    operation: request.operation, method: request.method, url: try? shownURL, status: status,
-                    duration: session.clock.now() - start,
-                    failure: request.isForTokens ? failure?.withoutBody : failure, attempt: attempt.number,
-                    misfits: misfits))
-        }
-    }
-}
-
-// MARK: - OutgoingCall+Attempt
-
-nonisolated extension Rates.OutgoingCall {
-    /// One of the times that a call is sent.
-    struct Attempt: Sendable {
-        /// From 1.
-        var number = 1
-        /// How often it was sent again as the policy allows it.
-        var retries = 0
-        /// When the call has to be over.
-        let end: ContinuousClock.Instant?
-        /// The secrets that went along, of those credentials that can be renewed.
-        var secrets: [(credential: Rates.Credential, secret: String)] = []
-        /// Whether its secrets were refused and renewed before.
-        var hasRenewed = false
-        /// Whether it counts among those that are paced.
-        var isAdmitted = false
-        /// `nil` where nobody wants to know.
-        private(set) var misfits: Rates.MisfitCollector?
-
-        init(end: ContinuousClock.Instant?, isWatched: Bool) {
-            self.end = end
-            misfits = isWatched ? Rates.MisfitCollector() : nil
-        }
-
-        mutating func next() {
-            number += 1
-            secrets = []
-            isAdmitted = false
-            misfits = misfits.map { _ in Rates.MisfitCollector() }
-        }
-    }
-}
-
-// MARK: - OutgoingCall+Credentials
-
-nonisolated extension Rates.OutgoingCall {
-    /// Asks for the secrets and puts them into the request.
-    func authorize(_ ready: inout Rates.HTTPRequest, _ attempt: inout Attempt) async throws {
-        for scheme in schemes {
-            guard let credential = session.credentials[scheme] else { continue }
-            let secret = try await secret { try await credential.secret(for: self) }
-            ready.add(secret, as: scheme)
-            if credential.isRenewable {
-                attempt.secrets.append((credential, secret))
-            }
-        }
-        if let name = ready.headers.firstInvalidName {
-            throw Rates.InvalidRequest.header(name)
-        }
-        try Task.checkCancellation()
-    }
-
-    /// Renews the secrets that the server refused. Whether any is another now: once for each call, since a server that
-    /// refuses a new one as well means something else.
-    func renew(_ attempt: inout Attempt) async throws(Rates.Failure) -> Bool {
-        guard !attempt.hasRenewed else { return false }
-        attempt.hasRenewed = true
-        var isOther = false
-        do {
-            for (credential, refused) in attempt.secrets {
-                let secret = try await secret { try await credential.secret(for: self, insteadOf: refused) }
-                isOther = isOther || secret != refused
-            }
-        } catch {
-            throw failure(ofPreparing: error)
-        }
-        return isOther
-    }
-
-    private func secret(_ ask: () async throws -> String) async throws -> String {
-        do {
-            return try await ask()
-        } catch {
-            try Task.checkCancellation()
-            guard !(error is CancellationError) else { throw error }
-            throw Rates.InvalidRequest.credential(Rates.Redaction.error(error))
-        }
-    }
+    // MARK: Credentials
 
     /// The first alternative for which all credentials are at hand; one that needs none only if there is no other.
     /// Without those that the caller has put into a header by hand.
@@ -1852,9 +1272,7 @@ nonisolated extension Rates.OutgoingCall {
         let ready = request.security.first { schemes in
             !schemes.isEmpty && schemes.allSatisfy { session.credentials[$0] != nil }
         }
-        return (ready ?? []).filter { scheme in
-            scheme.header.flatMap { options.headers[$0] } == nil
-        }
+        return (ready ?? []).filter { scheme in scheme.header.flatMap { options.headers[$0] } == nil }
     }
 }
 
@@ -1888,162 +1306,12 @@ nonisolated extension Rates.HTTPRequest {
     }
 }
 
-// MARK: - OutgoingCall+Exchange
-
-nonisolated extension Rates.OutgoingCall {
-    func whole<Value>(
-        _ ready: Rates.HTTPRequest, _ errors: Rates.ErrorResponses,
-        _ misfits: Rates.MisfitCollector?, _ decode: (Rates.Answer) throws -> Value
-    ) async throws(Rates.Failure) -> Rates.Response<Value> {
-        let response = try await exchange(ready, send)
-        let answer = Rates.Answer(
-            status: response.status, headers: response.headers, body: response.body, misfits: misfits)
-        let value = try self.decode(answer, errors, decode)
-        return .init(value: value, status: answer.status, headers: answer.headers, rawBody: answer.body)
-    }
-
-    /// What is no success comes as a whole.
-    func stream<Value>(
-        _ ready: Rates.HTTPRequest, _ errors: Rates.ErrorResponses,
-        _ note: Note?, _ read: (Rates.StreamedAnswer) async throws -> Value
-    ) async throws(Rates.Failure) -> Rates.Response<Value> {
-        let stream = try await exchange(ready, open)
-        let isSuccess = (200..<300).contains(stream.status)
-        let body = isSuccess ? Data() : try await collected(stream)
-        let answer = Rates.Answer(status: stream.status, headers: stream.headers, body: body)
-        let streamed = Rates.StreamedAnswer(
-            status: stream.status, headers: stream.headers, body: stream.body,
-            failure: { self.failure($0, answer, part: $1) },
-            note: note,
-            reopen: { id in
-                var call = self
-                call.options.headers["Last-Event-ID"] = id ?? options.headers["Last-Event-ID"]
-                return try await call.send(errors: errors, .stream { $0 }).value
-            })
-        try decode(answer, errors) { _ in }
-        do {
-            return .init(value: try await read(streamed), status: stream.status, headers: stream.headers)
-        } catch {
-            throw error as? Failure ?? failure(error, answer, part: Data())
-        }
-    }
-
-    private func exchange<Answer: Sendable>(
-        _ ready: Rates.HTTPRequest, _ send: (Rates.HTTPRequest) async throws -> Answer
-    ) async throws(Rates.Failure) -> Answer {
-        do {
-            return try await send(ready)
-        } catch let problem as Rates.InvalidRequest {
-            throw failure(.invalidRequest(problem))
-        } catch {
-            throw failure(Self.reason(of: error))
-        }
-    }
-
-    private func collected(_ stream: Rates.HTTPStream) async throws(Rates.Failure) -> Data {
-        do {
-            return try await stream.body.collected(upTo: 10 << 20)
-        } catch {
-            throw failure(Self.reason(of: error))
-        }
-    }
-
-    /// The request as it goes out, once it is its turn. The secrets are asked for last, so that they are new.
-    func ready(_ attempt: inout Attempt) async throws(Rates.Failure) -> Rates.HTTPRequest {
-        do {
-            try Task.checkCancellation()
-            var ready = Rates.HTTPRequest(
-                method: request.method,
-                url: try url,
-                headers: try headers,
-                body: try request.body(with: options),
-                timeout: options.timeout ?? configuration.timeout
-            )
-            if let gate = session.gate, let limit = request.limit {
-                try await gate.admit(limit, session.clock)
-                attempt.isAdmitted = true
-            }
-            try await authorize(&ready, &attempt)
-            ready.body?.report = options.uploadProgress
-            return ready
-        } catch {
-            throw failure(ofPreparing: error)
-        }
-    }
-
-    func failure(ofPreparing error: any Error) -> Rates.Failure {
-        failure((error as? Rates.InvalidRequest).map(Failure.Reason.invalidRequest) ?? .cancelled)
-    }
-}
-
-// MARK: - OutgoingCall+Transport
-
-nonisolated extension Rates.OutgoingCall {
-    /// The whole answer.
-    func send(_ request: Rates.HTTPRequest) async throws -> Rates.HTTPResponse {
-        guard configuration.interceptors.isEmpty, options.downloadProgress == nil else {
-            return try await opened(request, isWhole: true).collected()
-        }
-        let response = try await configuration.transport.send(request)
-        try Self.check(Int64(response.body.count), of: Self.length(of: response.headers, response.status, request))
-        return response
-    }
-
-    /// The answer, once its head is there.
-    func open(_ request: Rates.HTTPRequest) async throws -> Rates.HTTPStream {
-        try await opened(request, isWhole: false)
-    }
-
-    private func opened(_ request: Rates.HTTPRequest, isWhole: Bool) async throws -> Rates.HTTPStream {
-        var stream = try await passed(request, through: configuration.interceptors[...], isWhole: isWhole)
-        let length = Self.length(of: stream.headers, stream.status, request)
-        if length != nil {
-            stream.body = stream.body.counted { count, isEnd in
-                if isEnd { try Self.check(count, of: length) }
-            }
-        }
-        if let report = options.downloadProgress {
-            stream.body = stream.body.counted { count, _ in report(.init(bytes: count, total: length)) }
-        }
-        return stream
-    }
-
-    private func passed(
-        _ request: Rates.HTTPRequest, through interceptors: ArraySlice<any Rates.Interceptor>, isWhole: Bool
-    ) async throws -> Rates.HTTPStream {
-        let transport = configuration.transport
-        guard let interceptor = interceptors.first else {
-            let isOpened = !isWhole || options.downloadProgress != nil
-            return isOpened ? try await transport.open(request) : .init(try await transport.send(request))
-        }
-        return try await interceptor.intercept(request, of: self.request.operation) { request in
-            try await passed(request, through: interceptors.dropFirst(), isWhole: isWhole)
-        }
-    }
-
-    /// How many bytes the body has to have (RFC 9112 §6.3); `nil` if nothing says so, or if it came compressed.
-    private static func length(
-        of headers: Rates.Headers, _ status: Int, _ request: Rates.HTTPRequest
-    ) -> Int64? {
-        guard request.method != "HEAD", status != 304, headers["Content-Encoding"] == nil else { return nil }
-        return headers["Content-Length"].flatMap { Int64($0) }
-    }
-
-    /// Not every transport sees that a connection ended too early.
-    private static func check(_ count: Int64, of length: Int64?) throws {
-        guard let length, count < length else { return }
-        throw URLError(
-            .networkConnectionLost,
-            userInfo: [NSLocalizedDescriptionKey: "the answer ended after \(count) of \(length) bytes"])
-    }
-}
-
 // MARK: - OutgoingCall+Failure
 
 nonisolated extension Rates.OutgoingCall {
     typealias Failure = Rates.Failure
 
-    func failure(_ reason: Failure.Reason, _ answer: Rates.Answer? = nil) -> Failure {
+    func failure(_ reason: Failure.Reason, _ answer: Rates.ReceivedResponse? = nil) -> Failure {
         Failure(
             reason,
             operation: request.operation,
@@ -2055,34 +1323,16 @@ nonisolated extension Rates.OutgoingCall {
         )
     }
 
-    /// What went wrong in the body of an answer that was a success so far.
-    func failure(_ error: any Error, _ answer: Rates.Answer, part: Data) -> Failure {
-        let part = Rates.Answer(status: answer.status, headers: answer.headers, body: part)
-        let reason = error is DecodingError ? Failure.Reason.decoding(problem(error, part)) : Self.reason(of: error)
-        return failure(reason, part)
+    func failure(ofPreparing error: any Error) -> Failure {
+        failure((error as? Rates.InvalidRequest).map(Failure.Reason.invalidRequest) ?? .cancelled)
     }
 
-    static func reason(of error: any Error) -> Failure.Reason {
-        let isCancelled = error is CancellationError || (error as? URLError)?.code == .cancelled
-        return isCancelled || Task.isCancelled ? .cancelled : .transport(Rates.Redaction.error(error))
+    /// For a response that is no success.
+    func failure(documentedFor answer: Rates.ReceivedResponse) -> Failure {
+        failure(reason(for: answer), answer)
     }
 
-    func decode<Value>(
-        _ answer: Rates.Answer,
-        _ errors: Rates.ErrorResponses,
-        _ decode: (Rates.Answer) throws -> Value
-    ) throws(Failure) -> Value {
-        guard (200..<300).contains(answer.status) else {
-            throw failure(reason(for: answer, errors), answer)
-        }
-        do {
-            return try decode(answer)
-        } catch {
-            throw failure(.decoding(problem(error, answer)), answer)
-        }
-    }
-
-    private func reason(for answer: Rates.Answer, _ errors: Rates.ErrorResponses) -> Failure.Reason {
+    private func reason(for answer: Rates.ReceivedResponse) -> Failure.Reason {
         guard let (pattern, decoder) = errors.decoder(for: answer.status) else { return .undocumented }
         do {
             // Through `Result`, since an API that documents no error has no such body, and the compiler would know.
@@ -2093,8 +1343,170 @@ nonisolated extension Rates.OutgoingCall {
         }
     }
 
-    private func problem(_ error: any Error, _ answer: Rates.Answer) -> Rates.DecodingProblem {
+    /// For a success whose body cannot be read.
+    func failure(ofReading error: any Error, _ answer: Rates.ReceivedResponse) -> Failure {
+        return failure(.decoding(problem(error, answer)), answer)
+    }
+
+    private func problem(_ error: any Error, _ answer: Rates.ReceivedResponse) -> Rates.DecodingProblem {
         .init(error, body: answer.body, contentType: answer.headers["Content-Type"])
+    }
+
+    static func reason(of error: any Error) -> Failure.Reason {
+        let isCancelled = error is CancellationError || (error as? URLError)?.code == .cancelled
+        return isCancelled || Task.isCancelled ? .cancelled : .transport(Rates.withoutURL(error))
+    }
+}
+
+nonisolated extension Rates {
+    /// An error of `URLSession` holds the URL it is about, and that may hold a credential.
+    static func withoutURL(_ error: any Error) -> any Error {
+        guard let error = error as? URLError else { return error }
+        return URLError(error.code, userInfo: [NSLocalizedDescriptionKey: error.localizedDescription])
+    }
+}
+
+// MARK: - CallAttempt
+
+nonisolated extension Rates {
+    /// One of the times that a call is sent.
+    struct CallAttempt: Sendable {
+        let call: OutgoingCall
+
+        init(_ call: OutgoingCall) {
+            self.call = call
+        }
+
+        mutating func next() {
+        }
+    }
+}
+
+nonisolated extension Rates.CallAttempt {
+    /// Sends the request and reads a successful response.
+    mutating func send() async throws(Rates.Failure) -> Rates.Response<any Sendable> {
+        do {
+            let request = try await request()
+            let received = try await exchange(request)
+            let whole = Rates.ReceivedResponse(received)
+            let answer = whole
+            let value = try await value(of: answer)
+            return .init(value: value, status: answer.status, headers: answer.headers, rawBody: answer.body)
+        } catch {
+            throw error
+        }
+    }
+
+    /// The request as it goes out. The secrets are asked for last, so that they are new.
+    private mutating func request() async throws(Rates.Failure) -> Rates.HTTPRequest {
+        do {
+            try Task.checkCancellation()
+            var request = try call.httpRequest
+            try await authorize(&request)
+            return request
+        } catch {
+            throw call.failure(ofPreparing: error)
+        }
+    }
+
+    private func exchange(_ request: Rates.HTTPRequest) async throws(Rates.Failure) -> Rates.HTTPResponse {
+        do {
+            return try await Rates.InterceptorChain(call).send(request)
+        } catch let problem as Rates.InvalidRequest {
+            throw call.failure(.invalidRequest(problem))
+        } catch {
+            throw call.failure(Rates.OutgoingCall.reason(of: error))
+        }
+    }
+
+    private func value(of answer: Rates.ReceivedResponse) async throws(Rates.Failure) -> any Sendable {
+        guard (200..<300).contains(answer.status) else { throw call.failure(documentedFor: answer) }
+        do {
+            return try await call.read(answer)
+        } catch {
+            throw error as? Rates.Failure ?? call.failure(ofReading: error, answer)
+        }
+    }
+}
+
+// MARK: Credentials
+
+nonisolated extension Rates.CallAttempt {
+    /// Asks for the secrets and puts them into the request.
+    private mutating func authorize(_ request: inout Rates.HTTPRequest) async throws {
+        for scheme in call.schemes {
+            guard let credential = call.session.credentials[scheme] else { continue }
+            let secret = try await secret { [call] in try await credential.secret(for: call) }
+            request.add(secret, as: scheme)
+        }
+        if let name = request.headers.firstInvalidName { throw Rates.InvalidRequest.header(name) }
+        try Task.checkCancellation()
+    }
+
+    private func secret(_ ask: () async throws -> String) async throws -> String {
+        do {
+            return try await ask()
+        } catch {
+            try Task.checkCancellation()
+            guard !(error is CancellationError) else { throw error }
+            throw Rates.InvalidRequest.credential(Rates.withoutURL(error))
+        }
+    }
+}
+
+// MARK: - RetryLoop
+
+nonisolated extension Rates {
+    /// Sends a call until it succeeds, or until the policy does not allow another attempt.
+    struct RetryLoop: Sendable {
+        private let call: OutgoingCall
+        /// When the call has to be over.
+        private let end: ContinuousClock.Instant?
+
+        init(_ call: OutgoingCall, end: ContinuousClock.Instant? = nil) {
+            self.call = call
+            self.end = end
+        }
+
+        func run() async throws(Failure) -> Response<any Sendable> {
+            var attempt = CallAttempt(call)
+            var retries = 0
+            while true {
+                do {
+                    let response = try await attempt.send()
+                    call.session.budget.giveBack()
+                    return response
+                } catch {
+                    guard try await isRepeated(after: error, &attempt, &retries) else { throw error }
+                    attempt.next()
+                }
+            }
+        }
+
+        /// Whether the call is to be sent again after this failure; waits until then.
+        private func isRepeated(
+            after failure: Failure, _ attempt: inout CallAttempt, _ retries: inout Int
+        ) async throws(Failure) -> Bool {
+            guard call.request.hasRepeatableBody else { return false }
+            let clock = call.session.clock
+            let wait = call.retries.wait(
+                after: failure, attempt: retries + 1, mayActTwice: mayActTwice, jitter: clock.jitter())
+            guard let wait, end.map({ clock.now() + wait < $0 }) ?? true, call.session.budget.take() else {
+                return false
+            }
+            do {
+                try await clock.sleep(wait)
+            } catch {
+                throw call.failure(.cancelled)
+            }
+            retries += 1
+            return true
+        }
+
+        /// Whether it does no harm that the server acts on the call twice; `nil`: as its method has it.
+        private var mayActTwice: Bool? {
+            call.request.mayActTwice ?? (call.hasIdempotencyKey ? true : nil)
+        }
     }
 }
 
@@ -2131,100 +1543,118 @@ nonisolated extension Rates {
     }
 }
 
-// MARK: - CallGate
+// MARK: - InterceptorChain
 
 nonisolated extension Rates {
-    /// Holds up calls until it is their turn.
-    protocol CallGate: Sendable {
-        /// Returns when a call may be sent; throws if it is cancelled before that.
-        func admit(_ limit: CallLimit, _ clock: CallClock) async throws
+    /// Sends a request through the interceptors, the first of them outermost, to the transport.
+    struct InterceptorChain: Sendable {
+        private let call: OutgoingCall
+        private var rest: ArraySlice<any Interceptor>
 
-        /// To be told once of each call that was admitted, also of one that got no answer.
-        func answered(_ limit: CallLimit, status: Int?, headers: Headers, _ clock: CallClock) async
-    }
+        init(_ call: OutgoingCall) {
+            self.call = call
+            rest = call.configuration.interceptors[...]
+        }
 
-    /// How many calls the API takes in any stretch of time, and which of them it counts together.
-    struct CallLimit: Sendable {
-        let calls: Int
-        let window: Duration
-        /// An operation, or what several have in common.
-        let group: String
-        /// What else the calls are counted by.
-        let value: String
+        func send(_ request: HTTPRequest) async throws -> HTTPResponse {
+            let response = try await pass(request)
+            try Self.check(Int64(response.body.count), response, request)
+            return response
+        }
 
-        var key: String { value.isEmpty ? group : "\(group) \(value)" }
-    }
-}
+        private func pass(_ request: HTTPRequest) async throws -> HTTPResponse {
+            var chain = self
+            guard let interceptor = chain.rest.popFirst() else { return try await transmit(request) }
+            return try await interceptor.intercept(request, of: call.request.operation) { [chain] request in
+                try await chain.pass(request)
+            }
+        }
 
-nonisolated extension Rates.CallLimit {
-    /// How many calls an answer says are left.
-    static func remaining(_ headers: Rates.Headers) -> Int? {
-        headers["x-ratelimit-remaining"].flatMap { Int($0) }
-    }
+        private func transmit(_ request: HTTPRequest) async throws -> HTTPResponse {
+            let transport = call.configuration.transport
+            return try await transport.send(request)
+        }
 
-    /// The time that an answer says calls are counted in, in milliseconds.
-    static func window(_ headers: Rates.Headers) -> Duration? {
-        headers["x-ratelimit-window"].flatMap { UInt32($0) }.map { .milliseconds(Int64($0)) }
-    }
-}
+        // MARK: Length
 
-// MARK: - CallClock
+        /// Not every transport sees that a connection ended too early.
+        private static func check(_ count: Int64, _ response: HTTPResponse, _ request: HTTPRequest) throws {
+            guard let length = length(of: response, request), count < length else { return }
+            throw URLError(
+                .networkConnectionLost,
+                userInfo: [NSLocalizedDescriptionKey: "the answer ended after \(count) of \(length) bytes"])
+        }
 
-nonisolated extension Rates {
-    /// Time and chance as calls see them; a test has its own. The clock never goes backwards, and counts while the
-    /// machine sleeps.
-    struct CallClock: Sendable {
-        var now: @Sendable () -> ContinuousClock.Instant = { .now }
-        var sleep: @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: bounded($0)) }
-        /// The part of a wait of our own choice that is waited for, so that clients do not come in step.
-        var jitter: @Sendable () -> Double = { .random(in: 0.5...1) }
-
-        /// A year at most: the systems' clocks do not count to what a `Duration` can hold.
-        static func bounded(_ time: Duration) -> Duration {
-            min(max(time, .zero), .seconds(31_536_000))
+        /// How many bytes the body has to have (RFC 9112 §6.3); `nil` if nothing says so, or if it came compressed.
+        private static func length(of response: HTTPResponse, _ request: HTTPRequest) -> Int64? {
+            guard request.method != "HEAD", response.status != 304, response.headers["Content-Encoding"] == nil else {
+                return nil
+            }
+            return response.headers["Content-Length"].flatMap { Int64($0) }
         }
     }
 }
 
-// MARK: - Answer
+// MARK: - ReceivedResponse
 
 nonisolated extension Rates {
-    /// An answer that is to be decoded.
-    struct Answer: Sendable {
+    /// A response that is to be decoded.
+    struct ReceivedResponse: Sendable {
         let status: Int
         let headers: Headers
-        let body: Data
-        /// `nil` where nobody wants to know.
-        var misfits: MisfitCollector?
+        var body: Data
 
-        func json<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
-            guard Self.depth(of: body) <= Self.maximalDepth else {
-                throw mismatch("JSON that is nested at most \(Self.maximalDepth) levels deep", at: [])
-            }
-            let decoder = JSONDecoder()
-            if let misfits, let key = MisfitCollector.key { decoder.userInfo[key] = misfits }
-            return try decoder.decode(type, from: body)
+        init(status: Int, headers: Headers, body: Data) {
+            self.status = status
+            self.headers = headers
+            self.body = body
         }
 
-        func json<Format: WireFormat>(as format: Format) throws -> Format.Value {
-            guard let value = format.decode(try json(Format.Wire.self)) else {
-                throw mismatch(format.expectation, at: [])
-            }
-            return value
-        }
-
-        func text() throws -> String {
-            guard let text = String(data: body, encoding: .utf8) else {
-                throw mismatch("UTF-8 text", at: [])
-            }
-            return text
+        init(_ response: HTTPResponse) {
+            self.init(status: response.status, headers: response.headers, body: response.body)
         }
     }
 }
 
-nonisolated extension Rates.Answer {
+nonisolated extension Rates.ReceivedResponse {
+    /// Reads any response as a type.
+    @inline(never) static func reader(
+        of type: any (Decodable & Sendable).Type
+    ) -> @Sendable (Self) async throws -> any Sendable {
+        { try $0.decoder().decode(type, from: $0.body) }
+    }
+
+    func json<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
+        try decoder().decode(type, from: body)
+    }
+
+    private func decoder() throws -> JSONDecoder {
+        guard Self.depth(of: body) <= Self.maximalDepth else {
+            throw Rates.mismatch("JSON that is nested at most \(Self.maximalDepth) levels deep", at: [])
+        }
+        let decoder = JSONDecoder()
+        return decoder
+    }
+
+    func json<Format: Rates.WireFormat>(as format: Format) throws -> Format.Value {
+        guard let value = format.decode(try json(Format.Wire.self)) else {
+            throw Rates.mismatch(format.expectation, at: [])
+        }
+        return value
+    }
+
+    func text() throws -> String {
+        guard let text = String(data: body, encoding: .utf8) else { throw Rates.mismatch("UTF-8 text", at: []) }
+        return text
+    }
+
+    /// For a success of a status that the API does not document, so that nobody knows what the body is.
+    var undocumentedStatus: DecodingError {
+        Rates.mismatch("what is documented for a status, which \(status) is not", at: [])
+    }
+
     /// What is decoded takes a piece of the stack for every level, and a thread of the system may have no more than 512
-    /// kB: an answer must not be able to end the process.
+    /// kB: a response must not be able to end the process.
     static let maximalDepth = 100
 
     /// How deep arrays and objects are in one another, the text otherwise not looked at.
@@ -2249,72 +1679,21 @@ nonisolated extension Rates.Answer {
     }
 }
 
-nonisolated extension Rates.Answer {
-    /// For a success of a status that the API does not document, so that nobody knows what the body is.
-    var undocumentedStatus: DecodingError {
-        Rates.mismatch("what is documented for a status, which \(status) is not", at: [])
-    }
-}
-
-// MARK: - Reception
+// MARK: - CallClock
 
 nonisolated extension Rates {
-    /// How the value of a call is made of a successful answer.
-    enum Reception<Value>: Sendable {
-        /// Of all of it.
-        case whole(@Sendable (Answer) throws -> Value)
-        /// Of its head; the body is read meanwhile or later.
-        case stream(@Sendable (StreamedAnswer) async throws -> Value)
-    }
-}
+    /// Time and chance as calls see them; a test has its own. The clock never goes backwards, and counts while the
+    /// machine sleeps.
+    struct CallClock: Sendable {
+        var now: @Sendable () -> ContinuousClock.Instant = { .now }
+        var sleep: @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: bounded($0)) }
+        /// The part of a wait of our own choice that is waited for, so that clients do not come in step.
+        var jitter: @Sendable () -> Double = { .random(in: 0.5...1) }
 
-// MARK: - Answerer
-
-nonisolated extension Rates {
-    /// Answers calls in place of a server.
-    protocol Answerer: Sendable {
-        func answer<Value>(
-            _ call: OutgoingCall, _ errors: ErrorResponses, _ reception: Reception<Value>
-        ) async throws(Failure) -> Response<Value>
-    }
-}
-
-// MARK: - CurlLine
-
-nonisolated extension Rates.HTTPRequest {
-    /// The request as a line for a shell. Headers that may hold a secret are without it; the URL is as it is.
-    var curl: String {
-        // `-X HEAD` would wait for a body.
-        var words = method == "HEAD" ? ["curl", "--head"] : ["curl", "-X", Self.quoted(method)]
-        words.append(Self.quoted(url.absoluteString))
-        for field in headers.fields {
-            let value = Rates.Redaction.value(ofHeader: field.name, field.value)
-            words += ["-H", Self.quoted(value.isEmpty ? "\(field.name);" : "\(field.name): \(value)")]
+        /// A year at most: the systems' clocks do not count to what a `Duration` can hold.
+        static func bounded(_ time: Duration) -> Duration {
+            min(max(time, .zero), .seconds(31_536_000))
         }
-        if let body {
-            words += Self.words(for: body, type: headers["Content-Type"])
-        }
-        return words.joined(separator: " ")
-    }
-
-    private static func words(for body: Rates.HTTPBody, type: String?) -> [String] {
-        if let file = body.file { return ["--data-binary", quoted("@" + file.path)] }
-        guard let data = body.data else { return ["--data-binary", "@-"] }
-        return String(data: data, encoding: .utf8).map { ["--data-raw", quoted(shown($0, type: type))] }
-            ?? ["--data-binary", "@body-of-\(data.count)-bytes"]
-    }
-
-    private static func shown(_ text: String, type: String?) -> String {
-        guard type?.lowercased().hasPrefix("application/x-www-form-urlencoded") == true else { return text }
-        return text.split(separator: "&", omittingEmptySubsequences: false)
-            .map { Rates.Redaction.pair(String($0)) }.joined(separator: "&")
-    }
-
-    private static func quoted(_ text: String) -> String {
-        let isPlain = !text.isEmpty && text.utf8.allSatisfy { byte in
-            (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-        }
-        return isPlain ? text : "'" + text.replacingOccurrences(of: "'", with: #"'\''"#) + "'"
     }
 }
 
@@ -2339,7 +1718,7 @@ nonisolated extension Rates {
         }
 
         static func pair(_ pair: String) -> String {
-            let name = Request.name(ofPair: pair)
+            let name = Rates.name(ofPair: pair)
             return secretParameters.contains(name.lowercased()) ? "\(percentEncoded(name))=\(placeholder)" : pair
         }
 
@@ -2390,16 +1769,20 @@ nonisolated extension Rates.Headers: CustomStringConvertible, CustomReflectable 
     }
 }
 
+nonisolated extension Rates {
+    /// The decoded name of a `name=value` pair.
+    static func name(ofPair pair: String) -> String {
+        let name = pair.prefix { $0 != "=" }
+        return name.removingPercentEncoding ?? String(name)
+    }
+}
+
 // MARK: - Transport
 
 nonisolated extension Rates {
     /// Carries requests to the server. It throws when no whole answer came; every status is an answer.
     protocol Transport: Sendable {
         func send(_ request: HTTPRequest) async throws -> HTTPResponse
-
-        /// The same, once the head of the answer is there. The timeout of the request ends with that. One that does not
-        /// know how gives the body as a whole.
-        func open(_ request: HTTPRequest) async throws -> HTTPStream
     }
 
     /// A request as it goes out, credential included.
@@ -2437,29 +1820,6 @@ nonisolated extension Rates {
         }
     }
 
-    /// An answer whose body is still on its way.
-    struct HTTPStream: Sendable {
-        var status: Int
-        var headers: Headers
-        var body: ByteStream
-
-        init(status: Int, headers: Headers, body: ByteStream) {
-            self.status = status
-            self.headers = headers
-            self.body = body
-        }
-
-        /// An answer that is there as a whole.
-        init(_ response: HTTPResponse) {
-            self.init(status: response.status, headers: response.headers, body: ByteStream(response.body))
-        }
-
-        /// The same as a whole, once all of it has come.
-        func collected() async throws -> HTTPResponse {
-            HTTPResponse(status: status, headers: headers, body: try await body.collected())
-        }
-    }
-
     /// A transport that is a closure: for tests and previews, or around another transport.
     struct ClosureTransport: Transport {
         private let closure: @Sendable (HTTPRequest) async throws -> HTTPResponse
@@ -2474,11 +1834,6 @@ nonisolated extension Rates {
     }
 }
 
-nonisolated extension Rates.Transport {
-    func open(_ request: Rates.HTTPRequest) async throws -> Rates.HTTPStream {
-        .init(try await send(request))
-    }
-}
 
 // MARK: - HTTPRequest+Redirects
 
@@ -2569,42 +1924,20 @@ nonisolated extension Rates {
         }
 
         func send(_ request: HTTPRequest) async throws -> HTTPResponse {
-            try await following(request, isStream: false).response
+            try await following(request, isStream: false)
         }
 
-        func open(_ request: HTTPRequest) async throws -> HTTPStream {
-            let (response, body) = try await following(request, isStream: true)
-            return HTTPStream(
-                status: response.status, headers: response.headers, body: body ?? ByteStream(response.body))
-        }
-
-        private func following(
-            _ request: HTTPRequest, isStream: Bool
-        ) async throws -> (response: HTTPResponse, body: ByteStream?) {
-            #if canImport(FoundationNetworking)
-            guard let body = request.body else { return try await redirecting(request, isStream: isStream) }
-            return try await body.spooled { body in
-                var request = request
-                // What is in a file by now can be sent again by a redirect, but not by another attempt.
-                request.body = body
-                return try await redirecting(request, isStream: isStream)
-            }
-            #else
+        private func following(_ request: HTTPRequest, isStream: Bool) async throws -> HTTPResponse {
             return try await redirecting(request, isStream: isStream)
-            #endif
         }
 
-        private func redirecting(
-            _ request: HTTPRequest, isStream: Bool
-        ) async throws -> (response: HTTPResponse, body: ByteStream?) {
-            var start = ContinuousClock.now
+        private func redirecting(_ request: HTTPRequest, isStream: Bool) async throws -> HTTPResponse {
+            let start = ContinuousClock.now
             var next = request
             for _ in 0...20 {
                 let timeout = request.timeout.map { CallClock.bounded($0) - (ContinuousClock.now - start) }
-                let answer = try await carrier(of: next).exchange(next, timeout: timeout, isStream: isStream)
-                guard let target = next.redirected(by: answer.response) else { return answer }
-                // The time that it took to send a stream does not count.
-                if next.isStreamed { start = .now }
+                let response = try await carrier(of: next).exchange(next, timeout: timeout, isStream: isStream)
+                guard let target = next.redirected(by: response) else { return response }
                 next = target
             }
             throw URLError(.httpTooManyRedirects, userInfo: [NSLocalizedDescriptionKey: "more than 20 redirects"])
@@ -2623,14 +1956,12 @@ nonisolated extension Rates {
 
         private func exchange(
             _ request: HTTPRequest, timeout: Duration?, isStream: Bool
-        ) async throws -> (response: HTTPResponse, body: ByteStream?) {
+        ) async throws -> HTTPResponse {
             try Task.checkCancellation()
-            let upload = try request.isStreamed ? request.body.map(BodyUpload.init) : nil
-            let urlRequest = urlRequest(request, upload, isStream)
-            let exchange = Exchange(sending: upload, patience: patience(request), waitingOn: exchanges.waiting)
+            let exchange = Exchange(patience: patience(request), waitingOn: exchanges.waiting)
+            let urlRequest = urlRequest(request, exchange, isStream)
             // That of a stream goes on until its body has ended.
             defer { if !isStream { exchanges.end(exchange) } }
-            let body = isStream ? exchange.stream() : nil
             let response = try await withTaskCancellationHandler {
                 try await withCheckedThrowingContinuation { continuation in
                     exchange.start(continuation, timeout: timeout) { [self] in
@@ -2642,36 +1973,22 @@ nonisolated extension Rates {
             } onCancel: {
                 exchange.stop(with: CancellationError())
             }
-            return (response, body)
+            return response
         }
 
-        private func urlRequest(_ request: HTTPRequest, _ upload: BodyUpload?, _ isStream: Bool) -> URLRequest {
+        private func urlRequest(_ request: HTTPRequest, _ exchange: Exchange, _ isStream: Bool) -> URLRequest {
             var urlRequest = URLRequest(url: request.url)
             urlRequest.httpMethod = request.method
             for field in request.headers.fields {
                 urlRequest.addValue(field.value, forHTTPHeaderField: field.name)
             }
-            if let upload {
-                urlRequest.httpBodyStream = upload.input
-                if let length = request.body?.length { Self.announce(length, in: &urlRequest) }
-            } else {
-                urlRequest.httpBody = request.body?.data
-            }
-            if isStream || upload != nil {
+            urlRequest.httpBody = request.body?.data
+            if isStream || exchange.isUpload {
                 urlRequest.timeoutInterval = CallClock.bounded(.seconds(Int64.max)) / .seconds(1)
             } else if request.timeout != nil {
                 urlRequest.timeoutInterval = patience(request) / .seconds(1)
             }
             return urlRequest
-        }
-
-        /// Foundation on Linux sends a stream in chunks as well, unless there is a field that says otherwise; and one that
-        /// is blank is not sent.
-        private static func announce(_ length: Int64, in request: inout URLRequest) {
-            request.setValue("\(length)", forHTTPHeaderField: "Content-Length")
-            #if canImport(FoundationNetworking)
-            request.setValue(" ", forHTTPHeaderField: "Transfer-Encoding")
-            #endif
         }
 
         /// How long nothing may come. Foundation's own time starts anew with every byte, but goes on while nobody reads
@@ -2683,12 +2000,6 @@ nonisolated extension Rates {
     }
 }
 
-nonisolated extension Rates.HTTPRequest {
-    /// Whether its body is not at hand.
-    fileprivate var isStreamed: Bool {
-        body.map { $0.data == nil || $0.report != nil } ?? false
-    }
-}
 
 nonisolated extension Rates.URLSessionTransport: CustomReflectable {
     /// Without the session: reflecting Foundation's classes ends in a crash on Linux.
@@ -2701,7 +2012,6 @@ nonisolated extension Rates {
     /// One request of a `URLSessionTransport` and what came of it so far. It ends once: with an answer, with an error,
     /// when its time is over or when it is cancelled, whichever is first.
     final class Exchange: @unchecked Sendable {
-        private let upload: BodyUpload?
         private let lock = NSLock()
         private var begun: URLSessionTask?
         private var continuation: CheckedContinuation<HTTPResponse, any Error>?
@@ -2716,26 +2026,19 @@ nonisolated extension Rates {
         private let stopping = NSLock()
         /// Where the task is made, and told so.
         private let waiting: DispatchQueue
-        /// Where the body goes, if it is to be read as it comes.
-        private var channel: ByteChannel?
-        /// What has to move for a stream to go on.
+        /// How long nothing may come of the body of a stream.
         private let patience: Duration
 
         /// `nil` until it is made.
         var task: URLSessionTask? { lock.withLock { begun } }
 
-        /// - Parameter patience: How long nothing may come of the body of a stream.
-        init(sending upload: BodyUpload?, patience: Duration, waitingOn waiting: DispatchQueue) {
+        init(patience: Duration, waitingOn waiting: DispatchQueue) {
             self.waiting = waiting
-            self.upload = upload
             self.patience = patience
         }
 
-        /// The body as it comes: the exchange then ends with the head of the answer. To be asked for once, at the start.
-        func stream() -> ByteStream {
-            let channel = ByteChannel(pause: pause) { [weak self] in self?.cancel() }
-            lock.withLock { self.channel = channel }
-            return channel.stream()
+        var isUpload: Bool {
+            return false
         }
 
         /// Foundation on Linux waits for the queue of all sessions as it makes a task or cancels one. No thread should do that
@@ -2752,7 +2055,6 @@ nonisolated extension Rates {
                 return result
             }
             if let early { return continuation.resume(with: early) }
-            upload?.start { [weak self] in self?.sent($0) }
             waiting.async { [self] in
                 guard !lock.withLock({ isStopped }) else { return }
                 let task = newTask()
@@ -2764,7 +2066,6 @@ nonisolated extension Rates {
         /// Stops the task, if it has not ended by itself.
         func stop(with error: any Error) {
             end(with: .failure(error))
-            lock.withLock { channel }?.finish(.failure(error))
             cancel()
         }
 
@@ -2773,7 +2074,6 @@ nonisolated extension Rates {
                 isStopped = true
                 return self.isRedirecting
             }
-            upload?.cancel()
             // A redirect that is not followed ends the task by itself.
             guard !isRedirecting else { return }
             waiting.async { [self] in
@@ -2818,62 +2118,23 @@ nonisolated extension Rates {
             }
         }
 
-        /// Foundation on Linux ends the process if a task is suspended on the way, and all sessions wait for who waits, so
-        /// there the body is taken as fast as it comes.
-        private var pause: (@Sendable (Bool) -> Void)? {
-            #if canImport(FoundationNetworking)
-            nil
-            #else
-            { [weak self] isFull in
-                guard let self else { return }
-                lock.withLock { deadline }?.hold(isFull)
-                if isFull { task?.suspend() } else { task?.resume() }
-            }
-            #endif
-        }
-
-        private func sent(_ event: BodyUpload.Event) {
-            let deadline = lock.withLock { self.deadline }
-            switch event {
-            case .waiting: deadline?.hold(true)
-            case .moved: deadline?.hold(false)
-            case .failed(let error): stop(with: error)
-            }
-        }
     }
 }
 
 // MARK: - What the session tells
 
 nonisolated extension Rates.Exchange {
-    func received(_ response: HTTPURLResponse) {
-        let isStream = lock.withLock {
-            guard channel != nil else { return false }
-            // From here on, it only has to go on.
-            deadline?.cancel()
-            deadline = newDeadline(patience)
-            return true
-        }
-        guard isStream else { return }
-        end(with: .success(.init(status: response.statusCode, headers: .init(response))))
-    }
-
     func received(_ data: Data) {
-        let (channel, deadline) = lock.withLock {
-            receivedCount += data.count
-            return (self.channel, self.deadline)
-        }
-        guard let channel else { return lock.withLock { body.append(data) } }
-        deadline?.restart()
-        channel.add(data)
+        lock.lock()
+        receivedCount += data.count
+        body.append(data)
+        lock.unlock()
     }
 
     func completed(_ response: URLResponse?, _ error: (any Error)?) {
         ended()
-        let (channel, deadline, body) = lock.withLock { (self.channel, self.deadline, self.body) }
+        let (deadline, body) = lock.withLock { (self.deadline, self.body) }
         deadline?.cancel()
-        upload?.cancel()
-        channel?.finish(error.map { .failure($0) } ?? .success(()))
         returnMemory()
         if let error {
             end(with: .failure(error))
@@ -2882,11 +2143,6 @@ nonisolated extension Rates.Exchange {
         } else {
             end(with: .failure(URLError(.badServerResponse)))
         }
-    }
-
-    /// One for a request that the session sends again by itself.
-    func newInput() -> InputStream? {
-        upload?.newInput()
     }
 
     /// Foundation on Linux makes a timer for each piece that it receives, and is rid of them only when there is nothing to
@@ -2938,18 +2194,6 @@ nonisolated extension Rates {
 }
 
 nonisolated extension Rates.Exchanges: URLSessionDataDelegate {
-    func urlSession(
-        _ session: URLSession,
-        dataTask: URLSessionDataTask,
-        didReceive response: URLResponse,
-        completionHandler: @escaping @Sendable (URLSession.ResponseDisposition) -> Void
-    ) {
-        if let response = response as? HTTPURLResponse {
-            exchange(of: dataTask)?.received(response)
-        }
-        completionHandler(.allow)
-    }
-
     func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
         exchange(of: dataTask)?.received(data)
     }
@@ -3015,14 +2259,6 @@ nonisolated extension Rates.Exchanges: URLSessionDataDelegate {
     func urlSession(_ session: URLSession, taskIsWaitingForConnectivity task: URLSessionTask) {
         delegate?.urlSession?(session, taskIsWaitingForConnectivity: task)
     }
-
-    func urlSession(
-        _ session: URLSession,
-        task: URLSessionTask,
-        needNewBodyStream completionHandler: @escaping @Sendable (InputStream?) -> Void
-    ) {
-        completionHandler(exchange(of: task)?.newInput())
-    }
     #endif
 
     /// The transport follows by itself.
@@ -3066,7 +2302,7 @@ nonisolated extension Rates.Headers {
 // MARK: - ExchangeDeadline
 
 nonisolated extension Rates {
-    /// Ends what takes too long. The time starts anew whenever something moves, and does not count while it is held.
+    /// Ends what takes too long.
     final class ExchangeDeadline: Sendable {
         private let state: Guarded<State>
         private let expire: @Sendable () -> Void
@@ -3074,7 +2310,6 @@ nonisolated extension Rates {
         private struct State {
             var limit: Duration
             var start = ContinuousClock.now
-            var isHeld = false
             var isOver = false
             var clock: Task<Void, Never>?
         }
@@ -3094,17 +2329,6 @@ nonisolated extension Rates {
             cancel()
         }
 
-        func restart() {
-            state { $0.start = .now }
-        }
-
-        func hold(_ isHeld: Bool) {
-            state { state in
-                state.isHeld = isHeld
-                state.start = .now
-            }
-        }
-
         func cancel() {
             let clock = state { state in
                 state.isOver = true
@@ -3117,7 +2341,7 @@ nonisolated extension Rates {
         private var left: Duration? {
             let (left, isExpired) = state { state -> (Duration?, Bool) in
                 guard !state.isOver else { return (nil, false) }
-                let left = state.isHeld ? state.limit : state.limit - (ContinuousClock.now - state.start)
+                let left = state.limit - (ContinuousClock.now - state.start)
                 state.isOver = left <= .zero
                 return (state.isOver ? nil : left, state.isOver)
             }
@@ -3158,39 +2382,69 @@ nonisolated extension Rates {
     /// RFC 9110 §5.6.7: `Sun, 06 Nov 1994 08:49:37 GMT`, and the two forms that are obsolete but to be read as well,
     /// `Sunday, 06-Nov-94 08:49:37 GMT` and `Sun Nov  6 08:49:37 1994`.
     enum HTTPDate {
-        static func parse(_ text: String, now: Date = Date()) -> Date? {
-            var words = text.split { " ,-:".contains($0) }
-            if words.count == 7 {
-                words = [words[0], words[2], words[1], words[6], words[3], words[4], words[5], "GMT"]
-            }
-            guard words.count == 8, words[7] == "GMT", let month = months.firstIndex(of: words[2]),
-                let day = number(words[1]), let year = number(words[3]), let hour = number(words[4]),
-                let minute = number(words[5]), let second = number(words[6])
-            else { return nil }
-            let date = CalendarDate(
-                year: words[3].count == 2 ? fullYear(year, now) : year, month: month + 1, day: day)
-            guard date.exists, hour < 24, minute < 60, second <= 60 else { return nil }
-            let minutes = Double(date.daysSince1970) * 1440 + Double(hour * 60 + minute)
-            return Date(timeIntervalSince1970: minutes * 60 + Double(second))
-        }
-
-        static let months: [Substring] = [
-            "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+        static let forms = [
+            "EEE, dd MMM yyyy HH:mm:ss 'GMT'", "EEEE, dd-MMM-yy HH:mm:ss 'GMT'", "EEE MMM d HH:mm:ss yyyy",
         ]
 
-        private static func number(_ text: Substring) -> Int? {
-            var scanner = DigitScanner(text)
-            return text.utf8.count <= 4 ? scanner.number(text.utf8.count) : nil
+        static func parse(_ text: String, now: Date = Date()) -> Date? {
+            // A second is put in at the end of some days, which Foundation does not know of.
+            let leap = text.contains(":60 ") ? 1.0 : 0
+            let plain = text.replacingOccurrences(of: ":60 ", with: ":59 ")
+            for form in forms where form.hasSuffix("'GMT'") == text.hasSuffix("GMT") {
+                let formatter = formatter(form)
+                // A year of two digits is never more than 50 years ahead.
+                formatter.twoDigitStartDate = now.addingTimeInterval(-50 * 365.2425 * 86_400)
+                if let date = formatter.date(from: plain) { return date + leap }
+            }
+            return nil
         }
 
-        /// A year of two digits is never more than 50 years ahead.
-        private static func fullYear(_ year: Int, _ now: Date) -> Int {
-            let present = CalendarDate(daysSince1970: Int(now.timeIntervalSince1970 / 86_400)).year
-            let candidate = present - present % 100 + year
-            return candidate > present + 50 ? candidate - 100 : candidate
+        static func formatter(_ form: String) -> DateFormatter {
+            let formatter = DateFormatter()
+            formatter.locale = Locale(identifier: "en_US_POSIX")
+            formatter.timeZone = TimeZone(secondsFromGMT: 0)
+            formatter.isLenient = false
+            formatter.dateFormat = form
+            return formatter
         }
     }
 }
+
+// MARK: - HTTPBody
+
+nonisolated extension Rates {
+    /// The body of a request. What comes from a file or a stream is sent as it is read, and is never in memory as a
+    /// whole.
+    struct HTTPBody: Hashable, Sendable {
+        let content: Content
+
+        enum Content: Hashable {
+            case data(Data)
+        }
+
+        init(_ content: Content) {
+            self.content = content
+        }
+
+        static func data(_ data: Data) -> Self {
+            Self(.data(data))
+        }
+    }
+}
+
+nonisolated extension Rates.HTTPBody {
+    /// The bytes, if they are at hand.
+    var data: Data? {
+        if case .data(let data) = content { data } else { nil }
+    }
+    /// Whether it can be sent more than once.
+    var isRepeatable: Bool {
+        switch content {
+        case .data: true
+        }
+    }
+}
+
 
 // MARK: - Fields
 
@@ -3311,17 +2565,6 @@ nonisolated extension Rates {
 
         // MARK: Null
 
-        /// An optional property of any value, `null` among them.
-        func free(_ key: String) -> JSON? {
-            guard contains(key) else { return nil }
-            return read(key, else: nil) { try $0.decode(JSON.self, forKey: $1) }
-        }
-
-        /// An optional property whose `null` means something of its own.
-        func nullable<Value: Decodable>(_ key: String) -> Nullable<Value>? {
-            contains(key) ? Nullable(optional(key)) : nil
-        }
-
         private func contains(_ key: String) -> Bool { container.contains(FieldKey(stringValue: key)) }
 
         // MARK: Formats
@@ -3340,10 +2583,6 @@ nonisolated extension Rates {
                 return nil
             }
             return value
-        }
-
-        func nullable<Format: WireFormat>(_ key: String, as format: Format) -> Nullable<Format.Value>? {
-            contains(key) ? Nullable(optional(key, as: format)) : nil
         }
 
         // MARK: Additional properties
@@ -3426,10 +2665,6 @@ nonisolated extension Rates {
             if let value { write(value, key, as: format) }
         }
 
-        func optional<Format: WireFormat>(_ value: Nullable<Format.Value>?, _ key: String, as format: Format) {
-            if let value { write(value.value, key, as: .optional(format)) }
-        }
-
         // MARK: Additional properties
 
         func others<Value: Encodable>(_ values: [String: Value]) {
@@ -3468,7 +2703,7 @@ nonisolated extension Rates {
 
         func encode(_ value: Date) throws -> String {
             guard let text = Timestamp.text(of: value) else {
-                throw ParameterValue.Unrepresentable(description: "the year of the date is not one of 0000 to 9999")
+                throw Unrepresentable(description: "the year of the date is not one of 0000 to 9999")
             }
             return text
         }
@@ -3589,43 +2824,6 @@ nonisolated extension Rates {
     ) throws {
         var container = encoder.singleValueContainer()
         try container.encode(try format.encode(value))
-    }
-}
-
-// MARK: - Outline
-
-nonisolated extension Rates {
-    /// What a value in JSON is, and not yet what is in it.
-    enum Outline {
-        case null
-        case string(String)
-        case bool(Bool)
-        case integer(Int)
-        case number(Double)
-        case array(any UnkeyedDecodingContainer)
-        case object(KeyedDecodingContainer<FieldKey>)
-
-        /// A decoder can only be asked for one thing after the other, and a wrong question is dear.
-        init(of decoder: any Decoder) throws {
-            let container = try decoder.singleValueContainer()
-            if container.decodeNil() {
-                self = .null
-            } else if let text = try? container.decode(String.self) {
-                self = .string(text)
-            } else if let members = try? decoder.container(keyedBy: FieldKey.self) {
-                self = .object(members)
-            } else if let elements = try? decoder.unkeyedContainer() {
-                self = .array(elements)
-            } else if let flag = try? container.decode(Bool.self) {
-                self = .bool(flag)
-            } else if let number = try? container.decode(Int.self) {
-                self = .integer(number)
-            } else if let number = try? container.decode(Double.self) {
-                self = .number(number)
-            } else {
-                throw mismatch("a number that fits its type", at: decoder.codingPath)
-            }
-        }
     }
 }
 
@@ -3760,303 +2958,6 @@ nonisolated extension Rates {
     }
 }
 
-// MARK: - JSON
-
-nonisolated extension Rates {
-    /// Any JSON value: what the API leaves open, or what this client does not know yet.
-    enum JSON: Hashable, Sendable {
-        case null
-        case bool(Bool)
-        /// A number without a fraction that fits.
-        case integer(Int)
-        /// Any other number, or the nearest to it that a `Double` can hold.
-        case number(Double)
-        /// A number with more digits than the others can hold.
-        case decimal(Decimal)
-        case string(String)
-        case array([JSON])
-        case object([String: JSON])
-    }
-}
-
-nonisolated extension Rates.JSON {
-    /// The member of an object; `nil` where there is none, or this is no object.
-    subscript(name: String) -> Self? {
-        guard case .object(let members) = self else { return nil }
-        return members[name]
-    }
-
-    /// The element of an array; `nil` where there is none, or this is no array.
-    subscript(index: Int) -> Self? {
-        guard case .array(let elements) = self, elements.indices.contains(index) else { return nil }
-        return elements[index]
-    }
-
-    /// The text of a string.
-    var text: String? {
-        if case .string(let text) = self { text } else { nil }
-    }
-
-    /// The keys of an object.
-    var keys: Set<String> {
-        if case .object(let members) = self { Set(members.keys) } else { [] }
-    }
-
-    /// Takes in the members of another object, and of the objects within.
-    mutating func merge(_ other: Self) {
-        guard case .object(var members) = self, case .object(let others) = other else {
-            self = other
-            return
-        }
-        for (name, value) in others { members[name, default: value].merge(value) }
-        self = .object(members)
-    }
-
-    /// An object without some of its members.
-    func without(_ keys: Set<String>) -> Self {
-        guard case .object(let members) = self else { return self }
-        return .object(members.filter { !keys.contains($0.key) })
-    }
-
-    init?(data: Data) {
-        let answer = Rates.Answer(status: 200, headers: [:], body: data)
-        guard let value = try? answer.json(Self.self) else { return nil }
-        self = value
-    }
-
-    init<Value: Encodable>(encoding value: Value) throws {
-        self = try JSONDecoder().decode(Self.self, from: JSONEncoder().encode(value))
-    }
-
-    mutating func set(_ value: Self, at path: ArraySlice<String>) {
-        guard let name = path.first else {
-            self = value
-            return
-        }
-        var members: [String: Self] = [:]
-        if case .object(let own) = self {
-            members = own
-        }
-        members[name, default: .object([:])].set(value, at: path.dropFirst())
-        self = .object(members)
-    }
-}
-
-nonisolated extension Rates.JSON: Codable {
-    init(from decoder: any Decoder) throws {
-        switch try Rates.Outline(of: decoder) {
-        case .null: self = .null
-        case .string(let text): self = .string(text)
-        case .bool(let flag): self = .bool(flag)
-        case .integer(let number): self = .integer(number)
-        case .number(let number): self = Self.exact(number, in: decoder)
-        case .array(let elements): self = .array(try Self.elements(elements))
-        case .object(let members): self = .object(try Self.members(members))
-        }
-    }
-
-    /// A number with all its digits.
-    private static func exact(_ number: Double, in decoder: any Decoder) -> Self {
-        guard let decimal = try? decoder.singleValueContainer().decode(Decimal.self), decimal.isFinite,
-            decimal != Decimal(string: number.description)
-        else { return .number(number) }
-        return .decimal(decimal)
-    }
-
-    // In functions of their own, for what a level of nesting takes of the stack.
-
-    private static func elements(_ container: any UnkeyedDecodingContainer) throws -> [Self] {
-        var container = container
-        var elements: [Self] = []
-        while !container.isAtEnd {
-            elements.append(try container.decode(Self.self))
-        }
-        return elements
-    }
-
-    private static func members(
-        _ container: KeyedDecodingContainer<Rates.FieldKey>
-    ) throws -> [String: Self] {
-        var members: [String: Self] = [:]
-        for key in container.allKeys {
-            members[key.stringValue] = try container.decode(Self.self, forKey: key)
-        }
-        return members
-    }
-
-    func encode(to encoder: any Encoder) throws {
-        if case .object(let members) = self {
-            // Member by member, since the object may be part of another.
-            var container = encoder.container(keyedBy: Rates.FieldKey.self)
-            for (name, value) in members { try container.encode(value, forKey: Rates.FieldKey(stringValue: name)) }
-            return
-        }
-        var container = encoder.singleValueContainer()
-        switch self {
-        case .null: try container.encodeNil()
-        case .bool(let flag): try container.encode(flag)
-        case .integer(let number): try container.encode(number)
-        case .number(let number): try container.encode(number)
-        case .decimal(let number): try container.encode(number)
-        case .string(let text): try container.encode(text)
-        case .array(let elements): try container.encode(elements)
-        case .object: break
-        }
-    }
-}
-
-nonisolated extension Rates.JSON: CustomStringConvertible {
-    /// JSON text, on one line, members sorted by name.
-    var description: String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        guard let data = try? encoder.encode(self) else { return "a number that JSON has no form for" }
-        return String(decoding: data, as: UTF8.self)
-    }
-}
-
-nonisolated extension Rates.JSON {
-    /// The raw value of an enum as JSON has it.
-    static func text(of value: Any) -> String {
-        (value as? String).map { Self.string($0).description } ?? "\(value)"
-    }
-}
-
-nonisolated extension Rates.JSON: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral,
-    ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral, ExpressibleByStringLiteral,
-    ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
-{
-    init(nilLiteral: ()) { self = .null }
-    init(booleanLiteral value: Bool) { self = .bool(value) }
-    init(integerLiteral value: Int) { self = .integer(value) }
-    init(floatLiteral value: Double) { self = .number(value) }
-    init(stringLiteral value: String) { self = .string(value) }
-    init(arrayLiteral elements: Self...) { self = .array(elements) }
-    init(dictionaryLiteral elements: (String, Self)...) {
-        self = .object(Dictionary(elements) { $1 })
-    }
-}
-
-// MARK: - Nullable
-
-nonisolated extension Rates {
-    /// A property that may be sent as `null`. As a whole it is optional: `nil` leaves the property out, `.null` sends
-    /// `null`, which a PATCH takes as "remove", and anything else is sent as it is.
-    enum Nullable<Value> {
-        case null
-        case value(Value)
-
-        /// `nil` becomes `null`.
-        init(_ value: Value?) {
-            self = value.map(Self.value) ?? .null
-        }
-
-        /// `nil` for `null`.
-        var value: Value? {
-            if case .value(let value) = self { value } else { nil }
-        }
-    }
-}
-
-nonisolated extension Rates.Nullable: Equatable where Value: Equatable {}
-nonisolated extension Rates.Nullable: Hashable where Value: Hashable {}
-nonisolated extension Rates.Nullable: Sendable where Value: Sendable {}
-
-nonisolated extension Rates.Nullable: Decodable where Value: Decodable {
-    init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        self = container.decodeNil() ? .null : .value(try container.decode(Value.self))
-    }
-}
-
-nonisolated extension Rates.Nullable: Encodable where Value: Encodable {
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        switch self {
-        case .null: try container.encodeNil()
-        case .value(let value): try container.encode(value)
-        }
-    }
-}
-
-nonisolated extension Rates.Nullable: ExpressibleByUnicodeScalarLiteral
-where Value: ExpressibleByStringLiteral, Value.StringLiteralType == String {
-    init(unicodeScalarLiteral value: String) { self = .value(Value(stringLiteral: value)) }
-}
-
-nonisolated extension Rates.Nullable: ExpressibleByExtendedGraphemeClusterLiteral
-where Value: ExpressibleByStringLiteral, Value.StringLiteralType == String {
-    init(extendedGraphemeClusterLiteral value: String) { self = .value(Value(stringLiteral: value)) }
-}
-
-nonisolated extension Rates.Nullable: ExpressibleByStringLiteral
-where Value: ExpressibleByStringLiteral, Value.StringLiteralType == String {
-    init(stringLiteral value: String) { self = .value(Value(stringLiteral: value)) }
-}
-
-nonisolated extension Rates.Nullable: ExpressibleByIntegerLiteral where Value: ExpressibleByIntegerLiteral {
-    init(integerLiteral value: Value.IntegerLiteralType) { self = .value(Value(integerLiteral: value)) }
-}
-
-nonisolated extension Rates.Nullable: ExpressibleByFloatLiteral where Value: ExpressibleByFloatLiteral {
-    init(floatLiteral value: Value.FloatLiteralType) { self = .value(Value(floatLiteral: value)) }
-}
-
-nonisolated extension Rates.Nullable: ExpressibleByBooleanLiteral where Value: ExpressibleByBooleanLiteral {
-    init(booleanLiteral value: Value.BooleanLiteralType) { self = .value(Value(booleanLiteral: value)) }
-}
-
-// MARK: - OpenEnum
-
-nonisolated extension Rates {
-    /// An enum that keeps values which are not in the API's description. Each is shown as on the wire.
-    protocol OpenEnum: RawRepresentable, CaseIterable, CustomStringConvertible {
-        init(rawValue: Self.RawValue)
-    }
-}
-
-nonisolated extension Rates.OpenEnum {
-    var description: String { "\(rawValue)" }
-}
-
-nonisolated extension Rates.OpenEnum where Self.RawValue: Decodable & Equatable {
-    /// Takes note of a value that is unknown, if anybody wants to know.
-    fileprivate init(reading decoder: any Decoder) throws {
-        let value = try Self.RawValue(from: decoder)
-        self.init(rawValue: value)
-        guard let misfits = Rates.MisfitCollector.of(decoder),
-            !Self.allCases.contains(where: { $0.rawValue == value })
-        else { return }
-        misfits.add(["\(Self.self) has no value \(Rates.JSON.text(of: value))"], at: decoder.codingPath)
-    }
-}
-
-// For each kind of raw value, since Swift has the same for all that are `RawRepresentable`.
-
-nonisolated extension Rates.OpenEnum where Self: Decodable, Self.RawValue == String {
-    init(from decoder: any Decoder) throws { try self.init(reading: decoder) }
-}
-
-nonisolated extension Rates.OpenEnum where Self: Decodable, Self.RawValue == Int {
-    init(from decoder: any Decoder) throws { try self.init(reading: decoder) }
-}
-
-nonisolated extension Rates.OpenEnum where Self: Decodable, Self.RawValue == UInt64 {
-    init(from decoder: any Decoder) throws { try self.init(reading: decoder) }
-}
-
-nonisolated extension Rates.OpenEnum where Self: Decodable, Self.RawValue == Double {
-    init(from decoder: any Decoder) throws { try self.init(reading: decoder) }
-}
-
-nonisolated extension Rates.OpenEnum where Self: Decodable, Self.RawValue == Rates.JSON {
-    init(from decoder: any Decoder) throws { try self.init(reading: decoder) }
-}
-
-nonisolated extension Rates.OpenEnum where Self: Encodable, Self.RawValue == Rates.JSON {
-    func encode(to encoder: any Encoder) throws { try rawValue.encode(to: encoder) }
-}
-
 // MARK: - CalendarDate
 
 nonisolated extension Rates {
@@ -4140,7 +3041,7 @@ nonisolated extension Rates.CalendarDate: Codable {
 
     func encode(to encoder: any Encoder) throws {
         guard exists else {
-            throw Rates.ParameterValue.Unrepresentable(description: "there is no day \(self)")
+            throw Rates.Unrepresentable(description: "there is no day \(self)")
         }
         var container = encoder.singleValueContainer()
         try container.encode(description)
@@ -4152,67 +3053,6 @@ nonisolated extension Rates {
     static func digits(_ number: Int, _ width: Int) -> String {
         let text = String(number.magnitude)
         return (number < 0 ? "-" : "") + String(repeating: "0", count: max(0, width - text.count)) + text
-    }
-}
-
-// MARK: - Misfit
-
-nonisolated extension Rates {
-    /// Why a value is none of those that an enum has, or none of the members of a union, so that it was kept as `unknown`.
-    struct Misfit: Hashable, Sendable {
-        /// The place of the value, such as `data[3].owner`; empty for the whole.
-        let path: String
-
-        /// What speaks against it; of a union, by member.
-        let reasons: [String]
-    }
-
-    /// Takes note of misfits while something is decoded.
-    final class MisfitCollector: @unchecked Sendable {
-        private let lock = NSLock()
-        private var misfits: [Misfit] = []
-
-        static let key = CodingUserInfoKey(rawValue: "misfits")
-
-        /// The one that a decoder was given.
-        static func of(_ decoder: any Decoder) -> MisfitCollector? {
-            key.flatMap { decoder.userInfo[$0] as? MisfitCollector }
-        }
-
-        func add(_ reasons: [String], at path: [any CodingKey]) {
-            lock.lock()
-            defer { lock.unlock() }
-            // Who sends a million of them is not to fill the memory of who looks at them.
-            guard misfits.count < 100 else { return }
-            misfits.append(Misfit(path: DecodingProblem.text(of: path), reasons: reasons))
-        }
-
-        var all: [Misfit] {
-            lock.lock()
-            defer { lock.unlock() }
-            return misfits
-        }
-    }
-}
-
-nonisolated extension Rates.Misfit {
-    /// What becomes `unknown` where a value is read as a type: an enum, a union, or anything that has some in it. The
-    /// first hundred.
-    static func all<Value: Decodable>(in json: Rates.JSON, as type: Value.Type) -> [Self] {
-        let collector = Rates.MisfitCollector()
-        let decoder = JSONDecoder()
-        if let key = Rates.MisfitCollector.key {
-            decoder.userInfo[key] = collector
-        }
-        // What was found up to an error is what is asked for.
-        _ = try? decoder.decode(type, from: JSONEncoder().encode(json))
-        return collector.all
-    }
-}
-
-nonisolated extension Rates.Misfit: CustomStringConvertible {
-    var description: String {
-        (path.isEmpty ? "the value" : path) + " is unknown: " + reasons.joined(separator: "; ")
     }
 }
 
@@ -4234,8 +3074,6 @@ nonisolated extension Rates {
     }
 }
 
-// MARK: - Credential
-
 nonisolated extension Rates {
     /// A secret that goes along with calls: a token, a key, or for basic authentication `user:password`.
     struct Credential: Sendable, ExpressibleByStringLiteral {
@@ -4243,7 +3081,6 @@ nonisolated extension Rates {
 
         private enum Source: Sendable {
             case provider(@Sendable () async throws -> String)
-            case keeper(SecretKeeper)
         }
 
         init(_ secret: String) {
@@ -4258,20 +3095,6 @@ nonisolated extension Rates {
         init(_ provider: @escaping @Sendable () async throws -> String) {
             source = .provider(provider)
         }
-
-        /// A secret that is kept until the server refuses it with status 401. Then the closure is told which one was
-        /// refused (`nil` when there is none yet) and gives another, and the call is sent once more, whatever its
-        /// method: the server did not act on it.
-        ///
-        /// All calls that need the secret meanwhile wait for this one closure. It is not cancelled when they are, and
-        /// must not make a call that takes this credential. A call whose body can be sent only once is not repeated.
-        init(refreshing refresh: @escaping @Sendable (_ refused: String?) async throws -> String) {
-            self.init(SecretKeeper { refused, _ in .init(text: try await refresh(refused), expiry: nil) })
-        }
-
-        init(_ keeper: SecretKeeper) {
-            source = .keeper(keeper)
-        }
     }
 
     /// How a credential is put into a request (OpenAPI 3.1 §4.8.27).
@@ -4284,15 +3107,9 @@ nonisolated extension Rates {
 }
 
 nonisolated extension Rates.Credential {
-    /// Whether it can do something about a secret that is refused.
-    var isRenewable: Bool {
-        if case .keeper = source { true } else { false }
-    }
-
     func secret(for call: Rates.OutgoingCall, insteadOf refused: String? = nil) async throws -> String {
         switch source {
         case .provider(let provider): try await provider()
-        case .keeper(let keeper): try await keeper.secret(for: call, insteadOf: refused)
         }
     }
 }
@@ -4301,894 +3118,4 @@ nonisolated extension Rates.Credential: CustomStringConvertible, CustomReflectab
     var description: String { "a secret" }
 
     var customMirror: Mirror { Mirror(self, children: []) }
-}
-
-// MARK: - SecretKeeper
-
-nonisolated extension Rates {
-    /// A secret that is kept until it expires or is refused. However many calls want another one, it is asked for once.
-    actor SecretKeeper {
-        struct Secret: Sendable {
-            let text: String
-            /// When it is not to be used any more; `nil`: that is for the server to say.
-            let expiry: ContinuousClock.Instant?
-        }
-
-        /// Thrown at a refresh that waits for itself.
-        struct Circle: Error, CustomStringConvertible {
-            let description = "the credential is refreshed by a call that takes this credential"
-        }
-
-        @TaskLocal private static var refreshing: Set<ObjectIdentifier> = []
-
-        private let refresh: @Sendable (_ refused: String?, OutgoingCall) async throws -> Secret
-        private var current: Secret?
-        private var refused: String?
-        private var isRefreshing = false
-        private var waiters: [Int: CheckedContinuation<Secret, any Error>] = [:]
-        private var waiterCount = 0
-
-        init(
-            _ first: Secret? = nil, refresh: @escaping @Sendable (_ refused: String?, OutgoingCall) async throws -> Secret
-        ) {
-            current = first
-            self.refresh = refresh
-        }
-
-        /// - Parameter refused: A secret that the server did not take. If another has come since, that is given.
-        func secret(for call: OutgoingCall, insteadOf refused: String? = nil) async throws -> String {
-            if !isRefreshing {
-                drop(refused, at: call.session.clock.now())
-                if let current { return current.text }
-                begin(for: call)
-            }
-            return try await next().text
-        }
-
-        private func drop(_ refused: String?, at now: ContinuousClock.Instant) {
-            guard let secret = current else { return }
-            if secret.text == refused {
-                self.refused = refused
-                current = nil
-            } else if let expiry = secret.expiry, expiry <= now {
-                current = nil
-            }
-        }
-
-        /// By a task of its own, which no call can cancel: what it is given may be given only once.
-        private func begin(for call: OutgoingCall) {
-            isRefreshing = true
-            Task { [refresh, refused] in
-                let circle = Self.refreshing.union([ObjectIdentifier(self)])
-                do {
-                    end(.success(try await Self.$refreshing.withValue(circle) { try await refresh(refused, call) }))
-                } catch {
-                    end(.failure(error))
-                }
-            }
-        }
-
-        private func end(_ result: Result<Secret, any Error>) {
-            isRefreshing = false
-            if case .success(let secret) = result {
-                current = secret
-                refused = nil
-            }
-            let waiters = self.waiters.values
-            self.waiters = [:]
-            for waiter in waiters {
-                waiter.resume(with: result)
-            }
-        }
-
-        private func next() async throws -> Secret {
-            guard !Self.refreshing.contains(ObjectIdentifier(self)) else { throw Circle() }
-            waiterCount += 1
-            let id = waiterCount
-            return try await withTaskCancellationHandler {
-                try await withCheckedThrowingContinuation { continuation in
-                    if Task.isCancelled {
-                        continuation.resume(throwing: CancellationError())
-                    } else {
-                        waiters[id] = continuation
-                    }
-                }
-            } onCancel: {
-                Task { await self.forget(id) }
-            }
-        }
-
-        private func forget(_ id: Int) {
-            waiters.removeValue(forKey: id)?.resume(throwing: CancellationError())
-        }
-    }
-}
-
-// MARK: - StreamedAnswer
-
-nonisolated extension Rates {
-    /// A successful answer whose body is still on its way.
-    struct StreamedAnswer: Sendable {
-        let status: Int
-        let headers: Headers
-        let body: ByteStream
-        /// Says of what a reader met that it was this call.
-        let failure: @Sendable (any Error, _ part: Data) -> Failure
-        /// Lets the log know what is odd about a part of the body; `nil` where nobody wants to know.
-        var note: OutgoingCall.Note? = nil
-        /// Makes the same call once more, with the ID of the last event that came.
-        let reopen: @Sendable (_ lastEventID: String?) async throws -> StreamedAnswer
-
-        /// Decodes a part of the body as if it were an answer of its own.
-        func part<Value>(_ body: Data, _ decode: (Answer) throws -> Value) throws -> Value {
-            let misfits = note.map { _ in MisfitCollector() }
-            do {
-                let value = try decode(Answer(status: status, headers: headers, body: body, misfits: misfits))
-                if let found = misfits?.all, !found.isEmpty { note?(status, found, nil) }
-                return value
-            } catch {
-                let failure = failure(error, body)
-                note?(status, misfits?.all ?? [], failure)
-                throw failure
-            }
-        }
-    }
-}
-
-// MARK: - ByteStream
-
-nonisolated extension Rates {
-    /// The bytes of a body as they come, in pieces of any size. It can be gone through once.
-    struct ByteStream: AsyncSequence, Sendable {
-        typealias Element = Data
-
-        private let nextPiece: @Sendable () async throws -> Data?
-        /// All of it, if it is at hand.
-        private let whole: Data?
-
-        /// - Parameter next: Asked for a piece when the one before has been used; `nil` at the end.
-        init(_ next: @escaping @Sendable () async throws -> Data?) {
-            nextPiece = next
-            whole = nil
-        }
-
-        /// A body that is there as a whole.
-        init(_ data: Data) {
-            let rest = Guarded(data.isEmpty ? nil : data)
-            nextPiece = {
-                rest { rest in
-                    defer { rest = nil }
-                    return rest
-                }
-            }
-            whole = data
-        }
-
-        /// The pieces of another sequence.
-        init<Bytes: AsyncSequence & Sendable>(_ bytes: Bytes) where Bytes.Element == Data {
-            let state = Guarded(bytes.makeAsyncIterator())
-            self.init {
-                // A copy, for the lock is not to be held meanwhile.
-                var iterator = state { $0 }
-                defer { state { $0 = iterator } }
-                return try await iterator.next()
-            }
-        }
-
-        func makeAsyncIterator() -> Iterator {
-            Iterator(nextPiece: nextPiece)
-        }
-
-        struct Iterator: AsyncIteratorProtocol, Sendable {
-            let nextPiece: @Sendable () async throws -> Data?
-
-            func next() async throws -> Data? {
-                try await nextPiece()
-            }
-        }
-
-        /// All of it, up to a number of bytes; what is beyond is not waited for.
-        func collected(upTo limit: Int = .max) async throws -> Data {
-            if let whole { return whole.prefix(limit) }
-            var data = Data()
-            for try await piece in self {
-                data += piece
-                if data.count >= limit { break }
-            }
-            return data.prefix(limit)
-        }
-    }
-}
-
-// MARK: - ByteChannel
-
-nonisolated extension Rates {
-    /// Between who receives a body and who reads it. Who receives is told to pause while more is waiting to be read than
-    /// is good, and to stop when nobody reads any more. One who cannot pause has the rest kept in a file.
-    final class ByteChannel: @unchecked Sendable {
-        /// Bytes that may wait in memory.
-        private static let limit = 1 << 18
-
-        private let lock = NSLock()
-        private var pieces: [Data] = []
-        private var waiting = 0
-        private var isPaused = false
-        private var end: Result<Void, any Error>?
-        private var reader: CheckedContinuation<Data?, any Error>?
-        private var spill: SpillFile?
-        private let pause: (@Sendable (Bool) -> Void)?
-        private let abandon: @Sendable () -> Void
-
-        /// - Parameters:
-        ///   - pause: Called with `true` when too much is waiting, and with `false` when it has been read. `nil`: who
-        ///     receives cannot pause.
-        ///   - abandon: Called when nobody reads any more.
-        init(pause: (@Sendable (Bool) -> Void)? = { _ in }, abandon: @escaping @Sendable () -> Void = {}) {
-            self.pause = pause
-            self.abandon = abandon
-        }
-
-        /// What is received, for one reader. When nobody has it any more, who receives is told.
-        func stream() -> ByteStream {
-            let reader = Reader(self)
-            return ByteStream { try await reader.channel.next() }
-        }
-
-        private final class Reader: Sendable {
-            let channel: ByteChannel
-
-            init(_ channel: ByteChannel) {
-                self.channel = channel
-            }
-
-            deinit {
-                channel.abandon()
-            }
-        }
-
-        func add(_ piece: Data) {
-            guard !piece.isEmpty else { return }
-            let (reader, pauses) = lock.withLock { () -> (CheckedContinuation<Data?, any Error>?, Bool) in
-                if let reader = self.reader {
-                    self.reader = nil
-                    return (reader, false)
-                }
-                return (nil, keep(piece))
-            }
-            reader?.resume(returning: piece)
-            if pauses { pause?(true) }
-        }
-
-        /// Whether that is more than is good.
-        private func keep(_ piece: Data) -> Bool {
-            guard end == nil else { return false }
-            waiting += piece.count
-            if pause == nil, waiting > Self.limit || spill?.isEmpty == false {
-                do {
-                    spill = try spill ?? SpillFile()
-                    try spill?.write(piece)
-                } catch {
-                    end = end ?? .failure(error)
-                }
-                return false
-            }
-            pieces.append(piece)
-            let pauses = waiting > Self.limit && !isPaused
-            isPaused = isPaused || pauses
-            return pauses
-        }
-
-        func finish(_ result: Result<Void, any Error> = .success(())) {
-            let reader = lock.withLock {
-                end = end ?? result
-                defer { self.reader = nil }
-                return self.reader
-            }
-            reader?.resume(with: result.map { nil })
-        }
-
-        /// The next piece, or `nil` at the end. Cancelling the task ends the wait.
-        func next() async throws -> Data? {
-            try await withTaskCancellationHandler {
-                try Task.checkCancellation()
-                return try await withCheckedThrowingContinuation(take)
-            } onCancel: {
-                finish(.failure(CancellationError()))
-                abandon()
-            }
-        }
-
-        private func take(_ continuation: CheckedContinuation<Data?, any Error>) {
-            let (result, resumes) = lock.withLock { () -> (Result<Data?, any Error>?, Bool) in
-                do {
-                    guard let data = try kept() else {
-                        guard end == nil, reader == nil else { return (end?.map { nil } ?? .success(nil), false) }
-                        reader = continuation
-                        return (nil, false)
-                    }
-                    waiting -= data.count
-                    defer { isPaused = false }
-                    return (.success(data), isPaused)
-                } catch {
-                    return (.failure(error), false)
-                }
-            }
-            if resumes { pause?(false) }
-            if let result { continuation.resume(with: result) }
-        }
-
-        /// What waits in memory as one, for who reads may be slower than the pieces are small; then what is in the file.
-        private func kept() throws -> Data? {
-            if pieces.isEmpty { return try spill?.read(upTo: 1 << 17) }
-            defer { pieces = [] }
-            return pieces.reduce(into: Data()) { $0 += $1 }
-        }
-    }
-}
-
-// MARK: - SpillFile
-
-nonisolated extension Rates {
-    /// Bytes that wait on the disk, in a file that has no name and goes when nobody has it any more.
-    final class SpillFile {
-        private let handle: FileHandle
-        private var readCount: UInt64 = 0
-        private var writtenCount: UInt64 = 0
-
-        var isEmpty: Bool { readCount == writtenCount }
-
-        init() throws {
-            let file = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-            try Data().write(to: file)
-            defer { try? FileManager.default.removeItem(at: file) }
-            handle = try FileHandle(forUpdating: file)
-        }
-
-        func write(_ bytes: Data) throws {
-            try handle.seek(toOffset: writtenCount)
-            try handle.write(contentsOf: bytes)
-            writtenCount += UInt64(bytes.count)
-        }
-
-        /// `nil` if all has been read.
-        func read(upTo count: Int) throws -> Data? {
-            guard !isEmpty else { return nil }
-            try handle.seek(toOffset: readCount)
-            let bytes = try handle.read(upToCount: count) ?? Data()
-            readCount += UInt64(bytes.count)
-            if isEmpty {
-                // What comes next begins anew, so that the file is no larger than what waits.
-                try handle.truncate(atOffset: 0)
-                (readCount, writtenCount) = (0, 0)
-            }
-            return bytes
-        }
-    }
-}
-
-// MARK: - HTTPBody
-
-nonisolated extension Rates {
-    /// The body of a request. What comes from a file or a stream is sent as it is read, and is never in memory as a
-    /// whole.
-    struct HTTPBody: Hashable, Sendable {
-        let content: Content
-        /// Told of what has been sent.
-        var report: (@Sendable (TransferProgress) -> Void)?
-
-        enum Content: Hashable {
-            case data(Data)
-            case file(URL)
-            case joined([HTTPBody])
-            case source(BodySource)
-        }
-
-        init(_ content: Content) {
-            self.content = content
-        }
-
-        static func data(_ data: Data) -> Self {
-            Self(.data(data))
-        }
-
-        /// The bytes of a file, read while they are sent, and again if the call is repeated.
-        static func file(_ url: URL) -> Self {
-            Self(.file(url))
-        }
-
-        /// Bytes that are made while they are sent. They are there once: a call with them is not repeated by itself, and
-        /// fails when it is sent again.
-        ///
-        /// - Parameter length: How many there are, which the server is told; sending fails if there are not. `nil`: not
-        ///   known before.
-        static func stream<Bytes: AsyncSequence & Sendable>(_ bytes: Bytes, length: Int64? = nil) -> Self
-        where Bytes.Element == Data {
-            let bytes = BodySource.Once(ByteStream(bytes))
-            return Self(.source(BodySource(length: length, isRepeatable: false) { try bytes.take() }))
-        }
-
-        /// The same, made anew whenever they are sent: when the call is repeated, and when a redirect asks for it.
-        static func stream<Bytes: AsyncSequence & Sendable>(
-            length: Int64? = nil, anew make: @escaping @Sendable () throws -> Bytes
-        ) -> Self where Bytes.Element == Data {
-            Self(.source(BodySource(length: length, isRepeatable: true) { ByteStream(try make()) }))
-        }
-    }
-}
-
-nonisolated extension Rates.HTTPBody {
-    /// The bytes, if they are at hand.
-    var data: Data? {
-        if case .data(let data) = content { data } else { nil }
-    }
-
-    /// The file that they come from, if it is one.
-    var file: URL? {
-        if case .file(let file) = content { file } else { nil }
-    }
-
-    /// How many bytes there are; `nil` if that shows only at the end.
-    var length: Int64? {
-        switch content {
-        case .data(let data):
-            return Int64(data.count)
-        case .file(let file):
-            // The values that a `URL` keeps could be those of an earlier time.
-            let attributes = try? FileManager.default.attributesOfItem(atPath: file.path)
-            return (attributes?[.size] as? NSNumber)?.int64Value
-        case .joined(let bodies):
-            let lengths = bodies.compactMap(\.length)
-            return lengths.count == bodies.count ? lengths.reduce(0, +) : nil
-        case .source(let source):
-            return source.length
-        }
-    }
-
-    /// Whether it can be sent more than once.
-    var isRepeatable: Bool {
-        switch content {
-        case .data, .file: true
-        case .joined(let bodies): bodies.allSatisfy(\.isRepeatable)
-        case .source(let source): source.isRepeatable
-        }
-    }
-
-    /// The bytes from the start. They end with an error where there are more or fewer than `length` says.
-    func bytes() throws -> Rates.ByteStream {
-        let length = length
-        let bytes = try pieces().exactly(length)
-        guard let report else { return bytes }
-        return bytes.counted { count, _ in report(.init(bytes: count, total: length)) }
-    }
-
-    private func pieces() throws -> Rates.ByteStream {
-        switch content {
-        case .data(let data): return report == nil ? .init(data) : .init(slicing: data)
-        case .file(let file): return try .init(file: file)
-        case .joined(let bodies): return try .init(joining: bodies.map { try $0.pieces() })
-        case .source(let source): return try source.open()
-        }
-    }
-}
-
-nonisolated extension Rates.HTTPBody {
-    static func == (a: Self, b: Self) -> Bool { a.content == b.content }
-
-    func hash(into hasher: inout Hasher) {
-        hasher.combine(content)
-    }
-}
-
-// MARK: - HTTPBody+Spooling
-
-#if canImport(FoundationNetworking)
-nonisolated extension Rates.HTTPBody {
-    /// The same without bytes that are yet to be made: those are in a file, which is gone when the closure returns.
-    /// Foundation on Linux cannot wait for bytes without all of its sessions waiting.
-    func spooled<Result>(_ send: (Self) async throws -> Result) async throws -> Result {
-        guard hasSource else { return try await send(self) }
-        let file = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-        try Data().write(to: file)
-        defer { try? FileManager.default.removeItem(at: file) }
-        let handle = try FileHandle(forWritingTo: file)
-        var silent = self
-        silent.report = nil
-        for try await piece in try silent.bytes() {
-            try handle.write(contentsOf: piece)
-        }
-        try handle.close()
-        try Task.checkCancellation()
-        var body = Self.file(file)
-        body.report = report
-        return try await send(body)
-    }
-
-    private var hasSource: Bool {
-        switch content {
-        case .data, .file: false
-        case .joined(let bodies): bodies.contains(where: \.hasSource)
-        case .source: true
-        }
-    }
-}
-#endif
-
-// MARK: - BodySource
-
-nonisolated extension Rates {
-    /// Makes the bytes of a body while they are sent.
-    final class BodySource: Sendable {
-        /// `nil` if that shows only at the end.
-        let length: Int64?
-        let isRepeatable: Bool
-        let open: @Sendable () throws -> ByteStream
-
-        init(length: Int64?, isRepeatable: Bool, open: @escaping @Sendable () throws -> ByteStream) {
-            self.length = length
-            self.isRepeatable = isRepeatable
-            self.open = open
-        }
-    }
-}
-
-nonisolated extension Rates.BodySource: Hashable {
-    static func == (a: Rates.BodySource, b: Rates.BodySource) -> Bool { a === b }
-
-    func hash(into hasher: inout Hasher) {
-        hasher.combine(ObjectIdentifier(self))
-    }
-}
-
-nonisolated extension Rates.BodySource {
-    /// Bytes that can be gone through once.
-    final class Once: Sendable {
-        private let bytes: Rates.Guarded<Rates.ByteStream?>
-
-        init(_ bytes: Rates.ByteStream) {
-            self.bytes = .init(bytes)
-        }
-
-        func take() throws -> Rates.ByteStream {
-            let bytes = bytes { bytes in
-                defer { bytes = nil }
-                return bytes
-            }
-            guard let bytes else {
-                throw Rates.InvalidRequest.value(
-                    parameter: "body", problem: "it is a stream that can be sent once, and it has been")
-            }
-            return bytes
-        }
-    }
-}
-
-// MARK: - BodyUpload
-
-nonisolated extension Rates {
-    /// Hands the bytes of a body to `URLSession`, which reads them from a stream of Foundation's.
-    final class BodyUpload: Sendable {
-        enum Event: Sendable {
-            /// The next bytes are not there yet, for which nobody but who makes them is to blame.
-            case waiting
-            case moved
-            case failed(any Error)
-        }
-
-        private let body: HTTPBody
-        private let pipe: Guarded<BodyPipe>
-        private let told = Guarded<(@Sendable (Event) -> Void)?>(nil)
-
-        init(_ body: HTTPBody) throws {
-            self.body = body
-            pipe = Guarded(try BodyPipe(body))
-        }
-
-        var input: InputStream { pipe { $0.input } }
-
-        func start(_ tell: @escaping @Sendable (Event) -> Void) {
-            told { $0 = tell }
-            pipe { $0 }.start(tell)
-        }
-
-        func cancel() {
-            pipe { $0 }.cancel()
-        }
-
-        /// The same from the start, where a session has to send it again; `nil` if it can be sent once.
-        func newInput() -> InputStream? {
-            guard body.isRepeatable, let next = try? BodyPipe(body), let tell = told({ $0 }) else { return nil }
-            cancel()
-            pipe { $0 = next }
-            next.start(tell)
-            return next.input
-        }
-    }
-}
-
-// MARK: - BodyPipe
-
-#if canImport(FoundationNetworking)
-nonisolated extension Rates {
-    /// A stream of Foundation's over what can be read without waiting: all sessions wait for who reads it.
-    final class BodyPipe: @unchecked Sendable {
-        let input: InputStream
-        private let state = Guarded(State())
-
-        private struct State {
-            var tell: (@Sendable (BodyUpload.Event) -> Void)?
-            var isCancelled = false
-        }
-
-        /// - Parameter body: One without a source (see `HTTPBody.spooled`).
-        init(_ body: HTTPBody) throws {
-            let input = Input(try body.readers(), body.length ?? 0, body.report)
-            self.input = input
-            input.pipe = self
-        }
-
-        func start(_ tell: @escaping @Sendable (BodyUpload.Event) -> Void) {
-            state { $0.tell = tell }
-        }
-
-        func cancel() {
-            state { $0.isCancelled = true }
-        }
-
-        fileprivate var isCancelled: Bool { state { $0.isCancelled } }
-
-        fileprivate func tell(_ event: BodyUpload.Event) {
-            state { $0.tell }?(event)
-        }
-    }
-}
-
-nonisolated extension Rates.BodyPipe {
-    private final class Input: InputStream {
-        /// Held by the exchange, which outlives the reading.
-        weak var pipe: Rates.BodyPipe?
-        private var readers: ArraySlice<(Int) throws -> Data>
-        private let length: Int64
-        private var count: Int64 = 0
-        private let report: (@Sendable (Rates.TransferProgress) -> Void)?
-        private var status = Foundation.Stream.Status.notOpen
-
-        init(
-            _ readers: [(Int) throws -> Data], _ length: Int64,
-            _ report: (@Sendable (Rates.TransferProgress) -> Void)?
-        ) {
-            self.readers = readers[...]
-            self.length = length
-            self.report = report
-            super.init(data: Data())
-        }
-
-        override var streamStatus: Foundation.Stream.Status { status }
-        override var streamError: (any Error)? { nil }
-        override var hasBytesAvailable: Bool { true }
-
-        override func open() {
-            status = .open
-        }
-
-        override func close() {
-            status = .closed
-        }
-
-        /// 0 at the end, and -1 where there is none.
-        override func read(_ buffer: UnsafeMutablePointer<UInt8>, maxLength: Int) -> Int {
-            guard let pipe, !pipe.isCancelled else { return -1 }
-            do {
-                let piece = try next(maxLength)
-                count += Int64(piece.count)
-                guard piece.isEmpty ? count == length : count <= length else {
-                    throw Rates.WrongLength(expected: length, found: count)
-                }
-                piece.copyBytes(to: buffer, count: piece.count)
-                pipe.tell(.moved)
-                if !piece.isEmpty { report?(.init(bytes: count, total: length)) }
-                return piece.count
-            } catch {
-                pipe.tell(.failed(error))
-                return -1
-            }
-        }
-
-        /// Empty at the end.
-        private func next(_ count: Int) throws -> Data {
-            while let read = readers.first {
-                let piece = try read(count)
-                if !piece.isEmpty { return piece }
-                readers.removeFirst()
-            }
-            return Data()
-        }
-    }
-}
-
-nonisolated extension Rates.HTTPBody {
-    /// What reads up to so many bytes of each of its pieces, and none at the end.
-    fileprivate func readers() throws -> [(Int) throws -> Data] {
-        switch content {
-        case .data(let data):
-            var rest = data
-            return [
-                { count in
-                    defer { rest = rest.dropFirst(count) }
-                    return rest.prefix(count)
-                }
-            ]
-        case .file(let file):
-            let handle = try Rates.ByteStream.handle(of: file)
-            return [{ try handle.read(upToCount: $0) ?? Data() }]
-        case .joined(let bodies): return try bodies.flatMap { try $0.readers() }
-        case .source: return []
-        }
-    }
-}
-#else
-nonisolated extension Rates {
-    /// A pair of Foundation's streams: what is written to the one can be read from the other.
-    final class BodyPipe: @unchecked Sendable {
-        let input: InputStream
-        private let output: OutputStream
-        private let bytes: ByteStream
-        /// Writing waits for who reads, which none of Swift's own threads should.
-        private let queue = DispatchQueue(label: "upload")
-        private let work = Guarded<Task<Void, Never>?>(nil)
-
-        init(_ body: HTTPBody) throws {
-            bytes = try body.bytes()
-            var input: InputStream?
-            var output: OutputStream?
-            Foundation.Stream.getBoundStreams(withBufferSize: 1 << 17, inputStream: &input, outputStream: &output)
-            self.input = input ?? InputStream(data: Data())
-            self.output = output ?? OutputStream.toMemory()
-        }
-
-        func start(_ tell: @escaping @Sendable (BodyUpload.Event) -> Void) {
-            let work = Task {
-                do {
-                    output.open()
-                    tell(.waiting)
-                    for try await piece in bytes {
-                        tell(.moved)
-                        guard await isWritten(piece) else { return output.close() }
-                        tell(.waiting)
-                    }
-                    output.close()
-                    tell(.moved)
-                } catch {
-                    // Not closed, for that would look like the end.
-                    tell(.failed(error))
-                }
-            }
-            self.work { $0 = work }
-        }
-
-        func cancel() {
-            work { $0 }?.cancel()
-        }
-
-        private func isWritten(_ piece: Data) async -> Bool {
-            await withCheckedContinuation { continuation in
-                queue.async { [output] in continuation.resume(returning: Self.write(piece, to: output)) }
-            }
-        }
-
-        private static func write(_ piece: Data, to output: OutputStream) -> Bool {
-            piece.withUnsafeBytes { bytes in
-                var rest = bytes.bindMemory(to: UInt8.self)[...]
-                while let start = UnsafeBufferPointer(rebasing: rest).baseAddress, !rest.isEmpty {
-                    let count = output.write(start, maxLength: rest.count)
-                    guard count > 0 else { return false }
-                    rest = rest.dropFirst(count)
-                }
-                return true
-            }
-        }
-    }
-}
-#endif
-
-// MARK: - ByteStream+Transfer
-
-nonisolated extension Rates.ByteStream {
-    /// The most that is taken from a file, or told of, at once.
-    static let pieceSize = 1 << 17
-
-    /// The bytes of a file.
-    init(file: URL) throws {
-        let handle = try Self.handle(of: file)
-        self.init { try handle.read(upToCount: Self.pieceSize) }
-    }
-
-    /// What is at hand, in pieces that are none too large to tell of.
-    init(slicing data: Data) {
-        let rest = Rates.Guarded(data)
-        self.init {
-            rest { rest in
-                defer { rest = rest.dropFirst(Self.pieceSize) }
-                return rest.isEmpty ? nil : rest.prefix(Self.pieceSize)
-            }
-        }
-    }
-
-    /// One after the other.
-    init(joining streams: [Self]) {
-        let rest = Rates.Guarded(streams.map { $0.makeAsyncIterator() }[...])
-        self.init {
-            while let first = rest({ $0.first }) {
-                if let piece = try await first.next() { return piece }
-                rest { $0 = $0.dropFirst() }
-            }
-            return nil
-        }
-    }
-
-    static func handle(of file: URL) throws -> FileHandle {
-        do {
-            return try FileHandle(forReadingFrom: file)
-        } catch {
-            throw Rates.InvalidRequest.value(parameter: "body", problem: "the file '\(file.path)' cannot be read")
-        }
-    }
-
-    /// The same, which fails where there are more or fewer bytes than that. `nil`: any number.
-    func exactly(_ length: Int64?) -> Self {
-        guard let length else { return self }
-        return counted { count, isEnd in
-            guard isEnd ? count == length : count <= length else {
-                throw Rates.WrongLength(expected: length, found: count)
-            }
-        }
-    }
-
-    /// - Parameter check: Told with every piece, and at the end, how many bytes have come so far.
-    func counted(_ check: @escaping @Sendable (_ count: Int64, _ isEnd: Bool) throws -> Void) -> Self {
-        let pieces = makeAsyncIterator()
-        let count = Rates.Guarded(Int64(0))
-        return Self {
-            let piece = try await pieces.next()
-            let total = count { count in
-                count += Int64(piece?.count ?? 0)
-                return count
-            }
-            try check(total, piece == nil)
-            return piece
-        }
-    }
-}
-
-nonisolated extension Rates {
-    /// A body is not as long as was said.
-    struct WrongLength: Error, CustomStringConvertible {
-        let expected: Int64
-        let found: Int64
-
-        var description: String { "the body was to have \(expected) bytes, and has \(found)" }
-    }
-}
-
-// MARK: - TransferProgress
-
-nonisolated extension Rates {
-    /// How far a body is on its way.
-    struct TransferProgress: Hashable, Sendable {
-        /// How many bytes have been handed on so far.
-        var bytes: Int64
-
-        /// How many there are; `nil` if nobody said.
-        var total: Int64?
-
-        init(bytes: Int64, total: Int64?) {
-            self.bytes = bytes
-            self.total = total
-        }
-
-        /// From 0 to 1; `nil` if nobody said how many bytes there are.
-        var fraction: Double? {
-            guard let total else { return nil }
-            return total > 0 ? Double(bytes) / Double(total) : 1
-        }
-    }
 }

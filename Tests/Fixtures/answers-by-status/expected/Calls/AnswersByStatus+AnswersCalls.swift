@@ -122,7 +122,7 @@ nonisolated extension AnswersByStatus.AnswersCalls.AllResponse2: Decodable {
 }
 
 nonisolated extension AnswersByStatus.AnswersCalls.AllAnswer {
-    static func decode(_ answer: AnswersByStatus.Answer) throws -> Self {
+    static func decode(_ answer: AnswersByStatus.ReceivedResponse) throws -> Self {
         switch answer.status {
         case 200: .ok(try answer.json())
         case 201: .created(try answer.json())
@@ -146,7 +146,7 @@ nonisolated extension AnswersByStatus.AnswersCalls.AllError404: Decodable {
 }
 
 nonisolated extension AnswersByStatus.AnswersCalls.NullableAnswer {
-    static func decode(_ answer: AnswersByStatus.Answer) throws -> Self {
+    static func decode(_ answer: AnswersByStatus.ReceivedResponse) throws -> Self {
         switch answer.status {
         case 200: .ok(try answer.json())
         case 204: .noContent

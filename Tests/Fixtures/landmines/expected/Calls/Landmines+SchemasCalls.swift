@@ -11,8 +11,8 @@ nonisolated extension Landmines {
 
         /// `POST /schemas`
         ///
-        /// Documented errors: `answerModel` (401), `arrayFormatModel` (402), `base64FormatModel`
-        /// (403), `calendarDateModel` (404), `callModel` (405), `callOptionsModel` (406),
+        /// Documented errors: `answer` (401), `arrayFormatModel` (402), `base64FormatModel` (403),
+        /// `calendarDateModel` (404), `callModel` (405), `callOptionsModel` (406),
         /// `closureTransportModel` (407), `configurationModel` (408), `credentialModel` (409),
         /// `dateTimeFormatModel` (410), `decodingProblemModel` (411), `dictionaryFormatModel`
         /// (412), `errorBodyModel` (413), `errorDecoderModel` (414), `errorResponsesModel` (415),
@@ -44,7 +44,7 @@ nonisolated extension Landmines {
             request.path("/schemas")
             request.body(json: body)
             return Call(session, request, errors: [
-                401: .answerModel, 402: .arrayFormatModel, 403: .base64FormatModel,
+                401: .answer, 402: .arrayFormatModel, 403: .base64FormatModel,
                 404: .calendarDateModel, 405: .callModel, 406: .callOptionsModel,
                 407: .closureTransportModel, 408: .configurationModel, 409: .credentialModel,
                 410: .dateTimeFormatModel, 411: .decodingProblemModel, 412: .dictionaryFormatModel,

@@ -16,7 +16,7 @@ nonisolated extension Landmines {
 
         public var tagged: Tagged?
 
-        public var isAnswer: AnswerModel?
+        public var isAnswer: Answer?
 
         public var isArrayFormat: ArrayFormatModel?
 
@@ -281,7 +281,7 @@ nonisolated extension Landmines {
             enum: Enum? = nil,
             union: Union? = nil,
             tagged: Tagged? = nil,
-            isAnswer: AnswerModel? = nil,
+            isAnswer: Answer? = nil,
             isArrayFormat: ArrayFormatModel? = nil,
             isBase64Format: Base64FormatModel? = nil,
             isCalendarDate: CalendarDateModel? = nil,

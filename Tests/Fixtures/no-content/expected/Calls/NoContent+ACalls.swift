@@ -83,7 +83,7 @@ nonisolated extension NoContent {
 // MARK: - Coding
 
 nonisolated extension NoContent.ACalls.GetAnswer {
-    static func decode(_ answer: NoContent.Answer) throws -> Self {
+    static func decode(_ answer: NoContent.ReceivedResponse) throws -> Self {
         switch answer.status {
         case 200: .ok(try answer.json())
         case 204: .noContent
@@ -93,7 +93,7 @@ nonisolated extension NoContent.ACalls.GetAnswer {
 }
 
 nonisolated extension NoContent.ACalls.CreateAnswer {
-    static func decode(_ answer: NoContent.Answer) throws -> Self {
+    static func decode(_ answer: NoContent.ReceivedResponse) throws -> Self {
         switch answer.status {
         case 201: .created(try answer.json())
         case 202: .accepted(try answer.json())

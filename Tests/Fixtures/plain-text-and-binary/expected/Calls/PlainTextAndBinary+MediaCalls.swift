@@ -120,7 +120,7 @@ nonisolated extension PlainTextAndBinary.MediaCalls.SeveralResponse: Decodable {
 }
 
 nonisolated extension PlainTextAndBinary.MediaCalls.FormAnswer {
-    static func decode(_ answer: PlainTextAndBinary.Answer) throws -> Self {
+    static func decode(_ answer: PlainTextAndBinary.ReceivedResponse) throws -> Self {
         switch answer.status {
         case 200: .ok(try answer.text())
         case 202: .accepted(try answer.json())

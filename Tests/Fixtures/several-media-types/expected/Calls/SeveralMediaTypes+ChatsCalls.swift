@@ -231,7 +231,7 @@ nonisolated extension SeveralMediaTypes.ChatsCalls.UpdateExampleV3StarResponse: 
 }
 
 nonisolated extension SeveralMediaTypes.ChatsCalls.DeleteAnswer {
-    static func decode(_ answer: SeveralMediaTypes.Answer) throws -> Self {
+    static func decode(_ answer: SeveralMediaTypes.ReceivedResponse) throws -> Self {
         switch answer.status {
         case 200: .ok(try answer.json())
         case 202: .accepted(try answer.json())

@@ -45,7 +45,7 @@ nonisolated extension Unsupported.ACalls.SendBody: Unsupported.MultipartEncodabl
 }
 
 nonisolated extension Unsupported.ACalls.SendAnswer {
-    static func decode(_ answer: Unsupported.Answer) throws -> Self {
+    static func decode(_ answer: Unsupported.ReceivedResponse) throws -> Self {
         switch answer.status {
         case 200: .ok(try answer.json())
         case 201: .created(try answer.json())

@@ -59,7 +59,7 @@ nonisolated extension Unsupported.BCalls.SendResponse: Decodable {
 }
 
 nonisolated extension Unsupported.BCalls.SendAnswer {
-    static func decode(_ answer: Unsupported.Answer) throws -> Self {
+    static func decode(_ answer: Unsupported.ReceivedResponse) throws -> Self {
         switch answer.status {
         case 200: .ok(try answer.json())
         case 201: .created(try answer.text())

@@ -5,14 +5,18 @@ nonisolated extension APIClient {
     /// whole.
     public struct HTTPBody: Hashable, Sendable {
         let content: Content
+        //% if uploads
         /// Told of what has been sent.
         var report: (@Sendable (TransferProgress) -> Void)?
+        //% end
 
         enum Content: Hashable {
             case data(Data)
+            //% if uploads
             case file(URL)
             case joined([HTTPBody])
             case source(BodySource)
+            //% end
         }
 
         init(_ content: Content) {
@@ -22,6 +26,7 @@ nonisolated extension APIClient {
         public static func data(_ data: Data) -> Self {
             Self(.data(data))
         }
+//% if uploads
 
         /// The bytes of a file, read while they are sent, and again if the call is repeated.
         public static func file(_ url: URL) -> Self {
@@ -45,6 +50,7 @@ nonisolated extension APIClient {
         ) -> Self where Bytes.Element == Data {
             Self(.source(BodySource(length: length, isRepeatable: true) { ByteStream(try make()) }))
         }
+//% end
     }
 }
 
@@ -53,6 +59,7 @@ nonisolated extension APIClient.HTTPBody {
     public var data: Data? {
         if case .data(let data) = content { data } else { nil }
     }
+//% if uploads
 
     /// The file that they come from, if it is one.
     public var file: URL? {
@@ -76,14 +83,19 @@ nonisolated extension APIClient.HTTPBody {
         }
     }
 
+//% end
     /// Whether it can be sent more than once.
     public var isRepeatable: Bool {
         switch content {
-        case .data, .file: true
+        case .data: true
+        //% if uploads
+        case .file: true
         case .joined(let bodies): bodies.allSatisfy(\.isRepeatable)
         case .source(let source): source.isRepeatable
+        //% end
         }
     }
+    //% if uploads
 
     /// The bytes from the start. They end with an error where there are more or fewer than `length` says.
     public func bytes() throws -> APIClient.ByteStream {
@@ -101,8 +113,10 @@ nonisolated extension APIClient.HTTPBody {
         case .source(let source): return try source.open()
         }
     }
+    //% end
 }
 
+//% if uploads
 nonisolated extension APIClient.HTTPBody {
     public static func == (a: Self, b: Self) -> Bool { a.content == b.content }
 
@@ -110,3 +124,4 @@ nonisolated extension APIClient.HTTPBody {
         hasher.combine(content)
     }
 }
+//% end

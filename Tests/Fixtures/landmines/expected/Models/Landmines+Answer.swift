@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct AnswerModel: Hashable, Sendable {
+    public struct Answer: Hashable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?
@@ -19,7 +19,7 @@ nonisolated extension Landmines {
 
 // MARK: - Coding
 
-nonisolated extension Landmines.AnswerModel: Codable {
+nonisolated extension Landmines.Answer: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         selfValue = fields.value("self")

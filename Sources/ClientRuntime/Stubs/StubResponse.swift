@@ -2,7 +2,7 @@ internal import Foundation
 
 nonisolated extension APIClient {
     /// What a stubbed client answers a call with.
-    public struct StubAnswer: Sendable {
+    public struct StubResponse: Sendable {
         enum Content: Sendable {
             case value(any Sendable)
             case error(ErrorBody)

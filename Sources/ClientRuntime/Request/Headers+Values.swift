@@ -1,0 +1,37 @@
+internal import Foundation
+
+/// A typed field; `nil` where it is absent or not of the type.
+nonisolated extension APIClient.Headers {
+    func value<Value: LosslessStringConvertible>(_ name: String) -> Value? {
+        self[name].flatMap(Value.init)
+    }
+
+    /// A list is one by commas, and by fields of the same name (OpenAPI 3.1 §4.8.21, RFC 9110 §5.6.1).
+    func value<Value: LosslessStringConvertible>(_ name: String) -> [Value]? {
+        self[name].flatMap { text in
+            let words = text.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+            let values = words.compactMap(Value.init)
+            return values.count == words.count ? values : nil
+        }
+    }
+
+    //% if formats
+    func value<Format: APIClient.WireFormat>(_ name: String, as format: Format) -> Format.Value?
+    where Format.Wire == String {
+        self[name].flatMap(format.decode)
+    }
+
+    //% end
+    //% if dates
+    /// Many a header that is documented as a `date-time` is a date of HTTP (RFC 9110 §5.6.7) in fact.
+    func value(_ name: String, as format: APIClient.DateTimeFormat) -> Date? {
+        self[name].flatMap { format.decode($0) ?? APIClient.HTTPDate.parse($0) }
+    }
+
+    //% end
+    //% if calendarDates
+    func value(_ name: String) -> APIClient.CalendarDate? {
+        self[name].flatMap { APIClient.CalendarDate($0) }
+    }
+    //% end
+}

@@ -1,0 +1,227 @@
+internal import Foundation
+
+nonisolated extension APIClient {
+    /// One of the times that a call is sent.
+    struct CallAttempt: Sendable {
+        let call: OutgoingCall
+        //% if log
+        /// From 1.
+        private var number = 1
+        /// When it began.
+        private var start: ContinuousClock.Instant?
+        //% end
+        //% if refresh
+        /// The secrets that went along, of those credentials that can be renewed.
+        private var secrets: [(credential: Credential, secret: String)] = []
+        /// Whether its secrets were refused and renewed before.
+        private var hasRenewed = false
+        //% end
+        //% if pacing
+        /// Whether it counts among those that are paced.
+        private var isAdmitted = false
+        //% end
+
+        init(_ call: OutgoingCall) {
+            self.call = call
+        }
+        //% if retries
+
+        mutating func next() {
+            //% if log
+            number += 1
+            //% end
+            //% if refresh
+            secrets = []
+            //% end
+            //% if pacing
+            isAdmitted = false
+            //% end
+        }
+        //% end
+    }
+}
+
+nonisolated extension APIClient.CallAttempt {
+    /// Sends the request and reads a successful response.
+    mutating func send() async throws(APIClient.Failure) -> APIClient.Response<any Sendable> {
+        //% if log
+        start = call.session.clock.now()
+        let misfits = call.configuration.log.map { _ in APIClient.MisfitCollector() }
+        //% end
+        do {
+            let request = try await request()
+            let received = try await exchange(request)
+            //% if log
+            let whole = APIClient.ReceivedResponse(received, misfits)
+            //% else
+            //| let whole = APIClient.ReceivedResponse(received)
+            //% end
+            //% if streams
+            let answer = call.isStreamed ? try await streamed(whole, received) : whole
+            //% else
+            //| let answer = whole
+            //% end
+            let value = try await value(of: answer)
+            //% if pacing
+            await end(status: answer.status, headers: answer.headers)
+            //% end
+            //% if log
+            note?(answer.status, misfits?.all ?? [], nil)
+            //% end
+            return .init(value: value, status: answer.status, headers: answer.headers, rawBody: answer.body)
+        } catch {
+            //% if pacing
+            await end(status: error.status, headers: error.headers)
+            //% end
+            //% if log
+            note?(error.status, misfits?.all ?? [], error)
+            //% end
+            throw error
+        }
+    }
+
+    /// The request as it goes out. The secrets are asked for last, so that they are new.
+    private mutating func request() async throws(APIClient.Failure) -> APIClient.HTTPRequest {
+        do {
+            try Task.checkCancellation()
+            var request = try call.httpRequest
+            //% if pacing
+            if let gate = call.session.gate, let limit = call.request.limit {
+                try await gate.admit(limit, call.session.clock)
+                isAdmitted = true
+            }
+            //% end
+            try await authorize(&request)
+            return request
+        } catch {
+            throw call.failure(ofPreparing: error)
+        }
+    }
+
+    private func exchange(_ request: APIClient.HTTPRequest) async throws(APIClient.Failure) -> APIClient.HTTPResponse {
+        do {
+            return try await APIClient.InterceptorChain(call).send(request)
+        } catch let problem as APIClient.InvalidRequest {
+            throw call.failure(.invalidRequest(problem))
+        } catch {
+            throw call.failure(APIClient.OutgoingCall.reason(of: error))
+        }
+    }
+
+    private func value(of answer: APIClient.ReceivedResponse) async throws(APIClient.Failure) -> any Sendable {
+        guard (200..<300).contains(answer.status) else { throw call.failure(documentedFor: answer) }
+        do {
+            return try await call.read(answer)
+        } catch {
+            throw error as? APIClient.Failure ?? call.failure(ofReading: error, answer)
+        }
+    }
+}
+
+// MARK: Credentials
+
+nonisolated extension APIClient.CallAttempt {
+    /// Asks for the secrets and puts them into the request.
+    private mutating func authorize(_ request: inout APIClient.HTTPRequest) async throws {
+        for scheme in call.schemes {
+            guard let credential = call.session.credentials[scheme] else { continue }
+            let secret = try await secret { [call] in try await credential.secret(for: call) }
+            request.add(secret, as: scheme)
+            //% if refresh
+            if credential.isRenewable { secrets.append((credential, secret)) }
+            //% end
+        }
+        if let name = request.headers.firstInvalidName { throw APIClient.InvalidRequest.header(name) }
+        try Task.checkCancellation()
+    }
+
+    private func secret(_ ask: () async throws -> String) async throws -> String {
+        do {
+            return try await ask()
+        } catch {
+            try Task.checkCancellation()
+            guard !(error is CancellationError) else { throw error }
+            throw APIClient.InvalidRequest.credential(APIClient.withoutURL(error))
+        }
+    }
+    //% if refresh
+
+    /// Renews the secrets that the server refused. Whether any is another now: once for each call, since a server that
+    /// refuses a new one as well means something else.
+    mutating func renewSecrets() async throws(APIClient.Failure) -> Bool {
+        guard !hasRenewed else { return false }
+        hasRenewed = true
+        var isOther = false
+        do {
+            for (credential, refused) in secrets {
+                let secret = try await secret { [call] in try await credential.secret(for: call, insteadOf: refused) }
+                isOther = isOther || secret != refused
+            }
+        } catch {
+            throw call.failure(ofPreparing: error)
+        }
+        return isOther
+    }
+    //% end
+}
+//% if pacing
+
+// MARK: Pacing
+
+nonisolated extension APIClient.CallAttempt {
+    private func end(status: Int?, headers: APIClient.Headers) async {
+        guard isAdmitted, let limit = call.request.limit else { return }
+        await call.session.gate?.answered(limit, status: status, headers: headers, call.session.clock)
+    }
+}
+//% end
+//% if log
+
+// MARK: Log
+
+nonisolated extension APIClient.CallAttempt {
+    /// Makes an entry in the log.
+    typealias Note = @Sendable (_ status: Int?, [APIClient.Misfit], APIClient.Failure?) -> Void
+
+    /// `nil` where nobody keeps a log.
+    private var note: Note? {
+        guard let log = call.configuration.log, let start else { return nil }
+        return { [call, number] status, misfits, failure in
+            log(
+                .init(
+                    operation: call.request.operation, method: call.request.method, url: try? call.shownURL,
+                    status: status, duration: call.session.clock.now() - start,
+                    failure: call.request.isForTokens ? failure?.withoutBody : failure, attempt: number,
+                    misfits: misfits))
+        }
+    }
+}
+//% end
+//% if streams
+
+// MARK: Streams
+
+nonisolated extension APIClient.CallAttempt {
+    /// A success whose body is still on its way; what is no success comes as a whole.
+    private func streamed(
+        _ answer: APIClient.ReceivedResponse, _ response: APIClient.HTTPResponse
+    ) async throws(APIClient.Failure) -> APIClient.ReceivedResponse {
+        var answer = answer
+        let body = response.bytes
+        guard (200..<300).contains(answer.status) else {
+            do {
+                answer.body = try await body.collected(upTo: 10 << 20)
+                return answer
+            } catch {
+                throw call.failure(APIClient.OutgoingCall.reason(of: error))
+            }
+        }
+        answer.body = .init()
+        answer.stream = APIClient.StreamedResponse(call, answer, body)
+        //% if log
+        answer.stream?.note = note
+        //% end
+        return answer
+    }
+}
+//% end

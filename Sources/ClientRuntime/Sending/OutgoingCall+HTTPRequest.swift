@@ -1,0 +1,140 @@
+internal import Foundation
+
+nonisolated extension APIClient.OutgoingCall {
+    /// The request without credentials.
+    var httpRequest: APIClient.HTTPRequest {
+        get throws(APIClient.InvalidRequest) {
+            //% if uploads
+            var body = try body
+            body?.report = options.uploadProgress
+            //% else
+            //| let body = try body
+            //% end
+            return .init(
+                method: request.method, url: try url, headers: try headers, body: body,
+                timeout: options.timeout ?? configuration.timeout)
+        }
+    }
+
+    var body: APIClient.HTTPBody? {
+        get throws(APIClient.InvalidRequest) {
+            //% if json
+            if !options.bodyProperties.isEmpty { return try request.body(adding: options.bodyProperties) }
+            //% end
+            return request.body
+        }
+    }
+
+    // MARK: URL
+
+    /// Where the call goes, without credentials.
+    var url: URL {
+        get throws(APIClient.InvalidRequest) { try url(address, query) }
+    }
+
+    /// The same without anything else that may be a secret.
+    var shownURL: URL {
+        get throws(APIClient.InvalidRequest) {
+            try url(APIClient.Redaction.address(address), query.map(APIClient.Redaction.pair))
+        }
+    }
+
+    private func url(_ address: String, _ query: [String]) throws(APIClient.InvalidRequest) -> URL {
+        if let problem = request.problem { throw problem }
+        let mark = query.isEmpty ? "" : address.contains("?") ? "&" : "?"
+        let isUsable = request.address != nil || server.isUsable
+        guard isUsable, let url = URL(string: address + mark + query.joined(separator: "&")) else {
+            throw .url(APIClient.Redaction.address(address))
+        }
+        return url
+    }
+
+    /// Where the call goes, without its query.
+    var address: String { request.address ?? server.address + request.path }
+
+    private var server: APIClient.Server {
+        if let server = options.server { return server }
+        guard let own = request.server, request.replacedServer ?? session.server == session.server else {
+            return session.server
+        }
+        return own.resolved(against: session.server)
+    }
+
+    private var query: [String] {
+        request.query + options.query.sorted { $0.key < $1.key }.map { name, value in
+            APIClient.percentEncoded(name) + "=" + APIClient.percentEncoded(value)
+        }
+    }
+
+    // MARK: Headers
+
+    /// What the options say comes before what the call says, and that before what the configuration says.
+    var headers: APIClient.Headers {
+        get throws(APIClient.InvalidRequest) {
+            var headers: APIClient.Headers = ["Accept": request.accept]
+            //% if json
+            if request.body == nil, !options.bodyProperties.isEmpty { headers["Content-Type"] = "application/json" }
+            //% end
+            if !request.isForTokens { headers.override(with: configuration.headers) }
+            headers.override(with: request.headers)
+            headers.override(with: options.headers)
+            if let name = headers.firstInvalidName { throw .header(name) }
+            return headers
+        }
+    }
+
+    // MARK: Credentials
+
+    /// The first alternative for which all credentials are at hand; one that needs none only if there is no other.
+    /// Without those that the caller has put into a header by hand.
+    var schemes: [APIClient.SecurityScheme] {
+        let ready = request.security.first { schemes in
+            !schemes.isEmpty && schemes.allSatisfy { session.credentials[$0] != nil }
+        }
+        return (ready ?? []).filter { scheme in scheme.header.flatMap { options.headers[$0] } == nil }
+    }
+    //% if log
+
+    /// The call as a line for a shell, every secret replaced.
+    var curl: String {
+        do {
+            var shown = try httpRequest
+            shown.url = try shownURL
+            for scheme in schemes { shown.add(APIClient.Redaction.placeholder, as: scheme) }
+            return shown.curl
+        } catch {
+            return "# not sent: \(error)".replacingOccurrences(of: "\n", with: " ")
+        }
+    }
+    //% end
+}
+
+nonisolated extension APIClient.SecurityScheme {
+    /// The header that is the credential's alone.
+    fileprivate var header: String? {
+        switch self {
+        case .bearer, .basic: "Authorization"
+        case .header(let name): name
+        case .query, .cookie: nil
+        }
+    }
+}
+
+nonisolated extension APIClient.HTTPRequest {
+    mutating func add(_ secret: String, as scheme: APIClient.SecurityScheme) {
+        switch scheme {
+        case .bearer:
+            headers["Authorization"] = "Bearer \(secret)"
+        case .basic:
+            headers["Authorization"] = "Basic \(Data(secret.utf8).base64EncodedString())"
+        case .header(let name):
+            headers[name] = secret
+        case .query(let name):
+            let pair = APIClient.percentEncoded(name) + "=" + APIClient.percentEncoded(secret)
+            let text = url.absoluteString
+            url = URL(string: text + (text.contains("?") ? "&" : "?") + pair) ?? url
+        case .cookie(let name):
+            headers["Cookie"] = (headers["Cookie"].map { "\($0); " } ?? "") + "\(name)=\(secret)"
+        }
+    }
+}

@@ -1,0 +1,103 @@
+internal import Foundation
+
+nonisolated extension APIClient {
+    /// A response that is to be decoded.
+    struct ReceivedResponse: Sendable {
+        let status: Int
+        let headers: Headers
+        var body: Data
+        //% if log
+        /// `nil` where nobody wants to know.
+        var misfits: MisfitCollector?
+        //% end
+        //% if streams
+        /// The body where it is read while it comes.
+        var stream: StreamedResponse?
+        //% end
+
+        init(status: Int, headers: Headers, body: Data) {
+            self.status = status
+            self.headers = headers
+            self.body = body
+        }
+
+        init(_ response: HTTPResponse) {
+            self.init(status: response.status, headers: response.headers, body: response.body)
+        }
+        //% if log
+
+        init(_ response: HTTPResponse, _ misfits: MisfitCollector?) {
+            self.init(response)
+            self.misfits = misfits
+        }
+        //% end
+    }
+}
+
+nonisolated extension APIClient.ReceivedResponse {
+    /// Reads any response as a type.
+    @inline(never) static func reader(
+        of type: any (Decodable & Sendable).Type
+    ) -> @Sendable (Self) async throws -> any Sendable {
+        { try $0.decoder().decode(type, from: $0.body) }
+    }
+
+    func json<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
+        try decoder().decode(type, from: body)
+    }
+
+    private func decoder() throws -> JSONDecoder {
+        guard Self.depth(of: body) <= Self.maximalDepth else {
+            throw APIClient.mismatch("JSON that is nested at most \(Self.maximalDepth) levels deep", at: [])
+        }
+        let decoder = JSONDecoder()
+        //% if log
+        if let misfits, let key = APIClient.MisfitCollector.key { decoder.userInfo[key] = misfits }
+        //% end
+        return decoder
+    }
+    //% if formats
+
+    func json<Format: APIClient.WireFormat>(as format: Format) throws -> Format.Value {
+        guard let value = format.decode(try json(Format.Wire.self)) else {
+            throw APIClient.mismatch(format.expectation, at: [])
+        }
+        return value
+    }
+    //% end
+
+    func text() throws -> String {
+        guard let text = String(data: body, encoding: .utf8) else { throw APIClient.mismatch("UTF-8 text", at: []) }
+        return text
+    }
+
+    /// For a success of a status that the API does not document, so that nobody knows what the body is.
+    var undocumentedStatus: DecodingError {
+        APIClient.mismatch("what is documented for a status, which \(status) is not", at: [])
+    }
+
+    /// What is decoded takes a piece of the stack for every level, and a thread of the system may have no more than 512
+    /// kB: a response must not be able to end the process.
+    static let maximalDepth = 100
+
+    /// How deep arrays and objects are in one another, the text otherwise not looked at.
+    static func depth(of json: Data) -> Int {
+        json.withUnsafeBytes { bytes in
+            var (depth, deepest, isInString, isEscaped) = (0, 0, false, false)
+            for byte in bytes {
+                switch byte {
+                case _ where isEscaped: isEscaped = false
+                case UInt8(ascii: "\\"): isEscaped = isInString
+                case UInt8(ascii: "\""): isInString.toggle()
+                case _ where isInString: break
+                case UInt8(ascii: "["), UInt8(ascii: "{"):
+                    depth += 1
+                    deepest = max(deepest, depth)
+                case UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
+                default: break
+                }
+            }
+            return deepest
+        }
+    }
+}

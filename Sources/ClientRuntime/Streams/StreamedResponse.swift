@@ -1,0 +1,85 @@
+internal import Foundation
+
+nonisolated extension APIClient {
+    /// A successful response whose body is still on its way.
+    struct StreamedResponse: Sendable {
+        private let call: OutgoingCall
+        let status: Int
+        let headers: Headers
+        let body: ByteStream
+        //% if log
+        /// Lets the log know what is odd about a part of the body; `nil` where nobody wants to know.
+        var note: CallAttempt.Note?
+        //% end
+
+        init(_ call: OutgoingCall, _ answer: ReceivedResponse, _ body: ByteStream) {
+            self.call = call
+            status = answer.status
+            headers = answer.headers
+            self.body = body
+        }
+    }
+}
+
+nonisolated extension APIClient.StreamedResponse {
+    /// Decodes a part of the body as if it were a response of its own.
+    func part<Value>(_ body: Data, _ decode: (APIClient.ReceivedResponse) throws -> Value) throws -> Value {
+        //% if log
+        var part = APIClient.ReceivedResponse(status: status, headers: headers, body: body)
+        part.misfits = note.map { _ in APIClient.MisfitCollector() }
+        //% else
+        //| let part = APIClient.ReceivedResponse(status: status, headers: headers, body: body)
+        //% end
+        do {
+            let value = try decode(part)
+            //% if log
+            if let found = part.misfits?.all, !found.isEmpty { note?(status, found, nil) }
+            //% end
+            return value
+        } catch {
+            let failure = failure(error, body)
+            //% if log
+            note?(status, part.misfits?.all ?? [], failure)
+            //% end
+            throw failure
+        }
+    }
+
+    /// Says of what a reader met that it was this call.
+    func failure(_ error: any Error, _ part: Data) -> APIClient.Failure {
+        let part = APIClient.ReceivedResponse(status: status, headers: headers, body: part)
+        return error is DecodingError
+            ? call.failure(ofReading: error, part) : call.failure(APIClient.OutgoingCall.reason(of: error), part)
+    }
+
+    /// Makes the same call once more, with the ID of the last event that came.
+    func reopened(after lastEventID: String?) async throws -> Self {
+        var call = call
+        call.options.headers["Last-Event-ID"] = lastEventID ?? call.options.headers["Last-Event-ID"]
+        call.read = { try $0.opened }
+        guard let stream = try await call.send().value as? Self else { throw CancellationError() }
+        return stream
+    }
+}
+
+nonisolated extension APIClient.ReceivedResponse {
+    /// The response of a call that is streamed.
+    var opened: APIClient.StreamedResponse {
+        get throws {
+            guard let stream else { throw APIClient.mismatch("a body that is streamed", at: []) }
+            return stream
+        }
+    }
+}
+
+nonisolated extension APIClient.Call {
+    init(
+        _ session: APIClient.Session,
+        _ request: APIClient.Request,
+        errors: APIClient.ErrorResponses = [:],
+        stream: @escaping @Sendable (APIClient.StreamedResponse) throws -> Value
+    ) {
+        self.init(session, request, errors: errors) { try stream($0.opened) }
+        outgoing.isStreamed = true
+    }
+}

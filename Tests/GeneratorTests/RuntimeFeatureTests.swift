@@ -1,0 +1,90 @@
+import SwiftPlan
+import Testing
+
+@testable import SwiftText
+
+/// What a client does not use is left out of its runtime, and what is left compiles.
+@Suite(.timeLimit(.minutes(20))) struct RuntimeFeatureTests {
+    /// Features that no file with other imports is needed for.
+    private static let features = RuntimeFeature.allCases.filter { $0 != .asyncHTTPClient }
+
+    /// Sets among which each pair of features is in each way: both, neither, and one without the other. Two features
+    /// differ in some bit of their numbers.
+    private static let sets: [Set<RuntimeFeature>] = {
+        let bits = (0..<6).flatMap { bit -> [Set<RuntimeFeature>] in
+            let chosen = Set(features.enumerated().filter { $0.offset >> bit & 1 == 1 }.map(\.element))
+            return [chosen, Set(features).subtracting(chosen)]
+        }
+        return ([[], Set(features)] + bits).map { RuntimeFeature.withNeeds(of: $0) }
+    }()
+
+    @Test func `the runtime compiles with each feature with and without each other`() async throws {
+        #expect(Self.features.count <= 64)
+        var files: [String: String] = [:]
+        for (index, used) in Self.sets.enumerated() {
+            let name = "Client\(index)"
+            files["\(name)/\(name).swift"] = Self.standIn(name, used)
+            let runtime = RuntimeFiles(client: name, access: .public, used: used)
+            for part in runtime.texts() {
+                files["\(name)/\(name)+\(part.name ?? "").swift"] = part.imports + "\n" + part.text
+            }
+        }
+        let result = try await SwiftCompiler().check(files, flags: ["-swift-version", "6"])
+        #expect(result == nil)
+    }
+
+    @Test func `no mark of a feature is left in a client`() {
+        for used in Self.sets {
+            let text = RuntimeFiles(client: "Client", access: .public, used: used).texts().map(\.text).joined()
+            #expect(!text.contains("//%") && !text.contains("//|"))
+        }
+    }
+
+    @Test func `marks are closed, and name features that there are`() {
+        for source in RuntimeSources.rooms.flatMap(\.sources) {
+            var open = 0
+            for line in String(decoding: source.bytes, as: UTF8.self).split(separator: "\n") {
+                let words = line.drop { $0 == " " }
+                if words.hasPrefix("//% if ") {
+                    open += 1
+                    #expect(RuntimeFeature(rawValue: String(words.dropFirst(7))) != nil, "\(source.name): \(line)")
+                } else if words.hasPrefix("//%") {
+                    #expect(["//% else", "//% end"].contains(words) && open > 0, "\(source.name): \(line)")
+                    if words == "//% end" { open -= 1 }
+                }
+            }
+            #expect(open == 0, "\(source.name)")
+        }
+    }
+
+    /// The runtime of an API of JSON calls with a bearer token.
+    @Test func `a plain client has a small runtime`() {
+        let used = RuntimeFeature.withNeeds(of: [.urlSession, .retries])
+        let lines = RuntimeFiles(client: "Client", access: .public, used: used).texts().map { part in
+            part.text.split(separator: "\n", omittingEmptySubsequences: false).count
+        }
+        #expect(lines.reduce(0, +) < 2_800)
+    }
+
+    /// What a client declares that its runtime refers to.
+    private static func standIn(_ name: String, _ used: Set<RuntimeFeature>) -> String {
+        let examples = """
+            nonisolated extension \(name).DocumentedExample {
+                static func all(of operation: String) -> [Self] { [] }
+            }
+            """
+        return """
+            public nonisolated struct \(name): Sendable {
+                let session: Session
+
+                init(session: Session) { self.session = session }
+
+                public enum ErrorBody: Hashable, Sendable {
+                    case problem(String)
+                }
+            }
+
+            \(used.contains(.stubs) ? examples : "")
+            """
+    }
+}
