@@ -12,3 +12,14 @@ nonisolated extension FrameioV2 {
 nonisolated extension FrameioV2.ErrorDecoder {
     static var httpError: Self { Self { .httpError(try $0.json()) } }
 }
+
+nonisolated extension FrameioV2.ErrorResponses {
+    static let common: Self = [401: .httpError, 404: .httpError, .default: .httpError]
+}
+
+nonisolated extension FrameioV2.Failure {
+    /// The body of an error that the API documents; `nil` for any other failure.
+    public var body: FrameioV2.HTTPError? {
+        if case .documented(.httpError(let body)) = reason { body } else { nil }
+    }
+}

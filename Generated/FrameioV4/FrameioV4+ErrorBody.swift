@@ -26,3 +26,17 @@ nonisolated extension FrameioV4.ErrorDecoder {
     static var tooManyRequests: Self { Self { .tooManyRequests(try $0.json()) } }
     static var jsonErrorResponse: Self { Self { .jsonErrorResponse(try $0.json()) } }
 }
+
+nonisolated extension FrameioV4.ErrorResponses {
+    static let common: Self = [
+        400: .badRequest, 401: .unauthorized, 403: .forbidden, 404: .notFound, 409: .conflict,
+        422: .unprocessableContent, 429: .tooManyRequests,
+    ]
+}
+
+nonisolated extension FrameioV4.Failure {
+    /// The body of an error that the API documents; `nil` for any other failure.
+    public var body: FrameioV4.ErrorBody? {
+        if case .documented(let body) = reason { body } else { nil }
+    }
+}

@@ -71,7 +71,7 @@ struct DecodingProblemTests {
     @Test func `the failure adds the operation, where it went and the status`() async throws {
         let failure = try await failure(#"{"data":{"id":1}}"#)
         #expect(
-            failure.localizedDescription == """
+            failure.description == """
                 version_stacks.show (GET https://frame.test/v4/accounts/account/version_stacks/other): status 200, \
                 but data.id should be a string, and is 1
                 """)

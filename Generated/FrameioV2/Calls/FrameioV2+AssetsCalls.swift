@@ -36,9 +36,7 @@ nonisolated extension FrameioV2 {
             request.query("include_deleted", includeDeleted)
             request.query("type", type)
             request.limit(5, in: .seconds(1), of: "assets.read")
-            return Call(session, request, errors: [
-                401: .httpError, 404: .httpError, .default: .httpError,
-            ])
+            return Call(session, request, errors: .common)
         }
 
         /// Update an asset
@@ -62,9 +60,7 @@ nonisolated extension FrameioV2 {
             request.path("/v2/assets/\(assetID, as: .uuid)")
             request.body(json: body)
             request.limit(10, in: .seconds(1))
-            return Call(session, request, errors: [
-                401: .httpError, 404: .httpError, .default: .httpError,
-            ])
+            return Call(session, request, errors: .common)
         }
 
         /// Delete an asset
@@ -79,9 +75,7 @@ nonisolated extension FrameioV2 {
         public func delete(assetID: UUID) -> Call<Asset> {
             var request = Request("DELETE", "deleteAsset")
             request.path("/v2/assets/\(assetID, as: .uuid)")
-            return Call(session, request, errors: [
-                401: .httpError, 404: .httpError, .default: .httpError,
-            ])
+            return Call(session, request, errors: .common)
         }
 
         /// List child assets
@@ -119,9 +113,7 @@ nonisolated extension FrameioV2 {
             request.query("page", page)
             request.query("page_size", pageSize)
             request.limit(40, in: .seconds(60))
-            let call = Call<[Asset]>(session, request, errors: [
-                401: .httpError, 404: .httpError, .default: .httpError,
-            ])
+            let call = Call<[Asset]>(session, request, errors: .common)
             return PagedCall(
                 call,
                 items: { $0 },
@@ -154,9 +146,7 @@ nonisolated extension FrameioV2 {
             request.path("/v2/assets/\(assetID, as: .uuid)/children")
             request.body(json: body)
             request.limit(5, in: .seconds(1))
-            return Call(session, request, errors: [
-                401: .httpError, 404: .httpError, .default: .httpError,
-            ])
+            return Call(session, request, errors: .common)
         }
 
         /// Request upload URLs for a real-time upload
@@ -180,10 +170,7 @@ nonisolated extension FrameioV2 {
             var request = Request("POST", "createRealtimeUploadParts")
             request.path("/v2/assets/\(assetID, as: .uuid)/realtime_upload/parts")
             request.body(json: body)
-            return Call(session, request, errors: [
-                400: .httpError, 401: .httpError, 404: .httpError, 429: .httpError,
-                .default: .httpError,
-            ])
+            return Call(session, request, errors: .common.and([400: .httpError, 429: .httpError]))
         }
 
         /// Copy an asset
@@ -201,9 +188,7 @@ nonisolated extension FrameioV2 {
             var request = Request("POST", "copyAsset")
             request.path("/v2/assets/\(destinationFolder, as: .uuid)/copy")
             request.body(json: body)
-            return Call(session, request, errors: [
-                401: .httpError, 404: .httpError, .default: .httpError,
-            ])
+            return Call(session, request, errors: .common)
         }
 
         /// Move an asset
@@ -221,9 +206,7 @@ nonisolated extension FrameioV2 {
             var request = Request("POST", "moveAsset")
             request.path("/v2/assets/\(destinationFolder, as: .uuid)/move")
             request.body(json: body)
-            return Call(session, request, errors: [
-                401: .httpError, 404: .httpError, .default: .httpError,
-            ])
+            return Call(session, request, errors: .common)
         }
 
         /// Version an asset
@@ -244,9 +227,7 @@ nonisolated extension FrameioV2 {
             var request = Request("POST", "addVersionToAsset")
             request.path("/v2/assets/\(assetID, as: .uuid)/version")
             request.body(json: body)
-            return Call(session, request, errors: [
-                401: .httpError, 404: .httpError, .default: .httpError,
-            ])
+            return Call(session, request, errors: .common)
         }
 
         /// Unversion an asset
@@ -261,9 +242,7 @@ nonisolated extension FrameioV2 {
         public func unversion(assetID: UUID) -> Call<Asset> {
             var request = Request("DELETE", "unversionAsset")
             request.path("/v2/assets/\(assetID, as: .uuid)/unversion")
-            return Call(session, request, errors: [
-                401: .httpError, 404: .httpError, .default: .httpError,
-            ])
+            return Call(session, request, errors: .common)
         }
 
         /// Get the audio tracks of an asset
@@ -282,9 +261,7 @@ nonisolated extension FrameioV2 {
             var request = Request("GET", "getAudio")
             request.path("/v2/assets/\(assetID, as: .uuid)/audio")
             request.limit(5, in: .seconds(1), of: "assets.read")
-            return Call(session, request, errors: [
-                401: .httpError, 404: .httpError, .default: .httpError,
-            ])
+            return Call(session, request, errors: .common)
         }
 
         /// Get the subtitle tracks of an asset
@@ -303,9 +280,7 @@ nonisolated extension FrameioV2 {
             var request = Request("GET", "getSubtitles")
             request.path("/v2/assets/\(assetID, as: .uuid)/subtitles")
             request.limit(5, in: .seconds(1), of: "assets.read")
-            return Call(session, request, errors: [
-                401: .httpError, 404: .httpError, .default: .httpError,
-            ])
+            return Call(session, request, errors: .common)
         }
 
         /// Delete several assets
@@ -321,9 +296,7 @@ nonisolated extension FrameioV2 {
             var request = Request("DELETE", "batchDeleteAsset")
             request.path("/v2/batch/assets")
             request.body(json: body)
-            return Call(session, request, errors: [
-                401: .httpError, 404: .httpError, .default: .httpError,
-            ])
+            return Call(session, request, errors: .common)
         }
 
         /// Copy several assets
@@ -344,9 +317,7 @@ nonisolated extension FrameioV2 {
             var request = Request("POST", "batchCopyAsset")
             request.path("/v2/batch/assets/\(destinationID, as: .uuid)/copy")
             request.body(json: body)
-            return Call(session, request, errors: [
-                401: .httpError, 404: .httpError, .default: .httpError,
-            ])
+            return Call(session, request, errors: .common)
         }
 
         /// Search for assets

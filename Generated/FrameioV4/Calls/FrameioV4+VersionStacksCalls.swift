@@ -40,10 +40,7 @@ nonisolated extension FrameioV4 {
             request.query("copy_metadata", copyMetadata)
             request.body(json: body)
             request.limit(10, in: .seconds(60), by: accountID)
-            return Call(session, request, errors: [
-                400: .badRequest, 401: .unauthorized, 403: .forbidden, 404: .notFound,
-                409: .conflict, 422: .unprocessableContent, 429: .tooManyRequests,
-            ])
+            return Call(session, request, errors: .common)
         }
 
         /// Create a version stack
@@ -117,10 +114,7 @@ nonisolated extension FrameioV4 {
             request.query("page_size", pageSize)
             request.query("include_total_count", includeTotalCount)
             request.limit(5, in: .seconds(1), by: accountID)
-            let call = Call<VersionStacksWithIncludesResponse>(session, request, errors: [
-                400: .badRequest, 401: .unauthorized, 403: .forbidden, 404: .notFound,
-                409: .conflict, 422: .unprocessableContent, 429: .tooManyRequests,
-            ])
+            let call = Call<VersionStacksWithIncludesResponse>(session, request, errors: .common)
             return PagedCall(call, items: { $0.data }, next: .link { $0.links.next })
         }
 
@@ -166,10 +160,7 @@ nonisolated extension FrameioV4 {
             request.query("page_size", pageSize)
             request.query("include_total_count", includeTotalCount)
             request.limit(100, in: .seconds(60), by: accountID)
-            let call = Call<VersionStackAssetsWithIncludesResponse>(session, request, errors: [
-                400: .badRequest, 401: .unauthorized, 403: .forbidden, 404: .notFound,
-                409: .conflict, 422: .unprocessableContent, 429: .tooManyRequests,
-            ])
+            let call = Call<VersionStackAssetsWithIncludesResponse>(session, request, errors: .common)
             return PagedCall(call, items: { $0.data }, next: .link { $0.links.next })
         }
 
@@ -198,10 +189,7 @@ nonisolated extension FrameioV4 {
             request.path("/v4/accounts/\(accountID)/version_stacks/\(versionStackID)/move")
             request.body(json: body)
             request.limit(10, in: .seconds(60), by: accountID)
-            return Call(session, request, errors: [
-                400: .badRequest, 401: .unauthorized, 403: .forbidden, 404: .notFound,
-                409: .conflict, 422: .unprocessableContent, 429: .tooManyRequests,
-            ])
+            return Call(session, request, errors: .common)
         }
 
         /// Show a version stack
@@ -229,10 +217,7 @@ nonisolated extension FrameioV4 {
             request.path("/v4/accounts/\(accountID)/version_stacks/\(versionStackID)")
             request.query("include", include, explode: false)
             request.limit(100, in: .seconds(60), by: accountID)
-            return Call(session, request, errors: [
-                400: .badRequest, 401: .unauthorized, 403: .forbidden, 404: .notFound,
-                409: .conflict, 422: .unprocessableContent, 429: .tooManyRequests,
-            ])
+            return Call(session, request, errors: .common)
         }
     }
 }

@@ -36,12 +36,26 @@ nonisolated extension APIClient {
             }
         }
 
+        /// Sends the call and gives the body of a successful response, which may be left unused.
+        @discardableResult public func send() async throws(Failure) -> Value { try await value }
+
         /// The call with other options.
         public func with(_ change: (inout CallOptions) -> Void) -> Self {
             var call = self
             change(&call.options)
             return call
         }
+
+        /// The call with another time to wait for each response.
+        public func timeout(_ timeout: Duration) -> Self { with { $0.timeout = timeout } }
+
+        /// The call with one header more, or another in its place.
+        public func header(_ name: String, _ value: String) -> Self { with { $0.headers[name] = value } }
+        //% if retries
+
+        /// The call with another policy of when it is sent again.
+        public func retrying(_ policy: RetryPolicy = .init()) -> Self { with { $0.retries = policy } }
+        //% end
     }
 
     /// A value of another type than the call's, which only a stub can give.
@@ -71,6 +85,11 @@ nonisolated extension APIClient.Call {
     /// The call as a line for a shell, every secret replaced.
     public var curl: String { outgoing.curl }
     //% end
+}
+
+nonisolated extension APIClient.Call: CustomStringConvertible {
+    /// The call in one line, without secrets: `things.get (GET https://api.example.com/things/1)`.
+    public var description: String { "\(operation) (\(method) \(url?.absoluteString ?? "without URL"))" }
 }
 
 nonisolated extension APIClient.Call where Value: Decodable {

@@ -7,6 +7,13 @@ nonisolated extension APIClient {
             entries = elements
         }
 
+        private init(_ entries: [(StatusPattern, ErrorDecoder)]) {
+            self.entries = entries
+        }
+
+        /// With those that only one call documents.
+        func and(_ others: Self) -> Self { Self(entries + others.entries) }
+
         /// The decoder for a status: its own before one of its range before the default (OpenAPI 3.1 §4.8.16).
         func decoder(for status: Int) -> (pattern: StatusPattern, decoder: ErrorDecoder)? {
             let patterns: [StatusPattern] = [.code(status), .range(status / 100), .default]

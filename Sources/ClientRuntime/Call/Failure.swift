@@ -109,7 +109,25 @@ nonisolated extension APIClient {
 }
 
 nonisolated extension APIClient.Failure: LocalizedError, CustomStringConvertible {
-    public var errorDescription: String? { description }
+    /// What `localizedDescription` gives: the message of the server, or what went wrong without the call that it was.
+    public var errorDescription: String? { message ?? summary }
+
+    /// What the server says for people to read, where its body has it in one of the usual places: `message`, `detail`
+    /// or `title` (RFC 9457 §3.1), `error_description` or `error` (RFC 6749 §5.2), or the first of `errors`.
+    public var message: String? {
+        guard !rawBody.isEmpty, APIClient.ReceivedResponse.depth(of: rawBody) <= APIClient.ReceivedResponse.maximalDepth
+        else { return nil }
+        return (try? JSONSerialization.jsonObject(with: rawBody)).flatMap(Self.message)
+    }
+
+    private static func message(in body: Any) -> String? {
+        guard let members = body as? [String: Any] else { return nil }
+        let names = ["message", "detail", "error_description", "title", "error"]
+        if let text = names.lazy.compactMap({ members[$0] as? String }).first(where: { !$0.isEmpty }) { return text }
+        let first = (members["errors"] as? [Any])?.first ?? members["error"]
+        guard let inner = first as? [String: Any] else { return first as? String }
+        return names.lazy.compactMap { inner[$0] as? String }.first { !$0.isEmpty }
+    }
 
     public var description: String {
         let place = "\(operation) (\(method) \(url.map(\.absoluteString) ?? "without URL"))"
@@ -192,6 +210,7 @@ nonisolated extension APIClient {
     /// more telling without.
     fileprivate static func text(of error: any Error) -> String {
         switch error {
+        case let error as Failure: error.description
         case let error as any LocalizedError: error.errorDescription ?? "\(error)"
         case is URLError, is CocoaError: error.localizedDescription
         default: "\(error)"

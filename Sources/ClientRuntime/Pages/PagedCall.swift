@@ -43,12 +43,26 @@ nonisolated extension APIClient {
             set { call.options = newValue }
         }
 
+        /// Sends the call and gives the first page, which may be left unused.
+        @discardableResult public func send() async throws(Failure) -> Page { try await value }
+
         /// The call with other options.
         public func with(_ change: (inout CallOptions) -> Void) -> Self {
             var paged = self
             change(&paged.call.options)
             return paged
         }
+
+        /// The call with another time to wait for each response.
+        public func timeout(_ timeout: Duration) -> Self { with { $0.timeout = timeout } }
+
+        /// The call with one header more, or another in its place.
+        public func header(_ name: String, _ value: String) -> Self { with { $0.headers[name] = value } }
+        //% if retries
+
+        /// The call with another policy of when it is sent again.
+        public func retrying(_ policy: RetryPolicy = .init()) -> Self { with { $0.retries = policy } }
+        //% end
 
         //% if log
         /// The call for the first page as a line for a shell, every secret replaced.
@@ -87,7 +101,9 @@ nonisolated extension APIClient.PagedCall {
             var seen: Set<String> = []
             var lastBody: Data?
 
-            public mutating func next() async throws -> Element? {
+            public mutating func next() async throws -> Element? { try await nextPage() }
+
+            mutating func nextPage() async throws(APIClient.Failure) -> Element? {
                 while let step = next {
                     next = nil
                     let current = try step.get()
@@ -141,13 +157,32 @@ nonisolated extension APIClient.PagedCall {
             let extract: @Sendable (Page) -> [Item]
             var current: ArraySlice<Item> = []
 
-            public mutating func next() async throws -> Item? {
+            public mutating func next() async throws -> Item? { try await nextItem() }
+
+            mutating func nextItem() async throws(APIClient.Failure) -> Item? {
                 while current.isEmpty {
-                    guard let page = try await pages.next() else { return nil }
+                    guard let page = try await pages.nextPage() else { return nil }
                     current = extract(page.value)[...]
                 }
                 return current.popFirst()
             }
         }
     }
+}
+
+nonisolated extension APIClient.PagedCall.Items {
+    /// The items of all pages in a list, in order.
+    ///
+    /// - Parameter limit: The most items that are collected; no page is asked for beyond them.
+    public func collect(limit: Int = .max) async throws(APIClient.Failure) -> [Item] {
+        var iterator = makeAsyncIterator()
+        var items: [Item] = []
+        while items.count < limit, let item = try await iterator.nextItem() { items.append(item) }
+        return items
+    }
+}
+
+nonisolated extension APIClient.PagedCall: CustomStringConvertible {
+    /// The call for the first page in one line, without secrets.
+    public var description: String { call.description }
 }

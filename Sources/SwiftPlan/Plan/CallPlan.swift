@@ -47,7 +47,7 @@ public struct CallPlan: Sendable {
     }
 }
 
-public struct ErrorResponsePlan: Sendable {
+public struct ErrorResponsePlan: Sendable, Hashable {
     public var status: Response.Status
     /// The case of the API's error bodies.
     public var caseName: String

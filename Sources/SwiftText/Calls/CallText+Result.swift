@@ -4,15 +4,18 @@ import SwiftPlan
 /// The lines that make the call of the request: its errors, its value, its pages.
 extension CallText {
     func result(to printer: inout SwiftPrinter) {
-        let errors = call.errors.map { "\(Self.status($0.status)): .\($0.caseName)" }
+        let statuses = errors.argument(call.errors)
         let end = stream.map { ", stream: { \($0) })" } ?? decode.map { ") \($0)" } ?? ")"
-        let arguments = errors.isEmpty ? "session, request" : "session, request, errors: ["
-        let close = errors.isEmpty ? end : "]\(end)"
-        guard let paging = call.paging else {
-            printer.filled("return \(spelling.runtime("Call"))(\(arguments)", errors, close)
-            return
+        let arguments = "session, request" + (statuses.map { ", errors: \($0.head)" } ?? "")
+        let listed = statuses?.items ?? []
+        let close = (statuses?.tail ?? "") + end
+        let head = call.paging == nil ? "return \(spelling.runtime("Call"))" : "let call = \(spelling.runtime("Call"))<\(valueType)>"
+        if listed.isEmpty {
+            printer.line("\(head)(\(arguments)\(close)")
+        } else {
+            printer.filled("\(head)(\(arguments)", listed, close)
         }
-        printer.filled("let call = \(spelling.runtime("Call"))<\(valueType)>(\(arguments)", errors, close)
+        guard let paging = call.paging else { return }
         let items = PropertyPath.closure(paging.items, ending: " ?? []")
         let pages = ["call", "items: \(items)", "next: \(PagingText.next(paging))"]
         printer.list("return \(spelling.runtime("PagedCall"))(", pages, ")")
@@ -35,14 +38,6 @@ extension CallText {
         case .lines(let type):
             "\(spelling.runtime("LineStream"))($0\(type.isFormatted ? ", as: \(Spelling.format(type))" : ""))"
         case .nothing, .json, .text, .data, .byStatus: nil
-        }
-    }
-
-    private static func status(_ status: Response.Status) -> String {
-        switch status {
-        case .code(let code): String(code)
-        case .range(let digit): ".range(\(digit))"
-        case .default: ".default"
         }
     }
 }

@@ -6,6 +6,8 @@ struct CallText {
     let plan: ClientPlan
     let call: CallPlan
     let spelling: Spelling
+    /// Those of all calls.
+    let errors: ErrorStatuses
 
     func print(to printer: inout SwiftPrinter) {
         comment.print(to: &printer)

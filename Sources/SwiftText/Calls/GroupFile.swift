@@ -3,6 +3,12 @@ import SwiftPlan
 /// The file of one group: the client's property, and the calls behind it.
 struct GroupFile {
     let plan: ClientPlan
+    private let errors: ErrorStatuses
+
+    init(plan: ClientPlan) {
+        self.plan = plan
+        errors = ErrorStatuses(plan)
+    }
 
     func text(_ group: GroupPlan) -> SourcePart {
         let text = TypeText(client: plan.name, options: plan.options)
@@ -24,7 +30,7 @@ struct GroupFile {
                 let spelling = Spelling(client: plan.name, members: group.types.map(\.name))
                 for call in group.calls {
                     printer.line()
-                    CallText(plan: plan, call: call, spelling: spelling).print(to: &printer)
+                    CallText(plan: plan, call: call, spelling: spelling, errors: errors).print(to: &printer)
                 }
                 for type in group.types {
                     printer.line()
@@ -40,7 +46,7 @@ struct GroupFile {
             printer.separated(group.types) { printer, type in text.coding(of: type, to: &printer) }
         }
         let spelling = Spelling(client: plan.name, isOutside: true)
-        let aliases = group.calls.flatMap { CallText(plan: plan, call: $0, spelling: spelling).aliases }
+        let aliases = group.calls.flatMap { CallText(plan: plan, call: $0, spelling: spelling, errors: errors).aliases }
         printer.aliases(aliases, of: "\(plan.name).\(group.typeName)")
         TypeAliases(parent: text).print(group.types, to: &printer)
         return SourcePart(

@@ -10,6 +10,9 @@ struct ErrorBodyFile {
         if !plan.errors.isEmpty {
             printer.line()
             decoders(to: &printer)
+            commonStatuses(to: &printer)
+            printer.line()
+            body(to: &printer)
         }
         let spelling = Spelling(client: plan.name, isOutside: true)
         let aliases = plan.errors.flatMap { error in
@@ -49,6 +52,31 @@ struct ErrorBodyFile {
                 let value = error.body.decoding(of: "$0").map { "(\($0))" }
                 let closure = value.map { ".\(error.name)\($0)" } ?? "_ in .\(error.name)"
                 printer.line("static var \(name): Self { Self { \(closure) } }")
+            }
+        }
+    }
+
+    /// The statuses that most calls document, once for all of them.
+    private func commonStatuses(to printer: inout SwiftPrinter) {
+        let common = ErrorStatuses(plan).common
+        guard !common.isEmpty else { return }
+        printer.line()
+        printer.block("nonisolated extension \(plan.name).ErrorResponses") { printer in
+            printer.filled("static let common: Self = [", ErrorStatuses.items(common), "]")
+        }
+    }
+
+    /// The body of an error in one step.
+    private func body(to printer: inout SwiftPrinter) {
+        let spelling = Spelling(client: plan.name, isOutside: true)
+        let access = plan.options.access.modifier
+        let only = plan.errors.count == 1 ? plan.errors[0] : nil
+        let type = only?.body.valueType(spelling)
+        printer.block("nonisolated extension \(plan.name).Failure") { printer in
+            DocComment("The body of an error that the API documents; `nil` for any other failure.").print(to: &printer)
+            printer.block("\(access)var body: \(type ?? "\(plan.name).ErrorBody")?") { printer in
+                let pattern = if let only, type != nil { ".documented(.\(only.name)(let body))" } else { ".documented(let body)" }
+                printer.line("if case \(pattern) = reason { body } else { nil }")
             }
         }
     }

@@ -46,9 +46,22 @@ struct FailureTests {
     func `a failure says what, where and why`(failure: Failure, text: String) {
         let start = "things.get (GET https://api.test/things?a=1): \(text)"
         #expect(failure.description.hasPrefix(start))
-        #expect(failure.localizedDescription == failure.description)
-        #expect((failure as any Error).localizedDescription == failure.description)
+        let shown = failure.message ?? String(failure.description.dropFirst(start.count - text.count))
+        #expect(failure.localizedDescription == shown)
+        #expect((failure as any Error).localizedDescription == shown)
         #expect("\(failure)" == failure.description)
+    }
+
+    @Test(arguments: [
+        (#"{"message":"gone","detail":"other"}"#, "gone"), (#"{"type":"about:blank","title":"Gone","detail":"It is."}"#, "It is."),
+        (#"{"error":"invalid_grant","error_description":"signed out"}"#, "signed out"), (#"{"error":"busy"}"#, "busy"),
+        (#"{"errors":[{"detail":"too long"},{"detail":"too short"}]}"#, "too long"), (#"{"errors":["wrong"]}"#, "wrong"),
+        (#"{"error":{"message":"no such model","code":404}}"#, "no such model"), (#"{"message":""}"#, nil), ("[1]", nil),
+        ("<html>", nil), ("", nil), (String(repeating: "[", count: 10_000), nil),
+    ])
+    func `the message of the server is found in the usual places`(body: String, message: String?) {
+        let failure = Failure(.undocumented, operation: "a.b", method: "PUT", status: 400, rawBody: Data(body.utf8))
+        #expect(failure.message == message)
     }
 
     @Test func `a failure without a URL says so`() {

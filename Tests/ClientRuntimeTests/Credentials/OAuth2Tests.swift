@@ -132,7 +132,7 @@ struct OAuth2Tests {
         #expect(refusal.status == status)
         let text = "the authorization server gave no token (status \(status))" + (reason.map { ": \($0)" } ?? "")
         #expect(refusal.localizedDescription == text)
-        #expect(failure.localizedDescription == "things.get (GET https://api.test/v1/things): not sent: no credential: \(text)")
+        #expect(failure.description == "things.get (GET https://api.test/v1/things): not sent: no credential: \(text)")
         #expect(transport.requests.count == 1)
     }
 

@@ -26,6 +26,15 @@ struct PagingTests {
         try await call.items.reduce(into: []) { $0.append($1) }
     }
 
+    @Test(arguments: [(0, 0, []), (2, 1, [1, 2]), (3, 2, [1, 2, 3]), (.max, 2, [1, 2, 3])])
+    func `items are collected up to a limit, and no page is asked for beyond it`(
+        limit: Int, requests: Int, items: [Int]
+    ) async throws {
+        let transport = RecordingTransport([Self.page([1, 2], next: "?after=x"), Self.page([3], next: nil)])
+        #expect(try await paged(transport).items.collect(limit: limit) == items)
+        #expect(transport.requests.count == requests)
+    }
+
     @Test(arguments: [
         ("https://api.test/v1/things?after=x", "https://api.test/v1/things?size=2&after=x"),
         ("/v1/things?after=x", "https://api.test/v1/things?size=2&after=x"),

@@ -53,7 +53,7 @@ struct KilledRunTests {
 
         init() async throws {
             tool = try Tool()
-            try tool.write(petSpec, to: "pets.yaml")
+            try tool.write(Self.spec, to: "pets.yaml")
             try Self.configure(tool, header: "Old")
             #expect(try await tool.run("generate").status == 0)
             old = try Self.files(tool)
@@ -66,6 +66,28 @@ struct KilledRunTests {
             let (before, after) = (old, new)
             changes = after.keys.count { after[$0] != before[$0] }
             #expect(changes > 50)
+        }
+
+        /// Of as many files as a run has to be killed at.
+        private static var spec: String {
+            let names = (0..<60).map { "S\($0)" }
+            let properties = names.map { "\($0): {$ref: '#/components/schemas/\($0)'}" }.joined(separator: ", ")
+            let schemas = names.map { "    \($0): {type: object, properties: {a: {type: string}}}\n" }.joined()
+            return """
+                openapi: 3.1.0
+                info: {title: T, version: '1'}
+                paths:
+                  /all:
+                    get:
+                      operationId: all
+                      responses:
+                        '200':
+                          description: All.
+                          content: {application/json: {schema: {type: object, properties: {\(properties)}}}}
+                components:
+                  schemas:
+
+                """ + schemas
         }
 
         func remove() { tool.remove() }

@@ -12,3 +12,14 @@ nonisolated extension PhotoLibrary {
 nonisolated extension PhotoLibrary.ErrorDecoder {
     static var problem: Self { Self { .problem(try $0.json()) } }
 }
+
+nonisolated extension PhotoLibrary.ErrorResponses {
+    static let common: Self = [503: .problem]
+}
+
+nonisolated extension PhotoLibrary.Failure {
+    /// The body of an error that the API documents; `nil` for any other failure.
+    public var body: PhotoLibrary.Problem? {
+        if case .documented(.problem(let body)) = reason { body } else { nil }
+    }
+}

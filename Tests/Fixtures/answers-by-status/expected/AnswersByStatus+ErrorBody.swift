@@ -14,3 +14,10 @@ nonisolated extension AnswersByStatus.ErrorDecoder {
     static var allError404: Self { Self { .allError404(try $0.json()) } }
     static var a: Self { Self { .a(try $0.json()) } }
 }
+
+nonisolated extension AnswersByStatus.Failure {
+    /// The body of an error that the API documents; `nil` for any other failure.
+    public var body: AnswersByStatus.ErrorBody? {
+        if case .documented(let body) = reason { body } else { nil }
+    }
+}

@@ -87,6 +87,13 @@ nonisolated extension CompactLayout.ErrorDecoder {
     static var problem: Self { Self { .problem(try $0.json()) } }
 }
 
+nonisolated extension CompactLayout.Failure {
+    /// The body of an error that the API documents; `nil` for any other failure.
+    public var body: CompactLayout.Problem? {
+        if case .documented(.problem(let body)) = reason { body } else { nil }
+    }
+}
+
 // MARK: - Headers that the API documents
 
 nonisolated extension CompactLayout.Headers {

@@ -12,3 +12,10 @@ nonisolated extension ComposedSchemas {
 nonisolated extension ComposedSchemas.ErrorDecoder {
     static var problem: Self { Self { .problem(try $0.json()) } }
 }
+
+nonisolated extension ComposedSchemas.Failure {
+    /// The body of an error that the API documents; `nil` for any other failure.
+    public var body: ComposedSchemas.Problem? {
+        if case .documented(.problem(let body)) = reason { body } else { nil }
+    }
+}

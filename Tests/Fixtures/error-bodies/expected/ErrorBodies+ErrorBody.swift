@@ -38,3 +38,10 @@ nonisolated extension ErrorBodies.ErrorDecoder {
     static var getErrorDefault: Self { Self { .getErrorDefault(try $0.json()) } }
     static var `default`: Self { Self { .default(try $0.json()) } }
 }
+
+nonisolated extension ErrorBodies.Failure {
+    /// The body of an error that the API documents; `nil` for any other failure.
+    public var body: ErrorBodies.ErrorBody? {
+        if case .documented(let body) = reason { body } else { nil }
+    }
+}

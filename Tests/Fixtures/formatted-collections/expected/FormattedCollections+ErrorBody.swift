@@ -14,3 +14,10 @@ nonisolated extension FormattedCollections {
 nonisolated extension FormattedCollections.ErrorDecoder {
     static var list: Self { Self { .list(try $0.json(as: .array(.uuid))) } }
 }
+
+nonisolated extension FormattedCollections.Failure {
+    /// The body of an error that the API documents; `nil` for any other failure.
+    public var body: [UUID]? {
+        if case .documented(.list(let body)) = reason { body } else { nil }
+    }
+}

@@ -12,3 +12,10 @@ nonisolated extension HeaderTypes {
 nonisolated extension HeaderTypes.ErrorDecoder {
     static var empty: Self { Self { _ in .empty } }
 }
+
+nonisolated extension HeaderTypes.Failure {
+    /// The body of an error that the API documents; `nil` for any other failure.
+    public var body: HeaderTypes.ErrorBody? {
+        if case .documented(let body) = reason { body } else { nil }
+    }
+}

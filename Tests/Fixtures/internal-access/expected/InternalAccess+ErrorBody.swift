@@ -14,3 +14,10 @@ nonisolated extension InternalAccess {
 nonisolated extension InternalAccess.ErrorDecoder {
     static var json: Self { Self { .json(try $0.json(as: .uuid)) } }
 }
+
+nonisolated extension InternalAccess.Failure {
+    /// The body of an error that the API documents; `nil` for any other failure.
+    var body: UUID? {
+        if case .documented(.json(let body)) = reason { body } else { nil }
+    }
+}

@@ -14,3 +14,10 @@ nonisolated extension Keywords.ErrorDecoder {
     static var `default`: Self { Self { .default(try $0.json()) } }
     static var initBody: Self { Self { .initBody(try $0.json()) } }
 }
+
+nonisolated extension Keywords.Failure {
+    /// The body of an error that the API documents; `nil` for any other failure.
+    public var body: Keywords.ErrorBody? {
+        if case .documented(let body) = reason { body } else { nil }
+    }
+}

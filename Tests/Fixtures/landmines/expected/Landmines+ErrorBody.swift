@@ -206,3 +206,10 @@ nonisolated extension Landmines.ErrorDecoder {
     static var uInt8Model: Self { Self { .uInt8Model(try $0.json()) } }
     static var voidModel: Self { Self { .voidModel(try $0.json()) } }
 }
+
+nonisolated extension Landmines.Failure {
+    /// The body of an error that the API documents; `nil` for any other failure.
+    public var body: Landmines.ErrorBody? {
+        if case .documented(let body) = reason { body } else { nil }
+    }
+}

@@ -12,3 +12,10 @@ nonisolated extension LinkedPages {
 nonisolated extension LinkedPages.ErrorDecoder {
     static var string: Self { Self { .string(try $0.json()) } }
 }
+
+nonisolated extension LinkedPages.Failure {
+    /// The body of an error that the API documents; `nil` for any other failure.
+    public var body: String? {
+        if case .documented(.string(let body)) = reason { body } else { nil }
+    }
+}

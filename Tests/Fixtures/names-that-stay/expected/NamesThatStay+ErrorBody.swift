@@ -12,3 +12,10 @@ nonisolated extension NamesThatStay {
 nonisolated extension NamesThatStay.ErrorDecoder {
     static var problem: Self { Self { .problem(try $0.json()) } }
 }
+
+nonisolated extension NamesThatStay.Failure {
+    /// The body of an error that the API documents; `nil` for any other failure.
+    public var body: NamesThatStay.Trouble? {
+        if case .documented(.problem(let body)) = reason { body } else { nil }
+    }
+}

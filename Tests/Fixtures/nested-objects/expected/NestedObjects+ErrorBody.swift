@@ -12,3 +12,10 @@ nonisolated extension NestedObjects {
 nonisolated extension NestedObjects.ErrorDecoder {
     static var createError400: Self { Self { .createError400(try $0.json()) } }
 }
+
+nonisolated extension NestedObjects.Failure {
+    /// The body of an error that the API documents; `nil` for any other failure.
+    public var body: NestedObjects.ThingsCalls.CreateError400? {
+        if case .documented(.createError400(let body)) = reason { body } else { nil }
+    }
+}

@@ -12,3 +12,10 @@ nonisolated extension NoContent {
 nonisolated extension NoContent.ErrorDecoder {
     static var empty: Self { Self { _ in .empty } }
 }
+
+nonisolated extension NoContent.Failure {
+    /// The body of an error that the API documents; `nil` for any other failure.
+    public var body: NoContent.ErrorBody? {
+        if case .documented(let body) = reason { body } else { nil }
+    }
+}

@@ -18,3 +18,10 @@ nonisolated extension PackageAccess {
 nonisolated extension PackageAccess.ErrorDecoder {
     static var json: Self { Self { .json(try $0.json(as: .uuid)) } }
 }
+
+nonisolated extension PackageAccess.Failure {
+    /// The body of an error that the API documents; `nil` for any other failure.
+    package var body: UUID? {
+        if case .documented(.json(let body)) = reason { body } else { nil }
+    }
+}

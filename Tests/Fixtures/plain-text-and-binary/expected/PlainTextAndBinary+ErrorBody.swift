@@ -12,3 +12,10 @@ nonisolated extension PlainTextAndBinary {
 nonisolated extension PlainTextAndBinary.ErrorDecoder {
     static var text: Self { Self { .text(try $0.text()) } }
 }
+
+nonisolated extension PlainTextAndBinary.Failure {
+    /// The body of an error that the API documents; `nil` for any other failure.
+    public var body: String? {
+        if case .documented(.text(let body)) = reason { body } else { nil }
+    }
+}

@@ -12,3 +12,10 @@ nonisolated extension SeveralFiles {
 nonisolated extension SeveralFiles.ErrorDecoder {
     static var problem: Self { Self { .problem(try $0.json()) } }
 }
+
+nonisolated extension SeveralFiles.Failure {
+    /// The body of an error that the API documents; `nil` for any other failure.
+    public var body: SeveralFiles.Problem? {
+        if case .documented(.problem(let body)) = reason { body } else { nil }
+    }
+}

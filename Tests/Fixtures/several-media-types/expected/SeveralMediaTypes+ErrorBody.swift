@@ -12,3 +12,14 @@ nonisolated extension SeveralMediaTypes {
 nonisolated extension SeveralMediaTypes.ErrorDecoder {
     static var problem: Self { Self { .problem(try $0.json()) } }
 }
+
+nonisolated extension SeveralMediaTypes.ErrorResponses {
+    static let common: Self = [400: .problem]
+}
+
+nonisolated extension SeveralMediaTypes.Failure {
+    /// The body of an error that the API documents; `nil` for any other failure.
+    public var body: SeveralMediaTypes.Problem? {
+        if case .documented(.problem(let body)) = reason { body } else { nil }
+    }
+}

@@ -12,3 +12,10 @@ nonisolated extension Streams {
 nonisolated extension Streams.ErrorDecoder {
     static var problem: Self { Self { .problem(try $0.json()) } }
 }
+
+nonisolated extension Streams.Failure {
+    /// The body of an error that the API documents; `nil` for any other failure.
+    public var body: Streams.Problem? {
+        if case .documented(.problem(let body)) = reason { body } else { nil }
+    }
+}

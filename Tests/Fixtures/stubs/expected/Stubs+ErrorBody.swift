@@ -14,3 +14,10 @@ nonisolated extension Stubs.ErrorDecoder {
     static var text: Self { Self { .text(try $0.text()) } }
     static var object: Self { Self { .object(try $0.json()) } }
 }
+
+nonisolated extension Stubs.Failure {
+    /// The body of an error that the API documents; `nil` for any other failure.
+    public var body: Stubs.ErrorBody? {
+        if case .documented(let body) = reason { body } else { nil }
+    }
+}

@@ -31,7 +31,7 @@ nonisolated extension PhotoLibrary {
             var request = Request("POST", "albums.create")
             request.path("/albums")
             request.body(json: body)
-            return Call(session, request, errors: [503: .problem])
+            return Call(session, request, errors: .common)
         }
     }
 }

@@ -52,7 +52,7 @@ nonisolated extension PhotoLibrary {
             request.path("/photos")
             request.body(multipart: body)
             request.idempotencyHeader = "Idempotency-Key"
-            return Call(session, request, errors: [503: .problem])
+            return Call(session, request, errors: .common)
         }
 
         /// Show a photo
@@ -63,7 +63,7 @@ nonisolated extension PhotoLibrary {
         public func show(photoID: String) -> Call<Photo> {
             var request = Request("GET", "photos.show")
             request.path("/photos/\(photoID)")
-            return Call(session, request, errors: [404: .problem, 429: .problem, 503: .problem])
+            return Call(session, request, errors: .common.and([404: .problem, 429: .problem]))
         }
 
         /// Like a photo
@@ -79,7 +79,7 @@ nonisolated extension PhotoLibrary {
             var request = Request("POST", "photos.like")
             request.path("/photos/\(photoID)/likes")
             request.mayActTwice = true
-            return Call(session, request, errors: [503: .problem])
+            return Call(session, request, errors: .common)
         }
 
         /// Find the colours of a photo

@@ -42,12 +42,24 @@ nonisolated extension Files {
             }
         }
 
+        /// Sends the call and gives the body of a successful response, which may be left unused.
+        @discardableResult public func send() async throws(Failure) -> Value { try await value }
+
         /// The call with other options.
         public func with(_ change: (inout CallOptions) -> Void) -> Self {
             var call = self
             change(&call.options)
             return call
         }
+
+        /// The call with another time to wait for each response.
+        public func timeout(_ timeout: Duration) -> Self { with { $0.timeout = timeout } }
+
+        /// The call with one header more, or another in its place.
+        public func header(_ name: String, _ value: String) -> Self { with { $0.headers[name] = value } }
+
+        /// The call with another policy of when it is sent again.
+        public func retrying(_ policy: RetryPolicy = .init()) -> Self { with { $0.retries = policy } }
     }
 
     /// A value of another type than the call's, which only a stub can give.
@@ -75,6 +87,11 @@ nonisolated extension Files.Call {
 
     /// The call as a line for a shell, every secret replaced.
     public var curl: String { outgoing.curl }
+}
+
+nonisolated extension Files.Call: CustomStringConvertible {
+    /// The call in one line, without secrets: `things.get (GET https://api.example.com/things/1)`.
+    public var description: String { "\(operation) (\(method) \(url?.absoluteString ?? "without URL"))" }
 }
 
 nonisolated extension Files.Call where Value: Decodable {
@@ -269,7 +286,25 @@ nonisolated extension Files {
 }
 
 nonisolated extension Files.Failure: LocalizedError, CustomStringConvertible {
-    public var errorDescription: String? { description }
+    /// What `localizedDescription` gives: the message of the server, or what went wrong without the call that it was.
+    public var errorDescription: String? { message ?? summary }
+
+    /// What the server says for people to read, where its body has it in one of the usual places: `message`, `detail`
+    /// or `title` (RFC 9457 §3.1), `error_description` or `error` (RFC 6749 §5.2), or the first of `errors`.
+    public var message: String? {
+        guard !rawBody.isEmpty, Files.ReceivedResponse.depth(of: rawBody) <= Files.ReceivedResponse.maximalDepth
+        else { return nil }
+        return (try? JSONSerialization.jsonObject(with: rawBody)).flatMap(Self.message)
+    }
+
+    private static func message(in body: Any) -> String? {
+        guard let members = body as? [String: Any] else { return nil }
+        let names = ["message", "detail", "error_description", "title", "error"]
+        if let text = names.lazy.compactMap({ members[$0] as? String }).first(where: { !$0.isEmpty }) { return text }
+        let first = (members["errors"] as? [Any])?.first ?? members["error"]
+        guard let inner = first as? [String: Any] else { return first as? String }
+        return names.lazy.compactMap { inner[$0] as? String }.first { !$0.isEmpty }
+    }
 
     public var description: String {
         let place = "\(operation) (\(method) \(url.map(\.absoluteString) ?? "without URL"))"
@@ -330,6 +365,7 @@ nonisolated extension Files {
     /// more telling without.
     fileprivate static func text(of error: any Error) -> String {
         switch error {
+        case let error as Failure: error.description
         case let error as any LocalizedError: error.errorDescription ?? "\(error)"
         case is URLError, is CocoaError: error.localizedDescription
         default: "\(error)"
@@ -503,6 +539,13 @@ nonisolated extension Files {
         init(dictionaryLiteral elements: (StatusPattern, ErrorDecoder)...) {
             entries = elements
         }
+
+        private init(_ entries: [(StatusPattern, ErrorDecoder)]) {
+            self.entries = entries
+        }
+
+        /// With those that only one call documents.
+        func and(_ others: Self) -> Self { Self(entries + others.entries) }
 
         /// The decoder for a status: its own before one of its range before the default (OpenAPI 3.1 §4.8.16).
         func decoder(for status: Int) -> (pattern: StatusPattern, decoder: ErrorDecoder)? {

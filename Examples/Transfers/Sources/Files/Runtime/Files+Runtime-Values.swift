@@ -41,6 +41,47 @@ nonisolated extension Files.JSON {
         if case .string(let text) = self { text } else { nil }
     }
 
+    /// The value of a number without a fraction that fits.
+    public var int: Int? {
+        switch self {
+        case .integer(let number): number
+        case .number(let number): Int(exactly: number)
+        default: nil
+        }
+    }
+
+    /// The value of any number, or the nearest to it that there is.
+    public var double: Double? {
+        switch self {
+        case .integer(let number): Double(number)
+        case .number(let number): number
+        case .decimal(let number): Double("\(number)")
+        default: nil
+        }
+    }
+
+    /// The value of `true` or `false`.
+    public var bool: Bool? {
+        if case .bool(let flag) = self { flag } else { nil }
+    }
+
+    /// The elements of an array.
+    public var array: [Self]? {
+        if case .array(let elements) = self { elements } else { nil }
+    }
+
+    /// The members of an object.
+    public var object: [String: Self]? {
+        if case .object(let members) = self { members } else { nil }
+    }
+
+    /// Reads the value as a type.
+    ///
+    /// - Throws: `DecodingError` where it is another, with the path to what does not fit.
+    public func decode<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
+        try JSONDecoder().decode(type, from: JSONEncoder().encode(self))
+    }
+
     /// The keys of an object.
     var keys: Set<String> {
         if case .object(let members) = self { Set(members.keys) } else { [] }

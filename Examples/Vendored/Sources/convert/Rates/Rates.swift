@@ -33,3 +33,10 @@ nonisolated extension Rates {
 nonisolated extension Rates.ErrorDecoder {
     static var problem: Self { Self { .problem(try $0.json()) } }
 }
+
+nonisolated extension Rates.Failure {
+    /// The body of an error that the API documents; `nil` for any other failure.
+    var body: Rates.Problem? {
+        if case .documented(.problem(let body)) = reason { body } else { nil }
+    }
+}

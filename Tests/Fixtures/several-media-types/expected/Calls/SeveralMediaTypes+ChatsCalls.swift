@@ -19,7 +19,7 @@ nonisolated extension SeveralMediaTypes {
             request.path("/chats")
             request.query("form", form)
             request.body(json: body)
-            return Call(session, request, errors: [400: .problem])
+            return Call(session, request, errors: .common)
         }
 
         /// Sent as `application/x-www-form-urlencoded`.
@@ -32,7 +32,7 @@ nonisolated extension SeveralMediaTypes {
             request.path("/chats")
             request.query("form", form)
             request.body(form: body)
-            return Call(session, request, errors: [400: .problem])
+            return Call(session, request, errors: .common)
         }
 
         /// Sent as `text/plain`.
@@ -45,7 +45,7 @@ nonisolated extension SeveralMediaTypes {
             request.path("/chats")
             request.query("form", form)
             request.body(text: body, type: "text/plain")
-            return Call(session, request, errors: [400: .problem])
+            return Call(session, request, errors: .common)
         }
 
         /// Answered as `text/event-stream`.
@@ -64,9 +64,7 @@ nonisolated extension SeveralMediaTypes {
             request.query("form", form)
             request.body(json: body)
             request.accept("text/event-stream")
-            return Call(session, request, errors: [
-                400: .problem,
-            ], stream: { EventStream(json: $0) })
+            return Call(session, request, errors: .common, stream: { EventStream(json: $0) })
         }
 
         /// `GET /chats/list`
