@@ -29,7 +29,7 @@ nonisolated extension APIClient {
             get async throws(Failure) {
                 let response = try await outgoing.send()
                 guard let value = response.value as? Value else {
-                    throw outgoing.failure(.transport(WrongValue(found: type(of: response.value), expected: Value.self)))
+                    throw outgoing.failure(.transport(WrongValue(found: Swift.type(of: response.value), expected: Value.self)))
                 }
                 return Response(
                     value: value, status: response.status, headers: response.headers, rawBody: response.rawBody)

@@ -51,6 +51,7 @@ extension CallText {
     private func options(_ parameter: ParameterPlan) -> String {
         var options: [String] = []
         switch parameter.form {
+        case .styled where parameter.isPlain: break
         case .styled(let style, let explode, let allowReserved) where parameter.place != .querystring:
             let hasPairs = [.query, .cookie].contains(parameter.place)
             if style != (hasPairs ? .form : .simple) { options += ["style: .\(style.rawValue)"] }

@@ -124,9 +124,7 @@ private struct FeatureUse {
         switch parameter.form {
         case .pairs: return [.forms]
         case .styled where parameter.place == .querystring: return [.forms]
-        case .styled(let style, _, let allowReserved):
-            let isPlain = [.form, .simple].contains(style) && !allowReserved && parameter.type.isPlainText
-            return ofPlace + (isPlain ? [] : [.styles])
+        case .styled: return ofPlace + (parameter.isPlain ? [] : [.styles])
         case .json: return ofPlace + [.styles]
         case .text: return ofPlace
         }
@@ -184,10 +182,11 @@ extension ClientPlan {
     }
 }
 
-extension TypeUse {
-    /// Whether its values are texts, numbers or flags for which the request has a function of its own.
-    fileprivate var isPlainText: Bool {
-        switch self {
+extension ParameterPlan {
+    /// Whether it is a text, a number or a flag that is written as it is: the request has a function for each of them.
+    var isPlain: Bool {
+        guard case .styled(let style, _, false) = form, [.form, .simple].contains(style) else { return false }
+        return switch type {
         case .builtin(.string), .builtin(.integer), .builtin(.int64), .builtin(.double), .builtin(.boolean): true
         case .builtin, .formatted, .array, .dictionary, .optional, .named: false
         }
