@@ -79,7 +79,7 @@ struct NamesTests {
         try tool.write(petSpec, to: "pets.yaml")
         let outcome = try await tool.run(build)
         #expect(outcome.status == 0)
-        #expect(!(try tool.text("Build/Pets/Pets.swift").contains("title")))
+        #expect(!(try tool.text("Build/Pets/Pets.swift").contains("var title")))
     }
 
     @Test("a folder of another client says nothing of names")
