@@ -25,9 +25,9 @@ extension OutputFolder {
         return LastRun(description: manifest.description, time: entry.modified, files: manifest.files)
     }
 
-    /// Whether the folder has all files of a run, each as it was written.
+    /// Whether the folder has all files of a run, each as it was written, and nothing that a killed run has left.
     public func holds(_ run: LastRun) -> Bool {
-        guard let root = try? opened(), (try? Recovery.isDue(in: root)) == false else { return false }
+        guard let root = try? opened(), (try? Recovery.hasLeftovers(in: root)) == false else { return false }
         let survey = Survey(root: root)
         return run.files.allSatisfy { path, hash in (try? survey.found(path))?.state == .other(hash: hash) }
     }

@@ -19,6 +19,11 @@ struct Recovery {
         return try Journal.read(in: staging.directory) != nil
     }
 
+    /// Whether a run was killed, however far it got.
+    static func hasLeftovers(in root: Directory) throws(OutputError) -> Bool {
+        try Staging.open(in: root) != nil
+    }
+
     private func complete(force: Bool) throws(OutputError) {
         let due = try dueWrites()
         // See `Transaction`: a new file in place proves that all removals are done.

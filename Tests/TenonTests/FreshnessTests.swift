@@ -55,6 +55,16 @@ struct FreshnessTests {
         #expect(try await isSpared())
     }
 
+    @Test("removes what a killed run has left")
+    func leftovers() async throws {
+        defer { tool.remove() }
+        #expect(try await !isSpared())
+        try tool.write("bytes", to: "Out/.tenon-staging/new-1")
+        #expect(try await !isSpared())
+        #expect(!FileManager.default.fileExists(atPath: tool.url("Out/.tenon-staging").path))
+        #expect(try await isSpared())
+    }
+
     @Test("sees what has changed", arguments: [
         ("spec/schemas/pet.yaml", "string", "integer"), ("spec/list.md", "all", "some"), ("overlay.yaml", "Ours.", "Theirs."),
         ("spec/openapi.yaml", "/pets:", "/animals:"), ("tenon.yaml", "Out}", "Out, access: internal}"),
