@@ -163,13 +163,13 @@ struct UploadTests {
             Task {
                 for _ in 0..<3 {
                     continuation.yield(Data("a".utf8))
-                    try? await Task.sleep(for: .milliseconds(300))
+                    try? await Task.sleep(for: .seconds(2))
                 }
                 continuation.finish()
             }
         }
         try await withServer(.empty()) { server in
-            try await call(server, .stream(slow)) { $0.timeout = .milliseconds(500) }.value
+            try await call(server, .stream(slow)) { $0.timeout = .seconds(5) }.value
             #expect(server.requests.first?.body == Data("aaa".utf8))
         }
     }
@@ -179,7 +179,7 @@ struct UploadTests {
         let deaf = Answer(steps: [.wait { try? await Task.sleep(for: .seconds(3600)) }])
         try await withServer(leavingBodies: true, answering: { _ in deaf }) { server in
             try await withLargeFile { file in
-                let call = call(server, .file(file)) { $0.timeout = .milliseconds(500) }
+                let call = call(server, .file(file)) { $0.timeout = .seconds(5) }
                 let failure = try await failure { () async throws(APIClient.Failure) in
                     try await call.with { $0.uploadProgress = { told.add($0) } }.value
                 }
