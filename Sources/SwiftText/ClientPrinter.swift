@@ -18,9 +18,10 @@ public struct ClientPrinter {
     }
 
     private var parts: [SourcePart] {
-        let groups = GroupFile(plan: plan)
+        let statuses = ErrorStatuses(plan)
+        let groups = GroupFile(plan: plan, errors: statuses)
         let types = TypeFile(plan: plan)
-        var parts = [ClientFile(plan: plan).text(), ErrorBodyFile(plan: plan).text()]
+        var parts = [ClientFile(plan: plan).text(), ErrorBodyFile(plan: plan, statuses: statuses).text()]
         if !plan.headers.isEmpty {
             parts.append(HeadersFile(plan: plan).text())
         }

@@ -666,7 +666,7 @@ nonisolated extension FrameioV2 {
         /// How much speaks for it.
         var certainty = 0
 
-        /// Whether only a guess goes before another.
+        /// Tells whether two members fit equally well, so that only a guess puts one before the other.
         func ties(with other: Self) -> Bool { unknown == other.unknown && newValues == other.newValues }
 
         static func < (lhs: Self, rhs: Self) -> Bool {

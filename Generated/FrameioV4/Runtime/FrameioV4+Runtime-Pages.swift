@@ -14,7 +14,7 @@ nonisolated extension FrameioV4 {
     /// Failure` takes all. (The type of what a sequence throws can be told to the compiler from macOS 15 and iOS 18 on.)
     /// An empty page is passed over. A next page that was
     /// asked for before ends the iteration, and one on another server is refused.
-    public struct PagedCall<Page: Sendable, Item: Sendable>: Sendable {
+    public struct PagedCall<Page: Sendable, Item: Sendable>: CustomizableCall {
         var call: Call<Page>
         let extract: @Sendable (Page) -> [Item]
         let paging: Paging<Page>
@@ -43,7 +43,7 @@ nonisolated extension FrameioV4 {
         /// Every item of every page.
         public var items: Items { Items(pages: pages) }
 
-        /// What differs from the client's configuration, on every page.
+        /// The options that replace the client's configuration, on every page.
         public var options: CallOptions {
             get { call.options }
             set { call.options = newValue }
@@ -51,22 +51,6 @@ nonisolated extension FrameioV4 {
 
         /// Sends the call and gives the first page, which may be left unused.
         @discardableResult public func send() async throws(Failure) -> Page { try await value }
-
-        /// The call with other options.
-        public func with(_ change: (inout CallOptions) -> Void) -> Self {
-            var paged = self
-            change(&paged.call.options)
-            return paged
-        }
-
-        /// The call with another time to wait for each response.
-        public func timeout(_ timeout: Duration) -> Self { with { $0.timeout = timeout } }
-
-        /// The call with one header more, or another in its place.
-        public func header(_ name: String, _ value: String) -> Self { with { $0.headers[name] = value } }
-
-        /// The call with another policy of when it is sent again.
-        public func retrying(_ policy: RetryPolicy = .init()) -> Self { with { $0.retries = policy } }
 
         /// The call for the first page as a line for a shell, every secret replaced.
         public var curl: String { call.curl }

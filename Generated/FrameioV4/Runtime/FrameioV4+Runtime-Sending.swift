@@ -142,7 +142,7 @@ nonisolated extension FrameioV4.OutgoingCall {
 
     // MARK: Headers
 
-    /// What the options say comes before what the call says, and that before what the configuration says.
+    /// The headers of the options replace those of the call, and those replace the configuration's.
     var headers: FrameioV4.Headers {
         get throws(FrameioV4.InvalidRequest) {
             var headers: FrameioV4.Headers = ["Accept": request.accept]
@@ -281,9 +281,9 @@ nonisolated extension FrameioV4 {
         private var start: ContinuousClock.Instant?
         /// The secrets that went along, of those credentials that can be renewed.
         private var secrets: [(credential: Credential, secret: String)] = []
-        /// Whether its secrets were refused and renewed before.
+        /// Set once the server has refused its secrets and they were renewed.
         private var hasRenewed = false
-        /// Whether it counts among those that are paced.
+        /// Set while it counts as a paced call.
         private var isAdmitted = false
 
         init(_ call: OutgoingCall) {
@@ -456,7 +456,7 @@ nonisolated extension FrameioV4 {
             }
         }
 
-        /// Whether the call is to be sent again after this failure; waits until then.
+        /// Decides whether the call is sent again after this failure, and waits until then.
         private func isRepeated(
             after failure: Failure, _ attempt: inout CallAttempt, _ retries: inout Int
         ) async throws(Failure) -> Bool {
@@ -478,7 +478,7 @@ nonisolated extension FrameioV4 {
             return true
         }
 
-        /// Whether it does no harm that the server acts on the call twice; `nil`: as its method has it.
+        /// The server may act on the call twice without harm; `nil`: the method decides.
         private var mayActTwice: Bool? {
             call.request.mayActTwice ?? (call.hasIdempotencyKey ? true : nil)
         }
@@ -636,8 +636,8 @@ nonisolated extension FrameioV4.ReceivedResponse {
         FrameioV4.mismatch("what is documented for a status, which \(status) is not", at: [])
     }
 
-    /// What is decoded takes a piece of the stack for every level, and a thread of the system may have no more than 512
-    /// kB: a response must not be able to end the process.
+    /// Decoding takes a piece of the stack for each level, and a thread of the system may have no more than 512 kB: a
+    /// response must not be able to end the process.
     static let maximalDepth = 100
 
     /// How deep arrays and objects are in one another, the text otherwise not looked at.

@@ -355,10 +355,8 @@ nonisolated extension FrameioV4 {
 
 nonisolated extension FrameioV4.Exchange {
     func received(_ data: Data) {
-        lock.lock()
-        receivedCount += data.count
-        body.append(data)
-        lock.unlock()
+        lock.withLock { receivedCount += data.count }
+        lock.withLock { body.append(data) }
     }
 
     func completed(_ response: URLResponse?, _ error: (any Error)?) {

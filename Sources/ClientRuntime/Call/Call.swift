@@ -5,15 +5,15 @@ nonisolated extension APIClient {
     ///
     ///     let thing = try await client.things.get(id: "1").value
     ///
-    /// What goes wrong is thrown as a `Failure`.
-    public struct Call<Value: Sendable>: Sendable {
+    /// An error is thrown as a `Failure`.
+    public struct Call<Value: Sendable>: CustomizableCall {
         var outgoing: OutgoingCall
 
         init(_ outgoing: OutgoingCall) {
             self.outgoing = outgoing
         }
 
-        /// What differs from the client's configuration for this call.
+        /// The options that replace the client's configuration for this call.
         public var options: CallOptions {
             get { outgoing.options }
             set { outgoing.options = newValue }
@@ -38,24 +38,6 @@ nonisolated extension APIClient {
 
         /// Sends the call and gives the body of a successful response, which may be left unused.
         @discardableResult public func send() async throws(Failure) -> Value { try await value }
-
-        /// The call with other options.
-        public func with(_ change: (inout CallOptions) -> Void) -> Self {
-            var call = self
-            change(&call.options)
-            return call
-        }
-
-        /// The call with another time to wait for each response.
-        public func timeout(_ timeout: Duration) -> Self { with { $0.timeout = timeout } }
-
-        /// The call with one header more, or another in its place.
-        public func header(_ name: String, _ value: String) -> Self { with { $0.headers[name] = value } }
-        //% if retries
-
-        /// The call with another policy of when it is sent again.
-        public func retrying(_ policy: RetryPolicy = .init()) -> Self { with { $0.retries = policy } }
-        //% end
     }
 
     /// A value of another type than the call's, which only a stub can give.

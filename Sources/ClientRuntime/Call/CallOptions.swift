@@ -41,3 +41,30 @@ nonisolated extension APIClient {
         public init() {}
     }
 }
+
+nonisolated extension APIClient {
+    /// A call whose options can be changed.
+    public protocol CustomizableCall: Sendable {
+        var options: CallOptions { get set }
+    }
+}
+
+nonisolated extension APIClient.CustomizableCall {
+    /// The call with other options.
+    public func with(_ change: (inout APIClient.CallOptions) -> Void) -> Self {
+        var call = self
+        change(&call.options)
+        return call
+    }
+
+    /// The call with another time to wait for each response.
+    public func timeout(_ timeout: Duration) -> Self { with { $0.timeout = timeout } }
+
+    /// The call with one header more, or another in its place.
+    public func header(_ name: String, _ value: String) -> Self { with { $0.headers[name] = value } }
+    //% if retries
+
+    /// The call with another policy of when it is sent again.
+    public func retrying(_ policy: APIClient.RetryPolicy = .init()) -> Self { with { $0.retries = policy } }
+    //% end
+}

@@ -109,10 +109,10 @@ nonisolated extension APIClient {
 }
 
 nonisolated extension APIClient.Failure: LocalizedError, CustomStringConvertible {
-    /// What `localizedDescription` gives: the message of the server, or what went wrong without the call that it was.
+    /// The text of `localizedDescription`: the server's message, or else the reason without the name of the call.
     public var errorDescription: String? { message ?? summary }
 
-    /// What the server says for people to read, where its body has it in one of the usual places: `message`, `detail`
+    /// The server's text for people to read. Its body has it in one of the usual places: `message`, `detail`
     /// or `title` (RFC 9457 §3.1), `error_description` or `error` (RFC 6749 §5.2), or the first of `errors`.
     public var message: String? {
         guard !rawBody.isEmpty, APIClient.ReceivedResponse.depth(of: rawBody) <= APIClient.ReceivedResponse.maximalDepth

@@ -22,6 +22,9 @@ nonisolated extension APIClient {
 
         init(
             server: Server, credentials: [SecurityScheme: Credential], configuration: Configuration,
+            //% if stubs
+            stub: Stub? = nil,
+            //% end
             clock: CallClock = .init()
         ) {
             self.server = server
@@ -35,25 +38,9 @@ nonisolated extension APIClient {
             gate = configuration.makeGate?()
             //% end
             //% if stubs
-            stub = nil
-            //% end
-        }
-        //% if stubs
-
-        init(server: Server, credentials: [SecurityScheme: Credential], configuration: Configuration, stub: Stub) {
-            self.server = server
-            self.credentials = credentials
-            self.configuration = configuration
-            clock = .init()
-            //% if retries
-            budget = RetryBudget(retries: configuration.retryBudget)
-            //% end
-            //% if pacing
-            gate = configuration.makeGate?()
-            //% end
             self.stub = stub
+            //% end
         }
-        //% end
     }
 }
 

@@ -22,7 +22,7 @@ nonisolated extension APIClient {
         public init(_ provider: @escaping @Sendable () async throws -> String) {
             source = .provider(provider)
         }
-//% if refresh
+        //% if refresh
 
         /// A secret that is kept until the server refuses it with status 401. Then the closure is told which one was
         /// refused (`nil` when there is none yet) and gives another, and the call is sent once more, whatever its
@@ -37,7 +37,7 @@ nonisolated extension APIClient {
         init(_ keeper: SecretKeeper) {
             source = .keeper(keeper)
         }
-//% end
+        //% end
     }
 
     /// How a credential is put into a request (OpenAPI 3.1 §4.8.27).

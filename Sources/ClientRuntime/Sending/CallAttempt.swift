@@ -13,11 +13,11 @@ nonisolated extension APIClient {
         //% if refresh
         /// The secrets that went along, of those credentials that can be renewed.
         private var secrets: [(credential: Credential, secret: String)] = []
-        /// Whether its secrets were refused and renewed before.
+        /// Set once the server has refused its secrets and they were renewed.
         private var hasRenewed = false
         //% end
         //% if pacing
-        /// Whether it counts among those that are paced.
+        /// Set while it counts as a paced call.
         private var isAdmitted = false
         //% end
 

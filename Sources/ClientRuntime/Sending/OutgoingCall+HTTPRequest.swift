@@ -68,7 +68,7 @@ nonisolated extension APIClient.OutgoingCall {
 
     // MARK: Headers
 
-    /// What the options say comes before what the call says, and that before what the configuration says.
+    /// The headers of the options replace those of the call, and those replace the configuration's.
     var headers: APIClient.Headers {
         get throws(APIClient.InvalidRequest) {
             var headers: APIClient.Headers = ["Accept": request.accept]

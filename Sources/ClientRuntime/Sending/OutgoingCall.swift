@@ -10,7 +10,7 @@ nonisolated extension APIClient {
         /// Makes the value of a successful response. Untyped, so that all calls of a client share the code that sends them.
         var read: @Sendable (ReceivedResponse) async throws -> any Sendable
         //% if streams
-        /// Whether the body is read while it comes.
+        /// The body is read while it comes.
         var isStreamed = false
         //% end
 

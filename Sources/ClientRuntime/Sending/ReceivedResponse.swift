@@ -76,8 +76,8 @@ nonisolated extension APIClient.ReceivedResponse {
         APIClient.mismatch("what is documented for a status, which \(status) is not", at: [])
     }
 
-    /// What is decoded takes a piece of the stack for every level, and a thread of the system may have no more than 512
-    /// kB: a response must not be able to end the process.
+    /// Decoding takes a piece of the stack for each level, and a thread of the system may have no more than 512 kB: a
+    /// response must not be able to end the process.
     static let maximalDepth = 100
 
     /// How deep arrays and objects are in one another, the text otherwise not looked at.

@@ -25,7 +25,7 @@ nonisolated extension APIClient {
             }
         }
 
-        /// Whether the call is to be sent again after this failure; waits until then.
+        /// Decides whether the call is sent again after this failure, and waits until then.
         private func isRepeated(
             after failure: Failure, _ attempt: inout CallAttempt, _ retries: inout Int
         ) async throws(Failure) -> Bool {
@@ -49,7 +49,7 @@ nonisolated extension APIClient {
             return true
         }
 
-        /// Whether it does no harm that the server acts on the call twice; `nil`: as its method has it.
+        /// The server may act on the call twice without harm; `nil`: the method decides.
         private var mayActTwice: Bool? {
             call.request.mayActTwice ?? (call.hasIdempotencyKey ? true : nil)
         }

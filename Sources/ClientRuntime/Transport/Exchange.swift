@@ -189,18 +189,15 @@ nonisolated extension APIClient.Exchange {
 
     //% end
     func received(_ data: Data) {
-        lock.lock()
-        receivedCount += data.count
+        lock.withLock { receivedCount += data.count }
         //% if streams
+        let (channel, deadline) = lock.withLock { (self.channel, self.deadline) }
         if let channel {
-            let deadline = deadline
-            lock.unlock()
             deadline?.restart()
             return channel.add(data)
         }
         //% end
-        body.append(data)
-        lock.unlock()
+        lock.withLock { body.append(data) }
     }
 
     func completed(_ response: URLResponse?, _ error: (any Error)?) {

@@ -26,7 +26,7 @@ nonisolated extension APIClient {
         public static func data(_ data: Data) -> Self {
             Self(.data(data))
         }
-//% if uploads
+        //% if uploads
 
         /// The bytes of a file, read while they are sent, and again if the call is repeated.
         public static func file(_ url: URL) -> Self {
@@ -50,7 +50,7 @@ nonisolated extension APIClient {
         ) -> Self where Bytes.Element == Data {
             Self(.source(BodySource(length: length, isRepeatable: true) { ByteStream(try make()) }))
         }
-//% end
+        //% end
     }
 }
 
@@ -59,7 +59,7 @@ nonisolated extension APIClient.HTTPBody {
     public var data: Data? {
         if case .data(let data) = content { data } else { nil }
     }
-//% if uploads
+    //% if uploads
 
     /// The file that they come from, if it is one.
     public var file: URL? {
@@ -83,7 +83,7 @@ nonisolated extension APIClient.HTTPBody {
         }
     }
 
-//% end
+    //% end
     /// Whether it can be sent more than once.
     public var isRepeatable: Bool {
         switch content {

@@ -3,12 +3,7 @@ import SwiftPlan
 /// The file of one group: the client's property, and the calls behind it.
 struct GroupFile {
     let plan: ClientPlan
-    private let errors: ErrorStatuses
-
-    init(plan: ClientPlan) {
-        self.plan = plan
-        errors = ErrorStatuses(plan)
-    }
+    let errors: ErrorStatuses
 
     func text(_ group: GroupPlan) -> SourcePart {
         let text = TypeText(client: plan.name, options: plan.options)

@@ -3,6 +3,7 @@ import SwiftPlan
 /// The file of the API's documented error bodies.
 struct ErrorBodyFile {
     let plan: ClientPlan
+    let statuses: ErrorStatuses
 
     func text() -> SourcePart {
         var printer = SwiftPrinter()
@@ -58,11 +59,10 @@ struct ErrorBodyFile {
 
     /// The statuses that most calls document, once for all of them.
     private func commonStatuses(to printer: inout SwiftPrinter) {
-        let common = ErrorStatuses(plan).common
-        guard !common.isEmpty else { return }
+        guard !statuses.common.isEmpty else { return }
         printer.line()
         printer.block("nonisolated extension \(plan.name).ErrorResponses") { printer in
-            printer.filled("static let common: Self = [", ErrorStatuses.items(common), "]")
+            printer.filled("static let common: Self = [", ErrorStatuses.items(statuses.common), "]")
         }
     }
 

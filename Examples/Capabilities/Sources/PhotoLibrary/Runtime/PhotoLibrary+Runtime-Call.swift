@@ -11,15 +11,15 @@ nonisolated extension PhotoLibrary {
     ///
     ///     let thing = try await client.things.get(id: "1").value
     ///
-    /// What goes wrong is thrown as a `Failure`.
-    public struct Call<Value: Sendable>: Sendable {
+    /// An error is thrown as a `Failure`.
+    public struct Call<Value: Sendable>: CustomizableCall {
         var outgoing: OutgoingCall
 
         init(_ outgoing: OutgoingCall) {
             self.outgoing = outgoing
         }
 
-        /// What differs from the client's configuration for this call.
+        /// The options that replace the client's configuration for this call.
         public var options: CallOptions {
             get { outgoing.options }
             set { outgoing.options = newValue }
@@ -44,22 +44,6 @@ nonisolated extension PhotoLibrary {
 
         /// Sends the call and gives the body of a successful response, which may be left unused.
         @discardableResult public func send() async throws(Failure) -> Value { try await value }
-
-        /// The call with other options.
-        public func with(_ change: (inout CallOptions) -> Void) -> Self {
-            var call = self
-            change(&call.options)
-            return call
-        }
-
-        /// The call with another time to wait for each response.
-        public func timeout(_ timeout: Duration) -> Self { with { $0.timeout = timeout } }
-
-        /// The call with one header more, or another in its place.
-        public func header(_ name: String, _ value: String) -> Self { with { $0.headers[name] = value } }
-
-        /// The call with another policy of when it is sent again.
-        public func retrying(_ policy: RetryPolicy = .init()) -> Self { with { $0.retries = policy } }
     }
 
     /// A value of another type than the call's, which only a stub can give.
@@ -158,6 +142,31 @@ nonisolated extension PhotoLibrary {
 
         public init() {}
     }
+}
+
+nonisolated extension PhotoLibrary {
+    /// A call whose options can be changed.
+    public protocol CustomizableCall: Sendable {
+        var options: CallOptions { get set }
+    }
+}
+
+nonisolated extension PhotoLibrary.CustomizableCall {
+    /// The call with other options.
+    public func with(_ change: (inout PhotoLibrary.CallOptions) -> Void) -> Self {
+        var call = self
+        change(&call.options)
+        return call
+    }
+
+    /// The call with another time to wait for each response.
+    public func timeout(_ timeout: Duration) -> Self { with { $0.timeout = timeout } }
+
+    /// The call with one header more, or another in its place.
+    public func header(_ name: String, _ value: String) -> Self { with { $0.headers[name] = value } }
+
+    /// The call with another policy of when it is sent again.
+    public func retrying(_ policy: PhotoLibrary.RetryPolicy = .init()) -> Self { with { $0.retries = policy } }
 }
 
 // MARK: - Response
@@ -289,10 +298,10 @@ nonisolated extension PhotoLibrary {
 }
 
 nonisolated extension PhotoLibrary.Failure: LocalizedError, CustomStringConvertible {
-    /// What `localizedDescription` gives: the message of the server, or what went wrong without the call that it was.
+    /// The text of `localizedDescription`: the server's message, or else the reason without the name of the call.
     public var errorDescription: String? { message ?? summary }
 
-    /// What the server says for people to read, where its body has it in one of the usual places: `message`, `detail`
+    /// The server's text for people to read. Its body has it in one of the usual places: `message`, `detail`
     /// or `title` (RFC 9457 §3.1), `error_description` or `error` (RFC 6749 §5.2), or the first of `errors`.
     public var message: String? {
         guard !rawBody.isEmpty, PhotoLibrary.ReceivedResponse.depth(of: rawBody) <= PhotoLibrary.ReceivedResponse.maximalDepth

@@ -107,22 +107,13 @@ nonisolated extension PhotoLibrary {
 
         init(
             server: Server, credentials: [SecurityScheme: Credential], configuration: Configuration,
+            stub: Stub? = nil,
             clock: CallClock = .init()
         ) {
             self.server = server
             self.credentials = credentials
             self.configuration = configuration
             self.clock = clock
-            budget = RetryBudget(retries: configuration.retryBudget)
-            gate = configuration.makeGate?()
-            stub = nil
-        }
-
-        init(server: Server, credentials: [SecurityScheme: Credential], configuration: Configuration, stub: Stub) {
-            self.server = server
-            self.credentials = credentials
-            self.configuration = configuration
-            clock = .init()
             budget = RetryBudget(retries: configuration.retryBudget)
             gate = configuration.makeGate?()
             self.stub = stub

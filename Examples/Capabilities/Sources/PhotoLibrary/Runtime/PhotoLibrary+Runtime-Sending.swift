@@ -15,7 +15,7 @@ nonisolated extension PhotoLibrary {
         var options = CallOptions()
         /// Makes the value of a successful response. Untyped, so that all calls of a client share the code that sends them.
         var read: @Sendable (ReceivedResponse) async throws -> any Sendable
-        /// Whether the body is read while it comes.
+        /// The body is read while it comes.
         var isStreamed = false
 
         var configuration: Configuration { session.configuration }
@@ -145,7 +145,7 @@ nonisolated extension PhotoLibrary.OutgoingCall {
 
     // MARK: Headers
 
-    /// What the options say comes before what the call says, and that before what the configuration says.
+    /// The headers of the options replace those of the call, and those replace the configuration's.
     var headers: PhotoLibrary.Headers {
         get throws(PhotoLibrary.InvalidRequest) {
             var headers: PhotoLibrary.Headers = ["Accept": request.accept]
@@ -285,9 +285,9 @@ nonisolated extension PhotoLibrary {
         private var start: ContinuousClock.Instant?
         /// The secrets that went along, of those credentials that can be renewed.
         private var secrets: [(credential: Credential, secret: String)] = []
-        /// Whether its secrets were refused and renewed before.
+        /// Set once the server has refused its secrets and they were renewed.
         private var hasRenewed = false
-        /// Whether it counts among those that are paced.
+        /// Set while it counts as a paced call.
         private var isAdmitted = false
 
         init(_ call: OutgoingCall) {
@@ -484,7 +484,7 @@ nonisolated extension PhotoLibrary {
             }
         }
 
-        /// Whether the call is to be sent again after this failure; waits until then.
+        /// Decides whether the call is sent again after this failure, and waits until then.
         private func isRepeated(
             after failure: Failure, _ attempt: inout CallAttempt, _ retries: inout Int
         ) async throws(Failure) -> Bool {
@@ -506,7 +506,7 @@ nonisolated extension PhotoLibrary {
             return true
         }
 
-        /// Whether it does no harm that the server acts on the call twice; `nil`: as its method has it.
+        /// The server may act on the call twice without harm; `nil`: the method decides.
         private var mayActTwice: Bool? {
             call.request.mayActTwice ?? (call.hasIdempotencyKey ? true : nil)
         }
@@ -681,8 +681,8 @@ nonisolated extension PhotoLibrary.ReceivedResponse {
         PhotoLibrary.mismatch("what is documented for a status, which \(status) is not", at: [])
     }
 
-    /// What is decoded takes a piece of the stack for every level, and a thread of the system may have no more than 512
-    /// kB: a response must not be able to end the process.
+    /// Decoding takes a piece of the stack for each level, and a thread of the system may have no more than 512 kB: a
+    /// response must not be able to end the process.
     static let maximalDepth = 100
 
     /// How deep arrays and objects are in one another, the text otherwise not looked at.

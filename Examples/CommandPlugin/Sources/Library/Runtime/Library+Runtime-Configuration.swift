@@ -99,21 +99,13 @@ nonisolated extension Library {
 
         init(
             server: Server, credentials: [SecurityScheme: Credential], configuration: Configuration,
+            stub: Stub? = nil,
             clock: CallClock = .init()
         ) {
             self.server = server
             self.credentials = credentials
             self.configuration = configuration
             self.clock = clock
-            budget = RetryBudget(retries: configuration.retryBudget)
-            stub = nil
-        }
-
-        init(server: Server, credentials: [SecurityScheme: Credential], configuration: Configuration, stub: Stub) {
-            self.server = server
-            self.credentials = credentials
-            self.configuration = configuration
-            clock = .init()
             budget = RetryBudget(retries: configuration.retryBudget)
             self.stub = stub
         }

@@ -142,7 +142,7 @@ nonisolated extension Library.OutgoingCall {
 
     // MARK: Headers
 
-    /// What the options say comes before what the call says, and that before what the configuration says.
+    /// The headers of the options replace those of the call, and those replace the configuration's.
     var headers: Library.Headers {
         get throws(Library.InvalidRequest) {
             var headers: Library.Headers = ["Accept": request.accept]
@@ -374,7 +374,7 @@ nonisolated extension Library {
             }
         }
 
-        /// Whether the call is to be sent again after this failure; waits until then.
+        /// Decides whether the call is sent again after this failure, and waits until then.
         private func isRepeated(
             after failure: Failure, _ attempt: inout CallAttempt, _ retries: inout Int
         ) async throws(Failure) -> Bool {
@@ -394,7 +394,7 @@ nonisolated extension Library {
             return true
         }
 
-        /// Whether it does no harm that the server acts on the call twice; `nil`: as its method has it.
+        /// The server may act on the call twice without harm; `nil`: the method decides.
         private var mayActTwice: Bool? {
             call.request.mayActTwice ?? (call.hasIdempotencyKey ? true : nil)
         }
@@ -537,8 +537,8 @@ nonisolated extension Library.ReceivedResponse {
         Library.mismatch("what is documented for a status, which \(status) is not", at: [])
     }
 
-    /// What is decoded takes a piece of the stack for every level, and a thread of the system may have no more than 512
-    /// kB: a response must not be able to end the process.
+    /// Decoding takes a piece of the stack for each level, and a thread of the system may have no more than 512 kB: a
+    /// response must not be able to end the process.
     static let maximalDepth = 100
 
     /// How deep arrays and objects are in one another, the text otherwise not looked at.

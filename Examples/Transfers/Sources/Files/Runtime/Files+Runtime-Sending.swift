@@ -15,7 +15,7 @@ nonisolated extension Files {
         var options = CallOptions()
         /// Makes the value of a successful response. Untyped, so that all calls of a client share the code that sends them.
         var read: @Sendable (ReceivedResponse) async throws -> any Sendable
-        /// Whether the body is read while it comes.
+        /// The body is read while it comes.
         var isStreamed = false
 
         var configuration: Configuration { session.configuration }
@@ -144,7 +144,7 @@ nonisolated extension Files.OutgoingCall {
 
     // MARK: Headers
 
-    /// What the options say comes before what the call says, and that before what the configuration says.
+    /// The headers of the options replace those of the call, and those replace the configuration's.
     var headers: Files.Headers {
         get throws(Files.InvalidRequest) {
             var headers: Files.Headers = ["Accept": request.accept]
@@ -284,7 +284,7 @@ nonisolated extension Files {
         private var start: ContinuousClock.Instant?
         /// The secrets that went along, of those credentials that can be renewed.
         private var secrets: [(credential: Credential, secret: String)] = []
-        /// Whether its secrets were refused and renewed before.
+        /// Set once the server has refused its secrets and they were renewed.
         private var hasRenewed = false
 
         init(_ call: OutgoingCall) {
@@ -465,7 +465,7 @@ nonisolated extension Files {
             }
         }
 
-        /// Whether the call is to be sent again after this failure; waits until then.
+        /// Decides whether the call is sent again after this failure, and waits until then.
         private func isRepeated(
             after failure: Failure, _ attempt: inout CallAttempt, _ retries: inout Int
         ) async throws(Failure) -> Bool {
@@ -487,7 +487,7 @@ nonisolated extension Files {
             return true
         }
 
-        /// Whether it does no harm that the server acts on the call twice; `nil`: as its method has it.
+        /// The server may act on the call twice without harm; `nil`: the method decides.
         private var mayActTwice: Bool? {
             call.request.mayActTwice ?? (call.hasIdempotencyKey ? true : nil)
         }
@@ -662,8 +662,8 @@ nonisolated extension Files.ReceivedResponse {
         Files.mismatch("what is documented for a status, which \(status) is not", at: [])
     }
 
-    /// What is decoded takes a piece of the stack for every level, and a thread of the system may have no more than 512
-    /// kB: a response must not be able to end the process.
+    /// Decoding takes a piece of the stack for each level, and a thread of the system may have no more than 512 kB: a
+    /// response must not be able to end the process.
     static let maximalDepth = 100
 
     /// How deep arrays and objects are in one another, the text otherwise not looked at.

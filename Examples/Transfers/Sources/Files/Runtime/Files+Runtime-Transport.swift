@@ -469,16 +469,13 @@ nonisolated extension Files.Exchange {
     }
 
     func received(_ data: Data) {
-        lock.lock()
-        receivedCount += data.count
+        lock.withLock { receivedCount += data.count }
+        let (channel, deadline) = lock.withLock { (self.channel, self.deadline) }
         if let channel {
-            let deadline = deadline
-            lock.unlock()
             deadline?.restart()
             return channel.add(data)
         }
-        body.append(data)
-        lock.unlock()
+        lock.withLock { body.append(data) }
     }
 
     func completed(_ response: URLResponse?, _ error: (any Error)?) {

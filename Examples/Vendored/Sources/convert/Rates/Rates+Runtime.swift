@@ -14,15 +14,15 @@ nonisolated extension Rates {
     ///
     ///     let thing = try await client.things.get(id: "1").value
     ///
-    /// What goes wrong is thrown as a `Failure`.
-    struct Call<Value: Sendable>: Sendable {
+    /// An error is thrown as a `Failure`.
+    struct Call<Value: Sendable>: CustomizableCall {
         var outgoing: OutgoingCall
 
         init(_ outgoing: OutgoingCall) {
             self.outgoing = outgoing
         }
 
-        /// What differs from the client's configuration for this call.
+        /// The options that replace the client's configuration for this call.
         var options: CallOptions {
             get { outgoing.options }
             set { outgoing.options = newValue }
@@ -47,22 +47,6 @@ nonisolated extension Rates {
 
         /// Sends the call and gives the body of a successful response, which may be left unused.
         @discardableResult func send() async throws(Failure) -> Value { try await value }
-
-        /// The call with other options.
-        func with(_ change: (inout CallOptions) -> Void) -> Self {
-            var call = self
-            change(&call.options)
-            return call
-        }
-
-        /// The call with another time to wait for each response.
-        func timeout(_ timeout: Duration) -> Self { with { $0.timeout = timeout } }
-
-        /// The call with one header more, or another in its place.
-        func header(_ name: String, _ value: String) -> Self { with { $0.headers[name] = value } }
-
-        /// The call with another policy of when it is sent again.
-        func retrying(_ policy: RetryPolicy = .init()) -> Self { with { $0.retries = policy } }
     }
 
     /// A value of another type than the call's, which only a stub can give.
@@ -148,6 +132,31 @@ nonisolated extension Rates {
 
         init() {}
     }
+}
+
+nonisolated extension Rates {
+    /// A call whose options can be changed.
+    protocol CustomizableCall: Sendable {
+        var options: CallOptions { get set }
+    }
+}
+
+nonisolated extension Rates.CustomizableCall {
+    /// The call with other options.
+    func with(_ change: (inout Rates.CallOptions) -> Void) -> Self {
+        var call = self
+        change(&call.options)
+        return call
+    }
+
+    /// The call with another time to wait for each response.
+    func timeout(_ timeout: Duration) -> Self { with { $0.timeout = timeout } }
+
+    /// The call with one header more, or another in its place.
+    func header(_ name: String, _ value: String) -> Self { with { $0.headers[name] = value } }
+
+    /// The call with another policy of when it is sent again.
+    func retrying(_ policy: Rates.RetryPolicy = .init()) -> Self { with { $0.retries = policy } }
 }
 
 // MARK: - Response
@@ -271,10 +280,10 @@ nonisolated extension Rates {
 }
 
 nonisolated extension Rates.Failure: LocalizedError, CustomStringConvertible {
-    /// What `localizedDescription` gives: the message of the server, or what went wrong without the call that it was.
+    /// The text of `localizedDescription`: the server's message, or else the reason without the name of the call.
     var errorDescription: String? { message ?? summary }
 
-    /// What the server says for people to read, where its body has it in one of the usual places: `message`, `detail`
+    /// The server's text for people to read. Its body has it in one of the usual places: `message`, `detail`
     /// or `title` (RFC 9457 §3.1), `error_description` or `error` (RFC 6749 §5.2), or the first of `errors`.
     var message: String? {
         guard !rawBody.isEmpty, Rates.ReceivedResponse.depth(of: rawBody) <= Rates.ReceivedResponse.maximalDepth
@@ -1295,7 +1304,7 @@ nonisolated extension Rates.OutgoingCall {
 
     // MARK: Headers
 
-    /// What the options say comes before what the call says, and that before what the configuration says.
+    /// The headers of the options replace those of the call, and those replace the configuration's.
     var headers: Rates.Headers {
         get throws(Rates.InvalidRequest) {
             var headers: Rates.Headers = ["Accept": request.accept]
@@ -1526,7 +1535,7 @@ nonisolated extension Rates {
             }
         }
 
-        /// Whether the call is to be sent again after this failure; waits until then.
+        /// Decides whether the call is sent again after this failure, and waits until then.
         private func isRepeated(
             after failure: Failure, _ attempt: inout CallAttempt, _ retries: inout Int
         ) async throws(Failure) -> Bool {
@@ -1546,7 +1555,7 @@ nonisolated extension Rates {
             return true
         }
 
-        /// Whether it does no harm that the server acts on the call twice; `nil`: as its method has it.
+        /// The server may act on the call twice without harm; `nil`: the method decides.
         private var mayActTwice: Bool? {
             call.request.mayActTwice ?? (call.hasIdempotencyKey ? true : nil)
         }
@@ -1696,8 +1705,8 @@ nonisolated extension Rates.ReceivedResponse {
         Rates.mismatch("what is documented for a status, which \(status) is not", at: [])
     }
 
-    /// What is decoded takes a piece of the stack for every level, and a thread of the system may have no more than 512
-    /// kB: a response must not be able to end the process.
+    /// Decoding takes a piece of the stack for each level, and a thread of the system may have no more than 512 kB: a
+    /// response must not be able to end the process.
     static let maximalDepth = 100
 
     /// How deep arrays and objects are in one another, the text otherwise not looked at.
@@ -2168,10 +2177,8 @@ nonisolated extension Rates {
 
 nonisolated extension Rates.Exchange {
     func received(_ data: Data) {
-        lock.lock()
-        receivedCount += data.count
-        body.append(data)
-        lock.unlock()
+        lock.withLock { receivedCount += data.count }
+        lock.withLock { body.append(data) }
     }
 
     func completed(_ response: URLResponse?, _ error: (any Error)?) {
