@@ -40,7 +40,7 @@ struct ReadmeTests {
         try tool.write(spec, to: "specs/frameio-v4/version-stacks/move.yaml")
         let outcome = try await generate(tool)
         #expect(outcome.status == 0, "\(outcome.errors)")
-        let calls = try tool.text("Out/Calls/FrameioV4+VersionStacksCalls.swift")
+        let calls = try tool.text("Out/Calls/FrameioV4+VersionStacks.swift")
         #expect(calls.contains("""
                     public func move(
                         accountID: String,

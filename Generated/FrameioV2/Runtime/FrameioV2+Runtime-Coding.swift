@@ -446,7 +446,7 @@ nonisolated extension FrameioV2 {
         func best(several: (([Union]) -> Union)? = nil, else unknown: (JSON) -> Union) throws -> Union {
             var objections: [String] = []
             if let member = member(several, &objections) { return member }
-            MisfitCollector.of(decoder)?.add(objections + otherObjections, at: decoder.codingPath)
+            UnexpectedValueCollector.of(decoder)?.add(objections + otherObjections, at: decoder.codingPath)
             return unknown(try JSON(from: decoder))
         }
 

@@ -302,19 +302,19 @@ nonisolated extension FrameioV2.CallAttempt {
     /// Sends the request and reads a successful response.
     mutating func send() async throws(FrameioV2.Failure) -> FrameioV2.Response<any Sendable> {
         start = call.session.clock.now()
-        let misfits = call.configuration.log.map { _ in FrameioV2.MisfitCollector() }
+        let unexpectedValues = call.configuration.log.map { _ in FrameioV2.UnexpectedValueCollector() }
         do {
             let request = try await request()
             let received = try await exchange(request)
-            let whole = FrameioV2.ReceivedResponse(received, misfits)
+            let whole = FrameioV2.ReceivedResponse(received, unexpectedValues)
             let answer = whole
             let value = try await value(of: answer)
             await end(status: answer.status, headers: answer.headers)
-            note?(answer.status, misfits?.all ?? [], nil)
+            note?(answer.status, unexpectedValues?.all ?? [], nil)
             return .init(value: value, status: answer.status, headers: answer.headers, rawBody: answer.body)
         } catch {
             await end(status: error.status, headers: error.headers)
-            note?(error.status, misfits?.all ?? [], error)
+            note?(error.status, unexpectedValues?.all ?? [], error)
             throw error
         }
     }
@@ -411,18 +411,18 @@ nonisolated extension FrameioV2.CallAttempt {
 
 nonisolated extension FrameioV2.CallAttempt {
     /// Makes an entry in the log.
-    typealias Note = @Sendable (_ status: Int?, [FrameioV2.Misfit], FrameioV2.Failure?) -> Void
+    typealias Note = @Sendable (_ status: Int?, [FrameioV2.UnexpectedValue], FrameioV2.Failure?) -> Void
 
     /// `nil` where nobody keeps a log.
     private var note: Note? {
         guard let log = call.configuration.log, let start else { return nil }
-        return { [call, number] status, misfits, failure in
+        return { [call, number] status, unexpectedValues, failure in
             log(
                 .init(
                     operation: call.request.operation, method: call.request.method, url: try? call.shownURL,
                     status: status, duration: call.session.clock.now() - start,
                     failure: call.request.isForTokens ? failure?.withoutBody : failure, attempt: number,
-                    misfits: misfits))
+                    unexpectedValues: unexpectedValues))
         }
     }
 }
@@ -579,7 +579,7 @@ nonisolated extension FrameioV2 {
         let headers: Headers
         var body: Data
         /// `nil` where nobody wants to know.
-        var misfits: MisfitCollector?
+        var unexpectedValues: UnexpectedValueCollector?
 
         init(status: Int, headers: Headers, body: Data) {
             self.status = status
@@ -591,9 +591,9 @@ nonisolated extension FrameioV2 {
             self.init(status: response.status, headers: response.headers, body: response.body)
         }
 
-        init(_ response: HTTPResponse, _ misfits: MisfitCollector?) {
+        init(_ response: HTTPResponse, _ unexpectedValues: UnexpectedValueCollector?) {
             self.init(response)
-            self.misfits = misfits
+            self.unexpectedValues = unexpectedValues
         }
     }
 }
@@ -615,7 +615,7 @@ nonisolated extension FrameioV2.ReceivedResponse {
             throw FrameioV2.mismatch("JSON that is nested at most \(Self.maximalDepth) levels deep", at: [])
         }
         let decoder = JSONDecoder()
-        if let misfits, let key = FrameioV2.MisfitCollector.key { decoder.userInfo[key] = misfits }
+        if let unexpectedValues, let key = FrameioV2.UnexpectedValueCollector.key { decoder.userInfo[key] = unexpectedValues }
         return decoder
     }
 

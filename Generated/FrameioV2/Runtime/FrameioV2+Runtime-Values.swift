@@ -309,10 +309,10 @@ nonisolated extension FrameioV2.OpenEnum where Self.RawValue: Decodable & Equata
     fileprivate init(reading decoder: any Decoder) throws {
         let value = try Self.RawValue(from: decoder)
         self.init(rawValue: value)
-        guard let misfits = FrameioV2.MisfitCollector.of(decoder),
+        guard let unexpectedValues = FrameioV2.UnexpectedValueCollector.of(decoder),
             !Self.allCases.contains(where: { $0.rawValue == value })
         else { return }
-        misfits.add(["\(Self.self) has no value \(FrameioV2.JSON.text(of: value))"], at: decoder.codingPath)
+        unexpectedValues.add(["\(Self.self) has no value \(FrameioV2.JSON.text(of: value))"], at: decoder.codingPath)
     }
 }
 
@@ -440,11 +440,11 @@ nonisolated extension FrameioV2 {
     }
 }
 
-// MARK: - Misfit
+// MARK: - UnexpectedValue
 
 nonisolated extension FrameioV2 {
     /// Why a value is none of those that an enum has, or none of the members of a union, so that it was kept as `unknown`.
-    public struct Misfit: Hashable, Sendable {
+    public struct UnexpectedValue: Hashable, Sendable {
         /// The place of the value, such as `data[3].owner`; empty for the whole.
         public let path: String
 
@@ -452,41 +452,41 @@ nonisolated extension FrameioV2 {
         public let reasons: [String]
     }
 
-    /// Takes note of misfits while something is decoded.
-    final class MisfitCollector: @unchecked Sendable {
+    /// Takes note of unexpectedValues while something is decoded.
+    final class UnexpectedValueCollector: @unchecked Sendable {
         private let lock = NSLock()
-        private var misfits: [Misfit] = []
+        private var unexpectedValues: [UnexpectedValue] = []
 
-        static let key = CodingUserInfoKey(rawValue: "misfits")
+        static let key = CodingUserInfoKey(rawValue: "unexpectedValues")
 
         /// The one that a decoder was given.
-        static func of(_ decoder: any Decoder) -> MisfitCollector? {
-            key.flatMap { decoder.userInfo[$0] as? MisfitCollector }
+        static func of(_ decoder: any Decoder) -> UnexpectedValueCollector? {
+            key.flatMap { decoder.userInfo[$0] as? UnexpectedValueCollector }
         }
 
         func add(_ reasons: [String], at path: [any CodingKey]) {
             lock.lock()
             defer { lock.unlock() }
             // Who sends a million of them is not to fill the memory of who looks at them.
-            guard misfits.count < 100 else { return }
-            misfits.append(Misfit(path: DecodingProblem.text(of: path), reasons: reasons))
+            guard unexpectedValues.count < 100 else { return }
+            unexpectedValues.append(UnexpectedValue(path: DecodingProblem.text(of: path), reasons: reasons))
         }
 
-        var all: [Misfit] {
+        var all: [UnexpectedValue] {
             lock.lock()
             defer { lock.unlock() }
-            return misfits
+            return unexpectedValues
         }
     }
 }
 
-nonisolated extension FrameioV2.Misfit {
+nonisolated extension FrameioV2.UnexpectedValue {
     /// What becomes `unknown` where a value is read as a type: an enum, a union, or anything that has some in it. The
     /// first hundred.
     public static func all<Value: Decodable>(in json: FrameioV2.JSON, as type: Value.Type) -> [Self] {
-        let collector = FrameioV2.MisfitCollector()
+        let collector = FrameioV2.UnexpectedValueCollector()
         let decoder = JSONDecoder()
-        if let key = FrameioV2.MisfitCollector.key {
+        if let key = FrameioV2.UnexpectedValueCollector.key {
             decoder.userInfo[key] = collector
         }
         // What was found up to an error is what is asked for.
@@ -495,7 +495,7 @@ nonisolated extension FrameioV2.Misfit {
     }
 }
 
-nonisolated extension FrameioV2.Misfit: CustomStringConvertible {
+nonisolated extension FrameioV2.UnexpectedValue: CustomStringConvertible {
     public var description: String {
         (path.isEmpty ? "the value" : path) + " is unknown: " + reasons.joined(separator: "; ")
     }

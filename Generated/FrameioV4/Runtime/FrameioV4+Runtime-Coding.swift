@@ -407,7 +407,7 @@ nonisolated extension FrameioV4 {
     /// A value whose tag means no member that this client knows.
     static func untold(by name: String, _ decoder: any Decoder) throws -> JSON {
         let value = try JSON(from: decoder)
-        MisfitCollector.of(decoder)?.add([objection(to: value[name], name)], at: decoder.codingPath)
+        UnexpectedValueCollector.of(decoder)?.add([objection(to: value[name], name)], at: decoder.codingPath)
         return value
     }
 

@@ -41,7 +41,7 @@ nonisolated extension APIClient {
             var objections: [String] = []
             if let member = member(several, &objections) { return member }
             //% if log
-            MisfitCollector.of(decoder)?.add(objections + otherObjections, at: decoder.codingPath)
+            UnexpectedValueCollector.of(decoder)?.add(objections + otherObjections, at: decoder.codingPath)
             //% end
             return unknown(try JSON(from: decoder))
         }

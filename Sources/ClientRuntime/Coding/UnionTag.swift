@@ -13,7 +13,7 @@ nonisolated extension APIClient {
     static func untold(by name: String, _ decoder: any Decoder) throws -> JSON {
         let value = try JSON(from: decoder)
         //% if log
-        MisfitCollector.of(decoder)?.add([objection(to: value[name], name)], at: decoder.codingPath)
+        UnexpectedValueCollector.of(decoder)?.add([objection(to: value[name], name)], at: decoder.codingPath)
         //% end
         return value
     }

@@ -46,13 +46,13 @@ nonisolated extension APIClient.CallAttempt {
     mutating func send() async throws(APIClient.Failure) -> APIClient.Response<any Sendable> {
         //% if log
         start = call.session.clock.now()
-        let misfits = call.configuration.log.map { _ in APIClient.MisfitCollector() }
+        let unexpectedValues = call.configuration.log.map { _ in APIClient.UnexpectedValueCollector() }
         //% end
         do {
             let request = try await request()
             let received = try await exchange(request)
             //% if log
-            let whole = APIClient.ReceivedResponse(received, misfits)
+            let whole = APIClient.ReceivedResponse(received, unexpectedValues)
             //% else
             //| let whole = APIClient.ReceivedResponse(received)
             //% end
@@ -66,7 +66,7 @@ nonisolated extension APIClient.CallAttempt {
             await end(status: answer.status, headers: answer.headers)
             //% end
             //% if log
-            note?(answer.status, misfits?.all ?? [], nil)
+            note?(answer.status, unexpectedValues?.all ?? [], nil)
             //% end
             return .init(value: value, status: answer.status, headers: answer.headers, rawBody: answer.body)
         } catch {
@@ -74,7 +74,7 @@ nonisolated extension APIClient.CallAttempt {
             await end(status: error.status, headers: error.headers)
             //% end
             //% if log
-            note?(error.status, misfits?.all ?? [], error)
+            note?(error.status, unexpectedValues?.all ?? [], error)
             //% end
             throw error
         }
@@ -181,18 +181,18 @@ nonisolated extension APIClient.CallAttempt {
 
 nonisolated extension APIClient.CallAttempt {
     /// Makes an entry in the log.
-    typealias Note = @Sendable (_ status: Int?, [APIClient.Misfit], APIClient.Failure?) -> Void
+    typealias Note = @Sendable (_ status: Int?, [APIClient.UnexpectedValue], APIClient.Failure?) -> Void
 
     /// `nil` where nobody keeps a log.
     private var note: Note? {
         guard let log = call.configuration.log, let start else { return nil }
-        return { [call, number] status, misfits, failure in
+        return { [call, number] status, unexpectedValues, failure in
             log(
                 .init(
                     operation: call.request.operation, method: call.request.method, url: try? call.shownURL,
                     status: status, duration: call.session.clock.now() - start,
                     failure: call.request.isForTokens ? failure?.withoutBody : failure, attempt: number,
-                    misfits: misfits))
+                    unexpectedValues: unexpectedValues))
         }
     }
 }

@@ -8,7 +8,7 @@ nonisolated extension APIClient {
         var body: Data
         //% if log
         /// `nil` where nobody wants to know.
-        var misfits: MisfitCollector?
+        var unexpectedValues: UnexpectedValueCollector?
         //% end
         //% if streams
         /// The body where it is read while it comes.
@@ -26,9 +26,9 @@ nonisolated extension APIClient {
         }
         //% if log
 
-        init(_ response: HTTPResponse, _ misfits: MisfitCollector?) {
+        init(_ response: HTTPResponse, _ unexpectedValues: UnexpectedValueCollector?) {
             self.init(response)
-            self.misfits = misfits
+            self.unexpectedValues = unexpectedValues
         }
         //% end
     }
@@ -52,7 +52,7 @@ nonisolated extension APIClient.ReceivedResponse {
         }
         let decoder = JSONDecoder()
         //% if log
-        if let misfits, let key = APIClient.MisfitCollector.key { decoder.userInfo[key] = misfits }
+        if let unexpectedValues, let key = APIClient.UnexpectedValueCollector.key { decoder.userInfo[key] = unexpectedValues }
         //% end
         return decoder
     }

@@ -26,20 +26,20 @@ nonisolated extension APIClient.StreamedResponse {
     func part<Value>(_ body: Data, _ decode: (APIClient.ReceivedResponse) throws -> Value) throws -> Value {
         //% if log
         var part = APIClient.ReceivedResponse(status: status, headers: headers, body: body)
-        part.misfits = note.map { _ in APIClient.MisfitCollector() }
+        part.unexpectedValues = note.map { _ in APIClient.UnexpectedValueCollector() }
         //% else
         //| let part = APIClient.ReceivedResponse(status: status, headers: headers, body: body)
         //% end
         do {
             let value = try decode(part)
             //% if log
-            if let found = part.misfits?.all, !found.isEmpty { note?(status, found, nil) }
+            if let found = part.unexpectedValues?.all, !found.isEmpty { note?(status, found, nil) }
             //% end
             return value
         } catch {
             let failure = failure(error, body)
             //% if log
-            note?(status, part.misfits?.all ?? [], failure)
+            note?(status, part.unexpectedValues?.all ?? [], failure)
             //% end
             throw failure
         }

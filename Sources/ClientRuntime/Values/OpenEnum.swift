@@ -15,10 +15,10 @@ nonisolated extension APIClient.OpenEnum where Self.RawValue: Decodable & Equata
         let value = try Self.RawValue(from: decoder)
         self.init(rawValue: value)
         //% if log
-        guard let misfits = APIClient.MisfitCollector.of(decoder),
+        guard let unexpectedValues = APIClient.UnexpectedValueCollector.of(decoder),
             !Self.allCases.contains(where: { $0.rawValue == value })
         else { return }
-        misfits.add(["\(Self.self) has no value \(APIClient.JSON.text(of: value))"], at: decoder.codingPath)
+        unexpectedValues.add(["\(Self.self) has no value \(APIClient.JSON.text(of: value))"], at: decoder.codingPath)
         //% end
     }
 }

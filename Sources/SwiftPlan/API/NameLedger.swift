@@ -36,6 +36,8 @@ struct NameLedger: Sendable {
         self.nestedTypes = nestedTypes.mapValues { $0.sorted() }
     }
 
+    func keptNames(of keys: [APIKey]) -> [APIKey: String] { kept(keys) }
+
     /// The names that types within another have had, for a scope in which they are chosen one by one.
     func keptNames(within parent: APIKey) -> [APIKey: String] {
         kept(nestedTypes[parent.path] ?? [])

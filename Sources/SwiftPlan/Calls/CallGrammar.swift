@@ -27,7 +27,7 @@ enum CallGrammar {
     /// `by ID`, but not the `through rate` of a click, the `of service` of terms, or the `in attempts` of a log.
     static func isAddition(_ words: ArraySlice<String>, toPlural isPlural: Bool) -> Bool {
         guard let first = words.first else { return true }
-        if words.allSatisfy({ GroupPlanner.isVersion(Substring($0)) }) { return true }
+        if words.allSatisfy({ OperationGroup.isVersion(Substring($0)) }) { return true }
         guard words.count > 1 else { return false }
         return prepositions.contains(first) || isPlural && loosePrepositions.contains(first)
     }

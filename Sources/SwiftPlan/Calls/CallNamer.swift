@@ -65,7 +65,7 @@ struct CallNamer {
         for segment in operation.path.split(separator: "/") {
             if segment.contains("{") {
                 parameters.append(Words(String(segment)).list)
-            } else if !GroupPlanner.isVersion(segment) {
+            } else if !OperationGroup.isVersion(segment) {
                 segments.append(Words(String(segment)).list)
             }
         }

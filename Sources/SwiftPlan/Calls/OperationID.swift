@@ -24,9 +24,9 @@ struct OperationID {
         if let parts = Self.parts(of: id) {
             words = all.list
             namespace = parts.namespace.split(separator: ".").map { part in
-                Words(String(part)).list.filter { !GroupPlanner.isVersion(Substring($0)) }
+                Words(String(part)).list.filter { !OperationGroup.isVersion(Substring($0)) }
             }.filter { !$0.isEmpty }
-            versions = Words(parts.namespace).list.filter { GroupPlanner.isVersion(Substring($0)) }
+            versions = Words(parts.namespace).list.filter { OperationGroup.isVersion(Substring($0)) }
             name = Words(parts.name).list
         } else {
             words = Self.beforePath(all.list, operation) ?? all.list
@@ -51,7 +51,7 @@ struct OperationID {
         let mark = separator == "/" ? id.firstIndex(of: separator) : id.lastIndex(of: separator)
         guard let end = mark else { return nil }
         let name = id[id.index(after: end)...]
-        let parts = id[..<end].split(separator: ".").filter { !GroupPlanner.isVersion($0) }
+        let parts = id[..<end].split(separator: ".").filter { !OperationGroup.isVersion($0) }
         guard name.first?.isLetter == true, !id.contains(where: { "{} ".contains($0) }), !parts.isEmpty,
             parts.allSatisfy({ $0.last?.isLetter == true || $0.last?.isNumber == true })
         else { return nil }
@@ -80,7 +80,7 @@ extension OperationID {
             if words == path + [method] { return [] }
             guard words.starts(with: [method] + path) else { continue }
             let rest = Array(words.dropFirst(path.count + 1))
-            if rest.first.map({ GroupPlanner.isVersion(Substring($0)) }) != false { return rest }
+            if rest.first.map({ OperationGroup.isVersion(Substring($0)) }) != false { return rest }
         }
         return nil
     }
@@ -95,7 +95,7 @@ extension OperationID {
     /// A path with and without its version, each parameter by its name or as `id`.
     private static func spellings(of path: String) -> [[String]] {
         let segments = path.split(separator: "/")
-        let withoutVersion = segments.filter { !GroupPlanner.isVersion($0) }
+        let withoutVersion = segments.filter { !OperationGroup.isVersion($0) }
         return [segments, withoutVersion].flatMap { segments in
             [segments.flatMap { Words(String($0)).list }]
                 + [segments.flatMap { $0.contains("{") ? ["id"] : Words(String($0)).list }]

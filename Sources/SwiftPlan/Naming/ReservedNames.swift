@@ -13,7 +13,7 @@ enum ReservedNames {
         "Exchanges", "Failure", "FieldKey", "FieldWriter", "Fields", "FilePart", "Fit", "FormBody", "FormStyle",
         "FormatMismatch", "Guarded", "HTTPBody", "HTTPDate", "HTTPDateFormat", "HTTPRequest", "HTTPResponse", "Headers",
         "Indirect", "Interceptor", "InterceptorChain", "InvalidRequest", "JSON", "LineReader", "LineStream", "LogEntry",
-        "Misfit", "MisfitCollector", "Multipart", "MultipartEncodable", "Nullable", "OAuth2", "OpenEnum",
+        "UnexpectedValue", "UnexpectedValueCollector", "Multipart", "MultipartEncodable", "Nullable", "OAuth2", "OpenEnum",
         "OptionalFormat", "OutgoingCall", "Outline", "Pacer", "PagedCall", "Paging", "ParameterStyle", "ParameterValue",
         "PartialFile", "PathTemplate", "ReceivedEvent", "ReceivedResponse", "Redaction", "Request", "RequestPlace",
         "Response", "RetryBudget", "RetryLoop", "RetryPolicy", "SecretKeeper", "SecurityScheme", "Server",

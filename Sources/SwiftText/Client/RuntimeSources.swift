@@ -112,7 +112,7 @@ enum RuntimeSources {
                 Source("Indirect", .indirection, PackageResources.Indirect_swift),
                 Source("CalendarDate", .calendarDates, PackageResources.CalendarDate_swift),
                 Source("FilePart", .uploads, PackageResources.FilePart_swift),
-                Source("Misfit", .log, PackageResources.Misfit_swift),
+                Source("UnexpectedValue", .log, PackageResources.UnexpectedValue_swift),
                 Source("Guarded", nil, PackageResources.Guarded_swift),
             ]),
         Room(

@@ -38,18 +38,18 @@ struct ObserverTests {
     }
 
     @Test func `an observer sees the values of enums that are unknown, and where they stand`() async {
-        let misfits = await entries([.json(#"{"states":["open","paus\"ed","open","late"]}"#)]).first?.misfits
-        #expect(misfits?.map(\.path) == ["states[1]", "states[3]"])
-        #expect(misfits?.first?.description == #"states[1] is unknown: State has no value "paus\"ed""#)
+        let unexpectedValues = await entries([.json(#"{"states":["open","paus\"ed","open","late"]}"#)]).first?.unexpectedValues
+        #expect(unexpectedValues?.map(\.path) == ["states[1]", "states[3]"])
+        #expect(unexpectedValues?.first?.description == #"states[1] is unknown: State has no value "paus\"ed""#)
     }
 
     @Test func `of a flood of them it sees a hundred`() async {
         let states = Array(repeating: #""x""#, count: 1000).joined(separator: ",")
-        #expect(await entries([.json(#"{"states":[\#(states)]}"#)]).first?.misfits.count == 100)
+        #expect(await entries([.json(#"{"states":[\#(states)]}"#)]).first?.unexpectedValues.count == 100)
     }
 
     @Test func `an answer that is all known has none`() async {
-        #expect(await entries([.json(#"{"states":["open"]}"#)]).first?.misfits == [])
+        #expect(await entries([.json(#"{"states":["open"]}"#)]).first?.unexpectedValues == [])
     }
 
     @Test func `it sees what could not be decoded`() async {
@@ -67,7 +67,7 @@ struct ObserverTests {
         let lineCall = APIClient.Call<APIClient.LineStream<Thing>>(session, .get(), stream: { .init($0) })
         await #expect(throws: APIClient.Failure.self) { for try await _ in try await lineCall.value {} }
         let entries = log.entries
-        #expect(entries.map { $0.misfits.map(\.path) } == [[], ["states[0]"], [], [], ["states[0]"], []])
+        #expect(entries.map { $0.unexpectedValues.map(\.path) } == [[], ["states[0]"], [], [], ["states[0]"], []])
         #expect(entries.map { $0.failure?.decodingProblem != nil } == [false, false, true, false, false, true])
         #expect(entries.map(\.status) == [200, 200, 200, 200, 200, 200])
     }
@@ -76,7 +76,7 @@ struct ObserverTests {
         let busy = APIClient.HTTPResponse(status: 503, headers: ["Retry-After": "0"])
         let entries = await entries([busy, .json(#"{"states":["late"]}"#)]) { $0.retries = .init(limit: 1) }
         #expect(entries.map(\.status) == [503, 200])
-        #expect(entries.map(\.misfits.count) == [0, 1])
+        #expect(entries.map(\.unexpectedValues.count) == [0, 1])
     }
 
     @Test func `a failure keeps no more than a megabyte of the body`() async throws {

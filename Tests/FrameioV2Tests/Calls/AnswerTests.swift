@@ -5,7 +5,7 @@ import Testing
 
 @Suite(.timeLimit(.minutes(20)))
 struct AnswerTests {
-    typealias Calls = FrameioV2.AssetsCalls
+    typealias Calls = FrameioV2.Assets
     typealias AssetCall = FrameioV2.Call<FrameioV2.Asset>
 
     @Test(arguments: [

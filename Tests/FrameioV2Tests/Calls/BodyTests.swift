@@ -118,7 +118,7 @@ struct BodyTests {
 
     /// The one request that `send` makes.
     private func request(
-        answer: String = "{}", send: (FrameioV2.AssetsCalls) async throws -> some Any
+        answer: String = "{}", send: (FrameioV2.Assets) async throws -> some Any
     ) async throws -> RecordedRequest {
         try await withServer(.json(answer)) { server in
             _ = try await send(FrameioV2(server).assets)

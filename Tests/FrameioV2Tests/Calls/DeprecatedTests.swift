@@ -23,7 +23,7 @@ struct DeprecatedTests {
 
     /// No test can see a warning, so this one looks at the source.
     @Test(arguments: [
-        ("Calls/FrameioV2+AssetsCalls", ["func audio", "func subtitles"]),
+        ("Calls/FrameioV2+Assets", ["func audio", "func subtitles"]),
         ("Models/FrameioV2+Asset", ["var bundle:", "var bundleView:", "var isBundleChild:"]),
     ])
     func `what is deprecated is marked, and nothing else is`(file: String, declarations: [String]) throws {

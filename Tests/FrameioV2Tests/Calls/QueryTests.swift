@@ -12,8 +12,8 @@ struct QueryTests {
         (.array(["file"]), "?type=file"),
         (.array(["file", "folder"]), "?type=file&type=folder"),
         (.array([]), ""),
-    ] as [(FrameioV2.AssetsCalls.GetType?, String)])
-    func `the kind of asset is one or several`(type: FrameioV2.AssetsCalls.GetType?, query: String) async throws {
+    ] as [(FrameioV2.Assets.GetType?, String)])
+    func `the kind of asset is one or several`(type: FrameioV2.Assets.GetType?, query: String) async throws {
         let target = try await target { try await $0.get(assetID: ID.asset, type: type).value }
         #expect(target == "/v2/assets/\(ID.assetText)" + query)
     }
@@ -108,7 +108,7 @@ struct QueryTests {
 
     /// The target of the one request that `send` makes.
     private func target(
-        answer: String = "{}", send: (FrameioV2.AssetsCalls) async throws -> some Any
+        answer: String = "{}", send: (FrameioV2.Assets) async throws -> some Any
     ) async throws -> String {
         try await withServer(.json(answer)) { server in
             _ = try await send(FrameioV2(server).assets)

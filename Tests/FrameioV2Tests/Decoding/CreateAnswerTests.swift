@@ -3,7 +3,7 @@ import Testing
 
 /// The answer to `create` has two shapes and nothing that says which one it is.
 struct CreateAnswerTests {
-    private typealias Answer = FrameioV2.AssetsCalls.CreateResponse
+    private typealias Answer = FrameioV2.Assets.CreateResponse
 
     @Test(arguments: [
         DocumentedExamples.asset,

@@ -20,4 +20,4 @@ protocol DeprecatedCalls: Sendable {
     func subtitles(assetID: UUID) -> FrameioV2.Call<FrameioV2.AssetSubtitle>
 }
 
-extension FrameioV2.AssetsCalls: DeprecatedCalls {}
+extension FrameioV2.Assets: DeprecatedCalls {}

@@ -18,9 +18,8 @@ struct TypeNamer {
     /// The names, and the scope that they are in.
     func names() -> (names: [SchemaView: GivenType], scope: NameScope) {
         let all = candidates
-        let likeGroups = all.compactMap { context.document[$0.source].swiftName }.filter { $0.hasSuffix("Calls") }
-        var scope = NameScope(
-            reserved: reserved.union(likeGroups + [context.client]), suffix: "Model", ignoresCase: true)
+        var scope = NameScope(reserved: reserved.union([context.client]), suffix: "Model", ignoresCase: true)
+        scope.keep(ledger.keptNames(of: OperationGroup.all(of: context.document).map(\.typeKey)))
         // Inline schemas come later, and keep what they have been called.
         let own = Set(all.map { key(of: context.document[$0.source]) })
         scope.keep(ledger.keptTopLevelNames().filter { !own.contains($0.key) && !own.contains($0.key.received) })
@@ -71,9 +70,8 @@ struct TypeNamer {
         APIKey(.type, ledger.places.relative(schema.pointer))
     }
 
-    /// The types of groups end in `Calls`, whichever groups there are.
     static func usable(_ name: String) -> String {
-        ReservedNames.topLevel.contains(name) || name.hasSuffix("Calls") ? name + "Model" : name
+        ReservedNames.topLevel.contains(name) ? name + "Model" : name
     }
 
     private func report(_ wish: NameWish, _ name: String, _ schema: Schema) {

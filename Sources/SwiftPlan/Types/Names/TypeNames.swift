@@ -204,6 +204,20 @@ final class TypeNames {
         return last == "items" || last == "additionalProperties" || last == "itemSchema"
     }
 
+    /// The names of the types of groups: `Pets`, and `PetsCalls` where a schema is called `Pets`.
+    func claimGroups(_ groups: [OperationGroup]) -> [GivenType] {
+        let given = topLevel.claimAll(groups.map(wish(of:)), context.ledger)
+        return given.map { GivenType(name: TypeName([$0.name]), origin: $0.origin) }
+    }
+
+    private func wish(of group: OperationGroup) -> NameWish {
+        let name = SwiftName.upperCamel(group.title, empty: "API")
+        let isFree = !ReservedNames.topLevel.contains(name) && name != context.client
+        return NameWish(
+            key: group.typeKey, location: group.location, spelling: "",
+            names: (isFree ? [name] : []) + [name + "Calls"], isPinned: group.isPinned)
+    }
+
     private func claimTopLevel(_ wishes: [String], _ view: SchemaView, _ place: SpecPlace) -> GivenType {
         let isInput = view.direction == .sent && context.directions.isSplit(view.id)
         let key = APIKey(.type, context.ledger.places.relative(place.pointer))

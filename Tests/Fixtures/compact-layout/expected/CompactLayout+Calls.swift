@@ -5,10 +5,10 @@
 public import Foundation
 
 nonisolated extension CompactLayout {
-    public var things: ThingsCalls { ThingsCalls(session: session) }
+    public var things: Things { Things(session: session) }
 
     /// The calls of `things`.
-    public struct ThingsCalls: Sendable {
+    public struct Things: Sendable {
         let session: Session
 
         /// List the things
@@ -97,14 +97,14 @@ nonisolated extension CompactLayout {
 
 // MARK: - Coding
 
-nonisolated extension CompactLayout.ThingsCalls.CreateBody: CompactLayout.MultipartEncodable {
+nonisolated extension CompactLayout.Things.CreateBody: CompactLayout.MultipartEncodable {
     func encode(to parts: inout CompactLayout.Multipart) throws {
         try parts.add("file", file: file)
         try parts.add("note", text: note)
     }
 }
 
-nonisolated extension CompactLayout.ThingsCalls.FillBody: Encodable {
+nonisolated extension CompactLayout.Things.FillBody: Encodable {
     public func encode(to encoder: any Encoder) throws {
         let fields = CompactLayout.FieldWriter(to: encoder)
         fields.optional(name, "name")
@@ -113,10 +113,10 @@ nonisolated extension CompactLayout.ThingsCalls.FillBody: Encodable {
 }
 
 nonisolated extension CompactLayout {
-    public var pictures: PicturesCalls { PicturesCalls(session: session) }
+    public var pictures: Pictures { Pictures(session: session) }
 
     /// The calls of `pictures`.
-    public struct PicturesCalls: Sendable {
+    public struct Pictures: Sendable {
         let session: Session
 
         /// `download(to:)` writes the answer to a file, and `stream()` gives it piece by piece.

@@ -7,7 +7,7 @@ public import Foundation
 nonisolated extension ErrorBodies {
     /// What the API says of an error. Which statuses come with which case stands at each call.
     public enum ErrorBody: Hashable, Sendable {
-        case getError400(ACalls.GetError400)
+        case getError400(A.GetError400)
         case problem(Problem)
         case empty
         case text(String)
@@ -16,9 +16,9 @@ nonisolated extension ErrorBodies {
         case object([String: JSON])
         case json(JSON)
         case data(Data)
-        case getError422(ACalls.GetError422)
-        case getError5xx(ACalls.GetError5xx)
-        case getErrorDefault(ACalls.GetErrorDefault)
+        case getError422(A.GetError422)
+        case getError5xx(A.GetError5xx)
+        case getErrorDefault(A.GetErrorDefault)
         case `default`(Default)
     }
 }

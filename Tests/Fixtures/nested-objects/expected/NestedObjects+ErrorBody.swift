@@ -5,7 +5,7 @@
 nonisolated extension NestedObjects {
     /// What the API says of an error. Which statuses come with which case stands at each call.
     public enum ErrorBody: Hashable, Sendable {
-        case createError400(ThingsCalls.CreateError400)
+        case createError400(Things.CreateError400)
     }
 }
 
@@ -15,7 +15,7 @@ nonisolated extension NestedObjects.ErrorDecoder {
 
 nonisolated extension NestedObjects.Failure {
     /// The body of an error that the API documents; `nil` for any other failure.
-    public var body: NestedObjects.ThingsCalls.CreateError400? {
+    public var body: NestedObjects.Things.CreateError400? {
         if case .documented(.createError400(let body)) = reason { body } else { nil }
     }
 }

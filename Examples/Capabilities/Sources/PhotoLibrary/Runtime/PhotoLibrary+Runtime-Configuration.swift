@@ -265,7 +265,7 @@ nonisolated extension PhotoLibrary {
         public let attempt: Int
         /// What the answer has that the API's description does not: values of enums and members of unions that were kept
         /// as `unknown`. The first hundred. Each event or line of a stream that has some is an entry of its own.
-        public let misfits: [Misfit]
+        public let unexpectedValues: [UnexpectedValue]
     }
 }
 
@@ -275,7 +275,7 @@ nonisolated extension PhotoLibrary.LogEntry: CustomStringConvertible {
         let place = "\(operation) (\(method) \(url.map(\.absoluteString) ?? "without URL"))"
         let outcome = failure.map { "\($0)" } ?? "\(place): status \(status.map(String.init) ?? "unknown")"
         let time = String(format: "%.0f ms", duration / .milliseconds(1))
-        let notes = (attempt > 1 ? [time, "attempt \(attempt)"] : [time]) + misfits.map { "\($0)" }
+        let notes = (attempt > 1 ? [time, "attempt \(attempt)"] : [time]) + unexpectedValues.map { "\($0)" }
         return "\(outcome) (\(notes.joined(separator: ", ")))".split(whereSeparator: \.isNewline).joined(separator: " ")
     }
 }

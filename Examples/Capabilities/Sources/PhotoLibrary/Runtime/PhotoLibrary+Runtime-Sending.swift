@@ -306,19 +306,19 @@ nonisolated extension PhotoLibrary.CallAttempt {
     /// Sends the request and reads a successful response.
     mutating func send() async throws(PhotoLibrary.Failure) -> PhotoLibrary.Response<any Sendable> {
         start = call.session.clock.now()
-        let misfits = call.configuration.log.map { _ in PhotoLibrary.MisfitCollector() }
+        let unexpectedValues = call.configuration.log.map { _ in PhotoLibrary.UnexpectedValueCollector() }
         do {
             let request = try await request()
             let received = try await exchange(request)
-            let whole = PhotoLibrary.ReceivedResponse(received, misfits)
+            let whole = PhotoLibrary.ReceivedResponse(received, unexpectedValues)
             let answer = call.isStreamed ? try await streamed(whole, received) : whole
             let value = try await value(of: answer)
             await end(status: answer.status, headers: answer.headers)
-            note?(answer.status, misfits?.all ?? [], nil)
+            note?(answer.status, unexpectedValues?.all ?? [], nil)
             return .init(value: value, status: answer.status, headers: answer.headers, rawBody: answer.body)
         } catch {
             await end(status: error.status, headers: error.headers)
-            note?(error.status, misfits?.all ?? [], error)
+            note?(error.status, unexpectedValues?.all ?? [], error)
             throw error
         }
     }
@@ -415,18 +415,18 @@ nonisolated extension PhotoLibrary.CallAttempt {
 
 nonisolated extension PhotoLibrary.CallAttempt {
     /// Makes an entry in the log.
-    typealias Note = @Sendable (_ status: Int?, [PhotoLibrary.Misfit], PhotoLibrary.Failure?) -> Void
+    typealias Note = @Sendable (_ status: Int?, [PhotoLibrary.UnexpectedValue], PhotoLibrary.Failure?) -> Void
 
     /// `nil` where nobody keeps a log.
     private var note: Note? {
         guard let log = call.configuration.log, let start else { return nil }
-        return { [call, number] status, misfits, failure in
+        return { [call, number] status, unexpectedValues, failure in
             log(
                 .init(
                     operation: call.request.operation, method: call.request.method, url: try? call.shownURL,
                     status: status, duration: call.session.clock.now() - start,
                     failure: call.request.isForTokens ? failure?.withoutBody : failure, attempt: number,
-                    misfits: misfits))
+                    unexpectedValues: unexpectedValues))
         }
     }
 }
@@ -622,7 +622,7 @@ nonisolated extension PhotoLibrary {
         let headers: Headers
         var body: Data
         /// `nil` where nobody wants to know.
-        var misfits: MisfitCollector?
+        var unexpectedValues: UnexpectedValueCollector?
         /// The body where it is read while it comes.
         var stream: StreamedResponse?
 
@@ -636,9 +636,9 @@ nonisolated extension PhotoLibrary {
             self.init(status: response.status, headers: response.headers, body: response.body)
         }
 
-        init(_ response: HTTPResponse, _ misfits: MisfitCollector?) {
+        init(_ response: HTTPResponse, _ unexpectedValues: UnexpectedValueCollector?) {
             self.init(response)
-            self.misfits = misfits
+            self.unexpectedValues = unexpectedValues
         }
     }
 }
@@ -660,7 +660,7 @@ nonisolated extension PhotoLibrary.ReceivedResponse {
             throw PhotoLibrary.mismatch("JSON that is nested at most \(Self.maximalDepth) levels deep", at: [])
         }
         let decoder = JSONDecoder()
-        if let misfits, let key = PhotoLibrary.MisfitCollector.key { decoder.userInfo[key] = misfits }
+        if let unexpectedValues, let key = PhotoLibrary.UnexpectedValueCollector.key { decoder.userInfo[key] = unexpectedValues }
         return decoder
     }
 

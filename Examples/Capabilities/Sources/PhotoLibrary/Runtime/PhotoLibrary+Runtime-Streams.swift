@@ -29,14 +29,14 @@ nonisolated extension PhotoLibrary.StreamedResponse {
     /// Decodes a part of the body as if it were a response of its own.
     func part<Value>(_ body: Data, _ decode: (PhotoLibrary.ReceivedResponse) throws -> Value) throws -> Value {
         var part = PhotoLibrary.ReceivedResponse(status: status, headers: headers, body: body)
-        part.misfits = note.map { _ in PhotoLibrary.MisfitCollector() }
+        part.unexpectedValues = note.map { _ in PhotoLibrary.UnexpectedValueCollector() }
         do {
             let value = try decode(part)
-            if let found = part.misfits?.all, !found.isEmpty { note?(status, found, nil) }
+            if let found = part.unexpectedValues?.all, !found.isEmpty { note?(status, found, nil) }
             return value
         } catch {
             let failure = failure(error, body)
-            note?(status, part.misfits?.all ?? [], failure)
+            note?(status, part.unexpectedValues?.all ?? [], failure)
             throw failure
         }
     }

@@ -302,17 +302,17 @@ nonisolated extension Files.CallAttempt {
     /// Sends the request and reads a successful response.
     mutating func send() async throws(Files.Failure) -> Files.Response<any Sendable> {
         start = call.session.clock.now()
-        let misfits = call.configuration.log.map { _ in Files.MisfitCollector() }
+        let unexpectedValues = call.configuration.log.map { _ in Files.UnexpectedValueCollector() }
         do {
             let request = try await request()
             let received = try await exchange(request)
-            let whole = Files.ReceivedResponse(received, misfits)
+            let whole = Files.ReceivedResponse(received, unexpectedValues)
             let answer = call.isStreamed ? try await streamed(whole, received) : whole
             let value = try await value(of: answer)
-            note?(answer.status, misfits?.all ?? [], nil)
+            note?(answer.status, unexpectedValues?.all ?? [], nil)
             return .init(value: value, status: answer.status, headers: answer.headers, rawBody: answer.body)
         } catch {
-            note?(error.status, misfits?.all ?? [], error)
+            note?(error.status, unexpectedValues?.all ?? [], error)
             throw error
         }
     }
@@ -396,18 +396,18 @@ nonisolated extension Files.CallAttempt {
 
 nonisolated extension Files.CallAttempt {
     /// Makes an entry in the log.
-    typealias Note = @Sendable (_ status: Int?, [Files.Misfit], Files.Failure?) -> Void
+    typealias Note = @Sendable (_ status: Int?, [Files.UnexpectedValue], Files.Failure?) -> Void
 
     /// `nil` where nobody keeps a log.
     private var note: Note? {
         guard let log = call.configuration.log, let start else { return nil }
-        return { [call, number] status, misfits, failure in
+        return { [call, number] status, unexpectedValues, failure in
             log(
                 .init(
                     operation: call.request.operation, method: call.request.method, url: try? call.shownURL,
                     status: status, duration: call.session.clock.now() - start,
                     failure: call.request.isForTokens ? failure?.withoutBody : failure, attempt: number,
-                    misfits: misfits))
+                    unexpectedValues: unexpectedValues))
         }
     }
 }
@@ -603,7 +603,7 @@ nonisolated extension Files {
         let headers: Headers
         var body: Data
         /// `nil` where nobody wants to know.
-        var misfits: MisfitCollector?
+        var unexpectedValues: UnexpectedValueCollector?
         /// The body where it is read while it comes.
         var stream: StreamedResponse?
 
@@ -617,9 +617,9 @@ nonisolated extension Files {
             self.init(status: response.status, headers: response.headers, body: response.body)
         }
 
-        init(_ response: HTTPResponse, _ misfits: MisfitCollector?) {
+        init(_ response: HTTPResponse, _ unexpectedValues: UnexpectedValueCollector?) {
             self.init(response)
-            self.misfits = misfits
+            self.unexpectedValues = unexpectedValues
         }
     }
 }
@@ -641,7 +641,7 @@ nonisolated extension Files.ReceivedResponse {
             throw Files.mismatch("JSON that is nested at most \(Self.maximalDepth) levels deep", at: [])
         }
         let decoder = JSONDecoder()
-        if let misfits, let key = Files.MisfitCollector.key { decoder.userInfo[key] = misfits }
+        if let unexpectedValues, let key = Files.UnexpectedValueCollector.key { decoder.userInfo[key] = unexpectedValues }
         return decoder
     }
 

@@ -260,11 +260,11 @@ nonisolated extension Files {
     }
 }
 
-// MARK: - Misfit
+// MARK: - UnexpectedValue
 
 nonisolated extension Files {
     /// Why a value is none of those that an enum has, or none of the members of a union, so that it was kept as `unknown`.
-    public struct Misfit: Hashable, Sendable {
+    public struct UnexpectedValue: Hashable, Sendable {
         /// The place of the value, such as `data[3].owner`; empty for the whole.
         public let path: String
 
@@ -272,41 +272,41 @@ nonisolated extension Files {
         public let reasons: [String]
     }
 
-    /// Takes note of misfits while something is decoded.
-    final class MisfitCollector: @unchecked Sendable {
+    /// Takes note of unexpectedValues while something is decoded.
+    final class UnexpectedValueCollector: @unchecked Sendable {
         private let lock = NSLock()
-        private var misfits: [Misfit] = []
+        private var unexpectedValues: [UnexpectedValue] = []
 
-        static let key = CodingUserInfoKey(rawValue: "misfits")
+        static let key = CodingUserInfoKey(rawValue: "unexpectedValues")
 
         /// The one that a decoder was given.
-        static func of(_ decoder: any Decoder) -> MisfitCollector? {
-            key.flatMap { decoder.userInfo[$0] as? MisfitCollector }
+        static func of(_ decoder: any Decoder) -> UnexpectedValueCollector? {
+            key.flatMap { decoder.userInfo[$0] as? UnexpectedValueCollector }
         }
 
         func add(_ reasons: [String], at path: [any CodingKey]) {
             lock.lock()
             defer { lock.unlock() }
             // Who sends a million of them is not to fill the memory of who looks at them.
-            guard misfits.count < 100 else { return }
-            misfits.append(Misfit(path: DecodingProblem.text(of: path), reasons: reasons))
+            guard unexpectedValues.count < 100 else { return }
+            unexpectedValues.append(UnexpectedValue(path: DecodingProblem.text(of: path), reasons: reasons))
         }
 
-        var all: [Misfit] {
+        var all: [UnexpectedValue] {
             lock.lock()
             defer { lock.unlock() }
-            return misfits
+            return unexpectedValues
         }
     }
 }
 
-nonisolated extension Files.Misfit {
+nonisolated extension Files.UnexpectedValue {
     /// What becomes `unknown` where a value is read as a type: an enum, a union, or anything that has some in it. The
     /// first hundred.
     public static func all<Value: Decodable>(in json: Files.JSON, as type: Value.Type) -> [Self] {
-        let collector = Files.MisfitCollector()
+        let collector = Files.UnexpectedValueCollector()
         let decoder = JSONDecoder()
-        if let key = Files.MisfitCollector.key {
+        if let key = Files.UnexpectedValueCollector.key {
             decoder.userInfo[key] = collector
         }
         // What was found up to an error is what is asked for.
@@ -315,7 +315,7 @@ nonisolated extension Files.Misfit {
     }
 }
 
-nonisolated extension Files.Misfit: CustomStringConvertible {
+nonisolated extension Files.UnexpectedValue: CustomStringConvertible {
     public var description: String {
         (path.isEmpty ? "the value" : path) + " is unknown: " + reasons.joined(separator: "; ")
     }

@@ -28,7 +28,7 @@ nonisolated extension NameClashes {
 
         public var f: CallModel2?
 
-        public var g: Pet2CallsModel?
+        public var g: Pet2Calls?
 
         public init(
             firstName2: String? = nil,
@@ -43,7 +43,7 @@ nonisolated extension NameClashes {
             d: Pet2_2? = nil,
             e: CallModel? = nil,
             f: CallModel2? = nil,
-            g: Pet2CallsModel? = nil
+            g: Pet2Calls? = nil
         ) {
             self.firstName2 = firstName2
             self.firstName = firstName

@@ -1,0 +1,105 @@
+import Foundation
+import Testing
+@testable import ClientRuntime
+
+/// Why a value is no member of a union.
+struct UnexpectedValueTests {
+    enum Pet: Decodable, Equatable {
+        case cat(Cat)
+        case born(Date)
+        case list([Int])
+        case unknown(APIClient.JSON)
+
+        init(from decoder: any Decoder) throws {
+            var members = try APIClient.UnionReader<Self>(decoder)
+            members.member(
+                .object(required: ["kind", "lives"], known: ["kind", "lives"], constants: ["kind": ["cat"]]), Self.cat)
+            members.member(.string, as: .dateTime, Self.born)
+            members.member(.list(), Self.list)
+            self = try members.best(else: Self.unknown)
+        }
+    }
+
+    struct Cat: Decodable, Equatable {
+        let lives: Int
+    }
+
+    enum Closed: Decodable {
+        case cat(Cat)
+        case flag(Bool)
+
+        init(from decoder: any Decoder) throws {
+            var members = try APIClient.UnionReader<Self>(decoder)
+            members.member(.object(required: ["lives"], known: ["lives"]), Self.cat)
+            members.member(.boolean, Self.flag)
+            self = try members.best()
+        }
+    }
+
+    enum Tagged: Decodable {
+        case cat(Cat)
+        case unknown(APIClient.JSON)
+
+        init(from decoder: any Decoder) throws {
+            self =
+                switch APIClient.tag("kind", of: decoder) {
+                case "1": .cat(try .init(from: decoder))
+                default: .unknown(try APIClient.untold(by: "kind", decoder))
+                }
+        }
+    }
+
+    enum Color: String, CaseIterable, Decodable {
+        case red, blue = "dark blue"
+
+        init(from decoder: any Decoder) throws {
+            self = try APIClient.closed(decoder)
+        }
+    }
+
+    @Test(arguments: [
+        (#"{"kind":"cat"}"#, "pets[0].lives is missing"),
+        (#"{"kind":"dog","lives":1}"#, #"pets[0].kind should be "cat""#),
+        (#"{"kind":"cat","lives":"nine"}"#, "pets[0].lives should be a whole number"),
+        ("1", "pets[0] should be an object"),
+    ])
+    func `each member says what speaks against it`(value: String, reason: String) throws {
+        let json = try JSONDecoder().decode(APIClient.JSON.self, from: Data(#"{"pets":[\#(value)]}"#.utf8))
+        let unexpectedValues = APIClient.UnexpectedValue.all(in: json, as: [String: [Pet]].self)
+        #expect(unexpectedValues.map(\.path) == ["pets[0]"])
+        #expect(
+            unexpectedValues.first?.reasons.sorted() == [
+                "Array<Int>: pets[0] should be an array", "Cat: " + reason, "Date: pets[0] should be a string",
+            ])
+    }
+
+    @Test func `what fits is no unexpected value, and all that do not are found`() {
+        let good: APIClient.JSON = [["kind": "cat", "lives": 9], [1], "2024-02-29T00:00:00Z"]
+        #expect(APIClient.UnexpectedValue.all(in: good, as: [Pet].self) == [])
+        let unexpectedValues = APIClient.UnexpectedValue.all(in: [["x"], "soon", [1]], as: [Pet].self)
+        #expect(unexpectedValues.map(\.path) == ["[0]", "[1]"])
+        #expect(unexpectedValues.last?.reasons.first == "Date: [1] should be a date and time such as 2024-02-29T12:30:00Z")
+    }
+
+    @Test func `a tag that means no member is named`() throws {
+        let unexpectedValues = APIClient.UnexpectedValue.all(in: [["kind": 1, "lives": 1], ["kind": 2], [:]], as: [Tagged].self)
+        #expect(unexpectedValues.map(\.description) == [
+            "[1] is unknown: no member has 2 as its kind", "[2] is unknown: kind is missing",
+        ])
+    }
+
+    @Test func `a closed union names the reasons in its error`() throws {
+        #expect(try problem(#"{"a":{"live":1}}"#, [String: Closed].self) ==
+            #"a should be one of several things (Cat: a.lives is missing; Bool: a should be true or false), and is {"live":1}"#)
+    }
+
+    @Test func `a closed enum names its values in its error`() throws {
+        #expect(try problem(#"["red","green"]"#, [Color].self) ==
+            #"[1] should be one of "red", "dark blue", and is "green""#)
+    }
+
+    private func problem<Value: Decodable>(_ text: String, _ type: Value.Type) throws -> String {
+        let error = try #require(throws: (any Error).self) { try JSONDecoder().decode(type, from: Data(text.utf8)) }
+        return APIClient.DecodingProblem(error, body: Data(text.utf8), contentType: nil).description
+    }
+}
