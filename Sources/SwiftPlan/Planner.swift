@@ -74,6 +74,7 @@ public struct Planner {
     private func layOut(_ types: inout [TypePlan], _ groups: inout [GroupPlan], _ events: inout EventsPlan?) {
         mark(&types, &groups, &events) { RecursionPlanner($0).marking }
         mark(&types, &groups, &events) { SizePlanner($0).marking }
+        mark(&types, &groups, &events) { ConformancePlanner($0, options: options).marking }
     }
 
     private func mark(

@@ -510,14 +510,14 @@ nonisolated extension FrameioV2 {
             )
         }
 
-        public enum GetType: Hashable, Sendable {
+        public enum GetType: Equatable, Sendable {
             case assetKind(AssetKind)
             case array([String])
             /// A value that is not in the API's description.
             case unknown(JSON)
         }
 
-        public enum CreateResponse: Hashable, Sendable {
+        public enum CreateResponse: Equatable, Sendable {
             case asset(Asset)
             case realtimeAssetResponse(RealtimeAssetResponse)
             /// A value that is not in the API's description.

@@ -6,7 +6,7 @@ public import Foundation
 
 nonisolated extension FrameioV2 {
     /// The asset to become the next version.
-    public struct AddVersionRequest: Hashable, Sendable {
+    public struct AddVersionRequest: Equatable, Sendable {
         /// The asset to put on top.
         public var nextAssetID: UUID
 

@@ -10,7 +10,7 @@ nonisolated extension FrameioV2 {
     /// Which properties are there depends on the kind of asset and on the call. The API sends more
     /// than it documents, such as `upload_urls`, `filesize` or `status`; all that is kept as
     /// additional properties.
-    public struct Asset: Hashable, Sendable {
+    public struct Asset: Equatable, Sendable {
         /// The account the asset belongs to.
         public var accountID: UUID?
 

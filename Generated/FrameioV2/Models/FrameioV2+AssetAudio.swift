@@ -6,7 +6,7 @@ public import Foundation
 
 nonisolated extension FrameioV2 {
     /// The audio tracks of an asset.
-    public struct AssetAudio: Hashable, Sendable {
+    public struct AssetAudio: Equatable, Sendable {
         /// The kind of object.
         public var type: Kind?
 

@@ -6,7 +6,7 @@ public import Foundation
 
 nonisolated extension FrameioV2 {
     /// What to search for. Everything is optional.
-    public struct AssetSearch: Hashable, Sendable {
+    public struct AssetSearch: Equatable, Sendable {
         /// The account to search.
         public var accountID: UUID?
 

@@ -4,7 +4,7 @@
 
 nonisolated extension FrameioV2 {
     /// Where Frame.io fetches a file from.
-    public struct AssetSource: Hashable, Sendable {
+    public struct AssetSource: Equatable, Sendable {
         /// The URL to download from.
         public var url: String?
 

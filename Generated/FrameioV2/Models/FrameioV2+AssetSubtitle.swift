@@ -6,7 +6,7 @@ public import Foundation
 
 nonisolated extension FrameioV2 {
     /// The subtitle tracks of an asset.
-    public struct AssetSubtitle: Hashable, Sendable {
+    public struct AssetSubtitle: Equatable, Sendable {
         /// The kind of object.
         public var type: Kind?
 

@@ -6,7 +6,7 @@ public import Foundation
 
 nonisolated extension FrameioV2 {
     /// One asset to copy.
-    public struct BulkCopyItem: Hashable, Sendable {
+    public struct BulkCopyItem: Equatable, Sendable {
         /// The asset to copy.
         public var id: UUID
 

@@ -4,7 +4,7 @@
 
 nonisolated extension FrameioV2 {
     /// The assets to copy.
-    public struct BulkCopyRequest: Hashable, Sendable {
+    public struct BulkCopyRequest: Equatable, Sendable {
         /// The assets to copy.
         public var batch: [BulkCopyItem]?
 

@@ -4,7 +4,7 @@
 
 nonisolated extension FrameioV2 {
     /// What became of a bulk copy.
-    public struct BulkCopyResponse: Hashable, Sendable {
+    public struct BulkCopyResponse: Equatable, Sendable {
         /// The assets that were not copied, and why.
         public var error: [String: JSON]?
 
@@ -30,7 +30,7 @@ nonisolated extension FrameioV2 {
         }
 
         /// Documented without a meaning.
-        public struct SuccesTest: Hashable, Sendable {
+        public struct SuccesTest: Equatable, Sendable {
             /// Documented without a name or a meaning.
             public var unnamed: String?
 

@@ -4,7 +4,7 @@
 
 nonisolated extension FrameioV2 {
     /// The assets that were copied, by id.
-    public struct BulkCopySuccess: Hashable, Sendable {
+    public struct BulkCopySuccess: Equatable, Sendable {
         public var id: Asset?
 
         /// Properties that have no name in the API's description.

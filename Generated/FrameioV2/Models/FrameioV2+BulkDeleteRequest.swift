@@ -6,7 +6,7 @@ public import Foundation
 
 nonisolated extension FrameioV2 {
     /// The assets to delete.
-    public struct BulkDeleteRequest: Hashable, Sendable {
+    public struct BulkDeleteRequest: Equatable, Sendable {
         /// The assets to delete.
         public var assetIDs: [UUID]
 

@@ -4,7 +4,7 @@
 
 nonisolated extension FrameioV2 {
     /// What became of a bulk delete.
-    public struct BulkDeleteResponse: Hashable, Sendable {
+    public struct BulkDeleteResponse: Equatable, Sendable {
         /// The assets that were not deleted, and why.
         public var error: [String: JSON]?
 

@@ -6,7 +6,7 @@ public import Foundation
 
 nonisolated extension FrameioV2 {
     /// The asset to copy.
-    public struct CopyAssetRequest: Hashable, Sendable {
+    public struct CopyAssetRequest: Equatable, Sendable {
         /// The asset to copy.
         public var id: UUID
 

@@ -6,7 +6,7 @@ public import Foundation
 
 nonisolated extension FrameioV2 {
     /// A file or folder to create.
-    public struct CreateAssetRequest: Hashable, Sendable {
+    public struct CreateAssetRequest: Equatable, Sendable {
         /// What to create. A real-time upload needs a file.
         public var type: Kind
 

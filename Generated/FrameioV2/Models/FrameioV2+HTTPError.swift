@@ -4,7 +4,7 @@
 
 nonisolated extension FrameioV2 {
     /// What went wrong.
-    public struct HTTPError: Hashable, Sendable {
+    public struct HTTPError: Equatable, Sendable {
         /// A number for the kind of failure.
         public var code: Int?
 

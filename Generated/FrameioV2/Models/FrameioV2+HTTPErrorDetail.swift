@@ -4,7 +4,7 @@
 
 nonisolated extension FrameioV2 {
     /// One thing that went wrong.
-    public struct HTTPErrorDetail: Hashable, Sendable {
+    public struct HTTPErrorDetail: Equatable, Sendable {
         /// A number for the kind of failure.
         public var code: Int?
 

@@ -4,7 +4,7 @@
 
 nonisolated extension FrameioV2 {
     /// What a player needs to know about a file.
-    public struct MetadataFlags: Hashable, Sendable {
+    public struct MetadataFlags: Equatable, Sendable {
         /// The id of the asset.
         public var id: String?
 

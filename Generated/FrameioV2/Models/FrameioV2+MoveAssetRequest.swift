@@ -6,7 +6,7 @@ public import Foundation
 
 nonisolated extension FrameioV2 {
     /// The asset to move.
-    public struct MoveAssetRequest: Hashable, Sendable {
+    public struct MoveAssetRequest: Equatable, Sendable {
         /// The asset to move.
         public var id: UUID
 

@@ -6,7 +6,7 @@ public import Foundation
 
 nonisolated extension FrameioV2 {
     /// The short form of an asset whose real-time upload has begun.
-    public struct RealtimeAssetResponse: Hashable, Sendable {
+    public struct RealtimeAssetResponse: Equatable, Sendable {
         /// The id of the new asset.
         public var id: UUID
 

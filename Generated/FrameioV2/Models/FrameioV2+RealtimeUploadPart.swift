@@ -4,7 +4,7 @@
 
 nonisolated extension FrameioV2 {
     /// One part of a growing file.
-    public struct RealtimeUploadPart: Hashable, Sendable {
+    public struct RealtimeUploadPart: Equatable, Sendable {
         /// The place of the part within the file; the first one is 1.
         ///
         /// At least 1, at most 10000.

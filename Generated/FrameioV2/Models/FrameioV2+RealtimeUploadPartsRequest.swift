@@ -4,7 +4,7 @@
 
 nonisolated extension FrameioV2 {
     /// Parts of a growing file to get URLs for.
-    public struct RealtimeUploadPartsRequest: Hashable, Sendable {
+    public struct RealtimeUploadPartsRequest: Equatable, Sendable {
         /// The parts to get URLs for.
         public var parts: [RealtimeUploadPart]
 

@@ -4,7 +4,7 @@
 
 nonisolated extension FrameioV2 {
     /// Where to upload the parts of a growing file to.
-    public struct RealtimeUploadPartsResponse: Hashable, Sendable {
+    public struct RealtimeUploadPartsResponse: Equatable, Sendable {
         /// One presigned URL per part, in the order of the request. PUT the part to it.
         public var uploadURLs: [String]
 

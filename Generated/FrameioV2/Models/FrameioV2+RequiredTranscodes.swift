@@ -4,7 +4,7 @@
 
 nonisolated extension FrameioV2 {
     /// Which renditions an asset needs, and which are done.
-    public struct RequiredTranscodes: Hashable, Sendable {
+    public struct RequiredTranscodes: Equatable, Sendable {
         /// Whether the cover picture is needed.
         public var cover: Bool?
 

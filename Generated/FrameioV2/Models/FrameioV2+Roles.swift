@@ -4,7 +4,7 @@
 
 nonisolated extension FrameioV2 {
     /// What a user may do within Frame.io.
-    public struct Roles: Hashable, Sendable {
+    public struct Roles: Equatable, Sendable {
         /// The id of the set of roles.
         public var id: String?
 

@@ -4,7 +4,7 @@
 
 nonisolated extension FrameioV2 {
     /// One team, or several.
-    public enum TeamSelection: Hashable, Sendable {
+    public enum TeamSelection: Equatable, Sendable {
         case string(String)
         case array([String])
         /// A value that is not in the API's description.

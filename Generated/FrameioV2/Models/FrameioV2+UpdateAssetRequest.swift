@@ -4,7 +4,7 @@
 
 nonisolated extension FrameioV2 {
     /// The fields to change. Those not given stay as they are.
-    public struct UpdateAssetRequest: Hashable, Sendable {
+    public struct UpdateAssetRequest: Equatable, Sendable {
         /// The new name.
         public var name: String?
 

@@ -4,7 +4,7 @@
 
 nonisolated extension FrameioV2 {
     /// A person with a Frame.io login.
-    public struct User: Hashable, Sendable {
+    public struct User: Equatable, Sendable {
         /// The kind of object; for a user, `user`.
         public var type: String?
 

@@ -4,7 +4,7 @@
 
 nonisolated extension FrameioV2 {
     /// What a user may do with an asset.
-    public struct UserPermissions: Hashable, Sendable {
+    public struct UserPermissions: Equatable, Sendable {
         /// Whether the user may download the asset.
         public var canDownload: Bool?
 

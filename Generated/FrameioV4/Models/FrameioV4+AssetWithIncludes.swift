@@ -4,7 +4,7 @@
 
 nonisolated extension FrameioV4 {
     /// A file, folder or version stack, with the related objects that were asked for.
-    public enum AssetWithIncludes: Hashable, Sendable {
+    public enum AssetWithIncludes: Equatable, Sendable {
         case fileWithIncludes(FileWithIncludes)
         case folderWithIncludes(FolderWithIncludes)
         case versionStackWithIncludes(VersionStackWithIncludes)

@@ -4,7 +4,7 @@
 
 nonisolated extension FrameioV4 {
     /// What is wrong with a malformed request (status 400).
-    public struct BadRequest: Hashable, Sendable {
+    public struct BadRequest: Equatable, Sendable {
         public var errors: [ErrorItem]
 
         public init(errors: [ErrorItem]) {

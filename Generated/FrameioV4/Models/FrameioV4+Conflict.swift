@@ -4,7 +4,7 @@
 
 nonisolated extension FrameioV4 {
     /// What the request conflicts with (status 409).
-    public struct Conflict: Hashable, Sendable {
+    public struct Conflict: Equatable, Sendable {
         public var errors: [ErrorItem]
 
         public init(errors: [ErrorItem]) {

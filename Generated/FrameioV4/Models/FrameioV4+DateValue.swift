@@ -6,7 +6,7 @@ public import Foundation
 
 nonisolated extension FrameioV4 {
     /// A date.
-    public struct DateValue: Hashable, Sendable {
+    public struct DateValue: Equatable, Sendable {
         /// The field this is a value of.
         public var fieldDefinitionID: UUID
 

@@ -4,7 +4,7 @@
 
 nonisolated extension FrameioV4 {
     /// One thing that went wrong.
-    public struct ErrorItem: Hashable, Sendable {
+    public struct ErrorItem: Equatable, Sendable {
         /// What went wrong, in words.
         public var detail: String
 
@@ -21,7 +21,7 @@ nonisolated extension FrameioV4 {
         }
 
         /// Where in the request the problem lies.
-        public struct Source: Hashable, Sendable {
+        public struct Source: Equatable, Sendable {
             /// Pointer to the offending value.
             public var pointer: String?
 

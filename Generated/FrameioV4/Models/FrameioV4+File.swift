@@ -6,7 +6,7 @@ public import Foundation
 
 nonisolated extension FrameioV4 {
     /// A file.
-    public struct File: Hashable, Sendable {
+    public struct File: Equatable, Sendable {
         /// Identifies the asset.
         public var id: String
 

@@ -6,7 +6,7 @@ public import Foundation
 
 nonisolated extension FrameioV4 {
     /// A file, with the related objects that were asked for.
-    public struct FileWithIncludes: Hashable, Sendable {
+    public struct FileWithIncludes: Equatable, Sendable {
         /// Identifies the asset.
         public var id: String
 

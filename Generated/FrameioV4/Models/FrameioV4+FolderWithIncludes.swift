@@ -6,7 +6,7 @@ public import Foundation
 
 nonisolated extension FrameioV4 {
     /// A folder, with the related objects that were asked for.
-    public struct FolderWithIncludes: Hashable, Sendable {
+    public struct FolderWithIncludes: Equatable, Sendable {
         /// Identifies the asset.
         public var id: String
 

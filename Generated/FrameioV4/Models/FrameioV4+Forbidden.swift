@@ -4,7 +4,7 @@
 
 nonisolated extension FrameioV4 {
     /// Why the user may not do this (status 403).
-    public struct Forbidden: Hashable, Sendable {
+    public struct Forbidden: Equatable, Sendable {
         public var errors: [ErrorItem]
 
         public init(errors: [ErrorItem]) {

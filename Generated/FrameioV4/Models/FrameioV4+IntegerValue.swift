@@ -6,7 +6,7 @@ public import Foundation
 
 nonisolated extension FrameioV4 {
     /// A rating.
-    public struct IntegerValue: Hashable, Sendable {
+    public struct IntegerValue: Equatable, Sendable {
         /// The field this is a value of.
         public var fieldDefinitionID: UUID
 

@@ -4,7 +4,7 @@
 
 nonisolated extension FrameioV4 {
     /// One value that was not acceptable.
-    public struct JSONErrorItem: Hashable, Sendable {
+    public struct JSONErrorItem: Equatable, Sendable {
         /// The kind of problem.
         public var title: String
 
@@ -21,7 +21,7 @@ nonisolated extension FrameioV4 {
         }
 
         /// Where in the request the problem lies.
-        public struct Source: Hashable, Sendable {
+        public struct Source: Equatable, Sendable {
             /// Pointer to the offending value.
             public var pointer: String
 

@@ -4,7 +4,7 @@
 
 nonisolated extension FrameioV4 {
     /// Which values were not acceptable when creating a stack (status 422).
-    public struct JSONErrorResponse: Hashable, Sendable {
+    public struct JSONErrorResponse: Equatable, Sendable {
         public var errors: [JSONErrorItem]
 
         public init(errors: [JSONErrorItem]) {

@@ -4,7 +4,7 @@
 
 nonisolated extension FrameioV4 {
     /// Where the list goes on.
-    public struct Links: Hashable, Sendable {
+    public struct Links: Equatable, Sendable {
         /// The path of the next page, null on the last one. Its query holds only the cursor
         /// `after`; all other parameters have to be sent again.
         public var next: String?

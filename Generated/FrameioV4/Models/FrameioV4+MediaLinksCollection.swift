@@ -5,7 +5,7 @@
 nonisolated extension FrameioV4 {
     /// Links to a file and its renditions, as far as they were asked for. A link that cannot be
     /// given, because of a watermark or a missing transcode, is null.
-    public struct MediaLinksCollection: Hashable, Sendable {
+    public struct MediaLinksCollection: Equatable, Sendable {
         /// A transcode that favours small size.
         public var efficient: TranscodeMediaLink?
 

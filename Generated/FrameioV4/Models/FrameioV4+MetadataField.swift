@@ -4,7 +4,7 @@
 
 nonisolated extension FrameioV4 {
     /// A metadata value of an asset; its field type says which kind.
-    public enum MetadataField: Hashable, Sendable {
+    public enum MetadataField: Equatable, Sendable {
         case textValue(TextValue)
         case integerValue(IntegerValue)
         case numberValue(NumberValue)

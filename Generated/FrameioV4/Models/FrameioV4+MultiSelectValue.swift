@@ -6,7 +6,7 @@ public import Foundation
 
 nonisolated extension FrameioV4 {
     /// Any number of options of a list.
-    public struct MultiSelectValue: Hashable, Sendable {
+    public struct MultiSelectValue: Equatable, Sendable {
         /// The field this is a value of.
         public var fieldDefinitionID: UUID
 

@@ -6,7 +6,7 @@ public import Foundation
 
 nonisolated extension FrameioV4 {
     /// Any number of users and groups.
-    public struct MultiUserValue: Hashable, Sendable {
+    public struct MultiUserValue: Equatable, Sendable {
         /// The field this is a value of.
         public var fieldDefinitionID: UUID
 

@@ -4,7 +4,7 @@
 
 nonisolated extension FrameioV4 {
     /// What could not be found (status 404).
-    public struct NotFound: Hashable, Sendable {
+    public struct NotFound: Equatable, Sendable {
         public var errors: [ErrorItem]
 
         public init(errors: [ErrorItem]) {

@@ -4,7 +4,7 @@
 
 nonisolated extension FrameioV4 {
     /// Links to a file as it was uploaded.
-    public struct OriginalMediaLink: Hashable, Sendable {
+    public struct OriginalMediaLink: Equatable, Sendable {
         /// Where to download it.
         public var downloadURL: String?
 

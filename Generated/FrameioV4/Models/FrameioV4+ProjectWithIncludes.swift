@@ -6,7 +6,7 @@ public import Foundation
 
 nonisolated extension FrameioV4 {
     /// A project with its description and owner.
-    public struct ProjectWithIncludes: Hashable, Sendable {
+    public struct ProjectWithIncludes: Equatable, Sendable {
         /// Identifies the project.
         public var id: String
 

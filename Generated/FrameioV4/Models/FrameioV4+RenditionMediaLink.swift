@@ -4,7 +4,7 @@
 
 nonisolated extension FrameioV4 {
     /// Links to a rendition.
-    public struct RenditionMediaLink: Hashable, Sendable {
+    public struct RenditionMediaLink: Equatable, Sendable {
         /// Where to download it.
         public var downloadURL: String?
 

@@ -6,7 +6,7 @@ public import Foundation
 
 nonisolated extension FrameioV4 {
     /// An option of a list.
-    public struct SelectOption: Hashable, Sendable {
+    public struct SelectOption: Equatable, Sendable {
         /// Identifies the option.
         public var id: UUID
 

@@ -6,7 +6,7 @@ public import Foundation
 
 nonisolated extension FrameioV4 {
     /// One option of a list, or none.
-    public struct SelectValue: Hashable, Sendable {
+    public struct SelectValue: Equatable, Sendable {
         /// The field this is a value of.
         public var fieldDefinitionID: UUID
 

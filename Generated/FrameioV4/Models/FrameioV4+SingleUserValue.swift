@@ -6,7 +6,7 @@ public import Foundation
 
 nonisolated extension FrameioV4 {
     /// One user or group, or none.
-    public struct SingleUserValue: Hashable, Sendable {
+    public struct SingleUserValue: Equatable, Sendable {
         /// The field this is a value of.
         public var fieldDefinitionID: UUID
 

@@ -6,7 +6,7 @@ public import Foundation
 
 nonisolated extension FrameioV4 {
     /// A text, of one line or several.
-    public struct TextValue: Hashable, Sendable {
+    public struct TextValue: Equatable, Sendable {
         /// The field this is a value of.
         public var fieldDefinitionID: UUID
 

@@ -4,7 +4,7 @@
 
 nonisolated extension FrameioV4 {
     /// Why the call was held back (status 429).
-    public struct TooManyRequests: Hashable, Sendable {
+    public struct TooManyRequests: Equatable, Sendable {
         public var errors: [ErrorItem]
 
         public init(errors: [ErrorItem]) {

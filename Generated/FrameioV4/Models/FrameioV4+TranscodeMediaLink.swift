@@ -4,7 +4,7 @@
 
 nonisolated extension FrameioV4 {
     /// Links to a transcode.
-    public struct TranscodeMediaLink: Hashable, Sendable {
+    public struct TranscodeMediaLink: Equatable, Sendable {
         /// Where to download it.
         public var downloadURL: String?
 

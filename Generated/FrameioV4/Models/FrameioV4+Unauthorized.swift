@@ -4,7 +4,7 @@
 
 nonisolated extension FrameioV4 {
     /// Why the access token was refused (status 401).
-    public struct Unauthorized: Hashable, Sendable {
+    public struct Unauthorized: Equatable, Sendable {
         public var errors: [ErrorItem]
 
         public init(errors: [ErrorItem]) {

@@ -4,7 +4,7 @@
 
 nonisolated extension FrameioV4 {
     /// Which values were not acceptable (status 422).
-    public struct UnprocessableContent: Hashable, Sendable {
+    public struct UnprocessableContent: Equatable, Sendable {
         public var errors: [ErrorItem]
 
         public init(errors: [ErrorItem]) {

@@ -4,7 +4,7 @@
 
 nonisolated extension FrameioV4 {
     /// A user.
-    public struct User: Hashable, Sendable {
+    public struct User: Equatable, Sendable {
         /// The user's e-mail address.
         public var email: String
 

@@ -4,7 +4,7 @@
 
 nonisolated extension FrameioV4 {
     /// An entry of a user field.
-    public struct UserValue: Hashable, Sendable {
+    public struct UserValue: Equatable, Sendable {
         /// Identifies the user or group.
         public var id: String
 

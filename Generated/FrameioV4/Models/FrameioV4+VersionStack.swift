@@ -6,7 +6,7 @@ public import Foundation
 
 nonisolated extension FrameioV4 {
     /// A version stack with its newest version.
-    public struct VersionStack: Hashable, Sendable {
+    public struct VersionStack: Equatable, Sendable {
         /// Identifies the asset.
         public var id: String
 

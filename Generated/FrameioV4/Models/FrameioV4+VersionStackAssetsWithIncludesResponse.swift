@@ -4,7 +4,7 @@
 
 nonisolated extension FrameioV4 {
     /// One page of what a version stack holds.
-    public struct VersionStackAssetsWithIncludesResponse: Hashable, Sendable {
+    public struct VersionStackAssetsWithIncludesResponse: Equatable, Sendable {
         public var data: [AssetWithIncludes]
 
         /// The link to the next page.

@@ -4,14 +4,14 @@
 
 nonisolated extension FrameioV4 {
     /// Where to put the copy of a version stack.
-    public struct VersionStackCopyParams: Hashable, Sendable {
+    public struct VersionStackCopyParams: Equatable, Sendable {
         public var data: Data?
 
         public init(data: Data? = nil) {
             self.data = data
         }
 
-        public struct Data: Hashable, Sendable {
+        public struct Data: Equatable, Sendable {
             /// The folder the copy goes to; without it, the folder that holds the original.
             public var parentID: String?
 

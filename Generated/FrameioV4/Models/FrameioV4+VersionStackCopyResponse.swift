@@ -4,7 +4,7 @@
 
 nonisolated extension FrameioV4 {
     /// The copy of a version stack.
-    public struct VersionStackCopyResponse: Hashable, Sendable {
+    public struct VersionStackCopyResponse: Equatable, Sendable {
         public var data: VersionStack
 
         public init(data: VersionStack) {

@@ -4,14 +4,14 @@
 
 nonisolated extension FrameioV4 {
     /// The files to stack.
-    public struct VersionStackCreateParams: Hashable, Sendable {
+    public struct VersionStackCreateParams: Equatable, Sendable {
         public var data: Data
 
         public init(data: Data) {
             self.data = data
         }
 
-        public struct Data: Hashable, Sendable {
+        public struct Data: Equatable, Sendable {
             /// Two to ten files of the folder, the oldest version first.
             ///
             /// At least 2 items, at most 10 items, no item twice.

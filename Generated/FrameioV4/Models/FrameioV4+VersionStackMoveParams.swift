@@ -4,14 +4,14 @@
 
 nonisolated extension FrameioV4 {
     /// Where to move a version stack.
-    public struct VersionStackMoveParams: Hashable, Sendable {
+    public struct VersionStackMoveParams: Equatable, Sendable {
         public var data: Data
 
         public init(data: Data) {
             self.data = data
         }
 
-        public struct Data: Hashable, Sendable {
+        public struct Data: Equatable, Sendable {
             /// The folder the stack goes to.
             public var parentID: String?
 

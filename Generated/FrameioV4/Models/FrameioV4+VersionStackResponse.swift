@@ -4,7 +4,7 @@
 
 nonisolated extension FrameioV4 {
     /// A version stack.
-    public struct VersionStackResponse: Hashable, Sendable {
+    public struct VersionStackResponse: Equatable, Sendable {
         public var data: VersionStack
 
         public init(data: VersionStack) {

@@ -6,7 +6,7 @@ public import Foundation
 
 nonisolated extension FrameioV4 {
     /// A version stack with its newest version and the related objects that were asked for.
-    public struct VersionStackWithIncludes: Hashable, Sendable {
+    public struct VersionStackWithIncludes: Equatable, Sendable {
         /// Identifies the asset.
         public var id: String
 

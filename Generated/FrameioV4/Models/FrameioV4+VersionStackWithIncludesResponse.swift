@@ -4,7 +4,7 @@
 
 nonisolated extension FrameioV4 {
     /// A version stack, with the related objects that were asked for.
-    public struct VersionStackWithIncludesResponse: Hashable, Sendable {
+    public struct VersionStackWithIncludesResponse: Equatable, Sendable {
         public var data: VersionStackWithIncludes
 
         public init(data: VersionStackWithIncludes) {

@@ -4,7 +4,7 @@
 
 nonisolated extension FrameioV4 {
     /// One page of version stacks.
-    public struct VersionStacksWithIncludesResponse: Hashable, Sendable {
+    public struct VersionStacksWithIncludesResponse: Equatable, Sendable {
         public var data: [VersionStackWithIncludes]
 
         /// The link to the next page.

@@ -34,7 +34,11 @@ public struct ClientPlan: Sendable {
 /// What the user of Tenon chooses about a client.
 public struct PlanOptions: Sendable, Hashable {
     public var access: Access
+    /// The conformances of all types that hold values; enums are `Hashable` where there is any.
     public var conformances: Set<Conformance>
+    /// The names of types that are `Hashable` anyway, with all that they hold. One that ends in `*` stands for all that
+    /// begin like it.
+    public var hashable: [String] = []
     public var coding: Coding
     public var enums: Openness
     public var unknownProperties: UnknownProperties
@@ -53,7 +57,7 @@ public struct PlanOptions: Sendable, Hashable {
     public var layout: Layout
 
     public init(
-        access: Access = .public, conformances: Set<Conformance> = [.hashable], coding: Coding = .used,
+        access: Access = .public, conformances: Set<Conformance> = [.equatable], coding: Coding = .used,
         enums: Openness = .open, unknownProperties: UnknownProperties = .ignore, formats: [String: SwiftType] = [:],
         stubs: Bool = false, transports: Set<Transport> = [.urlSession], deprecated: Deprecated = .mark,
         pacing: Pacing = .off, header: String = "", layout: Layout = .files,
@@ -106,8 +110,10 @@ public struct PlanOptions: Sendable, Hashable {
     }
 
     /// What models conform to besides `Sendable` and the coding they need.
-    public enum Conformance: String, Sendable, CaseIterable {
+    public enum Conformance: String, Sendable, CaseIterable, Comparable {
         case equatable, hashable
+
+        public static func < (lhs: Self, rhs: Self) -> Bool { (lhs, rhs) == (.equatable, .hashable) }
     }
 
     /// Whether enums and unions keep what the document does not have, where it does not say so itself.

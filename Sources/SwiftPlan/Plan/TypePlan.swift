@@ -12,6 +12,8 @@ public struct TypePlan: Sendable {
     public var isSent: Bool
     public var isReceived: Bool
     public var origin: Origin
+    /// `nil` where it conforms to neither.
+    public var conformance: PlanOptions.Conformance?
 
     public enum Shape: Sendable {
         case structure(StructPlan)

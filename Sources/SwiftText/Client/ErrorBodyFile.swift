@@ -26,18 +26,20 @@ struct ErrorBodyFile {
             section: .client, name: "ErrorBody", imports: plan.foundationImport(if: isFormatted), text: printer.text)
     }
 
+    private var conformances: String { TypeText.conformances(plan.options.conformances.max()) }
+
     private func declaration(to printer: inout SwiftPrinter) {
         let text = TypeText(client: plan.name, options: plan.options)
         let spelling = Spelling(client: plan.name)
         printer.block("nonisolated extension \(plan.name)") { printer in
             guard !plan.errors.isEmpty else {
                 DocComment("The API documents no error.").print(to: &printer)
-                printer.line("\(text.access)enum ErrorBody: \(text.conformances) {}")
+                printer.line("\(text.access)enum ErrorBody: \(conformances) {}")
                 return
             }
             DocComment("What the API says of an error. Which statuses come with which case stands at each call.")
                 .print(to: &printer)
-            printer.block("\(text.access)enum ErrorBody: \(text.conformances)") { printer in
+            printer.block("\(text.access)enum ErrorBody: \(conformances)") { printer in
                 for error in plan.errors {
                     let value = error.body.valueType(spelling).map { "(\($0))" } ?? ""
                     printer.line("case \(identifier(error.name))\(value)")

@@ -11,7 +11,7 @@ struct AnswerText {
     private var access: String { parent.access }
 
     func declaration(to printer: inout SwiftPrinter) {
-        printer.block("\(access)enum \(identifier(type.name.last)): \(parent.conformances)") { printer in
+        printer.block("\(access)enum \(identifier(type.name.last)): \(TypeText.conformances(type.conformance))") { printer in
             for answer in plan.cases {
                 DocComment("Status \(answer.status).").print(to: &printer)
                 let value = answer.result.valueType(spelling).map { "(\($0))" } ?? ""

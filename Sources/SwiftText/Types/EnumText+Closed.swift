@@ -4,7 +4,7 @@ import SwiftPlan
 extension EnumText {
     func closedDeclaration(to printer: inout SwiftPrinter) {
         let isRaw = plan.rawType != .any
-        let protocols = (isRaw ? [rawType] : []) + ["CaseIterable", parent.conformances]
+        let protocols = (isRaw ? [rawType] : []) + ["CaseIterable", TypeText.conformances(type.conformance)]
         printer.block("\(access)enum \(identifier(type.name.last)): \(protocols.joined(separator: ", "))") { printer in
             for value in plan.cases {
                 DocComment(value.documentation).print(to: &printer)

@@ -15,7 +15,7 @@ struct EnumText {
 
     func declaration(to printer: inout SwiftPrinter) {
         guard let unknown = plan.unknownName else { return closedDeclaration(to: &printer) }
-        printer.block("\(access)enum \(identifier(type.name.last)): \(parent.conformances)") { printer in
+        printer.block("\(access)enum \(identifier(type.name.last)): \(TypeText.conformances(type.conformance))") { printer in
             for value in plan.cases {
                 DocComment(value.documentation).print(to: &printer)
                 printer.line("case \(identifier(value.name))")

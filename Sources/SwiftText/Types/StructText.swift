@@ -12,7 +12,7 @@ struct StructText {
     var access: String { parent.access }
 
     func declaration(to printer: inout SwiftPrinter) {
-        printer.block("\(access)struct \(identifier(type.name.last)): \(parent.conformances)") { printer in
+        printer.block("\(access)struct \(identifier(type.name.last)): \(TypeText.conformances(type.conformance))") { printer in
             for property in plan.properties {
                 declare(property, to: &printer)
                 printer.line()

@@ -57,15 +57,13 @@ struct TypeText {
         }
     }
 
-    /// What stands behind a type's name.
-    var conformances: String {
-        var names = ["Sendable"]
-        if options.conformances.contains(.hashable) {
-            names.insert("Hashable", at: 0)
-        } else if options.conformances.contains(.equatable) {
-            names.insert("Equatable", at: 0)
+    /// The protocols that stand behind a type's name.
+    static func conformances(_ conformance: PlanOptions.Conformance?) -> String {
+        switch conformance {
+        case .hashable: "Hashable, Sendable"
+        case .equatable: "Equatable, Sendable"
+        case nil: "Sendable"
         }
-        return names.joined(separator: ", ")
     }
 
     /// The protocol for the directions in which a type can be coded.
@@ -90,38 +88,5 @@ extension TypePlan {
     /// Whether its declaration names a type of Foundation.
     var usesFoundation: Bool {
         shape.uses.contains(where: \.isFormatted) || nested.contains(where: \.usesFoundation)
-    }
-}
-
-extension TypePlan.Shape {
-    /// The types of all that it holds.
-    var uses: [TypeUse] {
-        switch self {
-        case .structure(let plan): plan.types
-        case .multipart(let plan): plan.structure.types
-        case .union(let plan): plan.cases.map(\.type)
-        case .event(let plan): plan.cases.compactMap(\.type)
-        case .answer(let plan): plan.cases.compactMap(\.result.type)
-        case .enumeration: []
-        }
-    }
-}
-
-extension StructPlan {
-    /// Those of all that it holds.
-    fileprivate var types: [TypeUse] {
-        properties.map(\.type) + compositions.map(\.type) + [additional?.type].compactMap { $0 }
-    }
-}
-
-extension ResultPlan {
-    /// The type that a signature names for it.
-    var type: TypeUse? {
-        switch self {
-        case .json(let type): type
-        case .data: .formatted(.base64)
-        case .events(.json(let type)), .lines(let type): type
-        case .nothing, .text, .events, .byStatus: nil
-        }
     }
 }

@@ -10,7 +10,7 @@ struct UnionText {
     private var access: String { parent.access }
 
     func declaration(to printer: inout SwiftPrinter) {
-        printer.block("\(access)enum \(identifier(type.name.last)): \(parent.conformances)") { printer in
+        printer.block("\(access)enum \(identifier(type.name.last)): \(TypeText.conformances(type.conformance))") { printer in
             for member in plan.cases {
                 let prefix = member.isIndirect ? "indirect " : ""
                 printer.line("\(prefix)case \(identifier(member.name))(\(spelling(member.type)))")

@@ -21,6 +21,8 @@ struct ClientConfiguration: OptionTarget {
     var filter = DocumentFilter()
     /// Where the names in the filter stand.
     var filterPlaces: [DocumentFilter.Entry: SourceLocation] = [:]
+    /// Where the names of `hashable` stand.
+    var hashablePlaces: [String: SourceLocation] = [:]
     /// Whether a warning is an error.
     var isStrict = false
     /// Whether references may lead out of the spec's folder.
@@ -73,7 +75,7 @@ extension ClientConfiguration {
     }
 
     private var recordedLists: [String: String] {
-        var lists = ["overlays": overlayLabels]
+        var lists = ["overlays": overlayLabels, "hashable": options.hashable]
         for list in DocumentFilter.List.allCases {
             lists[list.rawValue] = filter.included[list]
             lists["exclude.\(list.rawValue)"] = filter.excluded[list]

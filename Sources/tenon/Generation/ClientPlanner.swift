@@ -20,7 +20,20 @@ struct ClientPlanner {
         reportUnknown(in: document)
         let planner = Planner(
             name: configuration.name, options: configuration.options, shipped: shipped, diagnostics: diagnostics)
-        return planner.plan(configuration.filter.applied(to: document))
+        let plan = planner.plan(configuration.filter.applied(to: document))
+        reportUnknown(in: plan)
+        return plan
+    }
+
+    private func reportUnknown(in plan: ClientPlan) {
+        let unknown = configuration.options.unknownHashableNames(in: plan)
+        guard !unknown.isEmpty else { return }
+        let names = plan.allTypes.map(\.name.description)
+        for name in unknown {
+            diagnostics.error(
+                "unknown-type", "the client has no type '\(name)'", at: configuration.hashablePlaces[name],
+                help: suggestion(for: name, among: names).map { "did you mean '\($0)'?" })
+        }
     }
 
     /// A name that means nothing would leave out what somebody wants, or take in what nobody does.

@@ -39,8 +39,17 @@ enum ClientOptions {
                 "whether models can be coded in the directions that the calls need, or in both",
                 into: \.options.coding),
             .choices(
-                "conformances", "what models conform to besides `Sendable` and their coding",
-                into: \.options.conformances),
+                "conformances",
+                "what models conform to besides `Sendable` and their coding; enums are `Hashable` where models conform to either",
+                page: "#conformances", into: \.options.conformances),
+            .texts(
+                "hashable", "names of types",
+                "models that are `Hashable` whatever `conformances` says, with all that they hold",
+                page: "#conformances", without: "none", example: ["Asset", "Media*"]
+            ) { texts, client, _ in
+                client.options.hashable = texts.compactMap(\.text)
+                client.hashablePlaces = texts.reduce(into: [:]) { $0[$1.text ?? ""] = $1.location }
+            },
             .choice(
                 "enums",
                 "whether enums and unions keep values that the spec does not have, or fail to decode; `x-closed` settles it for one schema",

@@ -74,7 +74,7 @@ nonisolated extension CompactLayout {
             return Call(session, request, stream: { EventStream(json: $0) })
         }
 
-        public struct CreateBody: Hashable, Sendable {
+        public struct CreateBody: Equatable, Sendable {
             public var file: FilePart
 
             public var note: String?
@@ -85,7 +85,7 @@ nonisolated extension CompactLayout {
             }
         }
 
-        public struct FillBody: Hashable, Sendable {
+        public struct FillBody: Equatable, Sendable {
             public var name: String?
 
             public init(name: String? = nil) {

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension CompactLayout {
-    public struct Thing: Hashable, Sendable {
+    public struct Thing: Equatable, Sendable {
         public var name: String
 
         public var born: CalendarDate?
@@ -50,7 +50,7 @@ nonisolated extension CompactLayout {
             self.size = size
         }
 
-        public struct Place: Hashable, Sendable {
+        public struct Place: Equatable, Sendable {
             public var first: Double
 
             public var second: Double
@@ -68,7 +68,7 @@ nonisolated extension CompactLayout {
             case unknown(String)
         }
 
-        public enum Size: Hashable, Sendable {
+        public enum Size: Equatable, Sendable {
             case integer(Int)
             case string(String)
             /// A value that is not in the API's description.
@@ -178,7 +178,7 @@ nonisolated extension CompactLayout.Thing.Size: Codable {
 }
 
 nonisolated extension CompactLayout {
-    public struct ThingPage: Hashable, Sendable {
+    public struct ThingPage: Equatable, Sendable {
         public var things: [Thing]
 
         public var nextCursor: String?
@@ -202,7 +202,7 @@ nonisolated extension CompactLayout.ThingPage: Decodable {
 }
 
 nonisolated extension CompactLayout {
-    public enum Owner: Hashable, Sendable {
+    public enum Owner: Equatable, Sendable {
         case person(Person)
         case team(Team)
         /// A value that is not in the API's description.
@@ -232,7 +232,7 @@ nonisolated extension CompactLayout.Owner: Codable {
 }
 
 nonisolated extension CompactLayout {
-    public struct Person: Hashable, Sendable {
+    public struct Person: Equatable, Sendable {
         public private(set) var kind: String = "person"
 
         public var age: Int?
@@ -262,7 +262,7 @@ nonisolated extension CompactLayout.Person: Codable {
 }
 
 nonisolated extension CompactLayout {
-    public struct Team: Hashable, Sendable {
+    public struct Team: Equatable, Sendable {
         public private(set) var kind: String = "team"
 
         public var members: Int?
@@ -292,7 +292,7 @@ nonisolated extension CompactLayout.Team: Codable {
 }
 
 nonisolated extension CompactLayout {
-    public struct Problem: Hashable, Sendable {
+    public struct Problem: Equatable, Sendable {
         public var message: String?
 
         public init(message: String? = nil) {

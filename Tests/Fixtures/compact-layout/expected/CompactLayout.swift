@@ -78,7 +78,7 @@ nonisolated extension CompactLayout.Request {
 
 nonisolated extension CompactLayout {
     /// What the API says of an error. Which statuses come with which case stands at each call.
-    public enum ErrorBody: Hashable, Sendable {
+    public enum ErrorBody: Equatable, Sendable {
         case problem(Problem)
     }
 }

@@ -6,7 +6,7 @@ public import Foundation
 
 nonisolated extension ErrorBodies {
     /// What the API says of an error. Which statuses come with which case stands at each call.
-    public enum ErrorBody: Hashable, Sendable {
+    public enum ErrorBody: Equatable, Sendable {
         case getError400(A.GetError400)
         case problem(Problem)
         case empty

@@ -6,7 +6,7 @@ public import Foundation
 
 nonisolated extension FormattedCollections {
     /// What the API says of an error. Which statuses come with which case stands at each call.
-    public enum ErrorBody: Hashable, Sendable {
+    public enum ErrorBody: Equatable, Sendable {
         case list([UUID])
     }
 }

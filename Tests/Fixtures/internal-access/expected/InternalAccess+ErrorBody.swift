@@ -6,7 +6,7 @@ import Foundation
 
 nonisolated extension InternalAccess {
     /// What the API says of an error. Which statuses come with which case stands at each call.
-    enum ErrorBody: Hashable, Sendable {
+    enum ErrorBody: Equatable, Sendable {
         case json(UUID)
     }
 }

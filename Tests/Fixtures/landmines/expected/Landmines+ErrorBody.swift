@@ -4,7 +4,7 @@
 
 nonisolated extension Landmines {
     /// What the API says of an error. Which statuses come with which case stands at each call.
-    public enum ErrorBody: Hashable, Sendable {
+    public enum ErrorBody: Equatable, Sendable {
         case answer(Answer)
         case arrayFormatModel(ArrayFormatModel)
         case base64FormatModel(Base64FormatModel)

@@ -29,7 +29,7 @@ nonisolated extension Landmines {
 
         public typealias DecoderKind = DecoderKindPayload
 
-        public struct SelfKindPayload: Hashable, Sendable {
+        public struct SelfKindPayload: Equatable, Sendable {
             public var selfValue: Swift.String
 
             public var type: Kind?
@@ -49,7 +49,7 @@ nonisolated extension Landmines {
                 case unknown(Swift.String)
             }
 
-            public struct InitValue: Hashable, Sendable {
+            public struct InitValue: Equatable, Sendable {
                 public var `in`: Swift.String?
 
                 public init(in: Swift.String? = nil) {
@@ -58,7 +58,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct InitPayload: Hashable, Sendable {
+        public struct InitPayload: Equatable, Sendable {
             public var selfValue: Swift.String
 
             public var type: Kind?
@@ -78,7 +78,7 @@ nonisolated extension Landmines {
                 case unknown(Swift.String)
             }
 
-            public struct InitValue: Hashable, Sendable {
+            public struct InitValue: Equatable, Sendable {
                 public var `in`: Swift.String?
 
                 public init(in: Swift.String? = nil) {
@@ -87,7 +87,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct KindPayload: Hashable, Sendable {
+        public struct KindPayload: Equatable, Sendable {
             public var selfValue: Swift.String
 
             public var type: Kind?
@@ -107,7 +107,7 @@ nonisolated extension Landmines {
                 case unknown(Swift.String)
             }
 
-            public struct InitValue: Hashable, Sendable {
+            public struct InitValue: Equatable, Sendable {
                 public var `in`: Swift.String?
 
                 public init(in: Swift.String? = nil) {
@@ -116,7 +116,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct ProtocolKindPayload: Hashable, Sendable {
+        public struct ProtocolKindPayload: Equatable, Sendable {
             public var selfValue: Swift.String
 
             public var type: Kind?
@@ -136,7 +136,7 @@ nonisolated extension Landmines {
                 case unknown(Swift.String)
             }
 
-            public struct InitValue: Hashable, Sendable {
+            public struct InitValue: Equatable, Sendable {
                 public var `in`: Swift.String?
 
                 public init(in: Swift.String? = nil) {
@@ -145,7 +145,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct DefaultPayload: Hashable, Sendable {
+        public struct DefaultPayload: Equatable, Sendable {
             public var selfValue: Swift.String
 
             public var type: Kind?
@@ -165,7 +165,7 @@ nonisolated extension Landmines {
                 case unknown(Swift.String)
             }
 
-            public struct InitValue: Hashable, Sendable {
+            public struct InitValue: Equatable, Sendable {
                 public var `in`: Swift.String?
 
                 public init(in: Swift.String? = nil) {
@@ -174,7 +174,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct NonePayload: Hashable, Sendable {
+        public struct NonePayload: Equatable, Sendable {
             public var selfValue: Swift.String
 
             public var type: Kind?
@@ -194,7 +194,7 @@ nonisolated extension Landmines {
                 case unknown(Swift.String)
             }
 
-            public struct InitValue: Hashable, Sendable {
+            public struct InitValue: Equatable, Sendable {
                 public var `in`: Swift.String?
 
                 public init(in: Swift.String? = nil) {
@@ -203,7 +203,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct EventsKindPayload: Hashable, Sendable {
+        public struct EventsKindPayload: Equatable, Sendable {
             public var selfValue: Swift.String
 
             public var type: Kind?
@@ -223,7 +223,7 @@ nonisolated extension Landmines {
                 case unknown(Swift.String)
             }
 
-            public struct InitValue: Hashable, Sendable {
+            public struct InitValue: Equatable, Sendable {
                 public var `in`: Swift.String?
 
                 public init(in: Swift.String? = nil) {
@@ -232,7 +232,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct EventsSelfPayload: Hashable, Sendable {
+        public struct EventsSelfPayload: Equatable, Sendable {
             public var selfValue: Swift.String
 
             public var type: Kind?
@@ -252,7 +252,7 @@ nonisolated extension Landmines {
                 case unknown(Swift.String)
             }
 
-            public struct InitValue: Hashable, Sendable {
+            public struct InitValue: Equatable, Sendable {
                 public var `in`: Swift.String?
 
                 public init(in: Swift.String? = nil) {
@@ -261,7 +261,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct UnknownPayload: Hashable, Sendable {
+        public struct UnknownPayload: Equatable, Sendable {
             public var selfValue: Swift.String
 
             public var type: Kind?
@@ -281,7 +281,7 @@ nonisolated extension Landmines {
                 case unknown(Swift.String)
             }
 
-            public struct InitValue: Hashable, Sendable {
+            public struct InitValue: Equatable, Sendable {
                 public var `in`: Swift.String?
 
                 public init(in: Swift.String? = nil) {
@@ -290,7 +290,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct StringPayload: Hashable, Sendable {
+        public struct StringPayload: Equatable, Sendable {
             public var selfValue: Swift.String
 
             public var type: Kind?
@@ -310,7 +310,7 @@ nonisolated extension Landmines {
                 case unknown(Swift.String)
             }
 
-            public struct InitValue: Hashable, Sendable {
+            public struct InitValue: Equatable, Sendable {
                 public var `in`: Swift.String?
 
                 public init(in: Swift.String? = nil) {
@@ -319,7 +319,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct DataPayload: Hashable, Sendable {
+        public struct DataPayload: Equatable, Sendable {
             public var selfValue: Swift.String
 
             public var type: Kind?
@@ -339,7 +339,7 @@ nonisolated extension Landmines {
                 case unknown(Swift.String)
             }
 
-            public struct InitValue: Hashable, Sendable {
+            public struct InitValue: Equatable, Sendable {
                 public var `in`: Swift.String?
 
                 public init(in: Swift.String? = nil) {
@@ -348,7 +348,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct DecoderKindPayload: Hashable, Sendable {
+        public struct DecoderKindPayload: Equatable, Sendable {
             public var selfValue: Swift.String
 
             public var type: Kind?
@@ -368,7 +368,7 @@ nonisolated extension Landmines {
                 case unknown(Swift.String)
             }
 
-            public struct InitValue: Hashable, Sendable {
+            public struct InitValue: Equatable, Sendable {
                 public var `in`: Swift.String?
 
                 public init(in: Swift.String? = nil) {

@@ -9,5 +9,5 @@
 
 nonisolated extension PacedWithHeader {
     /// The API documents no error.
-    public enum ErrorBody: Hashable, Sendable {}
+    public enum ErrorBody: Equatable, Sendable {}
 }

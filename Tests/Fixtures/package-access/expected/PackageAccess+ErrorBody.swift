@@ -10,7 +10,7 @@ import Foundation
 
 nonisolated extension PackageAccess {
     /// What the API says of an error. Which statuses come with which case stands at each call.
-    package enum ErrorBody: Hashable, Sendable {
+    package enum ErrorBody: Equatable, Sendable {
         case json(UUID)
     }
 }

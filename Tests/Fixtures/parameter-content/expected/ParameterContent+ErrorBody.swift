@@ -4,5 +4,5 @@
 
 nonisolated extension ParameterContent {
     /// The API documents no error.
-    public enum ErrorBody: Hashable, Sendable {}
+    public enum ErrorBody: Equatable, Sendable {}
 }

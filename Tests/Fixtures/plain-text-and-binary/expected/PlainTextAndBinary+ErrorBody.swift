@@ -4,7 +4,7 @@
 
 nonisolated extension PlainTextAndBinary {
     /// What the API says of an error. Which statuses come with which case stands at each call.
-    public enum ErrorBody: Hashable, Sendable {
+    public enum ErrorBody: Equatable, Sendable {
         case text(String)
     }
 }

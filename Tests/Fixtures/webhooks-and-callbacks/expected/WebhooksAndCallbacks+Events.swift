@@ -22,7 +22,7 @@ nonisolated extension WebhooksAndCallbacks {
 
         public typealias EventsHappened = Pet
 
-        public struct StringPayload2: Hashable, Sendable {
+        public struct StringPayload2: Equatable, Sendable {
             public var name: Swift.String?
 
             public init(name: Swift.String? = nil) {

@@ -43,7 +43,7 @@ nonisolated extension PhotoLibrary {
         }
 
         /// What comes, by the name of the event.
-        public enum WatchEvent: Hashable, Sendable {
+        public enum WatchEvent: Equatable, Sendable {
             /// The event `added`.
             case added(Photo)
             /// The event `removed`.

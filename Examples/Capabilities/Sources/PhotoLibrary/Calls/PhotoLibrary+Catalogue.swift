@@ -60,7 +60,7 @@ nonisolated extension PhotoLibrary {
             )
         }
 
-        public struct PeopleResponse: Hashable, Sendable {
+        public struct PeopleResponse: Equatable, Sendable {
             public var people: [String]
 
             public var totalPages: Int
@@ -71,7 +71,7 @@ nonisolated extension PhotoLibrary {
             }
         }
 
-        public struct PlacesResponse: Hashable, Sendable {
+        public struct PlacesResponse: Equatable, Sendable {
             public var places: [String]
 
             public var total: Int
@@ -82,7 +82,7 @@ nonisolated extension PhotoLibrary {
             }
         }
 
-        public struct CommentsResponse: Hashable, Sendable {
+        public struct CommentsResponse: Equatable, Sendable {
             public var comments: [Comment]
 
             public var hasMore: Bool

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension PhotoLibrary {
-    public struct Access: Hashable, Sendable {
+    public struct Access: Equatable, Sendable {
         /// Of the program or the script.
         public var name: String
 

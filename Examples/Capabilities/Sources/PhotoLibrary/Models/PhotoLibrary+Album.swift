@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension PhotoLibrary {
-    public struct Album: Hashable, Sendable {
+    public struct Album: Equatable, Sendable {
         public var title: String
 
         public var visibility: Visibility?

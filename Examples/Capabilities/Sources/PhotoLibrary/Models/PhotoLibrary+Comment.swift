@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension PhotoLibrary {
-    public struct Comment: Hashable, Sendable {
+    public struct Comment: Equatable, Sendable {
         public var id: String
 
         public var text: String

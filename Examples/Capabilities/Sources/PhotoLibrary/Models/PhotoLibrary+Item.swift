@@ -4,7 +4,7 @@
 
 nonisolated extension PhotoLibrary {
     /// What an album may hold.
-    public enum Item: Hashable, Sendable {
+    public enum Item: Equatable, Sendable {
         case photo(Photo)
         case video(Video)
         /// A value that is not in the API's description.

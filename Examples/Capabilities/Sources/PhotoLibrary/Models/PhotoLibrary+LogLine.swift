@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension PhotoLibrary {
-    public struct LogLine: Hashable, Sendable {
+    public struct LogLine: Equatable, Sendable {
         public var at: Date
 
         public var text: String

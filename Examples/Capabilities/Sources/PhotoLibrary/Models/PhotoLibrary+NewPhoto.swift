@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension PhotoLibrary {
-    public struct NewPhoto: Hashable, Sendable {
+    public struct NewPhoto: Equatable, Sendable {
         public var title: String
 
         public var visibility: Visibility?

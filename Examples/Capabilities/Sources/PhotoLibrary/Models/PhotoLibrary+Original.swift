@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension PhotoLibrary {
-    public struct Original: Hashable, Sendable {
+    public struct Original: Equatable, Sendable {
         /// How many there are.
         public var bytes: Int
 

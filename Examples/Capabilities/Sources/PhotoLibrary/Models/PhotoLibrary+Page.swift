@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension PhotoLibrary {
-    public struct Page: Hashable, Sendable {
+    public struct Page: Equatable, Sendable {
         public var items: [Item]
 
         public var nextCursor: String?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension PhotoLibrary {
-    public struct Photo: Hashable, Sendable {
+    public struct Photo: Equatable, Sendable {
         /// Always `photo`.
         public var kind: String?
 

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension PhotoLibrary {
-    public struct Problem: Hashable, Sendable {
+    public struct Problem: Equatable, Sendable {
         /// For programs.
         public var code: String
 

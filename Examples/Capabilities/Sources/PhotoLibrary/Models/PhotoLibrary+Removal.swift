@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension PhotoLibrary {
-    public struct Removal: Hashable, Sendable {
+    public struct Removal: Equatable, Sendable {
         public var id: String
 
         public init(id: String) {

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension PhotoLibrary {
-    public struct Video: Hashable, Sendable {
+    public struct Video: Equatable, Sendable {
         /// Always `video`.
         public var kind: String?
 

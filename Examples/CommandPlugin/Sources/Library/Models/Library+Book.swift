@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension Library {
-    public struct Book: Hashable, Sendable {
+    public struct Book: Equatable, Sendable {
         public var title: String
 
         public var published: CalendarDate?

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension Library {
-    public struct BookPage: Hashable, Sendable {
+    public struct BookPage: Equatable, Sendable {
         public var books: [Book]
 
         public var nextCursor: String?

@@ -57,7 +57,7 @@ nonisolated extension Files {
             return Call(session, request, stream: { EventStream(json: $0) })
         }
 
-        public struct SendBody: Hashable, Sendable {
+        public struct SendBody: Equatable, Sendable {
             public var note: String
 
             public var file: FilePart

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension Files {
-    public struct File: Hashable, Sendable {
+    public struct File: Equatable, Sendable {
         public var size: Int64
 
         public init(size: Int64) {

@@ -5,7 +5,7 @@
 import Foundation
 
 nonisolated extension Rates {
-    struct Rate: Hashable, Sendable {
+    struct Rate: Equatable, Sendable {
         var currency: String
 
         var euros: Double
@@ -33,7 +33,7 @@ nonisolated extension Rates.Rate: Decodable {
 }
 
 nonisolated extension Rates {
-    struct Problem: Hashable, Sendable {
+    struct Problem: Equatable, Sendable {
         var message: String
 
         init(message: String) {

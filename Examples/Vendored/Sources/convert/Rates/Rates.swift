@@ -25,7 +25,7 @@ nonisolated extension Rates.Request {
 
 nonisolated extension Rates {
     /// What the API says of an error. Which statuses come with which case stands at each call.
-    enum ErrorBody: Hashable, Sendable {
+    enum ErrorBody: Equatable, Sendable {
         case problem(Problem)
     }
 }

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension AdditionalProperties {
-    public struct Maps: Hashable, Sendable {
+    public struct Maps: Equatable, Sendable {
         public var any: [String: JSON]?
 
         public var open: [String: JSON]?
@@ -66,11 +66,11 @@ nonisolated extension AdditionalProperties {
             self.taken = taken
         }
 
-        public struct Closed: Hashable, Sendable {
+        public struct Closed: Equatable, Sendable {
             public init() {}
         }
 
-        public struct InlineItem: Hashable, Sendable {
+        public struct InlineItem: Equatable, Sendable {
             public var name: String?
 
             public init(name: String? = nil) {

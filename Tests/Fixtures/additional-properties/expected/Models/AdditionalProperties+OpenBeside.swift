@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension AdditionalProperties {
-    public struct OpenBeside: Hashable, Sendable {
+    public struct OpenBeside: Equatable, Sendable {
         public var name: String
 
         /// Properties that have no name in the API's description.

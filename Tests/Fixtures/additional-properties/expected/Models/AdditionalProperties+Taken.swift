@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension AdditionalProperties {
-    public struct Taken: Hashable, Sendable {
+    public struct Taken: Equatable, Sendable {
         public var additionalProperties: String?
 
         /// Properties that have no name in the API's description.
@@ -17,7 +17,7 @@ nonisolated extension AdditionalProperties {
             self.additionalProperties2 = additionalProperties2
         }
 
-        public struct AdditionalProperties2Item: Hashable, Sendable {
+        public struct AdditionalProperties2Item: Equatable, Sendable {
             public var id: Int?
 
             public init(id: Int? = nil) {

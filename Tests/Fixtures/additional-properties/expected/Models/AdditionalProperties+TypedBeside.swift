@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension AdditionalProperties {
-    public struct TypedBeside: Hashable, Sendable {
+    public struct TypedBeside: Equatable, Sendable {
         public var name: String?
 
         /// Properties that have no name in the API's description.

@@ -16,7 +16,7 @@ nonisolated extension AllOf {
             return Call(session, request)
         }
 
-        public struct ShowResponse: Hashable, Sendable {
+        public struct ShowResponse: Equatable, Sendable {
             public var dog: Dog?
 
             public var puppy: Puppy?
@@ -55,7 +55,7 @@ nonisolated extension AllOf {
                 self.inline = inline
             }
 
-            public struct Besides: Hashable, Sendable {
+            public struct Besides: Equatable, Sendable {
                 public var name: String
 
                 public var size: Size
@@ -81,7 +81,7 @@ nonisolated extension AllOf {
                 }
             }
 
-            public struct Mapped: Hashable, Sendable {
+            public struct Mapped: Equatable, Sendable {
                 public var name: String
 
                 public var size: Size
@@ -108,7 +108,7 @@ nonisolated extension AllOf {
                 }
             }
 
-            public struct Inline: Hashable, Sendable {
+            public struct Inline: Equatable, Sendable {
                 public var a: A?
 
                 public var c: String?
@@ -118,7 +118,7 @@ nonisolated extension AllOf {
                     self.c = c
                 }
 
-                public struct A: Hashable, Sendable {
+                public struct A: Equatable, Sendable {
                     public var b: String?
 
                     public init(b: String? = nil) {

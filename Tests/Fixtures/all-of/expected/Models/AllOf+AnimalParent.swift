@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension AllOf {
-    public struct AnimalParent: Hashable, Sendable {
+    public struct AnimalParent: Equatable, Sendable {
         public var name: String?
 
         public init(name: String? = nil) {

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension AllOf {
-    public struct Dog: Hashable, Sendable {
+    public struct Dog: Equatable, Sendable {
         public var name: String
 
         public var size: Size

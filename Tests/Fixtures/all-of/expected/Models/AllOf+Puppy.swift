@@ -4,7 +4,7 @@
 
 nonisolated extension AllOf {
     /// A young dog.
-    public struct Puppy: Hashable, Sendable {
+    public struct Puppy: Equatable, Sendable {
         public var name: String
 
         public var size: Size

@@ -25,14 +25,14 @@ nonisolated extension AnswerOfTwoShapes {
             return Call(session, request)
         }
 
-        public enum CreateResponse: Hashable, Sendable {
+        public enum CreateResponse: Equatable, Sendable {
             case asset(Asset)
             case realtimeAsset(RealtimeAsset)
             /// A value that is not in the API's description.
             case unknown(JSON)
         }
 
-        public enum SearchResponse: Hashable, Sendable {
+        public enum SearchResponse: Equatable, Sendable {
             case asset(Asset)
             case array([Asset])
             case date(Date)
@@ -46,7 +46,7 @@ nonisolated extension AnswerOfTwoShapes {
             case unknown(JSON)
 
             /// Empty answer
-            public struct EmptyAnswer: Hashable, Sendable {
+            public struct EmptyAnswer: Equatable, Sendable {
                 public init() {}
             }
         }

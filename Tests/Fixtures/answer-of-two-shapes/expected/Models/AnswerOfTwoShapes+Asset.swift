@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension AnswerOfTwoShapes {
-    public struct Asset: Hashable, Sendable {
+    public struct Asset: Equatable, Sendable {
         public var id: UUID
 
         public var name: String

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension AnswerOfTwoShapes {
-    public struct RealtimeAsset: Hashable, Sendable {
+    public struct RealtimeAsset: Equatable, Sendable {
         public var id: UUID
 
         public var name: String

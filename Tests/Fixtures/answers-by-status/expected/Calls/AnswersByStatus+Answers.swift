@@ -44,7 +44,7 @@ nonisolated extension AnswersByStatus {
             return Call(session, request) { try NullableAnswer.decode($0) }
         }
 
-        public struct AllResponse: Hashable, Sendable {
+        public struct AllResponse: Equatable, Sendable {
             public var b: String?
 
             public init(b: String? = nil) {
@@ -52,7 +52,7 @@ nonisolated extension AnswersByStatus {
             }
         }
 
-        public enum AllResponse2: Hashable, Sendable {
+        public enum AllResponse2: Equatable, Sendable {
             case string(String)
             case a(A)
             /// A value that is not in the API's description.
@@ -60,7 +60,7 @@ nonisolated extension AnswersByStatus {
         }
 
         /// What is answered, by status.
-        public enum AllAnswer: Hashable, Sendable {
+        public enum AllAnswer: Equatable, Sendable {
             /// Status 200.
             case ok(A)
             /// Status 201.
@@ -79,7 +79,7 @@ nonisolated extension AnswersByStatus {
             case success(AllResponse2)
         }
 
-        public struct AllError404: Hashable, Sendable {
+        public struct AllError404: Equatable, Sendable {
             public var c: String?
 
             public init(c: String? = nil) {
@@ -88,7 +88,7 @@ nonisolated extension AnswersByStatus {
         }
 
         /// What is answered, by status.
-        public enum NullableAnswer: Hashable, Sendable {
+        public enum NullableAnswer: Equatable, Sendable {
             /// Status 200.
             case ok(A?)
             /// Status 204.

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension AnswersByStatus {
-    public struct A: Hashable, Sendable {
+    public struct A: Equatable, Sendable {
         public var a: String?
 
         public init(a: String? = nil) {

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension ChosenFormats {
-    public struct All: Hashable, Sendable {
+    public struct All: Equatable, Sendable {
         public var at: String?
 
         public var atButDate: Date?

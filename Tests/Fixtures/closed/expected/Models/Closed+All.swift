@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension Closed {
-    public struct All: Hashable, Sendable {
+    public struct All: Equatable, Sendable {
         /// Default: `red`.
         public var color: Color
 
@@ -92,12 +92,12 @@ nonisolated extension Closed {
             case unknown(String)
         }
 
-        public enum Shape: Hashable, Sendable {
+        public enum Shape: Equatable, Sendable {
             case circle(Circle)
             case square(Square)
         }
 
-        public enum Several: Hashable, Sendable {
+        public enum Several: Equatable, Sendable {
             case string(String)
             case integer(Int)
         }

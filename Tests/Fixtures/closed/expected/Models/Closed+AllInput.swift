@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension Closed {
-    public struct AllInput: Hashable, Sendable {
+    public struct AllInput: Equatable, Sendable {
         /// Default: `red`.
         public var color: All.Color
 

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension Closed {
-    public struct Angular: Hashable, Sendable {
+    public struct Angular: Equatable, Sendable {
         public private(set) var kind: String = "angular"
 
         public var corners: Int?

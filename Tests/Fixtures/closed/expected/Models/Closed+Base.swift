@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension Closed {
-    public enum Base: Hashable, Sendable {
+    public enum Base: Equatable, Sendable {
         case child(Child)
     }
 }

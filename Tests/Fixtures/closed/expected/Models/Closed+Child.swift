@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension Closed {
-    public struct Child: Hashable, Sendable {
+    public struct Child: Equatable, Sendable {
         public private(set) var type: String = "child"
 
         public var more: String?

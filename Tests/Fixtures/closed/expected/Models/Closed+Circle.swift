@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension Closed {
-    public struct Circle: Hashable, Sendable {
+    public struct Circle: Equatable, Sendable {
         public var radius: Double
 
         public init(radius: Double) {

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension Closed {
-    public struct Received: Hashable, Sendable {
+    public struct Received: Equatable, Sendable {
         public var once: Once?
 
         public init(once: Once? = nil) {

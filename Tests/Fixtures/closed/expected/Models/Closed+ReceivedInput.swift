@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension Closed {
-    public struct ReceivedInput: Hashable, Sendable {
+    public struct ReceivedInput: Equatable, Sendable {
         public var sent: Sent?
 
         public init(sent: Sent? = nil) {

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension Closed {
-    public struct Round: Hashable, Sendable {
+    public struct Round: Equatable, Sendable {
         public private(set) var kind: String = "round"
 
         public init() {}

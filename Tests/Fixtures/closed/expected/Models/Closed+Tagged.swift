@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension Closed {
-    public enum Tagged: Hashable, Sendable {
+    public enum Tagged: Equatable, Sendable {
         case round(Round)
         case angular(Angular)
     }

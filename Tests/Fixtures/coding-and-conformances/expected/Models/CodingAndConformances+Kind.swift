@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension CodingAndConformances {
-    public enum Kind: Equatable, Sendable {
+    public enum Kind: Hashable, Sendable {
         case a
         case b
         /// A value that is not in the API's description.

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension ComposedSchemas {
-    public struct Address: Hashable, Sendable {
+    public struct Address: Equatable, Sendable {
         public var street: String?
 
         public var box: String?

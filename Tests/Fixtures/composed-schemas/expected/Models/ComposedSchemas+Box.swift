@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension ComposedSchemas {
-    public struct Box: Hashable, Sendable {
+    public struct Box: Equatable, Sendable {
         /// Always `box`.
         public var kind: String { "box" }
 

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension ComposedSchemas {
-    public struct ByDate: Hashable, Sendable {
+    public struct ByDate: Equatable, Sendable {
         public var after: CalendarDate?
 
         public init(after: CalendarDate? = nil) {

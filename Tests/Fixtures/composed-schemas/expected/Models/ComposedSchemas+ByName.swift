@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension ComposedSchemas {
-    public struct ByName: Hashable, Sendable {
+    public struct ByName: Equatable, Sendable {
         public var name: String?
 
         public init(name: String? = nil) {

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension ComposedSchemas {
-    public struct Contents: Hashable, Sendable {
+    public struct Contents: Equatable, Sendable {
         public var text: String
 
         public init(text: String) {

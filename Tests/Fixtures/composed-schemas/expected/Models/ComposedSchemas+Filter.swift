@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension ComposedSchemas {
-    public struct Filter: Hashable, Sendable {
+    public struct Filter: Equatable, Sendable {
         public var either: Either?
 
         public var since: Since?
@@ -32,14 +32,14 @@ nonisolated extension ComposedSchemas {
             self.bounds = bounds
         }
 
-        public enum Either: Hashable, Sendable {
+        public enum Either: Equatable, Sendable {
             case color(Color)
             case shape(ShapeModel)
             /// A value that is not in the API's description.
             case unknown(JSON)
         }
 
-        public enum Since: Hashable, Sendable {
+        public enum Since: Equatable, Sendable {
             case value(Value)
             case date(CalendarDate)
             /// A value that is not in the API's description.
@@ -52,7 +52,7 @@ nonisolated extension ComposedSchemas {
             }
         }
 
-        public enum Both: Hashable, Sendable {
+        public enum Both: Equatable, Sendable {
             case byName(ByName)
             case byDate(ByDate)
             /// Several of these at once.
@@ -61,7 +61,7 @@ nonisolated extension ComposedSchemas {
             case unknown(JSON)
         }
 
-        public enum Bounds: Hashable, Sendable {
+        public enum Bounds: Equatable, Sendable {
             case integer(Int)
             case array([Int])
             /// A value that is not in the API's description.

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension ComposedSchemas {
-    public struct Letter: Hashable, Sendable {
+    public struct Letter: Equatable, Sendable {
         /// Always `letter`.
         public var kind: String { "letter" }
 
@@ -34,7 +34,7 @@ nonisolated extension ComposedSchemas {
             case unknown(String)
         }
 
-        public struct Size: Hashable, Sendable {
+        public struct Size: Equatable, Sendable {
             public var height: Int?
 
             public var width: Int

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension ComposedSchemas {
-    public enum Parcel: Hashable, Sendable {
+    public enum Parcel: Equatable, Sendable {
         case letter(Letter)
         case box(Box)
         /// A value that is not in the API's description.

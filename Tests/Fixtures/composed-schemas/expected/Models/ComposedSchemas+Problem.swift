@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension ComposedSchemas {
-    public struct Problem: Hashable, Sendable {
+    public struct Problem: Equatable, Sendable {
         public var message: String?
 
         public init(message: String? = nil) {

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension ComposedSchemas {
-    public struct Receipt: Hashable, Sendable {
+    public struct Receipt: Equatable, Sendable {
         public var number: Int?
 
         public init(number: Int? = nil) {

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension ComposedSchemas {
-    public struct ThingSize: Hashable, Sendable {
+    public struct ThingSize: Equatable, Sendable {
         public var height: Int?
 
         public init(height: Int? = nil) {

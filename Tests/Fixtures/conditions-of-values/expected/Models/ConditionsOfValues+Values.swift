@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension ConditionsOfValues {
-    public struct Values: Hashable, Sendable {
+    public struct Values: Equatable, Sendable {
         public var not: String?
 
         public var conditional: Conditional?
@@ -48,7 +48,7 @@ nonisolated extension ConditionsOfValues {
             self.pair = pair
         }
 
-        public struct Conditional: Hashable, Sendable {
+        public struct Conditional: Equatable, Sendable {
             public var a: String?
 
             public init(a: String? = nil) {
@@ -56,7 +56,7 @@ nonisolated extension ConditionsOfValues {
             }
         }
 
-        public struct Dependent: Hashable, Sendable {
+        public struct Dependent: Equatable, Sendable {
             public var a: String?
 
             public init(a: String? = nil) {
@@ -64,7 +64,7 @@ nonisolated extension ConditionsOfValues {
             }
         }
 
-        public struct Open: Hashable, Sendable {
+        public struct Open: Equatable, Sendable {
             public var a: String?
 
             /// Properties that have no name in the API's description.
@@ -76,7 +76,7 @@ nonisolated extension ConditionsOfValues {
             }
         }
 
-        public struct Pair: Hashable, Sendable {
+        public struct Pair: Equatable, Sendable {
             public var first: String
 
             public var second: Int

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension Conditions {
-    public struct All: Hashable, Sendable {
+    public struct All: Equatable, Sendable {
         public var not: String?
 
         public var contains: [String]?
@@ -40,7 +40,7 @@ nonisolated extension Conditions {
             self.known = known
         }
 
-        public struct Tuple: Hashable, Sendable {
+        public struct Tuple: Equatable, Sendable {
             public var first: String
 
             /// What stands behind the places that have a name.

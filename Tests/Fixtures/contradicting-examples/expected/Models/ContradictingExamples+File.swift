@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension ContradictingExamples {
-    public struct File: Hashable, Sendable {
+    public struct File: Equatable, Sendable {
         public var id: String
 
         public var count: Int

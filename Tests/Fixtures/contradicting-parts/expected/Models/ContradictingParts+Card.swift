@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension ContradictingParts {
-    public struct Card: Hashable, Sendable {
+    public struct Card: Equatable, Sendable {
         public private(set) var way: String = "Card"
 
         public var number: String?

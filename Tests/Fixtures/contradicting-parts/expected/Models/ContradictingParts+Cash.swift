@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension ContradictingParts {
-    public struct Cash: Hashable, Sendable {
+    public struct Cash: Equatable, Sendable {
         public var currency: String?
 
         public init(currency: String? = nil) {

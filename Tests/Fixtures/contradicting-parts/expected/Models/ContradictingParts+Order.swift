@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension ContradictingParts {
-    public struct Order: Hashable, Sendable {
+    public struct Order: Equatable, Sendable {
         public var number: JSON
 
         public var state: JSON?

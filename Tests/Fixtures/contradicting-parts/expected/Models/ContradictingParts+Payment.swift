@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension ContradictingParts {
-    public enum Payment: Hashable, Sendable {
+    public enum Payment: Equatable, Sendable {
         case cash(Cash)
         case card(Card)
         /// A value that is not in the API's description.

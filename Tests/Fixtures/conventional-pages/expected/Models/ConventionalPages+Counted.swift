@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension ConventionalPages {
-    public struct Counted: Hashable, Sendable {
+    public struct Counted: Equatable, Sendable {
         public var data: [String]
 
         public var meta: Meta
@@ -13,7 +13,7 @@ nonisolated extension ConventionalPages {
             self.meta = meta
         }
 
-        public struct Meta: Hashable, Sendable {
+        public struct Meta: Equatable, Sendable {
             public var totalPages: Int
 
             public init(totalPages: Int) {

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension ConventionalPages {
-    public struct Cursor: Hashable, Sendable {
+    public struct Cursor: Equatable, Sendable {
         public var data: [String]?
 
         public var responseMetadata: ResponseMetadata?
@@ -13,7 +13,7 @@ nonisolated extension ConventionalPages {
             self.responseMetadata = responseMetadata
         }
 
-        public struct ResponseMetadata: Hashable, Sendable {
+        public struct ResponseMetadata: Equatable, Sendable {
             public var nextCursor: String?
 
             public init(nextCursor: String? = nil) {

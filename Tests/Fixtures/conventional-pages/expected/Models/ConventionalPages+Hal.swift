@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension ConventionalPages {
-    public struct Hal: Hashable, Sendable {
+    public struct Hal: Equatable, Sendable {
         public var items: [UUID]
 
         public var links: Links
@@ -15,14 +15,14 @@ nonisolated extension ConventionalPages {
             self.links = links
         }
 
-        public struct Links: Hashable, Sendable {
+        public struct Links: Equatable, Sendable {
             public var next: Next?
 
             public init(next: Next? = nil) {
                 self.next = next
             }
 
-            public struct Next: Hashable, Sendable {
+            public struct Next: Equatable, Sendable {
                 public var href: URL
 
                 public init(href: URL) {

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension ConventionalPages {
-    public struct Links: Hashable, Sendable {
+    public struct Links: Equatable, Sendable {
         public var data: [String]?
 
         public var links: LinksKind?
@@ -13,7 +13,7 @@ nonisolated extension ConventionalPages {
             self.links = links
         }
 
-        public struct LinksKind: Hashable, Sendable {
+        public struct LinksKind: Equatable, Sendable {
             public var next: String?
 
             public init(next: String? = nil) {

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension ConventionalPages {
-    public struct More: Hashable, Sendable {
+    public struct More: Equatable, Sendable {
         public var data: [Thing]
 
         public var hasMore: Bool

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension ConventionalPages {
-    public struct MoreByCursor: Hashable, Sendable {
+    public struct MoreByCursor: Equatable, Sendable {
         public var data: [String]
 
         public var pagination: Pagination?
@@ -13,7 +13,7 @@ nonisolated extension ConventionalPages {
             self.pagination = pagination
         }
 
-        public struct Pagination: Hashable, Sendable {
+        public struct Pagination: Equatable, Sendable {
             public var nextCursor: String?
 
             public var hasMore: Bool?

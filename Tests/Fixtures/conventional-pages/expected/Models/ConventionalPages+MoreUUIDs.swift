@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension ConventionalPages {
-    public struct MoreUUIDs: Hashable, Sendable {
+    public struct MoreUUIDs: Equatable, Sendable {
         public var data: [DataItem]?
 
         public var hasMore: Bool?
@@ -15,7 +15,7 @@ nonisolated extension ConventionalPages {
             self.hasMore = hasMore
         }
 
-        public struct DataItem: Hashable, Sendable {
+        public struct DataItem: Equatable, Sendable {
             public var id: UUID?
 
             public init(id: UUID? = nil) {

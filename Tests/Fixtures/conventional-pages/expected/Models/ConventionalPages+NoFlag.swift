@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension ConventionalPages {
-    public struct NoFlag: Hashable, Sendable {
+    public struct NoFlag: Equatable, Sendable {
         public var data: [Thing]
 
         public init(data: [Thing]) {

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension ConventionalPages {
-    public struct OData: Hashable, Sendable {
+    public struct OData: Equatable, Sendable {
         public var value: [Int]
 
         public var atOdataNextLink: String?

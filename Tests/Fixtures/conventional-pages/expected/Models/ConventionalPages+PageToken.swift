@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension ConventionalPages {
-    public struct PageToken: Hashable, Sendable {
+    public struct PageToken: Equatable, Sendable {
         public var files: [String]
 
         public var nextPageToken: String?

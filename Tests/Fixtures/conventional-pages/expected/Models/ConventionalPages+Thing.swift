@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension ConventionalPages {
-    public struct Thing: Hashable, Sendable {
+    public struct Thing: Equatable, Sendable {
         public var id: String
 
         public init(id: String) {

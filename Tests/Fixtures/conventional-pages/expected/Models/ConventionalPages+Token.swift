@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension ConventionalPages {
-    public struct Token: Hashable, Sendable {
+    public struct Token: Equatable, Sendable {
         public var data: [String]?
 
         public var next: String?

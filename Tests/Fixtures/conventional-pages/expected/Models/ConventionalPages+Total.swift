@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension ConventionalPages {
-    public struct Total: Hashable, Sendable {
+    public struct Total: Equatable, Sendable {
         public var data: [String]?
 
         public var total: Int?

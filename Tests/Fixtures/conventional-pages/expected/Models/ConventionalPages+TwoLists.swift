@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension ConventionalPages {
-    public struct TwoLists: Hashable, Sendable {
+    public struct TwoLists: Equatable, Sendable {
         public var data: [String]?
 
         public var errors: [String]?

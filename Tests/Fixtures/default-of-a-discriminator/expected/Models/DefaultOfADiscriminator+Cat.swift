@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension DefaultOfADiscriminator {
-    public struct Cat: Hashable, Sendable {
+    public struct Cat: Equatable, Sendable {
         public private(set) var kind: String = "cat"
 
         public var claws: Int?

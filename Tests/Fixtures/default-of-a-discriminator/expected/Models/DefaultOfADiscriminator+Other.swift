@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension DefaultOfADiscriminator {
-    public struct Other: Hashable, Sendable {
+    public struct Other: Equatable, Sendable {
         public var kind: String?
 
         public var name: String?

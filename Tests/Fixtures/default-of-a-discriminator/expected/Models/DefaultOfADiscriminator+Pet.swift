@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension DefaultOfADiscriminator {
-    public enum Pet: Hashable, Sendable {
+    public enum Pet: Equatable, Sendable {
         case cat(Cat)
         case other(Other)
     }

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Defaults {
-    public struct OptionalModel: Hashable, Sendable {
+    public struct OptionalModel: Equatable, Sendable {
         /// Default: `a "b" \(c) `.
         public var text: String?
 

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Defaults {
-    public struct Required: Hashable, Sendable {
+    public struct Required: Equatable, Sendable {
         /// Default: `a "b" \(c) `.
         public var text: String
 
@@ -133,7 +133,7 @@ nonisolated extension Defaults {
             case unknown(Int)
         }
 
-        public struct Object: Hashable, Sendable {
+        public struct Object: Equatable, Sendable {
             public var a: String?
 
             public init(a: String? = nil) {

@@ -19,7 +19,7 @@ nonisolated extension DeleteWithBody {
             return Call(session, request)
         }
 
-        public struct BulkDeleteBody: Hashable, Sendable {
+        public struct BulkDeleteBody: Equatable, Sendable {
             public var assetIDs: [UUID]
 
             public init(assetIDs: [UUID]) {
@@ -27,7 +27,7 @@ nonisolated extension DeleteWithBody {
             }
         }
 
-        public struct BulkDeleteResponse: Hashable, Sendable {
+        public struct BulkDeleteResponse: Equatable, Sendable {
             public var error: [String: JSON]?
 
             public init(error: [String: JSON]? = nil) {

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension DeprecatedOmitted {
-    public struct Circle: Hashable, Sendable {
+    public struct Circle: Equatable, Sendable {
         /// Stays.
         @available(*, deprecated)
         public var kind: String? {

@@ -4,7 +4,7 @@
 
 nonisolated extension DeprecatedOmitted {
     /// All stay, for a text would be taken for one of the other properties, which are numbers.
-    public struct Counts: Hashable, Sendable {
+    public struct Counts: Equatable, Sendable {
         @available(*, deprecated)
         public var name: String? {
             get { nameStorage }

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension DeprecatedOmitted {
-    public enum ShapeModel: Hashable, Sendable {
+    public enum ShapeModel: Equatable, Sendable {
         case circle(Circle)
         case square(Square)
         /// A value that is not in the API's description.

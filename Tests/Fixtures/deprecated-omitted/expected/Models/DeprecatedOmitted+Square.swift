@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension DeprecatedOmitted {
-    public struct Square: Hashable, Sendable {
+    public struct Square: Equatable, Sendable {
         public var kind: String?
 
         public var side: Double?

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension DeprecatedOmitted {
-    public struct Thing: Hashable, Sendable {
+    public struct Thing: Equatable, Sendable {
         /// Stays for it is required beside this schema.
         @available(*, deprecated)
         public var demanded: String {

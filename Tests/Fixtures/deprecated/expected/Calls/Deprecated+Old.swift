@@ -46,7 +46,7 @@ nonisolated extension Deprecated {
             return Call(session, request)
         }
 
-        public struct SearchBody: Hashable, Sendable {
+        public struct SearchBody: Equatable, Sendable {
             public var page: Int?
 
             public init(page: Int? = nil) {

@@ -8,7 +8,7 @@ nonisolated extension Deprecated {
     /// A page.
     ///
     /// Deprecated.
-    public struct Page: Hashable, Sendable {
+    public struct Page: Equatable, Sendable {
         /// What is on it.
         @available(*, deprecated)
         public var items: [Kind] {

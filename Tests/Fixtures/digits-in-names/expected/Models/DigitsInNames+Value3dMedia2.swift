@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension DigitsInNames {
-    public struct Value3dMedia2: Hashable, Sendable {
+    public struct Value3dMedia2: Equatable, Sendable {
         public var image32: String?
 
         public var image64_2: String?

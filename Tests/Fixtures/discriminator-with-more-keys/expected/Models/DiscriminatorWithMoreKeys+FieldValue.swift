@@ -4,7 +4,7 @@
 
 nonisolated extension DiscriminatorWithMoreKeys {
     /// The value of a field, whatever its type.
-    public enum FieldValue: Hashable, Sendable {
+    public enum FieldValue: Equatable, Sendable {
         case textValue(TextValue)
         case numberValue(NumberValue)
         case selectValue(SelectValue)

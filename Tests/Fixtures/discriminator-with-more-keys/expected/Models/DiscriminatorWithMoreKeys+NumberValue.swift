@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension DiscriminatorWithMoreKeys {
-    public struct NumberValue: Hashable, Sendable {
+    public struct NumberValue: Equatable, Sendable {
         public var fieldType: String
 
         public var value: Double?

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension DiscriminatorWithMoreKeys {
-    public struct SelectValue: Hashable, Sendable {
+    public struct SelectValue: Equatable, Sendable {
         public var fieldType: String
 
         public var value: [String]?

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension DiscriminatorWithMoreKeys {
-    public struct TextValue: Hashable, Sendable {
+    public struct TextValue: Equatable, Sendable {
         public var fieldType: String
 
         public var value: String?

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension Discriminators {
-    public struct All: Hashable, Sendable {
+    public struct All: Equatable, Sendable {
         public var animal: Animal?
 
         public var nullableAnimal: Nullable<Animal>?
@@ -44,14 +44,14 @@ nonisolated extension Discriminators {
             self.priced = priced
         }
 
-        public enum Customer: Hashable, Sendable {
+        public enum Customer: Equatable, Sendable {
             case customer(Discriminators.Customer)
             case deletedCustomer(DeletedCustomer)
             /// A value that is not in the API's description.
             case unknown(JSON)
         }
 
-        public enum Nested: Hashable, Sendable {
+        public enum Nested: Equatable, Sendable {
             case version(Version)
             case untagged(Untagged)
             case animal(Animal)

@@ -4,14 +4,14 @@
 
 nonisolated extension Discriminators {
     /// A base whose children are what is meant.
-    public enum Animal: Hashable, Sendable {
+    public enum Animal: Equatable, Sendable {
         indirect case cat(Cat)
         indirect case dog(Dog)
         indirect case puppy(Puppy)
         indirect case other(Other)
 
         /// What all have, of one that is none of the others.
-        public struct Other: Hashable, Sendable {
+        public struct Other: Equatable, Sendable {
             public var kind: String
 
             public var name: String

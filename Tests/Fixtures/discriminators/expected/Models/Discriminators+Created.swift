@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Discriminators {
-    public struct Created: Hashable, Sendable {
+    public struct Created: Equatable, Sendable {
         public private(set) var type: String = "created"
 
         public var at: Date?

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension Discriminators {
-    public struct Customer: Hashable, Sendable {
+    public struct Customer: Equatable, Sendable {
         public var id: String
 
         /// Always `false`.

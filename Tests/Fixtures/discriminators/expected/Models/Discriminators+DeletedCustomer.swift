@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension Discriminators {
-    public struct DeletedCustomer: Hashable, Sendable {
+    public struct DeletedCustomer: Equatable, Sendable {
         public var id: String
 
         /// Always `true`.

@@ -4,7 +4,7 @@
 
 nonisolated extension Discriminators {
     /// An event that is not known is a plain one.
-    public enum Event: Hashable, Sendable {
+    public enum Event: Equatable, Sendable {
         case created(Created)
         case removed(Removed)
         case plainEvent(PlainEvent)

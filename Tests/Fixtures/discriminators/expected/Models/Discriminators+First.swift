@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension Discriminators {
-    public struct First: Hashable, Sendable {
+    public struct First: Equatable, Sendable {
         /// Always `1`.
         public var version: Int { 1 }
 

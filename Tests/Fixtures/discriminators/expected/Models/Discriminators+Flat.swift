@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension Discriminators {
-    public struct Flat: Hashable, Sendable {
+    public struct Flat: Equatable, Sendable {
         public private(set) var model: String = "Flat"
 
         public var currency: String?

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension Discriminators {
-    public struct Other: Hashable, Sendable {
+    public struct Other: Equatable, Sendable {
         public private(set) var type: String = "Other"
 
         public var other: String?

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension Discriminators {
-    public struct PlainEvent: Hashable, Sendable {
+    public struct PlainEvent: Equatable, Sendable {
         public var type: String?
 
         public var text: String?

@@ -4,13 +4,13 @@
 
 nonisolated extension Discriminators {
     /// Two that inherit the tag by its implicit names.
-    public enum Priced: Hashable, Sendable {
+    public enum Priced: Equatable, Sendable {
         case flat(Flat)
         case tiered(Tiered)
         case other(Other)
 
         /// What all have, of one that is none of the others.
-        public struct Other: Hashable, Sendable {
+        public struct Other: Equatable, Sendable {
             public var model: String
 
             public var currency: String?

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension Discriminators {
-    public struct Puppy: Hashable, Sendable {
+    public struct Puppy: Equatable, Sendable {
         public private(set) var kind: String = "puppy"
 
         public var name: String

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension Discriminators {
-    public struct Removed: Hashable, Sendable {
+    public struct Removed: Equatable, Sendable {
         public private(set) var type: String = "removed"
 
         public init() {}

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension Discriminators {
-    public enum SameTag: Hashable, Sendable {
+    public enum SameTag: Equatable, Sendable {
         case event(Event)
         case other(Other)
         /// A value that is not in the API's description.

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension Discriminators {
-    public struct Second: Hashable, Sendable {
+    public struct Second: Equatable, Sendable {
         /// Always `2`.
         public var version: Int { 2 }
 

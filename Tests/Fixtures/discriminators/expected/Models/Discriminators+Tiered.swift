@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension Discriminators {
-    public struct Tiered: Hashable, Sendable {
+    public struct Tiered: Equatable, Sendable {
         public private(set) var model: String = "Tiered"
 
         public var currency: String?

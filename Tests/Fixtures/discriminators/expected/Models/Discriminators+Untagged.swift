@@ -3,13 +3,13 @@
 // swiftlint:disable all
 
 nonisolated extension Discriminators {
-    public enum Untagged: Hashable, Sendable {
+    public enum Untagged: Equatable, Sendable {
         case number(Double)
         case sized(Sized)
         /// A value that is not in the API's description.
         case unknown(JSON)
 
-        public struct Sized: Hashable, Sendable {
+        public struct Sized: Equatable, Sendable {
             public var size: Int
 
             public init(size: Int) {

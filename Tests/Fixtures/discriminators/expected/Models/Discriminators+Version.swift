@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension Discriminators {
-    public enum Version: Hashable, Sendable {
+    public enum Version: Equatable, Sendable {
         case first(First)
         case second(Second)
         /// A value that is not in the API's description.

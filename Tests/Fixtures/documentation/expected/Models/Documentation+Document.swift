@@ -4,7 +4,7 @@
 
 nonisolated extension Documentation {
     /// A document
-    public struct Document: Hashable, Sendable {
+    public struct Document: Equatable, Sendable {
         /// The title
         public var title: String?
 

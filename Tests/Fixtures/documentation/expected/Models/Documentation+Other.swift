@@ -4,7 +4,7 @@
 
 nonisolated extension Documentation {
     /// Described by itself.
-    public struct Other: Hashable, Sendable {
+    public struct Other: Equatable, Sendable {
         public var a: String?
 
         public init(a: String? = nil) {

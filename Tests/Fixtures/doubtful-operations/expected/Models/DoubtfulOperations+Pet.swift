@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension DoubtfulOperations {
-    public struct Pet: Hashable, Sendable {
+    public struct Pet: Equatable, Sendable {
         public var name: String?
 
         public var kind: Kind?

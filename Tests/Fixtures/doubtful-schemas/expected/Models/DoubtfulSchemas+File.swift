@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension DoubtfulSchemas {
-    public struct File: Hashable, Sendable {
+    public struct File: Equatable, Sendable {
         public var owner: String
 
         public var fileID: String?

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension EmptyPropertyName {
-    public struct Copies: Hashable, Sendable {
+    public struct Copies: Equatable, Sendable {
         public var unnamed: String?
 
         public var succesTest: SuccesTest?
@@ -16,7 +16,7 @@ nonisolated extension EmptyPropertyName {
             self.space = space
         }
 
-        public struct SuccesTest: Hashable, Sendable {
+        public struct SuccesTest: Equatable, Sendable {
             public var unnamed2: String?
 
             public var unnamed: String?

@@ -25,7 +25,7 @@ nonisolated extension Encodings {
             return Call(session, request)
         }
 
-        public struct SendBody: Hashable, Sendable {
+        public struct SendBody: Equatable, Sendable {
             public var ids: [Int]?
 
             public var name: String?

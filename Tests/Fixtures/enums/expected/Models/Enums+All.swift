@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension Enums {
-    public struct All: Hashable, Sendable {
+    public struct All: Equatable, Sendable {
         public var status: Status?
 
         public var level: Level?

@@ -24,7 +24,7 @@ nonisolated extension ErrorBodies {
             ])
         }
 
-        public struct GetError400: Hashable, Sendable {
+        public struct GetError400: Equatable, Sendable {
             public var field: String?
 
             public init(field: String? = nil) {
@@ -32,14 +32,14 @@ nonisolated extension ErrorBodies {
             }
         }
 
-        public enum GetError422: Hashable, Sendable {
+        public enum GetError422: Equatable, Sendable {
             case string(String)
             case problem(Problem)
             /// A value that is not in the API's description.
             case unknown(JSON)
         }
 
-        public struct GetError5xx: Hashable, Sendable {
+        public struct GetError5xx: Equatable, Sendable {
             public var trace: String?
 
             public init(trace: String? = nil) {
@@ -47,7 +47,7 @@ nonisolated extension ErrorBodies {
             }
         }
 
-        public struct GetErrorDefault: Hashable, Sendable {
+        public struct GetErrorDefault: Equatable, Sendable {
             public var message: String?
 
             public init(message: String? = nil) {

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension ErrorBodies {
-    public struct Default: Hashable, Sendable {
+    public struct Default: Equatable, Sendable {
         public var title: String?
 
         public init(title: String? = nil) {

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension ExcludedParts {
-    public struct Event: Hashable, Sendable {
+    public struct Event: Equatable, Sendable {
         public var a: A?
 
         public init(a: A? = nil) {

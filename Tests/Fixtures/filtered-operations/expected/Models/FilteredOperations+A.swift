@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension FilteredOperations {
-    public struct A: Hashable, Sendable {
+    public struct A: Equatable, Sendable {
         public var a: Shared?
 
         public init(a: Shared? = nil) {

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension FilteredOperations {
-    public struct C: Hashable, Sendable {
+    public struct C: Equatable, Sendable {
         public var c: Shared?
 
         public init(c: Shared? = nil) {

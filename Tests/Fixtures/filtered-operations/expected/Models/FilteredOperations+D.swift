@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension FilteredOperations {
-    public struct D: Hashable, Sendable {
+    public struct D: Equatable, Sendable {
         public var d: String?
 
         public init(d: String? = nil) {

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension FilteredOperations {
-    public struct Shared: Hashable, Sendable {
+    public struct Shared: Equatable, Sendable {
         public var e: String?
 
         public init(e: String? = nil) {

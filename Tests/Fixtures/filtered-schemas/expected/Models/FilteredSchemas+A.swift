@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension FilteredSchemas {
-    public struct A: Hashable, Sendable {
+    public struct A: Equatable, Sendable {
         public var a: OnlyReceived?
 
         public init(a: OnlyReceived? = nil) {

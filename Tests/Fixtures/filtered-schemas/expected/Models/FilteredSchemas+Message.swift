@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension FilteredSchemas {
-    public struct Message: Hashable, Sendable {
+    public struct Message: Equatable, Sendable {
         public var text: String?
 
         public var sender: Sender?

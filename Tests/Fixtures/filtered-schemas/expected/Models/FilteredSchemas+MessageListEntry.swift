@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension FilteredSchemas {
-    public struct MessageListEntry: Hashable, Sendable {
+    public struct MessageListEntry: Equatable, Sendable {
         public var id: String?
 
         public init(id: String? = nil) {

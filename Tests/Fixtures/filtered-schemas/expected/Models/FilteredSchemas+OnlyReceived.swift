@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension FilteredSchemas {
-    public struct OnlyReceived: Hashable, Sendable {
+    public struct OnlyReceived: Equatable, Sendable {
         public var c: String?
 
         public init(c: String? = nil) {

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension FilteredSchemas {
-    public struct Sender: Hashable, Sendable {
+    public struct Sender: Equatable, Sendable {
         public var name: String?
 
         public init(name: String? = nil) {

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Formats {
-    public struct All: Hashable, Sendable {
+    public struct All: Equatable, Sendable {
         public var int32: Int?
 
         public var int64: Int64?
@@ -150,7 +150,7 @@ nonisolated extension Formats {
             self.either = either
         }
 
-        public enum Either: Hashable, Sendable {
+        public enum Either: Equatable, Sendable {
             case number(Decimal)
             case data(Data)
             case array([Date])

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension FormattedCollections {
-    public struct Formats: Hashable, Sendable {
+    public struct Formats: Equatable, Sendable {
         public var dates: [Date]
 
         public var days: [CalendarDate]

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension FreeForm {
-    public struct Anything: Hashable, Sendable {
+    public struct Anything: Equatable, Sendable {
         public var open: JSON
 
         public var never: JSON
@@ -73,21 +73,21 @@ nonisolated extension FreeForm {
             self.emptyAllOf = emptyAllOf
         }
 
-        public enum Several: Hashable, Sendable {
+        public enum Several: Equatable, Sendable {
             case string(String)
             case integer(Int)
             /// A value that is not in the API's description.
             case unknown(JSON)
         }
 
-        public enum Several2: Hashable, Sendable {
+        public enum Several2: Equatable, Sendable {
             case string(String)
             case array([String])
             /// A value that is not in the API's description.
             case unknown(JSON)
         }
 
-        public struct Tuple: Hashable, Sendable {
+        public struct Tuple: Equatable, Sendable {
             public var first: String
 
             public var second: Int
@@ -109,13 +109,13 @@ nonisolated extension FreeForm {
             case unknown(JSON)
         }
 
-        public enum Union: Hashable, Sendable {
+        public enum Union: Equatable, Sendable {
             case object(Object)
             case string(String)
             /// A value that is not in the API's description.
             case unknown(JSON)
 
-            public struct Object: Hashable, Sendable {
+            public struct Object: Equatable, Sendable {
                 public var a: String?
 
                 public init(a: String? = nil) {
@@ -124,7 +124,7 @@ nonisolated extension FreeForm {
             }
         }
 
-        public enum AllOfUnion: Hashable, Sendable {
+        public enum AllOfUnion: Equatable, Sendable {
             case string(String)
             case integer(Int)
             /// A value that is not in the API's description.

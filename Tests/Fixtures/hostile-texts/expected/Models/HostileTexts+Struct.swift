@@ -4,7 +4,7 @@
 
 nonisolated extension HostileTexts {
     /// */ """ \(evil)
-    public struct Struct: Hashable, Sendable {
+    public struct Struct: Equatable, Sendable {
         /// */ let c = 3
         public var aB: String?
 

@@ -5,7 +5,7 @@
 import Foundation
 
 nonisolated extension InternalAccess {
-    struct A: Hashable, Sendable {
+    struct A: Equatable, Sendable {
         var id: UUID?
 
         @available(*, deprecated)
@@ -47,14 +47,14 @@ nonisolated extension InternalAccess {
             case unknown(String)
         }
 
-        enum Pair: Hashable, Sendable {
+        enum Pair: Equatable, Sendable {
             case string(String)
             case array([URL])
             /// A value that is not in the API's description.
             case unknown(JSON)
         }
 
-        struct Inline: Hashable, Sendable {
+        struct Inline: Equatable, Sendable {
             var at: Date?
 
             /// Properties that have no name in the API's description.

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension InternalAccess {
-    struct Page: Hashable, Sendable {
+    struct Page: Equatable, Sendable {
         var data: [A]
 
         var next: String?

@@ -28,7 +28,7 @@ nonisolated extension Keywords {
             return Call(session, request)
         }
 
-        public struct DefaultBody: Hashable, Sendable {
+        public struct DefaultBody: Equatable, Sendable {
             public var `while`: String?
 
             public init(while: String? = nil) {

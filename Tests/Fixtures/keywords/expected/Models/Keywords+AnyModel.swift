@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension Keywords {
-    public struct AnyModel: Hashable, Sendable {
+    public struct AnyModel: Equatable, Sendable {
         public var a: ProtocolModel?
 
         public init(a: ProtocolModel? = nil) {

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension Keywords {
-    public struct Class: Hashable, Sendable {
+    public struct Class: Equatable, Sendable {
         public var `class`: String
 
         public var `func`: String
@@ -126,14 +126,14 @@ nonisolated extension Keywords {
             self.throw = `throw`
         }
 
-        public struct Kind: Hashable, Sendable {
+        public struct Kind: Equatable, Sendable {
             public var type: KindKind?
 
             public init(type: KindKind? = nil) {
                 self.type = type
             }
 
-            public struct KindKind: Hashable, Sendable {
+            public struct KindKind: Equatable, Sendable {
                 public var a: String?
 
                 public init(a: String? = nil) {
@@ -149,7 +149,7 @@ nonisolated extension Keywords {
             case unknown(String)
         }
 
-        public struct AnyKind: Hashable, Sendable {
+        public struct AnyKind: Equatable, Sendable {
             public var a: AnyModel?
 
             public init(a: AnyModel? = nil) {
@@ -157,14 +157,14 @@ nonisolated extension Keywords {
             }
         }
 
-        public enum Throw: Hashable, Sendable {
+        public enum Throw: Equatable, Sendable {
             case `do`(Do)
             case selfValue(SelfKind)
             case initValue(Init)
             /// A value that is not in the API's description.
             case unknown(JSON)
 
-            public struct Do: Hashable, Sendable {
+            public struct Do: Equatable, Sendable {
                 public var a: String
 
                 public init(a: String) {
@@ -172,7 +172,7 @@ nonisolated extension Keywords {
                 }
             }
 
-            public struct SelfKind: Hashable, Sendable {
+            public struct SelfKind: Equatable, Sendable {
                 public var b: String
 
                 public init(b: String) {
@@ -180,7 +180,7 @@ nonisolated extension Keywords {
                 }
             }
 
-            public struct Init: Hashable, Sendable {
+            public struct Init: Equatable, Sendable {
                 public var c: String
 
                 public init(c: String) {

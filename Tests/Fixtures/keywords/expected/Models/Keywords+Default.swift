@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension Keywords {
-    public struct Default: Hashable, Sendable {
+    public struct Default: Equatable, Sendable {
         public var a: String?
 
         public init(a: String? = nil) {

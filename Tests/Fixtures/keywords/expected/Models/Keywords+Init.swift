@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension Keywords {
-    public struct Init: Hashable, Sendable {
+    public struct Init: Equatable, Sendable {
         public var a: String?
 
         public init(a: String? = nil) {

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension Keywords {
-    public struct SelfModel: Hashable, Sendable {
+    public struct SelfModel: Equatable, Sendable {
         public var a: TypeModel?
 
         public init(a: TypeModel? = nil) {

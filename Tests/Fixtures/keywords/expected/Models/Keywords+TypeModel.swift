@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension Keywords {
-    public struct TypeModel: Hashable, Sendable {
+    public struct TypeModel: Equatable, Sendable {
         public var a: String?
 
         public init(a: String? = nil) {

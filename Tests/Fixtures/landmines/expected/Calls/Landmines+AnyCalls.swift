@@ -18,7 +18,7 @@ nonisolated extension Landmines {
             return Call(session, request)
         }
 
-        public struct AnyResponse: Hashable, Sendable {
+        public struct AnyResponse: Equatable, Sendable {
             public var at: Date?
 
             public init(at: Date? = nil) {

@@ -25,7 +25,7 @@ nonisolated extension Landmines {
             return Call(session, request)
         }
 
-        public struct MultipartBody: Hashable, Sendable {
+        public struct MultipartBody: Equatable, Sendable {
             public var selfValue: FilePart
 
             public var initValue: String?
@@ -118,7 +118,7 @@ nonisolated extension Landmines {
                 self.sendable = sendable
             }
 
-            public struct TypeItem: Hashable, Sendable {
+            public struct TypeItem: Equatable, Sendable {
                 public var selfValue: String?
 
                 public var type: Kind?
@@ -136,7 +136,7 @@ nonisolated extension Landmines {
                 }
             }
 
-            public struct InItem: Hashable, Sendable {
+            public struct InItem: Equatable, Sendable {
                 public var selfValue: String?
 
                 public var type: Bodies.MultipartBody.TypeItem.Kind?
@@ -150,7 +150,7 @@ nonisolated extension Landmines {
                 }
             }
 
-            public struct Part: Hashable, Sendable {
+            public struct Part: Equatable, Sendable {
                 public var selfValue: String?
 
                 public var type: Bodies.MultipartBody.TypeItem.Kind?
@@ -164,7 +164,7 @@ nonisolated extension Landmines {
                 }
             }
 
-            public struct MultipartItem: Hashable, Sendable {
+            public struct MultipartItem: Equatable, Sendable {
                 public var selfValue: String?
 
                 public var type: Bodies.MultipartBody.TypeItem.Kind?
@@ -178,7 +178,7 @@ nonisolated extension Landmines {
                 }
             }
 
-            public struct BoundaryItem: Hashable, Sendable {
+            public struct BoundaryItem: Equatable, Sendable {
                 public var selfValue: String?
 
                 public var type: Bodies.MultipartBody.TypeItem.Kind?
@@ -192,7 +192,7 @@ nonisolated extension Landmines {
                 }
             }
 
-            public struct Header: Hashable, Sendable {
+            public struct Header: Equatable, Sendable {
                 public var selfValue: String?
 
                 public var type: Bodies.MultipartBody.TypeItem.Kind?
@@ -206,7 +206,7 @@ nonisolated extension Landmines {
                 }
             }
 
-            public struct EncodeItem: Hashable, Sendable {
+            public struct EncodeItem: Equatable, Sendable {
                 public var selfValue: String?
 
                 public var type: Bodies.MultipartBody.TypeItem.Kind?
@@ -221,7 +221,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct FormBody: Hashable, Sendable {
+        public struct FormBody: Equatable, Sendable {
             public var selfValue: Int
 
             public var initValue: String?
@@ -314,7 +314,7 @@ nonisolated extension Landmines {
                 self.sendable = sendable
             }
 
-            public struct TypeItem: Hashable, Sendable {
+            public struct TypeItem: Equatable, Sendable {
                 public var selfValue: String?
 
                 public var type: Kind?
@@ -332,7 +332,7 @@ nonisolated extension Landmines {
                 }
             }
 
-            public struct InItem: Hashable, Sendable {
+            public struct InItem: Equatable, Sendable {
                 public var selfValue: String?
 
                 public var type: Bodies.FormBody.TypeItem.Kind?
@@ -343,7 +343,7 @@ nonisolated extension Landmines {
                 }
             }
 
-            public struct Part: Hashable, Sendable {
+            public struct Part: Equatable, Sendable {
                 public var selfValue: String?
 
                 public var type: Bodies.FormBody.TypeItem.Kind?
@@ -354,7 +354,7 @@ nonisolated extension Landmines {
                 }
             }
 
-            public struct MultipartItem: Hashable, Sendable {
+            public struct MultipartItem: Equatable, Sendable {
                 public var selfValue: String?
 
                 public var type: Bodies.FormBody.TypeItem.Kind?
@@ -365,7 +365,7 @@ nonisolated extension Landmines {
                 }
             }
 
-            public struct BoundaryItem: Hashable, Sendable {
+            public struct BoundaryItem: Equatable, Sendable {
                 public var selfValue: String?
 
                 public var type: Bodies.FormBody.TypeItem.Kind?
@@ -376,7 +376,7 @@ nonisolated extension Landmines {
                 }
             }
 
-            public struct Header: Hashable, Sendable {
+            public struct Header: Equatable, Sendable {
                 public var selfValue: String?
 
                 public var type: Bodies.FormBody.TypeItem.Kind?
@@ -387,7 +387,7 @@ nonisolated extension Landmines {
                 }
             }
 
-            public struct EncodeItem: Hashable, Sendable {
+            public struct EncodeItem: Equatable, Sendable {
                 public var selfValue: String?
 
                 public var type: Bodies.FormBody.TypeItem.Kind?

@@ -18,7 +18,7 @@ nonisolated extension Landmines {
             return Call(session, request)
         }
 
-        public struct CallResponse: Hashable, Sendable {
+        public struct CallResponse: Equatable, Sendable {
             public var at: Date?
 
             public init(at: Date? = nil) {

@@ -18,7 +18,7 @@ nonisolated extension Landmines {
             return Call(session, request)
         }
 
-        public struct DataResponse: Hashable, Sendable {
+        public struct DataResponse: Equatable, Sendable {
             public var at: Date?
 
             public init(at: Date? = nil) {

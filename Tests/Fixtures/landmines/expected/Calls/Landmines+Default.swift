@@ -18,7 +18,7 @@ nonisolated extension Landmines {
             return Call(session, request)
         }
 
-        public struct DefaultResponse: Hashable, Sendable {
+        public struct DefaultResponse: Equatable, Sendable {
             public var at: Date?
 
             public init(at: Date? = nil) {

@@ -18,7 +18,7 @@ nonisolated extension Landmines {
             return Call(session, request)
         }
 
-        public struct DescriptionResponse: Hashable, Sendable {
+        public struct DescriptionResponse: Equatable, Sendable {
             public var at: Date?
 
             public init(at: Date? = nil) {

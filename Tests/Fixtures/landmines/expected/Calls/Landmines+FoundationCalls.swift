@@ -18,7 +18,7 @@ nonisolated extension Landmines {
             return Call(session, request)
         }
 
-        public struct FoundationResponse: Hashable, Sendable {
+        public struct FoundationResponse: Equatable, Sendable {
             public var at: Date?
 
             public init(at: Date? = nil) {

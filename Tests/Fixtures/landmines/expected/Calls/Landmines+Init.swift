@@ -18,7 +18,7 @@ nonisolated extension Landmines {
             return Call(session, request)
         }
 
-        public struct InitCallResponse: Hashable, Sendable {
+        public struct InitCallResponse: Equatable, Sendable {
             public var at: Date?
 
             public init(at: Date? = nil) {

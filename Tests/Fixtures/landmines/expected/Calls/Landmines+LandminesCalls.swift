@@ -18,7 +18,7 @@ nonisolated extension Landmines {
             return Call(session, request)
         }
 
-        public struct LandminesResponse: Hashable, Sendable {
+        public struct LandminesResponse: Equatable, Sendable {
             public var at: Date?
 
             public init(at: Date? = nil) {

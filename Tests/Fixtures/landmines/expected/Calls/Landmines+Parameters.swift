@@ -1224,7 +1224,7 @@ nonisolated extension Landmines {
             return PagedCall(call, items: { $0.data }, next: .link { $0.next?.absoluteString })
         }
 
-        public struct QueryBody: Hashable, Sendable {
+        public struct QueryBody: Equatable, Sendable {
             public var body: String?
 
             public init(body: String? = nil) {
@@ -1232,7 +1232,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct HeaderBody: Hashable, Sendable {
+        public struct HeaderBody: Equatable, Sendable {
             public var body: String?
 
             public init(body: String? = nil) {
@@ -1240,7 +1240,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct CookieBody: Hashable, Sendable {
+        public struct CookieBody: Equatable, Sendable {
             public var body: String?
 
             public init(body: String? = nil) {

@@ -18,7 +18,7 @@ nonisolated extension Landmines {
             return Call(session, request)
         }
 
-        public struct ProtocolResponse: Hashable, Sendable {
+        public struct ProtocolResponse: Equatable, Sendable {
             public var at: Date?
 
             public init(at: Date? = nil) {

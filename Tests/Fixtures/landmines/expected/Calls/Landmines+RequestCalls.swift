@@ -18,7 +18,7 @@ nonisolated extension Landmines {
             return Call(session, request)
         }
 
-        public struct RequestResponse: Hashable, Sendable {
+        public struct RequestResponse: Equatable, Sendable {
             public var at: Date?
 
             public init(at: Date? = nil) {

@@ -18,7 +18,7 @@ nonisolated extension Landmines {
             return Call(session, request)
         }
 
-        public struct ResponseResponse: Hashable, Sendable {
+        public struct ResponseResponse: Equatable, Sendable {
             public var at: Date?
 
             public init(at: Date? = nil) {

@@ -25,7 +25,7 @@ nonisolated extension Landmines {
             return Call(session, request)
         }
 
-        public struct SelfCallResponse: Hashable, Sendable {
+        public struct SelfCallResponse: Equatable, Sendable {
             public var at: Date?
 
             public init(at: Date? = nil) {
@@ -33,7 +33,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct SelfCall2Response: Hashable, Sendable {
+        public struct SelfCall2Response: Equatable, Sendable {
             public var at: Date?
 
             public init(at: Date? = nil) {

@@ -18,7 +18,7 @@ nonisolated extension Landmines {
             return Call(session, request)
         }
 
-        public struct SessionCallResponse: Hashable, Sendable {
+        public struct SessionCallResponse: Equatable, Sendable {
             public var at: Date?
 
             public init(at: Date? = nil) {

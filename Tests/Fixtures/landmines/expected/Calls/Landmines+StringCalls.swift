@@ -18,7 +18,7 @@ nonisolated extension Landmines {
             return Call(session, request)
         }
 
-        public struct StringResponse: Hashable, Sendable {
+        public struct StringResponse: Equatable, Sendable {
             public var at: Date?
 
             public init(at: Date? = nil) {

@@ -18,7 +18,7 @@ nonisolated extension Landmines {
             return Call(session, request)
         }
 
-        public struct SwiftResponse: Hashable, Sendable {
+        public struct SwiftResponse: Equatable, Sendable {
             public var at: Date?
 
             public init(at: Date? = nil) {

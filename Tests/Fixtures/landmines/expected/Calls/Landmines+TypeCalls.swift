@@ -18,7 +18,7 @@ nonisolated extension Landmines {
             return Call(session, request)
         }
 
-        public struct TypeResponse: Hashable, Sendable {
+        public struct TypeResponse: Equatable, Sendable {
             public var at: Date?
 
             public init(at: Date? = nil) {

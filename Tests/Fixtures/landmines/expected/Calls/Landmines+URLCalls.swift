@@ -18,7 +18,7 @@ nonisolated extension Landmines {
             return Call(session, request)
         }
 
-        public struct URLResponse: Hashable, Sendable {
+        public struct URLResponse: Equatable, Sendable {
             public var at: Date?
 
             public init(at: Date? = nil) {

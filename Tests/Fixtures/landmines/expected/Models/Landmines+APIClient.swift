@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct APIClient: Hashable, Sendable {
+    public struct APIClient: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct Answer: Hashable, Sendable {
+    public struct Answer: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct AnyModel: Hashable, Sendable {
+    public struct AnyModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct AnyObjectModel: Hashable, Sendable {
+    public struct AnyObjectModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

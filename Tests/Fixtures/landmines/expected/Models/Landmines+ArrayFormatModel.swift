@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct ArrayFormatModel: Hashable, Sendable {
+    public struct ArrayFormatModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct ArrayModel: Hashable, Sendable {
+    public struct ArrayModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct Base: Hashable, Sendable {
+    public struct Base: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct Base64FormatModel: Hashable, Sendable {
+    public struct Base64FormatModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct Basic: Hashable, Sendable {
+    public struct Basic: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

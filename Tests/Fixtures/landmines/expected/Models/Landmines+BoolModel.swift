@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct BoolModel: Hashable, Sendable {
+    public struct BoolModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

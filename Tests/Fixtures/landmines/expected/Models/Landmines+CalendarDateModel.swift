@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct CalendarDateModel: Hashable, Sendable {
+    public struct CalendarDateModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct CallModel: Hashable, Sendable {
+    public struct CallModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

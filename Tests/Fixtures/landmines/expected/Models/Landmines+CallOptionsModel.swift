@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct CallOptionsModel: Hashable, Sendable {
+    public struct CallOptionsModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct CaseIterableModel: Hashable, Sendable {
+    public struct CaseIterableModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct CharacterModel: Hashable, Sendable {
+    public struct CharacterModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct ClosureTransportModel: Hashable, Sendable {
+    public struct ClosureTransportModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

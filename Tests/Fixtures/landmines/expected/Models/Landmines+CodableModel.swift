@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct CodableModel: Hashable, Sendable {
+    public struct CodableModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

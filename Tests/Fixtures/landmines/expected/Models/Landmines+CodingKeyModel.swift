@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct CodingKeyModel: Hashable, Sendable {
+    public struct CodingKeyModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct CodingKeys: Hashable, Sendable {
+    public struct CodingKeys: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct Collection: Hashable, Sendable {
+    public struct Collection: Equatable, Sendable {
         public private(set) var selfValue: String = "init"
 
         public var `in`: Date?

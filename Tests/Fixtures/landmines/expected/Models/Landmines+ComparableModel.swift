@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct ComparableModel: Hashable, Sendable {
+    public struct ComparableModel: Equatable, Sendable {
         public private(set) var selfValue: String = "self"
 
         public var `in`: Date?

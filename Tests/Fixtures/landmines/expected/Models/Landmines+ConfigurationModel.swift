@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct ConfigurationModel: Hashable, Sendable {
+    public struct ConfigurationModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct CredentialModel: Hashable, Sendable {
+    public struct CredentialModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

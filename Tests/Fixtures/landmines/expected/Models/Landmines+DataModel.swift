@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct DataModel: Hashable, Sendable {
+    public struct DataModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

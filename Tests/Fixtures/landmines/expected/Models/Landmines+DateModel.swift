@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct DateModel: Hashable, Sendable {
+    public struct DateModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

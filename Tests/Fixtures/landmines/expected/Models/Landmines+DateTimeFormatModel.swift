@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct DateTimeFormatModel: Hashable, Sendable {
+    public struct DateTimeFormatModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

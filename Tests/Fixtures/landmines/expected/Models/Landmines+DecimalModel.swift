@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct DecimalModel: Hashable, Sendable {
+    public struct DecimalModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct DecodableModel: Hashable, Sendable {
+    public struct DecodableModel: Equatable, Sendable {
         public private(set) var selfValue: String = "Type"
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct DecoderModel: Hashable, Sendable {
+    public struct DecoderModel: Equatable, Sendable {
         public private(set) var selfValue: String = "default"
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct DecodingProblemModel: Hashable, Sendable {
+    public struct DecodingProblemModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

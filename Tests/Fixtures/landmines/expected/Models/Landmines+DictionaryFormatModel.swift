@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct DictionaryFormatModel: Hashable, Sendable {
+    public struct DictionaryFormatModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

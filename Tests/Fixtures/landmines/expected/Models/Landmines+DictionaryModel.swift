@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct DictionaryModel: Hashable, Sendable {
+    public struct DictionaryModel: Equatable, Sendable {
         public private(set) var selfValue: String = "unknown"
 
         public var `in`: Date?

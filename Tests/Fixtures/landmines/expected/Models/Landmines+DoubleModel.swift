@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct DoubleModel: Hashable, Sendable {
+    public struct DoubleModel: Equatable, Sendable {
         public private(set) var selfValue: String = "in"
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct DurationModel: Hashable, Sendable {
+    public struct DurationModel: Equatable, Sendable {
         public private(set) var selfValue: String = "some"
 
         public var `in`: Date?

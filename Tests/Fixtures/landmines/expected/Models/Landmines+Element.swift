@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct Element: Hashable, Sendable {
+    public struct Element: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

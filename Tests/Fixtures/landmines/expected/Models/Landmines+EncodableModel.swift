@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct EncodableModel: Hashable, Sendable {
+    public struct EncodableModel: Equatable, Sendable {
         public private(set) var selfValue: String = "none"
 
         public var `in`: Date?

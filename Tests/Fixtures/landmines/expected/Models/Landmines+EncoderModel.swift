@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct EncoderModel: Hashable, Sendable {
+    public struct EncoderModel: Equatable, Sendable {
         public private(set) var selfValue: String = "case"
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct EquatableModel: Hashable, Sendable {
+    public struct EquatableModel: Equatable, Sendable {
         public private(set) var selfValue: String = "description"
 
         public var `in`: Date?

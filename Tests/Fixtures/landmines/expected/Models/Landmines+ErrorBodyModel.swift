@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct ErrorBodyModel: Hashable, Sendable {
+    public struct ErrorBodyModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct ErrorDecoderModel: Hashable, Sendable {
+    public struct ErrorDecoderModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

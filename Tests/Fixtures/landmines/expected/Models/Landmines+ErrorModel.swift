@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct ErrorModel: Hashable, Sendable {
+    public struct ErrorModel: Equatable, Sendable {
         public private(set) var selfValue: String = "hashValue"
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct ErrorResponsesModel: Hashable, Sendable {
+    public struct ErrorResponsesModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension Landmines {
-    public struct Everything: Hashable, Sendable {
+    public struct Everything: Equatable, Sendable {
         @Indirect public var words: Words?
 
         @Indirect public var oldWords: OldWords?

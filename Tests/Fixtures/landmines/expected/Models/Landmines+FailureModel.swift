@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct FailureModel: Hashable, Sendable {
+    public struct FailureModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

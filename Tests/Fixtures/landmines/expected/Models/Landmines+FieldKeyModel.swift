@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct FieldKeyModel: Hashable, Sendable {
+    public struct FieldKeyModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct FieldWriterModel: Hashable, Sendable {
+    public struct FieldWriterModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct FieldsModel: Hashable, Sendable {
+    public struct FieldsModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

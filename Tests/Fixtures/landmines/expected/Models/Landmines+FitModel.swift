@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct FitModel: Hashable, Sendable {
+    public struct FitModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

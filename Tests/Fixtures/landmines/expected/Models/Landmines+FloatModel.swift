@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct FloatModel: Hashable, Sendable {
+    public struct FloatModel: Equatable, Sendable {
         public private(set) var selfValue: String = "Self"
 
         public var `in`: Date?

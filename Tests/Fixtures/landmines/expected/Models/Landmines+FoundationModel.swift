@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct FoundationModel: Hashable, Sendable {
+    public struct FoundationModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

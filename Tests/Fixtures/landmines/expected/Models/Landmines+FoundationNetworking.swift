@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct FoundationNetworking: Hashable, Sendable {
+    public struct FoundationNetworking: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct HTTPDateModel: Hashable, Sendable {
+    public struct HTTPDateModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct HTTPRequestModel: Hashable, Sendable {
+    public struct HTTPRequestModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct HTTPResponseModel: Hashable, Sendable {
+    public struct HTTPResponseModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct HashableModel: Hashable, Sendable {
+    public struct HashableModel: Equatable, Sendable {
         public private(set) var selfValue: String = "let"
 
         public var `in`: Date?

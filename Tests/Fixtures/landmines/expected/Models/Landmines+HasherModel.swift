@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct HasherModel: Hashable, Sendable {
+    public struct HasherModel: Equatable, Sendable {
         public private(set) var selfValue: String = "value"
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct HeadersModel: Hashable, Sendable {
+    public struct HeadersModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

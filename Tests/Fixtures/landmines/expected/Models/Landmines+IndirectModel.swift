@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct IndirectModel: Hashable, Sendable {
+    public struct IndirectModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct InputStreamModel: Hashable, Sendable {
+    public struct InputStreamModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct Int32Model: Hashable, Sendable {
+    public struct Int32Model: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct Int64Model: Hashable, Sendable {
+    public struct Int64Model: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct IntModel: Hashable, Sendable {
+    public struct IntModel: Equatable, Sendable {
         public private(set) var selfValue: String = "tag"
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct InvalidRequestModel: Hashable, Sendable {
+    public struct InvalidRequestModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

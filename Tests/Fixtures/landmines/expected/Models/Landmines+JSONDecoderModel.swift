@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct JSONDecoderModel: Hashable, Sendable {
+    public struct JSONDecoderModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct JSONEncoderModel: Hashable, Sendable {
+    public struct JSONEncoderModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct JSONModel: Hashable, Sendable {
+    public struct JSONModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct KeyPath: Hashable, Sendable {
+    public struct KeyPath: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

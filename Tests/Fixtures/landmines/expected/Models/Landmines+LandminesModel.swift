@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct LandminesModel: Hashable, Sendable {
+    public struct LandminesModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

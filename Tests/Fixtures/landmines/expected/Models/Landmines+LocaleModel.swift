@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct LocaleModel: Hashable, Sendable {
+    public struct LocaleModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct LogEntryModel: Hashable, Sendable {
+    public struct LogEntryModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

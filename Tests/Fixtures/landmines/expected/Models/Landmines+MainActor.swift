@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct MainActor: Hashable, Sendable {
+    public struct MainActor: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct MirrorModel: Hashable, Sendable {
+    public struct MirrorModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct Nested: Hashable, Sendable {
+    public struct Nested: Equatable, Sendable {
         public var answer: Answer?
 
         public var arrayFormat: ArrayFormat?
@@ -526,7 +526,7 @@ nonisolated extension Landmines {
             self.timer = timer
         }
 
-        public struct Answer: Hashable, Sendable {
+        public struct Answer: Equatable, Sendable {
             public var at: Foundation.Date?
 
             public var day: Landmines.CalendarDate?
@@ -537,7 +537,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct ArrayFormat: Hashable, Sendable {
+        public struct ArrayFormat: Equatable, Sendable {
             public var id: Foundation.UUID?
 
             public var free: Landmines.JSON?
@@ -548,7 +548,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Base64Format: Hashable, Sendable {
+        public struct Base64Format: Equatable, Sendable {
             public var link: Landmines.Nullable<Foundation.URL>?
 
             public var count: Swift.Int64?
@@ -562,7 +562,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct CalendarDate: Hashable, Sendable {
+        public struct CalendarDate: Equatable, Sendable {
             public var bytes: Foundation.Data?
 
             public var state: State?
@@ -580,7 +580,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Call: Hashable, Sendable {
+        public struct Call: Equatable, Sendable {
             public var map: [Swift.String: Swift.Double]?
 
             public var pair: Pair?
@@ -590,7 +590,7 @@ nonisolated extension Landmines {
                 self.pair = pair
             }
 
-            public enum Pair: Hashable, Sendable {
+            public enum Pair: Equatable, Sendable {
                 case string(Swift.String)
                 case boolean(Swift.Bool)
                 /// A value that is not in the API's description.
@@ -598,7 +598,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct CallOptions: Hashable, Sendable {
+        public struct CallOptions: Equatable, Sendable {
             public var at: Foundation.Date?
 
             public var day: Landmines.CalendarDate?
@@ -609,7 +609,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct ClosureTransport: Hashable, Sendable {
+        public struct ClosureTransport: Equatable, Sendable {
             public var id: Foundation.UUID?
 
             public var free: Landmines.JSON?
@@ -620,7 +620,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Configuration: Hashable, Sendable {
+        public struct Configuration: Equatable, Sendable {
             public var link: Landmines.Nullable<Foundation.URL>?
 
             public var count: Swift.Int64?
@@ -634,7 +634,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Credential: Hashable, Sendable {
+        public struct Credential: Equatable, Sendable {
             public var bytes: Foundation.Data?
 
             public var state: State?
@@ -652,7 +652,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct DateTimeFormat: Hashable, Sendable {
+        public struct DateTimeFormat: Equatable, Sendable {
             public var map: [Swift.String: Swift.Double]?
 
             public var pair: Pair?
@@ -662,7 +662,7 @@ nonisolated extension Landmines {
                 self.pair = pair
             }
 
-            public enum Pair: Hashable, Sendable {
+            public enum Pair: Equatable, Sendable {
                 case string(Swift.String)
                 case boolean(Swift.Bool)
                 /// A value that is not in the API's description.
@@ -670,7 +670,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct DecodingProblem: Hashable, Sendable {
+        public struct DecodingProblem: Equatable, Sendable {
             public var at: Foundation.Date?
 
             public var day: Landmines.CalendarDate?
@@ -681,7 +681,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct DictionaryFormat: Hashable, Sendable {
+        public struct DictionaryFormat: Equatable, Sendable {
             public var id: Foundation.UUID?
 
             public var free: Landmines.JSON?
@@ -692,7 +692,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct ErrorBody: Hashable, Sendable {
+        public struct ErrorBody: Equatable, Sendable {
             public var link: Landmines.Nullable<Foundation.URL>?
 
             public var count: Swift.Int64?
@@ -706,7 +706,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct ErrorDecoder: Hashable, Sendable {
+        public struct ErrorDecoder: Equatable, Sendable {
             public var bytes: Foundation.Data?
 
             public var state: State?
@@ -724,7 +724,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct ErrorResponses: Hashable, Sendable {
+        public struct ErrorResponses: Equatable, Sendable {
             public var map: [Swift.String: Swift.Double]?
 
             public var pair: Pair?
@@ -734,7 +734,7 @@ nonisolated extension Landmines {
                 self.pair = pair
             }
 
-            public enum Pair: Hashable, Sendable {
+            public enum Pair: Equatable, Sendable {
                 case string(Swift.String)
                 case boolean(Swift.Bool)
                 /// A value that is not in the API's description.
@@ -742,7 +742,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Failure: Hashable, Sendable {
+        public struct Failure: Equatable, Sendable {
             public var at: Foundation.Date?
 
             public var day: Landmines.CalendarDate?
@@ -753,7 +753,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct FieldKey: Hashable, Sendable {
+        public struct FieldKey: Equatable, Sendable {
             public var id: Foundation.UUID?
 
             public var free: Landmines.JSON?
@@ -764,7 +764,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct FieldWriter: Hashable, Sendable {
+        public struct FieldWriter: Equatable, Sendable {
             public var link: Landmines.Nullable<Foundation.URL>?
 
             public var count: Swift.Int64?
@@ -778,7 +778,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Fields: Hashable, Sendable {
+        public struct Fields: Equatable, Sendable {
             public var bytes: Foundation.Data?
 
             public var state: State?
@@ -796,7 +796,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Fit: Hashable, Sendable {
+        public struct Fit: Equatable, Sendable {
             public var map: [Swift.String: Swift.Double]?
 
             public var pair: Pair?
@@ -806,7 +806,7 @@ nonisolated extension Landmines {
                 self.pair = pair
             }
 
-            public enum Pair: Hashable, Sendable {
+            public enum Pair: Equatable, Sendable {
                 case string(Swift.String)
                 case boolean(Swift.Bool)
                 /// A value that is not in the API's description.
@@ -814,7 +814,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct HTTPDate: Hashable, Sendable {
+        public struct HTTPDate: Equatable, Sendable {
             public var at: Foundation.Date?
 
             public var day: Landmines.CalendarDate?
@@ -825,7 +825,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct HTTPRequest: Hashable, Sendable {
+        public struct HTTPRequest: Equatable, Sendable {
             public var id: Foundation.UUID?
 
             public var free: Landmines.JSON?
@@ -836,7 +836,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct HTTPResponse: Hashable, Sendable {
+        public struct HTTPResponse: Equatable, Sendable {
             public var link: Landmines.Nullable<Foundation.URL>?
 
             public var count: Swift.Int64?
@@ -850,7 +850,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Headers: Hashable, Sendable {
+        public struct Headers: Equatable, Sendable {
             public var bytes: Foundation.Data?
 
             public var state: State?
@@ -868,7 +868,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Indirect: Hashable, Sendable {
+        public struct Indirect: Equatable, Sendable {
             public var map: [Swift.String: Swift.Double]?
 
             public var pair: Pair?
@@ -878,7 +878,7 @@ nonisolated extension Landmines {
                 self.pair = pair
             }
 
-            public enum Pair: Hashable, Sendable {
+            public enum Pair: Equatable, Sendable {
                 case string(Swift.String)
                 case boolean(Swift.Bool)
                 /// A value that is not in the API's description.
@@ -886,7 +886,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct InvalidRequest: Hashable, Sendable {
+        public struct InvalidRequest: Equatable, Sendable {
             public var at: Foundation.Date?
 
             public var day: Landmines.CalendarDate?
@@ -897,7 +897,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct JSON: Hashable, Sendable {
+        public struct JSON: Equatable, Sendable {
             public var id: Foundation.UUID?
 
             public var free: Landmines.JSON?
@@ -908,7 +908,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct LogEntry: Hashable, Sendable {
+        public struct LogEntry: Equatable, Sendable {
             public var link: Landmines.Nullable<Foundation.URL>?
 
             public var count: Swift.Int64?
@@ -922,7 +922,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Nullable: Hashable, Sendable {
+        public struct Nullable: Equatable, Sendable {
             public var bytes: Foundation.Data?
 
             public var state: State?
@@ -940,7 +940,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct OptionalFormat: Hashable, Sendable {
+        public struct OptionalFormat: Equatable, Sendable {
             public var map: [Swift.String: Swift.Double]?
 
             public var pair: Pair?
@@ -950,7 +950,7 @@ nonisolated extension Landmines {
                 self.pair = pair
             }
 
-            public enum Pair: Hashable, Sendable {
+            public enum Pair: Equatable, Sendable {
                 case string(Swift.String)
                 case boolean(Swift.Bool)
                 /// A value that is not in the API's description.
@@ -958,7 +958,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct PagedCall: Hashable, Sendable {
+        public struct PagedCall: Equatable, Sendable {
             public var at: Foundation.Date?
 
             public var day: Landmines.CalendarDate?
@@ -969,7 +969,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Paging: Hashable, Sendable {
+        public struct Paging: Equatable, Sendable {
             public var id: Foundation.UUID?
 
             public var free: Landmines.JSON?
@@ -980,7 +980,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct ParameterStyle: Hashable, Sendable {
+        public struct ParameterStyle: Equatable, Sendable {
             public var link: Landmines.Nullable<Foundation.URL>?
 
             public var count: Swift.Int64?
@@ -994,7 +994,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct ParameterValue: Hashable, Sendable {
+        public struct ParameterValue: Equatable, Sendable {
             public var bytes: Foundation.Data?
 
             public var state: State?
@@ -1012,7 +1012,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct PathTemplate: Hashable, Sendable {
+        public struct PathTemplate: Equatable, Sendable {
             public var map: [Swift.String: Swift.Double]?
 
             public var pair: Pair?
@@ -1022,7 +1022,7 @@ nonisolated extension Landmines {
                 self.pair = pair
             }
 
-            public enum Pair: Hashable, Sendable {
+            public enum Pair: Equatable, Sendable {
                 case string(Swift.String)
                 case boolean(Swift.Bool)
                 /// A value that is not in the API's description.
@@ -1030,7 +1030,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Request: Hashable, Sendable {
+        public struct Request: Equatable, Sendable {
             public var at: Foundation.Date?
 
             public var day: Landmines.CalendarDate?
@@ -1041,7 +1041,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Response: Hashable, Sendable {
+        public struct Response: Equatable, Sendable {
             public var id: Foundation.UUID?
 
             public var free: Landmines.JSON?
@@ -1052,7 +1052,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct SecurityScheme: Hashable, Sendable {
+        public struct SecurityScheme: Equatable, Sendable {
             public var link: Landmines.Nullable<Foundation.URL>?
 
             public var count: Swift.Int64?
@@ -1066,7 +1066,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Server: Hashable, Sendable {
+        public struct Server: Equatable, Sendable {
             public var bytes: Foundation.Data?
 
             public var state: State?
@@ -1084,7 +1084,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Session: Hashable, Sendable {
+        public struct Session: Equatable, Sendable {
             public var map: [Swift.String: Swift.Double]?
 
             public var pair: Pair?
@@ -1094,7 +1094,7 @@ nonisolated extension Landmines {
                 self.pair = pair
             }
 
-            public enum Pair: Hashable, Sendable {
+            public enum Pair: Equatable, Sendable {
                 case string(Swift.String)
                 case boolean(Swift.Bool)
                 /// A value that is not in the API's description.
@@ -1102,7 +1102,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Shape: Hashable, Sendable {
+        public struct Shape: Equatable, Sendable {
             public var at: Foundation.Date?
 
             public var day: Landmines.CalendarDate?
@@ -1113,7 +1113,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct StatusPattern: Hashable, Sendable {
+        public struct StatusPattern: Equatable, Sendable {
             public var id: Foundation.UUID?
 
             public var free: Landmines.JSON?
@@ -1124,7 +1124,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Timestamp: Hashable, Sendable {
+        public struct Timestamp: Equatable, Sendable {
             public var link: Landmines.Nullable<Foundation.URL>?
 
             public var count: Swift.Int64?
@@ -1138,7 +1138,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Transport: Hashable, Sendable {
+        public struct Transport: Equatable, Sendable {
             public var bytes: Foundation.Data?
 
             public var state: State?
@@ -1156,7 +1156,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct URLFormat: Hashable, Sendable {
+        public struct URLFormat: Equatable, Sendable {
             public var map: [Swift.String: Swift.Double]?
 
             public var pair: Pair?
@@ -1166,7 +1166,7 @@ nonisolated extension Landmines {
                 self.pair = pair
             }
 
-            public enum Pair: Hashable, Sendable {
+            public enum Pair: Equatable, Sendable {
                 case string(Swift.String)
                 case boolean(Swift.Bool)
                 /// A value that is not in the API's description.
@@ -1174,7 +1174,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct URLSessionTransport: Hashable, Sendable {
+        public struct URLSessionTransport: Equatable, Sendable {
             public var at: Foundation.Date?
 
             public var day: Landmines.CalendarDate?
@@ -1185,7 +1185,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct UUIDFormat: Hashable, Sendable {
+        public struct UUIDFormat: Equatable, Sendable {
             public var id: Foundation.UUID?
 
             public var free: Landmines.JSON?
@@ -1196,7 +1196,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct UnionReader: Hashable, Sendable {
+        public struct UnionReader: Equatable, Sendable {
             public var link: Landmines.Nullable<Foundation.URL>?
 
             public var count: Swift.Int64?
@@ -1210,7 +1210,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct WireFormat: Hashable, Sendable {
+        public struct WireFormat: Equatable, Sendable {
             public var bytes: Foundation.Data?
 
             public var state: State?
@@ -1228,7 +1228,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct APIClient: Hashable, Sendable {
+        public struct APIClient: Equatable, Sendable {
             public var map: [Swift.String: Swift.Double]?
 
             public var pair: Pair?
@@ -1238,7 +1238,7 @@ nonisolated extension Landmines {
                 self.pair = pair
             }
 
-            public enum Pair: Hashable, Sendable {
+            public enum Pair: Equatable, Sendable {
                 case string(Swift.String)
                 case boolean(Swift.Bool)
                 /// A value that is not in the API's description.
@@ -1246,7 +1246,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct LandminesKind: Hashable, Sendable {
+        public struct LandminesKind: Equatable, Sendable {
             public var at: Foundation.Date?
 
             public var day: Landmines.CalendarDate?
@@ -1257,7 +1257,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct AnyKind: Hashable, Sendable {
+        public struct AnyKind: Equatable, Sendable {
             public var id: Foundation.UUID?
 
             public var free: Landmines.JSON?
@@ -1268,7 +1268,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct AnyObject: Hashable, Sendable {
+        public struct AnyObject: Equatable, Sendable {
             public var link: Landmines.Nullable<Foundation.URL>?
 
             public var count: Swift.Int64?
@@ -1282,7 +1282,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Array: Hashable, Sendable {
+        public struct Array: Equatable, Sendable {
             public var bytes: Foundation.Data?
 
             public var state: State?
@@ -1300,7 +1300,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Bool: Hashable, Sendable {
+        public struct Bool: Equatable, Sendable {
             public var map: [Swift.String: Swift.Double]?
 
             public var pair: Pair?
@@ -1310,7 +1310,7 @@ nonisolated extension Landmines {
                 self.pair = pair
             }
 
-            public enum Pair: Hashable, Sendable {
+            public enum Pair: Equatable, Sendable {
                 case string(Swift.String)
                 case boolean(Swift.Bool)
                 /// A value that is not in the API's description.
@@ -1318,7 +1318,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct CaseIterableKind: Hashable, Sendable {
+        public struct CaseIterableKind: Equatable, Sendable {
             public var at: Foundation.Date?
 
             public var day: Landmines.CalendarDate?
@@ -1329,7 +1329,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Character: Hashable, Sendable {
+        public struct Character: Equatable, Sendable {
             public var id: Foundation.UUID?
 
             public var free: Landmines.JSON?
@@ -1340,7 +1340,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct CodableKind: Hashable, Sendable {
+        public struct CodableKind: Equatable, Sendable {
             public var link: Landmines.Nullable<Foundation.URL>?
 
             public var count: Swift.Int64?
@@ -1354,7 +1354,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct CodingKey: Hashable, Sendable {
+        public struct CodingKey: Equatable, Sendable {
             public var bytes: Foundation.Data?
 
             public var state: State?
@@ -1372,7 +1372,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct CodingKeys: Hashable, Sendable {
+        public struct CodingKeys: Equatable, Sendable {
             public var map: [Swift.String: Swift.Double]?
 
             public var pair: Pair?
@@ -1382,7 +1382,7 @@ nonisolated extension Landmines {
                 self.pair = pair
             }
 
-            public enum Pair: Hashable, Sendable {
+            public enum Pair: Equatable, Sendable {
                 case string(Swift.String)
                 case boolean(Swift.Bool)
                 /// A value that is not in the API's description.
@@ -1390,7 +1390,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Collection: Hashable, Sendable {
+        public struct Collection: Equatable, Sendable {
             public var at: Foundation.Date?
 
             public var day: Landmines.CalendarDate?
@@ -1401,7 +1401,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Comparable: Hashable, Sendable {
+        public struct Comparable: Equatable, Sendable {
             public var id: Foundation.UUID?
 
             public var free: Landmines.JSON?
@@ -1412,7 +1412,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct DecodableKind: Hashable, Sendable {
+        public struct DecodableKind: Equatable, Sendable {
             public var link: Landmines.Nullable<Foundation.URL>?
 
             public var count: Swift.Int64?
@@ -1426,7 +1426,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct DecoderKind: Hashable, Sendable {
+        public struct DecoderKind: Equatable, Sendable {
             public var bytes: Foundation.Data?
 
             public var state: State?
@@ -1444,7 +1444,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Dictionary: Hashable, Sendable {
+        public struct Dictionary: Equatable, Sendable {
             public var map: [Swift.String: Swift.Double]?
 
             public var pair: Pair?
@@ -1454,7 +1454,7 @@ nonisolated extension Landmines {
                 self.pair = pair
             }
 
-            public enum Pair: Hashable, Sendable {
+            public enum Pair: Equatable, Sendable {
                 case string(Swift.String)
                 case boolean(Swift.Bool)
                 /// A value that is not in the API's description.
@@ -1462,7 +1462,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Double: Hashable, Sendable {
+        public struct Double: Equatable, Sendable {
             public var at: Foundation.Date?
 
             public var day: Landmines.CalendarDate?
@@ -1473,7 +1473,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Duration: Hashable, Sendable {
+        public struct Duration: Equatable, Sendable {
             public var id: Foundation.UUID?
 
             public var free: Landmines.JSON?
@@ -1484,7 +1484,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct EncodableKind: Hashable, Sendable {
+        public struct EncodableKind: Equatable, Sendable {
             public var link: Landmines.Nullable<Foundation.URL>?
 
             public var count: Swift.Int64?
@@ -1498,7 +1498,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct EncoderKind: Hashable, Sendable {
+        public struct EncoderKind: Equatable, Sendable {
             public var bytes: Foundation.Data?
 
             public var state: State?
@@ -1516,7 +1516,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct EquatableKind: Hashable, Sendable {
+        public struct EquatableKind: Equatable, Sendable {
             public var map: [Swift.String: Swift.Double]?
 
             public var pair: Pair?
@@ -1526,7 +1526,7 @@ nonisolated extension Landmines {
                 self.pair = pair
             }
 
-            public enum Pair: Hashable, Sendable {
+            public enum Pair: Equatable, Sendable {
                 case string(Swift.String)
                 case boolean(Swift.Bool)
                 /// A value that is not in the API's description.
@@ -1534,7 +1534,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Error: Hashable, Sendable {
+        public struct Error: Equatable, Sendable {
             public var at: Foundation.Date?
 
             public var day: Landmines.CalendarDate?
@@ -1545,7 +1545,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Float: Hashable, Sendable {
+        public struct Float: Equatable, Sendable {
             public var id: Foundation.UUID?
 
             public var free: Landmines.JSON?
@@ -1556,7 +1556,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct HashableKind: Hashable, Sendable {
+        public struct HashableKind: Equatable, Sendable {
             public var link: Landmines.Nullable<Foundation.URL>?
 
             public var count: Swift.Int64?
@@ -1570,7 +1570,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Hasher: Hashable, Sendable {
+        public struct Hasher: Equatable, Sendable {
             public var bytes: Foundation.Data?
 
             public var state: State?
@@ -1588,7 +1588,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Int: Hashable, Sendable {
+        public struct Int: Equatable, Sendable {
             public var map: [Swift.String: Swift.Double]?
 
             public var pair: Pair?
@@ -1598,7 +1598,7 @@ nonisolated extension Landmines {
                 self.pair = pair
             }
 
-            public enum Pair: Hashable, Sendable {
+            public enum Pair: Equatable, Sendable {
                 case string(Swift.String)
                 case boolean(Swift.Bool)
                 /// A value that is not in the API's description.
@@ -1606,7 +1606,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Int32: Hashable, Sendable {
+        public struct Int32: Equatable, Sendable {
             public var at: Foundation.Date?
 
             public var day: Landmines.CalendarDate?
@@ -1617,7 +1617,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Int64: Hashable, Sendable {
+        public struct Int64: Equatable, Sendable {
             public var id: Foundation.UUID?
 
             public var free: Landmines.JSON?
@@ -1628,7 +1628,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct KeyPath: Hashable, Sendable {
+        public struct KeyPath: Equatable, Sendable {
             public var link: Landmines.Nullable<Foundation.URL>?
 
             public var count: Swift.Int64?
@@ -1642,7 +1642,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct MainActor: Hashable, Sendable {
+        public struct MainActor: Equatable, Sendable {
             public var bytes: Foundation.Data?
 
             public var state: State?
@@ -1660,7 +1660,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Mirror: Hashable, Sendable {
+        public struct Mirror: Equatable, Sendable {
             public var map: [Swift.String: Swift.Double]?
 
             public var pair: Pair?
@@ -1670,7 +1670,7 @@ nonisolated extension Landmines {
                 self.pair = pair
             }
 
-            public enum Pair: Hashable, Sendable {
+            public enum Pair: Equatable, Sendable {
                 case string(Swift.String)
                 case boolean(Swift.Bool)
                 /// A value that is not in the API's description.
@@ -1678,7 +1678,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Never: Hashable, Sendable {
+        public struct Never: Equatable, Sendable {
             public var at: Foundation.Date?
 
             public var day: Landmines.CalendarDate?
@@ -1689,7 +1689,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Optional: Hashable, Sendable {
+        public struct Optional: Equatable, Sendable {
             public var id: Foundation.UUID?
 
             public var free: Landmines.JSON?
@@ -1700,7 +1700,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct ProtocolKind: Hashable, Sendable {
+        public struct ProtocolKind: Equatable, Sendable {
             public var link: Landmines.Nullable<Foundation.URL>?
 
             public var count: Swift.Int64?
@@ -1714,7 +1714,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct RawRepresentableKind: Hashable, Sendable {
+        public struct RawRepresentableKind: Equatable, Sendable {
             public var bytes: Foundation.Data?
 
             public var state: State?
@@ -1732,7 +1732,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct RawValue: Hashable, Sendable {
+        public struct RawValue: Equatable, Sendable {
             public var map: [Swift.String: Swift.Double]?
 
             public var pair: Pair?
@@ -1742,7 +1742,7 @@ nonisolated extension Landmines {
                 self.pair = pair
             }
 
-            public enum Pair: Hashable, Sendable {
+            public enum Pair: Equatable, Sendable {
                 case string(Swift.String)
                 case boolean(Swift.Bool)
                 /// A value that is not in the API's description.
@@ -1750,7 +1750,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Result: Hashable, Sendable {
+        public struct Result: Equatable, Sendable {
             public var at: Foundation.Date?
 
             public var day: Landmines.CalendarDate?
@@ -1761,7 +1761,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct SelfValue: Hashable, Sendable {
+        public struct SelfValue: Equatable, Sendable {
             public var id: Foundation.UUID?
 
             public var free: Landmines.JSON?
@@ -1772,7 +1772,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct SendableKind: Hashable, Sendable {
+        public struct SendableKind: Equatable, Sendable {
             public var link: Landmines.Nullable<Foundation.URL>?
 
             public var count: Swift.Int64?
@@ -1786,7 +1786,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Sequence: Hashable, Sendable {
+        public struct Sequence: Equatable, Sendable {
             public var bytes: Foundation.Data?
 
             public var state: State?
@@ -1804,7 +1804,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Set: Hashable, Sendable {
+        public struct Set: Equatable, Sendable {
             public var map: [Swift.String: Swift.Double]?
 
             public var pair: Pair?
@@ -1814,7 +1814,7 @@ nonisolated extension Landmines {
                 self.pair = pair
             }
 
-            public enum Pair: Hashable, Sendable {
+            public enum Pair: Equatable, Sendable {
                 case string(Swift.String)
                 case boolean(Swift.Bool)
                 /// A value that is not in the API's description.
@@ -1822,7 +1822,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct String: Hashable, Sendable {
+        public struct String: Equatable, Sendable {
             public var at: Foundation.Date?
 
             public var day: Landmines.CalendarDate?
@@ -1833,7 +1833,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct StringProtocol: Hashable, Sendable {
+        public struct StringProtocol: Equatable, Sendable {
             public var id: Foundation.UUID?
 
             public var free: Landmines.JSON?
@@ -1844,7 +1844,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Substring: Hashable, Sendable {
+        public struct Substring: Equatable, Sendable {
             public var link: Landmines.Nullable<Foundation.URL>?
 
             public var count: Swift.Int64?
@@ -1858,7 +1858,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct SwiftKind: Hashable, Sendable {
+        public struct SwiftKind: Equatable, Sendable {
             public var bytes: Foundation.Data?
 
             public var state: State?
@@ -1876,7 +1876,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Task: Hashable, Sendable {
+        public struct Task: Equatable, Sendable {
             public var map: [Swift.String: Swift.Double]?
 
             public var pair: Pair?
@@ -1886,7 +1886,7 @@ nonisolated extension Landmines {
                 self.pair = pair
             }
 
-            public enum Pair: Hashable, Sendable {
+            public enum Pair: Equatable, Sendable {
                 case string(Swift.String)
                 case boolean(Swift.Bool)
                 /// A value that is not in the API's description.
@@ -1894,7 +1894,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Kind: Hashable, Sendable {
+        public struct Kind: Equatable, Sendable {
             public var at: Foundation.Date?
 
             public var day: Landmines.CalendarDate?
@@ -1905,7 +1905,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct UInt8: Hashable, Sendable {
+        public struct UInt8: Equatable, Sendable {
             public var id: Foundation.UUID?
 
             public var free: Landmines.JSON?
@@ -1916,7 +1916,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Void: Hashable, Sendable {
+        public struct Void: Equatable, Sendable {
             public var link: Landmines.Nullable<Foundation.URL>?
 
             public var count: Swift.Int64?
@@ -1930,7 +1930,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Data: Hashable, Sendable {
+        public struct Data: Equatable, Sendable {
             public var bytes: Foundation.Data?
 
             public var state: State?
@@ -1948,7 +1948,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Date: Hashable, Sendable {
+        public struct Date: Equatable, Sendable {
             public var map: [Swift.String: Swift.Double]?
 
             public var pair: Pair?
@@ -1958,7 +1958,7 @@ nonisolated extension Landmines {
                 self.pair = pair
             }
 
-            public enum Pair: Hashable, Sendable {
+            public enum Pair: Equatable, Sendable {
                 case string(Swift.String)
                 case boolean(Swift.Bool)
                 /// A value that is not in the API's description.
@@ -1966,7 +1966,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Decimal: Hashable, Sendable {
+        public struct Decimal: Equatable, Sendable {
             public var at: Foundation.Date?
 
             public var day: Landmines.CalendarDate?
@@ -1977,7 +1977,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct FoundationKind: Hashable, Sendable {
+        public struct FoundationKind: Equatable, Sendable {
             public var id: Foundation.UUID?
 
             public var free: Landmines.JSON?
@@ -1988,7 +1988,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct FoundationNetworking: Hashable, Sendable {
+        public struct FoundationNetworking: Equatable, Sendable {
             public var link: Landmines.Nullable<Foundation.URL>?
 
             public var count: Swift.Int64?
@@ -2002,7 +2002,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct JSONDecoder: Hashable, Sendable {
+        public struct JSONDecoder: Equatable, Sendable {
             public var bytes: Foundation.Data?
 
             public var state: State?
@@ -2020,7 +2020,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct JSONEncoder: Hashable, Sendable {
+        public struct JSONEncoder: Equatable, Sendable {
             public var map: [Swift.String: Swift.Double]?
 
             public var pair: Pair?
@@ -2030,7 +2030,7 @@ nonisolated extension Landmines {
                 self.pair = pair
             }
 
-            public enum Pair: Hashable, Sendable {
+            public enum Pair: Equatable, Sendable {
                 case string(Swift.String)
                 case boolean(Swift.Bool)
                 /// A value that is not in the API's description.
@@ -2038,7 +2038,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Locale: Hashable, Sendable {
+        public struct Locale: Equatable, Sendable {
             public var at: Foundation.Date?
 
             public var day: Landmines.CalendarDate?
@@ -2049,7 +2049,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct NsObject: Hashable, Sendable {
+        public struct NsObject: Equatable, Sendable {
             public var id: Foundation.UUID?
 
             public var free: Landmines.JSON?
@@ -2060,7 +2060,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct NsNumber: Hashable, Sendable {
+        public struct NsNumber: Equatable, Sendable {
             public var link: Landmines.Nullable<Foundation.URL>?
 
             public var count: Swift.Int64?
@@ -2074,7 +2074,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Operation: Hashable, Sendable {
+        public struct Operation: Equatable, Sendable {
             public var bytes: Foundation.Data?
 
             public var state: State?
@@ -2092,7 +2092,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Notification: Hashable, Sendable {
+        public struct Notification: Equatable, Sendable {
             public var map: [Swift.String: Swift.Double]?
 
             public var pair: Pair?
@@ -2102,7 +2102,7 @@ nonisolated extension Landmines {
                 self.pair = pair
             }
 
-            public enum Pair: Hashable, Sendable {
+            public enum Pair: Equatable, Sendable {
                 case string(Swift.String)
                 case boolean(Swift.Bool)
                 /// A value that is not in the API's description.
@@ -2110,7 +2110,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Process: Hashable, Sendable {
+        public struct Process: Equatable, Sendable {
             public var at: Foundation.Date?
 
             public var day: Landmines.CalendarDate?
@@ -2121,7 +2121,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct UTF8: Hashable, Sendable {
+        public struct UTF8: Equatable, Sendable {
             public var id: Foundation.UUID?
 
             public var free: Landmines.JSON?
@@ -2132,7 +2132,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct UInt16: Hashable, Sendable {
+        public struct UInt16: Equatable, Sendable {
             public var link: Landmines.Nullable<Foundation.URL>?
 
             public var count: Swift.Int64?
@@ -2146,7 +2146,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct InputStream: Hashable, Sendable {
+        public struct InputStream: Equatable, Sendable {
             public var bytes: Foundation.Data?
 
             public var state: State?
@@ -2164,7 +2164,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Element: Hashable, Sendable {
+        public struct Element: Equatable, Sendable {
             public var map: [Swift.String: Swift.Double]?
 
             public var pair: Pair?
@@ -2174,7 +2174,7 @@ nonisolated extension Landmines {
                 self.pair = pair
             }
 
-            public enum Pair: Hashable, Sendable {
+            public enum Pair: Equatable, Sendable {
                 case string(Swift.String)
                 case boolean(Swift.Bool)
                 /// A value that is not in the API's description.
@@ -2182,7 +2182,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Value: Hashable, Sendable {
+        public struct Value: Equatable, Sendable {
             public var at: Foundation.Date?
 
             public var day: Landmines.CalendarDate?
@@ -2193,7 +2193,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Wire: Hashable, Sendable {
+        public struct Wire: Equatable, Sendable {
             public var id: Foundation.UUID?
 
             public var free: Landmines.JSON?
@@ -2204,7 +2204,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Reason: Hashable, Sendable {
+        public struct Reason: Equatable, Sendable {
             public var link: Landmines.Nullable<Foundation.URL>?
 
             public var count: Swift.Int64?
@@ -2218,7 +2218,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Basic: Hashable, Sendable {
+        public struct Basic: Equatable, Sendable {
             public var bytes: Foundation.Data?
 
             public var state: State?
@@ -2236,7 +2236,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Base: Hashable, Sendable {
+        public struct Base: Equatable, Sendable {
             public var map: [Swift.String: Swift.Double]?
 
             public var pair: Pair?
@@ -2246,7 +2246,7 @@ nonisolated extension Landmines {
                 self.pair = pair
             }
 
-            public enum Pair: Hashable, Sendable {
+            public enum Pair: Equatable, Sendable {
                 case string(Swift.String)
                 case boolean(Swift.Bool)
                 /// A value that is not in the API's description.
@@ -2254,7 +2254,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct URL: Hashable, Sendable {
+        public struct URL: Equatable, Sendable {
             public var at: Foundation.Date?
 
             public var day: Landmines.CalendarDate?
@@ -2265,7 +2265,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct URLComponents: Hashable, Sendable {
+        public struct URLComponents: Equatable, Sendable {
             public var id: Foundation.UUID?
 
             public var free: Landmines.JSON?
@@ -2276,7 +2276,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct URLError: Hashable, Sendable {
+        public struct URLError: Equatable, Sendable {
             public var link: Landmines.Nullable<Foundation.URL>?
 
             public var count: Swift.Int64?
@@ -2290,7 +2290,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct URLRequest: Hashable, Sendable {
+        public struct URLRequest: Equatable, Sendable {
             public var bytes: Foundation.Data?
 
             public var state: State?
@@ -2308,7 +2308,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct URLResponse: Hashable, Sendable {
+        public struct URLResponse: Equatable, Sendable {
             public var map: [Swift.String: Swift.Double]?
 
             public var pair: Pair?
@@ -2318,7 +2318,7 @@ nonisolated extension Landmines {
                 self.pair = pair
             }
 
-            public enum Pair: Hashable, Sendable {
+            public enum Pair: Equatable, Sendable {
                 case string(Swift.String)
                 case boolean(Swift.Bool)
                 /// A value that is not in the API's description.
@@ -2326,7 +2326,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct URLSession: Hashable, Sendable {
+        public struct URLSession: Equatable, Sendable {
             public var at: Foundation.Date?
 
             public var day: Landmines.CalendarDate?
@@ -2337,7 +2337,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct UUID: Hashable, Sendable {
+        public struct UUID: Equatable, Sendable {
             public var id: Foundation.UUID?
 
             public var free: Landmines.JSON?
@@ -2348,7 +2348,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Thread: Hashable, Sendable {
+        public struct Thread: Equatable, Sendable {
             public var link: Landmines.Nullable<Foundation.URL>?
 
             public var count: Swift.Int64?
@@ -2362,7 +2362,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Timer: Hashable, Sendable {
+        public struct Timer: Equatable, Sendable {
             public var bytes: Foundation.Data?
 
             public var state: State?

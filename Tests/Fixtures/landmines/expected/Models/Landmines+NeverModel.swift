@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct NeverModel: Hashable, Sendable {
+    public struct NeverModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

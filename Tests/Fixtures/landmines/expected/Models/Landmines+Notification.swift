@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct Notification: Hashable, Sendable {
+    public struct Notification: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct NsNumber: Hashable, Sendable {
+    public struct NsNumber: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct NsObject: Hashable, Sendable {
+    public struct NsObject: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

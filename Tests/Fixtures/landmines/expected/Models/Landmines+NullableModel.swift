@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct NullableModel: Hashable, Sendable {
+    public struct NullableModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct OldWords: Hashable, Sendable {
+    public struct OldWords: Equatable, Sendable {
         @available(*, deprecated)
         public var any: Swift.String {
             get { anyStorage }

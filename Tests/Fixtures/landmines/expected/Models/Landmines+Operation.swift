@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct Operation: Hashable, Sendable {
+    public struct Operation: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

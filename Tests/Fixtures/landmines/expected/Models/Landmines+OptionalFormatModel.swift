@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct OptionalFormatModel: Hashable, Sendable {
+    public struct OptionalFormatModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct OptionalModel: Hashable, Sendable {
+    public struct OptionalModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

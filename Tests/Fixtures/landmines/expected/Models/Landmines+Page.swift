@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct Page: Hashable, Sendable {
+    public struct Page: Equatable, Sendable {
         public var data: [UUID]
 
         public var next: URL?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct PagedCallModel: Hashable, Sendable {
+    public struct PagedCallModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

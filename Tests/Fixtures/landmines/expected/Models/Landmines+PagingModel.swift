@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct PagingModel: Hashable, Sendable {
+    public struct PagingModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

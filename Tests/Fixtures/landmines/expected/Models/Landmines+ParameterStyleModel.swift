@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct ParameterStyleModel: Hashable, Sendable {
+    public struct ParameterStyleModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct ParameterValueModel: Hashable, Sendable {
+    public struct ParameterValueModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

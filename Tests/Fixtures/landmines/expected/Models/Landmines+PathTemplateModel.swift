@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct PathTemplateModel: Hashable, Sendable {
+    public struct PathTemplateModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

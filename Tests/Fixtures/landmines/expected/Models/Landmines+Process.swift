@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct Process: Hashable, Sendable {
+    public struct Process: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

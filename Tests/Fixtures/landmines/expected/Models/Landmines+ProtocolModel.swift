@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct ProtocolModel: Hashable, Sendable {
+    public struct ProtocolModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct RawRepresentableModel: Hashable, Sendable {
+    public struct RawRepresentableModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

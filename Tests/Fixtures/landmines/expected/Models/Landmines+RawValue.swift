@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct RawValue: Hashable, Sendable {
+    public struct RawValue: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct Reason: Hashable, Sendable {
+    public struct Reason: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct RequestModel: Hashable, Sendable {
+    public struct RequestModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

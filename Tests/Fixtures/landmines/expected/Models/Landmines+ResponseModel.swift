@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct ResponseModel: Hashable, Sendable {
+    public struct ResponseModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct ResultModel: Hashable, Sendable {
+    public struct ResultModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct SecuritySchemeModel: Hashable, Sendable {
+    public struct SecuritySchemeModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct SelfModel: Hashable, Sendable {
+    public struct SelfModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

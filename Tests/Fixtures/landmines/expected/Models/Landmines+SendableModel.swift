@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct SendableModel: Hashable, Sendable {
+    public struct SendableModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

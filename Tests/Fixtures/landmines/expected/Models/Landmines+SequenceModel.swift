@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct SequenceModel: Hashable, Sendable {
+    public struct SequenceModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

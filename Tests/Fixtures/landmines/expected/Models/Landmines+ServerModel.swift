@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct ServerModel: Hashable, Sendable {
+    public struct ServerModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

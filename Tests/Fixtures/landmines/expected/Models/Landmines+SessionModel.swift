@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct SessionModel: Hashable, Sendable {
+    public struct SessionModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct SetModel: Hashable, Sendable {
+    public struct SetModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct ShapeModel: Hashable, Sendable {
+    public struct ShapeModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

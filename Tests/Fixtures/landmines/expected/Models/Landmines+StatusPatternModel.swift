@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct StatusPatternModel: Hashable, Sendable {
+    public struct StatusPatternModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct StringModel: Hashable, Sendable {
+    public struct StringModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct StringProtocolModel: Hashable, Sendable {
+    public struct StringProtocolModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct SubstringModel: Hashable, Sendable {
+    public struct SubstringModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct SwiftModel: Hashable, Sendable {
+    public struct SwiftModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension Landmines {
-    public enum Tagged: Hashable, Sendable {
+    public enum Tagged: Equatable, Sendable {
         case collection(Collection)
         case comparable(ComparableModel)
         case decodable(DecodableModel)

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct TaskModel: Hashable, Sendable {
+    public struct TaskModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

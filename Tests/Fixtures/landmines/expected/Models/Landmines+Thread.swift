@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct Thread: Hashable, Sendable {
+    public struct Thread: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

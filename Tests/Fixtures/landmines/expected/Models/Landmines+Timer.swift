@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct Timer: Hashable, Sendable {
+    public struct Timer: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

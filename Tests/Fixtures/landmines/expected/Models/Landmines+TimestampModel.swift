@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct TimestampModel: Hashable, Sendable {
+    public struct TimestampModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct TransportModel: Hashable, Sendable {
+    public struct TransportModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

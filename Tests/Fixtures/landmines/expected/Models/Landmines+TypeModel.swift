@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct TypeModel: Hashable, Sendable {
+    public struct TypeModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

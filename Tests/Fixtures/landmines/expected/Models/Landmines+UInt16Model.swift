@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct UInt16Model: Hashable, Sendable {
+    public struct UInt16Model: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct UInt8Model: Hashable, Sendable {
+    public struct UInt8Model: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

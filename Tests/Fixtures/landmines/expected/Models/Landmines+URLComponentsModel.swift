@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct URLComponentsModel: Hashable, Sendable {
+    public struct URLComponentsModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

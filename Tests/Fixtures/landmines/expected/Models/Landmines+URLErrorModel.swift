@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct URLErrorModel: Hashable, Sendable {
+    public struct URLErrorModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

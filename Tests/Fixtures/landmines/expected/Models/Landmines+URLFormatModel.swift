@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct URLFormatModel: Hashable, Sendable {
+    public struct URLFormatModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct URLModel: Hashable, Sendable {
+    public struct URLModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct URLRequestModel: Hashable, Sendable {
+    public struct URLRequestModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

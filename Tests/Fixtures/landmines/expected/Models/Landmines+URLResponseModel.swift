@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct URLResponseModel: Hashable, Sendable {
+    public struct URLResponseModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct URLSessionModel: Hashable, Sendable {
+    public struct URLSessionModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct URLSessionTransportModel: Hashable, Sendable {
+    public struct URLSessionTransportModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

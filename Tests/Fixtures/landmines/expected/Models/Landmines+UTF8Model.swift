@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct UTF8Model: Hashable, Sendable {
+    public struct UTF8Model: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

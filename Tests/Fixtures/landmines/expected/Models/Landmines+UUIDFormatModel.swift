@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct UUIDFormatModel: Hashable, Sendable {
+    public struct UUIDFormatModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

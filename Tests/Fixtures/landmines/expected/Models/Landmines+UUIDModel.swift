@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct UUIDModel: Hashable, Sendable {
+    public struct UUIDModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension Landmines {
-    public enum Union: Hashable, Sendable {
+    public enum Union: Equatable, Sendable {
         case any(AnyKind)
         case `protocol`(ProtocolKind)
         case selfValue(SelfKind)
@@ -77,7 +77,7 @@ nonisolated extension Landmines {
         /// A value that is not in the API's description.
         case unknown(JSON)
 
-        public struct AnyKind: Hashable, Sendable {
+        public struct AnyKind: Equatable, Sendable {
             public var p0: String
 
             public init(p0: String) {
@@ -85,7 +85,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct ProtocolKind: Hashable, Sendable {
+        public struct ProtocolKind: Equatable, Sendable {
             public var p1: String
 
             public init(p1: String) {
@@ -93,7 +93,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct SelfKind: Hashable, Sendable {
+        public struct SelfKind: Equatable, Sendable {
             public var p2: String
 
             public init(p2: String) {
@@ -101,7 +101,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Kind: Hashable, Sendable {
+        public struct Kind: Equatable, Sendable {
             public var p3: String
 
             public init(p3: String) {
@@ -109,7 +109,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Actor: Hashable, Sendable {
+        public struct Actor: Equatable, Sendable {
             public var p4: String
 
             public init(p4: String) {
@@ -117,7 +117,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct As: Hashable, Sendable {
+        public struct As: Equatable, Sendable {
             public var p5: String
 
             public init(p5: String) {
@@ -125,7 +125,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Associatedtype: Hashable, Sendable {
+        public struct Associatedtype: Equatable, Sendable {
             public var p6: String
 
             public init(p6: String) {
@@ -133,7 +133,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Associativity: Hashable, Sendable {
+        public struct Associativity: Equatable, Sendable {
             public var p7: String
 
             public init(p7: String) {
@@ -141,7 +141,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Async: Hashable, Sendable {
+        public struct Async: Equatable, Sendable {
             public var p8: String
 
             public init(p8: String) {
@@ -149,7 +149,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Await: Hashable, Sendable {
+        public struct Await: Equatable, Sendable {
             public var p9: String
 
             public init(p9: String) {
@@ -157,7 +157,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Borrowing: Hashable, Sendable {
+        public struct Borrowing: Equatable, Sendable {
             public var p10: String
 
             public init(p10: String) {
@@ -165,7 +165,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Break: Hashable, Sendable {
+        public struct Break: Equatable, Sendable {
             public var p11: String
 
             public init(p11: String) {
@@ -173,7 +173,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Case: Hashable, Sendable {
+        public struct Case: Equatable, Sendable {
             public var p12: String
 
             public init(p12: String) {
@@ -181,7 +181,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Catch: Hashable, Sendable {
+        public struct Catch: Equatable, Sendable {
             public var p13: String
 
             public init(p13: String) {
@@ -189,7 +189,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Class: Hashable, Sendable {
+        public struct Class: Equatable, Sendable {
             public var p14: String
 
             public init(p14: String) {
@@ -197,7 +197,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Consume: Hashable, Sendable {
+        public struct Consume: Equatable, Sendable {
             public var p15: String
 
             public init(p15: String) {
@@ -205,7 +205,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Consuming: Hashable, Sendable {
+        public struct Consuming: Equatable, Sendable {
             public var p16: String
 
             public init(p16: String) {
@@ -213,7 +213,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Continue: Hashable, Sendable {
+        public struct Continue: Equatable, Sendable {
             public var p17: String
 
             public init(p17: String) {
@@ -221,7 +221,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Convenience: Hashable, Sendable {
+        public struct Convenience: Equatable, Sendable {
             public var p18: String
 
             public init(p18: String) {
@@ -229,7 +229,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Copy: Hashable, Sendable {
+        public struct Copy: Equatable, Sendable {
             public var p19: String
 
             public init(p19: String) {
@@ -237,7 +237,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Default: Hashable, Sendable {
+        public struct Default: Equatable, Sendable {
             public var p20: String
 
             public init(p20: String) {
@@ -245,7 +245,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Defer: Hashable, Sendable {
+        public struct Defer: Equatable, Sendable {
             public var p21: String
 
             public init(p21: String) {
@@ -253,7 +253,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Deinit: Hashable, Sendable {
+        public struct Deinit: Equatable, Sendable {
             public var p22: String
 
             public init(p22: String) {
@@ -261,7 +261,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct DidSet: Hashable, Sendable {
+        public struct DidSet: Equatable, Sendable {
             public var p23: String
 
             public init(p23: String) {
@@ -269,7 +269,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Discard: Hashable, Sendable {
+        public struct Discard: Equatable, Sendable {
             public var p24: String
 
             public init(p24: String) {
@@ -277,7 +277,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Distributed: Hashable, Sendable {
+        public struct Distributed: Equatable, Sendable {
             public var p25: String
 
             public init(p25: String) {
@@ -285,7 +285,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Do: Hashable, Sendable {
+        public struct Do: Equatable, Sendable {
             public var p26: String
 
             public init(p26: String) {
@@ -293,7 +293,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Dynamic: Hashable, Sendable {
+        public struct Dynamic: Equatable, Sendable {
             public var p27: String
 
             public init(p27: String) {
@@ -301,7 +301,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Each: Hashable, Sendable {
+        public struct Each: Equatable, Sendable {
             public var p28: String
 
             public init(p28: String) {
@@ -309,7 +309,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Else: Hashable, Sendable {
+        public struct Else: Equatable, Sendable {
             public var p29: String
 
             public init(p29: String) {
@@ -317,7 +317,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Enum: Hashable, Sendable {
+        public struct Enum: Equatable, Sendable {
             public var p30: String
 
             public init(p30: String) {
@@ -325,7 +325,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Extension: Hashable, Sendable {
+        public struct Extension: Equatable, Sendable {
             public var p31: String
 
             public init(p31: String) {
@@ -333,7 +333,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Fallthrough: Hashable, Sendable {
+        public struct Fallthrough: Equatable, Sendable {
             public var p32: String
 
             public init(p32: String) {
@@ -341,7 +341,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct False: Hashable, Sendable {
+        public struct False: Equatable, Sendable {
             public var p33: String
 
             public init(p33: String) {
@@ -349,7 +349,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Fileprivate: Hashable, Sendable {
+        public struct Fileprivate: Equatable, Sendable {
             public var p34: String
 
             public init(p34: String) {
@@ -357,7 +357,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Final: Hashable, Sendable {
+        public struct Final: Equatable, Sendable {
             public var p35: String
 
             public init(p35: String) {
@@ -365,7 +365,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct For: Hashable, Sendable {
+        public struct For: Equatable, Sendable {
             public var p36: String
 
             public init(p36: String) {
@@ -373,7 +373,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Func: Hashable, Sendable {
+        public struct Func: Equatable, Sendable {
             public var p37: String
 
             public init(p37: String) {
@@ -381,7 +381,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Get: Hashable, Sendable {
+        public struct Get: Equatable, Sendable {
             public var p38: String
 
             public init(p38: String) {
@@ -389,7 +389,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Guard: Hashable, Sendable {
+        public struct Guard: Equatable, Sendable {
             public var p39: String
 
             public init(p39: String) {
@@ -397,7 +397,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct If: Hashable, Sendable {
+        public struct If: Equatable, Sendable {
             public var p40: String
 
             public init(p40: String) {
@@ -405,7 +405,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Import: Hashable, Sendable {
+        public struct Import: Equatable, Sendable {
             public var p41: String
 
             public init(p41: String) {
@@ -413,7 +413,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct In: Hashable, Sendable {
+        public struct In: Equatable, Sendable {
             public var p42: String
 
             public init(p42: String) {
@@ -421,7 +421,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Indirect: Hashable, Sendable {
+        public struct Indirect: Equatable, Sendable {
             public var p43: String
 
             public init(p43: String) {
@@ -429,7 +429,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Infix: Hashable, Sendable {
+        public struct Infix: Equatable, Sendable {
             public var p44: String
 
             public init(p44: String) {
@@ -437,7 +437,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Init: Hashable, Sendable {
+        public struct Init: Equatable, Sendable {
             public var p45: String
 
             public init(p45: String) {
@@ -445,7 +445,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Inout: Hashable, Sendable {
+        public struct Inout: Equatable, Sendable {
             public var p46: String
 
             public init(p46: String) {
@@ -453,7 +453,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Internal: Hashable, Sendable {
+        public struct Internal: Equatable, Sendable {
             public var p47: String
 
             public init(p47: String) {
@@ -461,7 +461,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Is: Hashable, Sendable {
+        public struct Is: Equatable, Sendable {
             public var p48: String
 
             public init(p48: String) {
@@ -469,7 +469,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Isolated: Hashable, Sendable {
+        public struct Isolated: Equatable, Sendable {
             public var p49: String
 
             public init(p49: String) {
@@ -477,7 +477,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Lazy: Hashable, Sendable {
+        public struct Lazy: Equatable, Sendable {
             public var p50: String
 
             public init(p50: String) {
@@ -485,7 +485,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Left: Hashable, Sendable {
+        public struct Left: Equatable, Sendable {
             public var p51: String
 
             public init(p51: String) {
@@ -493,7 +493,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Let: Hashable, Sendable {
+        public struct Let: Equatable, Sendable {
             public var p52: String
 
             public init(p52: String) {
@@ -501,7 +501,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Macro: Hashable, Sendable {
+        public struct Macro: Equatable, Sendable {
             public var p53: String
 
             public init(p53: String) {
@@ -509,7 +509,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Mutating: Hashable, Sendable {
+        public struct Mutating: Equatable, Sendable {
             public var p54: String
 
             public init(p54: String) {
@@ -517,7 +517,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Nil: Hashable, Sendable {
+        public struct Nil: Equatable, Sendable {
             public var p55: String
 
             public init(p55: String) {
@@ -525,7 +525,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct None: Hashable, Sendable {
+        public struct None: Equatable, Sendable {
             public var p56: String
 
             public init(p56: String) {
@@ -533,7 +533,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Nonisolated: Hashable, Sendable {
+        public struct Nonisolated: Equatable, Sendable {
             public var p57: String
 
             public init(p57: String) {
@@ -541,7 +541,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Nonmutating: Hashable, Sendable {
+        public struct Nonmutating: Equatable, Sendable {
             public var p58: String
 
             public init(p58: String) {
@@ -549,7 +549,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Open: Hashable, Sendable {
+        public struct Open: Equatable, Sendable {
             public var p59: String
 
             public init(p59: String) {
@@ -557,7 +557,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Answer: Hashable, Sendable {
+        public struct Answer: Equatable, Sendable {
             public var p60: String
 
             public init(p60: String) {
@@ -565,7 +565,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct ArrayFormat: Hashable, Sendable {
+        public struct ArrayFormat: Equatable, Sendable {
             public var p61: String
 
             public init(p61: String) {
@@ -573,7 +573,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Base64Format: Hashable, Sendable {
+        public struct Base64Format: Equatable, Sendable {
             public var p62: String
 
             public init(p62: String) {
@@ -581,7 +581,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct CalendarDate: Hashable, Sendable {
+        public struct CalendarDate: Equatable, Sendable {
             public var p63: String
 
             public init(p63: String) {
@@ -589,7 +589,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Call: Hashable, Sendable {
+        public struct Call: Equatable, Sendable {
             public var p64: String
 
             public init(p64: String) {
@@ -597,7 +597,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct CallOptions: Hashable, Sendable {
+        public struct CallOptions: Equatable, Sendable {
             public var p65: String
 
             public init(p65: String) {
@@ -605,7 +605,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct ClosureTransport: Hashable, Sendable {
+        public struct ClosureTransport: Equatable, Sendable {
             public var p66: String
 
             public init(p66: String) {
@@ -613,7 +613,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Configuration: Hashable, Sendable {
+        public struct Configuration: Equatable, Sendable {
             public var p67: String
 
             public init(p67: String) {
@@ -621,7 +621,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct Credential: Hashable, Sendable {
+        public struct Credential: Equatable, Sendable {
             public var p68: String
 
             public init(p68: String) {
@@ -629,7 +629,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct DateTimeFormat: Hashable, Sendable {
+        public struct DateTimeFormat: Equatable, Sendable {
             public var p69: String
 
             public init(p69: String) {

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct UnionReaderModel: Hashable, Sendable {
+    public struct UnionReaderModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct Value: Hashable, Sendable {
+    public struct Value: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

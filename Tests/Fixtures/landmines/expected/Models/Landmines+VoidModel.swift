@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct VoidModel: Hashable, Sendable {
+    public struct VoidModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

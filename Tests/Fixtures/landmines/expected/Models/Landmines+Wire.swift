@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct Wire: Hashable, Sendable {
+    public struct Wire: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct WireFormatModel: Hashable, Sendable {
+    public struct WireFormatModel: Equatable, Sendable {
         public var selfValue: String
 
         public var `in`: Date?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Landmines {
-    public struct Words: Hashable, Sendable {
+    public struct Words: Equatable, Sendable {
         public var any: Swift.String
 
         public var protocol2: Foundation.Date?

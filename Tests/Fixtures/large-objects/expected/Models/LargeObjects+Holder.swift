@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension LargeObjects {
-    public struct Holder: Hashable, Sendable {
+    public struct Holder: Equatable, Sendable {
         @Indirect public var wide: Wide
 
         public var other: Wide?
@@ -19,7 +19,7 @@ nonisolated extension LargeObjects {
             self.many = many
         }
 
-        public struct Small: Hashable, Sendable {
+        public struct Small: Equatable, Sendable {
             public var a: String?
 
             public init(a: String? = nil) {

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension LargeObjects {
-    public struct Wide: Hashable, Sendable {
+    public struct Wide: Equatable, Sendable {
         public var p1: Bool?
 
         public var p2: Bool?

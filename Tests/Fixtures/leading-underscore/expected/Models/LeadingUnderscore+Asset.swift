@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension LeadingUnderscore {
-    public struct Asset: Hashable, Sendable {
+    public struct Asset: Equatable, Sendable {
         public var type2: Type2
 
         public var type3: String?

@@ -22,7 +22,7 @@ nonisolated extension LinkedPages {
             )
         }
 
-        public struct ListResponse: Hashable, Sendable {
+        public struct ListResponse: Equatable, Sendable {
             public var comments: [Comment]
 
             public var cursor: String?

@@ -25,7 +25,7 @@ nonisolated extension LinkedPages {
             )
         }
 
-        public struct SearchBody: Hashable, Sendable {
+        public struct SearchBody: Equatable, Sendable {
             public var after: Int?
 
             public init(after: Int? = nil) {
@@ -33,21 +33,21 @@ nonisolated extension LinkedPages {
             }
         }
 
-        public struct SearchResponse: Hashable, Sendable {
+        public struct SearchResponse: Equatable, Sendable {
             public var events: [Event]?
 
             public init(events: [Event]? = nil) {
                 self.events = events
             }
 
-            public struct Event: Hashable, Sendable {
+            public struct Event: Equatable, Sendable {
                 public var position: Position
 
                 public init(position: Position) {
                     self.position = position
                 }
 
-                public struct Position: Hashable, Sendable {
+                public struct Position: Equatable, Sendable {
                     public var token: Int?
 
                     public init(token: Int? = nil) {

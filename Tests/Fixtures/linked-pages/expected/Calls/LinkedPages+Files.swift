@@ -22,7 +22,7 @@ nonisolated extension LinkedPages {
             return PagedCall(call, items: { $0.data }, next: .link { $0.links.next })
         }
 
-        public struct ListResponse: Hashable, Sendable {
+        public struct ListResponse: Equatable, Sendable {
             public var data: [File]
 
             public var links: Links
@@ -32,7 +32,7 @@ nonisolated extension LinkedPages {
                 self.links = links
             }
 
-            public struct Links: Hashable, Sendable {
+            public struct Links: Equatable, Sendable {
                 public var next: String?
 
                 public init(next: String? = nil) {

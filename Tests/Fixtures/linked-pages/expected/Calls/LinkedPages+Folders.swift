@@ -25,14 +25,14 @@ nonisolated extension LinkedPages {
             )
         }
 
-        public struct ListResponse: Hashable, Sendable {
+        public struct ListResponse: Equatable, Sendable {
             public var page: Page?
 
             public init(page: Page? = nil) {
                 self.page = page
             }
 
-            public struct Page: Hashable, Sendable {
+            public struct Page: Equatable, Sendable {
                 public var items: [UUID]?
 
                 public var next: URL

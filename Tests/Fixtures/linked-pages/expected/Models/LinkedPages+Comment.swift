@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension LinkedPages {
-    public struct Comment: Hashable, Sendable {
+    public struct Comment: Equatable, Sendable {
         public var text: String?
 
         public init(text: String? = nil) {

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension MergedWithoutEnd {
-    public struct Chain: Hashable, Sendable {
+    public struct Chain: Equatable, Sendable {
         public var name: String?
 
         public var next: Next?
@@ -16,7 +16,7 @@ nonisolated extension MergedWithoutEnd {
             self.step0 = step0
         }
 
-        public struct Next: Hashable, Sendable {
+        public struct Next: Equatable, Sendable {
             public var name: String?
 
             public var next: NextKind?
@@ -29,7 +29,7 @@ nonisolated extension MergedWithoutEnd {
                 self.step1 = step1
             }
 
-            public struct NextKind: Hashable, Sendable {
+            public struct NextKind: Equatable, Sendable {
                 public var name: String?
 
                 public var next: NextKind2?
@@ -42,7 +42,7 @@ nonisolated extension MergedWithoutEnd {
                     self.step2 = step2
                 }
 
-                public struct NextKind2: Hashable, Sendable {
+                public struct NextKind2: Equatable, Sendable {
                     public var name: String?
 
                     public var next: NextKind3?
@@ -55,7 +55,7 @@ nonisolated extension MergedWithoutEnd {
                         self.step3 = step3
                     }
 
-                    public struct NextKind3: Hashable, Sendable {
+                    public struct NextKind3: Equatable, Sendable {
                         public var name: String?
 
                         public var next: NextKind4?
@@ -72,7 +72,7 @@ nonisolated extension MergedWithoutEnd {
                             self.step4 = step4
                         }
 
-                        public struct NextKind4: Hashable, Sendable {
+                        public struct NextKind4: Equatable, Sendable {
                             public var name: String?
 
                             public var next: NextKind5?
@@ -89,7 +89,7 @@ nonisolated extension MergedWithoutEnd {
                                 self.step5 = step5
                             }
 
-                            public struct NextKind5: Hashable, Sendable {
+                            public struct NextKind5: Equatable, Sendable {
                                 public var name: String?
 
                                 public var next: NextKind6?
@@ -106,7 +106,7 @@ nonisolated extension MergedWithoutEnd {
                                     self.step6 = step6
                                 }
 
-                                public struct NextKind6: Hashable, Sendable {
+                                public struct NextKind6: Equatable, Sendable {
                                     public var name: String?
 
                                     public var next: NextKind7?
@@ -123,7 +123,7 @@ nonisolated extension MergedWithoutEnd {
                                         self.step7 = step7
                                     }
 
-                                    public struct NextKind7: Hashable, Sendable {
+                                    public struct NextKind7: Equatable, Sendable {
                                         public var name: String?
 
                                         public var next: NextKind8?
@@ -140,7 +140,7 @@ nonisolated extension MergedWithoutEnd {
                                             self.step8 = step8
                                         }
 
-                                        public struct NextKind8: Hashable, Sendable {
+                                        public struct NextKind8: Equatable, Sendable {
                                             public var name: String?
 
                                             public var next: NextKind9?
@@ -157,7 +157,7 @@ nonisolated extension MergedWithoutEnd {
                                                 self.step9 = step9
                                             }
 
-                                            public struct NextKind9: Hashable, Sendable {
+                                            public struct NextKind9: Equatable, Sendable {
                                                 public var name: String?
 
                                                 public var next: NextKind10?
@@ -174,7 +174,7 @@ nonisolated extension MergedWithoutEnd {
                                                     self.step10 = step10
                                                 }
 
-                                                public struct NextKind10: Hashable, Sendable {
+                                                public struct NextKind10: Equatable, Sendable {
                                                     public var name: String?
 
                                                     public var next: NextKind11?
@@ -191,7 +191,7 @@ nonisolated extension MergedWithoutEnd {
                                                         self.step11 = step11
                                                     }
 
-                                                    public struct NextKind11: Hashable, Sendable {
+                                                    public struct NextKind11: Equatable, Sendable {
                                                         public var name: String?
 
                                                         public var next: NextKind12?
@@ -208,7 +208,7 @@ nonisolated extension MergedWithoutEnd {
                                                             self.step12 = step12
                                                         }
 
-                                                        public struct NextKind12: Hashable, Sendable {
+                                                        public struct NextKind12: Equatable, Sendable {
                                                             public var name: String?
 
                                                             public var next: NextKind13?
@@ -225,7 +225,7 @@ nonisolated extension MergedWithoutEnd {
                                                                 self.step13 = step13
                                                             }
 
-                                                            public struct NextKind13: Hashable, Sendable {
+                                                            public struct NextKind13: Equatable, Sendable {
                                                                 public var name: String?
 
                                                                 public var next: NextKind14?
@@ -242,7 +242,7 @@ nonisolated extension MergedWithoutEnd {
                                                                     self.step14 = step14
                                                                 }
 
-                                                                public struct NextKind14: Hashable, Sendable {
+                                                                public struct NextKind14: Equatable, Sendable {
                                                                     public var name: String?
 
                                                                     public var next: NextKind15?
@@ -259,7 +259,7 @@ nonisolated extension MergedWithoutEnd {
                                                                         self.step15 = step15
                                                                     }
 
-                                                                    public struct NextKind15: Hashable, Sendable {
+                                                                    public struct NextKind15: Equatable, Sendable {
                                                                         public var name: String?
 
                                                                         public var next: Link17?

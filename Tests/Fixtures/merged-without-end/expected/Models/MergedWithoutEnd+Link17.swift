@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension MergedWithoutEnd {
-    public struct Link17: Hashable, Sendable {
+    public struct Link17: Equatable, Sendable {
         public var next: Link18?
 
         public var step17: Int?

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension MergedWithoutEnd {
-    public struct Link18: Hashable, Sendable {
+    public struct Link18: Equatable, Sendable {
         public var next: Link19?
 
         public var step18: Int?

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension MergedWithoutEnd {
-    public struct Link19: Hashable, Sendable {
+    public struct Link19: Equatable, Sendable {
         public var next: Link20?
 
         public var step19: Int?

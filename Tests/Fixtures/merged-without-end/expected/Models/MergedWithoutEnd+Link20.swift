@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension MergedWithoutEnd {
-    public struct Link20: Hashable, Sendable {
+    public struct Link20: Equatable, Sendable {
         public var last: Bool?
 
         public init(last: Bool? = nil) {

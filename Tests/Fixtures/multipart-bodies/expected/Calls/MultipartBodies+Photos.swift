@@ -41,7 +41,7 @@ nonisolated extension MultipartBodies {
             return Call(session, request)
         }
 
-        public struct UploadInlineBody: Hashable, Sendable {
+        public struct UploadInlineBody: Equatable, Sendable {
             public var file: FilePart?
 
             public var details: Details?
@@ -59,7 +59,7 @@ nonisolated extension MultipartBodies {
                 self.additionalProperties = additionalProperties
             }
 
-            public struct Details: Hashable, Sendable {
+            public struct Details: Equatable, Sendable {
                 public var title: String?
 
                 public init(title: String? = nil) {

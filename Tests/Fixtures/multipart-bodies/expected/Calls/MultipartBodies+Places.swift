@@ -27,7 +27,7 @@ nonisolated extension MultipartBodies {
             return Call(session, request)
         }
 
-        public struct CreateMultipart: Hashable, Sendable {
+        public struct CreateMultipart: Equatable, Sendable {
             public var name: String
 
             public var map: FilePart?

@@ -6,7 +6,7 @@ public import Foundation
 
 nonisolated extension MultipartBodies {
     /// A photo and what is known of it.
-    public struct PhotoUpload: Hashable, Sendable {
+    public struct PhotoUpload: Equatable, Sendable {
         /// The photo itself.
         public var photo: FilePart
 
@@ -100,7 +100,7 @@ nonisolated extension MultipartBodies {
             case unknown(String)
         }
 
-        public enum ID: Hashable, Sendable {
+        public enum ID: Equatable, Sendable {
             case string(String)
             case integer(Int)
             /// A value that is not in the API's description.

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension MultipartBodies {
-    public struct Place: Hashable, Sendable {
+    public struct Place: Equatable, Sendable {
         public var latitude: Double?
 
         public var longitude: Double?

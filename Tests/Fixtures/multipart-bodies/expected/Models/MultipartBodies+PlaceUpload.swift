@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension MultipartBodies {
-    public struct PlaceUpload: Hashable, Sendable {
+    public struct PlaceUpload: Equatable, Sendable {
         public var name: String
 
         public var map: String?

@@ -46,7 +46,7 @@ nonisolated extension NameClashes {
             return Call(session, request)
         }
 
-        public struct GetItBody: Hashable, Sendable {
+        public struct GetItBody: Equatable, Sendable {
             public var a: String?
 
             public init(a: String? = nil) {
@@ -54,7 +54,7 @@ nonisolated extension NameClashes {
             }
         }
 
-        public struct PetGetItBody: Hashable, Sendable {
+        public struct PetGetItBody: Equatable, Sendable {
             public var b: String?
 
             public init(b: String? = nil) {

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension NameClashes {
-    public struct CallModel: Hashable, Sendable {
+    public struct CallModel: Equatable, Sendable {
         public var a: String?
 
         public init(a: String? = nil) {

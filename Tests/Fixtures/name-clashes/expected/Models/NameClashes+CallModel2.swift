@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension NameClashes {
-    public struct CallModel2: Hashable, Sendable {
+    public struct CallModel2: Equatable, Sendable {
         public var a: String?
 
         public init(a: String? = nil) {

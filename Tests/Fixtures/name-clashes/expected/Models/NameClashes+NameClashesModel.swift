@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension NameClashes {
-    public struct NameClashesModel: Hashable, Sendable {
+    public struct NameClashesModel: Equatable, Sendable {
         public var a: String?
 
         public init(a: String? = nil) {

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension NameClashes {
-    public struct Pet: Hashable, Sendable {
+    public struct Pet: Equatable, Sendable {
         public var a: String?
 
         public init(a: String? = nil) {

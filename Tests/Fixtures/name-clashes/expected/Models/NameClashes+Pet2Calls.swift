@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension NameClashes {
-    public struct Pet2Calls: Hashable, Sendable {
+    public struct Pet2Calls: Equatable, Sendable {
         public var a: String?
 
         public init(a: String? = nil) {

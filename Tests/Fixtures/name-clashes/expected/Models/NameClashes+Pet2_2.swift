@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension NameClashes {
-    public struct Pet2_2: Hashable, Sendable {
+    public struct Pet2_2: Equatable, Sendable {
         public var a: String?
 
         public init(a: String? = nil) {

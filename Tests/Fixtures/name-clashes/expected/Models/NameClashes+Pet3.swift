@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension NameClashes {
-    public struct Pet3: Hashable, Sendable {
+    public struct Pet3: Equatable, Sendable {
         public var firstName2: String?
 
         public var firstName: String?
@@ -60,7 +60,7 @@ nonisolated extension NameClashes {
             self.g = g
         }
 
-        public struct Kind: Hashable, Sendable {
+        public struct Kind: Equatable, Sendable {
             public var a: String?
 
             public init(a: String? = nil) {
@@ -68,7 +68,7 @@ nonisolated extension NameClashes {
             }
         }
 
-        public struct Kind2: Hashable, Sendable {
+        public struct Kind2: Equatable, Sendable {
             public var b: String?
 
             public init(b: String? = nil) {

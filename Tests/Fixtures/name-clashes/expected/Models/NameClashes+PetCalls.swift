@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension NameClashes {
-    public struct PetCalls: Hashable, Sendable {
+    public struct PetCalls: Equatable, Sendable {
         public var a: String?
 
         public init(a: String? = nil) {

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension NamesThatStay {
-    public struct DryGrass: Hashable, Sendable {
+    public struct DryGrass: Equatable, Sendable {
         public var bales: Int
 
         public init(bales: Int) {

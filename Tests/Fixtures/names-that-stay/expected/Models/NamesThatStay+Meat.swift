@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension NamesThatStay {
-    public struct Meat: Hashable, Sendable {
+    public struct Meat: Equatable, Sendable {
         public var weight: Double
 
         public init(weight: Double) {

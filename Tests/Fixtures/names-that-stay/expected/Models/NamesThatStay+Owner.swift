@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension NamesThatStay {
-    public struct Owner: Hashable, Sendable {
+    public struct Owner: Equatable, Sendable {
         public var name: String?
 
         public init(name: String? = nil) {

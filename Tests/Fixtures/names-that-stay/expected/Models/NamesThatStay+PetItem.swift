@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension NamesThatStay {
-    public struct PetItem: Hashable, Sendable {
+    public struct PetItem: Equatable, Sendable {
         public var petAge2: Int?
 
         public var title: String
@@ -44,7 +44,7 @@ nonisolated extension NamesThatStay {
             case unknown(String)
         }
 
-        public struct Owner: Hashable, Sendable {
+        public struct Owner: Equatable, Sendable {
             public var name: String?
 
             public init(name: String? = nil) {
@@ -52,7 +52,7 @@ nonisolated extension NamesThatStay {
             }
         }
 
-        public enum Food: Hashable, Sendable {
+        public enum Food: Equatable, Sendable {
             case meat(Meat)
             case hay(DryGrass)
             /// A value that is not in the API's description.

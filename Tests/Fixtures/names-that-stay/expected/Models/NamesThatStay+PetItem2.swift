@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension NamesThatStay {
-    public struct PetItem2: Hashable, Sendable {
+    public struct PetItem2: Equatable, Sendable {
         public var name: String?
 
         public init(name: String? = nil) {

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension NamesThatStay {
-    public struct Trouble: Hashable, Sendable {
+    public struct Trouble: Equatable, Sendable {
         public var reason: String?
 
         public init(reason: String? = nil) {

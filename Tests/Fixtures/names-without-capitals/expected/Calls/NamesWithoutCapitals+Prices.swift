@@ -25,7 +25,7 @@ nonisolated extension NamesWithoutCapitals {
             case unknown(String)
         }
 
-        public struct PutBody: Hashable, Sendable {
+        public struct PutBody: Equatable, Sendable {
             public var _12: Value12?
 
             public var שם: Valueשם?
@@ -35,7 +35,7 @@ nonisolated extension NamesWithoutCapitals {
                 self.שם = שם
             }
 
-            public struct Value12: Hashable, Sendable {
+            public struct Value12: Equatable, Sendable {
                 public var a: String?
 
                 public init(a: String? = nil) {
@@ -43,7 +43,7 @@ nonisolated extension NamesWithoutCapitals {
                 }
             }
 
-            public struct Valueשם: Hashable, Sendable {
+            public struct Valueשם: Equatable, Sendable {
                 public var a: String?
 
                 public init(a: String? = nil) {
@@ -52,7 +52,7 @@ nonisolated extension NamesWithoutCapitals {
             }
         }
 
-        public enum PutResponse: Hashable, Sendable {
+        public enum PutResponse: Equatable, Sendable {
             case _90(Value90)
             case 価格表(Value価格表)
             /// A value that is not in the API's description.

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension NamesWithoutCapitals {
-    public struct Value90: Hashable, Sendable {
+    public struct Value90: Equatable, Sendable {
         public var _30: Value30
 
         public var _60: Value60?
@@ -44,7 +44,7 @@ nonisolated extension NamesWithoutCapitals {
             self.release = release
         }
 
-        public struct Value30: Hashable, Sendable {
+        public struct Value30: Equatable, Sendable {
             public var _1: Double?
 
             public init(_1: Double? = nil) {
@@ -59,7 +59,7 @@ nonisolated extension NamesWithoutCapitals {
             case unknown(String)
         }
 
-        public struct Value90Item: Hashable, Sendable {
+        public struct Value90Item: Equatable, Sendable {
             public var v: Int?
 
             public init(v: Int? = nil) {
@@ -67,7 +67,7 @@ nonisolated extension NamesWithoutCapitals {
             }
         }
 
-        public struct Value90Day: Hashable, Sendable {
+        public struct Value90Day: Equatable, Sendable {
             public var v: Int?
 
             public init(v: Int? = nil) {
@@ -75,7 +75,7 @@ nonisolated extension NamesWithoutCapitals {
             }
         }
 
-        public struct V4_0: Hashable, Sendable {
+        public struct V4_0: Equatable, Sendable {
             public var v: Int?
 
             public init(v: Int? = nil) {
@@ -83,7 +83,7 @@ nonisolated extension NamesWithoutCapitals {
             }
         }
 
-        public struct Value30_2: Hashable, Sendable {
+        public struct Value30_2: Equatable, Sendable {
             public var v: String?
 
             public init(v: String? = nil) {
@@ -91,7 +91,7 @@ nonisolated extension NamesWithoutCapitals {
             }
         }
 
-        public struct LatencyMS: Hashable, Sendable {
+        public struct LatencyMS: Equatable, Sendable {
             public var v: Int?
 
             public init(v: Int? = nil) {
@@ -99,7 +99,7 @@ nonisolated extension NamesWithoutCapitals {
             }
         }
 
-        public struct LatencyMs: Hashable, Sendable {
+        public struct LatencyMs: Equatable, Sendable {
             public var v: Int?
 
             public init(v: Int? = nil) {

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension NamesWithoutCapitals {
-    public struct Value価格表: Hashable, Sendable {
+    public struct Value価格表: Equatable, Sendable {
         public var 値: Value値
 
         public var 種類: Value種類?
@@ -19,7 +19,7 @@ nonisolated extension NamesWithoutCapitals {
             self.価格表 = 価格表
         }
 
-        public struct Value値: Hashable, Sendable {
+        public struct Value値: Equatable, Sendable {
             public var 円: Int
 
             public init(円: Int) {
@@ -34,7 +34,7 @@ nonisolated extension NamesWithoutCapitals {
             case unknown(String)
         }
 
-        public struct Value一覧Item: Hashable, Sendable {
+        public struct Value一覧Item: Equatable, Sendable {
             public var 名: String?
 
             public init(名: String? = nil) {

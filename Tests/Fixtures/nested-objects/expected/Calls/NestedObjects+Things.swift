@@ -22,7 +22,7 @@ nonisolated extension NestedObjects {
             return Call(session, request, errors: [400: .createError400])
         }
 
-        public struct CreateFilter: Hashable, Sendable {
+        public struct CreateFilter: Equatable, Sendable {
             public var name: String?
 
             public init(name: String? = nil) {
@@ -30,14 +30,14 @@ nonisolated extension NestedObjects {
             }
         }
 
-        public struct CreateBody: Hashable, Sendable {
+        public struct CreateBody: Equatable, Sendable {
             public var data: Data
 
             public init(data: Data) {
                 self.data = data
             }
 
-            public struct Data: Hashable, Sendable {
+            public struct Data: Equatable, Sendable {
                 public var type: Kind
 
                 public var content: Foundation.Data?
@@ -50,7 +50,7 @@ nonisolated extension NestedObjects {
                     self.data = data
                 }
 
-                public struct Kind: Hashable, Sendable {
+                public struct Kind: Equatable, Sendable {
                     public var name: String?
 
                     public init(name: String? = nil) {
@@ -58,7 +58,7 @@ nonisolated extension NestedObjects {
                     }
                 }
 
-                public struct DataKind: Hashable, Sendable {
+                public struct DataKind: Equatable, Sendable {
                     public var content: Foundation.Data?
 
                     public init(content: Foundation.Data? = nil) {
@@ -68,7 +68,7 @@ nonisolated extension NestedObjects {
             }
         }
 
-        public struct CreateError400: Hashable, Sendable {
+        public struct CreateError400: Equatable, Sendable {
             public var reason: Reason?
 
             public init(reason: Reason? = nil) {

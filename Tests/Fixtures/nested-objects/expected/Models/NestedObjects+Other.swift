@@ -3,14 +3,14 @@
 // swiftlint:disable all
 
 nonisolated extension NestedObjects {
-    public struct Other: Hashable, Sendable {
+    public struct Other: Equatable, Sendable {
         @Indirect public var thing: Thing?
 
         public init(thing: Thing? = nil) {
             self.thing = thing
         }
 
-        public struct Thing: Hashable, Sendable {
+        public struct Thing: Equatable, Sendable {
             @Indirect public var whole: NestedObjects.Thing?
 
             public init(whole: NestedObjects.Thing? = nil) {

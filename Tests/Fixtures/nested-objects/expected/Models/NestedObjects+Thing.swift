@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension NestedObjects {
-    public struct Thing: Hashable, Sendable {
+    public struct Thing: Equatable, Sendable {
         public var thing: ThingKind?
 
         public var string: String?
@@ -66,7 +66,7 @@ nonisolated extension NestedObjects {
             self.lists = lists
         }
 
-        public struct ThingKind: Hashable, Sendable {
+        public struct ThingKind: Equatable, Sendable {
             public var name: Swift.String?
 
             public init(name: Swift.String? = nil) {
@@ -74,7 +74,7 @@ nonisolated extension NestedObjects {
             }
         }
 
-        public struct String: Hashable, Sendable {
+        public struct String: Equatable, Sendable {
             public var text: Swift.String?
 
             public init(text: Swift.String? = nil) {
@@ -82,7 +82,7 @@ nonisolated extension NestedObjects {
             }
         }
 
-        public struct Date: Hashable, Sendable {
+        public struct Date: Equatable, Sendable {
             public var at: Foundation.Date?
 
             public init(at: Foundation.Date? = nil) {
@@ -90,7 +90,7 @@ nonisolated extension NestedObjects {
             }
         }
 
-        public struct URL: Hashable, Sendable {
+        public struct URL: Equatable, Sendable {
             public var link: Foundation.URL?
 
             public init(link: Foundation.URL? = nil) {
@@ -98,7 +98,7 @@ nonisolated extension NestedObjects {
             }
         }
 
-        public struct UUID: Hashable, Sendable {
+        public struct UUID: Equatable, Sendable {
             public var id: Foundation.UUID?
 
             public init(id: Foundation.UUID? = nil) {
@@ -106,7 +106,7 @@ nonisolated extension NestedObjects {
             }
         }
 
-        public struct Int: Hashable, Sendable {
+        public struct Int: Equatable, Sendable {
             public var number: Swift.Int?
 
             public init(number: Swift.Int? = nil) {
@@ -114,7 +114,7 @@ nonisolated extension NestedObjects {
             }
         }
 
-        public struct Bool: Hashable, Sendable {
+        public struct Bool: Equatable, Sendable {
             public var flag: Swift.Bool?
 
             public init(flag: Swift.Bool? = nil) {
@@ -122,7 +122,7 @@ nonisolated extension NestedObjects {
             }
         }
 
-        public struct JSON: Hashable, Sendable {
+        public struct JSON: Equatable, Sendable {
             public var free: NestedObjects.JSON?
 
             public var map: [Swift.String: NestedObjects.JSON]?
@@ -136,7 +136,7 @@ nonisolated extension NestedObjects {
             }
         }
 
-        public struct CalendarDate: Hashable, Sendable {
+        public struct CalendarDate: Equatable, Sendable {
             public var day: NestedObjects.CalendarDate?
 
             public init(day: NestedObjects.CalendarDate? = nil) {
@@ -144,7 +144,7 @@ nonisolated extension NestedObjects {
             }
         }
 
-        public struct Nullable: Hashable, Sendable {
+        public struct Nullable: Equatable, Sendable {
             public var state: State?
 
             public init(state: State? = nil) {
@@ -159,7 +159,7 @@ nonisolated extension NestedObjects {
             }
         }
 
-        public struct Entry: Hashable, Sendable {
+        public struct Entry: Equatable, Sendable {
             public var id: Swift.Int?
 
             public init(id: Swift.Int? = nil) {
@@ -167,7 +167,7 @@ nonisolated extension NestedObjects {
             }
         }
 
-        public struct DataItem: Hashable, Sendable {
+        public struct DataItem: Equatable, Sendable {
             public var id: Swift.Int?
 
             public init(id: Swift.Int? = nil) {
@@ -175,7 +175,7 @@ nonisolated extension NestedObjects {
             }
         }
 
-        public struct List: Hashable, Sendable {
+        public struct List: Equatable, Sendable {
             public var id: Swift.Int?
 
             public init(id: Swift.Int? = nil) {

@@ -63,7 +63,7 @@ nonisolated extension NoContent {
         }
 
         /// What is answered, by status.
-        public enum GetAnswer: Hashable, Sendable {
+        public enum GetAnswer: Equatable, Sendable {
             /// Status 200.
             case ok(String)
             /// Status 204.
@@ -71,7 +71,7 @@ nonisolated extension NoContent {
         }
 
         /// What is answered, by status.
-        public enum CreateAnswer: Hashable, Sendable {
+        public enum CreateAnswer: Equatable, Sendable {
             /// Status 201.
             case created(String)
             /// Status 202.

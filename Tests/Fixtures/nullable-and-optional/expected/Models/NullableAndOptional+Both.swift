@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension NullableAndOptional {
-    public struct Both: Hashable, Sendable {
+    public struct Both: Equatable, Sendable {
         public var a: String?
 
         public var b: Nullable<String>?
@@ -57,7 +57,7 @@ nonisolated extension NullableAndOptional {
             case unknown(Int)
         }
 
-        public struct J: Hashable, Sendable {
+        public struct J: Equatable, Sendable {
             public var k: Nullable<Bool>?
 
             public init(k: Nullable<Bool>? = nil) {

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension NullableAndOptional {
-    public struct Received: Hashable, Sendable {
+    public struct Received: Equatable, Sendable {
         public var a: String
 
         public var b: String?
@@ -57,7 +57,7 @@ nonisolated extension NullableAndOptional {
             case unknown(Int)
         }
 
-        public struct J: Hashable, Sendable {
+        public struct J: Equatable, Sendable {
             public var k: Bool?
 
             public init(k: Bool? = nil) {

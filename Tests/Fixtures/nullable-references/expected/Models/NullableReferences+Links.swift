@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension NullableReferences {
-    public struct Links: Hashable, Sendable {
+    public struct Links: Equatable, Sendable {
         public var original: Link?
 
         public var preview: Link?

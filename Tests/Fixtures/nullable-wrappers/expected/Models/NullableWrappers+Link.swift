@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension NullableWrappers {
-    public struct Link: Hashable, Sendable {
+    public struct Link: Equatable, Sendable {
         public var url: URL
 
         public init(url: URL) {

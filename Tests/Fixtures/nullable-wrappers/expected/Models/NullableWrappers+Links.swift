@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension NullableWrappers {
-    public struct Links: Hashable, Sendable {
+    public struct Links: Equatable, Sendable {
         /// The file itself.
         public var original: Link?
 

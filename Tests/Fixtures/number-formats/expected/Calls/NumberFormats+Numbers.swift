@@ -20,7 +20,7 @@ nonisolated extension NumberFormats {
             return Call(session, request)
         }
 
-        public struct SendBody: Hashable, Sendable {
+        public struct SendBody: Equatable, Sendable {
             /// At least 0, at most 9223372036854775807.
             public var size: Int64
 

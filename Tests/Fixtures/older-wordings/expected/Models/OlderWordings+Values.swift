@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension OlderWordings {
-    public struct Values: Hashable, Sendable {
+    public struct Values: Equatable, Sendable {
         public var name: String?
 
         /// More than 0, at most 1.

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension OnlyUsedCoding {
-    public struct Both: Hashable, Sendable {
+    public struct Both: Equatable, Sendable {
         public var a: UUID?
 
         public init(a: UUID? = nil) {

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension OnlyUsedCoding {
-    public struct Received: Hashable, Sendable {
+    public struct Received: Equatable, Sendable {
         public var a: String?
 
         public var kind: ReceivedKind?
@@ -16,7 +16,7 @@ nonisolated extension OnlyUsedCoding {
             self.pair = pair
         }
 
-        public enum Pair: Hashable, Sendable {
+        public enum Pair: Equatable, Sendable {
             case string(String)
             case integer(Int)
             /// A value that is not in the API's description.

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension OnlyUsedCoding {
-    public struct Sent: Hashable, Sendable {
+    public struct Sent: Equatable, Sendable {
         public var a: String?
 
         public var pair: SentPair?

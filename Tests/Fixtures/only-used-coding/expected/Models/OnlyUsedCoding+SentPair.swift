@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension OnlyUsedCoding {
-    public enum SentPair: Hashable, Sendable {
+    public enum SentPair: Equatable, Sendable {
         case string(String)
         case date(Date)
         /// A value that is not in the API's description.

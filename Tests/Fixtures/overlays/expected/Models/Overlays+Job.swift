@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension Overlays {
-    public struct Job: Hashable, Sendable {
+    public struct Job: Equatable, Sendable {
         public var id: String
 
         public var state: State?

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension Overlays {
-    public struct NewJob: Hashable, Sendable {
+    public struct NewJob: Equatable, Sendable {
         public var state: State?
 
         public var pages: Int?

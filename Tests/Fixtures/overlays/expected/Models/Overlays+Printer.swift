@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension Overlays {
-    public struct Printer: Hashable, Sendable {
+    public struct Printer: Equatable, Sendable {
         public var name: String?
 
         public init(name: String? = nil) {

@@ -9,7 +9,7 @@ import Foundation
 #endif
 
 nonisolated extension PackageAccess {
-    package struct A: Hashable, Sendable {
+    package struct A: Equatable, Sendable {
         package var id: UUID?
 
         @available(*, deprecated)
@@ -51,14 +51,14 @@ nonisolated extension PackageAccess {
             case unknown(String)
         }
 
-        package enum Pair: Hashable, Sendable {
+        package enum Pair: Equatable, Sendable {
             case string(String)
             case array([URL])
             /// A value that is not in the API's description.
             case unknown(JSON)
         }
 
-        package struct Inline: Hashable, Sendable {
+        package struct Inline: Equatable, Sendable {
             package var at: Date?
 
             /// Properties that have no name in the API's description.

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension PackageAccess {
-    package struct Page: Hashable, Sendable {
+    package struct Page: Equatable, Sendable {
         package var data: [A]
 
         package var next: String?

@@ -51,14 +51,14 @@ nonisolated extension PageNumbers {
             )
         }
 
-        public struct SearchBody: Hashable, Sendable {
+        public struct SearchBody: Equatable, Sendable {
             public var paging: Paging?
 
             public init(paging: Paging? = nil) {
                 self.paging = paging
             }
 
-            public struct Paging: Hashable, Sendable {
+            public struct Paging: Equatable, Sendable {
                 public var page: Int?
 
                 public init(page: Int? = nil) {
@@ -67,14 +67,14 @@ nonisolated extension PageNumbers {
             }
         }
 
-        public struct SearchResponse: Hashable, Sendable {
+        public struct SearchResponse: Equatable, Sendable {
             public var results: Results?
 
             public init(results: Results? = nil) {
                 self.results = results
             }
 
-            public struct Results: Hashable, Sendable {
+            public struct Results: Equatable, Sendable {
                 public var items: [File]
 
                 public var pages: Int
@@ -86,7 +86,7 @@ nonisolated extension PageNumbers {
             }
         }
 
-        public struct FlaggedResponse: Hashable, Sendable {
+        public struct FlaggedResponse: Equatable, Sendable {
             public var files: [File]?
 
             public var pages: Int?

@@ -31,7 +31,7 @@ nonisolated extension PageNumbers {
             )
         }
 
-        public struct SearchBody: Hashable, Sendable {
+        public struct SearchBody: Equatable, Sendable {
             public var after: Int?
 
             public init(after: Int? = nil) {

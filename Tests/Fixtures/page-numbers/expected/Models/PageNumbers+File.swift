@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension PageNumbers {
-    public struct File: Hashable, Sendable {
+    public struct File: Equatable, Sendable {
         public var name: String?
 
         public init(name: String? = nil) {

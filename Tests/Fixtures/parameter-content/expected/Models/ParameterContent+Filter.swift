@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension ParameterContent {
-    public struct Filter: Hashable, Sendable {
+    public struct Filter: Equatable, Sendable {
         public var name: String?
 
         public var tags: [String]?

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension ParameterStyles {
-    public struct Point: Hashable, Sendable {
+    public struct Point: Equatable, Sendable {
         public var x: Double
 
         public var y: Double

@@ -91,7 +91,7 @@ nonisolated extension PlainTextAndBinary {
             return Call(session, request) { $0.body }
         }
 
-        public struct SeveralResponse: Hashable, Sendable {
+        public struct SeveralResponse: Equatable, Sendable {
             public var a: String?
 
             public init(a: String? = nil) {
@@ -100,7 +100,7 @@ nonisolated extension PlainTextAndBinary {
         }
 
         /// What is answered, by status.
-        public enum FormAnswer: Hashable, Sendable {
+        public enum FormAnswer: Equatable, Sendable {
             /// Status 200.
             case ok(String)
             /// Status 202.

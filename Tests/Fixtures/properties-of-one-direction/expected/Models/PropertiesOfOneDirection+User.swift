@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension PropertiesOfOneDirection {
-    public struct User: Hashable, Sendable {
+    public struct User: Equatable, Sendable {
         public var id: String?
 
         public var name: String?

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension PropertiesOfOneDirection {
-    public struct UserInput: Hashable, Sendable {
+    public struct UserInput: Equatable, Sendable {
         public var password: String?
 
         public var name: String?

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension PropertyCalledProperties {
-    public struct Asset: Hashable, Sendable {
+    public struct Asset: Equatable, Sendable {
         /// Free-form.
         public var properties: [String: JSON]
 
@@ -37,14 +37,14 @@ nonisolated extension PropertyCalledProperties {
             self.allOf = allOf
         }
 
-        public struct Item: Hashable, Sendable {
+        public struct Item: Equatable, Sendable {
             public var properties: Properties?
 
             public init(properties: Properties? = nil) {
                 self.properties = properties
             }
 
-            public struct Properties: Hashable, Sendable {
+            public struct Properties: Equatable, Sendable {
                 public var properties: String?
 
                 public init(properties: String? = nil) {

@@ -6,7 +6,7 @@ public import Foundation
 
 nonisolated extension ReadOnlyAndWriteOnly {
     /// A file.
-    public struct Asset: Hashable, Sendable {
+    public struct Asset: Equatable, Sendable {
         public var id: UUID
 
         public var name: String
@@ -62,7 +62,7 @@ nonisolated extension ReadOnlyAndWriteOnly {
             case unknown(String)
         }
 
-        public struct Place: Hashable, Sendable {
+        public struct Place: Equatable, Sendable {
             public var folder: String?
 
             public var path: String?
@@ -75,7 +75,7 @@ nonisolated extension ReadOnlyAndWriteOnly {
                 self.tags = tags
             }
 
-            public struct Tag: Hashable, Sendable {
+            public struct Tag: Equatable, Sendable {
                 public var name: String?
 
                 public init(name: String? = nil) {
@@ -84,13 +84,13 @@ nonisolated extension ReadOnlyAndWriteOnly {
             }
         }
 
-        public enum Note: Hashable, Sendable {
+        public enum Note: Equatable, Sendable {
             case object(Object)
             case string(String)
             /// A value that is not in the API's description.
             case unknown(JSON)
 
-            public struct Object: Hashable, Sendable {
+            public struct Object: Equatable, Sendable {
                 public var text: String?
 
                 public var at: String?

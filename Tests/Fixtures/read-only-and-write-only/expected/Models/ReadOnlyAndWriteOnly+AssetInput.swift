@@ -4,7 +4,7 @@
 
 nonisolated extension ReadOnlyAndWriteOnly {
     /// A file.
-    public struct AssetInput: Hashable, Sendable {
+    public struct AssetInput: Equatable, Sendable {
         public var name: String
 
         public var password: String
@@ -53,7 +53,7 @@ nonisolated extension ReadOnlyAndWriteOnly {
             self.secret = secret
         }
 
-        public struct Place: Hashable, Sendable {
+        public struct Place: Equatable, Sendable {
             public var folder: String?
 
             public var tags: [Asset.Place.Tag]?
@@ -64,13 +64,13 @@ nonisolated extension ReadOnlyAndWriteOnly {
             }
         }
 
-        public enum Note: Hashable, Sendable {
+        public enum Note: Equatable, Sendable {
             case object(Object)
             case string(String)
             /// A value that is not in the API's description.
             case unknown(JSON)
 
-            public struct Object: Hashable, Sendable {
+            public struct Object: Equatable, Sendable {
                 public var text: String?
 
                 public init(text: String? = nil) {
@@ -79,7 +79,7 @@ nonisolated extension ReadOnlyAndWriteOnly {
             }
         }
 
-        public struct Secret: Hashable, Sendable {
+        public struct Secret: Equatable, Sendable {
             public var key: String?
 
             public init(key: String? = nil) {

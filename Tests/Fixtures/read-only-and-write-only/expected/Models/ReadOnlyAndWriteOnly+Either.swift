@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension ReadOnlyAndWriteOnly {
-    public enum Either: Hashable, Sendable {
+    public enum Either: Equatable, Sendable {
         case asset(Asset)
         case same(Same)
         case person(Person)

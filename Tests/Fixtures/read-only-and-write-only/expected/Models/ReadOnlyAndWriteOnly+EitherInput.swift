@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension ReadOnlyAndWriteOnly {
-    public enum EitherInput: Hashable, Sendable {
+    public enum EitherInput: Equatable, Sendable {
         case asset(AssetInput)
         case same(Same)
         case person(PersonInput)

@@ -4,7 +4,7 @@
 
 nonisolated extension ReadOnlyAndWriteOnly {
     /// Differs only by what it holds, and holds itself.
-    public struct Holder: Hashable, Sendable {
+    public struct Holder: Equatable, Sendable {
         public var person: Person?
 
         @Indirect public var next: Holder?

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension ReadOnlyAndWriteOnly {
-    public struct HolderInput: Hashable, Sendable {
+    public struct HolderInput: Equatable, Sendable {
         @Indirect public var taken: Same?
 
         public init(taken: Same? = nil) {

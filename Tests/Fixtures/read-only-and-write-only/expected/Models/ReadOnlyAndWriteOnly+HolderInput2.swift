@@ -4,7 +4,7 @@
 
 nonisolated extension ReadOnlyAndWriteOnly {
     /// Differs only by what it holds, and holds itself.
-    public struct HolderInput2: Hashable, Sendable {
+    public struct HolderInput2: Equatable, Sendable {
         public var person: PersonInput?
 
         @Indirect public var next: HolderInput2?

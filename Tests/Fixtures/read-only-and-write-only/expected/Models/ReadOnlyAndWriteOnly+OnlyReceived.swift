@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension ReadOnlyAndWriteOnly {
-    public struct OnlyReceived: Hashable, Sendable {
+    public struct OnlyReceived: Equatable, Sendable {
         public var id: String?
 
         public var person: Person?

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension ReadOnlyAndWriteOnly {
-    public struct OnlySent: Hashable, Sendable {
+    public struct OnlySent: Equatable, Sendable {
         public var token: String?
 
         public var person: PersonInput?

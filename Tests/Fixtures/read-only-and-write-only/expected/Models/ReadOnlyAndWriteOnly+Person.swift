@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension ReadOnlyAndWriteOnly {
-    public struct Person: Hashable, Sendable {
+    public struct Person: Equatable, Sendable {
         public var name: String
 
         public var createdAt: Date

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension ReadOnlyAndWriteOnly {
-    public struct PersonInput: Hashable, Sendable {
+    public struct PersonInput: Equatable, Sendable {
         public var name: String
 
         public init(name: String) {

@@ -4,7 +4,7 @@
 
 nonisolated extension ReadOnlyAndWriteOnly {
     /// Is the same in both directions, though it says something contradictory.
-    public struct Same: Hashable, Sendable {
+    public struct Same: Equatable, Sendable {
         public var a: String?
 
         public var both: String?

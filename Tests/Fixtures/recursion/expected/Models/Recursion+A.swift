@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension Recursion {
-    public struct A: Hashable, Sendable {
+    public struct A: Equatable, Sendable {
         @Indirect public var b: B?
 
         public var name: String?

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension Recursion {
-    public struct All: Hashable, Sendable {
+    public struct All: Equatable, Sendable {
         public var folder: Folder
 
         public var a: A?

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension Recursion {
-    public struct B: Hashable, Sendable {
+    public struct B: Equatable, Sendable {
         @Indirect public var c: C?
 
         public var leaf: Leaf?

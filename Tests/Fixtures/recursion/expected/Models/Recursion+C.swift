@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension Recursion {
-    public struct C: Hashable, Sendable {
+    public struct C: Equatable, Sendable {
         @Indirect public var a: A?
 
         @available(*, deprecated)

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension Recursion {
-    public enum Expression: Hashable, Sendable {
+    public enum Expression: Equatable, Sendable {
         case string(String)
         indirect case sum(Sum)
         case array([Expression])

@@ -6,7 +6,7 @@ public import Foundation
 
 nonisolated extension Recursion {
     /// One that is within another.
-    public struct Folder: Hashable, Sendable {
+    public struct Folder: Equatable, Sendable {
         public var name: String
 
         @Indirect public var parent: Folder?

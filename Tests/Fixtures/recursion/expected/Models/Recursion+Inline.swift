@@ -3,14 +3,14 @@
 // swiftlint:disable all
 
 nonisolated extension Recursion {
-    public struct Inline: Hashable, Sendable {
+    public struct Inline: Equatable, Sendable {
         @Indirect public var node: Node?
 
         public init(node: Node? = nil) {
             self.node = node
         }
 
-        public struct Node: Hashable, Sendable {
+        public struct Node: Equatable, Sendable {
             @Indirect public var next: Node?
 
             @Indirect public var up: Inline?

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension Recursion {
-    public struct Leaf: Hashable, Sendable {
+    public struct Leaf: Equatable, Sendable {
         public var name: String?
 
         public init(name: String? = nil) {

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension Recursion {
-    public struct NullableNode: Hashable, Sendable {
+    public struct NullableNode: Equatable, Sendable {
         @Indirect public var next: Nullable<NullableNode>?
 
         public init(next: Nullable<NullableNode>? = nil) {

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension Recursion {
-    public struct Sum: Hashable, Sendable {
+    public struct Sum: Equatable, Sendable {
         public var left: Expression
 
         public var right: Expression

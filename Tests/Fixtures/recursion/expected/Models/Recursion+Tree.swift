@@ -4,7 +4,7 @@
 
 nonisolated extension Recursion {
     /// Needs no box, since a list is one.
-    public struct Tree: Hashable, Sendable {
+    public struct Tree: Equatable, Sendable {
         public var children: [Tree]?
 
         public var byName: [String: Tree]?

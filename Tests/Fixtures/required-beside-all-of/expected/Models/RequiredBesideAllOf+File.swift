@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension RequiredBesideAllOf {
-    public struct File: Hashable, Sendable {
+    public struct File: Equatable, Sendable {
         public var id: UUID
 
         public var kind: String?

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension ReusableComponents {
-    public struct Thing: Hashable, Sendable {
+    public struct Thing: Equatable, Sendable {
         public var name: String?
 
         public init(name: String? = nil) {

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension RoundTrips {
-    public struct All: Hashable, Sendable {
+    public struct All: Equatable, Sendable {
         public var presence: Presence?
 
         public var primitives: Primitives?

@@ -3,12 +3,12 @@
 // swiftlint:disable all
 
 nonisolated extension RoundTrips {
-    public enum Animal: Hashable, Sendable {
+    public enum Animal: Equatable, Sendable {
         indirect case bird(Bird)
         case other(Other)
 
         /// What all have, of one that is none of the others.
-        public struct Other: Hashable, Sendable {
+        public struct Other: Equatable, Sendable {
             public var kind: String
 
             public init(kind: String) {

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension RoundTrips {
-    public struct Beside: Hashable, Sendable {
+    public struct Beside: Equatable, Sendable {
         public var id: Int
 
         /// What the object is besides.
@@ -14,7 +14,7 @@ nonisolated extension RoundTrips {
             self.variant = variant
         }
 
-        public enum Variant: Hashable, Sendable {
+        public enum Variant: Equatable, Sendable {
             case cat(Cat)
             case dog(Dog)
             /// Several of these at once.

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension RoundTrips {
-    public struct Bird: Hashable, Sendable {
+    public struct Bird: Equatable, Sendable {
         public private(set) var kind: String = "bird"
 
         public var wings: Int?

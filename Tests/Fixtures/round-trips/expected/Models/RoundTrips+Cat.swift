@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension RoundTrips {
-    public struct Cat: Hashable, Sendable {
+    public struct Cat: Equatable, Sendable {
         public private(set) var type: String = "cat"
 
         public var lives: Int?

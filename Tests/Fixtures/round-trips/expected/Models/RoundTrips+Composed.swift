@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension RoundTrips {
-    public struct Composed: Hashable, Sendable {
+    public struct Composed: Equatable, Sendable {
         public var required: String
 
         public var requiredNullable: String?
@@ -41,13 +41,13 @@ nonisolated extension RoundTrips {
             self.variant = variant
         }
 
-        public enum Variant: Hashable, Sendable {
+        public enum Variant: Equatable, Sendable {
             case first(First)
             case second(Second)
             /// A value that is not in the API's description.
             case unknown(JSON)
 
-            public struct First: Hashable, Sendable {
+            public struct First: Equatable, Sendable {
                 public var a: String
 
                 public init(a: String) {
@@ -55,7 +55,7 @@ nonisolated extension RoundTrips {
                 }
             }
 
-            public struct Second: Hashable, Sendable {
+            public struct Second: Equatable, Sendable {
                 public var b: Int
 
                 public init(b: Int) {

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension RoundTrips {
-    public struct Demands: Hashable, Sendable {
+    public struct Demands: Equatable, Sendable {
         public var a: String?
 
         public var b: String?

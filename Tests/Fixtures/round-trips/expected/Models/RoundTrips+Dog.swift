@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension RoundTrips {
-    public struct Dog: Hashable, Sendable {
+    public struct Dog: Equatable, Sendable {
         public private(set) var type: String = "dog"
 
         public var friends: [Pet]?

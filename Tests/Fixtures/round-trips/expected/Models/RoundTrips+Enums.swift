@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension RoundTrips {
-    public struct Enums: Hashable, Sendable {
+    public struct Enums: Equatable, Sendable {
         public var text: Text?
 
         public var number: Number?

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension RoundTrips {
-    public struct MapBeside: Hashable, Sendable {
+    public struct MapBeside: Equatable, Sendable {
         public var id: String
 
         /// Properties that have no name in the API's description.

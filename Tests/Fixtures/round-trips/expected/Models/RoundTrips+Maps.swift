@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension RoundTrips {
-    public struct Maps: Hashable, Sendable {
+    public struct Maps: Equatable, Sendable {
         public var strings: [String: String]?
 
         public var nullable: [String: Int?]?
@@ -28,7 +28,7 @@ nonisolated extension RoundTrips {
             self.lists = lists
         }
 
-        public struct Object: Hashable, Sendable {
+        public struct Object: Equatable, Sendable {
             public var a: String?
 
             public init(a: String? = nil) {

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension RoundTrips {
-    public struct Node: Hashable, Sendable {
+    public struct Node: Equatable, Sendable {
         @Indirect public var next: Node?
 
         @Indirect public var nullable: Nullable<Node>?

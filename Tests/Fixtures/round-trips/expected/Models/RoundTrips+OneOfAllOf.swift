@@ -3,13 +3,13 @@
 // swiftlint:disable all
 
 nonisolated extension RoundTrips {
-    public enum OneOfAllOf: Hashable, Sendable {
+    public enum OneOfAllOf: Equatable, Sendable {
         case long(Long)
         case short(Short)
         /// A value that is not in the API's description.
         case unknown(JSON)
 
-        public struct Long: Hashable, Sendable {
+        public struct Long: Equatable, Sendable {
             public var a: String
 
             public var b: String
@@ -20,7 +20,7 @@ nonisolated extension RoundTrips {
             }
         }
 
-        public struct Short: Hashable, Sendable {
+        public struct Short: Equatable, Sendable {
             public var a: String
 
             public init(a: String) {

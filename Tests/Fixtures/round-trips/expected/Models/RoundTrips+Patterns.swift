@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension RoundTrips {
-    public struct Patterns: Hashable, Sendable {
+    public struct Patterns: Equatable, Sendable {
         public var known: String?
 
         /// Properties that have no name in the API's description.

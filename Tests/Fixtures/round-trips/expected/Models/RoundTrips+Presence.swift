@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension RoundTrips {
-    public struct Presence: Hashable, Sendable {
+    public struct Presence: Equatable, Sendable {
         public var required: String
 
         public var requiredNullable: String?

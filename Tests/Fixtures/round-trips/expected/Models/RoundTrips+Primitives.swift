@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension RoundTrips {
-    public struct Primitives: Hashable, Sendable {
+    public struct Primitives: Equatable, Sendable {
         public var string: String?
 
         public var integer: Int?

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension RoundTrips {
-    public enum Several: Hashable, Sendable {
+    public enum Several: Equatable, Sendable {
         case object(Object)
         case string(String)
         case array([Int])
@@ -11,7 +11,7 @@ nonisolated extension RoundTrips {
         /// A value that is not in the API's description.
         case unknown(JSON)
 
-        public struct Object: Hashable, Sendable {
+        public struct Object: Equatable, Sendable {
             public var code: Int
 
             public init(code: Int) {

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension RoundTrips {
-    public struct Tuple: Hashable, Sendable {
+    public struct Tuple: Equatable, Sendable {
         public var first: Date
 
         public var second: Nullable<Int>?

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension SchemaIdentifiers {
-    public struct Node: Hashable, Sendable {
+    public struct Node: Equatable, Sendable {
         public var children: [Node]?
 
         public var data: Payload

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension SchemaIdentifiers {
-    public struct Older: Hashable, Sendable {
+    public struct Older: Equatable, Sendable {
         public var name: String?
 
         public init(name: String? = nil) {

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension SchemaIdentifiers {
-    public struct Payload: Hashable, Sendable {
+    public struct Payload: Equatable, Sendable {
         public var bytes: Data?
 
         public init(bytes: Data? = nil) {

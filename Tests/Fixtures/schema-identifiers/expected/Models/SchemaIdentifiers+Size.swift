@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension SchemaIdentifiers {
-    public struct Size: Hashable, Sendable {
+    public struct Size: Equatable, Sendable {
         public var width: Int?
 
         public init(width: Int? = nil) {

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension SeveralFiles {
-    public struct Person: Hashable, Sendable {
+    public struct Person: Equatable, Sendable {
         public var name: String?
 
         public var pets: [Pet]?

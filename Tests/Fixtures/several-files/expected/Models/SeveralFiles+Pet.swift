@@ -4,7 +4,7 @@
 
 nonisolated extension SeveralFiles {
     /// A pet.
-    public struct Pet: Hashable, Sendable {
+    public struct Pet: Equatable, Sendable {
         public var name: String
 
         public var owner: Person?

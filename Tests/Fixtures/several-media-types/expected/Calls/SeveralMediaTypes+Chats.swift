@@ -196,7 +196,7 @@ nonisolated extension SeveralMediaTypes {
             return Call(session, request, errors: [409: .problem]) { try DeleteAnswer.decode($0) }
         }
 
-        public struct UpdateExampleV3StarResponse: Hashable, Sendable {
+        public struct UpdateExampleV3StarResponse: Equatable, Sendable {
             public var starred: Bool?
 
             public var chat: Chat?
@@ -208,7 +208,7 @@ nonisolated extension SeveralMediaTypes {
         }
 
         /// What is answered, by status.
-        public enum DeleteAnswer: Hashable, Sendable {
+        public enum DeleteAnswer: Equatable, Sendable {
             /// Status 200.
             case ok(Chat)
             /// Status 202.

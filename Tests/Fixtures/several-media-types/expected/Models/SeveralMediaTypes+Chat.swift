@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension SeveralMediaTypes {
-    public struct Chat: Hashable, Sendable {
+    public struct Chat: Equatable, Sendable {
         public var text: String?
 
         public init(text: String? = nil) {

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension SeveralMediaTypes {
-    public struct ChatForm: Hashable, Sendable {
+    public struct ChatForm: Equatable, Sendable {
         public var text: String
 
         public var tags: [String]?

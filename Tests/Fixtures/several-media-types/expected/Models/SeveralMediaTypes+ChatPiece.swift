@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension SeveralMediaTypes {
-    public struct ChatPiece: Hashable, Sendable {
+    public struct ChatPiece: Equatable, Sendable {
         public var delta: String
 
         public init(delta: String) {

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension SeveralMediaTypes {
-    public struct PatchStep: Hashable, Sendable {
+    public struct PatchStep: Equatable, Sendable {
         public var op: String
 
         public var path: String

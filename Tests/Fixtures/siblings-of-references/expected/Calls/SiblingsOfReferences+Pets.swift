@@ -16,7 +16,7 @@ nonisolated extension SiblingsOfReferences {
             return Call(session, request)
         }
 
-        public struct ListResponse: Hashable, Sendable {
+        public struct ListResponse: Equatable, Sendable {
             public var pet: Pet?
 
             public var other: Pet?

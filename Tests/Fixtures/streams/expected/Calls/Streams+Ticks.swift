@@ -68,7 +68,7 @@ nonisolated extension Streams {
             return Call(session, request, stream: { EventStream(json: $0) })
         }
 
-        public struct NamedBody: Hashable, Sendable {
+        public struct NamedBody: Equatable, Sendable {
             public var count: Int?
 
             public init(count: Int? = nil) {
@@ -77,7 +77,7 @@ nonisolated extension Streams {
         }
 
         /// What comes, by the name of the event.
-        public enum NamedEvent: Hashable, Sendable {
+        public enum NamedEvent: Equatable, Sendable {
             /// The event `tick`.
             case tick(Tick)
             /// The event `time`.
@@ -88,7 +88,7 @@ nonisolated extension Streams {
             case unknown(ServerSentEvent<String>)
         }
 
-        public struct AloneEvent: Hashable, Sendable {
+        public struct AloneEvent: Equatable, Sendable {
             public var a: Int?
 
             public init(a: Int? = nil) {

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension Streams {
-    public struct Problem: Hashable, Sendable {
+    public struct Problem: Equatable, Sendable {
         public var title: String?
 
         public init(title: String? = nil) {

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension Streams {
-    public struct Tick: Hashable, Sendable {
+    public struct Tick: Equatable, Sendable {
         public var at: Int
 
         public init(at: Int) {

@@ -20,7 +20,7 @@ nonisolated extension StringOrListQuery {
             return Call(session, request)
         }
 
-        public enum ListFilter: Hashable, Sendable {
+        public enum ListFilter: Equatable, Sendable {
             case string(String)
             case array([String])
             /// A value that is not in the API's description.

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension StringOrListQuery {
-    public enum Sort: Hashable, Sendable {
+    public enum Sort: Equatable, Sendable {
         case value(Value)
         case array([ArrayItem])
         /// A value that is not in the API's description.

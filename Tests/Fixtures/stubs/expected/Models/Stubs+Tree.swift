@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension Stubs {
-    public struct Tree: Hashable, Sendable {
+    public struct Tree: Equatable, Sendable {
         public var name: String
 
         public var height: Double?

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension SwiftNames {
-    public struct Asset: Hashable, Sendable {
+    public struct Asset: Equatable, Sendable {
         public var aspect: String?
 
         public var b: String?
@@ -40,7 +40,7 @@ nonisolated extension SwiftNames {
             self.h = h
         }
 
-        public struct Group: Hashable, Sendable {
+        public struct Group: Equatable, Sendable {
             public var a: String?
 
             public init(a: String? = nil) {

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension SwiftNames {
-    public struct Other: Hashable, Sendable {
+    public struct Other: Equatable, Sendable {
         public var a: String?
 
         public init(a: String? = nil) {

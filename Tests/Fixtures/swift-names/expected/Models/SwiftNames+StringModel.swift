@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension SwiftNames {
-    public struct StringModel: Hashable, Sendable {
+    public struct StringModel: Equatable, Sendable {
         public var a: String?
 
         public init(a: String? = nil) {

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension SwiftNames {
-    public struct lower: Hashable, Sendable {
+    public struct lower: Equatable, Sendable {
         public var a: String?
 
         public init(a: String? = nil) {

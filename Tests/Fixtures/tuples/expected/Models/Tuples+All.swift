@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Tuples {
-    public struct All: Hashable, Sendable {
+    public struct All: Equatable, Sendable {
         public var coordinate: Coordinate?
 
         public var version: Version?
@@ -50,7 +50,7 @@ nonisolated extension Tuples {
             self.list = list
         }
 
-        public struct Dated: Hashable, Sendable {
+        public struct Dated: Equatable, Sendable {
             public var first: Date
 
             public var second: Nullable<UUID>?
@@ -65,7 +65,7 @@ nonisolated extension Tuples {
             }
         }
 
-        public struct NullableRest: Hashable, Sendable {
+        public struct NullableRest: Equatable, Sendable {
             public var first: String
 
             /// What stands behind the places that have a name.
@@ -77,7 +77,7 @@ nonisolated extension Tuples {
             }
         }
 
-        public struct AnyRest: Hashable, Sendable {
+        public struct AnyRest: Equatable, Sendable {
             public var key: String
 
             public var named: Named
@@ -95,7 +95,7 @@ nonisolated extension Tuples {
             }
         }
 
-        public struct Twice: Hashable, Sendable {
+        public struct Twice: Equatable, Sendable {
             public var first: Named
 
             public var second: Named
@@ -110,7 +110,7 @@ nonisolated extension Tuples {
             }
         }
 
-        public struct Inline: Hashable, Sendable {
+        public struct Inline: Equatable, Sendable {
             public var first: First
 
             public var second: Second
@@ -124,7 +124,7 @@ nonisolated extension Tuples {
                 self.rest = rest
             }
 
-            public struct First: Hashable, Sendable {
+            public struct First: Equatable, Sendable {
                 public var a: String?
 
                 public init(a: String? = nil) {
@@ -139,7 +139,7 @@ nonisolated extension Tuples {
                 case unknown(String)
             }
 
-            public struct Rest: Hashable, Sendable {
+            public struct Rest: Equatable, Sendable {
                 public var places: String?
 
                 public init(places: String? = nil) {
@@ -148,7 +148,7 @@ nonisolated extension Tuples {
             }
         }
 
-        public enum Either: Hashable, Sendable {
+        public enum Either: Equatable, Sendable {
             case coordinate(Coordinate)
             case string(String)
             /// A value that is not in the API's description.

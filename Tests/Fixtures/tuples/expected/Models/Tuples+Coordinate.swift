@@ -4,7 +4,7 @@
 
 nonisolated extension Tuples {
     /// Where something is.
-    public struct Coordinate: Hashable, Sendable {
+    public struct Coordinate: Equatable, Sendable {
         /// Longitude
         ///
         /// At least -180.

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension Tuples {
-    public struct Named: Hashable, Sendable {
+    public struct Named: Equatable, Sendable {
         public var name: String?
 
         public init(name: String? = nil) {

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension Tuples {
-    public struct Node: Hashable, Sendable {
+    public struct Node: Equatable, Sendable {
         public var first: String
 
         @Indirect public var node: Node?

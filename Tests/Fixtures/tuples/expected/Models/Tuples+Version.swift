@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension Tuples {
-    public struct Version: Hashable, Sendable {
+    public struct Version: Equatable, Sendable {
         /// Always `v`.
         public var first: String { "v" }
 

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension Unions {
-    public struct Cat: Hashable, Sendable {
+    public struct Cat: Equatable, Sendable {
         public private(set) var petType: String = "Cat"
 
         public var claws: Int

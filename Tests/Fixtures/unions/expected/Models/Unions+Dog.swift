@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension Unions {
-    public struct Dog: Hashable, Sendable {
+    public struct Dog: Equatable, Sendable {
         public private(set) var petType: String = "Dog"
 
         public var tail: Bool?

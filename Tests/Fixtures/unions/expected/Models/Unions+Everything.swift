@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Unions {
-    public struct Everything: Hashable, Sendable {
+    public struct Everything: Equatable, Sendable {
         public var implicit: Pet?
 
         public var constants: ShapeModel?
@@ -39,7 +39,7 @@ nonisolated extension Unions {
             self.formats = formats
         }
 
-        public enum Inline: Hashable, Sendable {
+        public enum Inline: Equatable, Sendable {
             case byName(ByName)
             case object(Object)
             case value(Value)
@@ -47,7 +47,7 @@ nonisolated extension Unions {
             case unknown(JSON)
 
             /// By name
-            public struct ByName: Hashable, Sendable {
+            public struct ByName: Equatable, Sendable {
                 public var name: String
 
                 public init(name: String) {
@@ -55,7 +55,7 @@ nonisolated extension Unions {
                 }
             }
 
-            public struct Object: Hashable, Sendable {
+            public struct Object: Equatable, Sendable {
                 public var id: Int
 
                 public init(id: Int) {
@@ -71,14 +71,14 @@ nonisolated extension Unions {
             }
         }
 
-        public enum Pair: Hashable, Sendable {
+        public enum Pair: Equatable, Sendable {
             case pet(Pet)
             case shape(ShapeModel)
             /// A value that is not in the API's description.
             case unknown(JSON)
         }
 
-        public enum Formats: Hashable, Sendable {
+        public enum Formats: Equatable, Sendable {
             case uuid(UUID)
             case url(URL)
             case date(CalendarDate)

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension Unions {
-    public enum Pet: Hashable, Sendable {
+    public enum Pet: Equatable, Sendable {
         case cat(Cat)
         case dog(Dog)
         /// A value that is not in the API's description.

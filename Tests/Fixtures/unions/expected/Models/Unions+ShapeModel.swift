@@ -3,13 +3,13 @@
 // swiftlint:disable all
 
 nonisolated extension Unions {
-    public enum ShapeModel: Hashable, Sendable {
+    public enum ShapeModel: Equatable, Sendable {
         case circle(Circle)
         case rectangle(Rectangle)
         /// A value that is not in the API's description.
         case unknown(JSON)
 
-        public struct Circle: Hashable, Sendable {
+        public struct Circle: Equatable, Sendable {
             /// Always `circle`.
             public var kind: String { "circle" }
 
@@ -20,7 +20,7 @@ nonisolated extension Unions {
             }
         }
 
-        public struct Rectangle: Hashable, Sendable {
+        public struct Rectangle: Equatable, Sendable {
             public var kind: Kind
 
             public var width: Double

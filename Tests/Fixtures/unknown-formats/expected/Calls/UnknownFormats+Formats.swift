@@ -19,7 +19,7 @@ nonisolated extension UnknownFormats {
             return Call(session, request)
         }
 
-        public struct SendBody: Hashable, Sendable {
+        public struct SendBody: Equatable, Sendable {
             public var created: String?
 
             public var `extension`: String?

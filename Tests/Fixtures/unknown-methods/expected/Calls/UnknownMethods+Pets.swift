@@ -16,7 +16,7 @@ nonisolated extension UnknownMethods {
             return Call(session, request)
         }
 
-        public struct LinkResponse: Hashable, Sendable {
+        public struct LinkResponse: Equatable, Sendable {
             /// Always `cat`.
             public var kind: String?
 

@@ -19,7 +19,7 @@ nonisolated extension UnknownProperties {
             return Call(session, request)
         }
 
-        public struct AddBody: Hashable, Sendable {
+        public struct AddBody: Equatable, Sendable {
             public var file: FilePart
 
             public var details: Open?

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension UnknownProperties {
-    public struct All: Hashable, Sendable {
+    public struct All: Equatable, Sendable {
         public var open: Open?
 
         public var joined: Joined?

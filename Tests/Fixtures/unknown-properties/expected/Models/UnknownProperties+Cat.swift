@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension UnknownProperties {
-    public struct Cat: Hashable, Sendable {
+    public struct Cat: Equatable, Sendable {
         /// Always `Cat`.
         public var kind: String { "Cat" }
 

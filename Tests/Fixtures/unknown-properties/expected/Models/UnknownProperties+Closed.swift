@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension UnknownProperties {
-    public struct Closed: Hashable, Sendable {
+    public struct Closed: Equatable, Sendable {
         public var name: String?
 
         public init(name: String? = nil) {

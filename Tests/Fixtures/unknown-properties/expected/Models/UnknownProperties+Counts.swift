@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension UnknownProperties {
-    public struct Counts: Hashable, Sendable {
+    public struct Counts: Equatable, Sendable {
         public var name: String?
 
         /// Properties that have no name in the API's description.

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension UnknownProperties {
-    public struct Dog: Hashable, Sendable {
+    public struct Dog: Equatable, Sendable {
         /// Always `Dog`.
         public var kind: String { "Dog" }
 

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension UnknownProperties {
-    public struct Joined: Hashable, Sendable {
+    public struct Joined: Equatable, Sendable {
         public var name: String
 
         public var age: Int?

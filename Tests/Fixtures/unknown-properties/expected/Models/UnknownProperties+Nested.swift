@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension UnknownProperties {
-    public struct Nested: Hashable, Sendable {
+    public struct Nested: Equatable, Sendable {
         public var inner: Inner?
 
         /// Properties that have no name in the API's description.
@@ -14,7 +14,7 @@ nonisolated extension UnknownProperties {
             self.additionalProperties = additionalProperties
         }
 
-        public struct Inner: Hashable, Sendable {
+        public struct Inner: Equatable, Sendable {
             public var id: Int?
 
             /// Properties that have no name in the API's description.

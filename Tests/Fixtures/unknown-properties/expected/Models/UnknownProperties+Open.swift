@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension UnknownProperties {
-    public struct Open: Hashable, Sendable {
+    public struct Open: Equatable, Sendable {
         public var name: String
 
         /// Properties that have no name in the API's description.

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension UnknownProperties {
-    public struct Taken: Hashable, Sendable {
+    public struct Taken: Equatable, Sendable {
         public var additionalProperties: String?
 
         /// Properties that have no name in the API's description.

@@ -18,7 +18,7 @@ nonisolated extension Unsupported {
             return Call(session, request) { try SendAnswer.decode($0) }
         }
 
-        public struct SendBody: Hashable, Sendable {
+        public struct SendBody: Equatable, Sendable {
             public var file: FilePart?
 
             public init(file: FilePart? = nil) {
@@ -27,7 +27,7 @@ nonisolated extension Unsupported {
         }
 
         /// What is answered, by status.
-        public enum SendAnswer: Hashable, Sendable {
+        public enum SendAnswer: Equatable, Sendable {
             /// Status 200.
             case ok(String)
             /// Status 201.

@@ -18,7 +18,7 @@ nonisolated extension Unsupported {
             return Call(session, request) { try SendAnswer.decode($0) }
         }
 
-        public enum SendResponse: Hashable, Sendable {
+        public enum SendResponse: Equatable, Sendable {
             case string(String)
             case integer(Int)
             /// A value that is not in the API's description.
@@ -26,7 +26,7 @@ nonisolated extension Unsupported {
         }
 
         /// What is answered, by status.
-        public enum SendAnswer: Hashable, Sendable {
+        public enum SendAnswer: Equatable, Sendable {
             /// Status 200.
             case ok(SendResponse)
             /// Status 201.

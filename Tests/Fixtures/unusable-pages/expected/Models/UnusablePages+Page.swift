@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension UnusablePages {
-    public struct Page: Hashable, Sendable {
+    public struct Page: Equatable, Sendable {
         public var data: [String]?
 
         public var next: String?

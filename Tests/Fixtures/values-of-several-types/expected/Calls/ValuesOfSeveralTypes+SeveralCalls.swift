@@ -18,7 +18,7 @@ nonisolated extension ValuesOfSeveralTypes {
             return Call(session, request)
         }
 
-        public enum ReplaceQ: Hashable, Sendable {
+        public enum ReplaceQ: Equatable, Sendable {
             case string(String)
             case integer(Int)
             /// A value that is not in the API's description.

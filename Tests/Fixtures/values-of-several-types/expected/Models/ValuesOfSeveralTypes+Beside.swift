@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension ValuesOfSeveralTypes {
-    public struct Beside: Hashable, Sendable {
+    public struct Beside: Equatable, Sendable {
         public var id: UUID
 
         /// What the object is besides.
@@ -16,7 +16,7 @@ nonisolated extension ValuesOfSeveralTypes {
             self.variant = variant
         }
 
-        public enum Variant: Hashable, Sendable {
+        public enum Variant: Equatable, Sendable {
             case circle(Circle)
             case square(Square)
             /// A value that is not in the API's description.

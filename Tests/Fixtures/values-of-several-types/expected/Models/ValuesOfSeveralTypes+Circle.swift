@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension ValuesOfSeveralTypes {
-    public struct Circle: Hashable, Sendable {
+    public struct Circle: Equatable, Sendable {
         public var radius: Double
 
         public init(radius: Double) {

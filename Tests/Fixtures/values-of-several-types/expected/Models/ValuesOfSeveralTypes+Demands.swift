@@ -4,7 +4,7 @@
 
 nonisolated extension ValuesOfSeveralTypes {
     /// Members that only demand properties are no members.
-    public struct Demands: Hashable, Sendable {
+    public struct Demands: Equatable, Sendable {
         public var a: String?
 
         public var b: String?

@@ -4,13 +4,13 @@
 
 nonisolated extension ValuesOfSeveralTypes {
     /// An error, or its text alone.
-    public enum ObjectOrText: Hashable, Sendable {
+    public enum ObjectOrText: Equatable, Sendable {
         indirect case object(Object)
         case string(String)
         /// A value that is not in the API's description.
         case unknown(JSON)
 
-        public struct Object: Hashable, Sendable {
+        public struct Object: Equatable, Sendable {
             public var code: Int
 
             public var cause: ObjectOrText?

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension ValuesOfSeveralTypes {
-    public struct Several: Hashable, Sendable {
+    public struct Several: Equatable, Sendable {
         public var id: ID?
 
         public var list: Nullable<List>?
@@ -62,27 +62,27 @@ nonisolated extension ValuesOfSeveralTypes {
             self.taken = taken
         }
 
-        public enum ID: Hashable, Sendable {
+        public enum ID: Equatable, Sendable {
             case string(String)
             case integer(Int)
             /// A value that is not in the API's description.
             case unknown(JSON)
         }
 
-        public enum List: Hashable, Sendable {
+        public enum List: Equatable, Sendable {
             case string(String)
             case array([UUID])
             /// A value that is not in the API's description.
             case unknown(JSON)
         }
 
-        public enum Object: Hashable, Sendable {
+        public enum Object: Equatable, Sendable {
             case object(ObjectKind)
             case boolean(Bool)
             /// A value that is not in the API's description.
             case unknown(JSON)
 
-            public struct ObjectKind: Hashable, Sendable {
+            public struct ObjectKind: Equatable, Sendable {
                 public var a: String?
 
                 public init(a: String? = nil) {
@@ -91,14 +91,14 @@ nonisolated extension ValuesOfSeveralTypes {
             }
         }
 
-        public enum Map: Hashable, Sendable {
+        public enum Map: Equatable, Sendable {
             case object([String: Int])
             case string(String)
             /// A value that is not in the API's description.
             case unknown(JSON)
         }
 
-        public enum Formats: Hashable, Sendable {
+        public enum Formats: Equatable, Sendable {
             case date(Date)
             case integer(Int)
             case array([CalendarDate])
@@ -106,13 +106,13 @@ nonisolated extension ValuesOfSeveralTypes {
             case unknown(JSON)
         }
 
-        public enum Tuple: Hashable, Sendable {
+        public enum Tuple: Equatable, Sendable {
             case array(Items)
             case string(String)
             /// A value that is not in the API's description.
             case unknown(JSON)
 
-            public struct Items: Hashable, Sendable {
+            public struct Items: Equatable, Sendable {
                 public var first: String
 
                 public var second: Int
@@ -128,20 +128,20 @@ nonisolated extension ValuesOfSeveralTypes {
             }
         }
 
-        public enum InListItem: Hashable, Sendable {
+        public enum InListItem: Equatable, Sendable {
             case object(Object)
             case number(Double)
             /// A value that is not in the API's description.
             case unknown(JSON)
 
-            public struct Object: Hashable, Sendable {
+            public struct Object: Equatable, Sendable {
                 public var b: B
 
                 public init(b: B) {
                     self.b = b
                 }
 
-                public struct B: Hashable, Sendable {
+                public struct B: Equatable, Sendable {
                     public var c: String?
 
                     public init(c: String? = nil) {

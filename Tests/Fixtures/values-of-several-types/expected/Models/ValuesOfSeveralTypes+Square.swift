@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension ValuesOfSeveralTypes {
-    public struct Square: Hashable, Sendable {
+    public struct Square: Equatable, Sendable {
         public var side: Double
 
         public init(side: Double) {

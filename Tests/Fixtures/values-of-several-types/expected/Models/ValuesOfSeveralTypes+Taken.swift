@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension ValuesOfSeveralTypes {
-    public struct Taken: Hashable, Sendable {
+    public struct Taken: Equatable, Sendable {
         public var variant: String?
 
         /// What the object is besides.
@@ -14,7 +14,7 @@ nonisolated extension ValuesOfSeveralTypes {
             self.variant2 = variant2
         }
 
-        public enum Variant2: Hashable, Sendable {
+        public enum Variant2: Equatable, Sendable {
             case circle(Circle)
             case square(Square)
             /// A value that is not in the API's description.

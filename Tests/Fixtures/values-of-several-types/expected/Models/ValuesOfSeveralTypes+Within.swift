@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension ValuesOfSeveralTypes {
-    public struct Within: Hashable, Sendable {
+    public struct Within: Equatable, Sendable {
         public var name: String?
 
         public var other: String?
@@ -17,7 +17,7 @@ nonisolated extension ValuesOfSeveralTypes {
             self.variant = variant
         }
 
-        public enum Variant: Hashable, Sendable {
+        public enum Variant: Equatable, Sendable {
             case circle(Circle)
             case square(Square)
             /// A value that is not in the API's description.

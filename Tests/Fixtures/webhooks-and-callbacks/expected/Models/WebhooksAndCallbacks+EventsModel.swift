@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension WebhooksAndCallbacks {
-    public struct EventsModel: Hashable, Sendable {
+    public struct EventsModel: Equatable, Sendable {
         public var at: Date?
 
         public init(at: Date? = nil) {

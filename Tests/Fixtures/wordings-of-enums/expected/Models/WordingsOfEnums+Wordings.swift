@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension WordingsOfEnums {
-    public struct Wordings: Hashable, Sendable {
+    public struct Wordings: Equatable, Sendable {
         /// Always `only`.
         public var constant: String { "only" }
 

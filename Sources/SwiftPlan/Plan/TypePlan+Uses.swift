@@ -1,0 +1,31 @@
+extension TypePlan.Shape {
+    /// The types of all that a value holds.
+    public var uses: [TypeUse] {
+        switch self {
+        case .structure(let plan): plan.types
+        case .multipart(let plan): plan.structure.types
+        case .union(let plan): plan.cases.map(\.type)
+        case .event(let plan): plan.cases.compactMap(\.type)
+        case .answer(let plan): plan.cases.compactMap(\.result.type)
+        case .enumeration: []
+        }
+    }
+}
+
+extension StructPlan {
+    fileprivate var types: [TypeUse] {
+        properties.map(\.type) + compositions.map(\.type) + [additional?.type].compactMap { $0 }
+    }
+}
+
+extension ResultPlan {
+    /// The type that a signature names for the result.
+    public var type: TypeUse? {
+        switch self {
+        case .json(let type): type
+        case .data: .formatted(.base64)
+        case .events(.json(let type)), .lines(let type): type
+        case .nothing, .text, .events, .byStatus: nil
+        }
+    }
+}
