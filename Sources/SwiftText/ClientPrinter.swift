@@ -31,7 +31,7 @@ public struct ClientPrinter {
         }
         parts += plan.types.map(types.text)
         if plan.options.stubs {
-            parts.append(ExamplesFile(plan: plan).text())
+            parts += [StubOperationsFile(plan: plan).text(), ExamplesFile(plan: plan).text()]
         }
         return parts + RuntimeFiles(plan: plan).texts()
     }

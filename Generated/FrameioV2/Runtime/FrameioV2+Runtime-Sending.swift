@@ -4,6 +4,16 @@
 
 import Foundation
 
+// MARK: - CallResponder
+
+nonisolated extension FrameioV2 {
+    /// Responds to calls in place of a server. The core of a client knows stubs by this protocol alone, so that a product
+    /// can be built without them.
+    protocol CallResponder: Sendable {
+        func respond(to call: OutgoingCall) async throws(Failure) -> Response<any Sendable>
+    }
+}
+
 // MARK: - OutgoingCall
 
 nonisolated extension FrameioV2 {
@@ -25,7 +35,7 @@ nonisolated extension FrameioV2 {
 nonisolated extension FrameioV2.OutgoingCall {
     /// Sends the call as often as the policy lets it, for as long as there is time.
     func send() async throws(FrameioV2.Failure) -> FrameioV2.Response<any Sendable> {
-        if let stub = session.stub { return try await stub.respond(to: self) }
+        if let responder = session.responder { return try await responder.respond(to: self) }
         let call = keyed
         guard let deadline = options.deadline ?? configuration.deadline else {
             return try await FrameioV2.RetryLoop(call).run()

@@ -5,13 +5,13 @@
 nonisolated extension FrameioV4 {
     /// Where to put the copy of a version stack.
     public struct VersionStackCopyParams: Equatable, Sendable {
-        public var data: Data?
+        public var data: DataModel?
 
-        public init(data: Data? = nil) {
+        public init(data: DataModel? = nil) {
             self.data = data
         }
 
-        public struct Data: Equatable, Sendable {
+        public struct DataModel: Equatable, Sendable {
             /// The folder the copy goes to; without it, the folder that holds the original.
             public var parentID: String?
 
@@ -38,7 +38,7 @@ nonisolated extension FrameioV4.VersionStackCopyParams: Codable {
     }
 }
 
-nonisolated extension FrameioV4.VersionStackCopyParams.Data: Codable {
+nonisolated extension FrameioV4.VersionStackCopyParams.DataModel: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try FrameioV4.Fields(from: decoder)
         parentID = fields.optional("parent_id")

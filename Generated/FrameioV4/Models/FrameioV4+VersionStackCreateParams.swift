@@ -5,13 +5,13 @@
 nonisolated extension FrameioV4 {
     /// The files to stack.
     public struct VersionStackCreateParams: Equatable, Sendable {
-        public var data: Data
+        public var data: DataModel
 
-        public init(data: Data) {
+        public init(data: DataModel) {
             self.data = data
         }
 
-        public struct Data: Equatable, Sendable {
+        public struct DataModel: Equatable, Sendable {
             /// Two to ten files of the folder, the oldest version first.
             ///
             /// At least 2 items, at most 10 items, no item twice.
@@ -40,7 +40,7 @@ nonisolated extension FrameioV4.VersionStackCreateParams: Codable {
     }
 }
 
-nonisolated extension FrameioV4.VersionStackCreateParams.Data: Codable {
+nonisolated extension FrameioV4.VersionStackCreateParams.DataModel: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try FrameioV4.Fields(from: decoder)
         fileIDs = try fields.value("file_ids")

@@ -5,13 +5,13 @@
 nonisolated extension FrameioV4 {
     /// Where to move a version stack.
     public struct VersionStackMoveParams: Equatable, Sendable {
-        public var data: Data
+        public var data: DataModel
 
-        public init(data: Data) {
+        public init(data: DataModel) {
             self.data = data
         }
 
-        public struct Data: Equatable, Sendable {
+        public struct DataModel: Equatable, Sendable {
             /// The folder the stack goes to.
             public var parentID: String?
 
@@ -38,7 +38,7 @@ nonisolated extension FrameioV4.VersionStackMoveParams: Codable {
     }
 }
 
-nonisolated extension FrameioV4.VersionStackMoveParams.Data: Codable {
+nonisolated extension FrameioV4.VersionStackMoveParams.DataModel: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try FrameioV4.Fields(from: decoder)
         parentID = fields.optional("parent_id")

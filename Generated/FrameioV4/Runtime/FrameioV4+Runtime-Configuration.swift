@@ -103,11 +103,11 @@ nonisolated extension FrameioV4 {
         /// `nil`: calls are not held up.
         let gate: (any CallGate)?
         /// `nil` where a server is to be asked.
-        let stub: Stub?
+        let responder: (any CallResponder)?
 
         init(
             server: Server, credentials: [SecurityScheme: Credential], configuration: Configuration,
-            stub: Stub? = nil,
+            responder: (any CallResponder)? = nil,
             clock: CallClock = .init()
         ) {
             self.server = server
@@ -116,7 +116,7 @@ nonisolated extension FrameioV4 {
             self.clock = clock
             budget = RetryBudget(retries: configuration.retryBudget)
             gate = configuration.makeGate?()
-            self.stub = stub
+            self.responder = responder
         }
     }
 }

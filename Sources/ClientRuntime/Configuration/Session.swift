@@ -17,13 +17,13 @@ nonisolated extension APIClient {
         //% end
         //% if stubs
         /// `nil` where a server is to be asked.
-        let stub: Stub?
+        let responder: (any CallResponder)?
         //% end
 
         init(
             server: Server, credentials: [SecurityScheme: Credential], configuration: Configuration,
             //% if stubs
-            stub: Stub? = nil,
+            responder: (any CallResponder)? = nil,
             //% end
             clock: CallClock = .init()
         ) {
@@ -38,7 +38,7 @@ nonisolated extension APIClient {
             gate = configuration.makeGate?()
             //% end
             //% if stubs
-            self.stub = stub
+            self.responder = responder
             //% end
         }
     }

@@ -26,7 +26,7 @@ nonisolated extension APIClient.OutgoingCall {
     /// Sends the call as often as the policy lets it, for as long as there is time.
     func send() async throws(APIClient.Failure) -> APIClient.Response<any Sendable> {
         //% if stubs
-        if let stub = session.stub { return try await stub.respond(to: self) }
+        if let responder = session.responder { return try await responder.respond(to: self) }
         //% end
         //% if retries
         let call = keyed

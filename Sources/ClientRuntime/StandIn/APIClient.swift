@@ -11,6 +11,16 @@ public nonisolated struct APIClient: Sendable {
         session = Session(server: server, credentials: [.bearer: token], configuration: configuration)
     }
 
+    /// Stands for the operations of an API.
+    public struct StubOperations: Sendable {
+        public let things = Things()
+
+        public struct Things: Sendable {
+            public let show = StubOperation<Problem>("things.show")
+            public let text = StubOperation<String>("things.show", accept: "text/plain")
+        }
+    }
+
     /// Stands for the documented error bodies of an API.
     public enum ErrorBody: Hashable, Sendable {
         case problem(Problem)

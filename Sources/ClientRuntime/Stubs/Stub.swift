@@ -4,7 +4,8 @@ nonisolated extension APIClient {
     /// A client that asks no server: a closure answers each call, with typed values, with the examples of the API's
     /// description, or with what a server would send. For tests and previews.
     ///
-    /// What the closure throws is the call's `Failure` if it is one, and else what a lost connection is.
+    /// A `Failure` that the closure throws is the call's, a `StubResponse` is its answer, and any other error is a lost
+    /// connection.
     ///
     /// - Parameters:
     ///   - recorder: Takes note of every call.
@@ -13,16 +14,37 @@ nonisolated extension APIClient {
         recording recorder: CallRecorder? = nil,
         _ answer: @escaping @Sendable (StubbedCall) async throws -> StubResponse = { _ in .example }
     ) -> APIClient {
-        let stub = Stub(answer: answer, recorder: recorder)
+        stubbed(Stub(answers: [], otherwise: answer, recorder: recorder))
+    }
+
+    /// A client that asks no server: operations have typed answers, and all others are answered with their examples.
+    ///
+    ///     let client = APIClient.stub(.on(\.things.show) { _ in Thing(name: "Oak") })
+    ///
+    /// - Parameters:
+    ///   - recorder: Takes note of every call.
+    ///   - answer: The answer to the calls of one operation. The first one for an operation counts.
+    ///   - otherwise: Answers all other calls.
+    public static func stub(
+        recording recorder: CallRecorder? = nil,
+        _ answer: StubAnswer,
+        _ others: StubAnswer...,
+        otherwise: @escaping @Sendable (StubbedCall) async throws -> StubResponse = { _ in .example }
+    ) -> APIClient {
+        stubbed(Stub(answers: [answer] + others, otherwise: otherwise, recorder: recorder))
+    }
+
+    private static func stubbed(_ stub: Stub) -> APIClient {
         let nowhere = ClosureTransport { _ in throw StubProblem("it asks no server") }
         return APIClient(
             session: Session(
                 server: "https://stub.invalid", credentials: [:], configuration: .init(transport: nowhere),
-                stub: stub))
+                responder: stub))
     }
 
-    struct Stub: Sendable {
-        let answer: @Sendable (StubbedCall) async throws -> StubResponse
+    struct Stub: CallResponder {
+        let answers: [StubAnswer]
+        let otherwise: @Sendable (StubbedCall) async throws -> StubResponse
         let recorder: CallRecorder?
     }
 }
@@ -50,7 +72,10 @@ nonisolated extension APIClient.Stub {
         do {
             let stubbed = try APIClient.StubbedCall(call)
             recorder?.add(stubbed)
-            return try await answer(stubbed)
+            let own = answers.first { $0.isFor(call.request) }?.answer
+            return try await (own ?? otherwise)(stubbed)
+        } catch let response as APIClient.StubResponse {
+            return response
         } catch let failure as APIClient.Failure {
             throw failure
         } catch let problem as APIClient.InvalidRequest {

@@ -1,8 +1,8 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// What a stubbed client answers a call with.
-    public struct StubResponse: Sendable {
+    /// The answer of a stubbed client to a call. The closure of a typed answer throws one in place of a value.
+    public struct StubResponse: Error {
         enum Content: Sendable {
             case value(any Sendable)
             case error(ErrorBody)

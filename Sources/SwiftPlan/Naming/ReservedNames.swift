@@ -2,13 +2,15 @@
 enum ReservedNames {
     /// What the runtime declares in the client's namespace, and what it uses of Swift and Foundation: a schema of the
     /// same name would hide it. `Tests/SwiftPlanTests` checks the list against the runtime's sources.
-    static let topLevel: Set<String> = [
-        // The runtime's own.
+    static let topLevel = runtime.union(standard)
+
+    /// The runtime's own.
+    static let runtime: Set<String> = [
         "ArrayFormat", "AsyncHTTPClientTransport", "Base64Format", "Base64URLFormat", "BodyPipe", "BodySource",
         "BodyUpload", "ByteChannel", "ByteStream", "CalendarDate", "Call", "CallAttempt", "CallClock", "CallGate",
-        "CallLimit", "CallOptions", "CallRecorder", "ClosureTransport", "Configuration", "Credential",
+        "CallLimit", "CallOptions", "CallRecorder", "CallResponder", "ClosureTransport", "Configuration", "Credential",
         "CustomizableCall", "DateTimeFormat", "DecimalFormat", "DecimalTextFormat", "DecodingProblem",
-        "DictionaryFormat", "DigitScanner", "DocumentedExample", "ErrorBody", "ErrorDecoder", "ErrorResponses",
+        "DictionaryFormat", "DigitScanner", "DocumentedExample", "EarlierPages", "ErrorBody", "ErrorDecoder", "ErrorResponses",
         "Escaping", "EventParser", "EventStream", "Events", "Exchange", "ExchangeDeadline", "ExchangeQueue",
         "Exchanges", "Failure", "FieldKey", "FieldWriter", "Fields", "FilePart", "Fit", "FormBody", "FormStyle",
         "FormatMismatch", "Guarded", "HTTPBody", "HTTPDate", "HTTPDateFormat", "HTTPRequest", "HTTPResponse", "Headers",
@@ -17,11 +19,15 @@ enum ReservedNames {
         "OptionalFormat", "OutgoingCall", "Outline", "Pacer", "PagedCall", "Paging", "ParameterStyle", "ParameterValue",
         "PartialFile", "PathTemplate", "ReceivedEvent", "ReceivedResponse", "Redaction", "Request", "RequestPlace",
         "Response", "RetryBudget", "RetryLoop", "RetryPolicy", "SecretKeeper", "SecurityScheme", "Server",
-        "ServerSentEvent", "Session", "Shape", "SpillFile", "StatusPattern", "StreamedResponse", "Stub", "StubProblem",
+        "ServerSentEvent", "Session", "Shape", "SpillFile", "StatusPattern", "StreamedResponse", "Stub", "StubAnswer", "StubOperation",
+        "StubOperations", "StubProblem",
         "StubResponse", "StubbedCall", "Timestamp", "TransferProgress", "Transport", "TupleReader", "TupleWriter",
         "URLFormat", "URLSessionTransport", "UUIDFormat", "UnionReader", "UnixTimeFormat", "Unrepresentable",
         "WireFormat", "WrongLength", "WrongValue",
-        // Swift's.
+    ]
+
+    /// Swift's, Foundation's, and names of modules.
+    static let standard: Set<String> = [
         "Any", "AnyObject", "Array", "ArraySlice", "AsyncIteratorProtocol", "AsyncSequence", "Bool",
         "CancellationError", "CaseIterable", "Character", "CheckedContinuation", "Codable", "CodingKey",
         "CodingUserInfoKey", "Comparable", "ContinuousClock", "CustomReflectable", "CustomStringConvertible",
@@ -36,7 +42,6 @@ enum ReservedNames {
         "StringInterpolationProtocol", "StringProtocol", "Substring", "Swift", "Task", "TaskLocal", "Type", "UInt16",
         "UInt32", "UInt64", "UInt8", "UTF8", "Unicode", "UnkeyedDecodingContainer", "UnkeyedEncodingContainer",
         "UnsafeBufferPointer", "UnsafeMutablePointer", "Void",
-        // Foundation's, and modules.
         "AsyncHTTPClient", "CocoaError", "Data", "Date", "DateFormatter", "Decimal", "DispatchQueue",
         "DispatchSemaphore", "FileHandle", "FileManager", "Glibc", "HTTPURLResponse", "InputStream", "JSONDecoder",
         "JSONEncoder", "JSONSerialization", "Locale", "LocalizedError", "NIOCore", "NIOHTTP1", "NSFilePathErrorKey",
@@ -51,7 +56,7 @@ enum ReservedNames {
     /// Types within the runtime's types: a client of the same name could not be named in there.
     static let inner: Set<String> = [
         "Attempt", "Candidate", "Circle", "ClientAuthentication", "CodingKeys", "Content", "Element", "Event",
-        "Field", "Grant", "Input", "Items", "Iterator", "Lane", "Line", "Next", "Note", "Once", "Pacing", "Pages",
+        "Field", "Grant", "Input", "Items", "Iterator", "Lane", "Line", "Next", "Note", "Once", "Pacing", "Page", "Pages",
         "Problem", "Reader", "Reason", "Refusal", "Registration", "Renewal", "Reply", "Secret", "Sequel", "Source",
         "State", "Storage", "StringInterpolation", "Style", "Tokens", "Turns", "Unrepresentable",
     ]

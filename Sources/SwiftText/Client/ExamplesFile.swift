@@ -16,7 +16,7 @@ struct ExamplesFile {
                 }
             }
         }
-        return SourcePart(section: .client, name: "Examples", text: printer.text)
+        return SourcePart(section: .stubs, name: "Stubs-Examples", text: printer.text)
     }
 
     private func cases(to printer: inout SwiftPrinter) {

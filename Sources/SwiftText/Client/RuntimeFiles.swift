@@ -41,7 +41,7 @@ struct RuntimeFiles {
             texts.append((sources.count > 1 ? "// MARK: - \(source.name)\n\n" : "") + text)
         }
         return SourcePart(
-            section: .runtime, name: "Runtime-" + room, imports: imports.count == 1 ? imports[0] : ImportList(imports).text,
+            section: room == "Stubs" ? .stubs : .runtime, name: "Runtime-" + room, imports: imports.count == 1 ? imports[0] : ImportList(imports).text,
             text: texts.joined(separator: "\n"))
     }
 

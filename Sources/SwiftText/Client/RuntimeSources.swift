@@ -64,6 +64,7 @@ enum RuntimeSources {
         Room(
             name: "Sending",
             sources: [
+                Source("CallResponder", .stubs, PackageResources.CallResponder_swift),
                 Source("OutgoingCall", nil, PackageResources.OutgoingCall_swift),
                 Source("OutgoingCall+HTTPRequest", nil, PackageResources.OutgoingCall_HTTPRequest_swift),
                 Source("OutgoingCall+Failure", nil, PackageResources.OutgoingCall_Failure_swift),
@@ -129,6 +130,8 @@ enum RuntimeSources {
             name: "Pages",
             sources: [
                 Source("PagedCall", .pages, PackageResources.PagedCall_swift),
+                Source("Page", .pages, PackageResources.Page_swift),
+                Source("Pages", .pages, PackageResources.Pages_swift),
                 Source("Paging", .pages, PackageResources.Paging_swift),
                 Source("Paging+Counting", .pages, PackageResources.Paging_Counting_swift),
                 Source("Request+Pages", .pages, PackageResources.Request_Pages_swift),
@@ -174,6 +177,7 @@ enum RuntimeSources {
             name: "Stubs",
             sources: [
                 Source("Stub", .stubs, PackageResources.Stub_swift),
+                Source("StubAnswer", .stubs, PackageResources.StubAnswer_swift),
                 Source("StubResponse", .stubs, PackageResources.StubResponse_swift),
                 Source("StubResponse+Error", .stubbedErrors, PackageResources.StubResponse_Error_swift),
                 Source("StubbedCall", .stubs, PackageResources.StubbedCall_swift),

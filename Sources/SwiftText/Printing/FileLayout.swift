@@ -11,8 +11,10 @@ struct FileLayout {
         case .files:
             parts.map { file(folder: $0.section.name, name: $0.name, [$0]) }
         case .compact:
-            SourcePart.Section.allCases.map { section in
-                file(folder: nil, name: section.name, parts.filter { $0.section == section })
+            // A build has to know the files beforehand, so that stubs have no file of their own.
+            SourcePart.Section.allCases.filter { $0 != .stubs }.map { section in
+                let parts = parts.filter { $0.section == section || (section == .runtime && $0.section == .stubs) }
+                return file(folder: nil, name: section.name, parts)
             }
         case .single:
             [file(folder: nil, name: nil, parts)]

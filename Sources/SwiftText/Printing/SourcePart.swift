@@ -1,8 +1,8 @@
 /// What a client has about one thing, such as a type or a group of calls: a file, or a part of one.
 struct SourcePart {
-    /// The parts of a client that belong together, in the order in which they are read.
+    /// The parts of a client that belong together, in the order in which they are read. A product needs no stubs.
     enum Section: CaseIterable {
-        case client, calls, models, runtime
+        case client, calls, models, runtime, stubs
 
         /// What it is called where it is a folder or a file; `nil` for what is at the top.
         var name: String? {
@@ -11,6 +11,7 @@ struct SourcePart {
             case .calls: "Calls"
             case .models: "Models"
             case .runtime: "Runtime"
+            case .stubs: "Stubs"
             }
         }
     }

@@ -35,6 +35,75 @@ struct PagingTests {
         #expect(transport.requests.count == requests)
     }
 
+    @Test func `a page leads to the next one`() async throws {
+        let transport = RecordingTransport([Self.page([1, 2], next: "?after=x"), Self.page([3], next: nil)])
+        let first = try await paged(transport).page
+        #expect(first.items == [1, 2])
+        #expect(first.value.next == "?after=x")
+        let second = try await first.next?.page
+        #expect(second?.items == [3])
+        #expect(second?.next == nil)
+        #expect(transport.requests.map(\.url.query) == [nil, "after=x"])
+    }
+
+    @Test func `a page that leads back to an earlier one is the last`() async throws {
+        let transport = RecordingTransport([Self.page([1], next: "?after=x"), Self.page([2], next: "?after=x")])
+        let second = try await paged(transport).page.next?.page
+        #expect(second?.items == [2])
+        #expect(second?.next == nil)
+    }
+
+    @Test func `a page has a next one that fails where its link cannot be followed`() async throws {
+        let page = try await paged(RecordingTransport([Self.page([1], next: "https://evil.test/things")])).page
+        let next = try #require(page.next)
+        guard case .invalidRequest(.foreignPage)? = await reason(of: next) else { throw Missing(text: "a foreign page") }
+    }
+
+    private func reason(of call: APIClient.PagedCall<Page, Int>) async -> APIClient.Failure.Reason? {
+        do throws(APIClient.Failure) {
+            _ = try await call.page
+            return nil
+        } catch {
+            return error.reason
+        }
+    }
+
+    /// A list as a view has it.
+    @MainActor private final class List {
+        var items: [Int] = []
+        var next: APIClient.PagedCall<Page, Int>?
+        var iterator: APIClient.PagedCall<Page, Int>.Items.Iterator
+
+        init(_ call: APIClient.PagedCall<Page, Int>) {
+            next = call
+            iterator = call.items.makeAsyncIterator()
+        }
+
+        func loadMore() async throws {
+            guard let page = try await next?.page else { return }
+            items += page.items
+            next = page.next
+        }
+
+        func one() async throws -> Int? {
+            var iterator = iterator
+            defer { self.iterator = iterator }
+            return try await iterator.next()
+        }
+    }
+
+    @Test @MainActor func `pages and an iterator are kept on the main actor`() async throws {
+        let answers = [Self.page([1, 2], next: "?after=x"), Self.page([3], next: nil)]
+        let list = List(paged(RecordingTransport(answers)))
+        while list.next != nil { try await list.loadMore() }
+        #expect(list.items == [1, 2, 3])
+        let other = List(paged(RecordingTransport(answers)))
+        #expect([try await other.one(), try await other.one(), try await other.one()] == [1, 2, 3])
+        let prefix = paged(RecordingTransport(answers)).items.prefix(2)
+        try await prefix.reduce(into: ()) { list.items.append($1) }
+        #expect(list.items == [1, 2, 3, 1, 2])
+    }
+
     @Test(arguments: [
         ("https://api.test/v1/things?after=x", "https://api.test/v1/things?size=2&after=x"),
         ("/v1/things?after=x", "https://api.test/v1/things?size=2&after=x"),

@@ -22,6 +22,31 @@ struct StubTests {
         #expect(response.headers["A"] == "b")
     }
 
+    @Test func `an operation has typed values of its own, and others are answered otherwise`() async throws {
+        let client = APIClient.stub(
+            .on(\.things.show) { .init(message: "size \($0.query("size"))") },
+            otherwise: { _ in .response("\"other\"") })
+        let shown = APIClient.Call<APIClient.Problem>(client.session, show(client).outgoing.request)
+        #expect(try await shown.value.message == #"size ["2"]"#)
+        #expect(try await APIClient.Call<String>(client.session, .get()).value == "other")
+    }
+
+    @Test func `answers that one operation gives by what is asked for are told apart`() async throws {
+        let client = APIClient.stub(.on(\.things.text) { _ in "text" })
+        var request = show(client).outgoing.request
+        #expect(try await show(client).value.name == "Oak")
+        request.accept("text/plain")
+        #expect(try await APIClient.Call<String>(client.session, request).value == "text")
+    }
+
+    @Test func `a typed answer throws a response in place of a value`() async throws {
+        let gone = APIClient.StubResponse.error(.problem(.init(message: "gone")), status: 410)
+        let thrown = show(.stub(.on(\.things.show) { _ in throw gone }))
+        #expect(try await failure(of: { () async throws(APIClient.Failure) in try await thrown.value }).status == 410)
+        let given = show(.stub(.on(\.things.show, gone)))
+        #expect(try await failure(of: { () async throws(APIClient.Failure) in try await given.value }).status == 410)
+    }
+
     @Test func `a call without a body is answered with nothing`() async throws {
         let client = APIClient.stub { _ in .nothing }
         try await APIClient.Call<Void>(client.session, .get()).value

@@ -14,7 +14,7 @@ struct PageTests {
     @Test(arguments: PagedOperation.all)
     func `a page comes with its headers`(operation: PagedOperation) async throws {
         try await withServer(answering: { PageAnswers().answer(operation.page(of: $0) ?? 1) }) { server in
-            var pages: [FrameioV2.Response<[FrameioV2.Asset]>] = []
+            var pages: [FrameioV2.PagedCall<[FrameioV2.Asset], FrameioV2.Asset>.Page] = []
             for try await page in operation.call(FrameioV2(server), 1).pages {
                 #expect(server.requests.count == pages.count + 1, "a page is asked for when it is its turn")
                 pages.append(page)

@@ -9,15 +9,12 @@ import PhotoLibrary
 
         // With what a test is about, and a list of the calls that were made.
         let recorder = PhotoLibrary.CallRecorder()
-        let library = PhotoLibrary.stub(recording: recorder) { call in
-            switch call.operation {
-            case "albums.create": .value(PhotoLibrary.Album(title: "Iceland", visibility: .private))
-            case "photos.like": .error(.problem(.init(code: "busy", message: "Not now.")), status: 503)
-            case "photos.show": .example(status: 404)
-            case "photos.list": .response(geysers)
-            default: .example
-            }
-        }
+        let library = PhotoLibrary.stub(
+            recording: recorder,
+            .on(\.albums.create) { _ in PhotoLibrary.Album(title: "Iceland", visibility: .private) },
+            .on(\.photos.like, .error(.problem(.init(code: "busy", message: "Not now.")), status: 503)),
+            .on(\.photos.show, .example(status: 404)),
+            .on(\.photos.list, .response(geysers)))
         try await use(library)
 
         for call in recorder.calls {

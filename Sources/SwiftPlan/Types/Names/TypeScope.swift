@@ -25,11 +25,17 @@ final class TypeScope {
     /// A name for the type of what stands at a place of the document.
     func claim(_ wish: String, of place: SpecPlace) -> GivenType {
         let key = unique(key.nested(ledger.places.relative(place.pointer), from: pointer))
-        let wish = NameWish(key, at: place.location, spelling: "", wish == "Type" ? "Kind" : wish)
+        let wish = NameWish(key, at: place.location, spelling: "", Self.usable(wish))
         let name = scope.claim(wish, ledger)
         let type = GivenType(name: parent.appending(name.name), origin: name.origin)
         given.append(type.name)
         return type
+    }
+
+    /// A nested `Data` would be legal, and a reader would take it for Foundation's.
+    private static func usable(_ name: String) -> String {
+        if name == "Type" { return "Kind" }
+        return ReservedNames.standard.contains(name) ? name + "Model" : name
     }
 
     /// One schema may be the type of several things.

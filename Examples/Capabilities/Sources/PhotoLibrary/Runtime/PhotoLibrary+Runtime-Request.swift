@@ -74,7 +74,7 @@ nonisolated extension PhotoLibrary {
             }
         }
 
-        private mutating func note(_ problem: InvalidRequest) {
+        mutating func note(_ problem: InvalidRequest) {
             self.problem = self.problem ?? problem
         }
     }

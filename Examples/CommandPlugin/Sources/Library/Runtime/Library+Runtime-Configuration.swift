@@ -95,11 +95,11 @@ nonisolated extension Library {
         let clock: CallClock
         let budget: RetryBudget
         /// `nil` where a server is to be asked.
-        let stub: Stub?
+        let responder: (any CallResponder)?
 
         init(
             server: Server, credentials: [SecurityScheme: Credential], configuration: Configuration,
-            stub: Stub? = nil,
+            responder: (any CallResponder)? = nil,
             clock: CallClock = .init()
         ) {
             self.server = server
@@ -107,7 +107,7 @@ nonisolated extension Library {
             self.configuration = configuration
             self.clock = clock
             budget = RetryBudget(retries: configuration.retryBudget)
-            self.stub = stub
+            self.responder = responder
         }
     }
 }

@@ -72,7 +72,7 @@ nonisolated extension Library {
             }
         }
 
-        private mutating func note(_ problem: InvalidRequest) {
+        mutating func note(_ problem: InvalidRequest) {
             self.problem = self.problem ?? problem
         }
     }

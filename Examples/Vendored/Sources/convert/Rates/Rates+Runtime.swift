@@ -867,7 +867,7 @@ nonisolated extension Rates {
             }
         }
 
-        private mutating func note(_ problem: InvalidRequest) {
+        mutating func note(_ problem: InvalidRequest) {
             self.problem = self.problem ?? problem
         }
     }

@@ -10,7 +10,8 @@ nonisolated extension FrameioV2 {
     /// A client that asks no server: a closure answers each call, with typed values, with the examples of the API's
     /// description, or with what a server would send. For tests and previews.
     ///
-    /// What the closure throws is the call's `Failure` if it is one, and else what a lost connection is.
+    /// A `Failure` that the closure throws is the call's, a `StubResponse` is its answer, and any other error is a lost
+    /// connection.
     ///
     /// - Parameters:
     ///   - recorder: Takes note of every call.
@@ -19,16 +20,37 @@ nonisolated extension FrameioV2 {
         recording recorder: CallRecorder? = nil,
         _ answer: @escaping @Sendable (StubbedCall) async throws -> StubResponse = { _ in .example }
     ) -> FrameioV2 {
-        let stub = Stub(answer: answer, recorder: recorder)
+        stubbed(Stub(answers: [], otherwise: answer, recorder: recorder))
+    }
+
+    /// A client that asks no server: operations have typed answers, and all others are answered with their examples.
+    ///
+    ///     let client = FrameioV2.stub(.on(\.things.show) { _ in Thing(name: "Oak") })
+    ///
+    /// - Parameters:
+    ///   - recorder: Takes note of every call.
+    ///   - answer: The answer to the calls of one operation. The first one for an operation counts.
+    ///   - otherwise: Answers all other calls.
+    public static func stub(
+        recording recorder: CallRecorder? = nil,
+        _ answer: StubAnswer,
+        _ others: StubAnswer...,
+        otherwise: @escaping @Sendable (StubbedCall) async throws -> StubResponse = { _ in .example }
+    ) -> FrameioV2 {
+        stubbed(Stub(answers: [answer] + others, otherwise: otherwise, recorder: recorder))
+    }
+
+    private static func stubbed(_ stub: Stub) -> FrameioV2 {
         let nowhere = ClosureTransport { _ in throw StubProblem("it asks no server") }
         return FrameioV2(
             session: Session(
                 server: "https://stub.invalid", credentials: [:], configuration: .init(transport: nowhere),
-                stub: stub))
+                responder: stub))
     }
 
-    struct Stub: Sendable {
-        let answer: @Sendable (StubbedCall) async throws -> StubResponse
+    struct Stub: CallResponder {
+        let answers: [StubAnswer]
+        let otherwise: @Sendable (StubbedCall) async throws -> StubResponse
         let recorder: CallRecorder?
     }
 }
@@ -56,7 +78,10 @@ nonisolated extension FrameioV2.Stub {
         do {
             let stubbed = try FrameioV2.StubbedCall(call)
             recorder?.add(stubbed)
-            return try await answer(stubbed)
+            let own = answers.first { $0.isFor(call.request) }?.answer
+            return try await (own ?? otherwise)(stubbed)
+        } catch let response as FrameioV2.StubResponse {
+            return response
         } catch let failure as FrameioV2.Failure {
             throw failure
         } catch let problem as FrameioV2.InvalidRequest {
@@ -104,11 +129,61 @@ nonisolated extension FrameioV2 {
     }
 }
 
+// MARK: - StubAnswer
+
+nonisolated extension FrameioV2 {
+    /// The answer of a stubbed client to the calls of one operation.
+    public struct StubAnswer: Sendable {
+        private let operation: String
+        private let accept: String?
+        let answer: @Sendable (StubbedCall) async throws -> StubResponse
+
+        /// Values of the operation's own type. The closure may throw a `StubResponse`, such as `.error(_:status:)`.
+        public static func on<Value>(
+            _ operation: KeyPath<StubOperations, StubOperation<Value>>,
+            _ value: @escaping @Sendable (StubbedCall) async throws -> Value
+        ) -> Self {
+            on(operation, response: { .value(try await value($0)) })
+        }
+
+        /// The same response to each call, such as an error or another example.
+        public static func on<Value>(
+            _ operation: KeyPath<StubOperations, StubOperation<Value>>, _ response: StubResponse
+        ) -> Self {
+            on(operation, response: { _ in response })
+        }
+
+        private static func on<Value>(
+            _ operation: KeyPath<StubOperations, StubOperation<Value>>,
+            response: @escaping @Sendable (StubbedCall) async throws -> StubResponse
+        ) -> Self {
+            let operation = StubOperations()[keyPath: operation]
+            return Self(operation: operation.name, accept: operation.accept, answer: response)
+        }
+
+        func isFor(_ request: Request) -> Bool {
+            operation == request.operation && (accept ?? request.accept) == request.accept
+        }
+    }
+
+    /// An operation, and the type of its value.
+    public struct StubOperation<Value: Sendable>: Sendable {
+        let name: String
+        /// The media types that tell its calls from others of the operation; `nil`: any.
+        let accept: String?
+
+        init(_ name: String, accept: String? = nil) {
+            self.name = name
+            self.accept = accept
+        }
+    }
+}
+
 // MARK: - StubResponse
 
 nonisolated extension FrameioV2 {
-    /// What a stubbed client answers a call with.
-    public struct StubResponse: Sendable {
+    /// The answer of a stubbed client to a call. The closure of a typed answer throws one in place of a value.
+    public struct StubResponse: Error {
         enum Content: Sendable {
             case value(any Sendable)
             case error(ErrorBody)

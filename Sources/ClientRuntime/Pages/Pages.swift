@@ -1,0 +1,103 @@
+nonisolated extension APIClient.PagedCall {
+    /// The pages of a call, in order.
+    public struct Pages: AsyncSequence, Sendable {
+        public typealias Element = Page
+
+        let call: APIClient.PagedCall<Value, Item>
+
+        public func makeAsyncIterator() -> Iterator { Iterator(next: call) }
+
+        /// A copy goes on by itself from where it was made.
+        public struct Iterator: AsyncIteratorProtocol, Sendable {
+            var next: APIClient.PagedCall<Value, Item>?
+            var isFirst = true
+
+            public mutating func next() async throws -> Page? { try await nextPage() }
+
+            mutating func nextPage() async throws(APIClient.Failure) -> Page? {
+                while let call = next {
+                    next = nil
+                    let page = try await call.page
+                    next = page.next
+                    defer { isFirst = false }
+                    if !page.items.isEmpty || (isFirst && next == nil) { return page }
+                }
+                return nil
+            }
+        }
+    }
+
+    /// The items of all pages, in order.
+    public struct Items: AsyncSequence, Sendable {
+        public typealias Element = Item
+
+        let pages: Pages
+        private var limit = Int.max
+
+        init(pages: Pages) {
+            self.pages = pages
+        }
+
+        /// No more than so many items; no page is asked for beyond them.
+        public func prefix(_ count: Int) -> Self {
+            var items = self
+            items.limit = Swift.min(limit, Swift.max(count, 0))
+            return items
+        }
+
+        public func makeAsyncIterator() -> Iterator { Iterator(pages: pages.makeAsyncIterator(), left: limit) }
+
+        /// A copy goes on by itself from where it was made.
+        public struct Iterator: AsyncIteratorProtocol, Sendable {
+            var pages: Pages.Iterator
+            var left: Int
+            var current: ArraySlice<Item> = []
+
+            public mutating func next() async throws -> Item? { try await nextItem() }
+
+            mutating func nextItem() async throws(APIClient.Failure) -> Item? {
+                guard left > 0 else { return nil }
+                while current.isEmpty {
+                    guard let page = try await pages.nextPage() else { return nil }
+                    current = page.items[...]
+                }
+                left -= 1
+                return current.popFirst()
+            }
+        }
+    }
+}
+
+nonisolated extension APIClient.PagedCall.Items {
+    /// The items of all pages in a list, in order.
+    ///
+    /// - Parameter limit: The most items that are collected; no page is asked for beyond them.
+    public func collect(limit: Int = .max) async throws(APIClient.Failure) -> [Item] {
+        var iterator = prefix(limit).makeAsyncIterator()
+        var items: [Item] = []
+        while let item = try await iterator.nextItem() { items.append(item) }
+        return items
+    }
+
+    /// Combines the items. The closure runs where the caller does, so that it works on the main actor.
+    public func reduce<Total>(
+        _ initial: Total, isolation: isolated (any Actor)? = #isolation,
+        _ combine: (Total, Item) throws -> Total
+    ) async throws -> Total {
+        var total = initial
+        var iterator = makeAsyncIterator()
+        while let item = try await iterator.nextItem() { total = try combine(total, item) }
+        return total
+    }
+
+    /// Combines the items in place. The closure runs where the caller does, so that it works on the main actor.
+    public func reduce<Total>(
+        into initial: Total, isolation: isolated (any Actor)? = #isolation,
+        _ combine: (inout Total, Item) throws -> Void
+    ) async throws -> Total {
+        var total = initial
+        var iterator = makeAsyncIterator()
+        while let item = try await iterator.nextItem() { try combine(&total, item) }
+        return total
+    }
+}

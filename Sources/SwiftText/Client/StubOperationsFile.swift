@@ -1,0 +1,40 @@
+import SwiftPlan
+
+/// The file that lists the operations which a stub can answer, each with the type of its value.
+struct StubOperationsFile {
+    let plan: ClientPlan
+
+    func text() -> SourcePart {
+        var printer = SwiftPrinter()
+        let access = plan.options.access.modifier
+        printer.block("nonisolated extension \(plan.name)") { printer in
+            DocComment("The operations that a stub can answer, by group.").print(to: &printer)
+            printer.block("\(access)struct StubOperations: Sendable") { printer in
+                for group in plan.groups {
+                    printer.line("\(access)let \(identifier(group.name)) = \(group.typeName.last)()")
+                }
+                for group in plan.groups {
+                    printer.line()
+                    printer.block("\(access)struct \(group.typeName.last): Sendable") { printer in
+                        for call in group.calls { printer.line(operation(call, in: group)) }
+                    }
+                }
+            }
+        }
+        return SourcePart(
+            section: .stubs, name: "Stubs-Operations", imports: plan.foundationImport(if: usesFoundation), text: printer.text)
+    }
+
+    private func operation(_ call: CallPlan, in group: GroupPlan) -> String {
+        let spelling = Spelling(client: plan.name, members: plan.groups.map { TypeName(["StubOperations", $0.typeName.last]) })
+        let value = call.result.valueType(spelling) ?? "Void"
+        let isVariant = group.calls.filter { $0.operation == call.operation }.count > 1
+        let accept = isVariant ? ", accept: \(literal(call.accept ?? "application/json"))" : ""
+        let name = "\(plan.options.access.modifier)let \(identifier(call.name))"
+        return "\(name) = StubOperation<\(value)>(\(literal(call.operation))\(accept))"
+    }
+
+    private var usesFoundation: Bool {
+        plan.groups.flatMap(\.calls).contains { $0.result.type?.isFormatted == true }
+    }
+}
