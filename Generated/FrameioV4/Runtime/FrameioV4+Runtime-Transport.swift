@@ -141,12 +141,8 @@ nonisolated extension FrameioV4 {
         public init(configuration: URLSessionConfiguration, delegate: (any URLSessionTaskDelegate)? = nil) {
             exchanges = Exchanges()
             exchanges.delegate = delegate
-            #if canImport(FoundationNetworking)
-            let queue = ExchangeQueue()
-            #else
-            let queue: OperationQueue? = nil
-            #endif
-            session = URLSession(configuration: configuration, delegate: exchanges, delegateQueue: queue)
+            session = URLSession(
+                configuration: configuration, delegate: exchanges, delegateQueue: SessionTask.delegateQueue())
         }
 
         deinit {
@@ -158,7 +154,7 @@ nonisolated extension FrameioV4 {
         }
 
         private func following(_ request: HTTPRequest, isStream: Bool) async throws -> HTTPResponse {
-            return try await redirecting(request, isStream: isStream)
+            try await redirecting(request, isStream: isStream)
         }
 
         private func redirecting(_ request: HTTPRequest, isStream: Bool) async throws -> HTTPResponse {
@@ -173,22 +169,15 @@ nonisolated extension FrameioV4 {
             throw URLError(.httpTooManyRedirects, userInfo: [NSLocalizedDescriptionKey: "more than 20 redirects"])
         }
 
-        /// On Linux, a request without a body is sent once more, in silence, when a kept connection turns out to be dead,
-        /// and the server may have acted on the first. One that must not be repeated gets a connection of its own.
         private func carrier(of request: HTTPRequest) -> URLSessionTransport {
-            #if canImport(FoundationNetworking)
-            if request.body == nil, ["POST", "PATCH"].contains(request.method) {
-                return URLSessionTransport(configuration: session.configuration)
-            }
-            #endif
-            return self
+            SessionTask.needsOwnConnection(request) ? URLSessionTransport(configuration: session.configuration) : self
         }
 
         private func exchange(
             _ request: HTTPRequest, timeout: Duration?, isStream: Bool
         ) async throws -> HTTPResponse {
             try Task.checkCancellation()
-            let exchange = Exchange(patience: patience(request), waitingOn: exchanges.waiting)
+            let exchange = Exchange(patience: patience(request))
             let urlRequest = urlRequest(request, exchange, isStream)
             // That of a stream goes on until its body has ended.
             defer { if !isStream { exchanges.end(exchange) } }
@@ -243,27 +232,16 @@ nonisolated extension FrameioV4 {
     /// when its time is over or when it is cancelled, whichever is first.
     final class Exchange: @unchecked Sendable {
         private let lock = NSLock()
-        private var begun: URLSessionTask?
         private var continuation: CheckedContinuation<HTTPResponse, any Error>?
         private var result: Result<HTTPResponse, any Error>?
         private var deadline: ExchangeDeadline?
         private var body = Data()
         private var receivedCount = 0
-        private var isStopped = false
-        private var isRedirecting = false
-        private var hasEnded = false
-        /// Held while the task is told to stop.
-        private let stopping = NSLock()
-        /// Where the task is made, and told so.
-        private let waiting: DispatchQueue
+        let task = SessionTask()
         /// How long nothing may come of the body of a stream.
         private let patience: Duration
 
-        /// `nil` until it is made.
-        var task: URLSessionTask? { lock.withLock { begun } }
-
-        init(patience: Duration, waitingOn waiting: DispatchQueue) {
-            self.waiting = waiting
+        init(patience: Duration) {
             self.patience = patience
         }
 
@@ -271,8 +249,6 @@ nonisolated extension FrameioV4 {
             return false
         }
 
-        /// Foundation on Linux waits for the queue of all sessions as it makes a task or cancels one. No thread should do that
-        /// which all tasks share; and who cancels a Swift task holds a lock that an answer on that queue may be waiting for.
         func start(
             _ continuation: CheckedContinuation<HTTPResponse, any Error>, timeout: Duration?,
             with newTask: @escaping @Sendable () -> URLSessionTask
@@ -285,12 +261,7 @@ nonisolated extension FrameioV4 {
                 return result
             }
             if let early { return continuation.resume(with: early) }
-            waiting.async { [self] in
-                guard !lock.withLock({ isStopped }) else { return }
-                let task = newTask()
-                lock.withLock { begun = task }
-                task.resume()
-            }
+            task.start(newTask)
         }
 
         /// Stops the task, if it has not ended by itself.
@@ -300,35 +271,7 @@ nonisolated extension FrameioV4 {
         }
 
         private func cancel() {
-            let isRedirecting = lock.withLock {
-                isStopped = true
-                return self.isRedirecting
-            }
-            // A redirect that is not followed ends the task by itself.
-            guard !isRedirecting else { return }
-            waiting.async { [self] in
-                stopping.withLock {
-                    if !lock.withLock({ hasEnded }) { task?.cancel() }
-                }
-            }
-        }
-
-        /// From here on the task is not told to stop: Foundation on Linux ends the process where it is in the moment in
-        /// which it is forgotten. Who tells it just now may be waiting for the one that calls this, so that this waits for
-        /// a millisecond at the most.
-        fileprivate func ended() {
-            let isStopping = !stopping.lock(before: Date(timeIntervalSinceNow: 0.001))
-            lock.withLock { hasEnded = true }
-            if !isStopping { stopping.unlock() }
-        }
-
-        /// Whether the session may be told that a redirect is not to be followed. Foundation on Linux ends the process where
-        /// it is told so of a task that is cancelled before it has heard of it.
-        func refusesRedirect() -> Bool {
-            lock.withLock {
-                isRedirecting = !isStopped
-                return isRedirecting
-            }
+            task.cancel()
         }
 
         private func end(with result: Result<HTTPResponse, any Error>) {
@@ -360,10 +303,9 @@ nonisolated extension FrameioV4.Exchange {
     }
 
     func completed(_ response: URLResponse?, _ error: (any Error)?) {
-        ended()
-        let (deadline, body) = lock.withLock { (self.deadline, self.body) }
+        let (deadline, body, count) = lock.withLock { (self.deadline, self.body, receivedCount) }
+        task.ended(afterReceiving: count)
         deadline?.cancel()
-        returnMemory()
         if let error {
             end(with: .failure(error))
         } else if let response = response as? HTTPURLResponse {
@@ -371,21 +313,6 @@ nonisolated extension FrameioV4.Exchange {
         } else {
             end(with: .failure(URLError(.badServerResponse)))
         }
-    }
-
-    /// Foundation on Linux makes a timer for each piece that it receives, and is rid of them only when there is nothing to
-    /// receive: some 20 MB for a gigabyte that comes faster than it is taken. Its threads do so by turns, and the C library
-    /// keeps what was free once for each of them.
-    private func returnMemory() {
-        #if canImport(Glibc)
-        guard lock.withLock({ receivedCount }) > 1 << 26, let symbol = dlsym(nil, "malloc_trim") else { return }
-        let trim = unsafeBitCast(symbol, to: (@Sendable @convention(c) (_ padding: Int) -> Int32).self)
-        waiting.async { [task] in
-            // Waits for the queue that the timers are on.
-            _ = task?.priority
-            _ = trim(0)
-        }
-        #endif
     }
 }
 
@@ -396,9 +323,6 @@ nonisolated extension FrameioV4 {
     /// Foundation asks a delegate about redirects where a task has a closure of its own.
     final class Exchanges: NSObject, @unchecked Sendable {
         private let lock = NSLock()
-        /// For what waits for the queue of all sessions. That needs a thread itself, and on the threads that all share so
-        /// many could wait that there is none left for it.
-        let waiting = DispatchQueue(label: "waiting")
         /// Asked for what the transport does not see to itself. Set before the session is made.
         var delegate: (any URLSessionTaskDelegate)?
         private var running: [Int: Exchange] = [:]
@@ -408,14 +332,15 @@ nonisolated extension FrameioV4 {
         }
 
         func end(_ exchange: Exchange) {
-            exchange.task.map(end)
+            guard let identifier = exchange.task.identifier else { return }
+            lock.withLock { running[identifier] = nil }
         }
 
         fileprivate func end(_ task: URLSessionTask) {
             lock.withLock { running[task.taskIdentifier] = nil }
         }
 
-        fileprivate func exchange(of task: URLSessionTask) -> Exchange? {
+        func exchange(of task: URLSessionTask) -> Exchange? {
             lock.withLock { running[task.taskIdentifier] }
         }
     }
@@ -431,64 +356,6 @@ nonisolated extension FrameioV4.Exchanges: URLSessionDataDelegate {
         end(task)
     }
 
-    #if canImport(FoundationNetworking)
-    /// Without a credential for the challenge of a 401, this Foundation would never end the task; the answer is here as
-    /// a whole by now. (Credentials of the API were in the request from the start.)
-    func urlSession(
-        _ session: URLSession,
-        task: URLSessionTask,
-        didReceive challenge: URLAuthenticationChallenge,
-        completionHandler: @escaping @Sendable (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
-    ) {
-        guard challenge.failureResponse is HTTPURLResponse, challenge.proposedCredential == nil else {
-            return completionHandler(.performDefaultHandling, nil)
-        }
-        exchange(of: task)?.completed(task.response, nil)
-        // It waits for the queue that this is called on.
-        waiting.async { completionHandler(.cancelAuthenticationChallenge, nil) }
-    }
-
-    /// Asked for when a kept connection turns out to be dead once the body is sent. This Foundation goes on without a
-    /// body then, and waits for an answer that never comes; and what the server may have acted on is not to be repeated
-    /// anyway. So this ends the exchange.
-    func urlSession(
-        _ session: URLSession,
-        task: URLSessionTask,
-        needNewBodyStream completionHandler: @escaping @Sendable (InputStream?) -> Void
-    ) {
-        exchange(of: task)?.stop(with: URLError(.networkConnectionLost))
-        completionHandler(nil)
-    }
-    #else
-    func urlSession(
-        _ session: URLSession,
-        task: URLSessionTask,
-        didReceive challenge: URLAuthenticationChallenge,
-        completionHandler: @escaping @Sendable (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
-    ) {
-        let isOfConnection = [
-            NSURLAuthenticationMethodServerTrust, NSURLAuthenticationMethodClientCertificate,
-            NSURLAuthenticationMethodNTLM, NSURLAuthenticationMethodNegotiate,
-        ].contains(challenge.protectionSpace.authenticationMethod)
-        let isTaken =
-            isOfConnection
-                && delegate?.urlSession?(session, didReceive: challenge, completionHandler: completionHandler) != nil
-            || delegate?.urlSession?(session, task: task, didReceive: challenge, completionHandler: completionHandler)
-                != nil
-        if !isTaken { completionHandler(.performDefaultHandling, nil) }
-    }
-
-    func urlSession(
-        _ session: URLSession, task: URLSessionTask, didFinishCollecting metrics: URLSessionTaskMetrics
-    ) {
-        delegate?.urlSession?(session, task: task, didFinishCollecting: metrics)
-    }
-
-    func urlSession(_ session: URLSession, taskIsWaitingForConnectivity task: URLSessionTask) {
-        delegate?.urlSession?(session, taskIsWaitingForConnectivity: task)
-    }
-    #endif
-
     /// The transport follows by itself.
     func urlSession(
         _ session: URLSession,
@@ -497,7 +364,7 @@ nonisolated extension FrameioV4.Exchanges: URLSessionDataDelegate {
         newRequest request: URLRequest,
         completionHandler: @escaping @Sendable (URLRequest?) -> Void
     ) {
-        guard exchange(of: task)?.refusesRedirect() == true else { return }
+        guard exchange(of: task)?.task.refusesRedirect() == true else { return }
         completionHandler(nil)
     }
 }
@@ -526,6 +393,224 @@ nonisolated extension FrameioV4.Headers {
         }
     }
 }
+
+// MARK: - SessionTask
+
+#if !canImport(FoundationNetworking)
+nonisolated extension FrameioV4 {
+    /// The task of an exchange: it can be stopped before it is made. Foundation on Linux needs more of it, and has one of
+    /// its own.
+    final class SessionTask: Sendable {
+        private let state = Guarded(State())
+
+        private struct State {
+            var task: URLSessionTask?
+            var isStopped = false
+        }
+
+        /// `nil` until it is made.
+        var identifier: Int? { state { $0.task?.taskIdentifier } }
+
+        func start(_ make: @escaping @Sendable () -> URLSessionTask) {
+            guard !state({ $0.isStopped }) else { return }
+            let task = make()
+            let isStopped = state { state in
+                state.task = task
+                return state.isStopped
+            }
+            isStopped ? task.cancel() : task.resume()
+        }
+
+        func cancel() {
+            let task = state { state in
+                state.isStopped = true
+                return state.task
+            }
+            task?.cancel()
+        }
+
+        func ended(afterReceiving count: Int) {}
+
+        /// Whether the session may be told that a redirect is not to be followed.
+        func refusesRedirect() -> Bool { true }
+
+        static func delegateQueue() -> OperationQueue? { nil }
+
+        static func needsOwnConnection(_ request: HTTPRequest) -> Bool { false }
+    }
+}
+
+nonisolated extension FrameioV4.Exchanges {
+    func urlSession(
+        _ session: URLSession,
+        task: URLSessionTask,
+        didReceive challenge: URLAuthenticationChallenge,
+        completionHandler: @escaping @Sendable (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
+    ) {
+        let isOfConnection = [
+            NSURLAuthenticationMethodServerTrust, NSURLAuthenticationMethodClientCertificate,
+            NSURLAuthenticationMethodNTLM, NSURLAuthenticationMethodNegotiate,
+        ].contains(challenge.protectionSpace.authenticationMethod)
+        let isTaken =
+            isOfConnection
+                && delegate?.urlSession?(session, didReceive: challenge, completionHandler: completionHandler) != nil
+            || delegate?.urlSession?(session, task: task, didReceive: challenge, completionHandler: completionHandler)
+                != nil
+        if !isTaken { completionHandler(.performDefaultHandling, nil) }
+    }
+
+    func urlSession(
+        _ session: URLSession, task: URLSessionTask, didFinishCollecting metrics: URLSessionTaskMetrics
+    ) {
+        delegate?.urlSession?(session, task: task, didFinishCollecting: metrics)
+    }
+
+    func urlSession(_ session: URLSession, taskIsWaitingForConnectivity task: URLSessionTask) {
+        delegate?.urlSession?(session, taskIsWaitingForConnectivity: task)
+    }
+}
+#endif
+
+// MARK: - SessionTask+Linux
+
+#if canImport(FoundationNetworking)
+nonisolated extension FrameioV4 {
+    /// The task of an exchange, as Foundation on Linux needs it.
+    ///
+    /// That waits for the queue of all sessions as it makes a task or cancels one. No thread should do so which all tasks
+    /// share; and whoever cancels a Swift task holds a lock that a response on that queue may be waiting for.
+    final class SessionTask: @unchecked Sendable {
+        /// A thread to wait on for the queue of all sessions. Were it one of those that all share, so many could wait that
+        /// none is left for the queue.
+        static let waiting = DispatchQueue(label: "waiting")
+
+        private let lock = NSLock()
+        private var task: URLSessionTask?
+        private var isStopped = false
+        private var isRedirecting = false
+        private var hasEnded = false
+        /// Held while the task is told to stop.
+        private let stopping = NSLock()
+
+        /// `nil` until it is made.
+        var identifier: Int? { lock.withLock { task?.taskIdentifier } }
+
+        func start(_ make: @escaping @Sendable () -> URLSessionTask) {
+            Self.waiting.async { [self] in
+                guard !lock.withLock({ isStopped }) else { return }
+                let task = make()
+                lock.withLock { self.task = task }
+                task.resume()
+            }
+        }
+
+        func cancel() {
+            let isRedirecting = lock.withLock {
+                isStopped = true
+                return self.isRedirecting
+            }
+            // A redirect that is not followed ends the task by itself.
+            guard !isRedirecting else { return }
+            Self.waiting.async { [self] in
+                stopping.withLock {
+                    if let task = lock.withLock({ hasEnded ? nil : task }) { task.cancel() }
+                }
+            }
+        }
+
+        /// From here on the task is not told to stop: the process ends where it is told in the moment in which it is
+        /// forgotten. Whoever tells it just now may be waiting for the caller, so that this waits for a millisecond at the
+        /// most.
+        func ended(afterReceiving count: Int) {
+            let isStopping = !stopping.lock(before: Date(timeIntervalSinceNow: 0.001))
+            lock.withLock { hasEnded = true }
+            if !isStopping { stopping.unlock() }
+            if count > 1 << 26 { returnMemory() }
+        }
+
+        /// Whether the session may be told that a redirect is not to be followed. The process ends where it is told so of a
+        /// task that is cancelled before it has heard of it.
+        func refusesRedirect() -> Bool {
+            lock.withLock {
+                isRedirecting = !isStopped
+                return isRedirecting
+            }
+        }
+
+        /// Foundation makes a timer for each piece that it receives, and is rid of them only when there is nothing to
+        /// receive: some 20 MB for a gigabyte that comes faster than it is taken. Its threads do so by turns, and the C
+        /// library keeps what was free once for each of them.
+        private func returnMemory() {
+            #if canImport(Glibc)
+            guard let symbol = dlsym(nil, "malloc_trim") else { return }
+            let trim = unsafeBitCast(symbol, to: (@Sendable @convention(c) (_ padding: Int) -> Int32).self)
+            Self.waiting.async { [task = lock.withLock { task }] in
+                // Waits for the queue that the timers are on.
+                _ = task?.priority
+                _ = trim(0)
+            }
+            #endif
+        }
+
+        static func delegateQueue() -> OperationQueue? { DelegateQueue() }
+
+        /// A request without a body is sent once more, in silence, when a kept connection turns out to be dead, and the
+        /// server may have acted on the first. One that must not be repeated gets a connection of its own.
+        static func needsOwnConnection(_ request: HTTPRequest) -> Bool {
+            request.body == nil && ["POST", "PATCH"].contains(request.method)
+        }
+    }
+
+    /// The queue on which a session tells its delegate. Foundation receives on regardless of how much the delegate has yet
+    /// to hear of, so this one makes it wait. That is short: no delegate of ours waits for anybody.
+    private final class DelegateQueue: OperationQueue, @unchecked Sendable {
+        private let places = DispatchSemaphore(value: 8)
+
+        override init() {
+            super.init()
+            maxConcurrentOperationCount = 1
+        }
+
+        override func addOperation(_ block: @escaping @Sendable () -> Void) {
+            places.wait()
+            super.addOperation { [places] in
+                block()
+                places.signal()
+            }
+        }
+    }
+}
+
+nonisolated extension FrameioV4.Exchanges {
+    /// Without a credential for the challenge of a 401, the task would never end; the response is here as a whole by now.
+    /// (Credentials of the API were in the request from the start.)
+    func urlSession(
+        _ session: URLSession,
+        task: URLSessionTask,
+        didReceive challenge: URLAuthenticationChallenge,
+        completionHandler: @escaping @Sendable (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
+    ) {
+        guard challenge.failureResponse is HTTPURLResponse, challenge.proposedCredential == nil else {
+            return completionHandler(.performDefaultHandling, nil)
+        }
+        exchange(of: task)?.completed(task.response, nil)
+        // It waits for the queue that this is called on.
+        FrameioV4.SessionTask.waiting.async { completionHandler(.cancelAuthenticationChallenge, nil) }
+    }
+
+    /// Asked for when a kept connection turns out to be dead once the body is sent. Foundation goes on without a body then,
+    /// and waits for a response that never comes; and what the server may have acted on is not to be repeated anyway. So
+    /// this ends the exchange.
+    func urlSession(
+        _ session: URLSession,
+        task: URLSessionTask,
+        needNewBodyStream completionHandler: @escaping @Sendable (InputStream?) -> Void
+    ) {
+        exchange(of: task)?.stop(with: URLError(.networkConnectionLost))
+        completionHandler(nil)
+    }
+}
+#endif
 
 // MARK: - ExchangeDeadline
 
@@ -578,31 +663,6 @@ nonisolated extension FrameioV4 {
         }
     }
 }
-
-// MARK: - ExchangeQueue
-
-#if canImport(FoundationNetworking)
-nonisolated extension FrameioV4 {
-    /// The queue on which a session tells its delegate. Foundation on Linux receives on regardless of how much the delegate
-    /// has yet to hear of, so this one makes it wait. That is short: no delegate of ours waits for anybody.
-    final class ExchangeQueue: OperationQueue, @unchecked Sendable {
-        private let places = DispatchSemaphore(value: 8)
-
-        override init() {
-            super.init()
-            maxConcurrentOperationCount = 1
-        }
-
-        override func addOperation(_ block: @escaping @Sendable () -> Void) {
-            places.wait()
-            super.addOperation { [places] in
-                block()
-                places.signal()
-            }
-        }
-    }
-}
-#endif
 
 // MARK: - HTTPDate
 

@@ -14,6 +14,10 @@ nonisolated extension APIClient {
             self.init(url.absoluteString)
         }
 
+        public init(url: URL) {
+            self.init(url)
+        }
+
         public init(stringLiteral address: String) {
             self.init(address)
         }

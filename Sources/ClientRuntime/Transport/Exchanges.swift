@@ -1,16 +1,15 @@
 internal import Foundation
+//% if linux
 #if canImport(FoundationNetworking)
 internal import FoundationNetworking
 #endif
+//% end
 
 nonisolated extension APIClient {
     /// The exchanges of a session that are under way. It is told of all of them as the session's delegate: not every
     /// Foundation asks a delegate about redirects where a task has a closure of its own.
     final class Exchanges: NSObject, @unchecked Sendable {
         private let lock = NSLock()
-        /// For what waits for the queue of all sessions. That needs a thread itself, and on the threads that all share so
-        /// many could wait that there is none left for it.
-        let waiting = DispatchQueue(label: "waiting")
         /// Asked for what the transport does not see to itself. Set before the session is made.
         var delegate: (any URLSessionTaskDelegate)?
         private var running: [Int: Exchange] = [:]
@@ -20,14 +19,15 @@ nonisolated extension APIClient {
         }
 
         func end(_ exchange: Exchange) {
-            exchange.task.map(end)
+            guard let identifier = exchange.task.identifier else { return }
+            lock.withLock { running[identifier] = nil }
         }
 
         fileprivate func end(_ task: URLSessionTask) {
             lock.withLock { running[task.taskIdentifier] = nil }
         }
 
-        fileprivate func exchange(of task: URLSessionTask) -> Exchange? {
+        func exchange(of task: URLSessionTask) -> Exchange? {
             lock.withLock { running[task.taskIdentifier] }
         }
     }
@@ -57,74 +57,6 @@ nonisolated extension APIClient.Exchanges: URLSessionDataDelegate {
         end(task)
     }
 
-    #if canImport(FoundationNetworking)
-    /// Without a credential for the challenge of a 401, this Foundation would never end the task; the answer is here as
-    /// a whole by now. (Credentials of the API were in the request from the start.)
-    func urlSession(
-        _ session: URLSession,
-        task: URLSessionTask,
-        didReceive challenge: URLAuthenticationChallenge,
-        completionHandler: @escaping @Sendable (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
-    ) {
-        guard challenge.failureResponse is HTTPURLResponse, challenge.proposedCredential == nil else {
-            return completionHandler(.performDefaultHandling, nil)
-        }
-        exchange(of: task)?.completed(task.response, nil)
-        // It waits for the queue that this is called on.
-        waiting.async { completionHandler(.cancelAuthenticationChallenge, nil) }
-    }
-
-    /// Asked for when a kept connection turns out to be dead once the body is sent. This Foundation goes on without a
-    /// body then, and waits for an answer that never comes; and what the server may have acted on is not to be repeated
-    /// anyway. So this ends the exchange.
-    func urlSession(
-        _ session: URLSession,
-        task: URLSessionTask,
-        needNewBodyStream completionHandler: @escaping @Sendable (InputStream?) -> Void
-    ) {
-        exchange(of: task)?.stop(with: URLError(.networkConnectionLost))
-        completionHandler(nil)
-    }
-    #else
-    func urlSession(
-        _ session: URLSession,
-        task: URLSessionTask,
-        didReceive challenge: URLAuthenticationChallenge,
-        completionHandler: @escaping @Sendable (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
-    ) {
-        let isOfConnection = [
-            NSURLAuthenticationMethodServerTrust, NSURLAuthenticationMethodClientCertificate,
-            NSURLAuthenticationMethodNTLM, NSURLAuthenticationMethodNegotiate,
-        ].contains(challenge.protectionSpace.authenticationMethod)
-        let isTaken =
-            isOfConnection
-                && delegate?.urlSession?(session, didReceive: challenge, completionHandler: completionHandler) != nil
-            || delegate?.urlSession?(session, task: task, didReceive: challenge, completionHandler: completionHandler)
-                != nil
-        if !isTaken { completionHandler(.performDefaultHandling, nil) }
-    }
-
-    func urlSession(
-        _ session: URLSession, task: URLSessionTask, didFinishCollecting metrics: URLSessionTaskMetrics
-    ) {
-        delegate?.urlSession?(session, task: task, didFinishCollecting: metrics)
-    }
-
-    func urlSession(_ session: URLSession, taskIsWaitingForConnectivity task: URLSessionTask) {
-        delegate?.urlSession?(session, taskIsWaitingForConnectivity: task)
-    }
-    //% if uploads
-
-    func urlSession(
-        _ session: URLSession,
-        task: URLSessionTask,
-        needNewBodyStream completionHandler: @escaping @Sendable (InputStream?) -> Void
-    ) {
-        completionHandler(exchange(of: task)?.newInput())
-    }
-    //% end
-    #endif
-
     /// The transport follows by itself.
     func urlSession(
         _ session: URLSession,
@@ -133,7 +65,7 @@ nonisolated extension APIClient.Exchanges: URLSessionDataDelegate {
         newRequest request: URLRequest,
         completionHandler: @escaping @Sendable (URLRequest?) -> Void
     ) {
-        guard exchange(of: task)?.refusesRedirect() == true else { return }
+        guard exchange(of: task)?.task.refusesRedirect() == true else { return }
         completionHandler(nil)
     }
 }

@@ -1,9 +1,13 @@
+//% if linux
 #if canImport(FoundationNetworking)
 internal import Foundation
 public import FoundationNetworking
 #else
 public import Foundation
 #endif
+//% else
+//| public import Foundation
+//% end
 
 nonisolated extension APIClient {
     /// The transport of Foundation. Follows redirects, headers and body kept from any other origin.
@@ -32,12 +36,8 @@ nonisolated extension APIClient {
         public init(configuration: URLSessionConfiguration, delegate: (any URLSessionTaskDelegate)? = nil) {
             exchanges = Exchanges()
             exchanges.delegate = delegate
-            #if canImport(FoundationNetworking)
-            let queue = ExchangeQueue()
-            #else
-            let queue: OperationQueue? = nil
-            #endif
-            session = URLSession(configuration: configuration, delegate: exchanges, delegateQueue: queue)
+            session = URLSession(
+                configuration: configuration, delegate: exchanges, delegateQueue: SessionTask.delegateQueue())
         }
 
         deinit {
@@ -56,18 +56,10 @@ nonisolated extension APIClient {
 
         private func following(_ request: HTTPRequest, isStream: Bool) async throws -> HTTPResponse {
             //% if uploads
-            #if canImport(FoundationNetworking)
-            if let body = request.body {
-                return try await body.spooled { body in
-                    var request = request
-                    // What is in a file by now can be sent again by a redirect, but not by another attempt.
-                    request.body = body
-                    return try await redirecting(request, isStream: isStream)
-                }
-            }
-            #endif
+            try await SessionTask.preparing(request) { try await redirecting($0, isStream: isStream) }
+            //% else
+            //| try await redirecting(request, isStream: isStream)
             //% end
-            return try await redirecting(request, isStream: isStream)
         }
 
         private func redirecting(_ request: HTTPRequest, isStream: Bool) async throws -> HTTPResponse {
@@ -90,22 +82,15 @@ nonisolated extension APIClient {
             throw URLError(.httpTooManyRedirects, userInfo: [NSLocalizedDescriptionKey: "more than 20 redirects"])
         }
 
-        /// On Linux, a request without a body is sent once more, in silence, when a kept connection turns out to be dead,
-        /// and the server may have acted on the first. One that must not be repeated gets a connection of its own.
         private func carrier(of request: HTTPRequest) -> URLSessionTransport {
-            #if canImport(FoundationNetworking)
-            if request.body == nil, ["POST", "PATCH"].contains(request.method) {
-                return URLSessionTransport(configuration: session.configuration)
-            }
-            #endif
-            return self
+            SessionTask.needsOwnConnection(request) ? URLSessionTransport(configuration: session.configuration) : self
         }
 
         private func exchange(
             _ request: HTTPRequest, timeout: Duration?, isStream: Bool
         ) async throws -> HTTPResponse {
             try Task.checkCancellation()
-            let exchange = Exchange(patience: patience(request), waitingOn: exchanges.waiting)
+            let exchange = Exchange(patience: patience(request))
             //% if uploads
             exchange.upload = try request.isStreamed ? request.body.map(BodyUpload.init) : nil
             //% end
@@ -143,7 +128,7 @@ nonisolated extension APIClient {
             if let upload = exchange.upload {
                 urlRequest.httpBody = nil
                 urlRequest.httpBodyStream = upload.input
-                if let length = request.body?.length { Self.announce(length, in: &urlRequest) }
+                if let length = request.body?.length { SessionTask.announce(length, in: &urlRequest) }
             }
             //% end
             if isStream || exchange.isUpload {
@@ -153,17 +138,6 @@ nonisolated extension APIClient {
             }
             return urlRequest
         }
-        //% if uploads
-
-        /// Foundation on Linux sends a stream in chunks as well, unless there is a field that says otherwise; and one that
-        /// is blank is not sent.
-        private static func announce(_ length: Int64, in request: inout URLRequest) {
-            request.setValue("\(length)", forHTTPHeaderField: "Content-Length")
-            #if canImport(FoundationNetworking)
-            request.setValue(" ", forHTTPHeaderField: "Transfer-Encoding")
-            #endif
-        }
-        //% end
 
         /// How long nothing may come. Foundation's own time starts anew with every byte, but goes on while nobody reads
         /// them; the exchange keeps the time, and is to be first.

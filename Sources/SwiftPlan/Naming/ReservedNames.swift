@@ -7,23 +7,25 @@ enum ReservedNames {
     /// The runtime's own.
     static let runtime: Set<String> = [
         "ArrayFormat", "AsyncHTTPClientTransport", "Base64Format", "Base64URLFormat", "BodyPipe", "BodySource",
-        "BodyUpload", "ByteChannel", "ByteStream", "CalendarDate", "Call", "CallAttempt", "CallClock", "CallGate",
-        "CallLimit", "CallOptions", "CallRecorder", "CallResponder", "ClosureTransport", "Configuration", "Credential",
-        "CustomizableCall", "DateTimeFormat", "DecimalFormat", "DecimalTextFormat", "DecodingProblem",
-        "DictionaryFormat", "DigitScanner", "DocumentedExample", "EarlierPages", "ErrorBody", "ErrorDecoder", "ErrorResponses",
-        "Escaping", "EventParser", "EventStream", "Events", "Exchange", "ExchangeDeadline", "ExchangeQueue",
-        "Exchanges", "Failure", "FieldKey", "FieldWriter", "Fields", "FilePart", "Fit", "FormBody", "FormStyle",
-        "FormatMismatch", "Guarded", "HTTPBody", "HTTPDate", "HTTPDateFormat", "HTTPRequest", "HTTPResponse", "Headers",
-        "Indirect", "Interceptor", "InterceptorChain", "InvalidRequest", "JSON", "LineReader", "LineStream", "LogEntry",
-        "UnexpectedValue", "UnexpectedValueCollector", "Multipart", "MultipartEncodable", "Nullable", "OAuth2", "OpenEnum",
-        "OptionalFormat", "OutgoingCall", "Outline", "Pacer", "PagedCall", "Paging", "ParameterStyle", "ParameterValue",
-        "PartialFile", "PathTemplate", "ReceivedEvent", "ReceivedResponse", "Redaction", "Request", "RequestPlace",
-        "Response", "RetryBudget", "RetryLoop", "RetryPolicy", "SecretKeeper", "SecurityScheme", "Server",
-        "ServerSentEvent", "Session", "Shape", "SpillFile", "StatusPattern", "StreamedResponse", "Stub", "StubAnswer", "StubOperation",
-        "StubOperations", "StubProblem",
-        "StubResponse", "StubbedCall", "Timestamp", "TransferProgress", "Transport", "TupleReader", "TupleWriter",
-        "URLFormat", "URLSessionTransport", "UUIDFormat", "UnionReader", "UnixTimeFormat", "Unrepresentable",
-        "WireFormat", "WrongLength", "WrongValue",
+        "BodyUpload", "ByteChannel", "ByteStream", "CalendarDate", "Call", "CallAttempt", "CallClock",
+        "CallGate", "CallLimit", "CallOptions", "CallRecorder", "CallResponder", "ClosureTransport",
+        "Configuration", "Credential", "CustomizableCall", "DateTimeFormat", "DecimalFormat",
+        "DecimalTextFormat", "DecodingProblem", "DelegateQueue", "DictionaryFormat", "DigitScanner",
+        "DocumentedExample", "EarlierPages", "ErrorBody", "ErrorDecoder", "ErrorResponses", "Escaping",
+        "EventParser", "EventStream", "Events", "Exchange", "ExchangeDeadline", "Exchanges",
+        "Failure", "FieldKey", "FieldWriter", "Fields", "FilePart", "Fit", "FormBody", "FormStyle",
+        "FormatMismatch", "Guarded", "HTTPBody", "HTTPDate", "HTTPDateFormat", "HTTPRequest", "HTTPResponse",
+        "Headers", "Indirect", "Interceptor", "InterceptorChain", "InvalidRequest", "JSON", "LineReader",
+        "LineStream", "LogEntry", "Multipart", "MultipartEncodable", "Nullable", "OAuth2", "OpenEnum",
+        "OptionalFormat", "OutgoingCall", "Outline", "Pacer", "PagedCall", "Paging", "ParameterStyle",
+        "ParameterValue", "PartialFile", "PathTemplate", "ReceivedEvent", "ReceivedResponse", "Redaction",
+        "Request", "RequestPlace", "Response", "RetryBudget", "RetryLoop", "RetryPolicy", "SecretKeeper",
+        "SecurityScheme", "Server", "ServerSentEvent", "Session", "SessionTask", "Shape", "SpillFile",
+        "StatusPattern", "StreamedResponse", "Stub", "StubAnswer", "StubOperation", "StubOperations",
+        "StubProblem", "StubResponse", "StubbedCall", "Timestamp", "TransferProgress", "Transport",
+        "TupleReader", "TupleWriter", "URLFormat", "URLSessionTransport", "UUIDFormat", "UnexpectedValue",
+        "UnexpectedValueCollector", "UnionReader", "UnixTimeFormat", "Unrepresentable", "WireFormat",
+        "WrongLength", "WrongValue",
     ]
 
     /// Swift's, Foundation's, and names of modules.
@@ -56,8 +58,9 @@ enum ReservedNames {
     /// Types within the runtime's types: a client of the same name could not be named in there.
     static let inner: Set<String> = [
         "Attempt", "Candidate", "Circle", "ClientAuthentication", "CodingKeys", "Content", "Element", "Event",
-        "Field", "Grant", "Input", "Items", "Iterator", "Lane", "Line", "Next", "Note", "Once", "Pacing", "Page", "Pages",
-        "Problem", "Reader", "Reason", "Refusal", "Registration", "Renewal", "Reply", "Secret", "Sequel", "Source",
+        "Field", "Grant", "Input", "Items", "Iterator", "Lane", "Line", "Next", "Note", "Once", "Pacing", "Page",
+        "Pages", "Problem", "Reader", "Reason", "Refusal", "Registration", "Renewal", "Reply", "Secret", "Sequel",
+        "Source",
         "State", "Storage", "StringInterpolation", "Style", "Tokens", "Turns", "Unrepresentable",
     ]
 

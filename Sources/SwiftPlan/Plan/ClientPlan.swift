@@ -45,6 +45,8 @@ public struct PlanOptions: Sendable, Hashable {
     /// By format, what its values become.
     public var formats: [String: SwiftType]
     public var transports: Set<Transport>
+    /// The transport over `URLSession` works on Linux, too.
+    public var linux = true
     /// Whether the client has what tests need of it: answers without a server.
     public var stubs: Bool
     /// What calls can do beside being sent.

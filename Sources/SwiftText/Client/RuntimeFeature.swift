@@ -23,6 +23,8 @@ enum RuntimeFeature: String, CaseIterable {
     case headers
     /// What carries requests to the server.
     case urlSession, asyncHTTPClient
+    /// The work around the defects of Foundation on Linux.
+    case linux, linuxUploads
     /// Responses without a server, and those with an error that the API documents.
     case stubs, stubbedErrors
     /// What the options ask for.
@@ -44,6 +46,7 @@ extension RuntimeFeature {
         while let feature = pending.popLast() {
             pending += feature.needs.filter { all.insert($0).inserted }
         }
+        if all.isSuperset(of: [.linux, .uploads]) { all.insert(.linuxUploads) }
         return all
     }
 
@@ -63,6 +66,8 @@ extension RuntimeFeature {
         case .rareFormats: [.formats, .httpDates]
         case .headers, .retries: [.httpDates]
         case .stubbedErrors: [.stubs]
+        case .linux: [.urlSession]
+        case .linuxUploads: [.linux, .uploads]
         case .pacing: [.retries]
         case .oauth2: [.refresh, .retries]
         case .refresh: [.retries]
@@ -96,6 +101,7 @@ private struct FeatureUse {
             }
         }
         features += options.transports.map { $0 == .urlSession ? .urlSession : .asyncHTTPClient }
+        if options.linux, options.transports.contains(.urlSession) { features.append(.linux) }
         if options.stubs { features += plan.errors.isEmpty ? [.stubs] : [.stubs, .stubbedErrors] }
         return features
     }

@@ -85,8 +85,9 @@ enum RuntimeSources {
                 Source("URLSessionTransport", .urlSession, PackageResources.URLSessionTransport_swift),
                 Source("Exchange", .urlSession, PackageResources.Exchange_swift),
                 Source("Exchanges", .urlSession, PackageResources.Exchanges_swift),
+                Source("SessionTask", .urlSession, PackageResources.SessionTask_swift),
+                Source("SessionTask+Linux", .linux, PackageResources.SessionTask_Linux_swift),
                 Source("ExchangeDeadline", nil, PackageResources.ExchangeDeadline_swift),
-                Source("ExchangeQueue", .urlSession, PackageResources.ExchangeQueue_swift),
                 Source("HTTPDate", .httpDates, PackageResources.HTTPDate_swift),
                 Source("HTTPBody", nil, PackageResources.HTTPBody_swift),
             ]),
@@ -155,10 +156,10 @@ enum RuntimeSources {
         Room(
             name: "Transfer",
             sources: [
-                Source("HTTPBody+Spooling", .uploads, PackageResources.HTTPBody_Spooling_swift),
                 Source("BodySource", .uploads, PackageResources.BodySource_swift),
                 Source("BodyUpload", .uploads, PackageResources.BodyUpload_swift),
                 Source("BodyPipe", .uploads, PackageResources.BodyPipe_swift),
+                Source("BodyPipe+Linux", .linuxUploads, PackageResources.BodyPipe_Linux_swift),
                 Source("ByteStream+Transfer", .streams, PackageResources.ByteStream_Transfer_swift),
                 Source("TransferProgress", .streams, PackageResources.TransferProgress_swift),
                 Source("Call+Download", .downloads, PackageResources.Call_Download_swift),

@@ -45,6 +45,7 @@ extension ClientConfiguration {
         .merging(recordedLists) { $1 }
         .merging(recordedFormats) { $1 }
         .merging(options.stubs ? ["stubs": "true"] : [:]) { $1 }
+        .merging(options.linux ? [:] : ["linux": "false"]) { $1 }
         .merging(recordedTransports) { $1 }
         .merging(recordedFeatures) { $1 }
         .merging(options.layout == .files ? [:] : ["layout": options.layout.rawValue]) { $1 }

@@ -74,6 +74,9 @@ enum ClientOptions {
                 "transports",
                 "what can carry the requests; without `url-session` a configuration has no default transport",
                 page: "client.md#transports", into: \.options.transports),
+            .flag(
+                "linux", "whether the transport over `URLSession` works on Linux, too, which takes a file more",
+                into: \.options.linux),
             .choices(
                 "features",
                 "what calls can do beside being sent: `retries` with deadlines, credentials that `refresh`, a `log` with `curl`",

@@ -107,33 +107,3 @@ nonisolated extension CompactLayout {
         public typealias ThingChanged = Thing
     }
 }
-
-nonisolated extension CompactLayout.DocumentedExample {
-    /// The answers that the API's description shows, those of a success first.
-    static func all(of operation: String) -> [Self] {
-        switch operation {
-        case "things.list":
-            return [
-                Self(status: 200, type: "application/json", #"""
-                    {
-                      "things": [
-                        {
-                          "name": "name"
-                        }
-                      ]
-                    }
-                    """#),
-            ]
-        case "things.create":
-            return [
-                Self(status: 201, type: "application/json", #"""
-                    {
-                      "name": "name"
-                    }
-                    """#),
-            ]
-        default:
-            return []
-        }
-    }
-}

@@ -5,13 +5,13 @@
 nonisolated extension Landmines {
     /// What the API sends by itself: the payloads of its webhooks and callbacks.
     public enum Events {
-        public typealias SelfKind = SelfKindPayload
+        public typealias SelfModel = SelfModelPayload
 
         public typealias Init = InitPayload
 
         public typealias Kind = KindPayload
 
-        public typealias ProtocolKind = ProtocolKindPayload
+        public typealias ProtocolModel = ProtocolModelPayload
 
         public typealias Default = DefaultPayload
 
@@ -23,20 +23,20 @@ nonisolated extension Landmines {
 
         public typealias Unknown = UnknownPayload
 
-        public typealias String = StringPayload
+        public typealias StringModel = StringModelPayload
 
-        public typealias Data = DataPayload
+        public typealias DataModel = DataModelPayload
 
-        public typealias DecoderKind = DecoderKindPayload
+        public typealias DecoderModel = DecoderModelPayload
 
-        public struct SelfKindPayload: Equatable, Sendable {
-            public var selfValue: Swift.String
+        public struct SelfModelPayload: Equatable, Sendable {
+            public var selfValue: String
 
             public var type: Kind?
 
             public var initValue: InitValue?
 
-            public init(selfValue: Swift.String, type: Kind? = nil, initValue: InitValue? = nil) {
+            public init(selfValue: String, type: Kind? = nil, initValue: InitValue? = nil) {
                 self.selfValue = selfValue
                 self.type = type
                 self.initValue = initValue
@@ -46,26 +46,26 @@ nonisolated extension Landmines {
                 case selfValue
                 case noneValue
                 /// A value that is not in the API's description.
-                case unknown(Swift.String)
+                case unknown(String)
             }
 
             public struct InitValue: Equatable, Sendable {
-                public var `in`: Swift.String?
+                public var `in`: String?
 
-                public init(in: Swift.String? = nil) {
+                public init(in: String? = nil) {
                     self.in = `in`
                 }
             }
         }
 
         public struct InitPayload: Equatable, Sendable {
-            public var selfValue: Swift.String
+            public var selfValue: String
 
             public var type: Kind?
 
             public var initValue: InitValue?
 
-            public init(selfValue: Swift.String, type: Kind? = nil, initValue: InitValue? = nil) {
+            public init(selfValue: String, type: Kind? = nil, initValue: InitValue? = nil) {
                 self.selfValue = selfValue
                 self.type = type
                 self.initValue = initValue
@@ -75,26 +75,26 @@ nonisolated extension Landmines {
                 case selfValue
                 case noneValue
                 /// A value that is not in the API's description.
-                case unknown(Swift.String)
+                case unknown(String)
             }
 
             public struct InitValue: Equatable, Sendable {
-                public var `in`: Swift.String?
+                public var `in`: String?
 
-                public init(in: Swift.String? = nil) {
+                public init(in: String? = nil) {
                     self.in = `in`
                 }
             }
         }
 
         public struct KindPayload: Equatable, Sendable {
-            public var selfValue: Swift.String
+            public var selfValue: String
 
             public var type: Kind?
 
             public var initValue: InitValue?
 
-            public init(selfValue: Swift.String, type: Kind? = nil, initValue: InitValue? = nil) {
+            public init(selfValue: String, type: Kind? = nil, initValue: InitValue? = nil) {
                 self.selfValue = selfValue
                 self.type = type
                 self.initValue = initValue
@@ -104,26 +104,26 @@ nonisolated extension Landmines {
                 case selfValue
                 case noneValue
                 /// A value that is not in the API's description.
-                case unknown(Swift.String)
+                case unknown(String)
             }
 
             public struct InitValue: Equatable, Sendable {
-                public var `in`: Swift.String?
+                public var `in`: String?
 
-                public init(in: Swift.String? = nil) {
+                public init(in: String? = nil) {
                     self.in = `in`
                 }
             }
         }
 
-        public struct ProtocolKindPayload: Equatable, Sendable {
-            public var selfValue: Swift.String
+        public struct ProtocolModelPayload: Equatable, Sendable {
+            public var selfValue: String
 
             public var type: Kind?
 
             public var initValue: InitValue?
 
-            public init(selfValue: Swift.String, type: Kind? = nil, initValue: InitValue? = nil) {
+            public init(selfValue: String, type: Kind? = nil, initValue: InitValue? = nil) {
                 self.selfValue = selfValue
                 self.type = type
                 self.initValue = initValue
@@ -133,26 +133,26 @@ nonisolated extension Landmines {
                 case selfValue
                 case noneValue
                 /// A value that is not in the API's description.
-                case unknown(Swift.String)
+                case unknown(String)
             }
 
             public struct InitValue: Equatable, Sendable {
-                public var `in`: Swift.String?
+                public var `in`: String?
 
-                public init(in: Swift.String? = nil) {
+                public init(in: String? = nil) {
                     self.in = `in`
                 }
             }
         }
 
         public struct DefaultPayload: Equatable, Sendable {
-            public var selfValue: Swift.String
+            public var selfValue: String
 
             public var type: Kind?
 
             public var initValue: InitValue?
 
-            public init(selfValue: Swift.String, type: Kind? = nil, initValue: InitValue? = nil) {
+            public init(selfValue: String, type: Kind? = nil, initValue: InitValue? = nil) {
                 self.selfValue = selfValue
                 self.type = type
                 self.initValue = initValue
@@ -162,26 +162,26 @@ nonisolated extension Landmines {
                 case selfValue
                 case noneValue
                 /// A value that is not in the API's description.
-                case unknown(Swift.String)
+                case unknown(String)
             }
 
             public struct InitValue: Equatable, Sendable {
-                public var `in`: Swift.String?
+                public var `in`: String?
 
-                public init(in: Swift.String? = nil) {
+                public init(in: String? = nil) {
                     self.in = `in`
                 }
             }
         }
 
         public struct NonePayload: Equatable, Sendable {
-            public var selfValue: Swift.String
+            public var selfValue: String
 
             public var type: Kind?
 
             public var initValue: InitValue?
 
-            public init(selfValue: Swift.String, type: Kind? = nil, initValue: InitValue? = nil) {
+            public init(selfValue: String, type: Kind? = nil, initValue: InitValue? = nil) {
                 self.selfValue = selfValue
                 self.type = type
                 self.initValue = initValue
@@ -191,26 +191,26 @@ nonisolated extension Landmines {
                 case selfValue
                 case noneValue
                 /// A value that is not in the API's description.
-                case unknown(Swift.String)
+                case unknown(String)
             }
 
             public struct InitValue: Equatable, Sendable {
-                public var `in`: Swift.String?
+                public var `in`: String?
 
-                public init(in: Swift.String? = nil) {
+                public init(in: String? = nil) {
                     self.in = `in`
                 }
             }
         }
 
         public struct EventsKindPayload: Equatable, Sendable {
-            public var selfValue: Swift.String
+            public var selfValue: String
 
             public var type: Kind?
 
             public var initValue: InitValue?
 
-            public init(selfValue: Swift.String, type: Kind? = nil, initValue: InitValue? = nil) {
+            public init(selfValue: String, type: Kind? = nil, initValue: InitValue? = nil) {
                 self.selfValue = selfValue
                 self.type = type
                 self.initValue = initValue
@@ -220,26 +220,26 @@ nonisolated extension Landmines {
                 case selfValue
                 case noneValue
                 /// A value that is not in the API's description.
-                case unknown(Swift.String)
+                case unknown(String)
             }
 
             public struct InitValue: Equatable, Sendable {
-                public var `in`: Swift.String?
+                public var `in`: String?
 
-                public init(in: Swift.String? = nil) {
+                public init(in: String? = nil) {
                     self.in = `in`
                 }
             }
         }
 
         public struct EventsSelfPayload: Equatable, Sendable {
-            public var selfValue: Swift.String
+            public var selfValue: String
 
             public var type: Kind?
 
             public var initValue: InitValue?
 
-            public init(selfValue: Swift.String, type: Kind? = nil, initValue: InitValue? = nil) {
+            public init(selfValue: String, type: Kind? = nil, initValue: InitValue? = nil) {
                 self.selfValue = selfValue
                 self.type = type
                 self.initValue = initValue
@@ -249,26 +249,26 @@ nonisolated extension Landmines {
                 case selfValue
                 case noneValue
                 /// A value that is not in the API's description.
-                case unknown(Swift.String)
+                case unknown(String)
             }
 
             public struct InitValue: Equatable, Sendable {
-                public var `in`: Swift.String?
+                public var `in`: String?
 
-                public init(in: Swift.String? = nil) {
+                public init(in: String? = nil) {
                     self.in = `in`
                 }
             }
         }
 
         public struct UnknownPayload: Equatable, Sendable {
-            public var selfValue: Swift.String
+            public var selfValue: String
 
             public var type: Kind?
 
             public var initValue: InitValue?
 
-            public init(selfValue: Swift.String, type: Kind? = nil, initValue: InitValue? = nil) {
+            public init(selfValue: String, type: Kind? = nil, initValue: InitValue? = nil) {
                 self.selfValue = selfValue
                 self.type = type
                 self.initValue = initValue
@@ -278,26 +278,26 @@ nonisolated extension Landmines {
                 case selfValue
                 case noneValue
                 /// A value that is not in the API's description.
-                case unknown(Swift.String)
+                case unknown(String)
             }
 
             public struct InitValue: Equatable, Sendable {
-                public var `in`: Swift.String?
+                public var `in`: String?
 
-                public init(in: Swift.String? = nil) {
+                public init(in: String? = nil) {
                     self.in = `in`
                 }
             }
         }
 
-        public struct StringPayload: Equatable, Sendable {
-            public var selfValue: Swift.String
+        public struct StringModelPayload: Equatable, Sendable {
+            public var selfValue: String
 
             public var type: Kind?
 
             public var initValue: InitValue?
 
-            public init(selfValue: Swift.String, type: Kind? = nil, initValue: InitValue? = nil) {
+            public init(selfValue: String, type: Kind? = nil, initValue: InitValue? = nil) {
                 self.selfValue = selfValue
                 self.type = type
                 self.initValue = initValue
@@ -307,26 +307,26 @@ nonisolated extension Landmines {
                 case selfValue
                 case noneValue
                 /// A value that is not in the API's description.
-                case unknown(Swift.String)
+                case unknown(String)
             }
 
             public struct InitValue: Equatable, Sendable {
-                public var `in`: Swift.String?
+                public var `in`: String?
 
-                public init(in: Swift.String? = nil) {
+                public init(in: String? = nil) {
                     self.in = `in`
                 }
             }
         }
 
-        public struct DataPayload: Equatable, Sendable {
-            public var selfValue: Swift.String
+        public struct DataModelPayload: Equatable, Sendable {
+            public var selfValue: String
 
             public var type: Kind?
 
             public var initValue: InitValue?
 
-            public init(selfValue: Swift.String, type: Kind? = nil, initValue: InitValue? = nil) {
+            public init(selfValue: String, type: Kind? = nil, initValue: InitValue? = nil) {
                 self.selfValue = selfValue
                 self.type = type
                 self.initValue = initValue
@@ -336,26 +336,26 @@ nonisolated extension Landmines {
                 case selfValue
                 case noneValue
                 /// A value that is not in the API's description.
-                case unknown(Swift.String)
+                case unknown(String)
             }
 
             public struct InitValue: Equatable, Sendable {
-                public var `in`: Swift.String?
+                public var `in`: String?
 
-                public init(in: Swift.String? = nil) {
+                public init(in: String? = nil) {
                     self.in = `in`
                 }
             }
         }
 
-        public struct DecoderKindPayload: Equatable, Sendable {
-            public var selfValue: Swift.String
+        public struct DecoderModelPayload: Equatable, Sendable {
+            public var selfValue: String
 
             public var type: Kind?
 
             public var initValue: InitValue?
 
-            public init(selfValue: Swift.String, type: Kind? = nil, initValue: InitValue? = nil) {
+            public init(selfValue: String, type: Kind? = nil, initValue: InitValue? = nil) {
                 self.selfValue = selfValue
                 self.type = type
                 self.initValue = initValue
@@ -365,13 +365,13 @@ nonisolated extension Landmines {
                 case selfValue
                 case noneValue
                 /// A value that is not in the API's description.
-                case unknown(Swift.String)
+                case unknown(String)
             }
 
             public struct InitValue: Equatable, Sendable {
-                public var `in`: Swift.String?
+                public var `in`: String?
 
-                public init(in: Swift.String? = nil) {
+                public init(in: String? = nil) {
                     self.in = `in`
                 }
             }
@@ -381,7 +381,7 @@ nonisolated extension Landmines {
 
 // MARK: - Coding
 
-nonisolated extension Landmines.Events.SelfKindPayload: Decodable {
+nonisolated extension Landmines.Events.SelfModelPayload: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         selfValue = fields.value("self")
@@ -391,7 +391,7 @@ nonisolated extension Landmines.Events.SelfKindPayload: Decodable {
     }
 }
 
-nonisolated extension Landmines.Events.SelfKindPayload.Kind: Landmines.OpenEnum, Decodable {
+nonisolated extension Landmines.Events.SelfModelPayload.Kind: Landmines.OpenEnum, Decodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.selfValue, .noneValue]
@@ -414,7 +414,7 @@ nonisolated extension Landmines.Events.SelfKindPayload.Kind: Landmines.OpenEnum,
     }
 }
 
-nonisolated extension Landmines.Events.SelfKindPayload.InitValue: Decodable {
+nonisolated extension Landmines.Events.SelfModelPayload.InitValue: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         `in` = fields.optional("in")
@@ -504,7 +504,7 @@ nonisolated extension Landmines.Events.KindPayload.InitValue: Decodable {
     }
 }
 
-nonisolated extension Landmines.Events.ProtocolKindPayload: Decodable {
+nonisolated extension Landmines.Events.ProtocolModelPayload: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         selfValue = fields.value("self")
@@ -514,7 +514,7 @@ nonisolated extension Landmines.Events.ProtocolKindPayload: Decodable {
     }
 }
 
-nonisolated extension Landmines.Events.ProtocolKindPayload.Kind: Landmines.OpenEnum, Decodable {
+nonisolated extension Landmines.Events.ProtocolModelPayload.Kind: Landmines.OpenEnum, Decodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.selfValue, .noneValue]
@@ -537,7 +537,7 @@ nonisolated extension Landmines.Events.ProtocolKindPayload.Kind: Landmines.OpenE
     }
 }
 
-nonisolated extension Landmines.Events.ProtocolKindPayload.InitValue: Decodable {
+nonisolated extension Landmines.Events.ProtocolModelPayload.InitValue: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         `in` = fields.optional("in")
@@ -750,7 +750,7 @@ nonisolated extension Landmines.Events.UnknownPayload.InitValue: Decodable {
     }
 }
 
-nonisolated extension Landmines.Events.StringPayload: Decodable {
+nonisolated extension Landmines.Events.StringModelPayload: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         selfValue = fields.value("self")
@@ -760,7 +760,7 @@ nonisolated extension Landmines.Events.StringPayload: Decodable {
     }
 }
 
-nonisolated extension Landmines.Events.StringPayload.Kind: Landmines.OpenEnum, Decodable {
+nonisolated extension Landmines.Events.StringModelPayload.Kind: Landmines.OpenEnum, Decodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.selfValue, .noneValue]
@@ -783,7 +783,7 @@ nonisolated extension Landmines.Events.StringPayload.Kind: Landmines.OpenEnum, D
     }
 }
 
-nonisolated extension Landmines.Events.StringPayload.InitValue: Decodable {
+nonisolated extension Landmines.Events.StringModelPayload.InitValue: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         `in` = fields.optional("in")
@@ -791,7 +791,7 @@ nonisolated extension Landmines.Events.StringPayload.InitValue: Decodable {
     }
 }
 
-nonisolated extension Landmines.Events.DataPayload: Decodable {
+nonisolated extension Landmines.Events.DataModelPayload: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         selfValue = fields.value("self")
@@ -801,7 +801,7 @@ nonisolated extension Landmines.Events.DataPayload: Decodable {
     }
 }
 
-nonisolated extension Landmines.Events.DataPayload.Kind: Landmines.OpenEnum, Decodable {
+nonisolated extension Landmines.Events.DataModelPayload.Kind: Landmines.OpenEnum, Decodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.selfValue, .noneValue]
@@ -824,7 +824,7 @@ nonisolated extension Landmines.Events.DataPayload.Kind: Landmines.OpenEnum, Dec
     }
 }
 
-nonisolated extension Landmines.Events.DataPayload.InitValue: Decodable {
+nonisolated extension Landmines.Events.DataModelPayload.InitValue: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         `in` = fields.optional("in")
@@ -832,7 +832,7 @@ nonisolated extension Landmines.Events.DataPayload.InitValue: Decodable {
     }
 }
 
-nonisolated extension Landmines.Events.DecoderKindPayload: Decodable {
+nonisolated extension Landmines.Events.DecoderModelPayload: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         selfValue = fields.value("self")
@@ -842,7 +842,7 @@ nonisolated extension Landmines.Events.DecoderKindPayload: Decodable {
     }
 }
 
-nonisolated extension Landmines.Events.DecoderKindPayload.Kind: Landmines.OpenEnum, Decodable {
+nonisolated extension Landmines.Events.DecoderModelPayload.Kind: Landmines.OpenEnum, Decodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.selfValue, .noneValue]
@@ -865,7 +865,7 @@ nonisolated extension Landmines.Events.DecoderKindPayload.Kind: Landmines.OpenEn
     }
 }
 
-nonisolated extension Landmines.Events.DecoderKindPayload.InitValue: Decodable {
+nonisolated extension Landmines.Events.DecoderModelPayload.InitValue: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         `in` = fields.optional("in")

@@ -14,18 +14,18 @@ nonisolated extension WebhooksAndCallbacks {
 
         public typealias Kind = EventsModel
 
-        public typealias SelfKind = [UUID]
+        public typealias SelfModel = [UUID]
 
-        public typealias String = StringPayload2
+        public typealias StringModel = StringModelPayload
 
         public typealias StringPayload = StringPayloadPayload
 
         public typealias EventsHappened = Pet
 
-        public struct StringPayload2: Equatable, Sendable {
-            public var name: Swift.String?
+        public struct StringModelPayload: Equatable, Sendable {
+            public var name: String?
 
-            public init(name: Swift.String? = nil) {
+            public init(name: String? = nil) {
                 self.name = name
             }
         }
@@ -34,14 +34,14 @@ nonisolated extension WebhooksAndCallbacks {
             case a
             case b
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
     }
 }
 
 // MARK: - Coding
 
-nonisolated extension WebhooksAndCallbacks.Events.StringPayload2: Decodable {
+nonisolated extension WebhooksAndCallbacks.Events.StringModelPayload: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try WebhooksAndCallbacks.Fields(from: decoder)
         name = fields.optional("name")

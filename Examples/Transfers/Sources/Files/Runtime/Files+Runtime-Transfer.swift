@@ -4,40 +4,6 @@
 
 public import Foundation
 
-// MARK: - HTTPBody+Spooling
-
-#if canImport(FoundationNetworking)
-nonisolated extension Files.HTTPBody {
-    /// The same without bytes that are yet to be made: those are in a file, which is gone when the closure returns.
-    /// Foundation on Linux cannot wait for bytes without all of its sessions waiting.
-    func spooled<Result>(_ send: (Self) async throws -> Result) async throws -> Result {
-        guard hasSource else { return try await send(self) }
-        let file = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-        try Data().write(to: file)
-        defer { try? FileManager.default.removeItem(at: file) }
-        let handle = try FileHandle(forWritingTo: file)
-        var silent = self
-        silent.report = nil
-        for try await piece in try silent.bytes() {
-            try handle.write(contentsOf: piece)
-        }
-        try handle.close()
-        try Task.checkCancellation()
-        var body = Self.file(file)
-        body.report = report
-        return try await send(body)
-    }
-
-    private var hasSource: Bool {
-        switch content {
-        case .data, .file: false
-        case .joined(let bodies): bodies.contains(where: \.hasSource)
-        case .source: true
-        }
-    }
-}
-#endif
-
 // MARK: - BodySource
 
 nonisolated extension Files {
@@ -131,6 +97,73 @@ nonisolated extension Files {
 }
 
 // MARK: - BodyPipe
+
+#if !canImport(FoundationNetworking)
+nonisolated extension Files {
+    /// A pair of Foundation's streams: what is written to the one can be read from the other.
+    final class BodyPipe: @unchecked Sendable {
+        let input: InputStream
+        private let output: OutputStream
+        private let bytes: ByteStream
+        /// Writing waits for who reads, which none of Swift's own threads should.
+        private let queue = DispatchQueue(label: "upload")
+        private let work = Guarded<Task<Void, Never>?>(nil)
+
+        init(_ body: HTTPBody) throws {
+            bytes = try body.bytes()
+            var input: InputStream?
+            var output: OutputStream?
+            Foundation.Stream.getBoundStreams(withBufferSize: 1 << 17, inputStream: &input, outputStream: &output)
+            self.input = input ?? InputStream(data: Data())
+            self.output = output ?? OutputStream.toMemory()
+        }
+
+        func start(_ tell: @escaping @Sendable (BodyUpload.Event) -> Void) {
+            let work = Task {
+                do {
+                    output.open()
+                    tell(.waiting)
+                    for try await piece in bytes {
+                        tell(.moved)
+                        guard await isWritten(piece) else { return output.close() }
+                        tell(.waiting)
+                    }
+                    output.close()
+                    tell(.moved)
+                } catch {
+                    // Not closed, for that would look like the end.
+                    tell(.failed(error))
+                }
+            }
+            self.work { $0 = work }
+        }
+
+        func cancel() {
+            work { $0 }?.cancel()
+        }
+
+        private func isWritten(_ piece: Data) async -> Bool {
+            await withCheckedContinuation { continuation in
+                queue.async { [output] in continuation.resume(returning: Self.write(piece, to: output)) }
+            }
+        }
+
+        private static func write(_ piece: Data, to output: OutputStream) -> Bool {
+            piece.withUnsafeBytes { bytes in
+                var rest = bytes.bindMemory(to: UInt8.self)[...]
+                while let start = UnsafeBufferPointer(rebasing: rest).baseAddress, !rest.isEmpty {
+                    let count = output.write(start, maxLength: rest.count)
+                    guard count > 0 else { return false }
+                    rest = rest.dropFirst(count)
+                }
+                return true
+            }
+        }
+    }
+}
+#endif
+
+// MARK: - BodyPipe+Linux
 
 #if canImport(FoundationNetworking)
 nonisolated extension Files {
@@ -247,69 +280,6 @@ nonisolated extension Files.HTTPBody {
             return [{ try handle.read(upToCount: $0) ?? Data() }]
         case .joined(let bodies): return try bodies.flatMap { try $0.readers() }
         case .source: return []
-        }
-    }
-}
-#else
-nonisolated extension Files {
-    /// A pair of Foundation's streams: what is written to the one can be read from the other.
-    final class BodyPipe: @unchecked Sendable {
-        let input: InputStream
-        private let output: OutputStream
-        private let bytes: ByteStream
-        /// Writing waits for who reads, which none of Swift's own threads should.
-        private let queue = DispatchQueue(label: "upload")
-        private let work = Guarded<Task<Void, Never>?>(nil)
-
-        init(_ body: HTTPBody) throws {
-            bytes = try body.bytes()
-            var input: InputStream?
-            var output: OutputStream?
-            Foundation.Stream.getBoundStreams(withBufferSize: 1 << 17, inputStream: &input, outputStream: &output)
-            self.input = input ?? InputStream(data: Data())
-            self.output = output ?? OutputStream.toMemory()
-        }
-
-        func start(_ tell: @escaping @Sendable (BodyUpload.Event) -> Void) {
-            let work = Task {
-                do {
-                    output.open()
-                    tell(.waiting)
-                    for try await piece in bytes {
-                        tell(.moved)
-                        guard await isWritten(piece) else { return output.close() }
-                        tell(.waiting)
-                    }
-                    output.close()
-                    tell(.moved)
-                } catch {
-                    // Not closed, for that would look like the end.
-                    tell(.failed(error))
-                }
-            }
-            self.work { $0 = work }
-        }
-
-        func cancel() {
-            work { $0 }?.cancel()
-        }
-
-        private func isWritten(_ piece: Data) async -> Bool {
-            await withCheckedContinuation { continuation in
-                queue.async { [output] in continuation.resume(returning: Self.write(piece, to: output)) }
-            }
-        }
-
-        private static func write(_ piece: Data, to output: OutputStream) -> Bool {
-            piece.withUnsafeBytes { bytes in
-                var rest = bytes.bindMemory(to: UInt8.self)[...]
-                while let start = UnsafeBufferPointer(rebasing: rest).baseAddress, !rest.isEmpty {
-                    let count = output.write(start, maxLength: rest.count)
-                    guard count > 0 else { return false }
-                    rest = rest.dropFirst(count)
-                }
-                return true
-            }
         }
     }
 }

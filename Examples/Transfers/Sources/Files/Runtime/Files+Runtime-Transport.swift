@@ -167,12 +167,8 @@ nonisolated extension Files {
         public init(configuration: URLSessionConfiguration, delegate: (any URLSessionTaskDelegate)? = nil) {
             exchanges = Exchanges()
             exchanges.delegate = delegate
-            #if canImport(FoundationNetworking)
-            let queue = ExchangeQueue()
-            #else
-            let queue: OperationQueue? = nil
-            #endif
-            session = URLSession(configuration: configuration, delegate: exchanges, delegateQueue: queue)
+            session = URLSession(
+                configuration: configuration, delegate: exchanges, delegateQueue: SessionTask.delegateQueue())
         }
 
         deinit {
@@ -188,17 +184,7 @@ nonisolated extension Files {
         }
 
         private func following(_ request: HTTPRequest, isStream: Bool) async throws -> HTTPResponse {
-            #if canImport(FoundationNetworking)
-            if let body = request.body {
-                return try await body.spooled { body in
-                    var request = request
-                    // What is in a file by now can be sent again by a redirect, but not by another attempt.
-                    request.body = body
-                    return try await redirecting(request, isStream: isStream)
-                }
-            }
-            #endif
-            return try await redirecting(request, isStream: isStream)
+            try await SessionTask.preparing(request) { try await redirecting($0, isStream: isStream) }
         }
 
         private func redirecting(_ request: HTTPRequest, isStream: Bool) async throws -> HTTPResponse {
@@ -215,22 +201,15 @@ nonisolated extension Files {
             throw URLError(.httpTooManyRedirects, userInfo: [NSLocalizedDescriptionKey: "more than 20 redirects"])
         }
 
-        /// On Linux, a request without a body is sent once more, in silence, when a kept connection turns out to be dead,
-        /// and the server may have acted on the first. One that must not be repeated gets a connection of its own.
         private func carrier(of request: HTTPRequest) -> URLSessionTransport {
-            #if canImport(FoundationNetworking)
-            if request.body == nil, ["POST", "PATCH"].contains(request.method) {
-                return URLSessionTransport(configuration: session.configuration)
-            }
-            #endif
-            return self
+            SessionTask.needsOwnConnection(request) ? URLSessionTransport(configuration: session.configuration) : self
         }
 
         private func exchange(
             _ request: HTTPRequest, timeout: Duration?, isStream: Bool
         ) async throws -> HTTPResponse {
             try Task.checkCancellation()
-            let exchange = Exchange(patience: patience(request), waitingOn: exchanges.waiting)
+            let exchange = Exchange(patience: patience(request))
             exchange.upload = try request.isStreamed ? request.body.map(BodyUpload.init) : nil
             let urlRequest = urlRequest(request, exchange, isStream)
             // That of a stream goes on until its body has ended.
@@ -261,7 +240,7 @@ nonisolated extension Files {
             if let upload = exchange.upload {
                 urlRequest.httpBody = nil
                 urlRequest.httpBodyStream = upload.input
-                if let length = request.body?.length { Self.announce(length, in: &urlRequest) }
+                if let length = request.body?.length { SessionTask.announce(length, in: &urlRequest) }
             }
             if isStream || exchange.isUpload {
                 urlRequest.timeoutInterval = CallClock.bounded(.seconds(Int64.max)) / .seconds(1)
@@ -269,15 +248,6 @@ nonisolated extension Files {
                 urlRequest.timeoutInterval = patience(request) / .seconds(1)
             }
             return urlRequest
-        }
-
-        /// Foundation on Linux sends a stream in chunks as well, unless there is a field that says otherwise; and one that
-        /// is blank is not sent.
-        private static func announce(_ length: Int64, in request: inout URLRequest) {
-            request.setValue("\(length)", forHTTPHeaderField: "Content-Length")
-            #if canImport(FoundationNetworking)
-            request.setValue(" ", forHTTPHeaderField: "Transfer-Encoding")
-            #endif
         }
 
         /// How long nothing may come. Foundation's own time starts anew with every byte, but goes on while nobody reads
@@ -308,19 +278,12 @@ nonisolated extension Files {
     /// when its time is over or when it is cancelled, whichever is first.
     final class Exchange: @unchecked Sendable {
         private let lock = NSLock()
-        private var begun: URLSessionTask?
         private var continuation: CheckedContinuation<HTTPResponse, any Error>?
         private var result: Result<HTTPResponse, any Error>?
         private var deadline: ExchangeDeadline?
         private var body = Data()
         private var receivedCount = 0
-        private var isStopped = false
-        private var isRedirecting = false
-        private var hasEnded = false
-        /// Held while the task is told to stop.
-        private let stopping = NSLock()
-        /// Where the task is made, and told so.
-        private let waiting: DispatchQueue
+        let task = SessionTask()
         /// How long nothing may come of the body of a stream.
         private let patience: Duration
         /// Where the body goes, if it is to be read as it comes.
@@ -328,11 +291,7 @@ nonisolated extension Files {
         /// The body of the request where it is sent as it is read. Set before the start.
         var upload: BodyUpload?
 
-        /// `nil` until it is made.
-        var task: URLSessionTask? { lock.withLock { begun } }
-
-        init(patience: Duration, waitingOn waiting: DispatchQueue) {
-            self.waiting = waiting
+        init(patience: Duration) {
             self.patience = patience
         }
 
@@ -348,8 +307,6 @@ nonisolated extension Files {
             return channel.stream()
         }
 
-        /// Foundation on Linux waits for the queue of all sessions as it makes a task or cancels one. No thread should do that
-        /// which all tasks share; and who cancels a Swift task holds a lock that an answer on that queue may be waiting for.
         func start(
             _ continuation: CheckedContinuation<HTTPResponse, any Error>, timeout: Duration?,
             with newTask: @escaping @Sendable () -> URLSessionTask
@@ -363,12 +320,7 @@ nonisolated extension Files {
             }
             if let early { return continuation.resume(with: early) }
             upload?.start { [weak self] in self?.sent($0) }
-            waiting.async { [self] in
-                guard !lock.withLock({ isStopped }) else { return }
-                let task = newTask()
-                lock.withLock { begun = task }
-                task.resume()
-            }
+            task.start(newTask)
         }
 
         /// Stops the task, if it has not ended by itself.
@@ -379,36 +331,8 @@ nonisolated extension Files {
         }
 
         private func cancel() {
-            let isRedirecting = lock.withLock {
-                isStopped = true
-                return self.isRedirecting
-            }
             upload?.cancel()
-            // A redirect that is not followed ends the task by itself.
-            guard !isRedirecting else { return }
-            waiting.async { [self] in
-                stopping.withLock {
-                    if !lock.withLock({ hasEnded }) { task?.cancel() }
-                }
-            }
-        }
-
-        /// From here on the task is not told to stop: Foundation on Linux ends the process where it is in the moment in
-        /// which it is forgotten. Who tells it just now may be waiting for the one that calls this, so that this waits for
-        /// a millisecond at the most.
-        fileprivate func ended() {
-            let isStopping = !stopping.lock(before: Date(timeIntervalSinceNow: 0.001))
-            lock.withLock { hasEnded = true }
-            if !isStopping { stopping.unlock() }
-        }
-
-        /// Whether the session may be told that a redirect is not to be followed. Foundation on Linux ends the process where
-        /// it is told so of a task that is cancelled before it has heard of it.
-        func refusesRedirect() -> Bool {
-            lock.withLock {
-                isRedirecting = !isStopped
-                return isRedirecting
-            }
+            task.cancel()
         }
 
         private func end(with result: Result<HTTPResponse, any Error>) {
@@ -428,18 +352,13 @@ nonisolated extension Files {
             }
         }
 
-        /// Foundation on Linux ends the process if a task is suspended on the way, and all sessions wait for who waits, so
-        /// there the body is taken as fast as it comes.
         private var pause: (@Sendable (Bool) -> Void)? {
-            #if canImport(FoundationNetworking)
-            nil
-            #else
-            { [weak self] isFull in
+            guard SessionTask.canPause else { return nil }
+            return { [weak self] isFull in
                 guard let self else { return }
                 lock.withLock { deadline }?.hold(isFull)
-                if isFull { task?.suspend() } else { task?.resume() }
+                task.pause(isFull)
             }
-            #endif
         }
 
         private func sent(_ event: BodyUpload.Event) {
@@ -479,12 +398,11 @@ nonisolated extension Files.Exchange {
     }
 
     func completed(_ response: URLResponse?, _ error: (any Error)?) {
-        ended()
-        let (deadline, body) = lock.withLock { (self.deadline, self.body) }
+        let (deadline, body, count) = lock.withLock { (self.deadline, self.body, receivedCount) }
+        task.ended(afterReceiving: count)
         deadline?.cancel()
         upload?.cancel()
         lock.withLock { channel }?.finish(error.map { .failure($0) } ?? .success(()))
-        returnMemory()
         if let error {
             end(with: .failure(error))
         } else if let response = response as? HTTPURLResponse {
@@ -492,26 +410,6 @@ nonisolated extension Files.Exchange {
         } else {
             end(with: .failure(URLError(.badServerResponse)))
         }
-    }
-
-    /// One for a request that the session sends again by itself.
-    func newInput() -> InputStream? {
-        upload?.newInput()
-    }
-
-    /// Foundation on Linux makes a timer for each piece that it receives, and is rid of them only when there is nothing to
-    /// receive: some 20 MB for a gigabyte that comes faster than it is taken. Its threads do so by turns, and the C library
-    /// keeps what was free once for each of them.
-    private func returnMemory() {
-        #if canImport(Glibc)
-        guard lock.withLock({ receivedCount }) > 1 << 26, let symbol = dlsym(nil, "malloc_trim") else { return }
-        let trim = unsafeBitCast(symbol, to: (@Sendable @convention(c) (_ padding: Int) -> Int32).self)
-        waiting.async { [task] in
-            // Waits for the queue that the timers are on.
-            _ = task?.priority
-            _ = trim(0)
-        }
-        #endif
     }
 }
 
@@ -522,9 +420,6 @@ nonisolated extension Files {
     /// Foundation asks a delegate about redirects where a task has a closure of its own.
     final class Exchanges: NSObject, @unchecked Sendable {
         private let lock = NSLock()
-        /// For what waits for the queue of all sessions. That needs a thread itself, and on the threads that all share so
-        /// many could wait that there is none left for it.
-        let waiting = DispatchQueue(label: "waiting")
         /// Asked for what the transport does not see to itself. Set before the session is made.
         var delegate: (any URLSessionTaskDelegate)?
         private var running: [Int: Exchange] = [:]
@@ -534,14 +429,15 @@ nonisolated extension Files {
         }
 
         func end(_ exchange: Exchange) {
-            exchange.task.map(end)
+            guard let identifier = exchange.task.identifier else { return }
+            lock.withLock { running[identifier] = nil }
         }
 
         fileprivate func end(_ task: URLSessionTask) {
             lock.withLock { running[task.taskIdentifier] = nil }
         }
 
-        fileprivate func exchange(of task: URLSessionTask) -> Exchange? {
+        func exchange(of task: URLSessionTask) -> Exchange? {
             lock.withLock { running[task.taskIdentifier] }
         }
     }
@@ -569,35 +465,109 @@ nonisolated extension Files.Exchanges: URLSessionDataDelegate {
         end(task)
     }
 
-    #if canImport(FoundationNetworking)
-    /// Without a credential for the challenge of a 401, this Foundation would never end the task; the answer is here as
-    /// a whole by now. (Credentials of the API were in the request from the start.)
+    /// The transport follows by itself.
     func urlSession(
         _ session: URLSession,
         task: URLSessionTask,
-        didReceive challenge: URLAuthenticationChallenge,
-        completionHandler: @escaping @Sendable (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
+        willPerformHTTPRedirection response: HTTPURLResponse,
+        newRequest request: URLRequest,
+        completionHandler: @escaping @Sendable (URLRequest?) -> Void
     ) {
-        guard challenge.failureResponse is HTTPURLResponse, challenge.proposedCredential == nil else {
-            return completionHandler(.performDefaultHandling, nil)
-        }
-        exchange(of: task)?.completed(task.response, nil)
-        // It waits for the queue that this is called on.
-        waiting.async { completionHandler(.cancelAuthenticationChallenge, nil) }
-    }
-
-    /// Asked for when a kept connection turns out to be dead once the body is sent. This Foundation goes on without a
-    /// body then, and waits for an answer that never comes; and what the server may have acted on is not to be repeated
-    /// anyway. So this ends the exchange.
-    func urlSession(
-        _ session: URLSession,
-        task: URLSessionTask,
-        needNewBodyStream completionHandler: @escaping @Sendable (InputStream?) -> Void
-    ) {
-        exchange(of: task)?.stop(with: URLError(.networkConnectionLost))
+        guard exchange(of: task)?.task.refusesRedirect() == true else { return }
         completionHandler(nil)
     }
-    #else
+}
+
+nonisolated extension Files.Headers {
+    init(_ response: HTTPURLResponse) {
+        self.init()
+        for (name, value) in response.allHeaderFields.map({ ("\($0)", "\($1)") }).sorted(by: { $0 < $1 }) {
+            for value in name.lowercased() == "set-cookie" ? Self.cookies(value) : [value] {
+                add(name, value)
+            }
+        }
+    }
+
+    /// Fields of the same name come joined by commas, which only here leaves more than one way to read them: the date
+    /// in a cookie has a comma of its own. A new cookie begins with a name and `=` (RFC 6265 §4.1.1).
+    private static func cookies(_ value: String) -> [String] {
+        value.split(separator: ",").reduce(into: []) { cookies, part in
+            let part = String(part)
+            let name = String(part.prefix { $0 != "=" }.drop { $0 == " " })
+            if let last = cookies.indices.last, !(part.contains("=") && isToken(name)) {
+                cookies[last] += "," + part
+            } else {
+                cookies.append(String(part.drop { $0 == " " }))
+            }
+        }
+    }
+}
+
+// MARK: - SessionTask
+
+#if !canImport(FoundationNetworking)
+nonisolated extension Files {
+    /// The task of an exchange: it can be stopped before it is made. Foundation on Linux needs more of it, and has one of
+    /// its own.
+    final class SessionTask: Sendable {
+        private let state = Guarded(State())
+
+        private struct State {
+            var task: URLSessionTask?
+            var isStopped = false
+        }
+
+        /// `nil` until it is made.
+        var identifier: Int? { state { $0.task?.taskIdentifier } }
+
+        func start(_ make: @escaping @Sendable () -> URLSessionTask) {
+            guard !state({ $0.isStopped }) else { return }
+            let task = make()
+            let isStopped = state { state in
+                state.task = task
+                return state.isStopped
+            }
+            isStopped ? task.cancel() : task.resume()
+        }
+
+        func cancel() {
+            let task = state { state in
+                state.isStopped = true
+                return state.task
+            }
+            task?.cancel()
+        }
+
+        func ended(afterReceiving count: Int) {}
+
+        /// Whether the session may be told that a redirect is not to be followed.
+        func refusesRedirect() -> Bool { true }
+
+        static let canPause = true
+
+        func pause(_ isPaused: Bool) {
+            let task = state { $0.task }
+            isPaused ? task?.suspend() : task?.resume()
+        }
+
+        static func delegateQueue() -> OperationQueue? { nil }
+
+        static func needsOwnConnection(_ request: HTTPRequest) -> Bool { false }
+
+        static func announce(_ length: Int64, in request: inout URLRequest) {
+            request.setValue("\(length)", forHTTPHeaderField: "Content-Length")
+        }
+
+        /// Gives the request with a body that the session can send.
+        static func preparing<Result>(
+            _ request: HTTPRequest, _ send: (HTTPRequest) async throws -> Result
+        ) async throws -> Result {
+            try await send(request)
+        }
+    }
+}
+
+nonisolated extension Files.Exchanges {
     func urlSession(
         _ session: URLSession,
         task: URLSessionTask,
@@ -631,47 +601,207 @@ nonisolated extension Files.Exchanges: URLSessionDataDelegate {
         task: URLSessionTask,
         needNewBodyStream completionHandler: @escaping @Sendable (InputStream?) -> Void
     ) {
-        completionHandler(exchange(of: task)?.newInput())
+        completionHandler(exchange(of: task)?.upload?.newInput())
     }
-    #endif
+}
+#endif
 
-    /// The transport follows by itself.
+// MARK: - SessionTask+Linux
+
+#if canImport(FoundationNetworking)
+nonisolated extension Files {
+    /// The task of an exchange, as Foundation on Linux needs it.
+    ///
+    /// That waits for the queue of all sessions as it makes a task or cancels one. No thread should do so which all tasks
+    /// share; and whoever cancels a Swift task holds a lock that a response on that queue may be waiting for.
+    final class SessionTask: @unchecked Sendable {
+        /// A thread to wait on for the queue of all sessions. Were it one of those that all share, so many could wait that
+        /// none is left for the queue.
+        static let waiting = DispatchQueue(label: "waiting")
+
+        private let lock = NSLock()
+        private var task: URLSessionTask?
+        private var isStopped = false
+        private var isRedirecting = false
+        private var hasEnded = false
+        /// Held while the task is told to stop.
+        private let stopping = NSLock()
+
+        /// `nil` until it is made.
+        var identifier: Int? { lock.withLock { task?.taskIdentifier } }
+
+        func start(_ make: @escaping @Sendable () -> URLSessionTask) {
+            Self.waiting.async { [self] in
+                guard !lock.withLock({ isStopped }) else { return }
+                let task = make()
+                lock.withLock { self.task = task }
+                task.resume()
+            }
+        }
+
+        func cancel() {
+            let isRedirecting = lock.withLock {
+                isStopped = true
+                return self.isRedirecting
+            }
+            // A redirect that is not followed ends the task by itself.
+            guard !isRedirecting else { return }
+            Self.waiting.async { [self] in
+                stopping.withLock {
+                    if let task = lock.withLock({ hasEnded ? nil : task }) { task.cancel() }
+                }
+            }
+        }
+
+        /// From here on the task is not told to stop: the process ends where it is told in the moment in which it is
+        /// forgotten. Whoever tells it just now may be waiting for the caller, so that this waits for a millisecond at the
+        /// most.
+        func ended(afterReceiving count: Int) {
+            let isStopping = !stopping.lock(before: Date(timeIntervalSinceNow: 0.001))
+            lock.withLock { hasEnded = true }
+            if !isStopping { stopping.unlock() }
+            if count > 1 << 26 { returnMemory() }
+        }
+
+        /// Whether the session may be told that a redirect is not to be followed. The process ends where it is told so of a
+        /// task that is cancelled before it has heard of it.
+        func refusesRedirect() -> Bool {
+            lock.withLock {
+                isRedirecting = !isStopped
+                return isRedirecting
+            }
+        }
+
+        /// Foundation makes a timer for each piece that it receives, and is rid of them only when there is nothing to
+        /// receive: some 20 MB for a gigabyte that comes faster than it is taken. Its threads do so by turns, and the C
+        /// library keeps what was free once for each of them.
+        private func returnMemory() {
+            #if canImport(Glibc)
+            guard let symbol = dlsym(nil, "malloc_trim") else { return }
+            let trim = unsafeBitCast(symbol, to: (@Sendable @convention(c) (_ padding: Int) -> Int32).self)
+            Self.waiting.async { [task = lock.withLock { task }] in
+                // Waits for the queue that the timers are on.
+                _ = task?.priority
+                _ = trim(0)
+            }
+            #endif
+        }
+
+        /// The process ends if a task is suspended on the way, and all sessions wait for the one that waits, so that the
+        /// body is taken as fast as it comes.
+        static let canPause = false
+
+        func pause(_ isPaused: Bool) {}
+
+        static func delegateQueue() -> OperationQueue? { DelegateQueue() }
+
+        /// A request without a body is sent once more, in silence, when a kept connection turns out to be dead, and the
+        /// server may have acted on the first. One that must not be repeated gets a connection of its own.
+        static func needsOwnConnection(_ request: HTTPRequest) -> Bool {
+            request.body == nil && ["POST", "PATCH"].contains(request.method)
+        }
+
+        /// A stream is sent in chunks as well, unless there is a field that says otherwise; and one that is blank is not
+        /// sent.
+        static func announce(_ length: Int64, in request: inout URLRequest) {
+            request.setValue("\(length)", forHTTPHeaderField: "Content-Length")
+            request.setValue(" ", forHTTPHeaderField: "Transfer-Encoding")
+        }
+
+        /// Gives the request with a body that the session can send: bytes that are yet to be made are in a file by then.
+        static func preparing<Result>(
+            _ request: HTTPRequest, _ send: (HTTPRequest) async throws -> Result
+        ) async throws -> Result {
+            guard let body = request.body else { return try await send(request) }
+            return try await body.spooled { body in
+                var request = request
+                // What is in a file by now can be sent again by a redirect, but not by another attempt.
+                request.body = body
+                return try await send(request)
+            }
+        }
+    }
+
+    /// The queue on which a session tells its delegate. Foundation receives on regardless of how much the delegate has yet
+    /// to hear of, so this one makes it wait. That is short: no delegate of ours waits for anybody.
+    private final class DelegateQueue: OperationQueue, @unchecked Sendable {
+        private let places = DispatchSemaphore(value: 8)
+
+        override init() {
+            super.init()
+            maxConcurrentOperationCount = 1
+        }
+
+        override func addOperation(_ block: @escaping @Sendable () -> Void) {
+            places.wait()
+            super.addOperation { [places] in
+                block()
+                places.signal()
+            }
+        }
+    }
+}
+
+nonisolated extension Files.Exchanges {
+    /// Without a credential for the challenge of a 401, the task would never end; the response is here as a whole by now.
+    /// (Credentials of the API were in the request from the start.)
     func urlSession(
         _ session: URLSession,
         task: URLSessionTask,
-        willPerformHTTPRedirection response: HTTPURLResponse,
-        newRequest request: URLRequest,
-        completionHandler: @escaping @Sendable (URLRequest?) -> Void
+        didReceive challenge: URLAuthenticationChallenge,
+        completionHandler: @escaping @Sendable (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
     ) {
-        guard exchange(of: task)?.refusesRedirect() == true else { return }
+        guard challenge.failureResponse is HTTPURLResponse, challenge.proposedCredential == nil else {
+            return completionHandler(.performDefaultHandling, nil)
+        }
+        exchange(of: task)?.completed(task.response, nil)
+        // It waits for the queue that this is called on.
+        Files.SessionTask.waiting.async { completionHandler(.cancelAuthenticationChallenge, nil) }
+    }
+
+    /// Asked for when a kept connection turns out to be dead once the body is sent. Foundation goes on without a body then,
+    /// and waits for a response that never comes; and what the server may have acted on is not to be repeated anyway. So
+    /// this ends the exchange.
+    func urlSession(
+        _ session: URLSession,
+        task: URLSessionTask,
+        needNewBodyStream completionHandler: @escaping @Sendable (InputStream?) -> Void
+    ) {
+        exchange(of: task)?.stop(with: URLError(.networkConnectionLost))
         completionHandler(nil)
     }
 }
 
-nonisolated extension Files.Headers {
-    init(_ response: HTTPURLResponse) {
-        self.init()
-        for (name, value) in response.allHeaderFields.map({ ("\($0)", "\($1)") }).sorted(by: { $0 < $1 }) {
-            for value in name.lowercased() == "set-cookie" ? Self.cookies(value) : [value] {
-                add(name, value)
-            }
+nonisolated extension Files.HTTPBody {
+    /// The same without bytes that are yet to be made: those are in a file, which is gone when the closure returns.
+    /// Foundation cannot wait for bytes without all of its sessions waiting.
+    func spooled<Result>(_ send: (Self) async throws -> Result) async throws -> Result {
+        guard hasSource else { return try await send(self) }
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+        try Data().write(to: file)
+        defer { try? FileManager.default.removeItem(at: file) }
+        let handle = try FileHandle(forWritingTo: file)
+        var silent = self
+        silent.report = nil
+        for try await piece in try silent.bytes() {
+            try handle.write(contentsOf: piece)
         }
+        try handle.close()
+        try Task.checkCancellation()
+        var body = Self.file(file)
+        body.report = report
+        return try await send(body)
     }
 
-    /// Fields of the same name come joined by commas, which only here leaves more than one way to read them: the date
-    /// in a cookie has a comma of its own. A new cookie begins with a name and `=` (RFC 6265 §4.1.1).
-    private static func cookies(_ value: String) -> [String] {
-        value.split(separator: ",").reduce(into: []) { cookies, part in
-            let part = String(part)
-            let name = String(part.prefix { $0 != "=" }.drop { $0 == " " })
-            if let last = cookies.indices.last, !(part.contains("=") && isToken(name)) {
-                cookies[last] += "," + part
-            } else {
-                cookies.append(String(part.drop { $0 == " " }))
-            }
+    private var hasSource: Bool {
+        switch content {
+        case .data, .file: false
+        case .joined(let bodies): bodies.contains(where: \.hasSource)
+        case .source: true
         }
     }
 }
+#endif
 
 // MARK: - ExchangeDeadline
 
@@ -739,31 +869,6 @@ nonisolated extension Files {
         }
     }
 }
-
-// MARK: - ExchangeQueue
-
-#if canImport(FoundationNetworking)
-nonisolated extension Files {
-    /// The queue on which a session tells its delegate. Foundation on Linux receives on regardless of how much the delegate
-    /// has yet to hear of, so this one makes it wait. That is short: no delegate of ours waits for anybody.
-    final class ExchangeQueue: OperationQueue, @unchecked Sendable {
-        private let places = DispatchSemaphore(value: 8)
-
-        override init() {
-            super.init()
-            maxConcurrentOperationCount = 1
-        }
-
-        override func addOperation(_ block: @escaping @Sendable () -> Void) {
-            places.wait()
-            super.addOperation { [places] in
-                block()
-                places.signal()
-            }
-        }
-    }
-}
-#endif
 
 // MARK: - HTTPDate
 

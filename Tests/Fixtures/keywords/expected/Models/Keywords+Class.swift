@@ -12,17 +12,17 @@ nonisolated extension Keywords {
 
         public var initValue: String
 
-        public var `default`: ProtocolModel
+        public var `default`: Keywords.ProtocolModel
 
         public var type2: String?
 
         public var type: Kind?
 
-        public var `protocol`: ProtocolKind?
+        public var `protocol`: ProtocolModel?
 
-        public var any: AnyKind?
+        public var any: AnyModel?
 
-        public var any2: AnyModel?
+        public var any2: Keywords.AnyModel?
 
         public var `true`: Bool?
 
@@ -71,12 +71,12 @@ nonisolated extension Keywords {
             func: String,
             selfValue: SelfModel,
             initValue: String,
-            default: ProtocolModel,
+            default: Keywords.ProtocolModel,
             type2: String? = nil,
             type: Kind? = nil,
-            protocol: ProtocolKind? = nil,
-            any: AnyKind? = nil,
-            any2: AnyModel? = nil,
+            protocol: ProtocolModel? = nil,
+            any: AnyModel? = nil,
+            any2: Keywords.AnyModel? = nil,
             true: Bool? = nil,
             nil: String? = nil,
             `inout`: String? = nil,
@@ -142,24 +142,24 @@ nonisolated extension Keywords {
             }
         }
 
-        public enum ProtocolKind: Hashable, Sendable {
+        public enum ProtocolModel: Hashable, Sendable {
             case `in`
             case out
             /// A value that is not in the API's description.
             case unknown(String)
         }
 
-        public struct AnyKind: Equatable, Sendable {
-            public var a: AnyModel?
+        public struct AnyModel: Equatable, Sendable {
+            public var a: Keywords.AnyModel?
 
-            public init(a: AnyModel? = nil) {
+            public init(a: Keywords.AnyModel? = nil) {
                 self.a = a
             }
         }
 
         public enum Throw: Equatable, Sendable {
             case `do`(Do)
-            case selfValue(SelfKind)
+            case selfValue(SelfModel)
             case initValue(Init)
             /// A value that is not in the API's description.
             case unknown(JSON)
@@ -172,7 +172,7 @@ nonisolated extension Keywords {
                 }
             }
 
-            public struct SelfKind: Equatable, Sendable {
+            public struct SelfModel: Equatable, Sendable {
                 public var b: String
 
                 public init(b: String) {
@@ -244,7 +244,7 @@ nonisolated extension Keywords.Class.Kind.KindKind: Decodable {
     }
 }
 
-nonisolated extension Keywords.Class.ProtocolKind: Keywords.OpenEnum, Decodable {
+nonisolated extension Keywords.Class.ProtocolModel: Keywords.OpenEnum, Decodable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.in, .out]
@@ -267,7 +267,7 @@ nonisolated extension Keywords.Class.ProtocolKind: Keywords.OpenEnum, Decodable 
     }
 }
 
-nonisolated extension Keywords.Class.AnyKind: Decodable {
+nonisolated extension Keywords.Class.AnyModel: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try Keywords.Fields(from: decoder)
         a = fields.optional("a")
@@ -311,7 +311,7 @@ nonisolated extension Keywords.Class.Throw.Do: Decodable {
     }
 }
 
-nonisolated extension Keywords.Class.Throw.SelfKind: Decodable {
+nonisolated extension Keywords.Class.Throw.SelfModel: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try Keywords.Fields(from: decoder)
         b = fields.value("b")

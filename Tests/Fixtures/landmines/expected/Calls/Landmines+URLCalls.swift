@@ -12,13 +12,13 @@ nonisolated extension Landmines {
         let session: Session
 
         /// `GET /groups/url`
-        public func url() -> Call<URLResponse> {
+        public func url() -> Call<URLResponseModel> {
             var request = Request("GET", "url")
             request.path("/groups/url")
             return Call(session, request)
         }
 
-        public struct URLResponse: Equatable, Sendable {
+        public struct URLResponseModel: Equatable, Sendable {
             public var at: Date?
 
             public init(at: Date? = nil) {
@@ -30,7 +30,7 @@ nonisolated extension Landmines {
 
 // MARK: - Coding
 
-nonisolated extension Landmines.URLCalls.URLResponse: Decodable {
+nonisolated extension Landmines.URLCalls.URLResponseModel: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         at = fields.optional("at", as: .dateTime)

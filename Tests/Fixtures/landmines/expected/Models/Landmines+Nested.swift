@@ -108,115 +108,115 @@ nonisolated extension Landmines {
 
         public var landmines: LandminesKind?
 
-        public var any: AnyKind?
+        public var any: AnyModel?
 
-        public var anyObject: AnyObject?
+        public var anyObject: AnyObjectModel?
 
-        public var array: Array?
+        public var array: ArrayModel?
 
-        public var bool: Bool?
+        public var bool: BoolModel?
 
-        public var caseIterable: CaseIterableKind?
+        public var caseIterable: CaseIterableModel?
 
-        public var character: Character?
+        public var character: CharacterModel?
 
-        public var codable: CodableKind?
+        public var codable: CodableModel?
 
-        public var codingKey: CodingKey?
+        public var codingKey: CodingKeyModel?
 
         public var codingKeys: CodingKeys?
 
         public var collection: Collection?
 
-        public var comparable: Comparable?
+        public var comparable: ComparableModel?
 
-        public var decodable: DecodableKind?
+        public var decodable: DecodableModel?
 
-        public var decoder: DecoderKind?
+        public var decoder: DecoderModel?
 
-        public var dictionary: Dictionary?
+        public var dictionary: DictionaryModel?
 
-        public var double: Double?
+        public var double: DoubleModel?
 
-        public var duration: Duration?
+        public var duration: DurationModel?
 
-        public var encodable: EncodableKind?
+        public var encodable: EncodableModel?
 
-        public var encoder: EncoderKind?
+        public var encoder: EncoderModel?
 
-        public var equatable: EquatableKind?
+        public var equatable: EquatableModel?
 
-        public var error: Error?
+        public var error: ErrorModel?
 
-        public var float: Float?
+        public var float: FloatModel?
 
-        public var hashable: HashableKind?
+        public var hashable: HashableModel?
 
-        public var hasher: Hasher?
+        public var hasher: HasherModel?
 
-        public var int: Int?
+        public var int: IntModel?
 
-        public var int32: Int32?
+        public var int32: Int32Model?
 
-        public var int64: Int64?
+        public var int64: Int64Model?
 
         public var keyPath: KeyPath?
 
         public var mainActor: MainActor?
 
-        public var mirror: Mirror?
+        public var mirror: MirrorModel?
 
-        public var never: Never?
+        public var never: NeverModel?
 
-        public var optional: Optional?
+        public var optional: OptionalModel?
 
-        public var `protocol`: ProtocolKind?
+        public var `protocol`: ProtocolModel?
 
-        public var rawRepresentable: RawRepresentableKind?
+        public var rawRepresentable: RawRepresentableModel?
 
         public var rawValue: RawValue?
 
-        public var result: Result?
+        public var result: ResultModel?
 
         public var selfValue: SelfValue?
 
-        public var sendable: SendableKind?
+        public var sendable: SendableModel?
 
-        public var sequence: Sequence?
+        public var sequence: SequenceModel?
 
-        public var set: Set?
+        public var set: SetModel?
 
-        public var string: String?
+        public var string: StringModel?
 
-        public var stringProtocol: StringProtocol?
+        public var stringProtocol: StringProtocolModel?
 
-        public var substring: Substring?
+        public var substring: SubstringModel?
 
-        public var swift: SwiftKind?
+        public var swift: SwiftModel?
 
-        public var task: Task?
+        public var task: TaskModel?
 
         public var type: Kind?
 
-        public var uInt8: UInt8?
+        public var uInt8: UInt8Model?
 
-        public var void: Void?
+        public var void: VoidModel?
 
-        public var data: Data?
+        public var data: DataModel?
 
-        public var date: Date?
+        public var date: DateModel?
 
-        public var decimal: Decimal?
+        public var decimal: DecimalModel?
 
-        public var foundation: FoundationKind?
+        public var foundation: FoundationModel?
 
         public var foundationNetworking: FoundationNetworking?
 
-        public var jsonDecoder: JSONDecoder?
+        public var jsonDecoder: JSONDecoderModel?
 
-        public var jsonEncoder: JSONEncoder?
+        public var jsonEncoder: JSONEncoderModel?
 
-        public var locale: Locale?
+        public var locale: LocaleModel?
 
         public var nsObject: NsObject?
 
@@ -228,11 +228,11 @@ nonisolated extension Landmines {
 
         public var process: Process?
 
-        public var utf8: UTF8?
+        public var utf8: UTF8Model?
 
-        public var uInt16: UInt16?
+        public var uInt16: UInt16Model?
 
-        public var inputStream: InputStream?
+        public var inputStream: InputStreamModel?
 
         public var element: Element?
 
@@ -246,19 +246,19 @@ nonisolated extension Landmines {
 
         public var base: Base?
 
-        public var url: URL?
+        public var url: URLModel?
 
-        public var urlComponents: URLComponents?
+        public var urlComponents: URLComponentsModel?
 
-        public var urlError: URLError?
+        public var urlError: URLErrorModel?
 
-        public var urlRequest: URLRequest?
+        public var urlRequest: URLRequestModel?
 
-        public var urlResponse: URLResponse?
+        public var urlResponse: URLResponseModel?
 
-        public var urlSession: URLSession?
+        public var urlSession: URLSessionModel?
 
-        public var uuid: UUID?
+        public var uuid: UUIDModel?
 
         public var thread: Thread?
 
@@ -316,82 +316,82 @@ nonisolated extension Landmines {
             wireFormat: WireFormat? = nil,
             apiClient: APIClient? = nil,
             landmines: LandminesKind? = nil,
-            any: AnyKind? = nil,
-            anyObject: AnyObject? = nil,
-            array: Array? = nil,
-            bool: Bool? = nil,
-            caseIterable: CaseIterableKind? = nil,
-            character: Character? = nil,
-            codable: CodableKind? = nil,
-            codingKey: CodingKey? = nil,
+            any: AnyModel? = nil,
+            anyObject: AnyObjectModel? = nil,
+            array: ArrayModel? = nil,
+            bool: BoolModel? = nil,
+            caseIterable: CaseIterableModel? = nil,
+            character: CharacterModel? = nil,
+            codable: CodableModel? = nil,
+            codingKey: CodingKeyModel? = nil,
             codingKeys: CodingKeys? = nil,
             collection: Collection? = nil,
-            comparable: Comparable? = nil,
-            decodable: DecodableKind? = nil,
-            decoder: DecoderKind? = nil,
-            dictionary: Dictionary? = nil,
-            double: Double? = nil,
-            duration: Duration? = nil,
-            encodable: EncodableKind? = nil,
-            encoder: EncoderKind? = nil,
-            equatable: EquatableKind? = nil,
-            error: Error? = nil,
-            float: Float? = nil,
-            hashable: HashableKind? = nil,
-            hasher: Hasher? = nil,
-            int: Int? = nil,
-            int32: Int32? = nil,
-            int64: Int64? = nil,
+            comparable: ComparableModel? = nil,
+            decodable: DecodableModel? = nil,
+            decoder: DecoderModel? = nil,
+            dictionary: DictionaryModel? = nil,
+            double: DoubleModel? = nil,
+            duration: DurationModel? = nil,
+            encodable: EncodableModel? = nil,
+            encoder: EncoderModel? = nil,
+            equatable: EquatableModel? = nil,
+            error: ErrorModel? = nil,
+            float: FloatModel? = nil,
+            hashable: HashableModel? = nil,
+            hasher: HasherModel? = nil,
+            int: IntModel? = nil,
+            int32: Int32Model? = nil,
+            int64: Int64Model? = nil,
             keyPath: KeyPath? = nil,
             mainActor: MainActor? = nil,
-            mirror: Mirror? = nil,
-            never: Never? = nil,
-            optional: Optional? = nil,
-            protocol: ProtocolKind? = nil,
-            rawRepresentable: RawRepresentableKind? = nil,
+            mirror: MirrorModel? = nil,
+            never: NeverModel? = nil,
+            optional: OptionalModel? = nil,
+            protocol: ProtocolModel? = nil,
+            rawRepresentable: RawRepresentableModel? = nil,
             rawValue: RawValue? = nil,
-            result: Result? = nil,
+            result: ResultModel? = nil,
             selfValue: SelfValue? = nil,
-            sendable: SendableKind? = nil,
-            sequence: Sequence? = nil,
-            set: Set? = nil,
-            string: String? = nil,
-            stringProtocol: StringProtocol? = nil,
-            substring: Substring? = nil,
-            swift: SwiftKind? = nil,
-            task: Task? = nil,
+            sendable: SendableModel? = nil,
+            sequence: SequenceModel? = nil,
+            set: SetModel? = nil,
+            string: StringModel? = nil,
+            stringProtocol: StringProtocolModel? = nil,
+            substring: SubstringModel? = nil,
+            swift: SwiftModel? = nil,
+            task: TaskModel? = nil,
             type: Kind? = nil,
-            uInt8: UInt8? = nil,
-            void: Void? = nil,
-            data: Data? = nil,
-            date: Date? = nil,
-            decimal: Decimal? = nil,
-            foundation: FoundationKind? = nil,
+            uInt8: UInt8Model? = nil,
+            void: VoidModel? = nil,
+            data: DataModel? = nil,
+            date: DateModel? = nil,
+            decimal: DecimalModel? = nil,
+            foundation: FoundationModel? = nil,
             foundationNetworking: FoundationNetworking? = nil,
-            jsonDecoder: JSONDecoder? = nil,
-            jsonEncoder: JSONEncoder? = nil,
-            locale: Locale? = nil,
+            jsonDecoder: JSONDecoderModel? = nil,
+            jsonEncoder: JSONEncoderModel? = nil,
+            locale: LocaleModel? = nil,
             nsObject: NsObject? = nil,
             nsNumber: NsNumber? = nil,
             operation: Operation? = nil,
             notification: Notification? = nil,
             process: Process? = nil,
-            utf8: UTF8? = nil,
-            uInt16: UInt16? = nil,
-            inputStream: InputStream? = nil,
+            utf8: UTF8Model? = nil,
+            uInt16: UInt16Model? = nil,
+            inputStream: InputStreamModel? = nil,
             element: Element? = nil,
             value: Value? = nil,
             wire: Wire? = nil,
             reason: Reason? = nil,
             basic: Basic? = nil,
             base: Base? = nil,
-            url: URL? = nil,
-            urlComponents: URLComponents? = nil,
-            urlError: URLError? = nil,
-            urlRequest: URLRequest? = nil,
-            urlResponse: URLResponse? = nil,
-            urlSession: URLSession? = nil,
-            uuid: UUID? = nil,
+            url: URLModel? = nil,
+            urlComponents: URLComponentsModel? = nil,
+            urlError: URLErrorModel? = nil,
+            urlRequest: URLRequestModel? = nil,
+            urlResponse: URLResponseModel? = nil,
+            urlSession: URLSessionModel? = nil,
+            uuid: UUIDModel? = nil,
             thread: Thread? = nil,
             timer: Timer? = nil
         ) {
@@ -527,47 +527,44 @@ nonisolated extension Landmines {
         }
 
         public struct Answer: Equatable, Sendable {
-            public var at: Foundation.Date?
+            public var at: Date?
 
             public var day: Landmines.CalendarDate?
 
-            public init(at: Foundation.Date? = nil, day: Landmines.CalendarDate? = nil) {
+            public init(at: Date? = nil, day: Landmines.CalendarDate? = nil) {
                 self.at = at
                 self.day = day
             }
         }
 
         public struct ArrayFormat: Equatable, Sendable {
-            public var id: Foundation.UUID?
+            public var id: UUID?
 
             public var free: Landmines.JSON?
 
-            public init(id: Foundation.UUID? = nil, free: Landmines.JSON? = nil) {
+            public init(id: UUID? = nil, free: Landmines.JSON? = nil) {
                 self.id = id
                 self.free = free
             }
         }
 
         public struct Base64Format: Equatable, Sendable {
-            public var link: Landmines.Nullable<Foundation.URL>?
+            public var link: Landmines.Nullable<URL>?
 
-            public var count: Swift.Int64?
+            public var count: Int64?
 
-            public init(
-                link: Landmines.Nullable<Foundation.URL>? = nil,
-                count: Swift.Int64? = nil
-            ) {
+            public init(link: Landmines.Nullable<URL>? = nil, count: Int64? = nil) {
                 self.link = link
                 self.count = count
             }
         }
 
         public struct CalendarDate: Equatable, Sendable {
-            public var bytes: Foundation.Data?
+            public var bytes: Data?
 
             public var state: State?
 
-            public init(bytes: Foundation.Data? = nil, state: State? = nil) {
+            public init(bytes: Data? = nil, state: State? = nil) {
                 self.bytes = bytes
                 self.state = state
             }
@@ -576,70 +573,67 @@ nonisolated extension Landmines {
                 case on
                 case off
                 /// A value that is not in the API's description.
-                case unknown(Swift.String)
+                case unknown(String)
             }
         }
 
         public struct Call: Equatable, Sendable {
-            public var map: [Swift.String: Swift.Double]?
+            public var map: [String: Double]?
 
             public var pair: Pair?
 
-            public init(map: [Swift.String: Swift.Double]? = nil, pair: Pair? = nil) {
+            public init(map: [String: Double]? = nil, pair: Pair? = nil) {
                 self.map = map
                 self.pair = pair
             }
 
             public enum Pair: Equatable, Sendable {
-                case string(Swift.String)
-                case boolean(Swift.Bool)
+                case string(String)
+                case boolean(Bool)
                 /// A value that is not in the API's description.
                 case unknown(Landmines.JSON)
             }
         }
 
         public struct CallOptions: Equatable, Sendable {
-            public var at: Foundation.Date?
+            public var at: Date?
 
             public var day: Landmines.CalendarDate?
 
-            public init(at: Foundation.Date? = nil, day: Landmines.CalendarDate? = nil) {
+            public init(at: Date? = nil, day: Landmines.CalendarDate? = nil) {
                 self.at = at
                 self.day = day
             }
         }
 
         public struct ClosureTransport: Equatable, Sendable {
-            public var id: Foundation.UUID?
+            public var id: UUID?
 
             public var free: Landmines.JSON?
 
-            public init(id: Foundation.UUID? = nil, free: Landmines.JSON? = nil) {
+            public init(id: UUID? = nil, free: Landmines.JSON? = nil) {
                 self.id = id
                 self.free = free
             }
         }
 
         public struct Configuration: Equatable, Sendable {
-            public var link: Landmines.Nullable<Foundation.URL>?
+            public var link: Landmines.Nullable<URL>?
 
-            public var count: Swift.Int64?
+            public var count: Int64?
 
-            public init(
-                link: Landmines.Nullable<Foundation.URL>? = nil,
-                count: Swift.Int64? = nil
-            ) {
+            public init(link: Landmines.Nullable<URL>? = nil, count: Int64? = nil) {
                 self.link = link
                 self.count = count
             }
         }
 
         public struct Credential: Equatable, Sendable {
-            public var bytes: Foundation.Data?
+            public var bytes: Data?
 
             public var state: State?
 
-            public init(bytes: Foundation.Data? = nil, state: State? = nil) {
+            public init(bytes: Data? = nil, state: State? = nil) {
                 self.bytes = bytes
                 self.state = state
             }
@@ -648,70 +642,67 @@ nonisolated extension Landmines {
                 case on
                 case off
                 /// A value that is not in the API's description.
-                case unknown(Swift.String)
+                case unknown(String)
             }
         }
 
         public struct DateTimeFormat: Equatable, Sendable {
-            public var map: [Swift.String: Swift.Double]?
+            public var map: [String: Double]?
 
             public var pair: Pair?
 
-            public init(map: [Swift.String: Swift.Double]? = nil, pair: Pair? = nil) {
+            public init(map: [String: Double]? = nil, pair: Pair? = nil) {
                 self.map = map
                 self.pair = pair
             }
 
             public enum Pair: Equatable, Sendable {
-                case string(Swift.String)
-                case boolean(Swift.Bool)
+                case string(String)
+                case boolean(Bool)
                 /// A value that is not in the API's description.
                 case unknown(Landmines.JSON)
             }
         }
 
         public struct DecodingProblem: Equatable, Sendable {
-            public var at: Foundation.Date?
+            public var at: Date?
 
             public var day: Landmines.CalendarDate?
 
-            public init(at: Foundation.Date? = nil, day: Landmines.CalendarDate? = nil) {
+            public init(at: Date? = nil, day: Landmines.CalendarDate? = nil) {
                 self.at = at
                 self.day = day
             }
         }
 
         public struct DictionaryFormat: Equatable, Sendable {
-            public var id: Foundation.UUID?
+            public var id: UUID?
 
             public var free: Landmines.JSON?
 
-            public init(id: Foundation.UUID? = nil, free: Landmines.JSON? = nil) {
+            public init(id: UUID? = nil, free: Landmines.JSON? = nil) {
                 self.id = id
                 self.free = free
             }
         }
 
         public struct ErrorBody: Equatable, Sendable {
-            public var link: Landmines.Nullable<Foundation.URL>?
+            public var link: Landmines.Nullable<URL>?
 
-            public var count: Swift.Int64?
+            public var count: Int64?
 
-            public init(
-                link: Landmines.Nullable<Foundation.URL>? = nil,
-                count: Swift.Int64? = nil
-            ) {
+            public init(link: Landmines.Nullable<URL>? = nil, count: Int64? = nil) {
                 self.link = link
                 self.count = count
             }
         }
 
         public struct ErrorDecoder: Equatable, Sendable {
-            public var bytes: Foundation.Data?
+            public var bytes: Data?
 
             public var state: State?
 
-            public init(bytes: Foundation.Data? = nil, state: State? = nil) {
+            public init(bytes: Data? = nil, state: State? = nil) {
                 self.bytes = bytes
                 self.state = state
             }
@@ -720,70 +711,67 @@ nonisolated extension Landmines {
                 case on
                 case off
                 /// A value that is not in the API's description.
-                case unknown(Swift.String)
+                case unknown(String)
             }
         }
 
         public struct ErrorResponses: Equatable, Sendable {
-            public var map: [Swift.String: Swift.Double]?
+            public var map: [String: Double]?
 
             public var pair: Pair?
 
-            public init(map: [Swift.String: Swift.Double]? = nil, pair: Pair? = nil) {
+            public init(map: [String: Double]? = nil, pair: Pair? = nil) {
                 self.map = map
                 self.pair = pair
             }
 
             public enum Pair: Equatable, Sendable {
-                case string(Swift.String)
-                case boolean(Swift.Bool)
+                case string(String)
+                case boolean(Bool)
                 /// A value that is not in the API's description.
                 case unknown(Landmines.JSON)
             }
         }
 
         public struct Failure: Equatable, Sendable {
-            public var at: Foundation.Date?
+            public var at: Date?
 
             public var day: Landmines.CalendarDate?
 
-            public init(at: Foundation.Date? = nil, day: Landmines.CalendarDate? = nil) {
+            public init(at: Date? = nil, day: Landmines.CalendarDate? = nil) {
                 self.at = at
                 self.day = day
             }
         }
 
         public struct FieldKey: Equatable, Sendable {
-            public var id: Foundation.UUID?
+            public var id: UUID?
 
             public var free: Landmines.JSON?
 
-            public init(id: Foundation.UUID? = nil, free: Landmines.JSON? = nil) {
+            public init(id: UUID? = nil, free: Landmines.JSON? = nil) {
                 self.id = id
                 self.free = free
             }
         }
 
         public struct FieldWriter: Equatable, Sendable {
-            public var link: Landmines.Nullable<Foundation.URL>?
+            public var link: Landmines.Nullable<URL>?
 
-            public var count: Swift.Int64?
+            public var count: Int64?
 
-            public init(
-                link: Landmines.Nullable<Foundation.URL>? = nil,
-                count: Swift.Int64? = nil
-            ) {
+            public init(link: Landmines.Nullable<URL>? = nil, count: Int64? = nil) {
                 self.link = link
                 self.count = count
             }
         }
 
         public struct Fields: Equatable, Sendable {
-            public var bytes: Foundation.Data?
+            public var bytes: Data?
 
             public var state: State?
 
-            public init(bytes: Foundation.Data? = nil, state: State? = nil) {
+            public init(bytes: Data? = nil, state: State? = nil) {
                 self.bytes = bytes
                 self.state = state
             }
@@ -792,70 +780,67 @@ nonisolated extension Landmines {
                 case on
                 case off
                 /// A value that is not in the API's description.
-                case unknown(Swift.String)
+                case unknown(String)
             }
         }
 
         public struct Fit: Equatable, Sendable {
-            public var map: [Swift.String: Swift.Double]?
+            public var map: [String: Double]?
 
             public var pair: Pair?
 
-            public init(map: [Swift.String: Swift.Double]? = nil, pair: Pair? = nil) {
+            public init(map: [String: Double]? = nil, pair: Pair? = nil) {
                 self.map = map
                 self.pair = pair
             }
 
             public enum Pair: Equatable, Sendable {
-                case string(Swift.String)
-                case boolean(Swift.Bool)
+                case string(String)
+                case boolean(Bool)
                 /// A value that is not in the API's description.
                 case unknown(Landmines.JSON)
             }
         }
 
         public struct HTTPDate: Equatable, Sendable {
-            public var at: Foundation.Date?
+            public var at: Date?
 
             public var day: Landmines.CalendarDate?
 
-            public init(at: Foundation.Date? = nil, day: Landmines.CalendarDate? = nil) {
+            public init(at: Date? = nil, day: Landmines.CalendarDate? = nil) {
                 self.at = at
                 self.day = day
             }
         }
 
         public struct HTTPRequest: Equatable, Sendable {
-            public var id: Foundation.UUID?
+            public var id: UUID?
 
             public var free: Landmines.JSON?
 
-            public init(id: Foundation.UUID? = nil, free: Landmines.JSON? = nil) {
+            public init(id: UUID? = nil, free: Landmines.JSON? = nil) {
                 self.id = id
                 self.free = free
             }
         }
 
         public struct HTTPResponse: Equatable, Sendable {
-            public var link: Landmines.Nullable<Foundation.URL>?
+            public var link: Landmines.Nullable<URL>?
 
-            public var count: Swift.Int64?
+            public var count: Int64?
 
-            public init(
-                link: Landmines.Nullable<Foundation.URL>? = nil,
-                count: Swift.Int64? = nil
-            ) {
+            public init(link: Landmines.Nullable<URL>? = nil, count: Int64? = nil) {
                 self.link = link
                 self.count = count
             }
         }
 
         public struct Headers: Equatable, Sendable {
-            public var bytes: Foundation.Data?
+            public var bytes: Data?
 
             public var state: State?
 
-            public init(bytes: Foundation.Data? = nil, state: State? = nil) {
+            public init(bytes: Data? = nil, state: State? = nil) {
                 self.bytes = bytes
                 self.state = state
             }
@@ -864,70 +849,67 @@ nonisolated extension Landmines {
                 case on
                 case off
                 /// A value that is not in the API's description.
-                case unknown(Swift.String)
+                case unknown(String)
             }
         }
 
         public struct Indirect: Equatable, Sendable {
-            public var map: [Swift.String: Swift.Double]?
+            public var map: [String: Double]?
 
             public var pair: Pair?
 
-            public init(map: [Swift.String: Swift.Double]? = nil, pair: Pair? = nil) {
+            public init(map: [String: Double]? = nil, pair: Pair? = nil) {
                 self.map = map
                 self.pair = pair
             }
 
             public enum Pair: Equatable, Sendable {
-                case string(Swift.String)
-                case boolean(Swift.Bool)
+                case string(String)
+                case boolean(Bool)
                 /// A value that is not in the API's description.
                 case unknown(Landmines.JSON)
             }
         }
 
         public struct InvalidRequest: Equatable, Sendable {
-            public var at: Foundation.Date?
+            public var at: Date?
 
             public var day: Landmines.CalendarDate?
 
-            public init(at: Foundation.Date? = nil, day: Landmines.CalendarDate? = nil) {
+            public init(at: Date? = nil, day: Landmines.CalendarDate? = nil) {
                 self.at = at
                 self.day = day
             }
         }
 
         public struct JSON: Equatable, Sendable {
-            public var id: Foundation.UUID?
+            public var id: UUID?
 
             public var free: Landmines.JSON?
 
-            public init(id: Foundation.UUID? = nil, free: Landmines.JSON? = nil) {
+            public init(id: UUID? = nil, free: Landmines.JSON? = nil) {
                 self.id = id
                 self.free = free
             }
         }
 
         public struct LogEntry: Equatable, Sendable {
-            public var link: Landmines.Nullable<Foundation.URL>?
+            public var link: Landmines.Nullable<URL>?
 
-            public var count: Swift.Int64?
+            public var count: Int64?
 
-            public init(
-                link: Landmines.Nullable<Foundation.URL>? = nil,
-                count: Swift.Int64? = nil
-            ) {
+            public init(link: Landmines.Nullable<URL>? = nil, count: Int64? = nil) {
                 self.link = link
                 self.count = count
             }
         }
 
         public struct Nullable: Equatable, Sendable {
-            public var bytes: Foundation.Data?
+            public var bytes: Data?
 
             public var state: State?
 
-            public init(bytes: Foundation.Data? = nil, state: State? = nil) {
+            public init(bytes: Data? = nil, state: State? = nil) {
                 self.bytes = bytes
                 self.state = state
             }
@@ -936,70 +918,67 @@ nonisolated extension Landmines {
                 case on
                 case off
                 /// A value that is not in the API's description.
-                case unknown(Swift.String)
+                case unknown(String)
             }
         }
 
         public struct OptionalFormat: Equatable, Sendable {
-            public var map: [Swift.String: Swift.Double]?
+            public var map: [String: Double]?
 
             public var pair: Pair?
 
-            public init(map: [Swift.String: Swift.Double]? = nil, pair: Pair? = nil) {
+            public init(map: [String: Double]? = nil, pair: Pair? = nil) {
                 self.map = map
                 self.pair = pair
             }
 
             public enum Pair: Equatable, Sendable {
-                case string(Swift.String)
-                case boolean(Swift.Bool)
+                case string(String)
+                case boolean(Bool)
                 /// A value that is not in the API's description.
                 case unknown(Landmines.JSON)
             }
         }
 
         public struct PagedCall: Equatable, Sendable {
-            public var at: Foundation.Date?
+            public var at: Date?
 
             public var day: Landmines.CalendarDate?
 
-            public init(at: Foundation.Date? = nil, day: Landmines.CalendarDate? = nil) {
+            public init(at: Date? = nil, day: Landmines.CalendarDate? = nil) {
                 self.at = at
                 self.day = day
             }
         }
 
         public struct Paging: Equatable, Sendable {
-            public var id: Foundation.UUID?
+            public var id: UUID?
 
             public var free: Landmines.JSON?
 
-            public init(id: Foundation.UUID? = nil, free: Landmines.JSON? = nil) {
+            public init(id: UUID? = nil, free: Landmines.JSON? = nil) {
                 self.id = id
                 self.free = free
             }
         }
 
         public struct ParameterStyle: Equatable, Sendable {
-            public var link: Landmines.Nullable<Foundation.URL>?
+            public var link: Landmines.Nullable<URL>?
 
-            public var count: Swift.Int64?
+            public var count: Int64?
 
-            public init(
-                link: Landmines.Nullable<Foundation.URL>? = nil,
-                count: Swift.Int64? = nil
-            ) {
+            public init(link: Landmines.Nullable<URL>? = nil, count: Int64? = nil) {
                 self.link = link
                 self.count = count
             }
         }
 
         public struct ParameterValue: Equatable, Sendable {
-            public var bytes: Foundation.Data?
+            public var bytes: Data?
 
             public var state: State?
 
-            public init(bytes: Foundation.Data? = nil, state: State? = nil) {
+            public init(bytes: Data? = nil, state: State? = nil) {
                 self.bytes = bytes
                 self.state = state
             }
@@ -1008,70 +987,67 @@ nonisolated extension Landmines {
                 case on
                 case off
                 /// A value that is not in the API's description.
-                case unknown(Swift.String)
+                case unknown(String)
             }
         }
 
         public struct PathTemplate: Equatable, Sendable {
-            public var map: [Swift.String: Swift.Double]?
+            public var map: [String: Double]?
 
             public var pair: Pair?
 
-            public init(map: [Swift.String: Swift.Double]? = nil, pair: Pair? = nil) {
+            public init(map: [String: Double]? = nil, pair: Pair? = nil) {
                 self.map = map
                 self.pair = pair
             }
 
             public enum Pair: Equatable, Sendable {
-                case string(Swift.String)
-                case boolean(Swift.Bool)
+                case string(String)
+                case boolean(Bool)
                 /// A value that is not in the API's description.
                 case unknown(Landmines.JSON)
             }
         }
 
         public struct Request: Equatable, Sendable {
-            public var at: Foundation.Date?
+            public var at: Date?
 
             public var day: Landmines.CalendarDate?
 
-            public init(at: Foundation.Date? = nil, day: Landmines.CalendarDate? = nil) {
+            public init(at: Date? = nil, day: Landmines.CalendarDate? = nil) {
                 self.at = at
                 self.day = day
             }
         }
 
         public struct Response: Equatable, Sendable {
-            public var id: Foundation.UUID?
+            public var id: UUID?
 
             public var free: Landmines.JSON?
 
-            public init(id: Foundation.UUID? = nil, free: Landmines.JSON? = nil) {
+            public init(id: UUID? = nil, free: Landmines.JSON? = nil) {
                 self.id = id
                 self.free = free
             }
         }
 
         public struct SecurityScheme: Equatable, Sendable {
-            public var link: Landmines.Nullable<Foundation.URL>?
+            public var link: Landmines.Nullable<URL>?
 
-            public var count: Swift.Int64?
+            public var count: Int64?
 
-            public init(
-                link: Landmines.Nullable<Foundation.URL>? = nil,
-                count: Swift.Int64? = nil
-            ) {
+            public init(link: Landmines.Nullable<URL>? = nil, count: Int64? = nil) {
                 self.link = link
                 self.count = count
             }
         }
 
         public struct Server: Equatable, Sendable {
-            public var bytes: Foundation.Data?
+            public var bytes: Data?
 
             public var state: State?
 
-            public init(bytes: Foundation.Data? = nil, state: State? = nil) {
+            public init(bytes: Data? = nil, state: State? = nil) {
                 self.bytes = bytes
                 self.state = state
             }
@@ -1080,70 +1056,67 @@ nonisolated extension Landmines {
                 case on
                 case off
                 /// A value that is not in the API's description.
-                case unknown(Swift.String)
+                case unknown(String)
             }
         }
 
         public struct Session: Equatable, Sendable {
-            public var map: [Swift.String: Swift.Double]?
+            public var map: [String: Double]?
 
             public var pair: Pair?
 
-            public init(map: [Swift.String: Swift.Double]? = nil, pair: Pair? = nil) {
+            public init(map: [String: Double]? = nil, pair: Pair? = nil) {
                 self.map = map
                 self.pair = pair
             }
 
             public enum Pair: Equatable, Sendable {
-                case string(Swift.String)
-                case boolean(Swift.Bool)
+                case string(String)
+                case boolean(Bool)
                 /// A value that is not in the API's description.
                 case unknown(Landmines.JSON)
             }
         }
 
         public struct Shape: Equatable, Sendable {
-            public var at: Foundation.Date?
+            public var at: Date?
 
             public var day: Landmines.CalendarDate?
 
-            public init(at: Foundation.Date? = nil, day: Landmines.CalendarDate? = nil) {
+            public init(at: Date? = nil, day: Landmines.CalendarDate? = nil) {
                 self.at = at
                 self.day = day
             }
         }
 
         public struct StatusPattern: Equatable, Sendable {
-            public var id: Foundation.UUID?
+            public var id: UUID?
 
             public var free: Landmines.JSON?
 
-            public init(id: Foundation.UUID? = nil, free: Landmines.JSON? = nil) {
+            public init(id: UUID? = nil, free: Landmines.JSON? = nil) {
                 self.id = id
                 self.free = free
             }
         }
 
         public struct Timestamp: Equatable, Sendable {
-            public var link: Landmines.Nullable<Foundation.URL>?
+            public var link: Landmines.Nullable<URL>?
 
-            public var count: Swift.Int64?
+            public var count: Int64?
 
-            public init(
-                link: Landmines.Nullable<Foundation.URL>? = nil,
-                count: Swift.Int64? = nil
-            ) {
+            public init(link: Landmines.Nullable<URL>? = nil, count: Int64? = nil) {
                 self.link = link
                 self.count = count
             }
         }
 
         public struct Transport: Equatable, Sendable {
-            public var bytes: Foundation.Data?
+            public var bytes: Data?
 
             public var state: State?
 
-            public init(bytes: Foundation.Data? = nil, state: State? = nil) {
+            public init(bytes: Data? = nil, state: State? = nil) {
                 self.bytes = bytes
                 self.state = state
             }
@@ -1152,70 +1125,67 @@ nonisolated extension Landmines {
                 case on
                 case off
                 /// A value that is not in the API's description.
-                case unknown(Swift.String)
+                case unknown(String)
             }
         }
 
         public struct URLFormat: Equatable, Sendable {
-            public var map: [Swift.String: Swift.Double]?
+            public var map: [String: Double]?
 
             public var pair: Pair?
 
-            public init(map: [Swift.String: Swift.Double]? = nil, pair: Pair? = nil) {
+            public init(map: [String: Double]? = nil, pair: Pair? = nil) {
                 self.map = map
                 self.pair = pair
             }
 
             public enum Pair: Equatable, Sendable {
-                case string(Swift.String)
-                case boolean(Swift.Bool)
+                case string(String)
+                case boolean(Bool)
                 /// A value that is not in the API's description.
                 case unknown(Landmines.JSON)
             }
         }
 
         public struct URLSessionTransport: Equatable, Sendable {
-            public var at: Foundation.Date?
+            public var at: Date?
 
             public var day: Landmines.CalendarDate?
 
-            public init(at: Foundation.Date? = nil, day: Landmines.CalendarDate? = nil) {
+            public init(at: Date? = nil, day: Landmines.CalendarDate? = nil) {
                 self.at = at
                 self.day = day
             }
         }
 
         public struct UUIDFormat: Equatable, Sendable {
-            public var id: Foundation.UUID?
+            public var id: UUID?
 
             public var free: Landmines.JSON?
 
-            public init(id: Foundation.UUID? = nil, free: Landmines.JSON? = nil) {
+            public init(id: UUID? = nil, free: Landmines.JSON? = nil) {
                 self.id = id
                 self.free = free
             }
         }
 
         public struct UnionReader: Equatable, Sendable {
-            public var link: Landmines.Nullable<Foundation.URL>?
+            public var link: Landmines.Nullable<URL>?
 
-            public var count: Swift.Int64?
+            public var count: Int64?
 
-            public init(
-                link: Landmines.Nullable<Foundation.URL>? = nil,
-                count: Swift.Int64? = nil
-            ) {
+            public init(link: Landmines.Nullable<URL>? = nil, count: Int64? = nil) {
                 self.link = link
                 self.count = count
             }
         }
 
         public struct WireFormat: Equatable, Sendable {
-            public var bytes: Foundation.Data?
+            public var bytes: Data?
 
             public var state: State?
 
-            public init(bytes: Foundation.Data? = nil, state: State? = nil) {
+            public init(bytes: Data? = nil, state: State? = nil) {
                 self.bytes = bytes
                 self.state = state
             }
@@ -1224,70 +1194,67 @@ nonisolated extension Landmines {
                 case on
                 case off
                 /// A value that is not in the API's description.
-                case unknown(Swift.String)
+                case unknown(String)
             }
         }
 
         public struct APIClient: Equatable, Sendable {
-            public var map: [Swift.String: Swift.Double]?
+            public var map: [String: Double]?
 
             public var pair: Pair?
 
-            public init(map: [Swift.String: Swift.Double]? = nil, pair: Pair? = nil) {
+            public init(map: [String: Double]? = nil, pair: Pair? = nil) {
                 self.map = map
                 self.pair = pair
             }
 
             public enum Pair: Equatable, Sendable {
-                case string(Swift.String)
-                case boolean(Swift.Bool)
+                case string(String)
+                case boolean(Bool)
                 /// A value that is not in the API's description.
                 case unknown(Landmines.JSON)
             }
         }
 
         public struct LandminesKind: Equatable, Sendable {
-            public var at: Foundation.Date?
+            public var at: Date?
 
             public var day: Landmines.CalendarDate?
 
-            public init(at: Foundation.Date? = nil, day: Landmines.CalendarDate? = nil) {
+            public init(at: Date? = nil, day: Landmines.CalendarDate? = nil) {
                 self.at = at
                 self.day = day
             }
         }
 
-        public struct AnyKind: Equatable, Sendable {
-            public var id: Foundation.UUID?
+        public struct AnyModel: Equatable, Sendable {
+            public var id: UUID?
 
             public var free: Landmines.JSON?
 
-            public init(id: Foundation.UUID? = nil, free: Landmines.JSON? = nil) {
+            public init(id: UUID? = nil, free: Landmines.JSON? = nil) {
                 self.id = id
                 self.free = free
             }
         }
 
-        public struct AnyObject: Equatable, Sendable {
-            public var link: Landmines.Nullable<Foundation.URL>?
+        public struct AnyObjectModel: Equatable, Sendable {
+            public var link: Landmines.Nullable<URL>?
 
-            public var count: Swift.Int64?
+            public var count: Int64?
 
-            public init(
-                link: Landmines.Nullable<Foundation.URL>? = nil,
-                count: Swift.Int64? = nil
-            ) {
+            public init(link: Landmines.Nullable<URL>? = nil, count: Int64? = nil) {
                 self.link = link
                 self.count = count
             }
         }
 
-        public struct Array: Equatable, Sendable {
-            public var bytes: Foundation.Data?
+        public struct ArrayModel: Equatable, Sendable {
+            public var bytes: Data?
 
             public var state: State?
 
-            public init(bytes: Foundation.Data? = nil, state: State? = nil) {
+            public init(bytes: Data? = nil, state: State? = nil) {
                 self.bytes = bytes
                 self.state = state
             }
@@ -1296,70 +1263,67 @@ nonisolated extension Landmines {
                 case on
                 case off
                 /// A value that is not in the API's description.
-                case unknown(Swift.String)
+                case unknown(String)
             }
         }
 
-        public struct Bool: Equatable, Sendable {
-            public var map: [Swift.String: Swift.Double]?
+        public struct BoolModel: Equatable, Sendable {
+            public var map: [String: Double]?
 
             public var pair: Pair?
 
-            public init(map: [Swift.String: Swift.Double]? = nil, pair: Pair? = nil) {
+            public init(map: [String: Double]? = nil, pair: Pair? = nil) {
                 self.map = map
                 self.pair = pair
             }
 
             public enum Pair: Equatable, Sendable {
-                case string(Swift.String)
-                case boolean(Swift.Bool)
+                case string(String)
+                case boolean(Bool)
                 /// A value that is not in the API's description.
                 case unknown(Landmines.JSON)
             }
         }
 
-        public struct CaseIterableKind: Equatable, Sendable {
-            public var at: Foundation.Date?
+        public struct CaseIterableModel: Equatable, Sendable {
+            public var at: Date?
 
             public var day: Landmines.CalendarDate?
 
-            public init(at: Foundation.Date? = nil, day: Landmines.CalendarDate? = nil) {
+            public init(at: Date? = nil, day: Landmines.CalendarDate? = nil) {
                 self.at = at
                 self.day = day
             }
         }
 
-        public struct Character: Equatable, Sendable {
-            public var id: Foundation.UUID?
+        public struct CharacterModel: Equatable, Sendable {
+            public var id: UUID?
 
             public var free: Landmines.JSON?
 
-            public init(id: Foundation.UUID? = nil, free: Landmines.JSON? = nil) {
+            public init(id: UUID? = nil, free: Landmines.JSON? = nil) {
                 self.id = id
                 self.free = free
             }
         }
 
-        public struct CodableKind: Equatable, Sendable {
-            public var link: Landmines.Nullable<Foundation.URL>?
+        public struct CodableModel: Equatable, Sendable {
+            public var link: Landmines.Nullable<URL>?
 
-            public var count: Swift.Int64?
+            public var count: Int64?
 
-            public init(
-                link: Landmines.Nullable<Foundation.URL>? = nil,
-                count: Swift.Int64? = nil
-            ) {
+            public init(link: Landmines.Nullable<URL>? = nil, count: Int64? = nil) {
                 self.link = link
                 self.count = count
             }
         }
 
-        public struct CodingKey: Equatable, Sendable {
-            public var bytes: Foundation.Data?
+        public struct CodingKeyModel: Equatable, Sendable {
+            public var bytes: Data?
 
             public var state: State?
 
-            public init(bytes: Foundation.Data? = nil, state: State? = nil) {
+            public init(bytes: Data? = nil, state: State? = nil) {
                 self.bytes = bytes
                 self.state = state
             }
@@ -1368,70 +1332,67 @@ nonisolated extension Landmines {
                 case on
                 case off
                 /// A value that is not in the API's description.
-                case unknown(Swift.String)
+                case unknown(String)
             }
         }
 
         public struct CodingKeys: Equatable, Sendable {
-            public var map: [Swift.String: Swift.Double]?
+            public var map: [String: Double]?
 
             public var pair: Pair?
 
-            public init(map: [Swift.String: Swift.Double]? = nil, pair: Pair? = nil) {
+            public init(map: [String: Double]? = nil, pair: Pair? = nil) {
                 self.map = map
                 self.pair = pair
             }
 
             public enum Pair: Equatable, Sendable {
-                case string(Swift.String)
-                case boolean(Swift.Bool)
+                case string(String)
+                case boolean(Bool)
                 /// A value that is not in the API's description.
                 case unknown(Landmines.JSON)
             }
         }
 
         public struct Collection: Equatable, Sendable {
-            public var at: Foundation.Date?
+            public var at: Date?
 
             public var day: Landmines.CalendarDate?
 
-            public init(at: Foundation.Date? = nil, day: Landmines.CalendarDate? = nil) {
+            public init(at: Date? = nil, day: Landmines.CalendarDate? = nil) {
                 self.at = at
                 self.day = day
             }
         }
 
-        public struct Comparable: Equatable, Sendable {
-            public var id: Foundation.UUID?
+        public struct ComparableModel: Equatable, Sendable {
+            public var id: UUID?
 
             public var free: Landmines.JSON?
 
-            public init(id: Foundation.UUID? = nil, free: Landmines.JSON? = nil) {
+            public init(id: UUID? = nil, free: Landmines.JSON? = nil) {
                 self.id = id
                 self.free = free
             }
         }
 
-        public struct DecodableKind: Equatable, Sendable {
-            public var link: Landmines.Nullable<Foundation.URL>?
+        public struct DecodableModel: Equatable, Sendable {
+            public var link: Landmines.Nullable<URL>?
 
-            public var count: Swift.Int64?
+            public var count: Int64?
 
-            public init(
-                link: Landmines.Nullable<Foundation.URL>? = nil,
-                count: Swift.Int64? = nil
-            ) {
+            public init(link: Landmines.Nullable<URL>? = nil, count: Int64? = nil) {
                 self.link = link
                 self.count = count
             }
         }
 
-        public struct DecoderKind: Equatable, Sendable {
-            public var bytes: Foundation.Data?
+        public struct DecoderModel: Equatable, Sendable {
+            public var bytes: Data?
 
             public var state: State?
 
-            public init(bytes: Foundation.Data? = nil, state: State? = nil) {
+            public init(bytes: Data? = nil, state: State? = nil) {
                 self.bytes = bytes
                 self.state = state
             }
@@ -1440,70 +1401,67 @@ nonisolated extension Landmines {
                 case on
                 case off
                 /// A value that is not in the API's description.
-                case unknown(Swift.String)
+                case unknown(String)
             }
         }
 
-        public struct Dictionary: Equatable, Sendable {
-            public var map: [Swift.String: Swift.Double]?
+        public struct DictionaryModel: Equatable, Sendable {
+            public var map: [String: Double]?
 
             public var pair: Pair?
 
-            public init(map: [Swift.String: Swift.Double]? = nil, pair: Pair? = nil) {
+            public init(map: [String: Double]? = nil, pair: Pair? = nil) {
                 self.map = map
                 self.pair = pair
             }
 
             public enum Pair: Equatable, Sendable {
-                case string(Swift.String)
-                case boolean(Swift.Bool)
+                case string(String)
+                case boolean(Bool)
                 /// A value that is not in the API's description.
                 case unknown(Landmines.JSON)
             }
         }
 
-        public struct Double: Equatable, Sendable {
-            public var at: Foundation.Date?
+        public struct DoubleModel: Equatable, Sendable {
+            public var at: Date?
 
             public var day: Landmines.CalendarDate?
 
-            public init(at: Foundation.Date? = nil, day: Landmines.CalendarDate? = nil) {
+            public init(at: Date? = nil, day: Landmines.CalendarDate? = nil) {
                 self.at = at
                 self.day = day
             }
         }
 
-        public struct Duration: Equatable, Sendable {
-            public var id: Foundation.UUID?
+        public struct DurationModel: Equatable, Sendable {
+            public var id: UUID?
 
             public var free: Landmines.JSON?
 
-            public init(id: Foundation.UUID? = nil, free: Landmines.JSON? = nil) {
+            public init(id: UUID? = nil, free: Landmines.JSON? = nil) {
                 self.id = id
                 self.free = free
             }
         }
 
-        public struct EncodableKind: Equatable, Sendable {
-            public var link: Landmines.Nullable<Foundation.URL>?
+        public struct EncodableModel: Equatable, Sendable {
+            public var link: Landmines.Nullable<URL>?
 
-            public var count: Swift.Int64?
+            public var count: Int64?
 
-            public init(
-                link: Landmines.Nullable<Foundation.URL>? = nil,
-                count: Swift.Int64? = nil
-            ) {
+            public init(link: Landmines.Nullable<URL>? = nil, count: Int64? = nil) {
                 self.link = link
                 self.count = count
             }
         }
 
-        public struct EncoderKind: Equatable, Sendable {
-            public var bytes: Foundation.Data?
+        public struct EncoderModel: Equatable, Sendable {
+            public var bytes: Data?
 
             public var state: State?
 
-            public init(bytes: Foundation.Data? = nil, state: State? = nil) {
+            public init(bytes: Data? = nil, state: State? = nil) {
                 self.bytes = bytes
                 self.state = state
             }
@@ -1512,70 +1470,67 @@ nonisolated extension Landmines {
                 case on
                 case off
                 /// A value that is not in the API's description.
-                case unknown(Swift.String)
+                case unknown(String)
             }
         }
 
-        public struct EquatableKind: Equatable, Sendable {
-            public var map: [Swift.String: Swift.Double]?
+        public struct EquatableModel: Equatable, Sendable {
+            public var map: [String: Double]?
 
             public var pair: Pair?
 
-            public init(map: [Swift.String: Swift.Double]? = nil, pair: Pair? = nil) {
+            public init(map: [String: Double]? = nil, pair: Pair? = nil) {
                 self.map = map
                 self.pair = pair
             }
 
             public enum Pair: Equatable, Sendable {
-                case string(Swift.String)
-                case boolean(Swift.Bool)
+                case string(String)
+                case boolean(Bool)
                 /// A value that is not in the API's description.
                 case unknown(Landmines.JSON)
             }
         }
 
-        public struct Error: Equatable, Sendable {
-            public var at: Foundation.Date?
+        public struct ErrorModel: Equatable, Sendable {
+            public var at: Date?
 
             public var day: Landmines.CalendarDate?
 
-            public init(at: Foundation.Date? = nil, day: Landmines.CalendarDate? = nil) {
+            public init(at: Date? = nil, day: Landmines.CalendarDate? = nil) {
                 self.at = at
                 self.day = day
             }
         }
 
-        public struct Float: Equatable, Sendable {
-            public var id: Foundation.UUID?
+        public struct FloatModel: Equatable, Sendable {
+            public var id: UUID?
 
             public var free: Landmines.JSON?
 
-            public init(id: Foundation.UUID? = nil, free: Landmines.JSON? = nil) {
+            public init(id: UUID? = nil, free: Landmines.JSON? = nil) {
                 self.id = id
                 self.free = free
             }
         }
 
-        public struct HashableKind: Equatable, Sendable {
-            public var link: Landmines.Nullable<Foundation.URL>?
+        public struct HashableModel: Equatable, Sendable {
+            public var link: Landmines.Nullable<URL>?
 
-            public var count: Swift.Int64?
+            public var count: Int64?
 
-            public init(
-                link: Landmines.Nullable<Foundation.URL>? = nil,
-                count: Swift.Int64? = nil
-            ) {
+            public init(link: Landmines.Nullable<URL>? = nil, count: Int64? = nil) {
                 self.link = link
                 self.count = count
             }
         }
 
-        public struct Hasher: Equatable, Sendable {
-            public var bytes: Foundation.Data?
+        public struct HasherModel: Equatable, Sendable {
+            public var bytes: Data?
 
             public var state: State?
 
-            public init(bytes: Foundation.Data? = nil, state: State? = nil) {
+            public init(bytes: Data? = nil, state: State? = nil) {
                 self.bytes = bytes
                 self.state = state
             }
@@ -1584,70 +1539,67 @@ nonisolated extension Landmines {
                 case on
                 case off
                 /// A value that is not in the API's description.
-                case unknown(Swift.String)
+                case unknown(String)
             }
         }
 
-        public struct Int: Equatable, Sendable {
-            public var map: [Swift.String: Swift.Double]?
+        public struct IntModel: Equatable, Sendable {
+            public var map: [String: Double]?
 
             public var pair: Pair?
 
-            public init(map: [Swift.String: Swift.Double]? = nil, pair: Pair? = nil) {
+            public init(map: [String: Double]? = nil, pair: Pair? = nil) {
                 self.map = map
                 self.pair = pair
             }
 
             public enum Pair: Equatable, Sendable {
-                case string(Swift.String)
-                case boolean(Swift.Bool)
+                case string(String)
+                case boolean(Bool)
                 /// A value that is not in the API's description.
                 case unknown(Landmines.JSON)
             }
         }
 
-        public struct Int32: Equatable, Sendable {
-            public var at: Foundation.Date?
+        public struct Int32Model: Equatable, Sendable {
+            public var at: Date?
 
             public var day: Landmines.CalendarDate?
 
-            public init(at: Foundation.Date? = nil, day: Landmines.CalendarDate? = nil) {
+            public init(at: Date? = nil, day: Landmines.CalendarDate? = nil) {
                 self.at = at
                 self.day = day
             }
         }
 
-        public struct Int64: Equatable, Sendable {
-            public var id: Foundation.UUID?
+        public struct Int64Model: Equatable, Sendable {
+            public var id: UUID?
 
             public var free: Landmines.JSON?
 
-            public init(id: Foundation.UUID? = nil, free: Landmines.JSON? = nil) {
+            public init(id: UUID? = nil, free: Landmines.JSON? = nil) {
                 self.id = id
                 self.free = free
             }
         }
 
         public struct KeyPath: Equatable, Sendable {
-            public var link: Landmines.Nullable<Foundation.URL>?
+            public var link: Landmines.Nullable<URL>?
 
-            public var count: Swift.Int64?
+            public var count: Int64?
 
-            public init(
-                link: Landmines.Nullable<Foundation.URL>? = nil,
-                count: Swift.Int64? = nil
-            ) {
+            public init(link: Landmines.Nullable<URL>? = nil, count: Int64? = nil) {
                 self.link = link
                 self.count = count
             }
         }
 
         public struct MainActor: Equatable, Sendable {
-            public var bytes: Foundation.Data?
+            public var bytes: Data?
 
             public var state: State?
 
-            public init(bytes: Foundation.Data? = nil, state: State? = nil) {
+            public init(bytes: Data? = nil, state: State? = nil) {
                 self.bytes = bytes
                 self.state = state
             }
@@ -1656,70 +1608,67 @@ nonisolated extension Landmines {
                 case on
                 case off
                 /// A value that is not in the API's description.
-                case unknown(Swift.String)
+                case unknown(String)
             }
         }
 
-        public struct Mirror: Equatable, Sendable {
-            public var map: [Swift.String: Swift.Double]?
+        public struct MirrorModel: Equatable, Sendable {
+            public var map: [String: Double]?
 
             public var pair: Pair?
 
-            public init(map: [Swift.String: Swift.Double]? = nil, pair: Pair? = nil) {
+            public init(map: [String: Double]? = nil, pair: Pair? = nil) {
                 self.map = map
                 self.pair = pair
             }
 
             public enum Pair: Equatable, Sendable {
-                case string(Swift.String)
-                case boolean(Swift.Bool)
+                case string(String)
+                case boolean(Bool)
                 /// A value that is not in the API's description.
                 case unknown(Landmines.JSON)
             }
         }
 
-        public struct Never: Equatable, Sendable {
-            public var at: Foundation.Date?
+        public struct NeverModel: Equatable, Sendable {
+            public var at: Date?
 
             public var day: Landmines.CalendarDate?
 
-            public init(at: Foundation.Date? = nil, day: Landmines.CalendarDate? = nil) {
+            public init(at: Date? = nil, day: Landmines.CalendarDate? = nil) {
                 self.at = at
                 self.day = day
             }
         }
 
-        public struct Optional: Equatable, Sendable {
-            public var id: Foundation.UUID?
+        public struct OptionalModel: Equatable, Sendable {
+            public var id: UUID?
 
             public var free: Landmines.JSON?
 
-            public init(id: Foundation.UUID? = nil, free: Landmines.JSON? = nil) {
+            public init(id: UUID? = nil, free: Landmines.JSON? = nil) {
                 self.id = id
                 self.free = free
             }
         }
 
-        public struct ProtocolKind: Equatable, Sendable {
-            public var link: Landmines.Nullable<Foundation.URL>?
+        public struct ProtocolModel: Equatable, Sendable {
+            public var link: Landmines.Nullable<URL>?
 
-            public var count: Swift.Int64?
+            public var count: Int64?
 
-            public init(
-                link: Landmines.Nullable<Foundation.URL>? = nil,
-                count: Swift.Int64? = nil
-            ) {
+            public init(link: Landmines.Nullable<URL>? = nil, count: Int64? = nil) {
                 self.link = link
                 self.count = count
             }
         }
 
-        public struct RawRepresentableKind: Equatable, Sendable {
-            public var bytes: Foundation.Data?
+        public struct RawRepresentableModel: Equatable, Sendable {
+            public var bytes: Data?
 
             public var state: State?
 
-            public init(bytes: Foundation.Data? = nil, state: State? = nil) {
+            public init(bytes: Data? = nil, state: State? = nil) {
                 self.bytes = bytes
                 self.state = state
             }
@@ -1728,70 +1677,67 @@ nonisolated extension Landmines {
                 case on
                 case off
                 /// A value that is not in the API's description.
-                case unknown(Swift.String)
+                case unknown(String)
             }
         }
 
         public struct RawValue: Equatable, Sendable {
-            public var map: [Swift.String: Swift.Double]?
+            public var map: [String: Double]?
 
             public var pair: Pair?
 
-            public init(map: [Swift.String: Swift.Double]? = nil, pair: Pair? = nil) {
+            public init(map: [String: Double]? = nil, pair: Pair? = nil) {
                 self.map = map
                 self.pair = pair
             }
 
             public enum Pair: Equatable, Sendable {
-                case string(Swift.String)
-                case boolean(Swift.Bool)
+                case string(String)
+                case boolean(Bool)
                 /// A value that is not in the API's description.
                 case unknown(Landmines.JSON)
             }
         }
 
-        public struct Result: Equatable, Sendable {
-            public var at: Foundation.Date?
+        public struct ResultModel: Equatable, Sendable {
+            public var at: Date?
 
             public var day: Landmines.CalendarDate?
 
-            public init(at: Foundation.Date? = nil, day: Landmines.CalendarDate? = nil) {
+            public init(at: Date? = nil, day: Landmines.CalendarDate? = nil) {
                 self.at = at
                 self.day = day
             }
         }
 
         public struct SelfValue: Equatable, Sendable {
-            public var id: Foundation.UUID?
+            public var id: UUID?
 
             public var free: Landmines.JSON?
 
-            public init(id: Foundation.UUID? = nil, free: Landmines.JSON? = nil) {
+            public init(id: UUID? = nil, free: Landmines.JSON? = nil) {
                 self.id = id
                 self.free = free
             }
         }
 
-        public struct SendableKind: Equatable, Sendable {
-            public var link: Landmines.Nullable<Foundation.URL>?
+        public struct SendableModel: Equatable, Sendable {
+            public var link: Landmines.Nullable<URL>?
 
-            public var count: Swift.Int64?
+            public var count: Int64?
 
-            public init(
-                link: Landmines.Nullable<Foundation.URL>? = nil,
-                count: Swift.Int64? = nil
-            ) {
+            public init(link: Landmines.Nullable<URL>? = nil, count: Int64? = nil) {
                 self.link = link
                 self.count = count
             }
         }
 
-        public struct Sequence: Equatable, Sendable {
-            public var bytes: Foundation.Data?
+        public struct SequenceModel: Equatable, Sendable {
+            public var bytes: Data?
 
             public var state: State?
 
-            public init(bytes: Foundation.Data? = nil, state: State? = nil) {
+            public init(bytes: Data? = nil, state: State? = nil) {
                 self.bytes = bytes
                 self.state = state
             }
@@ -1800,70 +1746,67 @@ nonisolated extension Landmines {
                 case on
                 case off
                 /// A value that is not in the API's description.
-                case unknown(Swift.String)
+                case unknown(String)
             }
         }
 
-        public struct Set: Equatable, Sendable {
-            public var map: [Swift.String: Swift.Double]?
+        public struct SetModel: Equatable, Sendable {
+            public var map: [String: Double]?
 
             public var pair: Pair?
 
-            public init(map: [Swift.String: Swift.Double]? = nil, pair: Pair? = nil) {
+            public init(map: [String: Double]? = nil, pair: Pair? = nil) {
                 self.map = map
                 self.pair = pair
             }
 
             public enum Pair: Equatable, Sendable {
-                case string(Swift.String)
-                case boolean(Swift.Bool)
+                case string(String)
+                case boolean(Bool)
                 /// A value that is not in the API's description.
                 case unknown(Landmines.JSON)
             }
         }
 
-        public struct String: Equatable, Sendable {
-            public var at: Foundation.Date?
+        public struct StringModel: Equatable, Sendable {
+            public var at: Date?
 
             public var day: Landmines.CalendarDate?
 
-            public init(at: Foundation.Date? = nil, day: Landmines.CalendarDate? = nil) {
+            public init(at: Date? = nil, day: Landmines.CalendarDate? = nil) {
                 self.at = at
                 self.day = day
             }
         }
 
-        public struct StringProtocol: Equatable, Sendable {
-            public var id: Foundation.UUID?
+        public struct StringProtocolModel: Equatable, Sendable {
+            public var id: UUID?
 
             public var free: Landmines.JSON?
 
-            public init(id: Foundation.UUID? = nil, free: Landmines.JSON? = nil) {
+            public init(id: UUID? = nil, free: Landmines.JSON? = nil) {
                 self.id = id
                 self.free = free
             }
         }
 
-        public struct Substring: Equatable, Sendable {
-            public var link: Landmines.Nullable<Foundation.URL>?
+        public struct SubstringModel: Equatable, Sendable {
+            public var link: Landmines.Nullable<URL>?
 
-            public var count: Swift.Int64?
+            public var count: Int64?
 
-            public init(
-                link: Landmines.Nullable<Foundation.URL>? = nil,
-                count: Swift.Int64? = nil
-            ) {
+            public init(link: Landmines.Nullable<URL>? = nil, count: Int64? = nil) {
                 self.link = link
                 self.count = count
             }
         }
 
-        public struct SwiftKind: Equatable, Sendable {
-            public var bytes: Foundation.Data?
+        public struct SwiftModel: Equatable, Sendable {
+            public var bytes: Data?
 
             public var state: State?
 
-            public init(bytes: Foundation.Data? = nil, state: State? = nil) {
+            public init(bytes: Data? = nil, state: State? = nil) {
                 self.bytes = bytes
                 self.state = state
             }
@@ -1872,70 +1815,67 @@ nonisolated extension Landmines {
                 case on
                 case off
                 /// A value that is not in the API's description.
-                case unknown(Swift.String)
+                case unknown(String)
             }
         }
 
-        public struct Task: Equatable, Sendable {
-            public var map: [Swift.String: Swift.Double]?
+        public struct TaskModel: Equatable, Sendable {
+            public var map: [String: Double]?
 
             public var pair: Pair?
 
-            public init(map: [Swift.String: Swift.Double]? = nil, pair: Pair? = nil) {
+            public init(map: [String: Double]? = nil, pair: Pair? = nil) {
                 self.map = map
                 self.pair = pair
             }
 
             public enum Pair: Equatable, Sendable {
-                case string(Swift.String)
-                case boolean(Swift.Bool)
+                case string(String)
+                case boolean(Bool)
                 /// A value that is not in the API's description.
                 case unknown(Landmines.JSON)
             }
         }
 
         public struct Kind: Equatable, Sendable {
-            public var at: Foundation.Date?
+            public var at: Date?
 
             public var day: Landmines.CalendarDate?
 
-            public init(at: Foundation.Date? = nil, day: Landmines.CalendarDate? = nil) {
+            public init(at: Date? = nil, day: Landmines.CalendarDate? = nil) {
                 self.at = at
                 self.day = day
             }
         }
 
-        public struct UInt8: Equatable, Sendable {
-            public var id: Foundation.UUID?
+        public struct UInt8Model: Equatable, Sendable {
+            public var id: UUID?
 
             public var free: Landmines.JSON?
 
-            public init(id: Foundation.UUID? = nil, free: Landmines.JSON? = nil) {
+            public init(id: UUID? = nil, free: Landmines.JSON? = nil) {
                 self.id = id
                 self.free = free
             }
         }
 
-        public struct Void: Equatable, Sendable {
-            public var link: Landmines.Nullable<Foundation.URL>?
+        public struct VoidModel: Equatable, Sendable {
+            public var link: Landmines.Nullable<URL>?
 
-            public var count: Swift.Int64?
+            public var count: Int64?
 
-            public init(
-                link: Landmines.Nullable<Foundation.URL>? = nil,
-                count: Swift.Int64? = nil
-            ) {
+            public init(link: Landmines.Nullable<URL>? = nil, count: Int64? = nil) {
                 self.link = link
                 self.count = count
             }
         }
 
-        public struct Data: Equatable, Sendable {
-            public var bytes: Foundation.Data?
+        public struct DataModel: Equatable, Sendable {
+            public var bytes: Data?
 
             public var state: State?
 
-            public init(bytes: Foundation.Data? = nil, state: State? = nil) {
+            public init(bytes: Data? = nil, state: State? = nil) {
                 self.bytes = bytes
                 self.state = state
             }
@@ -1944,70 +1884,67 @@ nonisolated extension Landmines {
                 case on
                 case off
                 /// A value that is not in the API's description.
-                case unknown(Swift.String)
+                case unknown(String)
             }
         }
 
-        public struct Date: Equatable, Sendable {
-            public var map: [Swift.String: Swift.Double]?
+        public struct DateModel: Equatable, Sendable {
+            public var map: [String: Double]?
 
             public var pair: Pair?
 
-            public init(map: [Swift.String: Swift.Double]? = nil, pair: Pair? = nil) {
+            public init(map: [String: Double]? = nil, pair: Pair? = nil) {
                 self.map = map
                 self.pair = pair
             }
 
             public enum Pair: Equatable, Sendable {
-                case string(Swift.String)
-                case boolean(Swift.Bool)
+                case string(String)
+                case boolean(Bool)
                 /// A value that is not in the API's description.
                 case unknown(Landmines.JSON)
             }
         }
 
-        public struct Decimal: Equatable, Sendable {
-            public var at: Foundation.Date?
+        public struct DecimalModel: Equatable, Sendable {
+            public var at: Date?
 
             public var day: Landmines.CalendarDate?
 
-            public init(at: Foundation.Date? = nil, day: Landmines.CalendarDate? = nil) {
+            public init(at: Date? = nil, day: Landmines.CalendarDate? = nil) {
                 self.at = at
                 self.day = day
             }
         }
 
-        public struct FoundationKind: Equatable, Sendable {
-            public var id: Foundation.UUID?
+        public struct FoundationModel: Equatable, Sendable {
+            public var id: UUID?
 
             public var free: Landmines.JSON?
 
-            public init(id: Foundation.UUID? = nil, free: Landmines.JSON? = nil) {
+            public init(id: UUID? = nil, free: Landmines.JSON? = nil) {
                 self.id = id
                 self.free = free
             }
         }
 
         public struct FoundationNetworking: Equatable, Sendable {
-            public var link: Landmines.Nullable<Foundation.URL>?
+            public var link: Landmines.Nullable<URL>?
 
-            public var count: Swift.Int64?
+            public var count: Int64?
 
-            public init(
-                link: Landmines.Nullable<Foundation.URL>? = nil,
-                count: Swift.Int64? = nil
-            ) {
+            public init(link: Landmines.Nullable<URL>? = nil, count: Int64? = nil) {
                 self.link = link
                 self.count = count
             }
         }
 
-        public struct JSONDecoder: Equatable, Sendable {
-            public var bytes: Foundation.Data?
+        public struct JSONDecoderModel: Equatable, Sendable {
+            public var bytes: Data?
 
             public var state: State?
 
-            public init(bytes: Foundation.Data? = nil, state: State? = nil) {
+            public init(bytes: Data? = nil, state: State? = nil) {
                 self.bytes = bytes
                 self.state = state
             }
@@ -2016,70 +1953,67 @@ nonisolated extension Landmines {
                 case on
                 case off
                 /// A value that is not in the API's description.
-                case unknown(Swift.String)
+                case unknown(String)
             }
         }
 
-        public struct JSONEncoder: Equatable, Sendable {
-            public var map: [Swift.String: Swift.Double]?
+        public struct JSONEncoderModel: Equatable, Sendable {
+            public var map: [String: Double]?
 
             public var pair: Pair?
 
-            public init(map: [Swift.String: Swift.Double]? = nil, pair: Pair? = nil) {
+            public init(map: [String: Double]? = nil, pair: Pair? = nil) {
                 self.map = map
                 self.pair = pair
             }
 
             public enum Pair: Equatable, Sendable {
-                case string(Swift.String)
-                case boolean(Swift.Bool)
+                case string(String)
+                case boolean(Bool)
                 /// A value that is not in the API's description.
                 case unknown(Landmines.JSON)
             }
         }
 
-        public struct Locale: Equatable, Sendable {
-            public var at: Foundation.Date?
+        public struct LocaleModel: Equatable, Sendable {
+            public var at: Date?
 
             public var day: Landmines.CalendarDate?
 
-            public init(at: Foundation.Date? = nil, day: Landmines.CalendarDate? = nil) {
+            public init(at: Date? = nil, day: Landmines.CalendarDate? = nil) {
                 self.at = at
                 self.day = day
             }
         }
 
         public struct NsObject: Equatable, Sendable {
-            public var id: Foundation.UUID?
+            public var id: UUID?
 
             public var free: Landmines.JSON?
 
-            public init(id: Foundation.UUID? = nil, free: Landmines.JSON? = nil) {
+            public init(id: UUID? = nil, free: Landmines.JSON? = nil) {
                 self.id = id
                 self.free = free
             }
         }
 
         public struct NsNumber: Equatable, Sendable {
-            public var link: Landmines.Nullable<Foundation.URL>?
+            public var link: Landmines.Nullable<URL>?
 
-            public var count: Swift.Int64?
+            public var count: Int64?
 
-            public init(
-                link: Landmines.Nullable<Foundation.URL>? = nil,
-                count: Swift.Int64? = nil
-            ) {
+            public init(link: Landmines.Nullable<URL>? = nil, count: Int64? = nil) {
                 self.link = link
                 self.count = count
             }
         }
 
         public struct Operation: Equatable, Sendable {
-            public var bytes: Foundation.Data?
+            public var bytes: Data?
 
             public var state: State?
 
-            public init(bytes: Foundation.Data? = nil, state: State? = nil) {
+            public init(bytes: Data? = nil, state: State? = nil) {
                 self.bytes = bytes
                 self.state = state
             }
@@ -2088,70 +2022,67 @@ nonisolated extension Landmines {
                 case on
                 case off
                 /// A value that is not in the API's description.
-                case unknown(Swift.String)
+                case unknown(String)
             }
         }
 
         public struct Notification: Equatable, Sendable {
-            public var map: [Swift.String: Swift.Double]?
+            public var map: [String: Double]?
 
             public var pair: Pair?
 
-            public init(map: [Swift.String: Swift.Double]? = nil, pair: Pair? = nil) {
+            public init(map: [String: Double]? = nil, pair: Pair? = nil) {
                 self.map = map
                 self.pair = pair
             }
 
             public enum Pair: Equatable, Sendable {
-                case string(Swift.String)
-                case boolean(Swift.Bool)
+                case string(String)
+                case boolean(Bool)
                 /// A value that is not in the API's description.
                 case unknown(Landmines.JSON)
             }
         }
 
         public struct Process: Equatable, Sendable {
-            public var at: Foundation.Date?
+            public var at: Date?
 
             public var day: Landmines.CalendarDate?
 
-            public init(at: Foundation.Date? = nil, day: Landmines.CalendarDate? = nil) {
+            public init(at: Date? = nil, day: Landmines.CalendarDate? = nil) {
                 self.at = at
                 self.day = day
             }
         }
 
-        public struct UTF8: Equatable, Sendable {
-            public var id: Foundation.UUID?
+        public struct UTF8Model: Equatable, Sendable {
+            public var id: UUID?
 
             public var free: Landmines.JSON?
 
-            public init(id: Foundation.UUID? = nil, free: Landmines.JSON? = nil) {
+            public init(id: UUID? = nil, free: Landmines.JSON? = nil) {
                 self.id = id
                 self.free = free
             }
         }
 
-        public struct UInt16: Equatable, Sendable {
-            public var link: Landmines.Nullable<Foundation.URL>?
+        public struct UInt16Model: Equatable, Sendable {
+            public var link: Landmines.Nullable<URL>?
 
-            public var count: Swift.Int64?
+            public var count: Int64?
 
-            public init(
-                link: Landmines.Nullable<Foundation.URL>? = nil,
-                count: Swift.Int64? = nil
-            ) {
+            public init(link: Landmines.Nullable<URL>? = nil, count: Int64? = nil) {
                 self.link = link
                 self.count = count
             }
         }
 
-        public struct InputStream: Equatable, Sendable {
-            public var bytes: Foundation.Data?
+        public struct InputStreamModel: Equatable, Sendable {
+            public var bytes: Data?
 
             public var state: State?
 
-            public init(bytes: Foundation.Data? = nil, state: State? = nil) {
+            public init(bytes: Data? = nil, state: State? = nil) {
                 self.bytes = bytes
                 self.state = state
             }
@@ -2160,70 +2091,67 @@ nonisolated extension Landmines {
                 case on
                 case off
                 /// A value that is not in the API's description.
-                case unknown(Swift.String)
+                case unknown(String)
             }
         }
 
         public struct Element: Equatable, Sendable {
-            public var map: [Swift.String: Swift.Double]?
+            public var map: [String: Double]?
 
             public var pair: Pair?
 
-            public init(map: [Swift.String: Swift.Double]? = nil, pair: Pair? = nil) {
+            public init(map: [String: Double]? = nil, pair: Pair? = nil) {
                 self.map = map
                 self.pair = pair
             }
 
             public enum Pair: Equatable, Sendable {
-                case string(Swift.String)
-                case boolean(Swift.Bool)
+                case string(String)
+                case boolean(Bool)
                 /// A value that is not in the API's description.
                 case unknown(Landmines.JSON)
             }
         }
 
         public struct Value: Equatable, Sendable {
-            public var at: Foundation.Date?
+            public var at: Date?
 
             public var day: Landmines.CalendarDate?
 
-            public init(at: Foundation.Date? = nil, day: Landmines.CalendarDate? = nil) {
+            public init(at: Date? = nil, day: Landmines.CalendarDate? = nil) {
                 self.at = at
                 self.day = day
             }
         }
 
         public struct Wire: Equatable, Sendable {
-            public var id: Foundation.UUID?
+            public var id: UUID?
 
             public var free: Landmines.JSON?
 
-            public init(id: Foundation.UUID? = nil, free: Landmines.JSON? = nil) {
+            public init(id: UUID? = nil, free: Landmines.JSON? = nil) {
                 self.id = id
                 self.free = free
             }
         }
 
         public struct Reason: Equatable, Sendable {
-            public var link: Landmines.Nullable<Foundation.URL>?
+            public var link: Landmines.Nullable<URL>?
 
-            public var count: Swift.Int64?
+            public var count: Int64?
 
-            public init(
-                link: Landmines.Nullable<Foundation.URL>? = nil,
-                count: Swift.Int64? = nil
-            ) {
+            public init(link: Landmines.Nullable<URL>? = nil, count: Int64? = nil) {
                 self.link = link
                 self.count = count
             }
         }
 
         public struct Basic: Equatable, Sendable {
-            public var bytes: Foundation.Data?
+            public var bytes: Data?
 
             public var state: State?
 
-            public init(bytes: Foundation.Data? = nil, state: State? = nil) {
+            public init(bytes: Data? = nil, state: State? = nil) {
                 self.bytes = bytes
                 self.state = state
             }
@@ -2232,70 +2160,67 @@ nonisolated extension Landmines {
                 case on
                 case off
                 /// A value that is not in the API's description.
-                case unknown(Swift.String)
+                case unknown(String)
             }
         }
 
         public struct Base: Equatable, Sendable {
-            public var map: [Swift.String: Swift.Double]?
+            public var map: [String: Double]?
 
             public var pair: Pair?
 
-            public init(map: [Swift.String: Swift.Double]? = nil, pair: Pair? = nil) {
+            public init(map: [String: Double]? = nil, pair: Pair? = nil) {
                 self.map = map
                 self.pair = pair
             }
 
             public enum Pair: Equatable, Sendable {
-                case string(Swift.String)
-                case boolean(Swift.Bool)
+                case string(String)
+                case boolean(Bool)
                 /// A value that is not in the API's description.
                 case unknown(Landmines.JSON)
             }
         }
 
-        public struct URL: Equatable, Sendable {
-            public var at: Foundation.Date?
+        public struct URLModel: Equatable, Sendable {
+            public var at: Date?
 
             public var day: Landmines.CalendarDate?
 
-            public init(at: Foundation.Date? = nil, day: Landmines.CalendarDate? = nil) {
+            public init(at: Date? = nil, day: Landmines.CalendarDate? = nil) {
                 self.at = at
                 self.day = day
             }
         }
 
-        public struct URLComponents: Equatable, Sendable {
-            public var id: Foundation.UUID?
+        public struct URLComponentsModel: Equatable, Sendable {
+            public var id: UUID?
 
             public var free: Landmines.JSON?
 
-            public init(id: Foundation.UUID? = nil, free: Landmines.JSON? = nil) {
+            public init(id: UUID? = nil, free: Landmines.JSON? = nil) {
                 self.id = id
                 self.free = free
             }
         }
 
-        public struct URLError: Equatable, Sendable {
-            public var link: Landmines.Nullable<Foundation.URL>?
+        public struct URLErrorModel: Equatable, Sendable {
+            public var link: Landmines.Nullable<URL>?
 
-            public var count: Swift.Int64?
+            public var count: Int64?
 
-            public init(
-                link: Landmines.Nullable<Foundation.URL>? = nil,
-                count: Swift.Int64? = nil
-            ) {
+            public init(link: Landmines.Nullable<URL>? = nil, count: Int64? = nil) {
                 self.link = link
                 self.count = count
             }
         }
 
-        public struct URLRequest: Equatable, Sendable {
-            public var bytes: Foundation.Data?
+        public struct URLRequestModel: Equatable, Sendable {
+            public var bytes: Data?
 
             public var state: State?
 
-            public init(bytes: Foundation.Data? = nil, state: State? = nil) {
+            public init(bytes: Data? = nil, state: State? = nil) {
                 self.bytes = bytes
                 self.state = state
             }
@@ -2304,70 +2229,67 @@ nonisolated extension Landmines {
                 case on
                 case off
                 /// A value that is not in the API's description.
-                case unknown(Swift.String)
+                case unknown(String)
             }
         }
 
-        public struct URLResponse: Equatable, Sendable {
-            public var map: [Swift.String: Swift.Double]?
+        public struct URLResponseModel: Equatable, Sendable {
+            public var map: [String: Double]?
 
             public var pair: Pair?
 
-            public init(map: [Swift.String: Swift.Double]? = nil, pair: Pair? = nil) {
+            public init(map: [String: Double]? = nil, pair: Pair? = nil) {
                 self.map = map
                 self.pair = pair
             }
 
             public enum Pair: Equatable, Sendable {
-                case string(Swift.String)
-                case boolean(Swift.Bool)
+                case string(String)
+                case boolean(Bool)
                 /// A value that is not in the API's description.
                 case unknown(Landmines.JSON)
             }
         }
 
-        public struct URLSession: Equatable, Sendable {
-            public var at: Foundation.Date?
+        public struct URLSessionModel: Equatable, Sendable {
+            public var at: Date?
 
             public var day: Landmines.CalendarDate?
 
-            public init(at: Foundation.Date? = nil, day: Landmines.CalendarDate? = nil) {
+            public init(at: Date? = nil, day: Landmines.CalendarDate? = nil) {
                 self.at = at
                 self.day = day
             }
         }
 
-        public struct UUID: Equatable, Sendable {
-            public var id: Foundation.UUID?
+        public struct UUIDModel: Equatable, Sendable {
+            public var id: UUID?
 
             public var free: Landmines.JSON?
 
-            public init(id: Foundation.UUID? = nil, free: Landmines.JSON? = nil) {
+            public init(id: UUID? = nil, free: Landmines.JSON? = nil) {
                 self.id = id
                 self.free = free
             }
         }
 
         public struct Thread: Equatable, Sendable {
-            public var link: Landmines.Nullable<Foundation.URL>?
+            public var link: Landmines.Nullable<URL>?
 
-            public var count: Swift.Int64?
+            public var count: Int64?
 
-            public init(
-                link: Landmines.Nullable<Foundation.URL>? = nil,
-                count: Swift.Int64? = nil
-            ) {
+            public init(link: Landmines.Nullable<URL>? = nil, count: Int64? = nil) {
                 self.link = link
                 self.count = count
             }
         }
 
         public struct Timer: Equatable, Sendable {
-            public var bytes: Foundation.Data?
+            public var bytes: Data?
 
             public var state: State?
 
-            public init(bytes: Foundation.Data? = nil, state: State? = nil) {
+            public init(bytes: Data? = nil, state: State? = nil) {
                 self.bytes = bytes
                 self.state = state
             }
@@ -2376,7 +2298,7 @@ nonisolated extension Landmines {
                 case on
                 case off
                 /// A value that is not in the API's description.
-                case unknown(Swift.String)
+                case unknown(String)
             }
         }
     }
@@ -3990,7 +3912,7 @@ nonisolated extension Landmines.Nested.LandminesKind: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.AnyKind: Codable {
+nonisolated extension Landmines.Nested.AnyModel: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         id = fields.optional("id", as: .uuid)
@@ -4006,7 +3928,7 @@ nonisolated extension Landmines.Nested.AnyKind: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.AnyObject: Codable {
+nonisolated extension Landmines.Nested.AnyObjectModel: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         link = fields.nullable("link", as: .url)
@@ -4022,7 +3944,7 @@ nonisolated extension Landmines.Nested.AnyObject: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.Array: Codable {
+nonisolated extension Landmines.Nested.ArrayModel: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         bytes = fields.optional("bytes", as: .base64)
@@ -4038,7 +3960,7 @@ nonisolated extension Landmines.Nested.Array: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.Array.State: Landmines.OpenEnum, Codable {
+nonisolated extension Landmines.Nested.ArrayModel.State: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.on, .off]
@@ -4061,7 +3983,7 @@ nonisolated extension Landmines.Nested.Array.State: Landmines.OpenEnum, Codable 
     }
 }
 
-nonisolated extension Landmines.Nested.Bool: Codable {
+nonisolated extension Landmines.Nested.BoolModel: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         map = fields.optional("map")
@@ -4077,19 +3999,19 @@ nonisolated extension Landmines.Nested.Bool: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.Bool.Pair: ExpressibleByStringLiteral {
+nonisolated extension Landmines.Nested.BoolModel.Pair: ExpressibleByStringLiteral {
     public init(stringLiteral value: String) {
         self = .string(value)
     }
 }
 
-nonisolated extension Landmines.Nested.Bool.Pair: ExpressibleByBooleanLiteral {
+nonisolated extension Landmines.Nested.BoolModel.Pair: ExpressibleByBooleanLiteral {
     public init(booleanLiteral value: Bool) {
         self = .boolean(value)
     }
 }
 
-nonisolated extension Landmines.Nested.Bool.Pair: Codable {
+nonisolated extension Landmines.Nested.BoolModel.Pair: Codable {
     public init(from decoder: any Decoder) throws {
         var members = try Landmines.UnionReader<Self>(decoder)
         members.member(.string, Self.string)
@@ -4106,7 +4028,7 @@ nonisolated extension Landmines.Nested.Bool.Pair: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.CaseIterableKind: Codable {
+nonisolated extension Landmines.Nested.CaseIterableModel: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         at = fields.optional("at", as: .dateTime)
@@ -4122,7 +4044,7 @@ nonisolated extension Landmines.Nested.CaseIterableKind: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.Character: Codable {
+nonisolated extension Landmines.Nested.CharacterModel: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         id = fields.optional("id", as: .uuid)
@@ -4138,7 +4060,7 @@ nonisolated extension Landmines.Nested.Character: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.CodableKind: Codable {
+nonisolated extension Landmines.Nested.CodableModel: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         link = fields.nullable("link", as: .url)
@@ -4154,7 +4076,7 @@ nonisolated extension Landmines.Nested.CodableKind: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.CodingKey: Codable {
+nonisolated extension Landmines.Nested.CodingKeyModel: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         bytes = fields.optional("bytes", as: .base64)
@@ -4170,7 +4092,7 @@ nonisolated extension Landmines.Nested.CodingKey: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.CodingKey.State: Landmines.OpenEnum, Codable {
+nonisolated extension Landmines.Nested.CodingKeyModel.State: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.on, .off]
@@ -4254,7 +4176,7 @@ nonisolated extension Landmines.Nested.Collection: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.Comparable: Codable {
+nonisolated extension Landmines.Nested.ComparableModel: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         id = fields.optional("id", as: .uuid)
@@ -4270,7 +4192,7 @@ nonisolated extension Landmines.Nested.Comparable: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.DecodableKind: Codable {
+nonisolated extension Landmines.Nested.DecodableModel: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         link = fields.nullable("link", as: .url)
@@ -4286,7 +4208,7 @@ nonisolated extension Landmines.Nested.DecodableKind: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.DecoderKind: Codable {
+nonisolated extension Landmines.Nested.DecoderModel: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         bytes = fields.optional("bytes", as: .base64)
@@ -4302,7 +4224,7 @@ nonisolated extension Landmines.Nested.DecoderKind: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.DecoderKind.State: Landmines.OpenEnum, Codable {
+nonisolated extension Landmines.Nested.DecoderModel.State: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.on, .off]
@@ -4325,7 +4247,7 @@ nonisolated extension Landmines.Nested.DecoderKind.State: Landmines.OpenEnum, Co
     }
 }
 
-nonisolated extension Landmines.Nested.Dictionary: Codable {
+nonisolated extension Landmines.Nested.DictionaryModel: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         map = fields.optional("map")
@@ -4341,19 +4263,19 @@ nonisolated extension Landmines.Nested.Dictionary: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.Dictionary.Pair: ExpressibleByStringLiteral {
+nonisolated extension Landmines.Nested.DictionaryModel.Pair: ExpressibleByStringLiteral {
     public init(stringLiteral value: String) {
         self = .string(value)
     }
 }
 
-nonisolated extension Landmines.Nested.Dictionary.Pair: ExpressibleByBooleanLiteral {
+nonisolated extension Landmines.Nested.DictionaryModel.Pair: ExpressibleByBooleanLiteral {
     public init(booleanLiteral value: Bool) {
         self = .boolean(value)
     }
 }
 
-nonisolated extension Landmines.Nested.Dictionary.Pair: Codable {
+nonisolated extension Landmines.Nested.DictionaryModel.Pair: Codable {
     public init(from decoder: any Decoder) throws {
         var members = try Landmines.UnionReader<Self>(decoder)
         members.member(.string, Self.string)
@@ -4370,7 +4292,7 @@ nonisolated extension Landmines.Nested.Dictionary.Pair: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.Double: Codable {
+nonisolated extension Landmines.Nested.DoubleModel: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         at = fields.optional("at", as: .dateTime)
@@ -4386,7 +4308,7 @@ nonisolated extension Landmines.Nested.Double: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.Duration: Codable {
+nonisolated extension Landmines.Nested.DurationModel: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         id = fields.optional("id", as: .uuid)
@@ -4402,7 +4324,7 @@ nonisolated extension Landmines.Nested.Duration: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.EncodableKind: Codable {
+nonisolated extension Landmines.Nested.EncodableModel: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         link = fields.nullable("link", as: .url)
@@ -4418,7 +4340,7 @@ nonisolated extension Landmines.Nested.EncodableKind: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.EncoderKind: Codable {
+nonisolated extension Landmines.Nested.EncoderModel: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         bytes = fields.optional("bytes", as: .base64)
@@ -4434,7 +4356,7 @@ nonisolated extension Landmines.Nested.EncoderKind: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.EncoderKind.State: Landmines.OpenEnum, Codable {
+nonisolated extension Landmines.Nested.EncoderModel.State: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.on, .off]
@@ -4457,7 +4379,7 @@ nonisolated extension Landmines.Nested.EncoderKind.State: Landmines.OpenEnum, Co
     }
 }
 
-nonisolated extension Landmines.Nested.EquatableKind: Codable {
+nonisolated extension Landmines.Nested.EquatableModel: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         map = fields.optional("map")
@@ -4473,19 +4395,19 @@ nonisolated extension Landmines.Nested.EquatableKind: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.EquatableKind.Pair: ExpressibleByStringLiteral {
+nonisolated extension Landmines.Nested.EquatableModel.Pair: ExpressibleByStringLiteral {
     public init(stringLiteral value: String) {
         self = .string(value)
     }
 }
 
-nonisolated extension Landmines.Nested.EquatableKind.Pair: ExpressibleByBooleanLiteral {
+nonisolated extension Landmines.Nested.EquatableModel.Pair: ExpressibleByBooleanLiteral {
     public init(booleanLiteral value: Bool) {
         self = .boolean(value)
     }
 }
 
-nonisolated extension Landmines.Nested.EquatableKind.Pair: Codable {
+nonisolated extension Landmines.Nested.EquatableModel.Pair: Codable {
     public init(from decoder: any Decoder) throws {
         var members = try Landmines.UnionReader<Self>(decoder)
         members.member(.string, Self.string)
@@ -4502,7 +4424,7 @@ nonisolated extension Landmines.Nested.EquatableKind.Pair: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.Error: Codable {
+nonisolated extension Landmines.Nested.ErrorModel: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         at = fields.optional("at", as: .dateTime)
@@ -4518,7 +4440,7 @@ nonisolated extension Landmines.Nested.Error: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.Float: Codable {
+nonisolated extension Landmines.Nested.FloatModel: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         id = fields.optional("id", as: .uuid)
@@ -4534,7 +4456,7 @@ nonisolated extension Landmines.Nested.Float: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.HashableKind: Codable {
+nonisolated extension Landmines.Nested.HashableModel: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         link = fields.nullable("link", as: .url)
@@ -4550,7 +4472,7 @@ nonisolated extension Landmines.Nested.HashableKind: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.Hasher: Codable {
+nonisolated extension Landmines.Nested.HasherModel: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         bytes = fields.optional("bytes", as: .base64)
@@ -4566,7 +4488,7 @@ nonisolated extension Landmines.Nested.Hasher: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.Hasher.State: Landmines.OpenEnum, Codable {
+nonisolated extension Landmines.Nested.HasherModel.State: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.on, .off]
@@ -4589,7 +4511,7 @@ nonisolated extension Landmines.Nested.Hasher.State: Landmines.OpenEnum, Codable
     }
 }
 
-nonisolated extension Landmines.Nested.Int: Codable {
+nonisolated extension Landmines.Nested.IntModel: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         map = fields.optional("map")
@@ -4605,19 +4527,19 @@ nonisolated extension Landmines.Nested.Int: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.Int.Pair: ExpressibleByStringLiteral {
+nonisolated extension Landmines.Nested.IntModel.Pair: ExpressibleByStringLiteral {
     public init(stringLiteral value: String) {
         self = .string(value)
     }
 }
 
-nonisolated extension Landmines.Nested.Int.Pair: ExpressibleByBooleanLiteral {
+nonisolated extension Landmines.Nested.IntModel.Pair: ExpressibleByBooleanLiteral {
     public init(booleanLiteral value: Bool) {
         self = .boolean(value)
     }
 }
 
-nonisolated extension Landmines.Nested.Int.Pair: Codable {
+nonisolated extension Landmines.Nested.IntModel.Pair: Codable {
     public init(from decoder: any Decoder) throws {
         var members = try Landmines.UnionReader<Self>(decoder)
         members.member(.string, Self.string)
@@ -4634,7 +4556,7 @@ nonisolated extension Landmines.Nested.Int.Pair: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.Int32: Codable {
+nonisolated extension Landmines.Nested.Int32Model: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         at = fields.optional("at", as: .dateTime)
@@ -4650,7 +4572,7 @@ nonisolated extension Landmines.Nested.Int32: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.Int64: Codable {
+nonisolated extension Landmines.Nested.Int64Model: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         id = fields.optional("id", as: .uuid)
@@ -4721,7 +4643,7 @@ nonisolated extension Landmines.Nested.MainActor.State: Landmines.OpenEnum, Coda
     }
 }
 
-nonisolated extension Landmines.Nested.Mirror: Codable {
+nonisolated extension Landmines.Nested.MirrorModel: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         map = fields.optional("map")
@@ -4737,19 +4659,19 @@ nonisolated extension Landmines.Nested.Mirror: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.Mirror.Pair: ExpressibleByStringLiteral {
+nonisolated extension Landmines.Nested.MirrorModel.Pair: ExpressibleByStringLiteral {
     public init(stringLiteral value: String) {
         self = .string(value)
     }
 }
 
-nonisolated extension Landmines.Nested.Mirror.Pair: ExpressibleByBooleanLiteral {
+nonisolated extension Landmines.Nested.MirrorModel.Pair: ExpressibleByBooleanLiteral {
     public init(booleanLiteral value: Bool) {
         self = .boolean(value)
     }
 }
 
-nonisolated extension Landmines.Nested.Mirror.Pair: Codable {
+nonisolated extension Landmines.Nested.MirrorModel.Pair: Codable {
     public init(from decoder: any Decoder) throws {
         var members = try Landmines.UnionReader<Self>(decoder)
         members.member(.string, Self.string)
@@ -4766,7 +4688,7 @@ nonisolated extension Landmines.Nested.Mirror.Pair: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.Never: Codable {
+nonisolated extension Landmines.Nested.NeverModel: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         at = fields.optional("at", as: .dateTime)
@@ -4782,7 +4704,7 @@ nonisolated extension Landmines.Nested.Never: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.Optional: Codable {
+nonisolated extension Landmines.Nested.OptionalModel: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         id = fields.optional("id", as: .uuid)
@@ -4798,7 +4720,7 @@ nonisolated extension Landmines.Nested.Optional: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.ProtocolKind: Codable {
+nonisolated extension Landmines.Nested.ProtocolModel: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         link = fields.nullable("link", as: .url)
@@ -4814,7 +4736,7 @@ nonisolated extension Landmines.Nested.ProtocolKind: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.RawRepresentableKind: Codable {
+nonisolated extension Landmines.Nested.RawRepresentableModel: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         bytes = fields.optional("bytes", as: .base64)
@@ -4830,7 +4752,7 @@ nonisolated extension Landmines.Nested.RawRepresentableKind: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.RawRepresentableKind.State: Landmines.OpenEnum, Codable {
+nonisolated extension Landmines.Nested.RawRepresentableModel.State: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.on, .off]
@@ -4898,7 +4820,7 @@ nonisolated extension Landmines.Nested.RawValue.Pair: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.Result: Codable {
+nonisolated extension Landmines.Nested.ResultModel: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         at = fields.optional("at", as: .dateTime)
@@ -4930,7 +4852,7 @@ nonisolated extension Landmines.Nested.SelfValue: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.SendableKind: Codable {
+nonisolated extension Landmines.Nested.SendableModel: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         link = fields.nullable("link", as: .url)
@@ -4946,7 +4868,7 @@ nonisolated extension Landmines.Nested.SendableKind: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.Sequence: Codable {
+nonisolated extension Landmines.Nested.SequenceModel: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         bytes = fields.optional("bytes", as: .base64)
@@ -4962,7 +4884,7 @@ nonisolated extension Landmines.Nested.Sequence: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.Sequence.State: Landmines.OpenEnum, Codable {
+nonisolated extension Landmines.Nested.SequenceModel.State: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.on, .off]
@@ -4985,7 +4907,7 @@ nonisolated extension Landmines.Nested.Sequence.State: Landmines.OpenEnum, Codab
     }
 }
 
-nonisolated extension Landmines.Nested.Set: Codable {
+nonisolated extension Landmines.Nested.SetModel: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         map = fields.optional("map")
@@ -5001,19 +4923,19 @@ nonisolated extension Landmines.Nested.Set: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.Set.Pair: ExpressibleByStringLiteral {
+nonisolated extension Landmines.Nested.SetModel.Pair: ExpressibleByStringLiteral {
     public init(stringLiteral value: String) {
         self = .string(value)
     }
 }
 
-nonisolated extension Landmines.Nested.Set.Pair: ExpressibleByBooleanLiteral {
+nonisolated extension Landmines.Nested.SetModel.Pair: ExpressibleByBooleanLiteral {
     public init(booleanLiteral value: Bool) {
         self = .boolean(value)
     }
 }
 
-nonisolated extension Landmines.Nested.Set.Pair: Codable {
+nonisolated extension Landmines.Nested.SetModel.Pair: Codable {
     public init(from decoder: any Decoder) throws {
         var members = try Landmines.UnionReader<Self>(decoder)
         members.member(.string, Self.string)
@@ -5030,7 +4952,7 @@ nonisolated extension Landmines.Nested.Set.Pair: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.String: Codable {
+nonisolated extension Landmines.Nested.StringModel: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         at = fields.optional("at", as: .dateTime)
@@ -5046,7 +4968,7 @@ nonisolated extension Landmines.Nested.String: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.StringProtocol: Codable {
+nonisolated extension Landmines.Nested.StringProtocolModel: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         id = fields.optional("id", as: .uuid)
@@ -5062,7 +4984,7 @@ nonisolated extension Landmines.Nested.StringProtocol: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.Substring: Codable {
+nonisolated extension Landmines.Nested.SubstringModel: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         link = fields.nullable("link", as: .url)
@@ -5078,7 +5000,7 @@ nonisolated extension Landmines.Nested.Substring: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.SwiftKind: Codable {
+nonisolated extension Landmines.Nested.SwiftModel: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         bytes = fields.optional("bytes", as: .base64)
@@ -5094,7 +5016,7 @@ nonisolated extension Landmines.Nested.SwiftKind: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.SwiftKind.State: Landmines.OpenEnum, Codable {
+nonisolated extension Landmines.Nested.SwiftModel.State: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.on, .off]
@@ -5117,7 +5039,7 @@ nonisolated extension Landmines.Nested.SwiftKind.State: Landmines.OpenEnum, Coda
     }
 }
 
-nonisolated extension Landmines.Nested.Task: Codable {
+nonisolated extension Landmines.Nested.TaskModel: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         map = fields.optional("map")
@@ -5133,19 +5055,19 @@ nonisolated extension Landmines.Nested.Task: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.Task.Pair: ExpressibleByStringLiteral {
+nonisolated extension Landmines.Nested.TaskModel.Pair: ExpressibleByStringLiteral {
     public init(stringLiteral value: String) {
         self = .string(value)
     }
 }
 
-nonisolated extension Landmines.Nested.Task.Pair: ExpressibleByBooleanLiteral {
+nonisolated extension Landmines.Nested.TaskModel.Pair: ExpressibleByBooleanLiteral {
     public init(booleanLiteral value: Bool) {
         self = .boolean(value)
     }
 }
 
-nonisolated extension Landmines.Nested.Task.Pair: Codable {
+nonisolated extension Landmines.Nested.TaskModel.Pair: Codable {
     public init(from decoder: any Decoder) throws {
         var members = try Landmines.UnionReader<Self>(decoder)
         members.member(.string, Self.string)
@@ -5178,7 +5100,7 @@ nonisolated extension Landmines.Nested.Kind: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.UInt8: Codable {
+nonisolated extension Landmines.Nested.UInt8Model: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         id = fields.optional("id", as: .uuid)
@@ -5194,7 +5116,7 @@ nonisolated extension Landmines.Nested.UInt8: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.Void: Codable {
+nonisolated extension Landmines.Nested.VoidModel: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         link = fields.nullable("link", as: .url)
@@ -5210,7 +5132,7 @@ nonisolated extension Landmines.Nested.Void: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.Data: Codable {
+nonisolated extension Landmines.Nested.DataModel: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         bytes = fields.optional("bytes", as: .base64)
@@ -5226,7 +5148,7 @@ nonisolated extension Landmines.Nested.Data: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.Data.State: Landmines.OpenEnum, Codable {
+nonisolated extension Landmines.Nested.DataModel.State: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.on, .off]
@@ -5249,7 +5171,7 @@ nonisolated extension Landmines.Nested.Data.State: Landmines.OpenEnum, Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.Date: Codable {
+nonisolated extension Landmines.Nested.DateModel: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         map = fields.optional("map")
@@ -5265,19 +5187,19 @@ nonisolated extension Landmines.Nested.Date: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.Date.Pair: ExpressibleByStringLiteral {
+nonisolated extension Landmines.Nested.DateModel.Pair: ExpressibleByStringLiteral {
     public init(stringLiteral value: String) {
         self = .string(value)
     }
 }
 
-nonisolated extension Landmines.Nested.Date.Pair: ExpressibleByBooleanLiteral {
+nonisolated extension Landmines.Nested.DateModel.Pair: ExpressibleByBooleanLiteral {
     public init(booleanLiteral value: Bool) {
         self = .boolean(value)
     }
 }
 
-nonisolated extension Landmines.Nested.Date.Pair: Codable {
+nonisolated extension Landmines.Nested.DateModel.Pair: Codable {
     public init(from decoder: any Decoder) throws {
         var members = try Landmines.UnionReader<Self>(decoder)
         members.member(.string, Self.string)
@@ -5294,7 +5216,7 @@ nonisolated extension Landmines.Nested.Date.Pair: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.Decimal: Codable {
+nonisolated extension Landmines.Nested.DecimalModel: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         at = fields.optional("at", as: .dateTime)
@@ -5310,7 +5232,7 @@ nonisolated extension Landmines.Nested.Decimal: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.FoundationKind: Codable {
+nonisolated extension Landmines.Nested.FoundationModel: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         id = fields.optional("id", as: .uuid)
@@ -5342,7 +5264,7 @@ nonisolated extension Landmines.Nested.FoundationNetworking: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.JSONDecoder: Codable {
+nonisolated extension Landmines.Nested.JSONDecoderModel: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         bytes = fields.optional("bytes", as: .base64)
@@ -5358,7 +5280,7 @@ nonisolated extension Landmines.Nested.JSONDecoder: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.JSONDecoder.State: Landmines.OpenEnum, Codable {
+nonisolated extension Landmines.Nested.JSONDecoderModel.State: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.on, .off]
@@ -5381,7 +5303,7 @@ nonisolated extension Landmines.Nested.JSONDecoder.State: Landmines.OpenEnum, Co
     }
 }
 
-nonisolated extension Landmines.Nested.JSONEncoder: Codable {
+nonisolated extension Landmines.Nested.JSONEncoderModel: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         map = fields.optional("map")
@@ -5397,19 +5319,19 @@ nonisolated extension Landmines.Nested.JSONEncoder: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.JSONEncoder.Pair: ExpressibleByStringLiteral {
+nonisolated extension Landmines.Nested.JSONEncoderModel.Pair: ExpressibleByStringLiteral {
     public init(stringLiteral value: String) {
         self = .string(value)
     }
 }
 
-nonisolated extension Landmines.Nested.JSONEncoder.Pair: ExpressibleByBooleanLiteral {
+nonisolated extension Landmines.Nested.JSONEncoderModel.Pair: ExpressibleByBooleanLiteral {
     public init(booleanLiteral value: Bool) {
         self = .boolean(value)
     }
 }
 
-nonisolated extension Landmines.Nested.JSONEncoder.Pair: Codable {
+nonisolated extension Landmines.Nested.JSONEncoderModel.Pair: Codable {
     public init(from decoder: any Decoder) throws {
         var members = try Landmines.UnionReader<Self>(decoder)
         members.member(.string, Self.string)
@@ -5426,7 +5348,7 @@ nonisolated extension Landmines.Nested.JSONEncoder.Pair: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.Locale: Codable {
+nonisolated extension Landmines.Nested.LocaleModel: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         at = fields.optional("at", as: .dateTime)
@@ -5574,7 +5496,7 @@ nonisolated extension Landmines.Nested.Process: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.UTF8: Codable {
+nonisolated extension Landmines.Nested.UTF8Model: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         id = fields.optional("id", as: .uuid)
@@ -5590,7 +5512,7 @@ nonisolated extension Landmines.Nested.UTF8: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.UInt16: Codable {
+nonisolated extension Landmines.Nested.UInt16Model: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         link = fields.nullable("link", as: .url)
@@ -5606,7 +5528,7 @@ nonisolated extension Landmines.Nested.UInt16: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.InputStream: Codable {
+nonisolated extension Landmines.Nested.InputStreamModel: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         bytes = fields.optional("bytes", as: .base64)
@@ -5622,7 +5544,7 @@ nonisolated extension Landmines.Nested.InputStream: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.InputStream.State: Landmines.OpenEnum, Codable {
+nonisolated extension Landmines.Nested.InputStreamModel.State: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.on, .off]
@@ -5822,7 +5744,7 @@ nonisolated extension Landmines.Nested.Base.Pair: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.URL: Codable {
+nonisolated extension Landmines.Nested.URLModel: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         at = fields.optional("at", as: .dateTime)
@@ -5838,7 +5760,7 @@ nonisolated extension Landmines.Nested.URL: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.URLComponents: Codable {
+nonisolated extension Landmines.Nested.URLComponentsModel: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         id = fields.optional("id", as: .uuid)
@@ -5854,7 +5776,7 @@ nonisolated extension Landmines.Nested.URLComponents: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.URLError: Codable {
+nonisolated extension Landmines.Nested.URLErrorModel: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         link = fields.nullable("link", as: .url)
@@ -5870,7 +5792,7 @@ nonisolated extension Landmines.Nested.URLError: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.URLRequest: Codable {
+nonisolated extension Landmines.Nested.URLRequestModel: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         bytes = fields.optional("bytes", as: .base64)
@@ -5886,7 +5808,7 @@ nonisolated extension Landmines.Nested.URLRequest: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.URLRequest.State: Landmines.OpenEnum, Codable {
+nonisolated extension Landmines.Nested.URLRequestModel.State: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.on, .off]
@@ -5909,7 +5831,7 @@ nonisolated extension Landmines.Nested.URLRequest.State: Landmines.OpenEnum, Cod
     }
 }
 
-nonisolated extension Landmines.Nested.URLResponse: Codable {
+nonisolated extension Landmines.Nested.URLResponseModel: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         map = fields.optional("map")
@@ -5925,19 +5847,19 @@ nonisolated extension Landmines.Nested.URLResponse: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.URLResponse.Pair: ExpressibleByStringLiteral {
+nonisolated extension Landmines.Nested.URLResponseModel.Pair: ExpressibleByStringLiteral {
     public init(stringLiteral value: String) {
         self = .string(value)
     }
 }
 
-nonisolated extension Landmines.Nested.URLResponse.Pair: ExpressibleByBooleanLiteral {
+nonisolated extension Landmines.Nested.URLResponseModel.Pair: ExpressibleByBooleanLiteral {
     public init(booleanLiteral value: Bool) {
         self = .boolean(value)
     }
 }
 
-nonisolated extension Landmines.Nested.URLResponse.Pair: Codable {
+nonisolated extension Landmines.Nested.URLResponseModel.Pair: Codable {
     public init(from decoder: any Decoder) throws {
         var members = try Landmines.UnionReader<Self>(decoder)
         members.member(.string, Self.string)
@@ -5954,7 +5876,7 @@ nonisolated extension Landmines.Nested.URLResponse.Pair: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.URLSession: Codable {
+nonisolated extension Landmines.Nested.URLSessionModel: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         at = fields.optional("at", as: .dateTime)
@@ -5970,7 +5892,7 @@ nonisolated extension Landmines.Nested.URLSession: Codable {
     }
 }
 
-nonisolated extension Landmines.Nested.UUID: Codable {
+nonisolated extension Landmines.Nested.UUIDModel: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         id = fields.optional("id", as: .uuid)

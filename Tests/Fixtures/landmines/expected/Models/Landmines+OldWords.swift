@@ -7,13 +7,13 @@ public import Foundation
 nonisolated extension Landmines {
     public struct OldWords: Equatable, Sendable {
         @available(*, deprecated)
-        public var any: Swift.String {
+        public var any: String {
             get { anyStorage }
             set { anyStorage = newValue }
         }
 
         @available(*, deprecated)
-        public var protocol2: Foundation.Date? {
+        public var protocol2: Date? {
             get { protocol2Storage }
             set { protocol2Storage = newValue }
         }
@@ -31,13 +31,13 @@ nonisolated extension Landmines {
         }
 
         @available(*, deprecated)
-        public var actor: Swift.String {
+        public var actor: String {
             get { actorStorage }
             set { actorStorage = newValue }
         }
 
         @available(*, deprecated)
-        public var `as`: Foundation.Date? {
+        public var `as`: Date? {
             get { asStorage }
             set { asStorage = newValue }
         }
@@ -55,13 +55,13 @@ nonisolated extension Landmines {
         }
 
         @available(*, deprecated)
-        public var async: Swift.String {
+        public var async: String {
             get { asyncStorage }
             set { asyncStorage = newValue }
         }
 
         @available(*, deprecated)
-        public var `await`: Foundation.Date? {
+        public var `await`: Date? {
             get { awaitStorage }
             set { awaitStorage = newValue }
         }
@@ -79,13 +79,13 @@ nonisolated extension Landmines {
         }
 
         @available(*, deprecated)
-        public var `case`: Swift.String {
+        public var `case`: String {
             get { caseStorage }
             set { caseStorage = newValue }
         }
 
         @available(*, deprecated)
-        public var `catch`: Foundation.Date? {
+        public var `catch`: Date? {
             get { catchStorage }
             set { catchStorage = newValue }
         }
@@ -103,13 +103,13 @@ nonisolated extension Landmines {
         }
 
         @available(*, deprecated)
-        public var consuming: Swift.String {
+        public var consuming: String {
             get { consumingStorage }
             set { consumingStorage = newValue }
         }
 
         @available(*, deprecated)
-        public var `continue`: Foundation.Date? {
+        public var `continue`: Date? {
             get { continueStorage }
             set { continueStorage = newValue }
         }
@@ -127,13 +127,13 @@ nonisolated extension Landmines {
         }
 
         @available(*, deprecated)
-        public var `default`: Swift.String {
+        public var `default`: String {
             get { defaultStorage }
             set { defaultStorage = newValue }
         }
 
         @available(*, deprecated)
-        public var `defer`: Foundation.Date? {
+        public var `defer`: Date? {
             get { deferStorage }
             set { deferStorage = newValue }
         }
@@ -151,13 +151,13 @@ nonisolated extension Landmines {
         }
 
         @available(*, deprecated)
-        public var discard: Swift.String {
+        public var discard: String {
             get { discardStorage }
             set { discardStorage = newValue }
         }
 
         @available(*, deprecated)
-        public var distributed: Foundation.Date? {
+        public var distributed: Date? {
             get { distributedStorage }
             set { distributedStorage = newValue }
         }
@@ -175,13 +175,13 @@ nonisolated extension Landmines {
         }
 
         @available(*, deprecated)
-        public var each: Swift.String {
+        public var each: String {
             get { eachStorage }
             set { eachStorage = newValue }
         }
 
         @available(*, deprecated)
-        public var `else`: Foundation.Date? {
+        public var `else`: Date? {
             get { elseStorage }
             set { elseStorage = newValue }
         }
@@ -199,13 +199,13 @@ nonisolated extension Landmines {
         }
 
         @available(*, deprecated)
-        public var `fallthrough`: Swift.String {
+        public var `fallthrough`: String {
             get { fallthroughStorage }
             set { fallthroughStorage = newValue }
         }
 
         @available(*, deprecated)
-        public var `false`: Foundation.Date? {
+        public var `false`: Date? {
             get { falseStorage }
             set { falseStorage = newValue }
         }
@@ -223,13 +223,13 @@ nonisolated extension Landmines {
         }
 
         @available(*, deprecated)
-        public var `for`: Swift.String {
+        public var `for`: String {
             get { forStorage }
             set { forStorage = newValue }
         }
 
         @available(*, deprecated)
-        public var `func`: Foundation.Date? {
+        public var `func`: Date? {
             get { funcStorage }
             set { funcStorage = newValue }
         }
@@ -247,13 +247,13 @@ nonisolated extension Landmines {
         }
 
         @available(*, deprecated)
-        public var `if`: Swift.String {
+        public var `if`: String {
             get { ifStorage }
             set { ifStorage = newValue }
         }
 
         @available(*, deprecated)
-        public var `import`: Foundation.Date? {
+        public var `import`: Date? {
             get { importStorage }
             set { importStorage = newValue }
         }
@@ -271,13 +271,13 @@ nonisolated extension Landmines {
         }
 
         @available(*, deprecated)
-        public var infix: Swift.String {
+        public var infix: String {
             get { infixStorage }
             set { infixStorage = newValue }
         }
 
         @available(*, deprecated)
-        public var initValue: Foundation.Date? {
+        public var initValue: Date? {
             get { initValueStorage }
             set { initValueStorage = newValue }
         }
@@ -295,13 +295,13 @@ nonisolated extension Landmines {
         }
 
         @available(*, deprecated)
-        public var `is`: Swift.String {
+        public var `is`: String {
             get { isStorage }
             set { isStorage = newValue }
         }
 
         @available(*, deprecated)
-        public var isolated: Foundation.Date? {
+        public var isolated: Date? {
             get { isolatedStorage }
             set { isolatedStorage = newValue }
         }
@@ -319,13 +319,13 @@ nonisolated extension Landmines {
         }
 
         @available(*, deprecated)
-        public var `let`: Swift.String {
+        public var `let`: String {
             get { letStorage }
             set { letStorage = newValue }
         }
 
         @available(*, deprecated)
-        public var macro: Foundation.Date? {
+        public var macro: Date? {
             get { macroStorage }
             set { macroStorage = newValue }
         }
@@ -343,13 +343,13 @@ nonisolated extension Landmines {
         }
 
         @available(*, deprecated)
-        public var none: Swift.String {
+        public var none: String {
             get { noneStorage }
             set { noneStorage = newValue }
         }
 
         @available(*, deprecated)
-        public var nonisolated: Foundation.Date? {
+        public var nonisolated: Date? {
             get { nonisolatedStorage }
             set { nonisolatedStorage = newValue }
         }
@@ -367,13 +367,13 @@ nonisolated extension Landmines {
         }
 
         @available(*, deprecated)
-        public var `operator`: Swift.String {
+        public var `operator`: String {
             get { operatorStorage }
             set { operatorStorage = newValue }
         }
 
         @available(*, deprecated)
-        public var optional: Foundation.Date? {
+        public var optional: Date? {
             get { optionalStorage }
             set { optionalStorage = newValue }
         }
@@ -391,13 +391,13 @@ nonisolated extension Landmines {
         }
 
         @available(*, deprecated)
-        public var postfix: Swift.String {
+        public var postfix: String {
             get { postfixStorage }
             set { postfixStorage = newValue }
         }
 
         @available(*, deprecated)
-        public var `precedencegroup`: Foundation.Date? {
+        public var `precedencegroup`: Date? {
             get { precedencegroupStorage }
             set { precedencegroupStorage = newValue }
         }
@@ -415,13 +415,13 @@ nonisolated extension Landmines {
         }
 
         @available(*, deprecated)
-        public var `protocol`: Swift.String {
+        public var `protocol`: String {
             get { protocolStorage }
             set { protocolStorage = newValue }
         }
 
         @available(*, deprecated)
-        public var `public`: Foundation.Date? {
+        public var `public`: Date? {
             get { publicStorage }
             set { publicStorage = newValue }
         }
@@ -439,13 +439,13 @@ nonisolated extension Landmines {
         }
 
         @available(*, deprecated)
-        public var `rethrows`: Swift.String {
+        public var `rethrows`: String {
             get { rethrowsStorage }
             set { rethrowsStorage = newValue }
         }
 
         @available(*, deprecated)
-        public var `return`: Foundation.Date? {
+        public var `return`: Date? {
             get { returnStorage }
             set { returnStorage = newValue }
         }
@@ -463,13 +463,13 @@ nonisolated extension Landmines {
         }
 
         @available(*, deprecated)
-        public var sending: Swift.String {
+        public var sending: String {
             get { sendingStorage }
             set { sendingStorage = newValue }
         }
 
         @available(*, deprecated)
-        public var set: Foundation.Date? {
+        public var set: Date? {
             get { setStorage }
             set { setStorage = newValue }
         }
@@ -487,13 +487,13 @@ nonisolated extension Landmines {
         }
 
         @available(*, deprecated)
-        public var `struct`: Swift.String {
+        public var `struct`: String {
             get { structStorage }
             set { structStorage = newValue }
         }
 
         @available(*, deprecated)
-        public var subscriptValue: Foundation.Date? {
+        public var subscriptValue: Date? {
             get { subscriptValueStorage }
             set { subscriptValueStorage = newValue }
         }
@@ -511,13 +511,13 @@ nonisolated extension Landmines {
         }
 
         @available(*, deprecated)
-        public var then: Swift.String {
+        public var then: String {
             get { thenStorage }
             set { thenStorage = newValue }
         }
 
         @available(*, deprecated)
-        public var `throw`: Foundation.Date? {
+        public var `throw`: Date? {
             get { throwStorage }
             set { throwStorage = newValue }
         }
@@ -535,13 +535,13 @@ nonisolated extension Landmines {
         }
 
         @available(*, deprecated)
-        public var `try`: Swift.String {
+        public var `try`: String {
             get { tryStorage }
             set { tryStorage = newValue }
         }
 
         @available(*, deprecated)
-        public var `typealias`: Foundation.Date? {
+        public var `typealias`: Date? {
             get { typealiasStorage }
             set { typealiasStorage = newValue }
         }
@@ -559,13 +559,13 @@ nonisolated extension Landmines {
         }
 
         @available(*, deprecated)
-        public var `var`: Swift.String {
+        public var `var`: String {
             get { varStorage }
             set { varStorage = newValue }
         }
 
         @available(*, deprecated)
-        public var weak: Foundation.Date? {
+        public var weak: Date? {
             get { weakStorage }
             set { weakStorage = newValue }
         }
@@ -583,13 +583,13 @@ nonisolated extension Landmines {
         }
 
         @available(*, deprecated)
-        public var willSet: Swift.String {
+        public var willSet: String {
             get { willSetStorage }
             set { willSetStorage = newValue }
         }
 
         @available(*, deprecated)
-        public var yield: Foundation.Date? {
+        public var yield: Date? {
             get { yieldStorage }
             set { yieldStorage = newValue }
         }
@@ -607,13 +607,13 @@ nonisolated extension Landmines {
         }
 
         @available(*, deprecated)
-        public var debugDescription: Swift.String {
+        public var debugDescription: String {
             get { debugDescriptionStorage }
             set { debugDescriptionStorage = newValue }
         }
 
         @available(*, deprecated)
-        public var hashValueValue: Foundation.Date? {
+        public var hashValueValue: Date? {
             get { hashValueValueStorage }
             set { hashValueValueStorage = newValue }
         }
@@ -631,13 +631,13 @@ nonisolated extension Landmines {
         }
 
         @available(*, deprecated)
-        public var allCases: Swift.String {
+        public var allCases: String {
             get { allCasesStorage }
             set { allCasesStorage = newValue }
         }
 
         @available(*, deprecated)
-        public var unknown: Foundation.Date? {
+        public var unknown: Date? {
             get { unknownStorage }
             set { unknownStorage = newValue }
         }
@@ -655,13 +655,13 @@ nonisolated extension Landmines {
         }
 
         @available(*, deprecated)
-        public var name: Swift.String {
+        public var name: String {
             get { nameStorage }
             set { nameStorage = newValue }
         }
 
         @available(*, deprecated)
-        public var names: Foundation.Date? {
+        public var names: Date? {
             get { namesStorage }
             set { namesStorage = newValue }
         }
@@ -679,13 +679,13 @@ nonisolated extension Landmines {
         }
 
         @available(*, deprecated)
-        public var index: Swift.String {
+        public var index: String {
             get { indexStorage }
             set { indexStorage = newValue }
         }
 
         @available(*, deprecated)
-        public var body: Foundation.Date? {
+        public var body: Date? {
             get { bodyStorage }
             set { bodyStorage = newValue }
         }
@@ -703,13 +703,13 @@ nonisolated extension Landmines {
         }
 
         @available(*, deprecated)
-        public var session: Swift.String {
+        public var session: String {
             get { sessionStorage }
             set { sessionStorage = newValue }
         }
 
         @available(*, deprecated)
-        public var call: Foundation.Date? {
+        public var call: Date? {
             get { callStorage }
             set { callStorage = newValue }
         }
@@ -727,13 +727,13 @@ nonisolated extension Landmines {
         }
 
         @available(*, deprecated)
-        public var errors: Swift.String {
+        public var errors: String {
             get { errorsStorage }
             set { errorsStorage = newValue }
         }
 
         @available(*, deprecated)
-        public var error: Foundation.Date? {
+        public var error: Date? {
             get { errorStorage }
             set { errorStorage = newValue }
         }
@@ -751,13 +751,13 @@ nonisolated extension Landmines {
         }
 
         @available(*, deprecated)
-        public var query: Swift.String {
+        public var query: String {
             get { queryStorage }
             set { queryStorage = newValue }
         }
 
         @available(*, deprecated)
-        public var path: Foundation.Date? {
+        public var path: Date? {
             get { pathStorage }
             set { pathStorage = newValue }
         }
@@ -775,13 +775,13 @@ nonisolated extension Landmines {
         }
 
         @available(*, deprecated)
-        public var security: Swift.String {
+        public var security: String {
             get { securityStorage }
             set { securityStorage = newValue }
         }
 
         @available(*, deprecated)
-        public var method: Foundation.Date? {
+        public var method: Date? {
             get { methodStorage }
             set { methodStorage = newValue }
         }
@@ -799,13 +799,13 @@ nonisolated extension Landmines {
         }
 
         @available(*, deprecated)
-        public var fields: Swift.String {
+        public var fields: String {
             get { fieldsStorage }
             set { fieldsStorage = newValue }
         }
 
         @available(*, deprecated)
-        public var field: Foundation.Date? {
+        public var field: Date? {
             get { fieldStorage }
             set { fieldStorage = newValue }
         }
@@ -817,19 +817,19 @@ nonisolated extension Landmines {
         }
 
         @available(*, deprecated)
-        public var encoder: EncoderKind? {
+        public var encoder: EncoderModel? {
             get { encoderStorage }
             set { encoderStorage = newValue }
         }
 
         @available(*, deprecated)
-        public var container: Swift.String {
+        public var container: String {
             get { containerStorage }
             set { containerStorage = newValue }
         }
 
         @available(*, deprecated)
-        public var json: Foundation.Date? {
+        public var json: Date? {
             get { jsonStorage }
             set { jsonStorage = newValue }
         }
@@ -841,19 +841,19 @@ nonisolated extension Landmines {
         }
 
         @available(*, deprecated)
-        public var data: Data? {
+        public var data: DataModel? {
             get { dataStorage }
             set { dataStorage = newValue }
         }
 
         @available(*, deprecated)
-        public var status: Swift.String {
+        public var status: String {
             get { statusStorage }
             set { statusStorage = newValue }
         }
 
         @available(*, deprecated)
-        public var members: Foundation.Date? {
+        public var members: Date? {
             get { membersStorage }
             set { membersStorage = newValue }
         }
@@ -871,13 +871,13 @@ nonisolated extension Landmines {
         }
 
         @available(*, deprecated)
-        public var tag: Swift.String {
+        public var tag: String {
             get { tagStorage }
             set { tagStorage = newValue }
         }
 
         @available(*, deprecated)
-        public var newValue: Foundation.Date? {
+        public var newValue: Date? {
             get { newValueStorage }
             set { newValueStorage = newValue }
         }
@@ -895,13 +895,13 @@ nonisolated extension Landmines {
         }
 
         @available(*, deprecated)
-        public var projectedValue: Swift.String {
+        public var projectedValue: String {
             get { projectedValueStorage }
             set { projectedValueStorage = newValue }
         }
 
         @available(*, deprecated)
-        public var storage: Foundation.Date? {
+        public var storage: Date? {
             get { storageStorage }
             set { storageStorage = newValue }
         }
@@ -919,13 +919,13 @@ nonisolated extension Landmines {
         }
 
         @available(*, deprecated)
-        public var decode: Swift.String {
+        public var decode: String {
             get { decodeStorage }
             set { decodeStorage = newValue }
         }
 
         @available(*, deprecated)
-        public var dictionary: Foundation.Date? {
+        public var dictionary: Date? {
             get { dictionaryStorage }
             set { dictionaryStorage = newValue }
         }
@@ -937,19 +937,19 @@ nonisolated extension Landmines {
         }
 
         @available(*, deprecated)
-        public var string: String? {
+        public var string: StringModel? {
             get { stringStorage }
             set { stringStorage = newValue }
         }
 
         @available(*, deprecated)
-        public var integer: Swift.String {
+        public var integer: String {
             get { integerStorage }
             set { integerStorage = newValue }
         }
 
         @available(*, deprecated)
-        public var number: Foundation.Date? {
+        public var number: Date? {
             get { numberStorage }
             set { numberStorage = newValue }
         }
@@ -961,19 +961,19 @@ nonisolated extension Landmines {
         }
 
         @available(*, deprecated)
-        public var date: Date? {
+        public var date: DateModel? {
             get { dateStorage }
             set { dateStorage = newValue }
         }
 
         @available(*, deprecated)
-        public var uuid: Swift.String {
+        public var uuid: String {
             get { uuidStorage }
             set { uuidStorage = newValue }
         }
 
         @available(*, deprecated)
-        public var url: Foundation.Date? {
+        public var url: Date? {
             get { urlStorage }
             set { urlStorage = newValue }
         }
@@ -991,13 +991,13 @@ nonisolated extension Landmines {
         }
 
         @available(*, deprecated)
-        public var min: Swift.String {
+        public var min: String {
             get { minStorage }
             set { minStorage = newValue }
         }
 
         @available(*, deprecated)
-        public var max: Foundation.Date? {
+        public var max: Date? {
             get { maxStorage }
             set { maxStorage = newValue }
         }
@@ -1015,13 +1015,13 @@ nonisolated extension Landmines {
         }
 
         @available(*, deprecated)
-        public var map: Swift.String {
+        public var map: String {
             get { mapStorage }
             set { mapStorage = newValue }
         }
 
         @available(*, deprecated)
-        public var type: Foundation.Date? {
+        public var type: Date? {
             get { typeStorage }
             set { typeStorage = newValue }
         }
@@ -1033,19 +1033,19 @@ nonisolated extension Landmines {
         }
 
         @available(*, deprecated)
-        public var foundation: FoundationKind? {
+        public var foundation: FoundationModel? {
             get { foundationStorage }
             set { foundationStorage = newValue }
         }
 
         @available(*, deprecated)
-        public var client: Swift.String {
+        public var client: String {
             get { clientStorage }
             set { clientStorage = newValue }
         }
 
         @available(*, deprecated)
-        public var server: Foundation.Date? {
+        public var server: Date? {
             get { serverStorage }
             set { serverStorage = newValue }
         }
@@ -1063,13 +1063,13 @@ nonisolated extension Landmines {
         }
 
         @available(*, deprecated)
-        public var configuration: Swift.String {
+        public var configuration: String {
             get { configurationStorage }
             set { configurationStorage = newValue }
         }
 
         @available(*, deprecated)
-        public var address: Foundation.Date? {
+        public var address: Date? {
             get { addressStorage }
             set { addressStorage = newValue }
         }
@@ -1087,13 +1087,13 @@ nonisolated extension Landmines {
         }
 
         @available(*, deprecated)
-        public var items: Swift.String {
+        public var items: String {
             get { itemsStorage }
             set { itemsStorage = newValue }
         }
 
         @available(*, deprecated)
-        public var item: Foundation.Date? {
+        public var item: Date? {
             get { itemStorage }
             set { itemStorage = newValue }
         }
@@ -1111,13 +1111,13 @@ nonisolated extension Landmines {
         }
 
         @available(*, deprecated)
-        public var first: Swift.String {
+        public var first: String {
             get { firstStorage }
             set { firstStorage = newValue }
         }
 
         @available(*, deprecated)
-        public var last: Foundation.Date? {
+        public var last: Date? {
             get { lastStorage }
             set { lastStorage = newValue }
         }
@@ -1135,13 +1135,13 @@ nonisolated extension Landmines {
         }
 
         @available(*, deprecated)
-        public var all: Swift.String {
+        public var all: String {
             get { allStorage }
             set { allStorage = newValue }
         }
 
         @available(*, deprecated)
-        public var add: Foundation.Date? {
+        public var add: Date? {
             get { addStorage }
             set { addStorage = newValue }
         }
@@ -1159,13 +1159,13 @@ nonisolated extension Landmines {
         }
 
         @available(*, deprecated)
-        public var line: Swift.String {
+        public var line: String {
             get { lineStorage }
             set { lineStorage = newValue }
         }
 
         @available(*, deprecated)
-        public var column: Foundation.Date? {
+        public var column: Date? {
             get { columnStorage }
             set { columnStorage = newValue }
         }
@@ -1183,616 +1183,616 @@ nonisolated extension Landmines {
         }
 
         @available(*, deprecated)
-        public var x: Swift.String {
+        public var x: String {
             get { xStorage }
             set { xStorage = newValue }
         }
 
         @available(*, deprecated)
-        public var y: Foundation.Date? {
+        public var y: Date? {
             get { yStorage }
             set { yStorage = newValue }
         }
 
         /// Properties that have no name in the API's description.
-        public var additionalProperties2: [Swift.String: Int]
+        public var additionalProperties2: [String: Int]
 
-        private var anyStorage: Swift.String
+        private var anyStorage: String
 
-        private var protocol2Storage: Foundation.Date?
+        private var protocol2Storage: Date?
 
         private var selfValue2Storage: Nullable<[URL]>?
 
         private var type2Storage: Type2?
 
-        private var actorStorage: Swift.String
+        private var actorStorage: String
 
-        private var asStorage: Foundation.Date?
+        private var asStorage: Date?
 
         private var associatedtypeStorage: Nullable<[URL]>?
 
         private var associativityStorage: Associativity?
 
-        private var asyncStorage: Swift.String
+        private var asyncStorage: String
 
-        private var awaitStorage: Foundation.Date?
+        private var awaitStorage: Date?
 
         private var borrowingStorage: Nullable<[URL]>?
 
         private var breakStorage: Break?
 
-        private var caseStorage: Swift.String
+        private var caseStorage: String
 
-        private var catchStorage: Foundation.Date?
+        private var catchStorage: Date?
 
         private var classStorage: Nullable<[URL]>?
 
         private var consumeStorage: Consume?
 
-        private var consumingStorage: Swift.String
+        private var consumingStorage: String
 
-        private var continueStorage: Foundation.Date?
+        private var continueStorage: Date?
 
         private var convenienceStorage: Nullable<[URL]>?
 
         private var copyStorage: Copy?
 
-        private var defaultStorage: Swift.String
+        private var defaultStorage: String
 
-        private var deferStorage: Foundation.Date?
+        private var deferStorage: Date?
 
         private var deinitValueStorage: Nullable<[URL]>?
 
         private var didSetStorage: DidSet?
 
-        private var discardStorage: Swift.String
+        private var discardStorage: String
 
-        private var distributedStorage: Foundation.Date?
+        private var distributedStorage: Date?
 
         private var doStorage: Nullable<[URL]>?
 
         private var dynamicStorage: Dynamic?
 
-        private var eachStorage: Swift.String
+        private var eachStorage: String
 
-        private var elseStorage: Foundation.Date?
+        private var elseStorage: Date?
 
         private var enumStorage: Nullable<[URL]>?
 
         private var extensionStorage: Extension?
 
-        private var fallthroughStorage: Swift.String
+        private var fallthroughStorage: String
 
-        private var falseStorage: Foundation.Date?
+        private var falseStorage: Date?
 
         private var fileprivateStorage: Nullable<[URL]>?
 
         private var finalStorage: Final?
 
-        private var forStorage: Swift.String
+        private var forStorage: String
 
-        private var funcStorage: Foundation.Date?
+        private var funcStorage: Date?
 
         private var getStorage: Nullable<[URL]>?
 
         private var guardStorage: Guard?
 
-        private var ifStorage: Swift.String
+        private var ifStorage: String
 
-        private var importStorage: Foundation.Date?
+        private var importStorage: Date?
 
         private var inStorage: Nullable<[URL]>?
 
         private var indirectStorage: Indirect?
 
-        private var infixStorage: Swift.String
+        private var infixStorage: String
 
-        private var initValueStorage: Foundation.Date?
+        private var initValueStorage: Date?
 
         private var inoutStorage: Nullable<[URL]>?
 
         private var internalStorage: Internal?
 
-        private var isStorage: Swift.String
+        private var isStorage: String
 
-        private var isolatedStorage: Foundation.Date?
+        private var isolatedStorage: Date?
 
         private var lazyStorage: Nullable<[URL]>?
 
         private var leftStorage: Left?
 
-        private var letStorage: Swift.String
+        private var letStorage: String
 
-        private var macroStorage: Foundation.Date?
+        private var macroStorage: Date?
 
         private var mutatingStorage: Nullable<[URL]>?
 
         private var nilStorage: Nil?
 
-        private var noneStorage: Swift.String
+        private var noneStorage: String
 
-        private var nonisolatedStorage: Foundation.Date?
+        private var nonisolatedStorage: Date?
 
         private var nonmutatingStorage: Nullable<[URL]>?
 
         private var openStorage: Open?
 
-        private var operatorStorage: Swift.String
+        private var operatorStorage: String
 
-        private var optionalStorage: Foundation.Date?
+        private var optionalStorage: Date?
 
         private var overrideStorage: Nullable<[URL]>?
 
         private var packageStorage: Package?
 
-        private var postfixStorage: Swift.String
+        private var postfixStorage: String
 
-        private var precedencegroupStorage: Foundation.Date?
+        private var precedencegroupStorage: Date?
 
         private var prefixStorage: Nullable<[URL]>?
 
         private var privateStorage: Private?
 
-        private var protocolStorage: Swift.String
+        private var protocolStorage: String
 
-        private var publicStorage: Foundation.Date?
+        private var publicStorage: Date?
 
         private var repeatStorage: Nullable<[URL]>?
 
         private var requiredStorage: Required?
 
-        private var rethrowsStorage: Swift.String
+        private var rethrowsStorage: String
 
-        private var returnStorage: Foundation.Date?
+        private var returnStorage: Date?
 
         private var rightStorage: Nullable<[URL]>?
 
         private var selfValueStorage: SelfValue?
 
-        private var sendingStorage: Swift.String
+        private var sendingStorage: String
 
-        private var setStorage: Foundation.Date?
+        private var setStorage: Date?
 
         private var someStorage: Nullable<[URL]>?
 
         private var staticStorage: Static?
 
-        private var structStorage: Swift.String
+        private var structStorage: String
 
-        private var subscriptValueStorage: Foundation.Date?
+        private var subscriptValueStorage: Date?
 
         private var superStorage: Nullable<[URL]>?
 
         private var switchStorage: Switch?
 
-        private var thenStorage: Swift.String
+        private var thenStorage: String
 
-        private var throwStorage: Foundation.Date?
+        private var throwStorage: Date?
 
         private var throwsStorage: Nullable<[URL]>?
 
         private var trueStorage: True?
 
-        private var tryStorage: Swift.String
+        private var tryStorage: String
 
-        private var typealiasStorage: Foundation.Date?
+        private var typealiasStorage: Date?
 
         private var unownedStorage: Nullable<[URL]>?
 
         private var unsafeStorage: Unsafe?
 
-        private var varStorage: Swift.String
+        private var varStorage: String
 
-        private var weakStorage: Foundation.Date?
+        private var weakStorage: Date?
 
         private var whereStorage: Nullable<[URL]>?
 
         private var whileStorage: While?
 
-        private var willSetStorage: Swift.String
+        private var willSetStorage: String
 
-        private var yieldStorage: Foundation.Date?
+        private var yieldStorage: Date?
 
         private var underscoreStorage: Nullable<[URL]>?
 
         private var descriptionStorage: Description?
 
-        private var debugDescriptionStorage: Swift.String
+        private var debugDescriptionStorage: String
 
-        private var hashValueValueStorage: Foundation.Date?
+        private var hashValueValueStorage: Date?
 
         private var hashStorage: Nullable<[URL]>?
 
         private var rawValueStorage: RawValue?
 
-        private var allCasesStorage: Swift.String
+        private var allCasesStorage: String
 
-        private var unknownStorage: Foundation.Date?
+        private var unknownStorage: Date?
 
         private var valueStorage: Nullable<[URL]>?
 
         private var valuesStorage: Values?
 
-        private var nameStorage: Swift.String
+        private var nameStorage: String
 
-        private var namesStorage: Foundation.Date?
+        private var namesStorage: Date?
 
         private var keyStorage: Nullable<[URL]>?
 
         private var keysStorage: Keys?
 
-        private var indexStorage: Swift.String
+        private var indexStorage: String
 
-        private var bodyStorage: Foundation.Date?
+        private var bodyStorage: Date?
 
         private var requestStorage: Nullable<[URL]>?
 
         private var responseStorage: Response?
 
-        private var sessionStorage: Swift.String
+        private var sessionStorage: String
 
-        private var callStorage: Foundation.Date?
+        private var callStorage: Date?
 
         private var callsStorage: Nullable<[URL]>?
 
         private var optionsStorage: Options?
 
-        private var errorsStorage: Swift.String
+        private var errorsStorage: String
 
-        private var errorStorage: Foundation.Date?
+        private var errorStorage: Date?
 
         private var headersStorage: Nullable<[URL]>?
 
         private var headerStorage: Header?
 
-        private var queryStorage: Swift.String
+        private var queryStorage: String
 
-        private var pathStorage: Foundation.Date?
+        private var pathStorage: Date?
 
         private var cookieStorage: Nullable<[URL]>?
 
         private var acceptStorage: Accept?
 
-        private var securityStorage: Swift.String
+        private var securityStorage: String
 
-        private var methodStorage: Foundation.Date?
+        private var methodStorage: Date?
 
         private var operationStorage: Nullable<[URL]>?
 
         private var problemStorage: Problem?
 
-        private var fieldsStorage: Swift.String
+        private var fieldsStorage: String
 
-        private var fieldStorage: Foundation.Date?
+        private var fieldStorage: Date?
 
         private var decoderStorage: Nullable<[URL]>?
 
-        private var encoderStorage: EncoderKind?
+        private var encoderStorage: EncoderModel?
 
-        private var containerStorage: Swift.String
+        private var containerStorage: String
 
-        private var jsonStorage: Foundation.Date?
+        private var jsonStorage: Date?
 
         private var textStorage: Nullable<[URL]>?
 
-        private var dataStorage: Data?
+        private var dataStorage: DataModel?
 
-        private var statusStorage: Swift.String
+        private var statusStorage: String
 
-        private var membersStorage: Foundation.Date?
+        private var membersStorage: Date?
 
         private var memberStorage: Nullable<[URL]>?
 
         private var bestStorage: Best?
 
-        private var tagStorage: Swift.String
+        private var tagStorage: String
 
-        private var newValueStorage: Foundation.Date?
+        private var newValueStorage: Date?
 
         private var oldValueStorage: Nullable<[URL]>?
 
         private var wrappedValueStorage: WrappedValue?
 
-        private var projectedValueStorage: Swift.String
+        private var projectedValueStorage: String
 
-        private var storageStorage: Foundation.Date?
+        private var storageStorage: Date?
 
         private var additionalPropertiesStorage: Nullable<[URL]>?
 
         private var encodeStorage: Encode?
 
-        private var decodeStorage: Swift.String
+        private var decodeStorage: String
 
-        private var dictionaryStorage: Foundation.Date?
+        private var dictionaryStorage: Date?
 
         private var arrayStorage: Nullable<[URL]>?
 
-        private var stringStorage: String?
+        private var stringStorage: StringModel?
 
-        private var integerStorage: Swift.String
+        private var integerStorage: String
 
-        private var numberStorage: Foundation.Date?
+        private var numberStorage: Date?
 
         private var booleanStorage: Nullable<[URL]>?
 
-        private var dateStorage: Date?
+        private var dateStorage: DateModel?
 
-        private var uuidStorage: Swift.String
+        private var uuidStorage: String
 
-        private var urlStorage: Foundation.Date?
+        private var urlStorage: Date?
 
         private var printStorage: Nullable<[URL]>?
 
         private var fatalErrorStorage: FatalError?
 
-        private var minStorage: Swift.String
+        private var minStorage: String
 
-        private var maxStorage: Foundation.Date?
+        private var maxStorage: Date?
 
         private var absStorage: Nullable<[URL]>?
 
         private var zipStorage: Zip?
 
-        private var mapStorage: Swift.String
+        private var mapStorage: String
 
-        private var typeStorage: Foundation.Date?
+        private var typeStorage: Date?
 
         private var swiftStorage: Nullable<[URL]>?
 
-        private var foundationStorage: FoundationKind?
+        private var foundationStorage: FoundationModel?
 
-        private var clientStorage: Swift.String
+        private var clientStorage: String
 
-        private var serverStorage: Foundation.Date?
+        private var serverStorage: Date?
 
         private var tokenStorage: Nullable<[URL]>?
 
         private var credentialsStorage: Credentials?
 
-        private var configurationStorage: Swift.String
+        private var configurationStorage: String
 
-        private var addressStorage: Foundation.Date?
+        private var addressStorage: Date?
 
         private var pageStorage: Nullable<[URL]>?
 
         private var pagesStorage: Pages?
 
-        private var itemsStorage: Swift.String
+        private var itemsStorage: String
 
-        private var itemStorage: Foundation.Date?
+        private var itemStorage: Date?
 
         private var nextStorage: Nullable<[URL]>?
 
         private var previousStorage: Previous?
 
-        private var firstStorage: Swift.String
+        private var firstStorage: String
 
-        private var lastStorage: Foundation.Date?
+        private var lastStorage: Date?
 
         private var countStorage: Nullable<[URL]>?
 
         private var isEmptyStorage: IsEmpty?
 
-        private var allStorage: Swift.String
+        private var allStorage: String
 
-        private var addStorage: Foundation.Date?
+        private var addStorage: Date?
 
         private var otherStorage: Nullable<[URL]>?
 
         private var fileStorage: File?
 
-        private var lineStorage: Swift.String
+        private var lineStorage: String
 
-        private var columnStorage: Foundation.Date?
+        private var columnStorage: Date?
 
         private var functionStorage: Nullable<[URL]>?
 
         private var moduleStorage: Module?
 
-        private var xStorage: Swift.String
+        private var xStorage: String
 
-        private var yStorage: Foundation.Date?
+        private var yStorage: Date?
 
         public init(
-            any: Swift.String,
-            protocol2: Foundation.Date? = nil,
+            any: String,
+            protocol2: Date? = nil,
             selfValue2: Nullable<[URL]>? = nil,
             type2: Type2? = nil,
-            actor: Swift.String,
-            as: Foundation.Date? = nil,
+            actor: String,
+            as: Date? = nil,
             associatedtype: Nullable<[URL]>? = nil,
             associativity: Associativity? = nil,
-            async: Swift.String,
-            await: Foundation.Date? = nil,
+            async: String,
+            await: Date? = nil,
             borrowing: Nullable<[URL]>? = nil,
             break: Break? = nil,
-            case: Swift.String,
-            catch: Foundation.Date? = nil,
+            case: String,
+            catch: Date? = nil,
             class: Nullable<[URL]>? = nil,
             consume: Consume? = nil,
-            consuming: Swift.String,
-            continue: Foundation.Date? = nil,
+            consuming: String,
+            continue: Date? = nil,
             convenience: Nullable<[URL]>? = nil,
             copy: Copy? = nil,
-            default: Swift.String,
-            defer: Foundation.Date? = nil,
+            default: String,
+            defer: Date? = nil,
             deinitValue: Nullable<[URL]>? = nil,
             didSet: DidSet? = nil,
-            discard: Swift.String,
-            distributed: Foundation.Date? = nil,
+            discard: String,
+            distributed: Date? = nil,
             do: Nullable<[URL]>? = nil,
             dynamic: Dynamic? = nil,
-            each: Swift.String,
-            else: Foundation.Date? = nil,
+            each: String,
+            else: Date? = nil,
             enum: Nullable<[URL]>? = nil,
             extension: Extension? = nil,
-            fallthrough: Swift.String,
-            false: Foundation.Date? = nil,
+            fallthrough: String,
+            false: Date? = nil,
             fileprivate: Nullable<[URL]>? = nil,
             final: Final? = nil,
-            for: Swift.String,
-            func: Foundation.Date? = nil,
+            for: String,
+            func: Date? = nil,
             get: Nullable<[URL]>? = nil,
             guard: Guard? = nil,
-            if: Swift.String,
-            import: Foundation.Date? = nil,
+            if: String,
+            import: Date? = nil,
             in: Nullable<[URL]>? = nil,
             indirect: Indirect? = nil,
-            infix: Swift.String,
-            initValue: Foundation.Date? = nil,
+            infix: String,
+            initValue: Date? = nil,
             `inout`: Nullable<[URL]>? = nil,
             internal: Internal? = nil,
-            is: Swift.String,
-            isolated: Foundation.Date? = nil,
+            is: String,
+            isolated: Date? = nil,
             lazy: Nullable<[URL]>? = nil,
             left: Left? = nil,
-            `let`: Swift.String,
-            macro: Foundation.Date? = nil,
+            `let`: String,
+            macro: Date? = nil,
             mutating: Nullable<[URL]>? = nil,
             nil: Nil? = nil,
-            none: Swift.String,
-            nonisolated: Foundation.Date? = nil,
+            none: String,
+            nonisolated: Date? = nil,
             nonmutating: Nullable<[URL]>? = nil,
             open: Open? = nil,
-            operator: Swift.String,
-            optional: Foundation.Date? = nil,
+            operator: String,
+            optional: Date? = nil,
             override: Nullable<[URL]>? = nil,
             package: Package? = nil,
-            postfix: Swift.String,
-            precedencegroup: Foundation.Date? = nil,
+            postfix: String,
+            precedencegroup: Date? = nil,
             prefix: Nullable<[URL]>? = nil,
             private: Private? = nil,
-            protocol: Swift.String,
-            public: Foundation.Date? = nil,
+            protocol: String,
+            public: Date? = nil,
             repeat: Nullable<[URL]>? = nil,
             required: Required? = nil,
-            rethrows: Swift.String,
-            return: Foundation.Date? = nil,
+            rethrows: String,
+            return: Date? = nil,
             right: Nullable<[URL]>? = nil,
             selfValue: SelfValue? = nil,
-            sending: Swift.String,
-            set: Foundation.Date? = nil,
+            sending: String,
+            set: Date? = nil,
             some: Nullable<[URL]>? = nil,
             static: Static? = nil,
-            struct: Swift.String,
-            subscriptValue: Foundation.Date? = nil,
+            struct: String,
+            subscriptValue: Date? = nil,
             super: Nullable<[URL]>? = nil,
             switch: Switch? = nil,
-            then: Swift.String,
-            throw: Foundation.Date? = nil,
+            then: String,
+            throw: Date? = nil,
             throws: Nullable<[URL]>? = nil,
             true: True? = nil,
-            try: Swift.String,
-            typealias: Foundation.Date? = nil,
+            try: String,
+            typealias: Date? = nil,
             unowned: Nullable<[URL]>? = nil,
             unsafe: Unsafe? = nil,
-            `var`: Swift.String,
-            weak: Foundation.Date? = nil,
+            `var`: String,
+            weak: Date? = nil,
             where: Nullable<[URL]>? = nil,
             while: While? = nil,
-            willSet: Swift.String,
-            yield: Foundation.Date? = nil,
+            willSet: String,
+            yield: Date? = nil,
             underscore: Nullable<[URL]>? = nil,
             description: Description? = nil,
-            debugDescription: Swift.String,
-            hashValueValue: Foundation.Date? = nil,
+            debugDescription: String,
+            hashValueValue: Date? = nil,
             hash: Nullable<[URL]>? = nil,
             rawValue: RawValue? = nil,
-            allCases: Swift.String,
-            unknown: Foundation.Date? = nil,
+            allCases: String,
+            unknown: Date? = nil,
             value: Nullable<[URL]>? = nil,
             values: Values? = nil,
-            name: Swift.String,
-            names: Foundation.Date? = nil,
+            name: String,
+            names: Date? = nil,
             key: Nullable<[URL]>? = nil,
             keys: Keys? = nil,
-            index: Swift.String,
-            body: Foundation.Date? = nil,
+            index: String,
+            body: Date? = nil,
             request: Nullable<[URL]>? = nil,
             response: Response? = nil,
-            session: Swift.String,
-            call: Foundation.Date? = nil,
+            session: String,
+            call: Date? = nil,
             calls: Nullable<[URL]>? = nil,
             options: Options? = nil,
-            errors: Swift.String,
-            error: Foundation.Date? = nil,
+            errors: String,
+            error: Date? = nil,
             headers: Nullable<[URL]>? = nil,
             header: Header? = nil,
-            query: Swift.String,
-            path: Foundation.Date? = nil,
+            query: String,
+            path: Date? = nil,
             cookie: Nullable<[URL]>? = nil,
             accept: Accept? = nil,
-            security: Swift.String,
-            method: Foundation.Date? = nil,
+            security: String,
+            method: Date? = nil,
             operation: Nullable<[URL]>? = nil,
             problem: Problem? = nil,
-            fields: Swift.String,
-            field: Foundation.Date? = nil,
+            fields: String,
+            field: Date? = nil,
             decoder: Nullable<[URL]>? = nil,
-            encoder: EncoderKind? = nil,
-            container: Swift.String,
-            json: Foundation.Date? = nil,
+            encoder: EncoderModel? = nil,
+            container: String,
+            json: Date? = nil,
             text: Nullable<[URL]>? = nil,
-            data: Data? = nil,
-            status: Swift.String,
-            members: Foundation.Date? = nil,
+            data: DataModel? = nil,
+            status: String,
+            members: Date? = nil,
             member: Nullable<[URL]>? = nil,
             best: Best? = nil,
-            tag: Swift.String,
-            newValue: Foundation.Date? = nil,
+            tag: String,
+            newValue: Date? = nil,
             oldValue: Nullable<[URL]>? = nil,
             wrappedValue: WrappedValue? = nil,
-            projectedValue: Swift.String,
-            storage: Foundation.Date? = nil,
+            projectedValue: String,
+            storage: Date? = nil,
             additionalProperties: Nullable<[URL]>? = nil,
             encode: Encode? = nil,
-            decode: Swift.String,
-            dictionary: Foundation.Date? = nil,
+            decode: String,
+            dictionary: Date? = nil,
             array: Nullable<[URL]>? = nil,
-            string: String? = nil,
-            integer: Swift.String,
-            number: Foundation.Date? = nil,
+            string: StringModel? = nil,
+            integer: String,
+            number: Date? = nil,
             boolean: Nullable<[URL]>? = nil,
-            date: Date? = nil,
-            uuid: Swift.String,
-            url: Foundation.Date? = nil,
+            date: DateModel? = nil,
+            uuid: String,
+            url: Date? = nil,
             print: Nullable<[URL]>? = nil,
             fatalError: FatalError? = nil,
-            min: Swift.String,
-            max: Foundation.Date? = nil,
+            min: String,
+            max: Date? = nil,
             abs: Nullable<[URL]>? = nil,
             zip: Zip? = nil,
-            map: Swift.String,
-            type: Foundation.Date? = nil,
+            map: String,
+            type: Date? = nil,
             swift: Nullable<[URL]>? = nil,
-            foundation: FoundationKind? = nil,
-            client: Swift.String,
-            server: Foundation.Date? = nil,
+            foundation: FoundationModel? = nil,
+            client: String,
+            server: Date? = nil,
             token: Nullable<[URL]>? = nil,
             credentials: Credentials? = nil,
-            configuration: Swift.String,
-            address: Foundation.Date? = nil,
+            configuration: String,
+            address: Date? = nil,
             page: Nullable<[URL]>? = nil,
             pages: Pages? = nil,
-            items: Swift.String,
-            item: Foundation.Date? = nil,
+            items: String,
+            item: Date? = nil,
             next: Nullable<[URL]>? = nil,
             previous: Previous? = nil,
-            first: Swift.String,
-            last: Foundation.Date? = nil,
+            first: String,
+            last: Date? = nil,
             count: Nullable<[URL]>? = nil,
             isEmpty: IsEmpty? = nil,
-            all: Swift.String,
-            add: Foundation.Date? = nil,
+            all: String,
+            add: Date? = nil,
             other: Nullable<[URL]>? = nil,
             file: File? = nil,
-            line: Swift.String,
-            column: Foundation.Date? = nil,
+            line: String,
+            column: Date? = nil,
             function: Nullable<[URL]>? = nil,
             module: Module? = nil,
-            x: Swift.String,
-            y: Foundation.Date? = nil,
-            additionalProperties2: [Swift.String: Int] = [:]
+            x: String,
+            y: Date? = nil,
+            additionalProperties2: [String: Int] = [:]
         ) {
             self.anyStorage = any
             self.protocol2Storage = protocol2
@@ -2000,7 +2000,7 @@ nonisolated extension Landmines {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         /// Deprecated.
@@ -2008,7 +2008,7 @@ nonisolated extension Landmines {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         /// Deprecated.
@@ -2016,7 +2016,7 @@ nonisolated extension Landmines {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         /// Deprecated.
@@ -2024,7 +2024,7 @@ nonisolated extension Landmines {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         /// Deprecated.
@@ -2032,7 +2032,7 @@ nonisolated extension Landmines {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         /// Deprecated.
@@ -2040,7 +2040,7 @@ nonisolated extension Landmines {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         /// Deprecated.
@@ -2048,7 +2048,7 @@ nonisolated extension Landmines {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         /// Deprecated.
@@ -2056,7 +2056,7 @@ nonisolated extension Landmines {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         /// Deprecated.
@@ -2064,7 +2064,7 @@ nonisolated extension Landmines {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         /// Deprecated.
@@ -2072,7 +2072,7 @@ nonisolated extension Landmines {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         /// Deprecated.
@@ -2080,7 +2080,7 @@ nonisolated extension Landmines {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         /// Deprecated.
@@ -2088,7 +2088,7 @@ nonisolated extension Landmines {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         /// Deprecated.
@@ -2096,7 +2096,7 @@ nonisolated extension Landmines {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         /// Deprecated.
@@ -2104,7 +2104,7 @@ nonisolated extension Landmines {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         /// Deprecated.
@@ -2112,7 +2112,7 @@ nonisolated extension Landmines {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         /// Deprecated.
@@ -2120,7 +2120,7 @@ nonisolated extension Landmines {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         /// Deprecated.
@@ -2128,7 +2128,7 @@ nonisolated extension Landmines {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         /// Deprecated.
@@ -2136,7 +2136,7 @@ nonisolated extension Landmines {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         /// Deprecated.
@@ -2144,7 +2144,7 @@ nonisolated extension Landmines {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         /// Deprecated.
@@ -2152,7 +2152,7 @@ nonisolated extension Landmines {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         /// Deprecated.
@@ -2160,7 +2160,7 @@ nonisolated extension Landmines {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         /// Deprecated.
@@ -2168,7 +2168,7 @@ nonisolated extension Landmines {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         /// Deprecated.
@@ -2176,7 +2176,7 @@ nonisolated extension Landmines {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         /// Deprecated.
@@ -2184,7 +2184,7 @@ nonisolated extension Landmines {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         /// Deprecated.
@@ -2192,7 +2192,7 @@ nonisolated extension Landmines {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         /// Deprecated.
@@ -2200,7 +2200,7 @@ nonisolated extension Landmines {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         /// Deprecated.
@@ -2208,7 +2208,7 @@ nonisolated extension Landmines {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         /// Deprecated.
@@ -2216,7 +2216,7 @@ nonisolated extension Landmines {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         /// Deprecated.
@@ -2224,7 +2224,7 @@ nonisolated extension Landmines {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         /// Deprecated.
@@ -2232,7 +2232,7 @@ nonisolated extension Landmines {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         /// Deprecated.
@@ -2240,7 +2240,7 @@ nonisolated extension Landmines {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         /// Deprecated.
@@ -2248,7 +2248,7 @@ nonisolated extension Landmines {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         /// Deprecated.
@@ -2256,23 +2256,23 @@ nonisolated extension Landmines {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         /// Deprecated.
-        public enum EncoderKind: Hashable, Sendable {
+        public enum EncoderModel: Hashable, Sendable {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         /// Deprecated.
-        public enum Data: Hashable, Sendable {
+        public enum DataModel: Hashable, Sendable {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         /// Deprecated.
@@ -2280,7 +2280,7 @@ nonisolated extension Landmines {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         /// Deprecated.
@@ -2288,7 +2288,7 @@ nonisolated extension Landmines {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         /// Deprecated.
@@ -2296,23 +2296,23 @@ nonisolated extension Landmines {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         /// Deprecated.
-        public enum String: Hashable, Sendable {
+        public enum StringModel: Hashable, Sendable {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         /// Deprecated.
-        public enum Date: Hashable, Sendable {
+        public enum DateModel: Hashable, Sendable {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         /// Deprecated.
@@ -2320,7 +2320,7 @@ nonisolated extension Landmines {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         /// Deprecated.
@@ -2328,15 +2328,15 @@ nonisolated extension Landmines {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         /// Deprecated.
-        public enum FoundationKind: Hashable, Sendable {
+        public enum FoundationModel: Hashable, Sendable {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         /// Deprecated.
@@ -2344,7 +2344,7 @@ nonisolated extension Landmines {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         /// Deprecated.
@@ -2352,7 +2352,7 @@ nonisolated extension Landmines {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         /// Deprecated.
@@ -2360,7 +2360,7 @@ nonisolated extension Landmines {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         /// Deprecated.
@@ -2368,7 +2368,7 @@ nonisolated extension Landmines {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         /// Deprecated.
@@ -2376,7 +2376,7 @@ nonisolated extension Landmines {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         /// Deprecated.
@@ -2384,7 +2384,7 @@ nonisolated extension Landmines {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
     }
 }
@@ -3585,7 +3585,7 @@ nonisolated extension Landmines.OldWords.Problem: Landmines.OpenEnum, Codable {
     }
 }
 
-nonisolated extension Landmines.OldWords.EncoderKind: Landmines.OpenEnum, Codable {
+nonisolated extension Landmines.OldWords.EncoderModel: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -3608,7 +3608,7 @@ nonisolated extension Landmines.OldWords.EncoderKind: Landmines.OpenEnum, Codabl
     }
 }
 
-nonisolated extension Landmines.OldWords.Data: Landmines.OpenEnum, Codable {
+nonisolated extension Landmines.OldWords.DataModel: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -3700,7 +3700,7 @@ nonisolated extension Landmines.OldWords.Encode: Landmines.OpenEnum, Codable {
     }
 }
 
-nonisolated extension Landmines.OldWords.String: Landmines.OpenEnum, Codable {
+nonisolated extension Landmines.OldWords.StringModel: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -3723,7 +3723,7 @@ nonisolated extension Landmines.OldWords.String: Landmines.OpenEnum, Codable {
     }
 }
 
-nonisolated extension Landmines.OldWords.Date: Landmines.OpenEnum, Codable {
+nonisolated extension Landmines.OldWords.DateModel: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -3792,7 +3792,7 @@ nonisolated extension Landmines.OldWords.Zip: Landmines.OpenEnum, Codable {
     }
 }
 
-nonisolated extension Landmines.OldWords.FoundationKind: Landmines.OpenEnum, Codable {
+nonisolated extension Landmines.OldWords.FoundationModel: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]

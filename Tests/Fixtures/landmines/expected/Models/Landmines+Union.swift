@@ -4,9 +4,9 @@
 
 nonisolated extension Landmines {
     public enum Union: Equatable, Sendable {
-        case any(AnyKind)
-        case `protocol`(ProtocolKind)
-        case selfValue(SelfKind)
+        case any(AnyModel)
+        case `protocol`(ProtocolModel)
+        case selfValue(SelfModel)
         case type(Kind)
         case actor(Actor)
         case `as`(As)
@@ -77,7 +77,7 @@ nonisolated extension Landmines {
         /// A value that is not in the API's description.
         case unknown(JSON)
 
-        public struct AnyKind: Equatable, Sendable {
+        public struct AnyModel: Equatable, Sendable {
             public var p0: String
 
             public init(p0: String) {
@@ -85,7 +85,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct ProtocolKind: Equatable, Sendable {
+        public struct ProtocolModel: Equatable, Sendable {
             public var p1: String
 
             public init(p1: String) {
@@ -93,7 +93,7 @@ nonisolated extension Landmines {
             }
         }
 
-        public struct SelfKind: Equatable, Sendable {
+        public struct SelfModel: Equatable, Sendable {
             public var p2: String
 
             public init(p2: String) {
@@ -1214,7 +1214,7 @@ nonisolated extension Landmines.Union: Codable {
     }
 }
 
-nonisolated extension Landmines.Union.AnyKind: Codable {
+nonisolated extension Landmines.Union.AnyModel: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         p0 = fields.value("p0")
@@ -1228,7 +1228,7 @@ nonisolated extension Landmines.Union.AnyKind: Codable {
     }
 }
 
-nonisolated extension Landmines.Union.ProtocolKind: Codable {
+nonisolated extension Landmines.Union.ProtocolModel: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         p1 = fields.value("p1")
@@ -1242,7 +1242,7 @@ nonisolated extension Landmines.Union.ProtocolKind: Codable {
     }
 }
 
-nonisolated extension Landmines.Union.SelfKind: Codable {
+nonisolated extension Landmines.Union.SelfModel: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Landmines.Fields(from: decoder)
         p2 = fields.value("p2")

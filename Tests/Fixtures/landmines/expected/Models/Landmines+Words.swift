@@ -6,605 +6,605 @@ public import Foundation
 
 nonisolated extension Landmines {
     public struct Words: Equatable, Sendable {
-        public var any: Swift.String
+        public var any: String
 
-        public var protocol2: Foundation.Date?
+        public var protocol2: Date?
 
         public var selfValue2: Nullable<[URL]>?
 
         public var type2: Type2?
 
-        public var actor: Swift.String
+        public var actor: String
 
-        public var `as`: Foundation.Date?
+        public var `as`: Date?
 
         public var `associatedtype`: Nullable<[URL]>?
 
         public var associativity: Associativity?
 
-        public var async: Swift.String
+        public var async: String
 
-        public var `await`: Foundation.Date?
+        public var `await`: Date?
 
         public var borrowing: Nullable<[URL]>?
 
         public var `break`: Break?
 
-        public var `case`: Swift.String
+        public var `case`: String
 
-        public var `catch`: Foundation.Date?
+        public var `catch`: Date?
 
         public var `class`: Nullable<[URL]>?
 
         public var consume: Consume?
 
-        public var consuming: Swift.String
+        public var consuming: String
 
-        public var `continue`: Foundation.Date?
+        public var `continue`: Date?
 
         public var convenience: Nullable<[URL]>?
 
         public var copy: Copy?
 
-        public var `default`: Swift.String
+        public var `default`: String
 
-        public var `defer`: Foundation.Date?
+        public var `defer`: Date?
 
         public var deinitValue: Nullable<[URL]>?
 
         public var didSet: DidSet?
 
-        public var discard: Swift.String
+        public var discard: String
 
-        public var distributed: Foundation.Date?
+        public var distributed: Date?
 
         public var `do`: Nullable<[URL]>?
 
         public var dynamic: Dynamic?
 
-        public var each: Swift.String
+        public var each: String
 
-        public var `else`: Foundation.Date?
+        public var `else`: Date?
 
         public var `enum`: Nullable<[URL]>?
 
         public var `extension`: Extension?
 
-        public var `fallthrough`: Swift.String
+        public var `fallthrough`: String
 
-        public var `false`: Foundation.Date?
+        public var `false`: Date?
 
         public var `fileprivate`: Nullable<[URL]>?
 
         public var final: Final?
 
-        public var `for`: Swift.String
+        public var `for`: String
 
-        public var `func`: Foundation.Date?
+        public var `func`: Date?
 
         public var get: Nullable<[URL]>?
 
         public var `guard`: Guard?
 
-        public var `if`: Swift.String
+        public var `if`: String
 
-        public var `import`: Foundation.Date?
+        public var `import`: Date?
 
         public var `in`: Nullable<[URL]>?
 
         public var indirect: Indirect?
 
-        public var infix: Swift.String
+        public var infix: String
 
-        public var initValue: Foundation.Date?
+        public var initValue: Date?
 
         public var `inout`: Nullable<[URL]>?
 
         public var `internal`: Internal?
 
-        public var `is`: Swift.String
+        public var `is`: String
 
-        public var isolated: Foundation.Date?
+        public var isolated: Date?
 
         public var lazy: Nullable<[URL]>?
 
         public var left: Left?
 
-        public var `let`: Swift.String
+        public var `let`: String
 
-        public var macro: Foundation.Date?
+        public var macro: Date?
 
         public var mutating: Nullable<[URL]>?
 
         public var `nil`: Nil?
 
-        public var none: Swift.String
+        public var none: String
 
-        public var nonisolated: Foundation.Date?
+        public var nonisolated: Date?
 
         public var nonmutating: Nullable<[URL]>?
 
         public var open: Open?
 
-        public var `operator`: Swift.String
+        public var `operator`: String
 
-        public var optional: Foundation.Date?
+        public var optional: Date?
 
         public var override: Nullable<[URL]>?
 
         public var package: Package?
 
-        public var postfix: Swift.String
+        public var postfix: String
 
-        public var `precedencegroup`: Foundation.Date?
+        public var `precedencegroup`: Date?
 
         public var prefix: Nullable<[URL]>?
 
         public var `private`: Private?
 
-        public var `protocol`: Swift.String
+        public var `protocol`: String
 
-        public var `public`: Foundation.Date?
+        public var `public`: Date?
 
         public var `repeat`: Nullable<[URL]>?
 
         public var required: Required?
 
-        public var `rethrows`: Swift.String
+        public var `rethrows`: String
 
-        public var `return`: Foundation.Date?
+        public var `return`: Date?
 
         public var right: Nullable<[URL]>?
 
         public var selfValue: SelfValue?
 
-        public var sending: Swift.String
+        public var sending: String
 
-        public var set: Foundation.Date?
+        public var set: Date?
 
         public var some: Nullable<[URL]>?
 
         public var `static`: Static?
 
-        public var `struct`: Swift.String
+        public var `struct`: String
 
-        public var subscriptValue: Foundation.Date?
+        public var subscriptValue: Date?
 
         public var `super`: Nullable<[URL]>?
 
         public var `switch`: Switch?
 
-        public var then: Swift.String
+        public var then: String
 
-        public var `throw`: Foundation.Date?
+        public var `throw`: Date?
 
         public var `throws`: Nullable<[URL]>?
 
         public var `true`: True?
 
-        public var `try`: Swift.String
+        public var `try`: String
 
-        public var `typealias`: Foundation.Date?
+        public var `typealias`: Date?
 
         public var unowned: Nullable<[URL]>?
 
         public var unsafe: Unsafe?
 
-        public var `var`: Swift.String
+        public var `var`: String
 
-        public var weak: Foundation.Date?
+        public var weak: Date?
 
         public var `where`: Nullable<[URL]>?
 
         public var `while`: While?
 
-        public var willSet: Swift.String
+        public var willSet: String
 
-        public var yield: Foundation.Date?
+        public var yield: Date?
 
         public var underscore: Nullable<[URL]>?
 
         public var description: Description?
 
-        public var debugDescription: Swift.String
+        public var debugDescription: String
 
-        public var hashValueValue: Foundation.Date?
+        public var hashValueValue: Date?
 
         public var hash: Nullable<[URL]>?
 
         public var rawValue: RawValue?
 
-        public var allCases: Swift.String
+        public var allCases: String
 
-        public var unknown: Foundation.Date?
+        public var unknown: Date?
 
         public var value: Nullable<[URL]>?
 
         public var values: Values?
 
-        public var name: Swift.String
+        public var name: String
 
-        public var names: Foundation.Date?
+        public var names: Date?
 
         public var key: Nullable<[URL]>?
 
         public var keys: Keys?
 
-        public var index: Swift.String
+        public var index: String
 
-        public var body: Foundation.Date?
+        public var body: Date?
 
         public var request: Nullable<[URL]>?
 
         public var response: Response?
 
-        public var session: Swift.String
+        public var session: String
 
-        public var call: Foundation.Date?
+        public var call: Date?
 
         public var calls: Nullable<[URL]>?
 
         public var options: Options?
 
-        public var errors: Swift.String
+        public var errors: String
 
-        public var error: Foundation.Date?
+        public var error: Date?
 
         public var headers: Nullable<[URL]>?
 
         public var header: Header?
 
-        public var query: Swift.String
+        public var query: String
 
-        public var path: Foundation.Date?
+        public var path: Date?
 
         public var cookie: Nullable<[URL]>?
 
         public var accept: Accept?
 
-        public var security: Swift.String
+        public var security: String
 
-        public var method: Foundation.Date?
+        public var method: Date?
 
         public var operation: Nullable<[URL]>?
 
         public var problem: Problem?
 
-        public var fields: Swift.String
+        public var fields: String
 
-        public var field: Foundation.Date?
+        public var field: Date?
 
         public var decoder: Nullable<[URL]>?
 
-        public var encoder: EncoderKind?
+        public var encoder: EncoderModel?
 
-        public var container: Swift.String
+        public var container: String
 
-        public var json: Foundation.Date?
+        public var json: Date?
 
         public var text: Nullable<[URL]>?
 
-        public var data: Data?
+        public var data: DataModel?
 
-        public var status: Swift.String
+        public var status: String
 
-        public var members: Foundation.Date?
+        public var members: Date?
 
         public var member: Nullable<[URL]>?
 
         public var best: Best?
 
-        public var tag: Swift.String
+        public var tag: String
 
-        public var newValue: Foundation.Date?
+        public var newValue: Date?
 
         public var oldValue: Nullable<[URL]>?
 
         public var wrappedValue: WrappedValue?
 
-        public var projectedValue: Swift.String
+        public var projectedValue: String
 
-        public var storage: Foundation.Date?
+        public var storage: Date?
 
         public var additionalProperties: Nullable<[URL]>?
 
         public var encode: Encode?
 
-        public var decode: Swift.String
+        public var decode: String
 
-        public var dictionary: Foundation.Date?
+        public var dictionary: Date?
 
         public var array: Nullable<[URL]>?
 
-        public var string: String?
+        public var string: StringModel?
 
-        public var integer: Swift.String
+        public var integer: String
 
-        public var number: Foundation.Date?
+        public var number: Date?
 
         public var boolean: Nullable<[URL]>?
 
-        public var date: Date?
+        public var date: DateModel?
 
-        public var uuid: Swift.String
+        public var uuid: String
 
-        public var url: Foundation.Date?
+        public var url: Date?
 
         public var print: Nullable<[URL]>?
 
         public var fatalError: FatalError?
 
-        public var min: Swift.String
+        public var min: String
 
-        public var max: Foundation.Date?
+        public var max: Date?
 
         public var abs: Nullable<[URL]>?
 
         public var zip: Zip?
 
-        public var map: Swift.String
+        public var map: String
 
-        public var type: Foundation.Date?
+        public var type: Date?
 
         public var swift: Nullable<[URL]>?
 
-        public var foundation: FoundationKind?
+        public var foundation: FoundationModel?
 
-        public var client: Swift.String
+        public var client: String
 
-        public var server: Foundation.Date?
+        public var server: Date?
 
         public var token: Nullable<[URL]>?
 
         public var credentials: Credentials?
 
-        public var configuration: Swift.String
+        public var configuration: String
 
-        public var address: Foundation.Date?
+        public var address: Date?
 
         public var page: Nullable<[URL]>?
 
         public var pages: Pages?
 
-        public var items: Swift.String
+        public var items: String
 
-        public var item: Foundation.Date?
+        public var item: Date?
 
         public var next: Nullable<[URL]>?
 
         public var previous: Previous?
 
-        public var first: Swift.String
+        public var first: String
 
-        public var last: Foundation.Date?
+        public var last: Date?
 
         public var count: Nullable<[URL]>?
 
         public var isEmpty: IsEmpty?
 
-        public var all: Swift.String
+        public var all: String
 
-        public var add: Foundation.Date?
+        public var add: Date?
 
         public var other: Nullable<[URL]>?
 
         public var file: File?
 
-        public var line: Swift.String
+        public var line: String
 
-        public var column: Foundation.Date?
+        public var column: Date?
 
         public var function: Nullable<[URL]>?
 
         public var module: Module?
 
-        public var x: Swift.String
+        public var x: String
 
-        public var y: Foundation.Date?
+        public var y: Date?
 
         /// Properties that have no name in the API's description.
-        public var additionalProperties2: [Swift.String: Int]
+        public var additionalProperties2: [String: Int]
 
         public init(
-            any: Swift.String,
-            protocol2: Foundation.Date? = nil,
+            any: String,
+            protocol2: Date? = nil,
             selfValue2: Nullable<[URL]>? = nil,
             type2: Type2? = nil,
-            actor: Swift.String,
-            as: Foundation.Date? = nil,
+            actor: String,
+            as: Date? = nil,
             associatedtype: Nullable<[URL]>? = nil,
             associativity: Associativity? = nil,
-            async: Swift.String,
-            await: Foundation.Date? = nil,
+            async: String,
+            await: Date? = nil,
             borrowing: Nullable<[URL]>? = nil,
             break: Break? = nil,
-            case: Swift.String,
-            catch: Foundation.Date? = nil,
+            case: String,
+            catch: Date? = nil,
             class: Nullable<[URL]>? = nil,
             consume: Consume? = nil,
-            consuming: Swift.String,
-            continue: Foundation.Date? = nil,
+            consuming: String,
+            continue: Date? = nil,
             convenience: Nullable<[URL]>? = nil,
             copy: Copy? = nil,
-            default: Swift.String,
-            defer: Foundation.Date? = nil,
+            default: String,
+            defer: Date? = nil,
             deinitValue: Nullable<[URL]>? = nil,
             didSet: DidSet? = nil,
-            discard: Swift.String,
-            distributed: Foundation.Date? = nil,
+            discard: String,
+            distributed: Date? = nil,
             do: Nullable<[URL]>? = nil,
             dynamic: Dynamic? = nil,
-            each: Swift.String,
-            else: Foundation.Date? = nil,
+            each: String,
+            else: Date? = nil,
             enum: Nullable<[URL]>? = nil,
             extension: Extension? = nil,
-            fallthrough: Swift.String,
-            false: Foundation.Date? = nil,
+            fallthrough: String,
+            false: Date? = nil,
             fileprivate: Nullable<[URL]>? = nil,
             final: Final? = nil,
-            for: Swift.String,
-            func: Foundation.Date? = nil,
+            for: String,
+            func: Date? = nil,
             get: Nullable<[URL]>? = nil,
             guard: Guard? = nil,
-            if: Swift.String,
-            import: Foundation.Date? = nil,
+            if: String,
+            import: Date? = nil,
             in: Nullable<[URL]>? = nil,
             indirect: Indirect? = nil,
-            infix: Swift.String,
-            initValue: Foundation.Date? = nil,
+            infix: String,
+            initValue: Date? = nil,
             `inout`: Nullable<[URL]>? = nil,
             internal: Internal? = nil,
-            is: Swift.String,
-            isolated: Foundation.Date? = nil,
+            is: String,
+            isolated: Date? = nil,
             lazy: Nullable<[URL]>? = nil,
             left: Left? = nil,
-            `let`: Swift.String,
-            macro: Foundation.Date? = nil,
+            `let`: String,
+            macro: Date? = nil,
             mutating: Nullable<[URL]>? = nil,
             nil: Nil? = nil,
-            none: Swift.String,
-            nonisolated: Foundation.Date? = nil,
+            none: String,
+            nonisolated: Date? = nil,
             nonmutating: Nullable<[URL]>? = nil,
             open: Open? = nil,
-            operator: Swift.String,
-            optional: Foundation.Date? = nil,
+            operator: String,
+            optional: Date? = nil,
             override: Nullable<[URL]>? = nil,
             package: Package? = nil,
-            postfix: Swift.String,
-            precedencegroup: Foundation.Date? = nil,
+            postfix: String,
+            precedencegroup: Date? = nil,
             prefix: Nullable<[URL]>? = nil,
             private: Private? = nil,
-            protocol: Swift.String,
-            public: Foundation.Date? = nil,
+            protocol: String,
+            public: Date? = nil,
             repeat: Nullable<[URL]>? = nil,
             required: Required? = nil,
-            rethrows: Swift.String,
-            return: Foundation.Date? = nil,
+            rethrows: String,
+            return: Date? = nil,
             right: Nullable<[URL]>? = nil,
             selfValue: SelfValue? = nil,
-            sending: Swift.String,
-            set: Foundation.Date? = nil,
+            sending: String,
+            set: Date? = nil,
             some: Nullable<[URL]>? = nil,
             static: Static? = nil,
-            struct: Swift.String,
-            subscriptValue: Foundation.Date? = nil,
+            struct: String,
+            subscriptValue: Date? = nil,
             super: Nullable<[URL]>? = nil,
             switch: Switch? = nil,
-            then: Swift.String,
-            throw: Foundation.Date? = nil,
+            then: String,
+            throw: Date? = nil,
             throws: Nullable<[URL]>? = nil,
             true: True? = nil,
-            try: Swift.String,
-            typealias: Foundation.Date? = nil,
+            try: String,
+            typealias: Date? = nil,
             unowned: Nullable<[URL]>? = nil,
             unsafe: Unsafe? = nil,
-            `var`: Swift.String,
-            weak: Foundation.Date? = nil,
+            `var`: String,
+            weak: Date? = nil,
             where: Nullable<[URL]>? = nil,
             while: While? = nil,
-            willSet: Swift.String,
-            yield: Foundation.Date? = nil,
+            willSet: String,
+            yield: Date? = nil,
             underscore: Nullable<[URL]>? = nil,
             description: Description? = nil,
-            debugDescription: Swift.String,
-            hashValueValue: Foundation.Date? = nil,
+            debugDescription: String,
+            hashValueValue: Date? = nil,
             hash: Nullable<[URL]>? = nil,
             rawValue: RawValue? = nil,
-            allCases: Swift.String,
-            unknown: Foundation.Date? = nil,
+            allCases: String,
+            unknown: Date? = nil,
             value: Nullable<[URL]>? = nil,
             values: Values? = nil,
-            name: Swift.String,
-            names: Foundation.Date? = nil,
+            name: String,
+            names: Date? = nil,
             key: Nullable<[URL]>? = nil,
             keys: Keys? = nil,
-            index: Swift.String,
-            body: Foundation.Date? = nil,
+            index: String,
+            body: Date? = nil,
             request: Nullable<[URL]>? = nil,
             response: Response? = nil,
-            session: Swift.String,
-            call: Foundation.Date? = nil,
+            session: String,
+            call: Date? = nil,
             calls: Nullable<[URL]>? = nil,
             options: Options? = nil,
-            errors: Swift.String,
-            error: Foundation.Date? = nil,
+            errors: String,
+            error: Date? = nil,
             headers: Nullable<[URL]>? = nil,
             header: Header? = nil,
-            query: Swift.String,
-            path: Foundation.Date? = nil,
+            query: String,
+            path: Date? = nil,
             cookie: Nullable<[URL]>? = nil,
             accept: Accept? = nil,
-            security: Swift.String,
-            method: Foundation.Date? = nil,
+            security: String,
+            method: Date? = nil,
             operation: Nullable<[URL]>? = nil,
             problem: Problem? = nil,
-            fields: Swift.String,
-            field: Foundation.Date? = nil,
+            fields: String,
+            field: Date? = nil,
             decoder: Nullable<[URL]>? = nil,
-            encoder: EncoderKind? = nil,
-            container: Swift.String,
-            json: Foundation.Date? = nil,
+            encoder: EncoderModel? = nil,
+            container: String,
+            json: Date? = nil,
             text: Nullable<[URL]>? = nil,
-            data: Data? = nil,
-            status: Swift.String,
-            members: Foundation.Date? = nil,
+            data: DataModel? = nil,
+            status: String,
+            members: Date? = nil,
             member: Nullable<[URL]>? = nil,
             best: Best? = nil,
-            tag: Swift.String,
-            newValue: Foundation.Date? = nil,
+            tag: String,
+            newValue: Date? = nil,
             oldValue: Nullable<[URL]>? = nil,
             wrappedValue: WrappedValue? = nil,
-            projectedValue: Swift.String,
-            storage: Foundation.Date? = nil,
+            projectedValue: String,
+            storage: Date? = nil,
             additionalProperties: Nullable<[URL]>? = nil,
             encode: Encode? = nil,
-            decode: Swift.String,
-            dictionary: Foundation.Date? = nil,
+            decode: String,
+            dictionary: Date? = nil,
             array: Nullable<[URL]>? = nil,
-            string: String? = nil,
-            integer: Swift.String,
-            number: Foundation.Date? = nil,
+            string: StringModel? = nil,
+            integer: String,
+            number: Date? = nil,
             boolean: Nullable<[URL]>? = nil,
-            date: Date? = nil,
-            uuid: Swift.String,
-            url: Foundation.Date? = nil,
+            date: DateModel? = nil,
+            uuid: String,
+            url: Date? = nil,
             print: Nullable<[URL]>? = nil,
             fatalError: FatalError? = nil,
-            min: Swift.String,
-            max: Foundation.Date? = nil,
+            min: String,
+            max: Date? = nil,
             abs: Nullable<[URL]>? = nil,
             zip: Zip? = nil,
-            map: Swift.String,
-            type: Foundation.Date? = nil,
+            map: String,
+            type: Date? = nil,
             swift: Nullable<[URL]>? = nil,
-            foundation: FoundationKind? = nil,
-            client: Swift.String,
-            server: Foundation.Date? = nil,
+            foundation: FoundationModel? = nil,
+            client: String,
+            server: Date? = nil,
             token: Nullable<[URL]>? = nil,
             credentials: Credentials? = nil,
-            configuration: Swift.String,
-            address: Foundation.Date? = nil,
+            configuration: String,
+            address: Date? = nil,
             page: Nullable<[URL]>? = nil,
             pages: Pages? = nil,
-            items: Swift.String,
-            item: Foundation.Date? = nil,
+            items: String,
+            item: Date? = nil,
             next: Nullable<[URL]>? = nil,
             previous: Previous? = nil,
-            first: Swift.String,
-            last: Foundation.Date? = nil,
+            first: String,
+            last: Date? = nil,
             count: Nullable<[URL]>? = nil,
             isEmpty: IsEmpty? = nil,
-            all: Swift.String,
-            add: Foundation.Date? = nil,
+            all: String,
+            add: Date? = nil,
             other: Nullable<[URL]>? = nil,
             file: File? = nil,
-            line: Swift.String,
-            column: Foundation.Date? = nil,
+            line: String,
+            column: Date? = nil,
             function: Nullable<[URL]>? = nil,
             module: Module? = nil,
-            x: Swift.String,
-            y: Foundation.Date? = nil,
-            additionalProperties2: [Swift.String: Int] = [:]
+            x: String,
+            y: Date? = nil,
+            additionalProperties2: [String: Int] = [:]
         ) {
             self.any = any
             self.protocol2 = protocol2
@@ -811,343 +811,343 @@ nonisolated extension Landmines {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         public enum Associativity: Hashable, Sendable {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         public enum Break: Hashable, Sendable {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         public enum Consume: Hashable, Sendable {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         public enum Copy: Hashable, Sendable {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         public enum DidSet: Hashable, Sendable {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         public enum Dynamic: Hashable, Sendable {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         public enum Extension: Hashable, Sendable {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         public enum Final: Hashable, Sendable {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         public enum Guard: Hashable, Sendable {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         public enum Indirect: Hashable, Sendable {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         public enum Internal: Hashable, Sendable {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         public enum Left: Hashable, Sendable {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         public enum Nil: Hashable, Sendable {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         public enum Open: Hashable, Sendable {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         public enum Package: Hashable, Sendable {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         public enum Private: Hashable, Sendable {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         public enum Required: Hashable, Sendable {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         public enum SelfValue: Hashable, Sendable {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         public enum Static: Hashable, Sendable {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         public enum Switch: Hashable, Sendable {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         public enum True: Hashable, Sendable {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         public enum Unsafe: Hashable, Sendable {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         public enum While: Hashable, Sendable {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         public enum Description: Hashable, Sendable {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         public enum RawValue: Hashable, Sendable {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         public enum Values: Hashable, Sendable {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         public enum Keys: Hashable, Sendable {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         public enum Response: Hashable, Sendable {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         public enum Options: Hashable, Sendable {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         public enum Header: Hashable, Sendable {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         public enum Accept: Hashable, Sendable {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         public enum Problem: Hashable, Sendable {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
-        public enum EncoderKind: Hashable, Sendable {
+        public enum EncoderModel: Hashable, Sendable {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
-        public enum Data: Hashable, Sendable {
+        public enum DataModel: Hashable, Sendable {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         public enum Best: Hashable, Sendable {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         public enum WrappedValue: Hashable, Sendable {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         public enum Encode: Hashable, Sendable {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
-        public enum String: Hashable, Sendable {
+        public enum StringModel: Hashable, Sendable {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
-        public enum Date: Hashable, Sendable {
+        public enum DateModel: Hashable, Sendable {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         public enum FatalError: Hashable, Sendable {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         public enum Zip: Hashable, Sendable {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
-        public enum FoundationKind: Hashable, Sendable {
+        public enum FoundationModel: Hashable, Sendable {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         public enum Credentials: Hashable, Sendable {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         public enum Pages: Hashable, Sendable {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         public enum Previous: Hashable, Sendable {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         public enum IsEmpty: Hashable, Sendable {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         public enum File: Hashable, Sendable {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
 
         public enum Module: Hashable, Sendable {
             case noneValue
             case some
             /// A value that is not in the API's description.
-            case unknown(Swift.String)
+            case unknown(String)
         }
     }
 }
@@ -2348,7 +2348,7 @@ nonisolated extension Landmines.Words.Problem: Landmines.OpenEnum, Codable {
     }
 }
 
-nonisolated extension Landmines.Words.EncoderKind: Landmines.OpenEnum, Codable {
+nonisolated extension Landmines.Words.EncoderModel: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -2371,7 +2371,7 @@ nonisolated extension Landmines.Words.EncoderKind: Landmines.OpenEnum, Codable {
     }
 }
 
-nonisolated extension Landmines.Words.Data: Landmines.OpenEnum, Codable {
+nonisolated extension Landmines.Words.DataModel: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -2463,7 +2463,7 @@ nonisolated extension Landmines.Words.Encode: Landmines.OpenEnum, Codable {
     }
 }
 
-nonisolated extension Landmines.Words.String: Landmines.OpenEnum, Codable {
+nonisolated extension Landmines.Words.StringModel: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -2486,7 +2486,7 @@ nonisolated extension Landmines.Words.String: Landmines.OpenEnum, Codable {
     }
 }
 
-nonisolated extension Landmines.Words.Date: Landmines.OpenEnum, Codable {
+nonisolated extension Landmines.Words.DateModel: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -2555,7 +2555,7 @@ nonisolated extension Landmines.Words.Zip: Landmines.OpenEnum, Codable {
     }
 }
 
-nonisolated extension Landmines.Words.FoundationKind: Landmines.OpenEnum, Codable {
+nonisolated extension Landmines.Words.FoundationModel: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]

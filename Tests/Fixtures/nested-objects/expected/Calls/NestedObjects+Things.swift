@@ -31,20 +31,20 @@ nonisolated extension NestedObjects {
         }
 
         public struct CreateBody: Equatable, Sendable {
-            public var data: Data
+            public var data: DataModel
 
-            public init(data: Data) {
+            public init(data: DataModel) {
                 self.data = data
             }
 
-            public struct Data: Equatable, Sendable {
+            public struct DataModel: Equatable, Sendable {
                 public var type: Kind
 
-                public var content: Foundation.Data?
+                public var content: Data?
 
-                public var data: DataKind?
+                public var data: DataModelKind?
 
-                public init(type: Kind, content: Foundation.Data? = nil, data: DataKind? = nil) {
+                public init(type: Kind, content: Data? = nil, data: DataModelKind? = nil) {
                     self.type = type
                     self.content = content
                     self.data = data
@@ -58,10 +58,10 @@ nonisolated extension NestedObjects {
                     }
                 }
 
-                public struct DataKind: Equatable, Sendable {
-                    public var content: Foundation.Data?
+                public struct DataModelKind: Equatable, Sendable {
+                    public var content: Data?
 
-                    public init(content: Foundation.Data? = nil) {
+                    public init(content: Data? = nil) {
                         self.content = content
                     }
                 }
@@ -103,7 +103,7 @@ nonisolated extension NestedObjects.Things.CreateBody: Encodable {
     }
 }
 
-nonisolated extension NestedObjects.Things.CreateBody.Data: Encodable {
+nonisolated extension NestedObjects.Things.CreateBody.DataModel: Encodable {
     public func encode(to encoder: any Encoder) throws {
         let fields = NestedObjects.FieldWriter(to: encoder)
         fields.write(type, "type")
@@ -113,7 +113,7 @@ nonisolated extension NestedObjects.Things.CreateBody.Data: Encodable {
     }
 }
 
-nonisolated extension NestedObjects.Things.CreateBody.Data.Kind: Encodable {
+nonisolated extension NestedObjects.Things.CreateBody.DataModel.Kind: Encodable {
     public func encode(to encoder: any Encoder) throws {
         let fields = NestedObjects.FieldWriter(to: encoder)
         fields.optional(name, "name")
@@ -121,7 +121,7 @@ nonisolated extension NestedObjects.Things.CreateBody.Data.Kind: Encodable {
     }
 }
 
-nonisolated extension NestedObjects.Things.CreateBody.Data.DataKind: Encodable {
+nonisolated extension NestedObjects.Things.CreateBody.DataModel.DataModelKind: Encodable {
     public func encode(to encoder: any Encoder) throws {
         let fields = NestedObjects.FieldWriter(to: encoder)
         fields.optional(content, "content", as: .base64)

@@ -8,17 +8,17 @@ nonisolated extension NestedObjects {
     public struct Thing: Equatable, Sendable {
         public var thing: ThingKind?
 
-        public var string: String?
+        public var string: StringModel?
 
-        public var date: Date?
+        public var date: DateModel?
 
-        public var url: URL?
+        public var url: URLModel?
 
-        public var uuid: UUID?
+        public var uuid: UUIDModel?
 
-        public var int: Int?
+        public var int: IntModel?
 
-        public var bool: Bool?
+        public var bool: BoolModel?
 
         public var json: JSON?
 
@@ -36,12 +36,12 @@ nonisolated extension NestedObjects {
 
         public init(
             thing: ThingKind? = nil,
-            string: String? = nil,
-            date: Date? = nil,
-            url: URL? = nil,
-            uuid: UUID? = nil,
-            int: Int? = nil,
-            bool: Bool? = nil,
+            string: StringModel? = nil,
+            date: DateModel? = nil,
+            url: URLModel? = nil,
+            uuid: UUIDModel? = nil,
+            int: IntModel? = nil,
+            bool: BoolModel? = nil,
             json: JSON? = nil,
             calendarDate: CalendarDate? = nil,
             nullable: Nullable? = nil,
@@ -67,57 +67,57 @@ nonisolated extension NestedObjects {
         }
 
         public struct ThingKind: Equatable, Sendable {
-            public var name: Swift.String?
+            public var name: String?
 
-            public init(name: Swift.String? = nil) {
+            public init(name: String? = nil) {
                 self.name = name
             }
         }
 
-        public struct String: Equatable, Sendable {
-            public var text: Swift.String?
+        public struct StringModel: Equatable, Sendable {
+            public var text: String?
 
-            public init(text: Swift.String? = nil) {
+            public init(text: String? = nil) {
                 self.text = text
             }
         }
 
-        public struct Date: Equatable, Sendable {
-            public var at: Foundation.Date?
+        public struct DateModel: Equatable, Sendable {
+            public var at: Date?
 
-            public init(at: Foundation.Date? = nil) {
+            public init(at: Date? = nil) {
                 self.at = at
             }
         }
 
-        public struct URL: Equatable, Sendable {
-            public var link: Foundation.URL?
+        public struct URLModel: Equatable, Sendable {
+            public var link: URL?
 
-            public init(link: Foundation.URL? = nil) {
+            public init(link: URL? = nil) {
                 self.link = link
             }
         }
 
-        public struct UUID: Equatable, Sendable {
-            public var id: Foundation.UUID?
+        public struct UUIDModel: Equatable, Sendable {
+            public var id: UUID?
 
-            public init(id: Foundation.UUID? = nil) {
+            public init(id: UUID? = nil) {
                 self.id = id
             }
         }
 
-        public struct Int: Equatable, Sendable {
-            public var number: Swift.Int?
+        public struct IntModel: Equatable, Sendable {
+            public var number: Int?
 
-            public init(number: Swift.Int? = nil) {
+            public init(number: Int? = nil) {
                 self.number = number
             }
         }
 
-        public struct Bool: Equatable, Sendable {
-            public var flag: Swift.Bool?
+        public struct BoolModel: Equatable, Sendable {
+            public var flag: Bool?
 
-            public init(flag: Swift.Bool? = nil) {
+            public init(flag: Bool? = nil) {
                 self.flag = flag
             }
         }
@@ -125,12 +125,9 @@ nonisolated extension NestedObjects {
         public struct JSON: Equatable, Sendable {
             public var free: NestedObjects.JSON?
 
-            public var map: [Swift.String: NestedObjects.JSON]?
+            public var map: [String: NestedObjects.JSON]?
 
-            public init(
-                free: NestedObjects.JSON? = nil,
-                map: [Swift.String: NestedObjects.JSON]? = nil
-            ) {
+            public init(free: NestedObjects.JSON? = nil, map: [String: NestedObjects.JSON]? = nil) {
                 self.free = free
                 self.map = map
             }
@@ -155,30 +152,30 @@ nonisolated extension NestedObjects {
                 case on
                 case off
                 /// A value that is not in the API's description.
-                case unknown(Swift.String)
+                case unknown(String)
             }
         }
 
         public struct Entry: Equatable, Sendable {
-            public var id: Swift.Int?
+            public var id: Int?
 
-            public init(id: Swift.Int? = nil) {
+            public init(id: Int? = nil) {
                 self.id = id
             }
         }
 
         public struct DataItem: Equatable, Sendable {
-            public var id: Swift.Int?
+            public var id: Int?
 
-            public init(id: Swift.Int? = nil) {
+            public init(id: Int? = nil) {
                 self.id = id
             }
         }
 
         public struct List: Equatable, Sendable {
-            public var id: Swift.Int?
+            public var id: Int?
 
-            public init(id: Swift.Int? = nil) {
+            public init(id: Int? = nil) {
                 self.id = id
             }
         }
@@ -216,7 +213,7 @@ nonisolated extension NestedObjects.Thing.ThingKind: Decodable {
     }
 }
 
-nonisolated extension NestedObjects.Thing.String: Decodable {
+nonisolated extension NestedObjects.Thing.StringModel: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try NestedObjects.Fields(from: decoder)
         text = fields.optional("text")
@@ -224,7 +221,7 @@ nonisolated extension NestedObjects.Thing.String: Decodable {
     }
 }
 
-nonisolated extension NestedObjects.Thing.Date: Decodable {
+nonisolated extension NestedObjects.Thing.DateModel: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try NestedObjects.Fields(from: decoder)
         at = fields.optional("at", as: .dateTime)
@@ -232,7 +229,7 @@ nonisolated extension NestedObjects.Thing.Date: Decodable {
     }
 }
 
-nonisolated extension NestedObjects.Thing.URL: Decodable {
+nonisolated extension NestedObjects.Thing.URLModel: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try NestedObjects.Fields(from: decoder)
         link = fields.optional("link", as: .url)
@@ -240,7 +237,7 @@ nonisolated extension NestedObjects.Thing.URL: Decodable {
     }
 }
 
-nonisolated extension NestedObjects.Thing.UUID: Decodable {
+nonisolated extension NestedObjects.Thing.UUIDModel: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try NestedObjects.Fields(from: decoder)
         id = fields.optional("id", as: .uuid)
@@ -248,7 +245,7 @@ nonisolated extension NestedObjects.Thing.UUID: Decodable {
     }
 }
 
-nonisolated extension NestedObjects.Thing.Int: Decodable {
+nonisolated extension NestedObjects.Thing.IntModel: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try NestedObjects.Fields(from: decoder)
         number = fields.optional("number")
@@ -256,7 +253,7 @@ nonisolated extension NestedObjects.Thing.Int: Decodable {
     }
 }
 
-nonisolated extension NestedObjects.Thing.Bool: Decodable {
+nonisolated extension NestedObjects.Thing.BoolModel: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try NestedObjects.Fields(from: decoder)
         flag = fields.optional("flag")

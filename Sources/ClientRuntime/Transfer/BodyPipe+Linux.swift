@@ -1,0 +1,121 @@
+internal import Foundation
+
+#if canImport(FoundationNetworking)
+nonisolated extension APIClient {
+    /// A stream of Foundation's over what can be read without waiting: all sessions wait for who reads it.
+    final class BodyPipe: @unchecked Sendable {
+        let input: InputStream
+        private let state = Guarded(State())
+
+        private struct State {
+            var tell: (@Sendable (BodyUpload.Event) -> Void)?
+            var isCancelled = false
+        }
+
+        /// - Parameter body: One without a source (see `HTTPBody.spooled`).
+        init(_ body: HTTPBody) throws {
+            let input = Input(try body.readers(), body.length ?? 0, body.report)
+            self.input = input
+            input.pipe = self
+        }
+
+        func start(_ tell: @escaping @Sendable (BodyUpload.Event) -> Void) {
+            state { $0.tell = tell }
+        }
+
+        func cancel() {
+            state { $0.isCancelled = true }
+        }
+
+        fileprivate var isCancelled: Bool { state { $0.isCancelled } }
+
+        fileprivate func tell(_ event: BodyUpload.Event) {
+            state { $0.tell }?(event)
+        }
+    }
+}
+
+nonisolated extension APIClient.BodyPipe {
+    private final class Input: InputStream {
+        /// Held by the exchange, which outlives the reading.
+        weak var pipe: APIClient.BodyPipe?
+        private var readers: ArraySlice<(Int) throws -> Data>
+        private let length: Int64
+        private var count: Int64 = 0
+        private let report: (@Sendable (APIClient.TransferProgress) -> Void)?
+        private var status = Foundation.Stream.Status.notOpen
+
+        init(
+            _ readers: [(Int) throws -> Data], _ length: Int64,
+            _ report: (@Sendable (APIClient.TransferProgress) -> Void)?
+        ) {
+            self.readers = readers[...]
+            self.length = length
+            self.report = report
+            super.init(data: Data())
+        }
+
+        override var streamStatus: Foundation.Stream.Status { status }
+        override var streamError: (any Error)? { nil }
+        override var hasBytesAvailable: Bool { true }
+
+        override func open() {
+            status = .open
+        }
+
+        override func close() {
+            status = .closed
+        }
+
+        /// 0 at the end, and -1 where there is none.
+        override func read(_ buffer: UnsafeMutablePointer<UInt8>, maxLength: Int) -> Int {
+            guard let pipe, !pipe.isCancelled else { return -1 }
+            do {
+                let piece = try next(maxLength)
+                count += Int64(piece.count)
+                guard piece.isEmpty ? count == length : count <= length else {
+                    throw APIClient.WrongLength(expected: length, found: count)
+                }
+                piece.copyBytes(to: buffer, count: piece.count)
+                pipe.tell(.moved)
+                if !piece.isEmpty { report?(.init(bytes: count, total: length)) }
+                return piece.count
+            } catch {
+                pipe.tell(.failed(error))
+                return -1
+            }
+        }
+
+        /// Empty at the end.
+        private func next(_ count: Int) throws -> Data {
+            while let read = readers.first {
+                let piece = try read(count)
+                if !piece.isEmpty { return piece }
+                readers.removeFirst()
+            }
+            return Data()
+        }
+    }
+}
+
+nonisolated extension APIClient.HTTPBody {
+    /// What reads up to so many bytes of each of its pieces, and none at the end.
+    fileprivate func readers() throws -> [(Int) throws -> Data] {
+        switch content {
+        case .data(let data):
+            var rest = data
+            return [
+                { count in
+                    defer { rest = rest.dropFirst(count) }
+                    return rest.prefix(count)
+                }
+            ]
+        case .file(let file):
+            let handle = try APIClient.ByteStream.handle(of: file)
+            return [{ try handle.read(upToCount: $0) ?? Data() }]
+        case .joined(let bodies): return try bodies.flatMap { try $0.readers() }
+        case .source: return []
+        }
+    }
+}
+#endif

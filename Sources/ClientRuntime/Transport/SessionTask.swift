@@ -1,0 +1,112 @@
+internal import Foundation
+
+//% if linux
+#if !canImport(FoundationNetworking)
+//% end
+nonisolated extension APIClient {
+    /// The task of an exchange: it can be stopped before it is made. Foundation on Linux needs more of it, and has one of
+    /// its own.
+    final class SessionTask: Sendable {
+        private let state = Guarded(State())
+
+        private struct State {
+            var task: URLSessionTask?
+            var isStopped = false
+        }
+
+        /// `nil` until it is made.
+        var identifier: Int? { state { $0.task?.taskIdentifier } }
+
+        func start(_ make: @escaping @Sendable () -> URLSessionTask) {
+            guard !state({ $0.isStopped }) else { return }
+            let task = make()
+            let isStopped = state { state in
+                state.task = task
+                return state.isStopped
+            }
+            isStopped ? task.cancel() : task.resume()
+        }
+
+        func cancel() {
+            let task = state { state in
+                state.isStopped = true
+                return state.task
+            }
+            task?.cancel()
+        }
+
+        func ended(afterReceiving count: Int) {}
+
+        /// Whether the session may be told that a redirect is not to be followed.
+        func refusesRedirect() -> Bool { true }
+        //% if streams
+
+        static let canPause = true
+
+        func pause(_ isPaused: Bool) {
+            let task = state { $0.task }
+            isPaused ? task?.suspend() : task?.resume()
+        }
+        //% end
+
+        static func delegateQueue() -> OperationQueue? { nil }
+
+        static func needsOwnConnection(_ request: HTTPRequest) -> Bool { false }
+        //% if uploads
+
+        static func announce(_ length: Int64, in request: inout URLRequest) {
+            request.setValue("\(length)", forHTTPHeaderField: "Content-Length")
+        }
+
+        /// Gives the request with a body that the session can send.
+        static func preparing<Result>(
+            _ request: HTTPRequest, _ send: (HTTPRequest) async throws -> Result
+        ) async throws -> Result {
+            try await send(request)
+        }
+        //% end
+    }
+}
+
+nonisolated extension APIClient.Exchanges {
+    func urlSession(
+        _ session: URLSession,
+        task: URLSessionTask,
+        didReceive challenge: URLAuthenticationChallenge,
+        completionHandler: @escaping @Sendable (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
+    ) {
+        let isOfConnection = [
+            NSURLAuthenticationMethodServerTrust, NSURLAuthenticationMethodClientCertificate,
+            NSURLAuthenticationMethodNTLM, NSURLAuthenticationMethodNegotiate,
+        ].contains(challenge.protectionSpace.authenticationMethod)
+        let isTaken =
+            isOfConnection
+                && delegate?.urlSession?(session, didReceive: challenge, completionHandler: completionHandler) != nil
+            || delegate?.urlSession?(session, task: task, didReceive: challenge, completionHandler: completionHandler)
+                != nil
+        if !isTaken { completionHandler(.performDefaultHandling, nil) }
+    }
+
+    func urlSession(
+        _ session: URLSession, task: URLSessionTask, didFinishCollecting metrics: URLSessionTaskMetrics
+    ) {
+        delegate?.urlSession?(session, task: task, didFinishCollecting: metrics)
+    }
+
+    func urlSession(_ session: URLSession, taskIsWaitingForConnectivity task: URLSessionTask) {
+        delegate?.urlSession?(session, taskIsWaitingForConnectivity: task)
+    }
+    //% if uploads
+
+    func urlSession(
+        _ session: URLSession,
+        task: URLSessionTask,
+        needNewBodyStream completionHandler: @escaping @Sendable (InputStream?) -> Void
+    ) {
+        completionHandler(exchange(of: task)?.upload?.newInput())
+    }
+    //% end
+}
+//% if linux
+#endif
+//% end
