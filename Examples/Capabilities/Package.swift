@@ -2,8 +2,8 @@
 import PackageDescription
 
 let examples = [
-    "Cancellation", "Credentials", "Events", "Failures", "Interceptors", "Pacing", "Pages", "Retries", "Stubs",
-    "Transfers", "Transports",
+    "Cancellation", "Credentials", "Events", "Failures", "Interceptors", "Pacing", "Pages", "Requests",
+    "Retries", "Stubs", "Transfers", "Transports",
 ]
 
 let package = Package(

@@ -97,3 +97,7 @@ nonisolated extension FrameioV2.Request {
         self.init(method, operation, security: [[.bearer]])
     }
 }
+
+nonisolated extension FrameioV2.Configuration {
+    static var standardUserAgent: String { "FrameioV2/2.0.0 (Tenon)" }
+}

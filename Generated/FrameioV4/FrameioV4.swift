@@ -111,3 +111,7 @@ nonisolated extension FrameioV4.Request {
         self.init(method, operation, security: [[.bearer]])
     }
 }
+
+nonisolated extension FrameioV4.Configuration {
+    static var standardUserAgent: String { "FrameioV4/v4.0 (Tenon)" }
+}

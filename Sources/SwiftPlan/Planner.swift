@@ -56,6 +56,7 @@ public struct Planner {
             documentation: Documentation(
                 summary: info.summary ?? info.title, details: info.description,
                 notes: ["Version of the API: \(info.version)."]),
+            userAgent: UserAgent(name, version: info.version).text,
             servers: servers.servers,
             serverTypes: servers.types,
             credentials: ways,

@@ -63,7 +63,7 @@ struct CredentialTests {
         let client = FrameioV4(
             token: {
                 start.finish()
-                try await Task.sleep(for: .seconds(60))
+                try await Task.sleep(for: .seconds(3600))
                 return "too late"
             }, server: "https://frame.test")
         let task = Task { try await Operation.show(client).failure() }

@@ -12,7 +12,8 @@ struct CurlTests {
         #expect(
             call.curl == """
                 curl -X POST 'https://frame.test/v4/accounts/a%7Cb/version_stacks/it%27s/copy?copy_metadata=true' \
-                -H 'Accept: application/json' -H 'Content-Type: application/json' \
+                -H 'Accept: application/json' -H 'User-Agent: FrameioV4/v4.0 (Tenon)' \
+                -H 'Content-Type: application/json' \
                 -H 'Authorization: Bearer REDACTED' \
                 --data-raw '{"data":{"parent_id":"o'\\''clock"}}'
                 """)
@@ -27,7 +28,8 @@ struct CurlTests {
         #expect(
             call.curl == """
                 curl -X GET 'https://frame.test/v4/accounts/a/folders/f/version_stacks?include=creator,project&q=%27' \
-                -H 'Accept: application/json' -H 'X-Trace: t' -H 'Authorization: Bearer REDACTED'
+                -H 'Accept: application/json' -H 'User-Agent: FrameioV4/v4.0 (Tenon)' \
+                -H 'X-Trace: t' -H 'Authorization: Bearer REDACTED'
                 """)
     }
 

@@ -6,25 +6,19 @@ import Testing
 /// The documented limits: 5 calls of `list` in a second, and 10 or 100 of the others in a minute, for each account.
 @Suite(.timeLimit(.minutes(20)))
 struct PacingTests {
-    private static let paced: @Sendable (inout FrameioV4.Configuration) -> Void = { $0.pacing = .documented }
-
-    /// Whether the call, once it is under way, waits for its turn rather than for an answer.
-    private func waits(_ call: AnyCall) async throws -> Bool {
-        let task = Task { try await call.failure() }
-        try await Task.sleep(for: .milliseconds(300))
-        task.cancel()
-        return try await task.value.isCancelled
-    }
-
     @Test(arguments: [Operation.copy, .create, .move])
     func `the eleventh call in a minute waits`(operation: Operation) async throws {
         try await withServer(answering: { _ in Answer(operation) }) { server in
-            let client = FrameioV4(server, configure: Self.paced)
+            let clock = PassingClock()
+            let client = FrameioV4(server, paced: clock)
             for _ in 0..<10 {
                 _ = try await operation(client).send()
             }
-            #expect(try await waits(operation(client)))
-            #expect(server.requests.count == 10)
+            #expect(clock.slept == [])
+            _ = try await operation(client).send()
+            #expect(clock.slept.count == 1)
+            #expect(clock.slept.reduce(.zero, +) >= .seconds(60))
+            #expect(server.requests.count == 11)
         }
     }
 
@@ -32,50 +26,58 @@ struct PacingTests {
         try await withServer(answering: { request in
             request.method == "PATCH" ? Answer(.move) : Answer(.copy)
         }) { server in
-            let client = FrameioV4(server, configure: Self.paced)
+            let (clock, other) = (PassingClock(), PassingClock())
+            let client = FrameioV4(server, paced: clock)
             for _ in 0..<10 {
                 _ = try await Operation.copy(client).send()
             }
             _ = try await Operation.copy(client, "another account").send()
             _ = try await Operation.move(client).send()
-            _ = try await Operation.copy(FrameioV4(server, configure: Self.paced)).send()
-            #expect(try await waits(Operation.copy(client, "account", "another stack")))
-            #expect(server.requests.count == 13)
+            _ = try await Operation.copy(FrameioV4(server, paced: other)).send()
+            #expect(clock.slept == [] && other.slept == [])
+            _ = try await Operation.copy(client, "account", "another stack").send()
+            #expect(clock.slept.count == 1)
+            #expect(server.requests.count == 14)
         }
     }
 
     @Test func `copies of a client share the limit`() async throws {
         try await withServer(answering: { _ in Answer(.copy) }) { server in
-            let client = FrameioV4(server, configure: Self.paced)
+            let clock = PassingClock()
+            let client = FrameioV4(server, paced: clock)
             let copies = Array(repeating: client, count: 10)
             for copy in copies {
                 _ = try await Operation.copy(copy).send()
             }
-            #expect(try await waits(Operation.copy(client)))
+            _ = try await Operation.copy(client).send()
+            #expect(clock.slept.count == 1)
         }
     }
 
     @Test func `the answer says that others have used the limit up`() async throws {
         let headers = [("x-ratelimit-remaining", "0"), ("x-ratelimit-window", "60000"), ("x-ratelimit-limit", "10")]
         try await withServer(answering: { _ in Answer(.copy, headers: headers) }) { server in
-            let client = FrameioV4(server, configure: Self.paced)
+            let clock = PassingClock()
+            let client = FrameioV4(server, paced: clock)
             _ = try await Operation.copy(client).send()
-            #expect(try await waits(Operation.copy(client)))
-            #expect(server.requests.count == 1)
+            #expect(clock.slept == [])
+            _ = try await Operation.copy(client).send()
+            #expect(clock.slept == [.seconds(60)])
         }
     }
 
     @Test func `every page counts, and the sixth comes in the next second`() async throws {
-        let start = ContinuousClock.now
         let pages = (1...6).map { Answer.stacks(["\($0)"], next: $0 == 6 ? nil : "\(PageTests.path)?after=\($0)") }
         try await withServer(answering: { request in
             let after = request.queryPairs.first { $0.hasPrefix("after=") }?.dropFirst("after=".count)
             return pages[after.flatMap { Int($0) } ?? 0]
         }) { server in
-            let client = FrameioV4(server, configure: Self.paced)
+            let clock = PassingClock()
             try await expect(
-                client.versionStacks.list(accountID: "a", folderID: "f"), gives: ["1", "2", "3", "4", "5", "6"])
-            #expect(ContinuousClock.now - start >= .seconds(1))
+                FrameioV4(server, paced: clock).versionStacks.list(accountID: "a", folderID: "f"),
+                gives: ["1", "2", "3", "4", "5", "6"])
+            #expect(clock.slept.count == 1)
+            #expect(clock.slept.reduce(.zero, +) >= .seconds(1))
             #expect(server.requests.count == 6)
         }
     }

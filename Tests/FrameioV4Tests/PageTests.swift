@@ -67,8 +67,8 @@ struct PageTests {
             #expect(
                 server.requests.map(\.target) == [
                     "\(Self.path)?\(own)&debug=a%20b",
-                    "\(Self.path)?\(own)&after=g3QAAAAC%3D%3D&debug=a%20b",
-                    "\(Self.path)?\(own)&after=z&debug=a%20b",
+                    "\(Self.path)?\(own)&debug=a%20b&after=g3QAAAAC%3D%3D",
+                    "\(Self.path)?\(own)&debug=a%20b&after=z",
                 ])
             #expect(server.requests.allSatisfy { $0.ownHeaders.contains("x-trace: t 1") })
             #expect(server.requests.allSatisfy { $0.header("Authorization") == "Bearer token" })

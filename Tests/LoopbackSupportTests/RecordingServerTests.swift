@@ -102,7 +102,8 @@ struct RecordingServerTests {
     }
 
     private func request(_ server: RecordingServer, _ target: String = "/") throws -> URLRequest {
-        URLRequest(url: try #require(URL(string: "\(server.url)\(target)")))
+        // As long as a busy machine may need.
+        URLRequest(url: try #require(URL(string: "\(server.url)\(target)")), timeoutInterval: 900)
     }
 
     private func send(_ request: URLRequest) async throws -> (status: Int, body: Data) {

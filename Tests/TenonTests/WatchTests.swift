@@ -77,7 +77,7 @@ struct WatchTests {
     private func expect(
         _ watch: Tool.Run, _ event: Comment, _ isReached: ((output: String, errors: String)) throws -> Bool
     ) async throws {
-        for _ in 0..<600 {
+        for _ in 0..<6000 {
             if try isReached(try watch.texts()) { return }
             try await Task.sleep(for: .milliseconds(50))
         }

@@ -43,14 +43,6 @@ nonisolated extension FrameioV2 {
             source = .keeper(keeper)
         }
     }
-
-    /// How a credential is put into a request (OpenAPI 3.1 §4.8.27).
-    enum SecurityScheme: Hashable, Sendable {
-        case bearer, basic
-        case header(String)
-        case query(String)
-        case cookie(String)
-    }
 }
 
 nonisolated extension FrameioV2.Credential {
@@ -71,6 +63,72 @@ nonisolated extension FrameioV2.Credential: CustomStringConvertible, CustomRefle
     public var description: String { "a secret" }
 
     public var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+// MARK: - SecurityScheme
+
+nonisolated extension FrameioV2 {
+    /// How a credential is put into a request (OpenAPI 3.1 §4.8.27).
+    enum SecurityScheme: Hashable, Sendable {
+        case bearer, basic
+        case header(String)
+        case query(String)
+        case cookie(String)
+    }
+}
+
+nonisolated extension FrameioV2.SecurityScheme {
+    /// The header that is the credential's alone.
+    var header: String? {
+        switch self {
+        case .bearer, .basic: "Authorization"
+        case .header(let name): name
+        case .query, .cookie: nil
+        }
+    }
+
+    var description: String {
+        switch self {
+        case .bearer: "a bearer token"
+        case .basic: "a user and a password"
+        case .header(let name): "the header '\(name)'"
+        case .query(let name): "the query parameter '\(name)'"
+        case .cookie(let name): "the cookie '\(name)'"
+        }
+    }
+}
+
+nonisolated extension FrameioV2.HTTPRequest {
+    mutating func add(_ secret: String, as scheme: FrameioV2.SecurityScheme) {
+        switch scheme {
+        case .bearer:
+            headers["Authorization"] = "Bearer \(secret)"
+        case .basic:
+            headers["Authorization"] = "Basic \(Data(secret.utf8).base64EncodedString())"
+        case .header(let name):
+            headers[name] = secret
+        case .query(let name):
+            let pair = FrameioV2.percentEncoded(name) + "=" + FrameioV2.percentEncoded(secret)
+            let text = url.absoluteString
+            url = URL(string: text + (text.contains("?") ? "&" : "?") + pair) ?? url
+        case .cookie(let name):
+            headers["Cookie"] = (headers["Cookie"].map { "\($0); " } ?? "") + "\(name)=\(secret)"
+        }
+    }
+
+    /// Whether something is there where the credential goes, whoever has put it there.
+    func carries(_ scheme: FrameioV2.SecurityScheme) -> Bool {
+        switch scheme {
+        case .bearer, .basic, .header:
+            return scheme.header.flatMap { headers[$0] } != nil
+        case .query(let name):
+            let pairs = url.query(percentEncoded: true)?.split(separator: "&") ?? []
+            return pairs.contains { FrameioV2.name(ofPair: String($0)) == name }
+        case .cookie(let name):
+            let pairs = headers["Cookie"]?.split(separator: ";") ?? []
+            return pairs.contains { $0.trimmingPrefix { $0 == " " }.prefix { $0 != "=" } == name }
+        }
+    }
 }
 
 // MARK: - SecretKeeper

@@ -127,8 +127,12 @@ nonisolated extension FrameioV4 {
         /// Sent as well; takes the place of a header that the call, the configuration or a credential sets.
         public var headers: Headers = [:]
 
-        /// Query parameters that are sent as well, not yet percent-encoded.
+        /// Query parameters that are sent as well, not yet percent-encoded; each takes the place of all that the call has of
+        /// its name. The pages after the first go on from there.
         public var query: [String: String] = [:]
+
+        /// Whether it is sent only with the credentials that the API asks for; `nil`: as the client's configuration says.
+        public var requiresCredentials: Bool?
 
         /// Properties that are added to a body that is a JSON object, or take the place of its own. A call without a
         /// body gets one of these alone; to a body that is no object they cannot be added, and nothing is sent.
@@ -286,6 +290,9 @@ nonisolated extension FrameioV4 {
         /// The next page is on another server, which is not to be trusted with this one's credentials.
         case foreignPage(String)
 
+        /// The client has none of the credentials that the call needs, which are named.
+        case missingCredential(String)
+
         /// The provider of a credential threw.
         case credential(any Error)
     }
@@ -346,6 +353,7 @@ nonisolated extension FrameioV4.InvalidRequest: CustomStringConvertible {
         case .url(let text): "\(quoted(text)) is not a URL"
         case .header(let name): "the header \(quoted(name)) holds a control character"
         case .foreignPage(let link): "the next page is on another server: \(quoted(link))"
+        case .missingCredential(let needed): "the client has no credential for it, which would be \(needed)"
         case .credential(let error): "no credential: \(FrameioV4.text(of: error))"
         }
     }

@@ -421,6 +421,14 @@ nonisolated extension FrameioV4.Request {
     }
 }
 
+nonisolated extension FrameioV4.OutgoingCall {
+    /// Takes the query of the options into the request, so that each page replaces what the one before it asked for.
+    mutating func settleQuery() {
+        request.query = query
+        options.query = [:]
+    }
+}
+
 // MARK: - RequestPlace
 
 nonisolated extension FrameioV4 {

@@ -144,8 +144,12 @@ nonisolated extension FrameioV4.OutgoingCall {
         return own.resolved(against: session.server)
     }
 
-    private var query: [String] {
-        request.query + options.query.sorted { $0.key < $1.key }.map { name, value in
+    /// The query of the options replaces that of the call, name by name.
+    var query: [String] {
+        guard !options.query.isEmpty else { return request.query }
+        let pairs = request.query.flatMap { $0.split(separator: "&").map(String.init) }
+        let kept = pairs.filter { options.query[FrameioV4.name(ofPair: $0)] == nil }
+        return kept + options.query.sorted { $0.key < $1.key }.map { name, value in
             FrameioV4.percentEncoded(name) + "=" + FrameioV4.percentEncoded(value)
         }
     }
@@ -156,6 +160,7 @@ nonisolated extension FrameioV4.OutgoingCall {
     var headers: FrameioV4.Headers {
         get throws(FrameioV4.InvalidRequest) {
             var headers: FrameioV4.Headers = ["Accept": request.accept]
+            headers["User-Agent"] = configuration.userAgent
             if request.body == nil, !options.bodyProperties.isEmpty { headers["Content-Type"] = "application/json" }
             if !request.isForTokens { headers.override(with: configuration.headers) }
             headers.override(with: request.headers)
@@ -163,17 +168,6 @@ nonisolated extension FrameioV4.OutgoingCall {
             if let name = headers.firstInvalidName { throw .header(name) }
             return headers
         }
-    }
-
-    // MARK: Credentials
-
-    /// The first alternative for which all credentials are at hand; one that needs none only if there is no other.
-    /// Without those that the caller has put into a header by hand.
-    var schemes: [FrameioV4.SecurityScheme] {
-        let ready = request.security.first { schemes in
-            !schemes.isEmpty && schemes.allSatisfy { session.credentials[$0] != nil }
-        }
-        return (ready ?? []).filter { scheme in scheme.header.flatMap { options.headers[$0] } == nil }
     }
 
     /// The call as a line for a shell, every secret replaced.
@@ -189,33 +183,45 @@ nonisolated extension FrameioV4.OutgoingCall {
     }
 }
 
-nonisolated extension FrameioV4.SecurityScheme {
-    /// The header that is the credential's alone.
-    fileprivate var header: String? {
-        switch self {
-        case .bearer, .basic: "Authorization"
-        case .header(let name): name
-        case .query, .cookie: nil
-        }
-    }
-}
+// MARK: - OutgoingCall+Credentials
 
-nonisolated extension FrameioV4.HTTPRequest {
-    mutating func add(_ secret: String, as scheme: FrameioV4.SecurityScheme) {
-        switch scheme {
-        case .bearer:
-            headers["Authorization"] = "Bearer \(secret)"
-        case .basic:
-            headers["Authorization"] = "Basic \(Data(secret.utf8).base64EncodedString())"
-        case .header(let name):
-            headers[name] = secret
-        case .query(let name):
-            let pair = FrameioV4.percentEncoded(name) + "=" + FrameioV4.percentEncoded(secret)
-            let text = url.absoluteString
-            url = URL(string: text + (text.contains("?") ? "&" : "?") + pair) ?? url
-        case .cookie(let name):
-            headers["Cookie"] = (headers["Cookie"].map { "\($0); " } ?? "") + "\(name)=\(secret)"
+nonisolated extension FrameioV4.OutgoingCall {
+    /// What the client's credentials are put in as: the first alternative for which all of them are there; one that needs
+    /// none only if there is no other. Without those that the caller has put into a header by hand.
+    var schemes: [FrameioV4.SecurityScheme] {
+        let complete = request.security.first { !$0.isEmpty && $0.allSatisfy(isAtHand) }
+        let chosen = complete ?? incomplete ?? []
+        return chosen.filter { session.credentials[$0] != nil && !isByHand($0) }
+    }
+
+    private func isAtHand(_ scheme: FrameioV4.SecurityScheme) -> Bool {
+        session.credentials[scheme] != nil || isByHand(scheme)
+    }
+
+    private func isByHand(_ scheme: FrameioV4.SecurityScheme) -> Bool {
+        scheme.header.flatMap { options.headers[$0] } != nil
+    }
+
+    /// An alternative for which an interceptor may have the rest.
+    private var incomplete: [FrameioV4.SecurityScheme]? {
+        needsCredentials ? request.security.first { $0.contains(where: isAtHand) } : nil
+    }
+
+    private var needsCredentials: Bool {
+        (options.requiresCredentials ?? configuration.requiresCredentials) && !request.security.isEmpty
+            && !request.security.contains([])
+    }
+
+    /// The problem of a request as it is about to go out, interceptors included, if the API would refuse it for want of a
+    /// credential.
+    func missingCredential(in sent: FrameioV4.HTTPRequest) -> FrameioV4.InvalidRequest? {
+        guard needsCredentials else { return nil }
+        let isComplete = request.security.contains { schemes in
+            schemes.allSatisfy { session.credentials[$0] != nil || sent.carries($0) }
         }
+        guard !isComplete else { return nil }
+        return .missingCredential(
+            request.security.map { $0.map(\.description).joined(separator: " with ") }.joined(separator: ", or "))
     }
 }
 
@@ -556,6 +562,7 @@ nonisolated extension FrameioV4 {
         }
 
         private func transmit(_ request: HTTPRequest) async throws -> HTTPResponse {
+            if let problem = call.missingCredential(in: request) { throw problem }
             let transport = call.configuration.transport
             return try await transport.send(request)
         }

@@ -618,24 +618,26 @@ nonisolated extension FrameioV4 {
     /// Ends what takes too long.
     final class ExchangeDeadline: Sendable {
         private let state: Guarded<State>
+        private let clock: CallClock
         private let expire: @Sendable () -> Void
 
         private struct State {
             var limit: Duration
-            var start = ContinuousClock.now
+            var start: ContinuousClock.Instant
             var isOver = false
-            var clock: Task<Void, Never>?
+            var watch: Task<Void, Never>?
         }
 
-        init(_ limit: Duration, expire: @escaping @Sendable () -> Void) {
-            state = Guarded(State(limit: CallClock.bounded(limit)))
+        init(_ limit: Duration, clock: CallClock = .init(), expire: @escaping @Sendable () -> Void) {
+            state = Guarded(State(limit: CallClock.bounded(limit), start: clock.now()))
+            self.clock = clock
             self.expire = expire
-            let clock = Task { [weak self] in
+            let watch = Task { [weak self] in
                 while let wait = self?.left {
-                    guard (try? await Task.sleep(for: wait)) != nil else { return }
+                    guard (try? await clock.sleep(wait)) != nil else { return }
                 }
             }
-            state { $0.clock = clock }
+            state { $0.watch = watch }
         }
 
         deinit {
@@ -643,18 +645,18 @@ nonisolated extension FrameioV4 {
         }
 
         func cancel() {
-            let clock = state { state in
+            let watch = state { state in
                 state.isOver = true
-                return state.clock
+                return state.watch
             }
-            clock?.cancel()
+            watch?.cancel()
         }
 
         /// How long to wait before looking again; `nil` where it is over.
         private var left: Duration? {
             let (left, isExpired) = state { state -> (Duration?, Bool) in
                 guard !state.isOver else { return (nil, false) }
-                let left = state.limit - (ContinuousClock.now - state.start)
+                let left = state.limit - (clock.now() - state.start)
                 state.isOver = left <= .zero
                 return (state.isOver ? nil : left, state.isOver)
             }

@@ -19,9 +19,15 @@ nonisolated extension APIClient {
         /// Sent as well; takes the place of a header that the call, the configuration or a credential sets.
         public var headers: Headers = [:]
 
-        /// Query parameters that are sent as well, not yet percent-encoded.
+        /// Query parameters that are sent as well, not yet percent-encoded; each takes the place of all that the call has of
+        /// its name. The pages after the first go on from there.
         public var query: [String: String] = [:]
 
+        //% if credentials
+        /// Whether it is sent only with the credentials that the API asks for; `nil`: as the client's configuration says.
+        public var requiresCredentials: Bool?
+
+        //% end
         //% if json
         /// Properties that are added to a body that is a JSON object, or take the place of its own. A call without a
         /// body gets one of these alone; to a body that is no object they cannot be added, and nothing is sent.

@@ -103,6 +103,11 @@ nonisolated extension APIClient {
         case foreignPage(String)
 
         //% end
+        //% if credentials
+        /// The client has none of the credentials that the call needs, which are named.
+        case missingCredential(String)
+
+        //% end
         /// The provider of a credential threw.
         case credential(any Error)
     }
@@ -166,6 +171,9 @@ nonisolated extension APIClient.InvalidRequest: CustomStringConvertible {
         case .header(let name): "the header \(quoted(name)) holds a control character"
         //% if pages
         case .foreignPage(let link): "the next page is on another server: \(quoted(link))"
+        //% end
+        //% if credentials
+        case .missingCredential(let needed): "the client has no credential for it, which would be \(needed)"
         //% end
         case .credential(let error): "no credential: \(APIClient.text(of: error))"
         }

@@ -10,9 +10,19 @@ nonisolated extension APIClient {
         /// Sent with every call; a header that the call itself sets is sent instead.
         public var headers: Headers = [:]
 
+        /// What every request says that it comes from; `nil`: what the transport says. The one that is here from the start
+        /// gives way to a `User-Agent` of a `URLSessionConfiguration`.
+        public var userAgent: String? = Self.standardUserAgent
+
         /// How long a call may take, redirects included; `nil`: as long as the transport lets it.
         public var timeout: Duration? = .seconds(60)
 
+        //% if credentials
+        /// Whether a call is sent only with the credentials that the API asks for: those of the client, or what is in their
+        /// place when it goes out, such as a header that an interceptor adds.
+        public var requiresCredentials = true
+
+        //% end
         //% if retries
         /// How long a call may take as a whole: all the times it is sent, and the waits between them. `nil`: as long as
         /// it takes.

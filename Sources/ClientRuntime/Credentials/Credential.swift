@@ -39,14 +39,6 @@ nonisolated extension APIClient {
         }
         //% end
     }
-
-    /// How a credential is put into a request (OpenAPI 3.1 §4.8.27).
-    enum SecurityScheme: Hashable, Sendable {
-        case bearer, basic
-        case header(String)
-        case query(String)
-        case cookie(String)
-    }
 }
 
 nonisolated extension APIClient.Credential {

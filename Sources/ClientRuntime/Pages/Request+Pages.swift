@@ -26,3 +26,11 @@ nonisolated extension APIClient.Request {
         return next
     }
 }
+
+nonisolated extension APIClient.OutgoingCall {
+    /// Takes the query of the options into the request, so that each page replaces what the one before it asked for.
+    mutating func settleQuery() {
+        request.query = query
+        options.query = [:]
+    }
+}

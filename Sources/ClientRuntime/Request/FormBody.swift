@@ -27,16 +27,8 @@ nonisolated extension APIClient {
             case (.style(let style, let explode, let allowReserved), _):
                 return try ParameterValue(value).pairs(
                     name, style: style, explode: explode, escaping: allowReserved ? .allButReservedInQuery : .all)
-            case (.json, .object), (.json, .array), (nil, .object): return [pair(name, value.description)]
-            case (nil, .array(let elements)): return try elements.map { pair(name, try text(of: $0)) }
-            default: return [pair(name, try text(of: value))]
-            }
-        }
-
-        private static func text(of value: JSON) throws -> String {
-            switch value {
-            case .object, .array: value.description
-            default: try ParameterValue.text(of: value)
+            case (nil, .array(let elements)): return try elements.map { pair(name, try ParameterValue.text(of: $0)) }
+            default: return [pair(name, try ParameterValue.text(of: value))]
             }
         }
 

@@ -106,28 +106,38 @@ nonisolated extension APIClient {
         }
         //% end
 
+        // MARK: Values
+
+        /// What only its value tells: a list as a part for each element, an object as JSON, and all else as a text.
+        mutating func add<Value: Encodable>(
+            _ name: String, value: Value?, type: String? = nil, headers: Headers = [:]
+        ) throws {
+            guard let value else { return }
+            switch try JSON(encoding: value) {
+            case .array(let elements): try elements.forEach { try add(name, any: $0, type: type, headers: headers) }
+            case let value: try add(name, any: value, type: type, headers: headers)
+            }
+        }
+
+        private mutating func add(_ name: String, any value: JSON, type: String?, headers: Headers) throws {
+            switch value {
+            case .object, .array: try add(name, json: value, headers: headers)
+            default: try add(name, text: value, type: type, headers: headers)
+            }
+        }
+
         // MARK: Others
 
         /// Properties that have no name in the API's description: a list as a part for each element, an object as JSON.
         mutating func add<Value: Encodable>(others values: [String: Value]) throws {
             for (name, value) in values.sorted(by: { $0.key < $1.key }) {
-                switch try JSON(encoding: value) {
-                case .array(let elements): try elements.forEach { try add(name, any: $0) }
-                case let value: try add(name, any: value)
-                }
+                try add(name, value: value)
             }
         }
 
         mutating func add(others files: [String: FilePart]) throws {
             for (name, file) in files.sorted(by: { $0.key < $1.key }) {
                 try add(name, file: file)
-            }
-        }
-
-        private mutating func add(_ name: String, any value: JSON) throws {
-            switch value {
-            case .object, .array: try add(name, json: value)
-            default: try add(name, text: value)
             }
         }
 

@@ -45,7 +45,8 @@ nonisolated extension APIClient {
             case .number(let number): return Int(exactly: number).map(String.init) ?? "\(number)"
             case .decimal(let number): return "\(number)"
             case .null: return ""
-            case .array, .object: throw Unrepresentable(description: "a value within a value has no form there")
+            // A value within a value has no form of its own in any style.
+            case .array, .object: return try Request.json(json)
             }
         }
 
@@ -117,7 +118,11 @@ nonisolated extension APIClient.ParameterValue {
         case .array(let texts) where explode:
             return texts.map { escaping.name(name) + "=" + escaping($0) }
         case .object(let members) where explode:
-            return try members.map { escaping.name($0.name) + "=" + escaping(try Self.text(of: $0.value)) }
+            // Each of them is a parameter of its own, and so is each element of a list.
+            return try members.flatMap { member in
+                let values = if case .array(let elements) = member.value { elements } else { [member.value] }
+                return try values.map { escaping.name(member.name) + "=" + escaping(try Self.text(of: $0)) }
+            }
         default:
             return [escaping.name(name) + "=" + (try simple(explode: false, separator: separator, escaping: escaping))]
         }

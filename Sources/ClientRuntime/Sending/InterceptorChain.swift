@@ -36,6 +36,9 @@ nonisolated extension APIClient {
         }
 
         private func transmit(_ request: HTTPRequest) async throws -> HTTPResponse {
+            //% if credentials
+            if let problem = call.missingCredential(in: request) { throw problem }
+            //% end
             let transport = call.configuration.transport
             //% if streams
             if call.isStreamed || call.options.downloadProgress != nil { return try await transport.open(request) }

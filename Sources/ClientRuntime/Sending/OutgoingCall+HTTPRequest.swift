@@ -60,8 +60,12 @@ nonisolated extension APIClient.OutgoingCall {
         return own.resolved(against: session.server)
     }
 
-    private var query: [String] {
-        request.query + options.query.sorted { $0.key < $1.key }.map { name, value in
+    /// The query of the options replaces that of the call, name by name.
+    var query: [String] {
+        guard !options.query.isEmpty else { return request.query }
+        let pairs = request.query.flatMap { $0.split(separator: "&").map(String.init) }
+        let kept = pairs.filter { options.query[APIClient.name(ofPair: $0)] == nil }
+        return kept + options.query.sorted { $0.key < $1.key }.map { name, value in
             APIClient.percentEncoded(name) + "=" + APIClient.percentEncoded(value)
         }
     }
@@ -72,6 +76,7 @@ nonisolated extension APIClient.OutgoingCall {
     var headers: APIClient.Headers {
         get throws(APIClient.InvalidRequest) {
             var headers: APIClient.Headers = ["Accept": request.accept]
+            headers["User-Agent"] = configuration.userAgent
             //% if json
             if request.body == nil, !options.bodyProperties.isEmpty { headers["Content-Type"] = "application/json" }
             //% end
@@ -81,17 +86,6 @@ nonisolated extension APIClient.OutgoingCall {
             if let name = headers.firstInvalidName { throw .header(name) }
             return headers
         }
-    }
-
-    // MARK: Credentials
-
-    /// The first alternative for which all credentials are at hand; one that needs none only if there is no other.
-    /// Without those that the caller has put into a header by hand.
-    var schemes: [APIClient.SecurityScheme] {
-        let ready = request.security.first { schemes in
-            !schemes.isEmpty && schemes.allSatisfy { session.credentials[$0] != nil }
-        }
-        return (ready ?? []).filter { scheme in scheme.header.flatMap { options.headers[$0] } == nil }
     }
     //% if log
 
@@ -107,34 +101,4 @@ nonisolated extension APIClient.OutgoingCall {
         }
     }
     //% end
-}
-
-nonisolated extension APIClient.SecurityScheme {
-    /// The header that is the credential's alone.
-    fileprivate var header: String? {
-        switch self {
-        case .bearer, .basic: "Authorization"
-        case .header(let name): name
-        case .query, .cookie: nil
-        }
-    }
-}
-
-nonisolated extension APIClient.HTTPRequest {
-    mutating func add(_ secret: String, as scheme: APIClient.SecurityScheme) {
-        switch scheme {
-        case .bearer:
-            headers["Authorization"] = "Bearer \(secret)"
-        case .basic:
-            headers["Authorization"] = "Basic \(Data(secret.utf8).base64EncodedString())"
-        case .header(let name):
-            headers[name] = secret
-        case .query(let name):
-            let pair = APIClient.percentEncoded(name) + "=" + APIClient.percentEncoded(secret)
-            let text = url.absoluteString
-            url = URL(string: text + (text.contains("?") ? "&" : "?") + pair) ?? url
-        case .cookie(let name):
-            headers["Cookie"] = (headers["Cookie"].map { "\($0); " } ?? "") + "\(name)=\(secret)"
-        }
-    }
 }

@@ -45,6 +45,10 @@ nonisolated extension APIClient.Request {
     }
 }
 
+nonisolated extension APIClient.Configuration {
+    static var standardUserAgent: String { "APIClient/1.0 (Tenon)" }
+}
+
 nonisolated extension APIClient.DocumentedExample {
     /// Stands for the examples of an API's description.
     static func all(of operation: String) -> [Self] {

@@ -75,7 +75,7 @@ nonisolated extension APIClient {
                 while true {
                     failed += 1
                     do {
-                        try await Task.sleep(for: parser.retry ?? wait)
+                        try await answer.clock.sleep(parser.retry ?? wait)
                         answer = try await answer.reopened(after: parser.lastID)
                         lines = LineReader(answer.body)
                         return answer.status != 204

@@ -22,6 +22,8 @@ nonisolated extension APIClient {
 }
 
 nonisolated extension APIClient.StreamedResponse {
+    var clock: APIClient.CallClock { call.session.clock }
+
     /// Decodes a part of the body as if it were a response of its own.
     func part<Value>(_ body: Data, _ decode: (APIClient.ReceivedResponse) throws -> Value) throws -> Value {
         //% if log

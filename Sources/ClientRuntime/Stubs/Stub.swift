@@ -94,6 +94,9 @@ nonisolated extension APIClient.Stub {
         //% if retries
         call.options.retries = .never
         //% end
+        //% if credentials
+        call.options.requiresCredentials = false
+        //% end
         call.session = APIClient.Session(
             server: call.session.server, credentials: [:], configuration: .init(transport: transport))
         return try await call.send()

@@ -10,6 +10,8 @@ public struct Parameter: Sendable {
     public var isDeprecated: Bool
     public var allowEmptyValue: Bool
     public var value: Value
+    /// Whether the style is the document's own word, and not the default of the place.
+    public var hasStyle = false
     public var example: YAMLNode?
     /// `x-swift-name`
     public var swiftName: String?

@@ -44,7 +44,9 @@ struct BodyPlanner {
         let (type, encoding) = form(media, suffix: label.capitalizedFirst)
         return BodyPlan(
             label: label, type: type, isRequired: body.isRequired, encoding: encoding,
-            documentation: Documentation(summary: body.description))
+            documentation: Documentation(
+                summary: body.description,
+                notes: types.isStructureInBytes(media) ? ["The bytes of `\(media.name)`, which are sent as they are."] : []))
     }
 
     private func form(_ media: MediaType, suffix: String) -> (TypeUse, BodyPlan.Encoding) {
@@ -66,6 +68,7 @@ struct BodyPlanner {
         case .text:
             return (.builtin(.string), .text(media.isRange ? "text/plain" : media.name))
         case .data:
+            types.reportBytes(media)
             return (.builtin(.httpBody), media.isRange ? .anyData : .data(media.name))
         }
     }
@@ -92,6 +95,27 @@ extension TypePlanner {
         context.diagnostics.warning(
             "xml-as-text", "'\(media.name)' has no Swift but its text, which is sent and received as it is",
             at: media.location)
+    }
+}
+
+extension TypePlanner {
+    /// Whether the schema says more than that there are bytes.
+    func isStructureInBytes(_ media: MediaType) -> Bool {
+        guard media.kind(in: context) == .data, let schema = media.schema else { return false }
+        return switch context.schema(schema).form {
+        case .nothing, .anything, .scalar: false
+        case .enumeration, .list, .map, .tuple, .object, .union: true
+        }
+    }
+
+    /// Says of a structure that the client can neither write nor read, such as one in CBOR.
+    func reportBytes(_ media: MediaType) {
+        guard isStructureInBytes(media) else { return }
+        context.diagnostics.report(
+            Diagnostic(
+                id: "media-type-as-bytes", severity: .note,
+                message: "'\(media.name)' has no Swift but its bytes, which are sent and received as they are",
+                location: media.location))
     }
 }
 

@@ -93,10 +93,14 @@ extension NormalSchema {
 
 extension MediaType {
     /// What tells a JSON media type from others of an operation: the subtype without `vnd.` and `+json` (RFC 6838
-    /// §3.2, §4.2.8).
+    /// §3.2, §4.2.8), and its parameters. A parameter that is an address or a sentence is no name.
     var distinction: String {
-        let subtype = essence.split(separator: "/").last.map(String.init) ?? essence
-        let name = subtype.hasPrefix("vnd.") ? String(subtype.dropFirst(4)) : subtype
-        return name.hasSuffix("+json") ? String(name.dropLast(5)) : name
+        let name = MediaTypeName(name)
+        let subtype = name.essence.split(separator: "/").last.map(String.init) ?? name.essence
+        let vendor = subtype.hasPrefix("vnd.") ? String(subtype.dropFirst(4)) : subtype
+        let kind = vendor.hasSuffix("+json") ? String(vendor.dropLast(5)) : vendor
+        let parameters = name.parameters.filter { $0.count <= 24 }
+        return kind == "json" && !parameters.isEmpty
+            ? parameters.joined(separator: " ") : ([kind] + parameters).joined(separator: " ")
     }
 }

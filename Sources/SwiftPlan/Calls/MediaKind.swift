@@ -14,9 +14,10 @@ enum MediaKind: Hashable {
 
 extension MediaType {
     /// Without parameters, in lower case.
-    var essence: String {
-        (name.split(separator: ";").first.map(String.init) ?? name).lowercased().filter { $0 != " " }
-    }
+    var essence: String { MediaTypeName(name).essence }
+
+    /// With the parameters that are part of what it means.
+    var meaning: String { MediaTypeName(name).meaning }
 
     /// Whether it stands for several.
     var isRange: Bool { essence.hasSuffix("*") }

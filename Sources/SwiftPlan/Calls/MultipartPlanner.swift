@@ -2,44 +2,53 @@ import Diagnostics
 import OpenAPI
 import SchemaNormalization
 
-/// Decides the type of a body in parts (OpenAPI 3.1 §4.8.15.2): a struct with a file for each property that is bytes.
+/// Decides the type of a body in parts (OpenAPI 3.1 §4.8.15.2): a struct with a file for each property that is bytes, or
+/// an enum of such structs where the body is a union.
 struct MultipartPlanner {
     let types: TypePlanner
 
     private var context: PlanContext { types.context }
 
     func use(_ media: MediaType, at place: TypePlace) -> TypeUse {
-        guard let id = media.schema, let object = object(id), !media.hasPositionalParts else {
+        guard !media.hasPositionalParts, let use = media.schema.map(context.schemas.use), hasNamedParts(use) else {
             return unnamedParts(media)
         }
-        let use = context.schemas.use(id)
         types.names.name(use, .sent, at: place)
-        let view = context.view(use, .sent)
-        if let given = types.names.name(of: view), !types.coded.contains(view.id) {
-            let plan = plan(object, media.encodings, view, given)
-            // With other media types for its parts, it is another type.
-            if types.plan(of: given.name)?.parts.map({ $0 == plan.parts }) ?? true {
-                types.add(plan)
-                return .named(given.name)
-            }
-        }
-        let given = place.scope.claim(place.wish, of: context.document[context.schemas[use].source].place)
-        types.add(plan(object, media.encodings, view, given))
-        return .named(given.name)
+        return type(of: use, media.encodings, at: place)
     }
 
     /// Whether a property is bytes, which nothing but parts can carry.
     func hasFiles(_ media: MediaType) -> Bool {
-        guard let object = media.schema.flatMap(object) else { return true }
-        return object.properties.contains { property in
+        guard let use = media.schema.map(context.schemas.use), hasNamedParts(use) else { return true }
+        return objects(in: use).flatMap(\.properties).contains { property in
             let encoding = media.encodings.first { $0.property == property.name }
-            return [.file, .files].contains(kind(of: property.use, encoding))
+            return [.file, .files].contains(MultipartPartKind(context: context, encoding: encoding).kind(of: property.use))
         }
     }
 
-    private func object(_ id: SchemaID) -> ObjectForm? {
-        guard case .object(let object) = context.schema(id).form, object.compositions.isEmpty else { return nil }
-        return object
+    // MARK: Objects
+
+    /// Whether it is an object, one of several, or both at once: what else a schema can say has no names for the parts.
+    private func hasNamedParts(_ use: SchemaUse) -> Bool {
+        switch context.schemas[use].form {
+        case .object(let object): object.compositions.allSatisfy(isUnionOfObjects)
+        default: isUnionOfObjects(use)
+        }
+    }
+
+    private func isUnionOfObjects(_ use: SchemaUse) -> Bool {
+        guard case .union(let union) = context.schemas[use].form else { return false }
+        return union.members.allSatisfy { member in
+            if case .object(let object) = context.schemas[member.use].form { object.compositions.isEmpty } else { false }
+        }
+    }
+
+    private func objects(in use: SchemaUse) -> [ObjectForm] {
+        switch context.schemas[use].form {
+        case .object(let object): [object] + object.compositions.flatMap(objects)
+        case .union(let union): union.members.flatMap { objects(in: $0.use) }
+        default: []
+        }
     }
 
     /// What is no object says nothing of the names of the parts.
@@ -50,18 +59,79 @@ struct MultipartPlanner {
         return media.essence == "multipart/form-data" ? .dictionary(.builtin(.filePart)) : .array(.builtin(.filePart))
     }
 
-    // MARK: Parts
+    // MARK: Types
+
+    /// The type of a body, or of a member of it, which has been named.
+    private func type(of use: SchemaUse, _ encodings: [Encoding], at place: TypePlace) -> TypeUse {
+        let view = context.view(use, .sent)
+        if let given = types.names.name(of: view), !types.coded.contains(view.id) {
+            let plan = plan(view, given, encodings, place)
+            // With other media types for its parts, it is another type.
+            if types.plan(of: given.name)?.hasSameParts(as: plan) ?? true {
+                types.add(plan)
+                return .named(given.name)
+            }
+        }
+        let given = place.scope.claim(place.wish, of: context.document[context.schemas[use].source].place)
+        types.add(plan(view, given, encodings, place))
+        return .named(given.name)
+    }
 
     private func plan(
-        _ object: ObjectForm, _ encodings: [Encoding], _ view: SchemaView, _ given: GivenType
+        _ view: SchemaView, _ given: GivenType, _ encodings: [Encoding], _ place: TypePlace
     ) -> TypePlan {
-        var structure = StructPlanner(types: types).plan(object, view, given.origin.key)
+        let shape: TypePlan.Shape =
+            switch context.schemas[view.id].form {
+            case .object(let object): .multipart(parts(object, view, given, encodings, place))
+            case .union(let union): .union(members(union, view, given, encodings, place))
+            default: .union(UnionPlan(cases: [], discriminator: nil))
+            }
+        var type = ShapePlanner(types: types).plan(view, given, shape)
+        (type.isEncodable, type.isDecodable, type.isSent, type.isReceived) = (false, false, true, false)
+        return type
+    }
+
+    /// Only what the document has can be sent, so that there is no case for anything else.
+    private func members(
+        _ union: UnionForm, _ view: SchemaView, _ given: GivenType, _ encodings: [Encoding], _ place: TypePlace
+    ) -> UnionPlan {
+        var plan = UnionPlanner(types: types).plan(union, view, given.origin.key)
+        for index in plan.cases.indices {
+            let member = union.members.first { types.type(of: $0.use, .sent) == plan.cases[index].type }
+            guard let member else { continue }
+            let own = TypePlace(place.scope, place.wish + plan.cases[index].name.capitalizedFirst)
+            plan.cases[index].type = type(of: member.use, encodings, at: own)
+        }
+        (plan.unknownName, plan.severalName, plan.isMultipart) = (nil, nil, true)
+        return plan
+    }
+
+    private func elements(of use: SchemaUse) -> [SchemaUse] {
+        if case .list(let element?) = context.schemas[use].form { [element] } else { [] }
+    }
+
+    private func parts(
+        _ object: ObjectForm, _ view: SchemaView, _ given: GivenType, _ encodings: [Encoding], _ place: TypePlace
+    ) -> MultipartPlan {
+        let properties = object.properties(in: .sent)
+        let kinds = properties.map { property in
+            let encoding = encodings.first { $0.property == property.name }
+            return MultipartPartKind(context: context, encoding: encoding).kind(of: property.use)
+        }
+        let files = zip(properties, kinds).filter { [.file, .files].contains($1) }.map(\.0.use)
+        var structure = types.withoutTypes(ofFiles: files + files.flatMap(elements)) {
+            StructPlanner(types: types).plan(object, view, given.origin.key)
+        }
         if case .unspecified = object.additional { structure.additional = nil }
+        for (index, union) in object.compositions.enumerated() where structure.compositions.indices.contains(index) {
+            let own = TypePlace(place.scope, place.wish + structure.compositions[index].name.capitalizedFirst)
+            structure.compositions[index].type = type(of: union, encodings, at: own)
+        }
         var scope = NameScope(reserved: Set(structure.properties.flatMap { [$0.name, $0.storage] }))
         var parts: [MultipartPlan.Part] = []
-        for (index, property) in object.properties(in: .sent).enumerated() {
+        for (index, (property, kind)) in zip(properties, kinds).enumerated() {
             let encoding = encodings.first { $0.property == property.name }
-            var part = MultipartPlan.Part(kind: kind(of: property.use, encoding))
+            var part = MultipartPlan.Part(kind: kind)
             part.contentType = contentType(encoding, part.kind)
             part.adjust(&structure.properties[index])
             if encoding?.headers.isEmpty == false, ![.file, .files].contains(part.kind) {
@@ -69,50 +139,7 @@ struct MultipartPlanner {
             }
             parts.append(part)
         }
-        let plan = MultipartPlan(structure: structure, parts: parts)
-        var type = ShapePlanner(types: types).plan(view, given, .multipart(plan))
-        (type.isEncodable, type.isDecodable, type.isSent, type.isReceived) = (false, false, true, false)
-        return type
-    }
-
-    private func kind(of use: SchemaUse, _ encoding: Encoding?) -> MultipartPlan.Kind {
-        guard case .list(let items) = context.schemas[use].form else { return elementKind(of: use, encoding) }
-        if let separator = encoding.flatMap(separator) { return .joined(separator: separator) }
-        guard let items else { return .jsons }
-        return switch elementKind(of: items, encoding) {
-        case .file: .files
-        case .text: .texts
-        default: .jsons
-        }
-    }
-
-    private func elementKind(of use: SchemaUse, _ encoding: Encoding?) -> MultipartPlan.Kind {
-        let isOpaque = encoding?.contentType.map { !$0.contains("json") && !$0.hasPrefix("text/") } ?? false
-        if encoding?.contentType?.contains("json") == true { return .json }
-        switch context.schemas[use].form {
-        case .anything: return .file
-        case .scalar(let scalar) where scalar.isBinary || (isOpaque && scalar.type == .string): return .file
-        case .scalar, .enumeration: return .text
-        case .union(let union) where union.members.allSatisfy(isScalar): return .text
-        case .nothing, .list, .map, .tuple, .object, .union: return .json
-        }
-    }
-
-    private func isScalar(_ member: UnionForm.Member) -> Bool {
-        switch context.schemas[member.use].form {
-        case .scalar, .enumeration: true
-        default: false
-        }
-    }
-
-    private func separator(_ encoding: Encoding) -> String? {
-        guard encoding.style != nil || encoding.explode != nil, encoding.explode != true else { return nil }
-        switch encoding.style ?? .form {
-        case .spaceDelimited: return " "
-        case .pipeDelimited: return "|"
-        case .form: return encoding.explode == false ? "," : nil
-        default: return nil
-        }
+        return MultipartPlan(structure: structure, parts: parts)
     }
 
     /// One that is a type, and not a range or a choice.
@@ -124,8 +151,13 @@ struct MultipartPlanner {
 }
 
 extension TypePlan {
-    fileprivate var parts: [MultipartPlan.Part]? {
-        if case .multipart(let plan) = shape { plan.parts } else { nil }
+    fileprivate func hasSameParts(as other: TypePlan) -> Bool {
+        switch (shape, other.shape) {
+        case (.multipart(let plan), .multipart(let other)):
+            plan.parts == other.parts && plan.structure.compositions.map(\.type) == other.structure.compositions.map(\.type)
+        case (.union(let plan), .union(let other)): plan.cases.map(\.type) == other.cases.map(\.type)
+        default: true
+        }
     }
 }
 

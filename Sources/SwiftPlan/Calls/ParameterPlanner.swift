@@ -38,9 +38,11 @@ struct ParameterPlanner {
     private func parameter(
         _ parameter: Parameter, _ label: GivenName, internalName: String
     ) -> ParameterPlan {
+        StyleCheck(context: context, parameter: parameter).report()
         let (schema, form) = form(of: parameter)
-        let type = type(schema, form, label.name)
         let target = schema.map { context.source(context.schema($0)) }
+        let declared = type(schema, form, label.name)
+        let type = isUUID(parameter, declared, target) ? .formatted(.uuid) : declared
         return ParameterPlan(
             origin: label.origin,
             wireName: parameter.name,
@@ -55,6 +57,12 @@ struct ParameterPlanner {
                 notes: schema.map { notes($0, type) } ?? []),
             isDeprecated: parameter.isDeprecated
         )
+    }
+
+    /// Whether a text is what the answers have as a UUID, which an argument is to take as it comes.
+    private func isUUID(_ parameter: Parameter, _ type: TypeUse, _ words: Schema?) -> Bool {
+        guard case .styled = parameter.value, type == .builtin(.string), let words else { return false }
+        return context.uuids.contains(parameter, of: operation, words)
     }
 
     private func notes(_ schema: SchemaID, _ type: TypeUse) -> [String] {

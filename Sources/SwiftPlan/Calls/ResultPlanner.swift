@@ -72,8 +72,8 @@ struct ResultPlanner {
     /// JSON needs no word of it unless it goes by another name.
     private static func accept(_ media: [MediaType]) -> String? {
         var names: [String] = []
-        for media in media where !names.contains(media.essence) {
-            names.append(media.essence)
+        for media in media where !names.contains(media.meaning) {
+            names.append(media.meaning)
         }
         return names.isEmpty || names == ["application/json"] ? nil : names.joined(separator: ", ")
     }
@@ -101,6 +101,7 @@ struct ResultPlanner {
         case .text, .form:
             return .text
         case .data, .multipart:
+            types.reportBytes(media)
             return .data
         }
     }

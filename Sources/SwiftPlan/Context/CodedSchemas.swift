@@ -12,7 +12,8 @@ struct CodedSchemas {
         for media in document.media {
             let roots = [media.schema, media.itemSchema].compactMap { $0 }.map { context.schema($0) }
             let areParts = media.kind(in: context) == .multipart
-            pending += areParts ? roots.flatMap { $0.form.held(in: .sent) }.map { schemas[$0].id } : roots.map(\.id)
+            let held = areParts ? roots.flatMap { $0.form.heldByParts(in: schemas) } : []
+            pending += areParts ? held.map { schemas[$0].id } : roots.map(\.id)
         }
         while let id = pending.popLast() {
             guard coded.insert(id).inserted else { continue }
@@ -23,6 +24,22 @@ struct CodedSchemas {
 
     func contains(_ id: NormalID) -> Bool {
         coded.contains(id)
+    }
+}
+
+extension SchemaForm {
+    /// What the parts of a body hold: those of each member, where it is a union or has one beside its own properties.
+    fileprivate func heldByParts(in schemas: NormalSchemas) -> [SchemaUse] {
+        switch self {
+        case .union(let union):
+            return union.members.flatMap { schemas[$0.use].form.held(in: .sent) }
+        case .object(var object):
+            let unions = object.compositions
+            object.compositions = []
+            return SchemaForm.object(object).held(in: .sent) + unions.flatMap { schemas[$0].form.heldByParts(in: schemas) }
+        default:
+            return held(in: .sent)
+        }
     }
 }
 

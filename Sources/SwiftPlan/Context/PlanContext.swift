@@ -9,6 +9,7 @@ final class PlanContext {
     let directions: Directions
     let tags: TagTable
     let primitives: PrimitiveMapping
+    let uuids: UUIDNames
     /// The client's name.
     let client: String
     let options: PlanOptions
@@ -27,6 +28,7 @@ final class PlanContext {
         directions = Directions(document, schemas)
         tags = TagTable(directions.reached, schemas)
         primitives = PrimitiveMapping(formats: options.formats)
+        uuids = UUIDNames(directions, schemas, primitives)
     }
 
     // MARK: - Schemas

@@ -6,6 +6,8 @@ public struct ClientPlan: Sendable {
     public var name: String
     public var options: PlanOptions
     public var documentation: Documentation
+    /// What requests say that they come from, if the program does not say otherwise.
+    public var userAgent: String
     public var servers: [ServerPlan]
     /// Of their variables.
     public var serverTypes: [ServerVariableType]

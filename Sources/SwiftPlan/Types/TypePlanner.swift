@@ -99,6 +99,15 @@ final class TypePlanner {
 
     func plan(of name: TypeName) -> TypePlan? { plans[name] }
 
+    /// Does some work, and forgets the types that it alone has asked for of schemas whose values turn out to be files.
+    func withoutTypes<Result>(ofFiles uses: [SchemaUse], _ work: () -> Result) -> Result {
+        let views = Set(uses.map { context.view($0, .sent) }).subtracting(asked)
+        let result = work()
+        asked.subtract(views)
+        pending.removeAll(where: views.contains)
+        return result
+    }
+
     func showKeys(of view: SchemaView) {
         viewsWithKeys.insert(view)
     }

@@ -21,6 +21,7 @@ struct ClientFile {
         ServersText(plan: plan).print(to: &printer)
         GrantsText(plan: plan).print(to: &printer)
         request(to: &printer)
+        userAgent(to: &printer)
         return SourcePart(section: .client, name: nil, text: printer.text)
     }
 
@@ -59,7 +60,7 @@ struct ClientFile {
 
     private func comment(_ credentials: [CredentialPlan], to printer: inout SwiftPrinter) {
         guard !credentials.isEmpty else { return }
-        DocComment(listItem: "Each call takes the credentials that it needs, of those that are given.", level: 0)
+        DocComment(listItem: "Each call takes the credentials that it needs, of those that are given, and is not sent without.", level: 0)
             .print(to: &printer)
         printer.line("///")
         DocComment(listItem: "- Parameters:", level: 0).print(to: &printer)
@@ -112,6 +113,13 @@ struct ClientFile {
         printer.line("session = Session(")
         printer.indent { printer in
             printer.line("server: server, credentials: credentials.compactMapValues { $0 }, configuration: configuration)")
+        }
+    }
+
+    private func userAgent(to printer: inout SwiftPrinter) {
+        printer.line()
+        printer.block("nonisolated extension \(plan.name).Configuration") { printer in
+            printer.line("static var standardUserAgent: String { \(literal(plan.userAgent)) }")
         }
     }
 

@@ -27,6 +27,8 @@ enum RuntimeFeature: String, CaseIterable {
     case linux, linuxUploads
     /// Responses without a server, and those with an error that the API documents.
     case stubs, stubbedErrors
+    /// Calls that need a credential.
+    case credentials
     /// What the options ask for.
     case retries, refresh, log
     /// Rate limits that are documented, and tokens that a program can get by itself.
@@ -72,7 +74,7 @@ extension RuntimeFeature {
         case .oauth2: [.refresh, .retries]
         case .refresh: [.retries]
         case .sentLines, .streams, .formats, .json, .enums, .calendarDates, .httpDates, .nullable, .indirection,
-            .urlSession:
+            .urlSession, .credentials:
             []
         }
     }
@@ -107,7 +109,8 @@ private struct FeatureUse {
     }
 
     private var ofDocument: [RuntimeFeature] {
-        (plan.grants.isEmpty ? [] : [.oauth2]) + (plan.headers.isEmpty ? [] : [.headers])
+        let needsCredentials = calls.contains { !$0.security.isEmpty && !$0.security.contains([]) }
+        return (needsCredentials ? [.credentials] : []) + (plan.grants.isEmpty ? [] : [.oauth2]) + (plan.headers.isEmpty ? [] : [.headers])
     }
 
     private func features(of call: CallPlan) -> [RuntimeFeature] {
@@ -147,6 +150,7 @@ private struct FeatureUse {
 
     private func features(of shape: TypePlan.Shape) -> [RuntimeFeature] {
         switch shape {
+        case .union(let plan) where plan.isMultipart: [.multipart]
         case .union(let plan): [plan.discriminator == nil ? .unions : .tags]
         case .enumeration(let plan): (plan.unknownName == nil ? [.tags] : [.enums]) + (plan.rawType == .any ? [.json] : [])
         case .structure(let plan): features(of: plan)

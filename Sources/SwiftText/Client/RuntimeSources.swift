@@ -67,6 +67,7 @@ enum RuntimeSources {
                 Source("CallResponder", .stubs, PackageResources.CallResponder_swift),
                 Source("OutgoingCall", nil, PackageResources.OutgoingCall_swift),
                 Source("OutgoingCall+HTTPRequest", nil, PackageResources.OutgoingCall_HTTPRequest_swift),
+                Source("OutgoingCall+Credentials", nil, PackageResources.OutgoingCall_Credentials_swift),
                 Source("OutgoingCall+Failure", nil, PackageResources.OutgoingCall_Failure_swift),
                 Source("CallAttempt", nil, PackageResources.CallAttempt_swift),
                 Source("RetryLoop", .retries, PackageResources.RetryLoop_swift),
@@ -121,6 +122,7 @@ enum RuntimeSources {
             name: "Credentials",
             sources: [
                 Source("Credential", nil, PackageResources.Credential_swift),
+                Source("SecurityScheme", nil, PackageResources.SecurityScheme_swift),
                 Source("SecretKeeper", .refresh, PackageResources.SecretKeeper_swift),
                 Source("Credential+OAuth2", .oauth2, PackageResources.Credential_OAuth2_swift),
                 Source("OAuth2", .oauth2, PackageResources.OAuth2_swift),

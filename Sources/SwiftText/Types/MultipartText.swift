@@ -30,6 +30,9 @@ struct MultipartText {
                 for (part, property) in zip(plan.parts, plan.structure.properties) {
                     printer.line(line(part, property))
                 }
+                for composition in plan.structure.compositions {
+                    printer.line("try \(identifier(composition.name)).encode(to: &parts)")
+                }
                 if let additional = plan.structure.additional {
                     printer.line("try parts.add(others: \(additional.name))")
                 }
@@ -62,6 +65,7 @@ struct MultipartText {
         case .files: "files"
         case .text, .joined: "text"
         case .texts: "texts"
+        case .value: "value"
         case .json: "json"
         case .jsons: "jsons"
         }

@@ -28,6 +28,7 @@ struct UnionText {
     }
 
     func coding(to printer: inout SwiftPrinter) {
+        if plan.isMultipart { return parts(to: &printer) }
         if plan.showsKeys { keys(to: &printer) }
         LiteralText(parent: parent, type: type, plan: plan, spelling: spelling).print(to: &printer)
         guard let coding = TypeText.codingProtocol(type) else { return }
@@ -46,6 +47,25 @@ struct UnionText {
             }
             if type.isEncodable {
                 encoding(to: &printer)
+            }
+        }
+    }
+
+    /// A body in parts is those of the member that it is.
+    private func parts(to printer: inout SwiftPrinter) {
+        let client = parent.client
+        printer.block("nonisolated extension \(client).\(type.name): \(client).MultipartEncodable") { printer in
+            printer.block("func encode(to parts: inout \(client).Multipart) throws") { printer in
+                printer.line("switch self {")
+                for member in plan.cases {
+                    printer.line("case .\(member.name)(let value):")
+                    printer.indent { printer in
+                        printer.line("try value.encode(to: &parts)")
+                        guard let tag = member.writtenTag, let name = plan.discriminator else { return }
+                        printer.line("try parts.add(\(literal(name)), text: \(literal(tag)))")
+                    }
+                }
+                printer.line("}")
             }
         }
     }

@@ -62,8 +62,36 @@ struct CallOptionsTests {
 
     @Test func `query parameters are sent as well, percent-encoded and in order`() async throws {
         let request = APIClient.Request.sample("GET") { $0.query("own", "1") }
-        let sent = try await send(request) { $0.query = ["z": "ü &=#", "a b": "", "own": "2"] }
-        #expect(sent.url.absoluteString == "https://api.test/v1/things?own=1&a%20b=&own=2&z=%C3%BC%20%26%3D%23")
+        let sent = try await send(request) { $0.query = ["z": "ü &=#", "a b": ""] }
+        #expect(sent.url.absoluteString == "https://api.test/v1/things?own=1&a%20b=&z=%C3%BC%20%26%3D%23")
+    }
+
+    @Test func `a query parameter of the options takes the place of all that the call has of its name`() async throws {
+        let request = APIClient.Request.sample("GET") { request in
+            request.query("query", "mine")
+            request.query("a tag", ["x", "y"])
+            request.query("deep", ["a": 1, "b": 2], style: .deepObject)
+            request.query(form: ["first": "1", "second": "2"])
+        }
+        let sent = try await send(request) { options in
+            options.query = ["query": "override", "a tag": "z", "deep[b]": "3", "second": "4", "other": "x"]
+        }
+        #expect(
+            sent.url.query(percentEncoded: true)
+                == "deep%5Ba%5D=1&first=1&a%20tag=z&deep%5Bb%5D=3&other=x&query=override&second=4")
+        let untouched = try await send(request) { $0.query = ["other": "x"] }
+        #expect(
+            untouched.url.query(percentEncoded: true)
+                == "query=mine&a%20tag=x&a%20tag=y&deep%5Ba%5D=1&deep%5Bb%5D=2&first=1&second=2&other=x")
+    }
+
+    @Test func `requests say what they come from, unless the program says otherwise`() async throws {
+        #expect(try await send(.get()).headers.all("User-Agent") == ["APIClient/1.0 (Tenon)"])
+        let named = try await send(.get()) { _ in } configure: { $0.userAgent = "Mine/2" }
+        #expect(named.headers.all("User-Agent") == ["Mine/2"])
+        #expect(try await send(.get()) { _ in } configure: { $0.userAgent = nil }.headers["User-Agent"] == nil)
+        let own = try await send(.get()) { $0.headers["user-agent"] = "own" }
+        #expect(own.headers.all("User-Agent") == ["own"])
     }
 
     @Test func `a query joins one that the path has`() async throws {

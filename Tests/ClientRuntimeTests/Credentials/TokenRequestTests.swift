@@ -222,7 +222,7 @@ struct TokenRequestTests {
             let session = APIClient.Session(
                 APIClient.URLSessionTransport(), server: .init(server.url), credentials: [.bearer: credential]
             ) { $0.deadline = .milliseconds(300) }
-            let call = APIClient.Call<[Int]>(session, .get(security: [[.bearer]])).with { $0.deadline = .seconds(60) }
+            let call = APIClient.Call<[Int]>(session, .get(security: [[.bearer]])).with { $0.deadline = .seconds(3600) }
             let failure = try await failure(call)
             #expect(failure.description.contains("oauth2.token") && failure.description.contains("the deadline has passed"))
         }

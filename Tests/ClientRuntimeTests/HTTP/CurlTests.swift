@@ -19,6 +19,7 @@ struct CurlTests {
         #expect(
             curl(request)
                 == "curl -X POST 'https://api.test/v1/things?a=x%20y&a=z' -H 'Accept: application/json' "
+                    + "-H 'User-Agent: APIClient/1.0 (Tenon)' "
                 + #"-H 'Content-Type: application/json' --data-raw '{"name":"Ann"}'"#)
     }
 

@@ -39,6 +39,18 @@ import Testing
         #expect(try text { try $0.add("p", text: String?.none) } == "--b--\r\n")
     }
 
+    @Test func `what a value is decides how it is sent`() throws {
+        let head = #"Content-Disposition: form-data; name="p""#
+        #expect(try text { try $0.add("p", value: APIClient.JSON.string("auto")) } == part(head, "auto"))
+        #expect(try text { try $0.add("p", value: APIClient.JSON.integer(1), type: "text/x") } == part(head + "\r\nContent-Type: text/x", "1"))
+        let object = part(head + "\r\nContent-Type: application/json\r\nX-A: 1", "{\"ms\":1}")
+        #expect(try text { try $0.add("p", value: APIClient.JSON.object(["ms": 1]), type: "text/x", headers: ["X-A": "1"]) } == object)
+        let list = try text { try $0.add("p", value: APIClient.JSON.array([.string("en"), .object(["a": 1]), .array([2])])) }
+        let json = head + "\r\nContent-Type: application/json"
+        #expect(list == "--b\r\n\(head)\r\n\r\nen\r\n--b\r\n\(json)\r\n\r\n{\"a\":1}\r\n" + part(json, "[2]"))
+        #expect(try text { try $0.add("p", value: APIClient.JSON?.none) } == "--b--\r\n")
+    }
+
     @Test func `what has no name in the description goes by what it is`() throws {
         let sent = try text { try $0.add(others: ["a": .array([1, 2]), "b": .object(["c": 1])] as [String: APIClient.JSON]) }
         let expected = [

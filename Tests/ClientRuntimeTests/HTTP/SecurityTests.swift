@@ -48,8 +48,8 @@ struct SecurityTests {
         #expect(second.headers["A"] == nil && second.headers["Authorization"] == "Bearer t")
     }
 
-    @Test(arguments: [[[]], [[], [.bearer]], [[.bearer], []], [], [[.bearer]]] as [[[Scheme]]])
-    func `without a credential a call goes without`(security: [[Scheme]]) async throws {
+    @Test(arguments: [[[]], [[], [.bearer]], [[.bearer], []], []] as [[[Scheme]]])
+    func `without a credential a call goes without where it may`(security: [[Scheme]]) async throws {
         let request = try await sent(security, [:])
         #expect(request.headers["Authorization"] == nil)
     }
@@ -60,14 +60,58 @@ struct SecurityTests {
         #expect(request.headers["Authorization"] == "Bearer t")
     }
 
-    @Test(arguments: [[], [[]], [[.basic]]] as [[[Scheme]]])
+    @Test(arguments: [
+        ([[.bearer]], [:], "a bearer token"),
+        ([[.basic], [.query("key")]], [.bearer: "t"], "a user and a password, or the query parameter 'key'"),
+        ([[.header("A"), .cookie("b")]], [.header("A"): "a"], "the header 'A' with the cookie 'b'"),
+    ] as [([[Scheme]], [Scheme: APIClient.Credential], String)])
+    func `without a credential that it needs a call is not sent`(
+        security: [[Scheme]], credentials: [Scheme: APIClient.Credential], needed: String
+    ) async throws {
+        let transport = RecordingTransport()
+        let call = APIClient.Call<Void>(APIClient.Session(transport, credentials: credentials), .get(security: security))
+        let failure = try await failure { () async throws(APIClient.Failure) in try await call.value }
+        #expect(
+            "\(failure)" == "things.get (GET https://api.test/v1/things): not sent: the client has no credential for it, "
+                + "which would be \(needed)")
+        #expect(transport.requests.isEmpty)
+    }
+
+    @Test(arguments: [.bearer, .basic, .header("X-Key"), .query("a key"), .cookie("sid")] as [Scheme])
+    func `an interceptor may put the credential in, alone or with one of the client`(scheme: Scheme) async throws {
+        for security in [[[scheme]], [[.header("A"), scheme]]] {
+            let transport = RecordingTransport()
+            let session = APIClient.Session(transport, credentials: [.header("A"): "a"]) {
+                $0.interceptors = [Signing(scheme: scheme)]
+            }
+            try await APIClient.Call<Void>(session, .get(security: security)).value
+            let request = try #require(transport.requests.first)
+            #expect(request.carries(scheme))
+            #expect(request.headers["A"] == (security == [[scheme]] ? nil : "a"))
+        }
+    }
+
+    @Test func `the caller may put it in by hand, or ask for the call as it is`() async throws {
+        let transport = RecordingTransport()
+        let call = APIClient.Call<Void>(
+            APIClient.Session(transport, credentials: [.header("A"): "a"]), .get(security: [[.header("A"), .bearer]]))
+        try await call.header("Authorization", "Bearer t").value
+        try await call.with { $0.requiresCredentials = false }.value
+        #expect(transport.requests.map { $0.headers["Authorization"] } == ["Bearer t", nil])
+        #expect(transport.requests.map { $0.headers["A"] } == ["a", nil])
+        let open = APIClient.Session(transport) { $0.requiresCredentials = false }
+        try await APIClient.Call<Void>(open, .get(security: [[.bearer]])).value
+        #expect(transport.requests.count == 3)
+    }
+
+    @Test(arguments: [[], [[]], [[.basic], []]] as [[[Scheme]]])
     func `a credential that a call does not take is neither asked for nor sent`(security: [[Scheme]]) async throws {
         let credential = APIClient.Credential {
             Issue.record("asked")
             return "t"
         }
         let request = try await sent(security, [.bearer: credential])
-        #expect(request.headers.fields.map(\.name) == ["Accept"])
+        #expect(request.headers.fields.map(\.name) == ["Accept", "User-Agent"])
     }
 
     @Test func `a provider is asked each time`() async throws {
@@ -97,6 +141,18 @@ struct SecurityTests {
         #expect(error.code == .notConnectedToInternet)
         #expect(!"\(error)".contains("s3cret"))
         #expect(transport.requests.isEmpty)
+    }
+
+    private struct Signing: APIClient.Interceptor {
+        let scheme: Scheme
+
+        func intercept(
+            _ request: APIClient.HTTPRequest, of operation: String, next: Next
+        ) async throws -> APIClient.HTTPResponse {
+            var request = request
+            request.add("secret", as: scheme)
+            return try await next(request)
+        }
     }
 
     private actor Tokens {

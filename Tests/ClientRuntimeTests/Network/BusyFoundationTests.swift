@@ -42,7 +42,7 @@ struct BusyFoundationTests {
             blocker.dataTask(with: server.url).resume()
             while !door.isReached { try await Task.sleep(for: .milliseconds(1)) }
             // Should nothing else be able to.
-            DispatchQueue.global().asyncAfter(deadline: .now() + 20) { door.open() }
+            DispatchQueue.global().asyncAfter(deadline: .now() + 300) { door.open() }
             let session = APIClient.Session(APIClient.URLSessionTransport(), server: .init(server.url))
             try await work(door, APIClient.Call<String>(session, .sample("GET")) { try $0.text() })
         }

@@ -3,6 +3,10 @@ import LoopbackSupport
 import Testing
 @testable import ClientRuntime
 
+#if canImport(FoundationNetworking)
+import FoundationNetworking
+#endif
+
 /// Requests and answers as they go over a real connection.
 @Suite(.timeLimit(.minutes(20)))
 struct ExchangeTests {
@@ -38,6 +42,44 @@ struct ExchangeTests {
         }
     }
 
+    @Test func `lists within an object and options that replace arrive so`() async throws {
+        try await withServer(.empty(204)) { server in
+            let request = APIClient.Request.sample("GET") { request in
+                request.query("pageable", ["page": .integer(0), "sort": .array(["name,desc", "id,asc"])] as [String: APIClient.JSON])
+                request.query("query", "mine")
+                request.accept("application/json; version=1")
+            }
+            let call = APIClient.Call<Void>(session(server), request)
+            try await call.with { $0.query = ["query": "override", "other": "x"] }.value
+            let recorded = try #require(server.requests.first)
+            #expect(recorded.target == "/things?page=0&sort=name%2Cdesc&sort=id%2Casc&other=x&query=override")
+            #expect(recorded.headerValues("Accept") == ["application/json; version=1"])
+        }
+    }
+
+    @Test func `the name of the client gives way to one of the session, and no other does`() async throws {
+        let configuration = URLSessionConfiguration.ephemeral
+        configuration.httpAdditionalHeaders = ["user-agent": "Session/1"]
+        let transport = APIClient.URLSessionTransport(configuration: configuration)
+        try await withServer(.empty(204), .empty(204)) { server in
+            let session = APIClient.Session(transport, server: .init(server.url))
+            try await APIClient.Call<Void>(session, .get()).value
+            try await APIClient.Call<Void>(session, .get()).header("User-Agent", "Mine/2").value
+            #expect(server.requests.map { $0.headerValues("User-Agent") } == [["Session/1"], ["Mine/2"]])
+        }
+    }
+
+    @Test func `a call without its credential does not reach the server`() async throws {
+        try await withServer(.empty(204)) { server in
+            let call = APIClient.Call<Void>(session(server), .get(security: [[.bearer]]))
+            let failure = try await failure { () async throws(APIClient.Failure) in try await call.value }
+            #expect(failure.invalidRequest != nil)
+            #expect(server.connectionCount == 0)
+            try await call.with { $0.requiresCredentials = false }.value
+            #expect(server.requests.first?.headerValues("Authorization") == [])
+        }
+    }
+
     @Test func `path, query and headers arrive byte for byte`() async throws {
         try await withServer(.empty(204)) { server in
             let id = "a/b?c#d %2e ü"
@@ -56,6 +98,7 @@ struct ExchangeTests {
             #expect(recorded.headerValues("X-Text") == ["a, b; \"c\""])
             #expect(recorded.headerValues("Cookie") == ["c=d%20e"])
             #expect(recorded.headerValues("Accept") == ["application/json"])
+            #expect(recorded.headerValues("User-Agent") == ["APIClient/1.0 (Tenon)"])
             #expect(recorded.headerValues("Authorization") == [])
         }
     }

@@ -40,7 +40,12 @@ struct FaultTests {
     ])
     func `an answer that does not come ends with the timeout`(answer: Answer) async throws {
         try await withServer(answering: { _ in answer }) { server in
-            let failure = try await failure(of: call(server.url, timeout: .milliseconds(300)))
+            let clock = HeldClock()
+            let call = call(server.url, timeout: .seconds(20), transport: APIClient.URLSessionTransport(clock: clock.clock))
+            async let failed = self.failure(of: call)
+            try await server.waitForRequests()
+            clock.advance(by: .seconds(20))
+            let failure = try await failed
             #expect((failure.transportError as? URLError)?.code == .timedOut)
             #expect(failure.description.hasSuffix("no answer: no answer in time"))
             try await server.waitForHangUps()
@@ -48,10 +53,12 @@ struct FaultTests {
     }
 
     @Test func `bytes that trickle do not hold off the timeout`() async throws {
-        let drops = Array(repeating: "1", count: 100_000)
-        let answer = Answer.chunks(drops) { try? await Task.sleep(for: .milliseconds(20)) }
+        let clock = HeldClock()
+        let drops = Array(repeating: "1", count: 40)
+        let answer = Answer.chunks(drops) { clock.advance(by: .seconds(1)) }.stalled(afterBodyBytes: 200)
         try await withServer(answering: { _ in answer }) { server in
-            let failure = try await failure(of: call(server.url, timeout: .milliseconds(300)))
+            let transport = APIClient.URLSessionTransport(clock: clock.clock)
+            let failure = try await failure(of: call(server.url, timeout: .seconds(20), transport: transport))
             #expect((failure.transportError as? URLError)?.code == .timedOut)
         }
     }

@@ -8,13 +8,13 @@ import Testing
 struct PolicyTests {
     private func session(
         _ server: RecordingServer, credentials: [APIClient.SecurityScheme: APIClient.Credential] = [:],
-        _ change: (inout APIClient.Configuration) -> Void = { _ in }
+        clock: APIClient.CallClock = .init(), _ change: (inout APIClient.Configuration) -> Void = { _ in }
     ) -> APIClient.Session {
         var configuration = APIClient.Configuration(transport: APIClient.URLSessionTransport())
         configuration.timeout = .seconds(600)
         change(&configuration)
         return APIClient.Session(
-            server: .init(server.url), credentials: credentials, configuration: configuration)
+            server: .init(server.url), credentials: credentials, configuration: configuration, clock: clock)
     }
 
     private func failure(_ call: APIClient.Call<[Int]>) async throws -> APIClient.Failure {
@@ -169,15 +169,16 @@ struct PolicyTests {
     @Test func `a server that counts never has to refuse`() async throws {
         let window = Duration.milliseconds(200)
         let arrivals = Shared<[ContinuousClock.Instant]>([])
+        let clock = TestClock()
         try await withServer(answering: { _ in
             let recent = arrivals { times in
-                times.append(.now)
-                return times.filter { $0 > .now - window }.count
+                times.append(clock.now)
+                return times.filter { $0 > clock.now - window }.count
             }
             let left = [("x-ratelimit-remaining", "\(max(0, 5 - recent))"), ("x-ratelimit-window", "200")]
             return recent > 5 ? .empty(429, headers: left) : .json("[1]", headers: left)
         }) { server in
-            let session = session(server) { $0.pacing = .documented }
+            let session = session(server, clock: clock.clock) { $0.pacing = .documented }
             let request = APIClient.Request.sample("GET") { $0.limit(5, in: window) }
             // One at a time: how long a request is on its way is not for a client to know.
             for _ in 0..<25 {
@@ -185,6 +186,7 @@ struct PolicyTests {
                 #expect(value == [1])
             }
             #expect(server.requests.count == 25)
+            #expect(clock.slept.reduce(.zero, +) >= window * 4)
         }
     }
 }

@@ -8,8 +8,8 @@ import Testing
 struct ReconnectionTests {
     private typealias Stream = APIClient.EventStream<String>
 
-    private func call(_ server: RecordingServer) -> APIClient.Call<Stream> {
-        let session = APIClient.Session(APIClient.URLSessionTransport(), server: .init(server.url))
+    private func call(_ server: RecordingServer, clock: APIClient.CallClock = .init()) -> APIClient.Call<Stream> {
+        let session = APIClient.Session(APIClient.URLSessionTransport(), server: .init(server.url), clock: clock)
         return APIClient.Call(session, .get(), stream: { Stream(text: $0) })
     }
 
@@ -24,16 +24,16 @@ struct ReconnectionTests {
     }
 
     @Test func `the server is told where it was, and waits as long as it says`() async throws {
-        let start = ContinuousClock.now
+        let clock = TestClock()
         try await withServer(
             Self.events("retry: 200\nid: 1\ndata: a\n\nid: 2\ndata: unfinished\n"), Self.events("data: b\n\n"),
             Self.events("id: 3\n\ndata: c\n\n"), .empty(204)
         ) { server in
-            let stream = try await call(server).value.reconnecting(wait: .seconds(600))
+            let stream = try await call(server, clock: clock.clock).value.reconnecting(wait: .seconds(600))
             #expect(try await data(stream) == ["a", "b", "c"])
             #expect(server.requests.map { $0.header("Last-Event-ID") } == [nil, "1", "1", "3"])
         }
-        #expect(ContinuousClock.now - start >= .milliseconds(600))
+        #expect(clock.slept == [.milliseconds(200), .milliseconds(200), .milliseconds(200)])
     }
 
     @Test func `a lost connection is made again, also where the next is lost at once`() async throws {
@@ -67,10 +67,11 @@ struct ReconnectionTests {
     }
 
     @Test func `cancelling ends the wait`() async throws {
+        let clock = HeldClock()
         try await withServer(Self.events("data: a\n\n")) { server in
-            let stream = try await call(server).value.reconnecting(wait: .seconds(3600))
+            let stream = try await call(server, clock: clock.clock).value.reconnecting(wait: .seconds(3600))
             let task = Task { try await data(stream) }
-            try await Task.sleep(for: .milliseconds(100))
+            await clock.waitForSleep()
             task.cancel()
             let failure = await #expect(throws: APIClient.Failure.self) { try await task.value }
             #expect(failure?.isCancelled == true)

@@ -88,12 +88,12 @@ struct RedirectTests {
     }
 
     @Test func `the timeout is for the way as a whole`() async throws {
-        try await withServer(answering: { request in
-            .redirect(to: "\(request.path)x").after { try? await Task.sleep(for: .milliseconds(50)) }
-        }) { server in
-            let transport = APIClient.URLSessionTransport()
+        let clock = HeldClock()
+        let redirect = Answer.redirect(to: "/next").after { clock.advance(by: .seconds(8)) }
+        try await withServer(redirect, redirect, redirect, .stall) { server in
+            let transport = APIClient.URLSessionTransport(clock: clock.clock)
             let call = APIClient.Call<Void>(APIClient.Session(transport, server: .init(server.url)), .get())
-                .with { $0.timeout = .milliseconds(300) }
+                .with { $0.timeout = .seconds(20) }
             let failure = try await failure { () async throws(APIClient.Failure) in try await call.value }
             #expect((failure.transportError as? URLError)?.code == .timedOut)
         }

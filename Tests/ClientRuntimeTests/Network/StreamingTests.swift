@@ -9,15 +9,16 @@ struct StreamingTests {
     private typealias Stream = APIClient.EventStream<[Int]>
 
     private func call(
-        _ server: RecordingServer, _ change: (inout APIClient.Configuration) -> Void = { _ in }
+        _ server: RecordingServer, clock: APIClient.CallClock = .init(),
+        _ change: (inout APIClient.Configuration) -> Void = { _ in }
     ) -> APIClient.Call<Stream> {
-        let session = APIClient.Session(APIClient.URLSessionTransport(), server: .init(server.url), change)
+        let session = APIClient.Session(APIClient.URLSessionTransport(clock: clock), server: .init(server.url), change)
         return APIClient.Call(session, .get(), errors: [404: .problem], stream: { Stream(json: $0) })
     }
 
     @Test func `an event is there before the next is sent`() async throws {
-        let gate = Gate()
-        let answer = Answer.chunks(["data: [1]\n\n", "data: [2]\n\n"], as: "text/event-stream") { await gate.wait() }
+        let gate = Door()
+        let answer = Answer.chunks(["data: [1]\n\n", "data: [2]\n\n"], as: "text/event-stream") { await gate.pass() }
         try await withServer(answer) { server in
             let response = try await call(server).response
             #expect(response.status == 200)
@@ -67,11 +68,11 @@ struct StreamingTests {
         let answer = Answer.chunks(["data: [1]\n\n", "data: [2]\n\n"], as: "text/event-stream").stalled(afterBodyBytes: 16)
         try await withServer(answer) { server in
             let call = call(server)
+            let first = Door()
             let task = Task {
-                for try await _ in try await call.value {}
+                for try await _ in try await call.value { first.open() }
             }
-            try await server.waitForRequests()
-            try await Task.sleep(for: .milliseconds(100))
+            await first.pass()
             task.cancel()
             let failure = await #expect(throws: APIClient.Failure.self) { try await task.value }
             #expect(failure?.isCancelled == true)
@@ -80,19 +81,34 @@ struct StreamingTests {
     }
 
     @Test func `the timeout is for the head, and the body may take longer`() async throws {
-        let answer = Answer.chunks(["data: [1]\n\n", "data: [2]\n\n"], as: "text/event-stream") {
-            try? await Task.sleep(for: .seconds(25))
-        }
+        let (door, clock) = (Door(), HeldClock())
+        let answer = Answer.chunks(["data: [1]\n\n", "data: [2]\n\n"], as: "text/event-stream") { await door.pass() }
         try await withServer(answer) { server in
+            let stream = try await call(server, clock: clock.clock) { $0.timeout = .seconds(20) }.value
+            clock.advance(by: .seconds(25))
+            door.open()
             var found: [[Int]] = []
-            for try await event in try await call(server, { $0.timeout = .seconds(20) }).value { found.append(event.data) }
+            for try await event in stream { found.append(event.data) }
             #expect(found == [[1], [2]])
         }
         try await withServer(.stall) { server in
-            let failure = try await failure { () async throws(APIClient.Failure) in
-                try await call(server) { $0.timeout = .milliseconds(200) }.value
-            }
-            #expect((failure.transportError as? URLError)?.code == .timedOut)
+            let call = call(server, clock: clock.clock) { $0.timeout = .seconds(20) }
+            async let failed = failure { () async throws(APIClient.Failure) in try await call.value }
+            try await server.waitForRequests()
+            clock.advance(by: .seconds(20))
+            #expect((try await failed.transportError as? URLError)?.code == .timedOut)
+        }
+    }
+
+    @Test func `a body that pauses for too long is a failure behind what came`() async throws {
+        let answer = Answer.chunks(["data: [1]\n\n", "data: [2]\n\n"], as: "text/event-stream").stalled(afterBodyBytes: 16)
+        let clock = HeldClock()
+        try await withServer(answer) { server in
+            var events = try await call(server, clock: clock.clock) { $0.timeout = .seconds(20) }.value.makeAsyncIterator()
+            #expect(try await events.next()?.data == [1])
+            clock.advance(by: .seconds(60))
+            let failure = await #expect(throws: APIClient.Failure.self) { try await events.next() }
+            #expect((failure?.transportError as? URLError)?.code == .timedOut)
         }
     }
 
@@ -122,22 +138,6 @@ struct StreamingTests {
                 try await Task.sleep(for: .milliseconds(2))
             }
             #expect(count == size)
-        }
-    }
-}
-
-/// Lets one wait for another.
-private final class Gate: @unchecked Sendable {
-    private let lock = NSLock()
-    private var isOpen = false
-
-    func open() {
-        lock.withLock { isOpen = true }
-    }
-
-    func wait() async {
-        while !lock.withLock({ isOpen }) {
-            try? await Task.sleep(for: .milliseconds(5))
         }
     }
 }

@@ -9,10 +9,10 @@ struct UploadTests {
     private typealias Body = APIClient.HTTPBody
 
     private func call(
-        _ server: RecordingServer, _ body: Body, method: String = "PUT",
+        _ server: RecordingServer, _ body: Body, method: String = "PUT", clock: APIClient.CallClock = .init(),
         _ change: (inout APIClient.Configuration) -> Void = { _ in }
     ) -> APIClient.Call<Void> {
-        let session = APIClient.Session(APIClient.URLSessionTransport(), server: .init(server.url), change)
+        let session = APIClient.Session(APIClient.URLSessionTransport(clock: clock), server: .init(server.url), change)
         return APIClient.Call(session, .sample(method) { $0.body(body, type: "application/octet-stream") })
     }
 
@@ -159,30 +159,37 @@ struct UploadTests {
     }
 
     @Test func `who makes the bytes slowly has all the time`() async throws {
-        let slow = AsyncStream<Data> { continuation in
-            Task {
-                for _ in 0..<3 {
-                    continuation.yield(Data("a".utf8))
-                    try? await Task.sleep(for: .seconds(2))
-                }
-                continuation.finish()
-            }
+        let (clock, count) = (HeldClock(), Shared(0))
+        let slow = APIClient.ByteStream {
+            clock.advance(by: .seconds(4))
+            return count { $0 += 1; return $0 } > 3 ? nil : Data("a".utf8)
         }
         try await withServer(.empty()) { server in
-            try await call(server, .stream(slow)) { $0.timeout = .seconds(5) }.value
+            try await call(server, .stream(slow), clock: clock.clock) { $0.timeout = .seconds(5) }.value
             #expect(server.requests.first?.body == Data("aaa".utf8))
         }
     }
 
     @Test func `a server that takes no bytes is asked for an answer in time`() async throws {
-        let told = Collected<APIClient.TransferProgress>()
+        let (told, clock) = (Collected<APIClient.TransferProgress>(), HeldClock())
         let deaf = Answer(steps: [.wait { try? await Task.sleep(for: .seconds(3600)) }])
         try await withServer(leavingBodies: true, answering: { _ in deaf }) { server in
             try await withLargeFile { file in
-                let call = call(server, .file(file)) { $0.timeout = .seconds(5) }
-                let failure = try await failure { () async throws(APIClient.Failure) in
-                    try await call.with { $0.uploadProgress = { told.add($0) } }.value
+                let call = call(server, .file(file), clock: clock.clock) { $0.timeout = .seconds(5) }
+                    .with { $0.uploadProgress = { told.add($0) } }
+                async let failed = failure { () async throws(APIClient.Failure) in try await call.value }
+                try await server.waitForRequests()
+                // As long as bytes move, the time begins anew.
+                let isOver = Shared(false)
+                let time = Task {
+                    while !isOver({ $0 }) {
+                        try await Task.sleep(for: .milliseconds(20))
+                        clock.advance(by: .seconds(1))
+                    }
                 }
+                let failure = try await failed
+                isOver { $0 = true }
+                try await time.value
                 #expect((failure.transportError as? URLError)?.code == .timedOut)
                 // No more is read than the system holds for a connection.
                 #expect(told.values.last.map { $0.bytes < 32 << 20 } == true)

@@ -205,13 +205,22 @@ struct PagingTests {
         #expect(try await items(call) == [1, 2, 3])
         #expect(
             transport.requests.map(\.url.absoluteString) == [
-                "https://api.test/v1/things?q=1", "https://api.test/v1/things?p=2&q=1",
-                "https://api.test/other?p=3&q=1",
+                "https://api.test/v1/things?q=1", "https://api.test/v1/things?q=1&p=2",
+                "https://api.test/other?q=1&p=3",
             ])
         for request in transport.requests {
             #expect(request.headers["X-Mine"] == "m" && request.headers["X-Call"] == "c")
             #expect(request.timeout == .seconds(3))
         }
+    }
+
+    @Test func `a query of the options is where the pages begin`() async throws {
+        let transport = RecordingTransport([
+            Self.page([1], next: "?p=5"), Self.page([2], next: "?p=6"), Self.page([3], next: nil),
+        ])
+        let call = paged(transport) { $0.query("p", "1") }.with { $0.query["p"] = "4" }
+        #expect(try await items(call) == [1, 2, 3])
+        #expect(transport.requests.map(\.url.query) == ["p=4", "p=5", "p=6"])
     }
 
     @Test func `each iteration begins anew, and nothing is sent before`() async throws {

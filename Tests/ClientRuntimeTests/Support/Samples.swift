@@ -11,6 +11,8 @@ extension APIClient.Session {
         _ change: (inout APIClient.Configuration) -> Void = { _ in }
     ) {
         var configuration = APIClient.Configuration(transport: transport)
+        // A real connection has all the time that a busy machine may need.
+        if transport is APIClient.URLSessionTransport { configuration.timeout = .seconds(900) }
         change(&configuration)
         self.init(server: server, credentials: credentials, configuration: configuration, clock: clock)
     }

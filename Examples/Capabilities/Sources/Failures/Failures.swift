@@ -8,7 +8,7 @@ import PhotoLibrary
         configuration.log = { entry in
             let outcome = entry.failure == nil ? "went well" : "failed"
             print("log: \(entry.operation) \(outcome), \(entry.status.map { "status \($0)" } ?? "without an answer")")
-            for unexpected value in entry.unexpectedValues { print("log: \(unexpected value)") }
+            for value in entry.unexpectedValues { print("log: \(value)") }
         }
         let library = PhotoLibrary(apiKey: "shutter", server: server, configuration: configuration)
 

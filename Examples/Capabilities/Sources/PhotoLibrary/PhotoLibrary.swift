@@ -10,7 +10,8 @@
 public nonisolated struct PhotoLibrary: Sendable {
     let session: Session
 
-    /// Each call takes the credentials that it needs, of those that are given.
+    /// Each call takes the credentials that it needs, of those that are given, and is not sent
+    /// without.
     ///
     /// - Parameters:
     ///   - token: Sent as a bearer token.
@@ -97,4 +98,8 @@ nonisolated extension PhotoLibrary.Request {
     init(_ method: String, _ operation: String) {
         self.init(method, operation, security: [[.bearer], [.header("X-API-Key")]])
     }
+}
+
+nonisolated extension PhotoLibrary.Configuration {
+    static var standardUserAgent: String { "PhotoLibrary/1 (Tenon)" }
 }

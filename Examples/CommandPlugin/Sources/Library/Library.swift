@@ -26,3 +26,7 @@ nonisolated extension Library.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension Library.Configuration {
+    static var standardUserAgent: String { "Library/1 (Tenon)" }
+}

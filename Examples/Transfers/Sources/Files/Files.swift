@@ -24,3 +24,7 @@ nonisolated extension Files.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension Files.Configuration {
+    static var standardUserAgent: String { "Files/1 (Tenon)" }
+}

@@ -90,7 +90,7 @@ struct AsyncHTTPClientTests {
     @Test func `no more of a body is taken than there are threads to send it`() async throws {
         let (taken, takenMeanwhile) = (Counter(), Counter())
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
-        let client = HTTPClient(eventLoopGroupProvider: .shared(group))
+        let transport = Files.AsyncHTTPClientTransport(eventLoopGroup: group)
         let pieces = AsyncStream<Data> {
             taken.add()
             if taken.count == 10 {
@@ -102,14 +102,14 @@ struct AsyncHTTPClientTests {
             return taken.count <= 640 ? Data(count: 100_000) : nil
         }
         try await withServer(.json(#"{"size":1}"#)) { server in
-            let configuration = Files.Configuration(transport: Files.AsyncHTTPClientTransport(client))
+            let configuration = Files.Configuration(transport: transport)
             let files = Files(server: .init(server.url), configuration: configuration).files
             let stored = try await files.upload(name: "a", body: .stream(pieces)).value
             #expect(stored.size == 1)
             #expect(server.requests.first?.body.count == 64_000_000)
         }
         #expect((10...40).contains(takenMeanwhile.count))
-        try await client.shutdown()
+        try await transport.shutdown()
         try await group.shutdownGracefully()
     }
 
@@ -151,6 +151,24 @@ struct AsyncHTTPClientTests {
             let value = try await files(server).files.content(name: "a").value
             #expect(value == Data("hello".utf8))
             #expect(server.requests.map(\.target) == ["/files/a", "/other"])
+        }
+    }
+
+    @Test func `a configuration that follows redirects takes no secret to another origin`() async throws {
+        var following = HTTPClient.Configuration()
+        following.redirectConfiguration = .follow(max: 5, allowCycles: false)
+        let transport = Files.AsyncHTTPClientTransport(configuration: following)
+        try await withServer(Answer(200, body: Data("hello".utf8))) { other in
+            try await withServer(.redirect(to: "\(other.url)/elsewhere")) { server in
+                let files = Files(server: .init(server.url), configuration: .init(transport: transport))
+                let call = files.files.content(name: "a").header("X-Api-Key", "secret")
+                let value = try await call.value
+                #expect(value == Data("hello".utf8))
+                #expect(server.requests.first?.headerValues("User-Agent") == ["Files/1 (Tenon)"])
+                #expect(server.requests.first?.headerValues("X-Api-Key") == ["secret"])
+                #expect(other.requests.map(\.target) == ["/elsewhere"])
+                #expect(other.requests.first?.headerValues("X-Api-Key") == [])
+            }
         }
     }
 }

@@ -24,7 +24,7 @@ struct ParameterReader {
         return Parameter(
             name: name, place: place, description: object.text("description"),
             isRequired: isRequired(object, name, place), isDeprecated: object.flag("deprecated"),
-            allowEmptyValue: object.flag("allowEmptyValue"), value: value(object, name, place),
+            allowEmptyValue: object.flag("allowEmptyValue"), value: value(object, name, place), hasStyle: object["style"] != nil,
             example: ExampleReader(context: context).read(object).first?.value,
             swiftName: object.place.child("x-swift-name").flatMap(context.swiftName), pointer: object.place.pointer,
             location: object.place.location)

@@ -18,3 +18,7 @@ nonisolated extension AdditionalProperties.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension AdditionalProperties.Configuration {
+    static var standardUserAgent: String { "AdditionalProperties/1 (Tenon)" }
+}

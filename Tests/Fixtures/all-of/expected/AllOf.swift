@@ -18,3 +18,7 @@ nonisolated extension AllOf.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension AllOf.Configuration {
+    static var standardUserAgent: String { "AllOf/1 (Tenon)" }
+}

@@ -18,3 +18,7 @@ nonisolated extension AnswerOfTwoShapes.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension AnswerOfTwoShapes.Configuration {
+    static var standardUserAgent: String { "AnswerOfTwoShapes/1 (Tenon)" }
+}

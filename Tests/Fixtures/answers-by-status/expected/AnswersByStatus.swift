@@ -18,3 +18,7 @@ nonisolated extension AnswersByStatus.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension AnswersByStatus.Configuration {
+    static var standardUserAgent: String { "AnswersByStatus/1 (Tenon)" }
+}

@@ -18,3 +18,7 @@ nonisolated extension ChosenFormats.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension ChosenFormats.Configuration {
+    static var standardUserAgent: String { "ChosenFormats/1 (Tenon)" }
+}

@@ -18,3 +18,7 @@ nonisolated extension Closed.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension Closed.Configuration {
+    static var standardUserAgent: String { "Closed/1 (Tenon)" }
+}

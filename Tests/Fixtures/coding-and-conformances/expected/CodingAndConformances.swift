@@ -18,3 +18,7 @@ nonisolated extension CodingAndConformances.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension CodingAndConformances.Configuration {
+    static var standardUserAgent: String { "CodingAndConformances/1 (Tenon)" }
+}

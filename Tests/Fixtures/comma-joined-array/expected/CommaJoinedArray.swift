@@ -18,3 +18,7 @@ nonisolated extension CommaJoinedArray.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension CommaJoinedArray.Configuration {
+    static var standardUserAgent: String { "CommaJoinedArray/1 (Tenon)" }
+}

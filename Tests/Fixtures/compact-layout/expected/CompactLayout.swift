@@ -76,6 +76,10 @@ nonisolated extension CompactLayout.Request {
     }
 }
 
+nonisolated extension CompactLayout.Configuration {
+    static var standardUserAgent: String { "CompactLayout/1 (Tenon)" }
+}
+
 nonisolated extension CompactLayout {
     /// What the API says of an error. Which statuses come with which case stands at each call.
     public enum ErrorBody: Equatable, Sendable {

@@ -22,3 +22,7 @@ nonisolated extension ComposedSchemas.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension ComposedSchemas.Configuration {
+    static var standardUserAgent: String { "ComposedSchemas/1 (Tenon)" }
+}

@@ -18,3 +18,7 @@ nonisolated extension ConditionsOfValues.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension ConditionsOfValues.Configuration {
+    static var standardUserAgent: String { "ConditionsOfValues/1 (Tenon)" }
+}

@@ -18,3 +18,7 @@ nonisolated extension Conditions.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension Conditions.Configuration {
+    static var standardUserAgent: String { "Conditions/1 (Tenon)" }
+}

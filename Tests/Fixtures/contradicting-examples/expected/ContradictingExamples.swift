@@ -18,3 +18,7 @@ nonisolated extension ContradictingExamples.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension ContradictingExamples.Configuration {
+    static var standardUserAgent: String { "ContradictingExamples/1 (Tenon)" }
+}

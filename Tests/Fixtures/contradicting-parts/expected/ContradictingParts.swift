@@ -22,3 +22,7 @@ nonisolated extension ContradictingParts.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension ContradictingParts.Configuration {
+    static var standardUserAgent: String { "ContradictingParts/1 (Tenon)" }
+}

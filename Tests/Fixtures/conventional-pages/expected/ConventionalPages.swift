@@ -18,3 +18,7 @@ nonisolated extension ConventionalPages.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension ConventionalPages.Configuration {
+    static var standardUserAgent: String { "ConventionalPages/1 (Tenon)" }
+}

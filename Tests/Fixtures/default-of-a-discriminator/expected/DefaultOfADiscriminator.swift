@@ -18,3 +18,7 @@ nonisolated extension DefaultOfADiscriminator.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension DefaultOfADiscriminator.Configuration {
+    static var standardUserAgent: String { "DefaultOfADiscriminator/1 (Tenon)" }
+}

@@ -18,3 +18,7 @@ nonisolated extension Defaults.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension Defaults.Configuration {
+    static var standardUserAgent: String { "Defaults/1 (Tenon)" }
+}

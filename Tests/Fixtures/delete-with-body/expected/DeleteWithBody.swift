@@ -18,3 +18,7 @@ nonisolated extension DeleteWithBody.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension DeleteWithBody.Configuration {
+    static var standardUserAgent: String { "DeleteWithBody/1 (Tenon)" }
+}

@@ -18,3 +18,7 @@ nonisolated extension DeprecatedOmitted.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension DeprecatedOmitted.Configuration {
+    static var standardUserAgent: String { "DeprecatedOmitted/1 (Tenon)" }
+}

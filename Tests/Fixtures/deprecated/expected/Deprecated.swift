@@ -18,3 +18,7 @@ nonisolated extension Deprecated.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension Deprecated.Configuration {
+    static var standardUserAgent: String { "Deprecated/1 (Tenon)" }
+}

@@ -18,3 +18,7 @@ nonisolated extension DigitsInNames.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension DigitsInNames.Configuration {
+    static var standardUserAgent: String { "DigitsInNames/1 (Tenon)" }
+}

@@ -18,3 +18,7 @@ nonisolated extension DiscriminatorWithMoreKeys.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension DiscriminatorWithMoreKeys.Configuration {
+    static var standardUserAgent: String { "DiscriminatorWithMoreKeys/1 (Tenon)" }
+}

@@ -18,3 +18,7 @@ nonisolated extension Discriminators.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension Discriminators.Configuration {
+    static var standardUserAgent: String { "Discriminators/1 (Tenon)" }
+}

@@ -36,3 +36,7 @@ nonisolated extension Documentation.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension Documentation.Configuration {
+    static var standardUserAgent: String { "Documentation/2.1 (Tenon)" }
+}

@@ -22,3 +22,7 @@ nonisolated extension DoubtfulOperations.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension DoubtfulOperations.Configuration {
+    static var standardUserAgent: String { "DoubtfulOperations/1 (Tenon)" }
+}

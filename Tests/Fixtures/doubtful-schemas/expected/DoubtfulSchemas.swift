@@ -18,3 +18,7 @@ nonisolated extension DoubtfulSchemas.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension DoubtfulSchemas.Configuration {
+    static var standardUserAgent: String { "DoubtfulSchemas/1 (Tenon)" }
+}

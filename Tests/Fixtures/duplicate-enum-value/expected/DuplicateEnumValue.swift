@@ -18,3 +18,7 @@ nonisolated extension DuplicateEnumValue.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension DuplicateEnumValue.Configuration {
+    static var standardUserAgent: String { "DuplicateEnumValue/1 (Tenon)" }
+}

@@ -18,3 +18,7 @@ nonisolated extension EmptyPropertyName.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension EmptyPropertyName.Configuration {
+    static var standardUserAgent: String { "EmptyPropertyName/1 (Tenon)" }
+}

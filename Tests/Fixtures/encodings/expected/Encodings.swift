@@ -18,3 +18,7 @@ nonisolated extension Encodings.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension Encodings.Configuration {
+    static var standardUserAgent: String { "Encodings/1 (Tenon)" }
+}

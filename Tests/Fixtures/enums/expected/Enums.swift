@@ -18,3 +18,7 @@ nonisolated extension Enums.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension Enums.Configuration {
+    static var standardUserAgent: String { "Enums/1 (Tenon)" }
+}

@@ -18,3 +18,7 @@ nonisolated extension ErrorBodies.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension ErrorBodies.Configuration {
+    static var standardUserAgent: String { "ErrorBodies/1 (Tenon)" }
+}

@@ -18,3 +18,7 @@ nonisolated extension ExcludedParts.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension ExcludedParts.Configuration {
+    static var standardUserAgent: String { "ExcludedParts/1 (Tenon)" }
+}

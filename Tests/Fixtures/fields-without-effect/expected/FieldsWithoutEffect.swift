@@ -85,3 +85,7 @@ nonisolated extension FieldsWithoutEffect.Request {
         self.init(method, operation, security: [[.bearer]])
     }
 }
+
+nonisolated extension FieldsWithoutEffect.Configuration {
+    static var standardUserAgent: String { "FieldsWithoutEffect/1 (Tenon)" }
+}

@@ -18,3 +18,7 @@ nonisolated extension FilteredOperations.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension FilteredOperations.Configuration {
+    static var standardUserAgent: String { "FilteredOperations/1 (Tenon)" }
+}

@@ -18,3 +18,7 @@ nonisolated extension FilteredSchemas.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension FilteredSchemas.Configuration {
+    static var standardUserAgent: String { "FilteredSchemas/1 (Tenon)" }
+}

@@ -18,3 +18,7 @@ nonisolated extension Formats.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension Formats.Configuration {
+    static var standardUserAgent: String { "Formats/1 (Tenon)" }
+}

@@ -18,3 +18,7 @@ nonisolated extension FormattedCollections.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension FormattedCollections.Configuration {
+    static var standardUserAgent: String { "FormattedCollections/1 (Tenon)" }
+}

@@ -18,3 +18,7 @@ nonisolated extension FreeForm.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension FreeForm.Configuration {
+    static var standardUserAgent: String { "FreeForm/1 (Tenon)" }
+}

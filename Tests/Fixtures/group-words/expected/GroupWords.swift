@@ -18,3 +18,7 @@ nonisolated extension GroupWords.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension GroupWords.Configuration {
+    static var standardUserAgent: String { "GroupWords/1 (Tenon)" }
+}

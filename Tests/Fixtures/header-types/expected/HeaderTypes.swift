@@ -18,3 +18,7 @@ nonisolated extension HeaderTypes.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension HeaderTypes.Configuration {
+    static var standardUserAgent: String { "HeaderTypes/1 (Tenon)" }
+}

@@ -61,3 +61,7 @@ nonisolated extension HostileTexts.Request {
         self.init(method, operation, security: [[.header("X-\"\\(evil)\n")]])
     }
 }
+
+nonisolated extension HostileTexts.Configuration {
+    static var standardUserAgent: String { "HostileTexts/1 (Tenon)" }
+}

@@ -49,3 +49,7 @@ nonisolated extension InternalAccess.Request {
         self.init(method, operation, security: [[.bearer]])
     }
 }
+
+nonisolated extension InternalAccess.Configuration {
+    static var standardUserAgent: String { "InternalAccess/1 (Tenon)" }
+}

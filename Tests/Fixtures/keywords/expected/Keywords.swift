@@ -8,7 +8,8 @@
 public nonisolated struct Keywords: Sendable {
     let session: Session
 
-    /// Each call takes the credentials that it needs, of those that are given.
+    /// Each call takes the credentials that it needs, of those that are given, and is not sent
+    /// without.
     ///
     /// - Parameters:
     ///   - default: Sent as the header `default`.
@@ -32,4 +33,8 @@ nonisolated extension Keywords.Request {
     init(_ method: String, _ operation: String) {
         self.init(method, operation, security: [[.header("default"), .query("self")]])
     }
+}
+
+nonisolated extension Keywords.Configuration {
+    static var standardUserAgent: String { "Keywords/1 (Tenon)" }
 }

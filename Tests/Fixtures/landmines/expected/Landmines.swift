@@ -8,7 +8,8 @@
 public nonisolated struct Landmines: Sendable {
     let session: Session
 
-    /// Each call takes the credentials that it needs, of those that are given.
+    /// Each call takes the credentials that it needs, of those that are given, and is not sent
+    /// without.
     ///
     /// - Parameters:
     ///   - serverCredential: Sent as the header `X-0`.
@@ -105,4 +106,8 @@ nonisolated extension Landmines.Request {
             [.header("X-8")],
         ])
     }
+}
+
+nonisolated extension Landmines.Configuration {
+    static var standardUserAgent: String { "Landmines/1 (Tenon)" }
 }

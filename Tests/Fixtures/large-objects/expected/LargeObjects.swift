@@ -50,3 +50,7 @@ nonisolated extension LargeObjects.Request {
         self.init(method, operation, security: [[], [.header("X-Key")]])
     }
 }
+
+nonisolated extension LargeObjects.Configuration {
+    static var standardUserAgent: String { "LargeObjects/1 (Tenon)" }
+}

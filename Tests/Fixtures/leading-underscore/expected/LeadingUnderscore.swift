@@ -18,3 +18,7 @@ nonisolated extension LeadingUnderscore.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension LeadingUnderscore.Configuration {
+    static var standardUserAgent: String { "LeadingUnderscore/1 (Tenon)" }
+}

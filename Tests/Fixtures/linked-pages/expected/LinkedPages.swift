@@ -18,3 +18,7 @@ nonisolated extension LinkedPages.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension LinkedPages.Configuration {
+    static var standardUserAgent: String { "LinkedPages/1 (Tenon)" }
+}

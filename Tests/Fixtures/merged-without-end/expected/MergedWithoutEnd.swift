@@ -22,3 +22,7 @@ nonisolated extension MergedWithoutEnd.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension MergedWithoutEnd.Configuration {
+    static var standardUserAgent: String { "MergedWithoutEnd/1 (Tenon)" }
+}

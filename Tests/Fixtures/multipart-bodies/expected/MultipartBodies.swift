@@ -18,3 +18,7 @@ nonisolated extension MultipartBodies.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension MultipartBodies.Configuration {
+    static var standardUserAgent: String { "MultipartBodies/1 (Tenon)" }
+}

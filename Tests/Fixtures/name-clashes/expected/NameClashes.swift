@@ -18,3 +18,7 @@ nonisolated extension NameClashes.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension NameClashes.Configuration {
+    static var standardUserAgent: String { "NameClashes/1 (Tenon)" }
+}

@@ -18,3 +18,7 @@ nonisolated extension NamesThatStay.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension NamesThatStay.Configuration {
+    static var standardUserAgent: String { "NamesThatStay/2 (Tenon)" }
+}

@@ -18,3 +18,7 @@ nonisolated extension NamesWithoutCapitals.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension NamesWithoutCapitals.Configuration {
+    static var standardUserAgent: String { "NamesWithoutCapitals/1 (Tenon)" }
+}

@@ -18,3 +18,7 @@ nonisolated extension NestedObjects.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension NestedObjects.Configuration {
+    static var standardUserAgent: String { "NestedObjects/1 (Tenon)" }
+}

@@ -18,3 +18,7 @@ nonisolated extension NewestFields.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension NewestFields.Configuration {
+    static var standardUserAgent: String { "NewestFields/1 (Tenon)" }
+}

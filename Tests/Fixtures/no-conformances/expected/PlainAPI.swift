@@ -18,3 +18,7 @@ nonisolated extension PlainAPI.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension PlainAPI.Configuration {
+    static var standardUserAgent: String { "PlainAPI/1 (Tenon)" }
+}

@@ -18,3 +18,7 @@ nonisolated extension NoContent.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension NoContent.Configuration {
+    static var standardUserAgent: String { "NoContent/1 (Tenon)" }
+}

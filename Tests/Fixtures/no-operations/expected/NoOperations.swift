@@ -20,3 +20,7 @@ nonisolated extension NoOperations.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension NoOperations.Configuration {
+    static var standardUserAgent: String { "NoOperations/1 (Tenon)" }
+}

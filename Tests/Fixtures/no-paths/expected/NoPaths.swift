@@ -18,3 +18,7 @@ nonisolated extension NoPaths.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension NoPaths.Configuration {
+    static var standardUserAgent: String { "NoPaths/1 (Tenon)" }
+}

@@ -18,3 +18,7 @@ nonisolated extension NoServers.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension NoServers.Configuration {
+    static var standardUserAgent: String { "NoServers/1 (Tenon)" }
+}

@@ -18,3 +18,7 @@ nonisolated extension NullableAndOptional.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension NullableAndOptional.Configuration {
+    static var standardUserAgent: String { "NullableAndOptional/1 (Tenon)" }
+}

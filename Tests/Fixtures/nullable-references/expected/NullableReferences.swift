@@ -18,3 +18,7 @@ nonisolated extension NullableReferences.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension NullableReferences.Configuration {
+    static var standardUserAgent: String { "NullableReferences/1 (Tenon)" }
+}

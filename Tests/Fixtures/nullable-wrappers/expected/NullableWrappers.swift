@@ -18,3 +18,7 @@ nonisolated extension NullableWrappers.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension NullableWrappers.Configuration {
+    static var standardUserAgent: String { "NullableWrappers/1 (Tenon)" }
+}

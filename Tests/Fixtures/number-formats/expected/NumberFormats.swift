@@ -18,3 +18,7 @@ nonisolated extension NumberFormats.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension NumberFormats.Configuration {
+    static var standardUserAgent: String { "NumberFormats/1 (Tenon)" }
+}

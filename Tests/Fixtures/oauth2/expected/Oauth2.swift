@@ -164,3 +164,7 @@ nonisolated extension Oauth2.Request {
         self.init(method, operation, security: [[.bearer]])
     }
 }
+
+nonisolated extension Oauth2.Configuration {
+    static var standardUserAgent: String { "Oauth2/1 (Tenon)" }
+}

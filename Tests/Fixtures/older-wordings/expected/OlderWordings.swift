@@ -18,3 +18,7 @@ nonisolated extension OlderWordings.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension OlderWordings.Configuration {
+    static var standardUserAgent: String { "OlderWordings/1 (Tenon)" }
+}

@@ -53,3 +53,7 @@ nonisolated extension OneApiKey.Request {
         self.init(method, operation, security: [[.header("X-API-Key")]])
     }
 }
+
+nonisolated extension OneApiKey.Configuration {
+    static var standardUserAgent: String { "OneApiKey/1 (Tenon)" }
+}

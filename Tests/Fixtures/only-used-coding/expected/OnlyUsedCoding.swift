@@ -18,3 +18,7 @@ nonisolated extension OnlyUsedCoding.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension OnlyUsedCoding.Configuration {
+    static var standardUserAgent: String { "OnlyUsedCoding/1 (Tenon)" }
+}

@@ -18,3 +18,7 @@ nonisolated extension OperationNames.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension OperationNames.Configuration {
+    static var standardUserAgent: String { "OperationNames/1 (Tenon)" }
+}

@@ -22,3 +22,7 @@ nonisolated extension Overlays.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension Overlays.Configuration {
+    static var standardUserAgent: String { "Overlays/1 (Tenon)" }
+}

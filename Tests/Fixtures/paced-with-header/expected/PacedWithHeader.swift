@@ -23,3 +23,7 @@ nonisolated extension PacedWithHeader.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension PacedWithHeader.Configuration {
+    static var standardUserAgent: String { "PacedWithHeader/1 (Tenon)" }
+}

@@ -53,3 +53,7 @@ nonisolated extension PackageAccess.Request {
         self.init(method, operation, security: [[.bearer]])
     }
 }
+
+nonisolated extension PackageAccess.Configuration {
+    static var standardUserAgent: String { "PackageAccess/1 (Tenon)" }
+}

@@ -18,3 +18,7 @@ nonisolated extension PageNumbers.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension PageNumbers.Configuration {
+    static var standardUserAgent: String { "PageNumbers/1 (Tenon)" }
+}

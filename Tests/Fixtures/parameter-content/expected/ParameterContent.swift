@@ -18,3 +18,7 @@ nonisolated extension ParameterContent.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension ParameterContent.Configuration {
+    static var standardUserAgent: String { "ParameterContent/1 (Tenon)" }
+}

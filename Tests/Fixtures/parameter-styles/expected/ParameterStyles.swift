@@ -18,3 +18,7 @@ nonisolated extension ParameterStyles.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension ParameterStyles.Configuration {
+    static var standardUserAgent: String { "ParameterStyles/1 (Tenon)" }
+}

@@ -18,3 +18,7 @@ nonisolated extension PathItems.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension PathItems.Configuration {
+    static var standardUserAgent: String { "PathItems/1 (Tenon)" }
+}

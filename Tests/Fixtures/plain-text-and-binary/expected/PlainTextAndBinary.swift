@@ -18,3 +18,7 @@ nonisolated extension PlainTextAndBinary.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension PlainTextAndBinary.Configuration {
+    static var standardUserAgent: String { "PlainTextAndBinary/1 (Tenon)" }
+}

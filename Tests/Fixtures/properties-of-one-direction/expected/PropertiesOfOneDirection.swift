@@ -18,3 +18,7 @@ nonisolated extension PropertiesOfOneDirection.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension PropertiesOfOneDirection.Configuration {
+    static var standardUserAgent: String { "PropertiesOfOneDirection/1 (Tenon)" }
+}

@@ -18,3 +18,7 @@ nonisolated extension PropertyCalledProperties.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension PropertyCalledProperties.Configuration {
+    static var standardUserAgent: String { "PropertyCalledProperties/1 (Tenon)" }
+}

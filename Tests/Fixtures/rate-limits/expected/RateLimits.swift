@@ -18,3 +18,7 @@ nonisolated extension RateLimits.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension RateLimits.Configuration {
+    static var standardUserAgent: String { "RateLimits/1 (Tenon)" }
+}

@@ -18,3 +18,7 @@ nonisolated extension ReadOnlyAndWriteOnly.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension ReadOnlyAndWriteOnly.Configuration {
+    static var standardUserAgent: String { "ReadOnlyAndWriteOnly/1 (Tenon)" }
+}

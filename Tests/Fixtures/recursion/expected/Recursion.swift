@@ -22,3 +22,7 @@ nonisolated extension Recursion.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension Recursion.Configuration {
+    static var standardUserAgent: String { "Recursion/1 (Tenon)" }
+}

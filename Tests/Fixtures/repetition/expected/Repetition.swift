@@ -22,3 +22,7 @@ nonisolated extension Repetition.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension Repetition.Configuration {
+    static var standardUserAgent: String { "Repetition/1 (Tenon)" }
+}

@@ -18,3 +18,7 @@ nonisolated extension RequiredBesideAllOf.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension RequiredBesideAllOf.Configuration {
+    static var standardUserAgent: String { "RequiredBesideAllOf/1 (Tenon)" }
+}

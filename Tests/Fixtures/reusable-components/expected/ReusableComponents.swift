@@ -18,3 +18,7 @@ nonisolated extension ReusableComponents.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension ReusableComponents.Configuration {
+    static var standardUserAgent: String { "ReusableComponents/1 (Tenon)" }
+}

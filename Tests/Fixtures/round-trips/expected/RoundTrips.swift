@@ -18,3 +18,7 @@ nonisolated extension RoundTrips.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension RoundTrips.Configuration {
+    static var standardUserAgent: String { "RoundTrips/1 (Tenon)" }
+}

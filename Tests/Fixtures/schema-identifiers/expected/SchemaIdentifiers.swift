@@ -18,3 +18,7 @@ nonisolated extension SchemaIdentifiers.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension SchemaIdentifiers.Configuration {
+    static var standardUserAgent: String { "SchemaIdentifiers/1 (Tenon)" }
+}

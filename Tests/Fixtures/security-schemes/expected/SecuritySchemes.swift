@@ -8,7 +8,8 @@
 public nonisolated struct SecuritySchemes: Sendable {
     let session: Session
 
-    /// Each call takes the credentials that it needs, of those that are given.
+    /// Each call takes the credentials that it needs, of those that are given, and is not sent
+    /// without.
     ///
     /// - Parameters:
     ///   - token: Sent as a bearer token.
@@ -61,4 +62,8 @@ nonisolated extension SecuritySchemes.Request {
             [.bearer], [.header("X-API-Key"), .cookie("session")],
         ])
     }
+}
+
+nonisolated extension SecuritySchemes.Configuration {
+    static var standardUserAgent: String { "SecuritySchemes/1 (Tenon)" }
 }

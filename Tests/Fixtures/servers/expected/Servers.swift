@@ -50,3 +50,7 @@ nonisolated extension Servers.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension Servers.Configuration {
+    static var standardUserAgent: String { "Servers/1 (Tenon)" }
+}

@@ -22,3 +22,7 @@ nonisolated extension SeveralFiles.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension SeveralFiles.Configuration {
+    static var standardUserAgent: String { "SeveralFiles/1 (Tenon)" }
+}

@@ -18,3 +18,7 @@ nonisolated extension SeveralMediaTypes.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension SeveralMediaTypes.Configuration {
+    static var standardUserAgent: String { "SeveralMediaTypes/1 (Tenon)" }
+}

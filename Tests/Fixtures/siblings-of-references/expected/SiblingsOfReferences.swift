@@ -18,3 +18,7 @@ nonisolated extension SiblingsOfReferences.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension SiblingsOfReferences.Configuration {
+    static var standardUserAgent: String { "SiblingsOfReferences/1 (Tenon)" }
+}

@@ -18,3 +18,7 @@ nonisolated extension Streams.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension Streams.Configuration {
+    static var standardUserAgent: String { "Streams/1 (Tenon)" }
+}

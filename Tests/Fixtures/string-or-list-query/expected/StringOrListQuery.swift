@@ -18,3 +18,7 @@ nonisolated extension StringOrListQuery.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension StringOrListQuery.Configuration {
+    static var standardUserAgent: String { "StringOrListQuery/1 (Tenon)" }
+}

@@ -22,3 +22,7 @@ nonisolated extension Stubs.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension Stubs.Configuration {
+    static var standardUserAgent: String { "Stubs/1 (Tenon)" }
+}

@@ -18,3 +18,7 @@ nonisolated extension SwiftNames.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension SwiftNames.Configuration {
+    static var standardUserAgent: String { "SwiftNames/1 (Tenon)" }
+}

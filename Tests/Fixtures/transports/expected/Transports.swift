@@ -22,3 +22,7 @@ nonisolated extension Transports.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension Transports.Configuration {
+    static var standardUserAgent: String { "Transports/1 (Tenon)" }
+}

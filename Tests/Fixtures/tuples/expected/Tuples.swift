@@ -18,3 +18,7 @@ nonisolated extension Tuples.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension Tuples.Configuration {
+    static var standardUserAgent: String { "Tuples/1 (Tenon)" }
+}

@@ -18,3 +18,7 @@ nonisolated extension Unions.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension Unions.Configuration {
+    static var standardUserAgent: String { "Unions/1 (Tenon)" }
+}

@@ -18,3 +18,7 @@ nonisolated extension UnknownFormats.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension UnknownFormats.Configuration {
+    static var standardUserAgent: String { "UnknownFormats/1 (Tenon)" }
+}

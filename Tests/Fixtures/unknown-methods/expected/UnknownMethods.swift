@@ -18,3 +18,7 @@ nonisolated extension UnknownMethods.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension UnknownMethods.Configuration {
+    static var standardUserAgent: String { "UnknownMethods/1 (Tenon)" }
+}

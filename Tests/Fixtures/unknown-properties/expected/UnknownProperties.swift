@@ -18,3 +18,7 @@ nonisolated extension UnknownProperties.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension UnknownProperties.Configuration {
+    static var standardUserAgent: String { "UnknownProperties/1 (Tenon)" }
+}

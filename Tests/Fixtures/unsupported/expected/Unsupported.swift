@@ -18,3 +18,7 @@ nonisolated extension Unsupported.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension Unsupported.Configuration {
+    static var standardUserAgent: String { "Unsupported/1 (Tenon)" }
+}

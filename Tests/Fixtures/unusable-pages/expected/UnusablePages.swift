@@ -18,3 +18,7 @@ nonisolated extension UnusablePages.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension UnusablePages.Configuration {
+    static var standardUserAgent: String { "UnusablePages/1 (Tenon)" }
+}

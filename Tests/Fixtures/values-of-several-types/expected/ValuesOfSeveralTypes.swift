@@ -18,3 +18,7 @@ nonisolated extension ValuesOfSeveralTypes.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension ValuesOfSeveralTypes.Configuration {
+    static var standardUserAgent: String { "ValuesOfSeveralTypes/1 (Tenon)" }
+}

@@ -18,3 +18,7 @@ nonisolated extension WebhooksAndCallbacks.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension WebhooksAndCallbacks.Configuration {
+    static var standardUserAgent: String { "WebhooksAndCallbacks/1 (Tenon)" }
+}

@@ -18,3 +18,7 @@ nonisolated extension WordingsOfEnums.Request {
         self.init(method, operation, security: [])
     }
 }
+
+nonisolated extension WordingsOfEnums.Configuration {
+    static var standardUserAgent: String { "WordingsOfEnums/1 (Tenon)" }
+}

@@ -468,7 +468,8 @@ nonisolated extension PhotoLibrary {
             case .number(let number): return Int(exactly: number).map(String.init) ?? "\(number)"
             case .decimal(let number): return "\(number)"
             case .null: return ""
-            case .array, .object: throw Unrepresentable(description: "a value within a value has no form there")
+            // A value within a value has no form of its own in any style.
+            case .array, .object: return try Request.json(json)
             }
         }
 
@@ -540,7 +541,11 @@ nonisolated extension PhotoLibrary.ParameterValue {
         case .array(let texts) where explode:
             return texts.map { escaping.name(name) + "=" + escaping($0) }
         case .object(let members) where explode:
-            return try members.map { escaping.name($0.name) + "=" + escaping(try Self.text(of: $0.value)) }
+            // Each of them is a parameter of its own, and so is each element of a list.
+            return try members.flatMap { member in
+                let values = if case .array(let elements) = member.value { elements } else { [member.value] }
+                return try values.map { escaping.name(member.name) + "=" + escaping(try Self.text(of: $0)) }
+            }
         default:
             return [escaping.name(name) + "=" + (try simple(explode: false, separator: separator, escaping: escaping))]
         }
@@ -876,28 +881,38 @@ nonisolated extension PhotoLibrary {
             try add(name, jsons: values?.map(format.encode), type: type, headers: headers)
         }
 
+        // MARK: Values
+
+        /// What only its value tells: a list as a part for each element, an object as JSON, and all else as a text.
+        mutating func add<Value: Encodable>(
+            _ name: String, value: Value?, type: String? = nil, headers: Headers = [:]
+        ) throws {
+            guard let value else { return }
+            switch try JSON(encoding: value) {
+            case .array(let elements): try elements.forEach { try add(name, any: $0, type: type, headers: headers) }
+            case let value: try add(name, any: value, type: type, headers: headers)
+            }
+        }
+
+        private mutating func add(_ name: String, any value: JSON, type: String?, headers: Headers) throws {
+            switch value {
+            case .object, .array: try add(name, json: value, headers: headers)
+            default: try add(name, text: value, type: type, headers: headers)
+            }
+        }
+
         // MARK: Others
 
         /// Properties that have no name in the API's description: a list as a part for each element, an object as JSON.
         mutating func add<Value: Encodable>(others values: [String: Value]) throws {
             for (name, value) in values.sorted(by: { $0.key < $1.key }) {
-                switch try JSON(encoding: value) {
-                case .array(let elements): try elements.forEach { try add(name, any: $0) }
-                case let value: try add(name, any: value)
-                }
+                try add(name, value: value)
             }
         }
 
         mutating func add(others files: [String: FilePart]) throws {
             for (name, file) in files.sorted(by: { $0.key < $1.key }) {
                 try add(name, file: file)
-            }
-        }
-
-        private mutating func add(_ name: String, any value: JSON) throws {
-            switch value {
-            case .object, .array: try add(name, json: value)
-            default: try add(name, text: value)
             }
         }
 

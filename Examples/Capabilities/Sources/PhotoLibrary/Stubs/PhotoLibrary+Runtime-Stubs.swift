@@ -98,6 +98,7 @@ nonisolated extension PhotoLibrary.Stub {
         let transport = PhotoLibrary.ClosureTransport { _ in .init(status: status, headers: headers, body: body) }
         var call = call
         call.options.retries = .never
+        call.options.requiresCredentials = false
         call.session = PhotoLibrary.Session(
             server: call.session.server, credentials: [:], configuration: .init(transport: transport))
         return try await call.send()

@@ -124,7 +124,8 @@ nonisolated extension Library {
         /// Sent as well; takes the place of a header that the call, the configuration or a credential sets.
         public var headers: Headers = [:]
 
-        /// Query parameters that are sent as well, not yet percent-encoded.
+        /// Query parameters that are sent as well, not yet percent-encoded; each takes the place of all that the call has of
+        /// its name. The pages after the first go on from there.
         public var query: [String: String] = [:]
 
         /// Properties that are added to a body that is a JSON object, or take the place of its own. A call without a

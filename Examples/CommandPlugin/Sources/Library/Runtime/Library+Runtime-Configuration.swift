@@ -18,6 +18,10 @@ nonisolated extension Library {
         /// Sent with every call; a header that the call itself sets is sent instead.
         public var headers: Headers = [:]
 
+        /// What every request says that it comes from; `nil`: what the transport says. The one that is here from the start
+        /// gives way to a `User-Agent` of a `URLSessionConfiguration`.
+        public var userAgent: String? = Self.standardUserAgent
+
         /// How long a call may take, redirects included; `nil`: as long as the transport lets it.
         public var timeout: Duration? = .seconds(60)
 
@@ -60,6 +64,10 @@ nonisolated extension Library {
 
         public init(_ url: URL) {
             self.init(url.absoluteString)
+        }
+
+        public init(url: URL) {
+            self.init(url)
         }
 
         public init(stringLiteral address: String) {

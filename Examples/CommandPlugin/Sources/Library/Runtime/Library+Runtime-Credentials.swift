@@ -2,6 +2,10 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
+import Foundation
+
+// MARK: - Credential
+
 nonisolated extension Library {
     /// A secret that goes along with calls: a token, a key, or for basic authentication `user:password`.
     public struct Credential: Sendable, ExpressibleByStringLiteral {
@@ -24,14 +28,6 @@ nonisolated extension Library {
             source = .provider(provider)
         }
     }
-
-    /// How a credential is put into a request (OpenAPI 3.1 §4.8.27).
-    enum SecurityScheme: Hashable, Sendable {
-        case bearer, basic
-        case header(String)
-        case query(String)
-        case cookie(String)
-    }
 }
 
 nonisolated extension Library.Credential {
@@ -46,4 +42,46 @@ nonisolated extension Library.Credential: CustomStringConvertible, CustomReflect
     public var description: String { "a secret" }
 
     public var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+// MARK: - SecurityScheme
+
+nonisolated extension Library {
+    /// How a credential is put into a request (OpenAPI 3.1 §4.8.27).
+    enum SecurityScheme: Hashable, Sendable {
+        case bearer, basic
+        case header(String)
+        case query(String)
+        case cookie(String)
+    }
+}
+
+nonisolated extension Library.SecurityScheme {
+    /// The header that is the credential's alone.
+    var header: String? {
+        switch self {
+        case .bearer, .basic: "Authorization"
+        case .header(let name): name
+        case .query, .cookie: nil
+        }
+    }
+}
+
+nonisolated extension Library.HTTPRequest {
+    mutating func add(_ secret: String, as scheme: Library.SecurityScheme) {
+        switch scheme {
+        case .bearer:
+            headers["Authorization"] = "Bearer \(secret)"
+        case .basic:
+            headers["Authorization"] = "Basic \(Data(secret.utf8).base64EncodedString())"
+        case .header(let name):
+            headers[name] = secret
+        case .query(let name):
+            let pair = Library.percentEncoded(name) + "=" + Library.percentEncoded(secret)
+            let text = url.absoluteString
+            url = URL(string: text + (text.contains("?") ? "&" : "?") + pair) ?? url
+        case .cookie(let name):
+            headers["Cookie"] = (headers["Cookie"].map { "\($0); " } ?? "") + "\(name)=\(secret)"
+        }
+    }
 }

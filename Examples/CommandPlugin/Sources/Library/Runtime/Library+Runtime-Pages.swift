@@ -418,6 +418,14 @@ nonisolated extension Library.Request {
     }
 }
 
+nonisolated extension Library.OutgoingCall {
+    /// Takes the query of the options into the request, so that each page replaces what the one before it asked for.
+    mutating func settleQuery() {
+        request.query = query
+        options.query = [:]
+    }
+}
+
 // MARK: - RequestPlace
 
 nonisolated extension Library {

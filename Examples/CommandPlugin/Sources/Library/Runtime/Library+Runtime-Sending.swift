@@ -144,8 +144,12 @@ nonisolated extension Library.OutgoingCall {
         return own.resolved(against: session.server)
     }
 
-    private var query: [String] {
-        request.query + options.query.sorted { $0.key < $1.key }.map { name, value in
+    /// The query of the options replaces that of the call, name by name.
+    var query: [String] {
+        guard !options.query.isEmpty else { return request.query }
+        let pairs = request.query.flatMap { $0.split(separator: "&").map(String.init) }
+        let kept = pairs.filter { options.query[Library.name(ofPair: $0)] == nil }
+        return kept + options.query.sorted { $0.key < $1.key }.map { name, value in
             Library.percentEncoded(name) + "=" + Library.percentEncoded(value)
         }
     }
@@ -156,6 +160,7 @@ nonisolated extension Library.OutgoingCall {
     var headers: Library.Headers {
         get throws(Library.InvalidRequest) {
             var headers: Library.Headers = ["Accept": request.accept]
+            headers["User-Agent"] = configuration.userAgent
             if request.body == nil, !options.bodyProperties.isEmpty { headers["Content-Type"] = "application/json" }
             if !request.isForTokens { headers.override(with: configuration.headers) }
             headers.override(with: request.headers)
@@ -164,46 +169,25 @@ nonisolated extension Library.OutgoingCall {
             return headers
         }
     }
+}
 
-    // MARK: Credentials
+// MARK: - OutgoingCall+Credentials
 
-    /// The first alternative for which all credentials are at hand; one that needs none only if there is no other.
-    /// Without those that the caller has put into a header by hand.
+nonisolated extension Library.OutgoingCall {
+    /// What the client's credentials are put in as: the first alternative for which all of them are there; one that needs
+    /// none only if there is no other. Without those that the caller has put into a header by hand.
     var schemes: [Library.SecurityScheme] {
-        let ready = request.security.first { schemes in
-            !schemes.isEmpty && schemes.allSatisfy { session.credentials[$0] != nil }
-        }
-        return (ready ?? []).filter { scheme in scheme.header.flatMap { options.headers[$0] } == nil }
+        let complete = request.security.first { !$0.isEmpty && $0.allSatisfy(isAtHand) }
+        let chosen = complete ?? []
+        return chosen.filter { session.credentials[$0] != nil && !isByHand($0) }
     }
-}
 
-nonisolated extension Library.SecurityScheme {
-    /// The header that is the credential's alone.
-    fileprivate var header: String? {
-        switch self {
-        case .bearer, .basic: "Authorization"
-        case .header(let name): name
-        case .query, .cookie: nil
-        }
+    private func isAtHand(_ scheme: Library.SecurityScheme) -> Bool {
+        session.credentials[scheme] != nil || isByHand(scheme)
     }
-}
 
-nonisolated extension Library.HTTPRequest {
-    mutating func add(_ secret: String, as scheme: Library.SecurityScheme) {
-        switch scheme {
-        case .bearer:
-            headers["Authorization"] = "Bearer \(secret)"
-        case .basic:
-            headers["Authorization"] = "Basic \(Data(secret.utf8).base64EncodedString())"
-        case .header(let name):
-            headers[name] = secret
-        case .query(let name):
-            let pair = Library.percentEncoded(name) + "=" + Library.percentEncoded(secret)
-            let text = url.absoluteString
-            url = URL(string: text + (text.contains("?") ? "&" : "?") + pair) ?? url
-        case .cookie(let name):
-            headers["Cookie"] = (headers["Cookie"].map { "\($0); " } ?? "") + "\(name)=\(secret)"
-        }
+    private func isByHand(_ scheme: Library.SecurityScheme) -> Bool {
+        scheme.header.flatMap { options.headers[$0] } != nil
     }
 }
 

@@ -4,37 +4,37 @@
 
 public import AsyncHTTPClient
 import Foundation
-import NIOCore
+public import NIOCore
 import NIOHTTP1
 
 nonisolated extension Files {
-    /// The transport of AsyncHTTPClient, which takes no more of an answer than is read. Follows redirects, headers and body
-    /// kept from any other origin.
+    /// The transport of AsyncHTTPClient, which takes no more of an answer than is read. It has connections of its own: a
+    /// client that others make may follow redirects by itself, and would take secrets along to any origin. The transport
+    /// follows them itself, headers and body kept from any other origin.
     public final class AsyncHTTPClientTransport: Transport {
         private let client: AsyncHTTPClient.HTTPClient
-        private let isOwn: Bool
 
-        /// With connections of its own.
-        ///
-        /// - Parameter configuration: Redirects are not as it says, for the transport follows them itself. The default one
-        ///   unpacks what comes compressed, up to 25 times its size.
-        public init(configuration: AsyncHTTPClient.HTTPClient.Configuration = .singletonConfiguration) {
+        /// - Parameters:
+        ///   - configuration: What it says of redirects has no effect. The default one unpacks what comes compressed, up to
+        ///     25 times its size.
+        ///   - eventLoopGroup: The threads that the connections run on. Call `shutdown()` before they are shut down.
+        public init(
+            configuration: AsyncHTTPClient.HTTPClient.Configuration = .singletonConfiguration,
+            eventLoopGroup: any NIOCore.EventLoopGroup = AsyncHTTPClient.HTTPClient.defaultEventLoopGroup
+        ) {
             var configuration = configuration
             configuration.redirectConfiguration = .disallow
-            client = AsyncHTTPClient.HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
-            isOwn = true
-        }
-
-        /// With the connections of a client that is shut down by whoever made it. It must not follow redirects by
-        /// itself, for it would take credentials along that it does not know.
-        public init(_ client: AsyncHTTPClient.HTTPClient) {
-            self.client = client
-            isOwn = false
+            client = AsyncHTTPClient.HTTPClient(
+                eventLoopGroupProvider: .shared(eventLoopGroup), configuration: configuration)
         }
 
         deinit {
-            guard isOwn else { return }
             Task { [client] in try? await client.shutdown() }
+        }
+
+        /// Closes all connections, which otherwise happens soon after the transport is let go. No call can be sent after it.
+        public func shutdown() async throws {
+            try await client.shutdown()
         }
 
         public func send(_ request: HTTPRequest) async throws -> HTTPResponse {

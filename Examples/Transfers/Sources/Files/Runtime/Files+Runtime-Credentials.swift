@@ -2,6 +2,8 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
+import Foundation
+
 // MARK: - Credential
 
 nonisolated extension Files {
@@ -41,14 +43,6 @@ nonisolated extension Files {
             source = .keeper(keeper)
         }
     }
-
-    /// How a credential is put into a request (OpenAPI 3.1 §4.8.27).
-    enum SecurityScheme: Hashable, Sendable {
-        case bearer, basic
-        case header(String)
-        case query(String)
-        case cookie(String)
-    }
 }
 
 nonisolated extension Files.Credential {
@@ -69,6 +63,48 @@ nonisolated extension Files.Credential: CustomStringConvertible, CustomReflectab
     public var description: String { "a secret" }
 
     public var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+// MARK: - SecurityScheme
+
+nonisolated extension Files {
+    /// How a credential is put into a request (OpenAPI 3.1 §4.8.27).
+    enum SecurityScheme: Hashable, Sendable {
+        case bearer, basic
+        case header(String)
+        case query(String)
+        case cookie(String)
+    }
+}
+
+nonisolated extension Files.SecurityScheme {
+    /// The header that is the credential's alone.
+    var header: String? {
+        switch self {
+        case .bearer, .basic: "Authorization"
+        case .header(let name): name
+        case .query, .cookie: nil
+        }
+    }
+}
+
+nonisolated extension Files.HTTPRequest {
+    mutating func add(_ secret: String, as scheme: Files.SecurityScheme) {
+        switch scheme {
+        case .bearer:
+            headers["Authorization"] = "Bearer \(secret)"
+        case .basic:
+            headers["Authorization"] = "Basic \(Data(secret.utf8).base64EncodedString())"
+        case .header(let name):
+            headers[name] = secret
+        case .query(let name):
+            let pair = Files.percentEncoded(name) + "=" + Files.percentEncoded(secret)
+            let text = url.absoluteString
+            url = URL(string: text + (text.contains("?") ? "&" : "?") + pair) ?? url
+        case .cookie(let name):
+            headers["Cookie"] = (headers["Cookie"].map { "\($0); " } ?? "") + "\(name)=\(secret)"
+        }
+    }
 }
 
 // MARK: - SecretKeeper

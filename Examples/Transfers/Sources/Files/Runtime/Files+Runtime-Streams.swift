@@ -26,6 +26,8 @@ nonisolated extension Files {
 }
 
 nonisolated extension Files.StreamedResponse {
+    var clock: Files.CallClock { call.session.clock }
+
     /// Decodes a part of the body as if it were a response of its own.
     func part<Value>(_ body: Data, _ decode: (Files.ReceivedResponse) throws -> Value) throws -> Value {
         var part = Files.ReceivedResponse(status: status, headers: headers, body: body)
@@ -388,7 +390,7 @@ nonisolated extension Files {
                 while true {
                     failed += 1
                     do {
-                        try await Task.sleep(for: parser.retry ?? wait)
+                        try await answer.clock.sleep(parser.retry ?? wait)
                         answer = try await answer.reopened(after: parser.lastID)
                         lines = LineReader(answer.body)
                         return answer.status != 204

@@ -127,7 +127,8 @@ nonisolated extension Rates {
         /// Sent as well; takes the place of a header that the call, the configuration or a credential sets.
         var headers: Headers = [:]
 
-        /// Query parameters that are sent as well, not yet percent-encoded.
+        /// Query parameters that are sent as well, not yet percent-encoded; each takes the place of all that the call has of
+        /// its name. The pages after the first go on from there.
         var query: [String: String] = [:]
 
         init() {}
@@ -589,6 +590,10 @@ nonisolated extension Rates {
         /// Sent with every call; a header that the call itself sets is sent instead.
         var headers: Headers = [:]
 
+        /// What every request says that it comes from; `nil`: what the transport says. The one that is here from the start
+        /// gives way to a `User-Agent` of a `URLSessionConfiguration`.
+        var userAgent: String? = Self.standardUserAgent
+
         /// How long a call may take, redirects included; `nil`: as long as the transport lets it.
         var timeout: Duration? = .seconds(60)
 
@@ -631,6 +636,10 @@ nonisolated extension Rates {
 
         init(_ url: URL) {
             self.init(url.absoluteString)
+        }
+
+        init(url: URL) {
+            self.init(url)
         }
 
         init(stringLiteral address: String) {
@@ -1296,8 +1305,12 @@ nonisolated extension Rates.OutgoingCall {
         return own.resolved(against: session.server)
     }
 
-    private var query: [String] {
-        request.query + options.query.sorted { $0.key < $1.key }.map { name, value in
+    /// The query of the options replaces that of the call, name by name.
+    var query: [String] {
+        guard !options.query.isEmpty else { return request.query }
+        let pairs = request.query.flatMap { $0.split(separator: "&").map(String.init) }
+        let kept = pairs.filter { options.query[Rates.name(ofPair: $0)] == nil }
+        return kept + options.query.sorted { $0.key < $1.key }.map { name, value in
             Rates.percentEncoded(name) + "=" + Rates.percentEncoded(value)
         }
     }
@@ -1308,6 +1321,7 @@ nonisolated extension Rates.OutgoingCall {
     var headers: Rates.Headers {
         get throws(Rates.InvalidRequest) {
             var headers: Rates.Headers = ["Accept": request.accept]
+            headers["User-Agent"] = configuration.userAgent
             if !request.isForTokens { headers.override(with: configuration.headers) }
             headers.override(with: request.headers)
             headers.override(with: options.headers)
@@ -1315,46 +1329,25 @@ nonisolated extension Rates.OutgoingCall {
             return headers
         }
     }
+}
 
-    // MARK: Credentials
+// MARK: - OutgoingCall+Credentials
 
-    /// The first alternative for which all credentials are at hand; one that needs none only if there is no other.
-    /// Without those that the caller has put into a header by hand.
+nonisolated extension Rates.OutgoingCall {
+    /// What the client's credentials are put in as: the first alternative for which all of them are there; one that needs
+    /// none only if there is no other. Without those that the caller has put into a header by hand.
     var schemes: [Rates.SecurityScheme] {
-        let ready = request.security.first { schemes in
-            !schemes.isEmpty && schemes.allSatisfy { session.credentials[$0] != nil }
-        }
-        return (ready ?? []).filter { scheme in scheme.header.flatMap { options.headers[$0] } == nil }
+        let complete = request.security.first { !$0.isEmpty && $0.allSatisfy(isAtHand) }
+        let chosen = complete ?? []
+        return chosen.filter { session.credentials[$0] != nil && !isByHand($0) }
     }
-}
 
-nonisolated extension Rates.SecurityScheme {
-    /// The header that is the credential's alone.
-    fileprivate var header: String? {
-        switch self {
-        case .bearer, .basic: "Authorization"
-        case .header(let name): name
-        case .query, .cookie: nil
-        }
+    private func isAtHand(_ scheme: Rates.SecurityScheme) -> Bool {
+        session.credentials[scheme] != nil || isByHand(scheme)
     }
-}
 
-nonisolated extension Rates.HTTPRequest {
-    mutating func add(_ secret: String, as scheme: Rates.SecurityScheme) {
-        switch scheme {
-        case .bearer:
-            headers["Authorization"] = "Bearer \(secret)"
-        case .basic:
-            headers["Authorization"] = "Basic \(Data(secret.utf8).base64EncodedString())"
-        case .header(let name):
-            headers[name] = secret
-        case .query(let name):
-            let pair = Rates.percentEncoded(name) + "=" + Rates.percentEncoded(secret)
-            let text = url.absoluteString
-            url = URL(string: text + (text.contains("?") ? "&" : "?") + pair) ?? url
-        case .cookie(let name):
-            headers["Cookie"] = (headers["Cookie"].map { "\($0); " } ?? "") + "\(name)=\(secret)"
-        }
+    private func isByHand(_ scheme: Rates.SecurityScheme) -> Bool {
+        scheme.header.flatMap { options.headers[$0] } != nil
     }
 }
 
@@ -2440,24 +2433,26 @@ nonisolated extension Rates {
     /// Ends what takes too long.
     final class ExchangeDeadline: Sendable {
         private let state: Guarded<State>
+        private let clock: CallClock
         private let expire: @Sendable () -> Void
 
         private struct State {
             var limit: Duration
-            var start = ContinuousClock.now
+            var start: ContinuousClock.Instant
             var isOver = false
-            var clock: Task<Void, Never>?
+            var watch: Task<Void, Never>?
         }
 
-        init(_ limit: Duration, expire: @escaping @Sendable () -> Void) {
-            state = Guarded(State(limit: CallClock.bounded(limit)))
+        init(_ limit: Duration, clock: CallClock = .init(), expire: @escaping @Sendable () -> Void) {
+            state = Guarded(State(limit: CallClock.bounded(limit), start: clock.now()))
+            self.clock = clock
             self.expire = expire
-            let clock = Task { [weak self] in
+            let watch = Task { [weak self] in
                 while let wait = self?.left {
-                    guard (try? await Task.sleep(for: wait)) != nil else { return }
+                    guard (try? await clock.sleep(wait)) != nil else { return }
                 }
             }
-            state { $0.clock = clock }
+            state { $0.watch = watch }
         }
 
         deinit {
@@ -2465,18 +2460,18 @@ nonisolated extension Rates {
         }
 
         func cancel() {
-            let clock = state { state in
+            let watch = state { state in
                 state.isOver = true
-                return state.clock
+                return state.watch
             }
-            clock?.cancel()
+            watch?.cancel()
         }
 
         /// How long to wait before looking again; `nil` where it is over.
         private var left: Duration? {
             let (left, isExpired) = state { state -> (Duration?, Bool) in
                 guard !state.isOver else { return (nil, false) }
-                let left = state.limit - (ContinuousClock.now - state.start)
+                let left = state.limit - (clock.now() - state.start)
                 state.isOver = left <= .zero
                 return (state.isOver ? nil : left, state.isOver)
             }
@@ -3184,6 +3179,8 @@ nonisolated extension Rates {
     }
 }
 
+// MARK: - Credential
+
 nonisolated extension Rates {
     /// A secret that goes along with calls: a token, a key, or for basic authentication `user:password`.
     struct Credential: Sendable, ExpressibleByStringLiteral {
@@ -3206,14 +3203,6 @@ nonisolated extension Rates {
             source = .provider(provider)
         }
     }
-
-    /// How a credential is put into a request (OpenAPI 3.1 §4.8.27).
-    enum SecurityScheme: Hashable, Sendable {
-        case bearer, basic
-        case header(String)
-        case query(String)
-        case cookie(String)
-    }
 }
 
 nonisolated extension Rates.Credential {
@@ -3228,4 +3217,46 @@ nonisolated extension Rates.Credential: CustomStringConvertible, CustomReflectab
     var description: String { "a secret" }
 
     var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+// MARK: - SecurityScheme
+
+nonisolated extension Rates {
+    /// How a credential is put into a request (OpenAPI 3.1 §4.8.27).
+    enum SecurityScheme: Hashable, Sendable {
+        case bearer, basic
+        case header(String)
+        case query(String)
+        case cookie(String)
+    }
+}
+
+nonisolated extension Rates.SecurityScheme {
+    /// The header that is the credential's alone.
+    var header: String? {
+        switch self {
+        case .bearer, .basic: "Authorization"
+        case .header(let name): name
+        case .query, .cookie: nil
+        }
+    }
+}
+
+nonisolated extension Rates.HTTPRequest {
+    mutating func add(_ secret: String, as scheme: Rates.SecurityScheme) {
+        switch scheme {
+        case .bearer:
+            headers["Authorization"] = "Bearer \(secret)"
+        case .basic:
+            headers["Authorization"] = "Basic \(Data(secret.utf8).base64EncodedString())"
+        case .header(let name):
+            headers[name] = secret
+        case .query(let name):
+            let pair = Rates.percentEncoded(name) + "=" + Rates.percentEncoded(secret)
+            let text = url.absoluteString
+            url = URL(string: text + (text.contains("?") ? "&" : "?") + pair) ?? url
+        case .cookie(let name):
+            headers["Cookie"] = (headers["Cookie"].map { "\($0); " } ?? "") + "\(name)=\(secret)"
+        }
+    }
 }

@@ -23,6 +23,10 @@ nonisolated extension Rates.Request {
     }
 }
 
+nonisolated extension Rates.Configuration {
+    static var standardUserAgent: String { "Rates/1 (Tenon)" }
+}
+
 nonisolated extension Rates {
     /// What the API says of an error. Which statuses come with which case stands at each call.
     enum ErrorBody: Equatable, Sendable {

@@ -32,6 +32,7 @@ nonisolated extension HostileTexts {
             request.path("/a\"/\\(evil())/\(iD)/*/\(x)")
             request.query("q\"\\(evil)\n", qEvil)
             request.header("h\"\\", h)
+            request.accept("application/json; a=\"*/\\(evil)\"")
             return Call(session, request)
         }
 
@@ -46,7 +47,7 @@ nonisolated extension HostileTexts {
             var request = Request("PUT", "b.x; import Evil")
             request.path("/a\"/\\(evil())/\(iD)/*/\(x)")
             request.body(body, type: "application/\"\\(evil)\n")
-            request.accept("image/\"\\(evil)\n")
+            request.accept("image/\"\\(evil)")
             return Call(session, request) { $0.body }
         }
     }

@@ -58,7 +58,7 @@ nonisolated extension PlainTextAndBinary {
         public func several() -> Call<SeveralResponse> {
             var request = Request("GET", "media.several")
             request.path("/several")
-            request.accept("application/vnd.example+json")
+            request.accept("application/vnd.example+json; version=2")
             return Call(session, request)
         }
 

@@ -1,0 +1,69 @@
+internal import Foundation
+
+nonisolated extension APIClient {
+    /// How a credential is put into a request (OpenAPI 3.1 §4.8.27).
+    enum SecurityScheme: Hashable, Sendable {
+        case bearer, basic
+        case header(String)
+        case query(String)
+        case cookie(String)
+    }
+}
+
+nonisolated extension APIClient.SecurityScheme {
+    /// The header that is the credential's alone.
+    var header: String? {
+        switch self {
+        case .bearer, .basic: "Authorization"
+        case .header(let name): name
+        case .query, .cookie: nil
+        }
+    }
+    //% if credentials
+
+    var description: String {
+        switch self {
+        case .bearer: "a bearer token"
+        case .basic: "a user and a password"
+        case .header(let name): "the header '\(name)'"
+        case .query(let name): "the query parameter '\(name)'"
+        case .cookie(let name): "the cookie '\(name)'"
+        }
+    }
+    //% end
+}
+
+nonisolated extension APIClient.HTTPRequest {
+    mutating func add(_ secret: String, as scheme: APIClient.SecurityScheme) {
+        switch scheme {
+        case .bearer:
+            headers["Authorization"] = "Bearer \(secret)"
+        case .basic:
+            headers["Authorization"] = "Basic \(Data(secret.utf8).base64EncodedString())"
+        case .header(let name):
+            headers[name] = secret
+        case .query(let name):
+            let pair = APIClient.percentEncoded(name) + "=" + APIClient.percentEncoded(secret)
+            let text = url.absoluteString
+            url = URL(string: text + (text.contains("?") ? "&" : "?") + pair) ?? url
+        case .cookie(let name):
+            headers["Cookie"] = (headers["Cookie"].map { "\($0); " } ?? "") + "\(name)=\(secret)"
+        }
+    }
+    //% if credentials
+
+    /// Whether something is there where the credential goes, whoever has put it there.
+    func carries(_ scheme: APIClient.SecurityScheme) -> Bool {
+        switch scheme {
+        case .bearer, .basic, .header:
+            return scheme.header.flatMap { headers[$0] } != nil
+        case .query(let name):
+            let pairs = url.query(percentEncoded: true)?.split(separator: "&") ?? []
+            return pairs.contains { APIClient.name(ofPair: String($0)) == name }
+        case .cookie(let name):
+            let pairs = headers["Cookie"]?.split(separator: ";") ?? []
+            return pairs.contains { $0.trimmingPrefix { $0 == " " }.prefix { $0 != "=" } == name }
+        }
+    }
+    //% end
+}

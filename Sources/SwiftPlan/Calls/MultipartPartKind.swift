@@ -1,0 +1,65 @@
+import OpenAPI
+import SchemaNormalization
+
+/// Decides how a property is written as a part, or as several (OpenAPI 3.1 §4.8.15.2).
+struct MultipartPartKind {
+    let context: PlanContext
+    let encoding: Encoding?
+
+    func kind(of use: SchemaUse) -> MultipartPlan.Kind {
+        guard case .list(let items) = context.schemas[use].form else { return elementKind(of: use) }
+        if let separator { return .joined(separator: separator) }
+        guard let items else { return .jsons }
+        return switch elementKind(of: items) {
+        case .file, .files: .files
+        case .text: .texts
+        case .value: .value
+        default: .jsons
+        }
+    }
+
+    private func elementKind(of use: SchemaUse) -> MultipartPlan.Kind {
+        if encoding?.contentType?.contains("json") == true { return .json }
+        if isFile(use) { return .file }
+        switch context.schemas[use].form {
+        case .anything: return .file
+        case .scalar, .enumeration: return .text
+        case .union(let union): return kind(of: union)
+        case .nothing, .list, .map, .tuple, .object: return .json
+        }
+    }
+
+    /// What a value of a union is shows when it is sent; bytes can be no other member.
+    private func kind(of union: UnionForm) -> MultipartPlan.Kind {
+        if union.members.contains(where: { isListOfFiles($0.use) }) { return .files }
+        if union.members.contains(where: { isFile($0.use) }) { return .file }
+        return union.members.allSatisfy(isScalar) ? .text : .value
+    }
+
+    private func isFile(_ use: SchemaUse) -> Bool {
+        guard case .scalar(let scalar) = context.schemas[use].form else { return false }
+        let isOpaque = encoding?.contentType.map { !$0.contains("json") && !$0.hasPrefix("text/") } ?? false
+        return scalar.isBinary || (isOpaque && scalar.type == .string)
+    }
+
+    private func isListOfFiles(_ use: SchemaUse) -> Bool {
+        if case .list(let items?) = context.schemas[use].form { isFile(items) } else { false }
+    }
+
+    private func isScalar(_ member: UnionForm.Member) -> Bool {
+        switch context.schemas[member.use].form {
+        case .scalar, .enumeration: true
+        default: false
+        }
+    }
+
+    private var separator: String? {
+        guard let encoding, encoding.style != nil || encoding.explode != nil, encoding.explode != true else { return nil }
+        switch encoding.style ?? .form {
+        case .spaceDelimited: return " "
+        case .pipeDelimited: return "|"
+        case .form: return encoding.explode == false ? "," : nil
+        default: return nil
+        }
+    }
+}
