@@ -57,6 +57,46 @@ struct ExchangeTests {
         }
     }
 
+    /// As it is generated for a body that is one of two objects.
+    private enum Either: APIClient.MultipartEncodable {
+        case spoken(mode: APIClient.JSON, languages: APIClient.JSON)
+        case linked(String)
+
+        func encode(to parts: inout APIClient.Multipart) throws {
+            switch self {
+            case .spoken(let mode, let languages):
+                try parts.add("mode", value: mode)
+                try parts.add("languages", value: languages)
+            case .linked(let url):
+                try parts.add("url", text: url)
+            }
+        }
+    }
+
+    @Test func `a part is sent as its value is, and a body as the one of several that it is`() async throws {
+        let bodies: [(Either, String)] = [
+            (.spoken(mode: "auto", languages: ["en", "de"]), "mode\"\n\nauto|languages\"\n\nen|languages\"\n\nde"),
+            (
+                .spoken(mode: ["ms": 1], languages: "en"),
+                "mode\"\nContent-Type: application/json\n\n{\"ms\":1}|languages\"\n\nen"
+            ),
+            (.linked("https://a.test"), "url\"\n\nhttps://a.test"),
+        ]
+        for (body, expected) in bodies {
+            try await withServer(.empty(204)) { server in
+                let request = APIClient.Request.sample("POST") { $0.body(multipart: body) }
+                try await APIClient.Call<Void>(session(server), request).value
+                let parts = (server.requests.first?.bodyText ?? "").replacingOccurrences(of: "\r\n", with: "\n")
+                    .components(separatedBy: "--form-boundary-0").dropFirst().dropLast()
+                let shown = parts.map { part in
+                    part.trimmingCharacters(in: .newlines)
+                        .replacingOccurrences(of: "Content-Disposition: form-data; name=\"", with: "")
+                }
+                #expect(shown.joined(separator: "|") == expected)
+            }
+        }
+    }
+
     @Test func `the name of the client gives way to one of the session, and no other does`() async throws {
         let configuration = URLSessionConfiguration.ephemeral
         configuration.httpAdditionalHeaders = ["user-agent": "Session/1"]
