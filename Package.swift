@@ -33,10 +33,16 @@ let package = Package(
         .target(name: "ClientRuntime", exclude: ["AsyncHTTPClientTransport"]),
         .target(name: "FrameioV2", path: "Generated/FrameioV2"),
         .target(name: "FrameioV4", path: "Generated/FrameioV4"),
+        .target(
+            name: "Generator",
+            dependencies: [
+                "YAMLTree", "Diagnostics", "OpenAPI", "SwiftPlan", "SwiftText", "APIChanges", "OutputFolder",
+            ]
+        ),
         .executableTarget(
             name: "tenon",
             dependencies: [
-                "YAMLTree", "Diagnostics", "OpenAPI", "SwiftPlan", "SwiftText", "APIChanges", "OutputFolder",
+                "Generator", "Diagnostics", "OpenAPI", "SwiftPlan", "APIChanges", "OutputFolder",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -55,7 +61,7 @@ let package = Package(
         .target(name: "ConformanceDriver", dependencies: ["LoopbackSupport"], path: "Tests/Conformance/Driver"),
         .executableTarget(
             name: "conformance",
-            dependencies: ["YAMLTree", "Diagnostics", "OpenAPI", "SwiftPlan", "SwiftText", "ConformanceDriver"],
+            dependencies: ["Generator", "YAMLTree", "Diagnostics", "OpenAPI", "SwiftPlan", "ConformanceDriver"],
             path: "Tests/Conformance/Harness"
         ),
         .testTarget(
@@ -74,13 +80,13 @@ let package = Package(
         .testTarget(
             name: "GeneratorTests",
             dependencies: [
-                "YAMLTree", "Diagnostics", "OpenAPI", "SchemaNormalization", "SwiftPlan", "SwiftText", "APIChanges",
-                "ProcessSupport",
+                "Generator", "YAMLTree", "Diagnostics", "OpenAPI", "SchemaNormalization", "SwiftPlan", "SwiftText",
+                "APIChanges", "ProcessSupport",
             ]
         ),
         // Nothing can depend on a plugin: what is tested of it is linked into the tests.
         .testTarget(name: "PluginTests"),
-        .testTarget(name: "TenonTests", dependencies: ["tenon", "ProcessSupport"]),
+        .testTarget(name: "TenonTests", dependencies: ["tenon", "Generator", "ProcessSupport"]),
         .testTarget(name: "ClientRuntimeTests", dependencies: ["ClientRuntime", "LoopbackSupport"]),
         .testTarget(name: "LoopbackSupportTests", dependencies: ["LoopbackSupport"]),
         .testTarget(name: "FrameioV2Tests", dependencies: ["FrameioV2", "LoopbackSupport"]),

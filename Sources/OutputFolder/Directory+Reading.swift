@@ -26,7 +26,7 @@ extension Directory {
             hash.update(chunk)
             return true
         }
-        return hash.finish()
+        return contentHash(ofSHA256: hash.finish())
     }
 
     /// Hands out a file piece by piece until `body` gives `false`.

@@ -1,27 +1,20 @@
 /// Prints the little JSON that a manifest needs.
 enum JSONText {
-    /// A list of strings inside an object, in the order given.
+    /// A list of strings on one line, in the order given.
     static func list(_ values: [String]) -> String {
-        if values.isEmpty { return "[]" }
-        return "[\n" + values.map { "    \(string($0))" }.joined(separator: ",\n") + "\n  ]"
+        "[" + values.map(string).joined(separator: ",") + "]"
     }
 
-    /// An object of strings inside another object, its keys sorted by bytes.
+    /// An object of strings on one line, its keys sorted by bytes.
     static func object(_ members: [String: String]) -> String {
-        if members.isEmpty { return "{}" }
-        let lines = members.sorted { OutputPath.precedes($0.key, $1.key) }
-            .map { "    \(string($0.key)): \(string($0.value))" }
-        return "{\n" + lines.joined(separator: ",\n") + "\n  }"
+        let members = members.sorted { OutputPath.precedes($0.key, $1.key) }
+        return "{" + members.map { "\(string($0.key)):\(string($0.value))" }.joined(separator: ",") + "}"
     }
 
-    /// An object of objects of strings, each of these on one line.
-    static func object(_ members: [String: [String: String]]) -> String {
-        if members.isEmpty { return "{}" }
-        let lines = members.sorted { OutputPath.precedes($0.key, $1.key) }.map { key, value in
-            let fields = value.sorted { $0.key < $1.key }.map { "\(string($0.key)): \(string($0.value))" }
-            return "    \(string(key)): {\(fields.joined(separator: ", "))}"
-        }
-        return "{\n" + lines.joined(separator: ",\n") + "\n  }"
+    /// Pairs with a line for each, sorted by bytes, behind a mark that is always there.
+    static func rows(_ pairs: [String: String]) -> String {
+        let pairs = pairs.sorted { OutputPath.precedes($0.key, $1.key) }
+        return "[0" + pairs.map { "\n,[\(string($0.key)),\(string($0.value))]" }.joined() + "\n]"
     }
 
     /// A string with its quotes; only what JSON asks for is escaped.

@@ -13,6 +13,18 @@ struct Journal: Codable, Sendable, Hashable {
     struct Change: Codable, Sendable, Hashable {
         let path: String
         let was: String?
+
+        init(path: String, was: String?) {
+            self.path = path
+            self.was = was
+        }
+
+        /// Earlier versions wrote longer hashes.
+        init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: CodingKeys.self)
+            path = try container.decode(String.self, forKey: .path)
+            was = try container.decodeIfPresent(String.self, forKey: .was).map(contentHash(ofSHA256:))
+        }
     }
 
     private var format = Journal.currentFormat

@@ -9,6 +9,9 @@ public struct LastRun: Sendable, Hashable {
     /// From the path of each file to the hash of its bytes.
     let files: [String: String]
 
+    /// The bytes of the manifest, for those who know what ``OutputDescription/records`` are.
+    public let manifest: [UInt8]
+
     /// The paths of its files, sorted.
     public var paths: [String] { files.keys.sorted(by: OutputPath.precedes) }
 }
@@ -21,8 +24,11 @@ extension OutputFolder {
         if (try? Recovery.isDue(in: root)) == true {
             try? Recovery.run(in: root, force: false)
         }
-        guard let manifest = try? Manifest.read(in: root), let entry = try? root.entry(Manifest.fileName) else { return nil }
-        return LastRun(description: manifest.description, time: entry.modified, files: manifest.files)
+        guard let manifest = try? Manifest.read(in: root), let entry = try? root.entry(Manifest.fileName),
+            let bytes = try? root.read(Manifest.fileName)
+        else { return nil }
+        return LastRun(
+            description: manifest.description, time: entry.modified, files: manifest.files, manifest: bytes)
     }
 
     /// Whether the folder has all files of a run, each as it was written, and nothing that a killed run has left.

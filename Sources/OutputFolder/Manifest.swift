@@ -5,6 +5,8 @@ struct Manifest: Sendable, Hashable {
     /// Hidden, because SwiftPM warns of a file that it does not know what to do with.
     static let fileName = ".tenon.json"
 
+    static let format = 2
+
     var description: OutputDescription
 
     /// From the path of each file to the hash of its bytes.
@@ -14,35 +16,25 @@ struct Manifest: Sendable, Hashable {
         self.description = description
         self.files = [:]
         for file in files {
-            self.files[file.path] = sha256(file.contents.utf8)
+            self.files[file.path] = contentHash(file.contents.utf8)
         }
     }
 }
 
 extension Manifest {
-    private struct Contents: Decodable {
-        let description: OutputDescription
-        let files: [String: String]
-
-        private enum Key: CodingKey {
-            case files
-        }
-
-        init(from decoder: any Decoder) throws {
-            description = try OutputDescription(from: decoder)
-            files = try decoder.container(keyedBy: Key.self).decode([String: String].self, forKey: .files)
-        }
-    }
-
     /// Reads a manifest, and trusts no path in it: it comes out of a repository that others write to as well.
     init(bytes: [UInt8], path: String) throws(OutputError) {
+        let contents: ManifestContents
         do {
-            let contents = try JSONDecoder().decode(Contents.self, from: Data(bytes))
-            description = contents.description
-            files = contents.files
+            contents = try JSONDecoder().decode(ManifestContents.self, from: Data(bytes))
         } catch {
             throw .unreadableManifest(path, reason: "it is not the JSON that the tool writes")
         }
+        guard contents.format <= Self.format else {
+            throw .unreadableManifest(path, reason: "a later version of the tool has written it")
+        }
+        description = contents.description
+        files = contents.files
         for file in files.keys.sorted(by: OutputPath.precedes) {
             if let problem = OutputPath.problem(in: file) {
                 throw .unreadableManifest(path, reason: "it lists a path that cannot be used, because \(problem)")
@@ -63,22 +55,24 @@ extension Manifest {
 }
 
 extension Manifest {
-    /// The manifest as JSON, one line for each file.
+    /// The manifest as JSON.
     ///
+    /// What can come or go by itself has a line of its own, which begins with the comma that parts it from the one before;
+    /// what comes first in a list is always there. So two branches merge as long as they do not change the same thing.
     /// Printed here and not by `JSONEncoder`, whose layout is not the same in every Foundation.
     var text: String {
-        let fields = [
-            ("api", JSONText.object(description.api)),
-            ("client", JSONText.string(description.client)),
-            ("files", JSONText.object(files)),
+        var fields = [
+            ("manifest", String(Self.format)),
             ("generator", JSONText.string(description.generator)),
-            ("inputs", JSONText.list(description.inputs)),
-            ("options", JSONText.object(description.options)),
-            ("spec", JSONText.string(description.spec)),
-            ("specHash", JSONText.string(description.specHash)),
             ("version", JSONText.string(description.version)),
+            ("client", JSONText.string(description.client)),
+            ("spec", JSONText.string(description.spec)),
+            ("options", JSONText.object(description.options)),
+            ("inputs", JSONText.rows(description.inputs)),
+            ("overlays", JSONText.list(description.overlays)),
+            ("files", JSONText.rows(files)),
         ]
-        let lines = fields.map { "  \(JSONText.string($0.0)): \($0.1)" }
-        return "{\n" + lines.joined(separator: ",\n") + "\n}\n"
+        fields += description.records.map { ($0.name, $0.json) }
+        return "{" + fields.map { "\(JSONText.string($0.0)):\($0.1)" }.joined(separator: "\n,") + "\n}\n"
     }
 }

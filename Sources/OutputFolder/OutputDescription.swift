@@ -2,7 +2,7 @@
 ///
 /// Everything here is written into the user's repository, so it holds nothing that differs from one machine or day to
 /// the next: no date and no absolute path.
-public struct OutputDescription: Sendable, Codable, Hashable {
+public struct OutputDescription: Sendable, Hashable {
     /// The tool's name.
     public var generator: String
 
@@ -15,18 +15,30 @@ public struct OutputDescription: Sendable, Codable, Hashable {
     /// The spec's path as the configuration has it.
     public var spec: String
 
-    /// A hash over all files of the spec.
-    public var specHash: String
+    /// The files of the spec, by their paths from the folder of the first, each with the hash of its bytes: what a later
+    /// run has to look at to know whether it has anything to do. Empty where it has in any case.
+    public var inputs: [String: String]
 
-    /// The files of the spec, by their paths from the folder of the first: what a later run has to look at to know whether
-    /// it has anything to do. Empty where it has in any case.
-    public var inputs: [String]
+    /// The hashes of the overlays, in their order.
+    public var overlays: [String]
 
     /// The options that shape the output, by their names in the configuration.
     public var options: [String: String]
 
-    /// What callers see of the client, by what it is in the spec; each with what is known of it.
-    public var api: [String: [String: String]]
+    /// What others keep in the manifest. It is written here, but not read.
+    public var records: [Record]
+
+    /// One member of the manifest that this module does not look into.
+    public struct Record: Sendable, Hashable {
+        public var name: String
+        /// JSON, perhaps of several lines.
+        public var json: String
+
+        public init(name: String, json: String) {
+            self.name = name
+            self.json = json
+        }
+    }
 
     /// Describes one output; see the properties for what each part may hold.
     public init(
@@ -34,34 +46,25 @@ public struct OutputDescription: Sendable, Codable, Hashable {
         version: String,
         client: String,
         spec: String,
-        specHash: String,
-        inputs: [String] = [],
+        inputs: [String: String] = [:],
+        overlays: [String] = [],
         options: [String: String] = [:],
-        api: [String: [String: String]] = [:]
+        records: [Record] = []
     ) {
         self.generator = generator
         self.version = version
         self.client = client
         self.spec = spec
-        self.specHash = specHash
         self.inputs = inputs
+        self.overlays = overlays
         self.options = options
-        self.api = api
+        self.records = records
     }
-}
 
-extension OutputDescription {
-    /// Manifests of earlier versions say nothing of the API, nor of the files of the spec.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        self.init(
-            generator: try container.decode(String.self, forKey: .generator),
-            version: try container.decode(String.self, forKey: .version),
-            client: try container.decode(String.self, forKey: .client),
-            spec: try container.decode(String.self, forKey: .spec),
-            specHash: try container.decode(String.self, forKey: .specHash),
-            inputs: try container.decodeIfPresent([String].self, forKey: .inputs) ?? [],
-            options: try container.decode([String: String].self, forKey: .options),
-            api: try container.decodeIfPresent([String: [String: String]].self, forKey: .api) ?? [:])
+    /// As it is read from a manifest.
+    public var withoutRecords: OutputDescription {
+        var description = self
+        description.records = []
+        return description
     }
 }

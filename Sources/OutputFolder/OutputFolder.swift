@@ -107,7 +107,7 @@ public struct OutputFolder: Sendable {
         let found = try survey.found(files, manifest: manifest)
         let foreign = survey.foreignSources(besides: Set(found.keys))
         let drift = Drift.between(files: files, manifest: manifest, found: found, foreign: foreign)
-        if manifest?.description != description { return drift + [.manifest] }
+        if manifest?.description != description.withoutRecords { return drift + [.manifest] }
         // Its list of files differs as well whenever a file does; that needs no line of its own.
         let expected = Manifest(description: description, files: files).text
         let isStale = try survey.found(Manifest.fileName, wanted: expected).state != .same

@@ -1,7 +1,28 @@
+import Foundation
+
+/// What a manifest has in place of a file's bytes: 96 bits of their SHA-256, in 16 characters. That is more than enough to
+/// notice every change that is no attack, and whoever can write to the folder can write to the manifest as well.
+public func contentHash(_ bytes: some Sequence<UInt8>) -> String {
+    contentHash(ofSHA256: sha256(bytes))
+}
+
+/// - Parameter digits: 64 hexadecimal digits, as manifests had them before; anything else is given back as it is.
+func contentHash(ofSHA256 digits: String) -> String {
+    guard digits.utf8.count == 64 else { return digits }
+    var bytes: [UInt8] = []
+    var rest = digits.prefix(24)
+    while !rest.isEmpty {
+        guard let byte = UInt8(rest.prefix(2), radix: 16) else { return digits }
+        bytes.append(byte)
+        rest = rest.dropFirst(2)
+    }
+    return Data(bytes).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_")
+}
+
 /// The SHA-256 of `bytes` as 64 lower-case hexadecimal digits.
 ///
 /// Our own, because CryptoKit is not on Linux and a package for one function is too much to ask of a build tool.
-public func sha256(_ bytes: some Sequence<UInt8>) -> String {
+func sha256(_ bytes: some Sequence<UInt8>) -> String {
     var hash = SHA256()
     let done: Void? = bytes.withContiguousStorageIfAvailable { hash.update(UnsafeRawBufferPointer($0)) }
     if done == nil {

@@ -1,10 +1,8 @@
 import ArgumentParser
+import Generator
 
 @main
 struct Tenon: ParsableCommand {
-    /// The version of the tool, as manifests record it.
-    static let version = "0.1.0"
-
     static let configuration = CommandConfiguration(
         commandName: "tenon",
         abstract: "Generates Swift clients from OpenAPI specs.",
@@ -12,7 +10,7 @@ struct Tenon: ParsableCommand {
             Reads the clients to generate from 'tenon.yaml'. Exit codes: 0 all went well; 1 a spec, the \
             configuration or the output has an error, or 'check' found a difference; 64 the arguments are wrong.
             """,
-        version: version,
+        version: GeneratorVersion.current,
         subcommands: [
             GenerateCommand.self, CheckCommand.self, DiffCommand.self, BundleCommand.self, ConfigCommand.self,
         ]

@@ -1,4 +1,5 @@
 import Foundation
+import Generator
 import Testing
 
 /// What is said about schemas that no value fits, or that lack what others say of them; a client is made all the same.
@@ -82,6 +83,6 @@ import Testing
 
             """
         _ = try folder.write(head + schemas.map { "    \($0)\n" }.joined(), to: "spec.yaml")
-        return Generation(try ClientSettings(nil, defaultName: "A1"), spec: "spec.yaml", in: folder.path)
+        return Generation(ClientConfiguration(named: "A1"), spec: "spec.yaml", in: folder.path)
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Generator
 import Testing
 
 /// Every folder of `Tests/Fixtures` is a case: what comes of its spec is compared with what it holds. With

@@ -1,4 +1,5 @@
 import Foundation
+import Generator
 import Testing
 
 /// What a generated client reads, it writes again as it was: values of every form of schema, by a program that the

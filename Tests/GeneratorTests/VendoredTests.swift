@@ -1,3 +1,4 @@
+import Generator
 import Testing
 
 /// Clients are copied into projects, and stay there for years.
@@ -5,7 +6,7 @@ import Testing
     private static let folder = Repository.path("Tests/Vendored")
 
     private func client(_ name: String) throws -> [String: String] {
-        let files = Generation(try ClientSettings(nil, defaultName: name), spec: "pets.yaml", in: Self.folder).files
+        let files = Generation(ClientConfiguration(named: name), spec: "pets.yaml", in: Self.folder).files
         return Dictionary(uniqueKeysWithValues: files.map { ("\(name)/\($0)", $1) })
     }
 

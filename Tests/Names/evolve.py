@@ -8,6 +8,8 @@ import re
 import subprocess
 import sys
 
+from manifest import COMPONENTS, Names
+
 tenon, source, folder = sys.argv[1:]
 spec = json.load(open(source))
 path = f"{folder}/spec.json"
@@ -17,11 +19,11 @@ METHODS = ["get", "put", "post", "delete", "patch"]
 
 def shipped():
     """What the manifest says of each thing: its name, and those that are aliases."""
-    return json.load(open(f"{client}/.tenon.json"))["api"]
+    return Names(f"{client}/.tenon.json").found
 
 
-def name(entries, kind, pointer):
-    return entries.get(f"{kind} {pointer}", {}).get("name")
+def name(entries, kind, *places):
+    return entries.get((kind,) + places, {}).get("name")
 
 
 def first(mapping, key, value):
@@ -40,15 +42,11 @@ def operations():
                 yield template, method, item[method]
 
 
-def pointer(template, method):
-    return f"#/paths/{template.replace('~', '~0').replace('/', '~1')}/{method}"
-
-
 # Steps: each changes the spec, and says which names it means to change.
 
 def schemas_spelled_so(entries):
     for key in list(schemas()):
-        wanted = name(entries, "type", f"#/components/schemas/{key}")
+        wanted = name(entries, "type", COMPONENTS + key)
         if wanted and wanted != key:
             spec["components"]["schemas"] = first(
                 schemas(), wanted, {"type": "object", "properties": {"added": {"type": "string"}}})
@@ -61,7 +59,7 @@ def schemas_spelled_so(entries):
 def properties_spelled_so(entries):
     for key, schema in schemas().items():
         for wire in list(schema.get("properties", {})):
-            wanted = name(entries, "property", f"#/components/schemas/{key}/properties/{wire}")
+            wanted = name(entries, "property", COMPONENTS + key, wire)
             if wanted and wanted != wire and not wanted.startswith("`"):
                 schema["properties"] = first(schema["properties"], wanted, {"type": "integer"})
     return set()
@@ -69,11 +67,11 @@ def properties_spelled_so(entries):
 
 def values_spelled_so(entries):
     for key, schema in schemas().items():
-        for owner, place in [(schema, f"#/components/schemas/{key}")] + [
-                (part, f"#/components/schemas/{key} > /properties/{wire}")
+        for owner, place in [(schema, (COMPONENTS + key,))] + [
+                (part, (COMPONENTS + key, f"/properties/{wire}"))
                 for wire, part in schema.get("properties", {}).items()]:
             for value in list(owner.get("enum", [])):
-                wanted = name(entries, "value", f"{place}/enum/{value}")
+                wanted = name(entries, "value", *place, str(value))
                 if wanted and wanted not in owner["enum"]:
                     owner["enum"].insert(0, wanted)
     return set()
@@ -81,8 +79,8 @@ def values_spelled_so(entries):
 
 def operations_named_so(entries):
     for index, (template, method, operation) in enumerate(list(operations())[:30]):
-        wanted = name(entries, "call", pointer(template, method))
-        group = entries[f"call {pointer(template, method)}"].get("group")
+        wanted = name(entries, "call", template, method)
+        group = entries[("call", template, method)].get("group")
         added = {"operationId": f"{group} {wanted}", "responses": {"204": {"description": "Done."}}}
         if operation.get("tags"):
             added["tags"] = operation["tags"][:1]
@@ -95,9 +93,7 @@ def parameters_spelled_so(entries):
         for parameter in list(operation.get("parameters", [])):
             if "name" not in parameter:
                 continue
-            wanted = name(
-                entries, "parameter",
-                f"{pointer(template, method)}/parameters/{parameter['in']}/{parameter['name']}")
+            wanted = name(entries, "parameter", template, method, parameter["in"], parameter["name"])
             if wanted and wanted != parameter["name"]:
                 operation["parameters"].insert(
                     0, {"name": wanted, "in": "query", "schema": {"type": "string"}})
@@ -125,13 +121,13 @@ def everything_backwards(entries):
 def wanted_renames(entries):
     renamed = set()
     for key in list(schemas())[:40:4]:
-        if name(entries, "type", f"#/components/schemas/{key}"):
+        if name(entries, "type", COMPONENTS + key):
             schemas()[key]["x-swift-name"] = "Renamed" + re.sub(r"\W", "", key)
-            renamed.add(f"type #/components/schemas/{key}")
+            renamed.add(("type", COMPONENTS + key))
     for template, method, operation in list(operations())[:40:4]:
         if "operationId" in operation:
             operation["operationId"] = "renamed" + re.sub(r"\W", "", operation["operationId"])
-            renamed.add(f"call {pointer(template, method)}")
+            renamed.add(("call", template, method))
     return renamed
 
 
@@ -155,7 +151,7 @@ def generate(step, renamed):
     for key, entry in before.items():
         new = after.get(key, {})
         kept = new.get("name") == entry.get("name")
-        aliases = new.get("formerNames", "").split(",")
+        aliases = new.get("was", [])
         if not kept and entry.get("name") not in aliases or (not kept and key not in renamed):
             lost.append((key, entry.get("name"), new.get("name")))
     assert not lost, f"{step}: {len(lost)} of {len(before)}: {lost[:5]}"

@@ -16,7 +16,7 @@ struct FindingsPageTests {
     /// IDs are string literals where findings are reported outside the module that reads descriptions.
     private func reported() throws -> Set<String> {
         var ids = Set(Finding.allCases.map(\.rawValue) + SchemaFinding.allCases.map(\.rawValue))
-        for module in ["Diagnostics/YAMLProblem+Diagnostic.swift", "SwiftPlan", "tenon"] {
+        for module in ["Diagnostics/YAMLProblem+Diagnostic.swift", "SwiftPlan", "Generator", "tenon"] {
             let place = root.appendingPathComponent("Sources/" + module)
             let names = FileManager.default.enumerator(atPath: place.path)?.compactMap { $0 as? String } ?? []
             for file in names.isEmpty ? [place] : names.map(place.appendingPathComponent) where file.pathExtension == "swift" {

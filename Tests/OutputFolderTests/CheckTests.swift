@@ -41,7 +41,7 @@ import Testing
     @Test func findsAManifestOfAnotherSpecOrVersion() throws {
         try temporary.write(.old)
         var later = OutputDescription.sample
-        later.specHash = "def"
+        later.inputs = ["openapi.yaml": "3"]
         #expect(try temporary.folder().check(.old, description: later) == [.manifest])
     }
 

@@ -13,7 +13,7 @@ import Testing
             for: [file], manifest: manifest,
             found: [
                 "pet.swift": Found(state: .same, identity: identity),
-                "Pet.swift": Found(state: .other(hash: sha256("a".utf8)), identity: identity),
+                "Pet.swift": Found(state: .other(hash: contentHash("a".utf8)), identity: identity),
             ])
         #expect(plan.removals.map(\.path) == ["Pet.swift"])
         #expect(plan.writes.map(\.file) == [file])
@@ -45,7 +45,7 @@ import Testing
             for: .named(["pet.swift": "a"]), manifest: manifest,
             found: [
                 "pet.swift": Found(state: .same, identity: other),
-                "Pet.swift": Found(state: .other(hash: sha256("a".utf8)), identity: identity),
+                "Pet.swift": Found(state: .other(hash: contentHash("a".utf8)), identity: identity),
             ])
         #expect(plan.unchanged == ["pet.swift"])
         #expect(plan.removals.map(\.path) == ["Pet.swift"])

@@ -14,7 +14,8 @@ import Testing
         "APIChanges": ["YAMLTree", "Diagnostics", "OpenAPI", "SwiftPlan"],
         "OutputFolder": [],
         "ClientRuntime": [],
-        "tenon": ["YAMLTree", "Diagnostics", "OpenAPI", "SwiftPlan", "SwiftText", "APIChanges", "OutputFolder"],
+        "Generator": ["YAMLTree", "Diagnostics", "OpenAPI", "SwiftPlan", "SwiftText", "APIChanges", "OutputFolder"],
+        "tenon": ["Generator", "Diagnostics", "OpenAPI", "SwiftPlan", "APIChanges", "OutputFolder"],
     ]
 
     /// Besides the modules of the system.

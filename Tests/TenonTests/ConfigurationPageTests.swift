@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import tenon
+@testable import Generator
 
 /// `docs/configuration.md` has the tables, and `docs/tenon.schema.json` the schema, that the catalogue of options gives.
 /// With `TENON_RECORD=1` in the environment, they are written there instead, to be read before they are committed.

@@ -2,7 +2,7 @@ import Diagnostics
 import Foundation
 import Testing
 
-@testable import tenon
+@testable import Generator
 
 /// The samples by which `Scripts/check-configurations` compares the reader with the JSON Schema.
 @Suite("The samples of tenon.yaml")

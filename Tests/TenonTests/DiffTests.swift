@@ -26,7 +26,10 @@ struct DiffTests {
         return tool
     }
 
-    private let report = """
+    private func report(_ old: String) -> String {
+        """
+        API: 'new.yaml' compared with \(old)
+
         Breaking for the wire and for source:
           new.yaml:29:9: Pet.name may be left out [property-optional]
 
@@ -36,16 +39,18 @@ struct DiffTests {
         API: 2 changes, 1 breaks the wire, 1 breaks source; the next version is a major one
 
         """
+    }
 
     @Test("two specs, and a folder or a manifest and a spec, give the same report", arguments: [
-        "pets.yaml", "Pets", "Pets/.tenon.json",
+        ("pets.yaml", "'pets.yaml'"), ("Pets", "what 'Pets' was generated from"),
+        ("Pets/.tenon.json", "what 'Pets' was generated from"),
     ])
-    func compares(_ old: String) async throws {
+    func compares(_ old: String, _ label: String) async throws {
         let tool = try await prepared()
         defer { tool.remove() }
         let outcome = try await tool.run("diff", old, "new.yaml")
         #expect(outcome.errors == "")
-        #expect(outcome.output == report)
+        #expect(outcome.output == report(label))
         #expect(outcome.status == 0)
     }
 
@@ -58,7 +63,13 @@ struct DiffTests {
         #expect(all.output.contains("\nPets: 2 changes, "))
         #expect(all.output.contains("\nOther: nothing that callers or servers see has changed\n"))
         let one = try await tool.run("diff", "--client", "Other")
-        #expect(one.output == "Other: nothing that callers or servers see has changed\n")
+        #expect(
+            one.output == """
+                Other: 'other.yaml' compared with what 'Other' was generated from
+
+                Other: nothing that callers or servers see has changed
+
+                """)
         let none = try await tool.run("diff", "--client", "Othr")
         #expect(none.errors.contains("did you mean 'Other'?"))
         #expect(none.status == 1)
@@ -99,6 +110,51 @@ struct DiffTests {
             let breaks: [String]
             let line: Int
         }
+    }
+
+    @Test("a revision of the repository, with the client in it or with its spec alone", arguments: [true, false])
+    func since(hasClient: Bool) async throws {
+        let tool = try await prepared()
+        defer { tool.remove() }
+        let git = "git -c user.name=a -c user.email=a@b.example"
+        let ignored = hasClient ? "" : "echo Pets/ >.gitignore; echo Other/ >>.gitignore; "
+        let made = try await tool.shell(
+            "\(ignored)git init -q . && git add . && \(git) commit -q -m one && git tag one")
+        #expect(made.status == 0, "\(made.errors)")
+        try tool.write(newSpec, to: "pets.yaml")
+        _ = try await tool.run("generate")
+        let outcome = try await tool.run("diff", "--since", "one")
+        #expect(outcome.errors == "")
+        let old = hasClient ? "what 'Pets' was generated from at 'one'" : "'pets.yaml' at 'one'"
+        #expect(outcome.output.hasPrefix("Pets: 'pets.yaml' compared with \(old)\n"))
+        #expect(outcome.output.contains("Pet.name may be left out [property-optional]\n"))
+        #expect(outcome.output.contains("\nOther: nothing that callers or servers see has changed\n"))
+        let none = try await tool.run("diff", "--since", "two")
+        #expect(none.status == 1)
+        #expect(none.errors.contains("'two' is no revision of the repository that 'pets.yaml' is in"))
+        for arguments in [["--since", "--output=x"], ["--since", "one", "pets.yaml", "new.yaml"]] {
+            #expect(try await tool.run(["diff"] + arguments).status == 64)
+        }
+    }
+
+    @Test("a property that may be another under a new name is asked about")
+    func renamed() async throws {
+        let tool = try await prepared()
+        defer { tool.remove() }
+        try tool.write(petSpec.replacingOccurrences(of: "email: {type", with: "mail_address: {type"), to: "new.yaml")
+        let text = try await tool.run("diff", "pets.yaml", "new.yaml")
+        #expect(
+            text.output.contains(
+                """
+                Owner.email was removed [property-removed]
+                    help: renamed to 'mail_address'? 'x-swift-name: email' there keeps the code that uses it
+
+                """))
+        let json = try await tool.run("diff", "pets.yaml", "new.yaml", "--format", "json")
+        #expect(json.output.contains(#""help": "renamed to 'mail_address'? "#))
+        let two = "mail_address: {type: string}\n        phone: {type"
+        try tool.write(petSpec.replacingOccurrences(of: "email: {type", with: two), to: "new.yaml")
+        #expect(!(try await tool.run("diff", "pets.yaml", "new.yaml").output.contains("renamed")))
     }
 
     @Test("what cannot be compared is an error", arguments: [

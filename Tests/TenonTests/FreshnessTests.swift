@@ -70,7 +70,7 @@ struct FreshnessTests {
         ("spec/openapi.yaml", "/pets:", "/animals:"), ("tenon.yaml", "Out}", "Out, access: internal}"),
         ("tenon.yaml", "Out}", "Out, header: Ours}"), ("tenon.yaml", "overlays: [overlay.yaml], ", ""),
         ("tenon.yaml", "Out}", "Out, exclude: {operations: [pets.list]}}"),
-        ("Out/.tenon.json", "\"version\": \"", "\"version\": \"0."),
+        ("Out/.tenon.json", "\"version\":\"", "\"version\":\"0."),
     ])
     func change(path: String, old: String, new: String) async throws {
         defer { tool.remove() }
@@ -107,7 +107,7 @@ struct FreshnessTests {
         #expect(refused.errors.contains("edited by hand"))
     }
 
-    @Test("tells of a warning each time")
+    @Test("tells of a warning each time, in every format and from every folder, though it is spared")
     func warning() async throws {
         defer { tool.remove() }
         let text = try tool.text("spec/openapi.yaml")
@@ -117,6 +117,30 @@ struct FreshnessTests {
         #expect(first.errors.contains("warning"))
         let second = try await tool.run("generate")
         #expect(second.errors == first.errors)
+        #expect(second.output.contains("up to date"))
+        for format in ["json", "sarif", "github"] {
+            let whole = try await tool.run("generate", "--format", format, "--force")
+            #expect(try await tool.run("generate", "--format", format).output == whole.output)
+        }
+        let inner = try await tool.shell("cd spec && $TENON generate --config ../tenon.yaml")
+        #expect(inner.errors.contains("warning"))
+        #expect(inner.output.contains("up to date"))
+        let strict = try await tool.run("generate", "--strict")
+        #expect(strict.status == 1)
+        #expect(strict.errors.contains("error"))
+        let checked = try await tool.run("check")
+        #expect(checked.status == 0)
+    }
+
+    @Test("is a whole run each time where there are too many warnings to keep")
+    func manyWarnings() async throws {
+        defer { tool.remove() }
+        for (count, isKept) in [(100, true), (101, false)] {
+            let types = (0..<count).map { "p\($0): {type: strng}" }.joined(separator: ", ")
+            try tool.write("{type: object, properties: {\(types)}}", to: "spec/schemas/pet.yaml")
+            #expect(try await !isSpared())
+            #expect(try await isSpared() == isKept)
+        }
     }
 
     @Test("does not take a client for what a newer tool would make, until that has seen it")

@@ -27,7 +27,7 @@ struct LayoutOptionTests {
         #expect(try await tool.run("check").status == 1)
         #expect(try await tool.run("generate").status == 0)
         #expect(try files(tool, "Pets") == Self.compact)
-        #expect(try tool.text("Pets/.tenon.json").contains(#""layout": "compact""#))
+        #expect(try tool.text("Pets/.tenon.json").contains(#""layout":"compact""#))
         #expect(try await tool.run("generate", "--layout", "single").status == 0)
         #expect(try files(tool, "Pets") == ["Pets.swift"])
         try tool.write("clients: [{name: Pets, spec: pets.yaml, output: Pets, layout: compat}]", to: "tenon.yaml")

@@ -10,7 +10,7 @@ enum Additions {
         case .call: (.operationAdded, .safe)
         case .parameter, .body:
             entry.isOptional ? (.argumentAdded, .safe) : (.requiredArgumentAdded, [.wire, .source])
-        case .type: entry.facts[.shape] == APIEntry.groupShape ? nil : (.typeAdded, .safe)
+        case .type: entry.facts.shape?.kind == .group ? nil : (.typeAdded, .safe)
         case .property: property(entry, owner)
         // Whoever names all cases in a `switch` has to name one more.
         case .value: (.valueAdded, owner.map(beyondClosed) ?? .source)
@@ -26,8 +26,8 @@ enum Additions {
     }
 
     private static func property(_ entry: APIEntry, _ owner: APIEntry?) -> (ChangeRule, Verdict) {
-        if entry.isOptional || entry.facts[.constant] != nil { return (.propertyAdded, .safe) }
-        let hasDefault = entry.facts[.default] != nil
+        if entry.isOptional || entry.facts.constant != nil { return (.propertyAdded, .safe) }
+        let hasDefault = entry.facts.default != nil
         // Whoever makes such a value has to give it; what is sent without it is refused.
         let verdict: Verdict = hasDefault ? [] : .source
         return (.requiredPropertyAdded, owner?.isSent == true ? verdict.union(.wire) : verdict)

@@ -12,6 +12,8 @@ public struct Change: Sendable {
     public var message: String
     /// In the new spec; of what is gone, in the old one. `nil` where a manifest says nothing of it.
     public var location: SourceLocation?
+    /// What it may be besides, and what to do then.
+    public var help: String?
 }
 
 extension Change {

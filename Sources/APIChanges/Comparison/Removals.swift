@@ -10,7 +10,7 @@ enum Removals {
         case .call: (.operationRemoved, [.wire, .source])
         // A server passes over what it does not know.
         case .parameter, .body: (.argumentRemoved, .source)
-        case .type: entry.facts[.shape] == APIEntry.groupShape ? nil : (.typeRemoved, .source)
+        case .type: entry.facts.shape?.kind == .group ? nil : (.typeRemoved, .source)
         case .property:
             (.propertyRemoved, .source(alsoWire: owner?.isReceived == true && !entry.isOptional))
         case .value: (.valueRemoved, .source(alsoWire: owner?.isSent == true))

@@ -9,27 +9,30 @@ extension SurfaceComparison {
         if key.kind == .response, old.name != new.name {
             note(.errorChanged, .wire, key, new, "has the body `\(new.name ?? "")`, had `\(old.name ?? "")`")
         }
-        for (fact, rule, verdict) in Self.rules where old.facts[fact] != new.facts[fact] {
-            let words = [old.facts[fact], new.facts[fact]].map { $0.map { "`\($0)`" } ?? "nothing" }
+        for (fact, rule, verdict) in Self.rules where fact(old.facts) != fact(new.facts) {
+            let words = [fact(old.facts), fact(new.facts)].map { $0.map { "`\($0)`" } ?? "nothing" }
             note(rule, verdict, key, new, "was \(words[0]), is \(words[1])")
         }
-        if old.isDeprecated != new.isDeprecated {
-            let rule: ChangeRule = new.isDeprecated ? .deprecated : .notDeprecated
-            note(rule, .safe, key, new, new.isDeprecated ? "is deprecated" : "is not deprecated any more")
+        let isDeprecated = new.facts.isDeprecated
+        if old.facts.isDeprecated != isDeprecated {
+            let rule: ChangeRule = isDeprecated ? .deprecated : .notDeprecated
+            note(rule, .safe, key, new, isDeprecated ? "is deprecated" : "is not deprecated any more")
         }
-        if key.kind == .call, old.facts[.group] != new.facts[.group] {
+        if key.kind == .call, old.facts.group != new.facts.group {
             let groups = [(self.old, old), (self.new, new)].map { surface, entry in
-                entry.facts[.group].flatMap { surface.entries[APIKey(.group, $0)]?.name } ?? ""
+                entry.facts.group.flatMap { surface.entries[APIKey(.group, $0)]?.name } ?? ""
             }
             note(.operationMoved, .source, key, new, "was in `\(groups[0])`, is in `\(groups[1])`")
         }
     }
 
     /// What differs by itself.
-    private static let rules: [(APIEntry.Fact, ChangeRule, Verdict)] = [
-        (.encoding, .encodingChanged, .wire), (.paging, .pagingChanged, .source), (.security, .securityChanged, .wire),
-        (.tags, .tagsChanged, .wire), (.address, .addressChanged, .wire), (.constant, .constantChanged, .wire),
-        (.default, .defaultChanged, .safe),
+    private static let rules: [(fact: @Sendable (APIEntry.Facts) -> String?, rule: ChangeRule, verdict: Verdict)] = [
+        ({ $0.encoding }, .encodingChanged, .wire), ({ $0.paging }, .pagingChanged, .source),
+        ({ $0.security.map { $0.joined(separator: " + ") }.joined(separator: ", ") }, .securityChanged, .wire),
+        ({ $0.tags.isEmpty ? nil : $0.tags.joined(separator: ", ") }, .tagsChanged, .wire),
+        ({ $0.address }, .addressChanged, .wire), ({ $0.constant }, .constantChanged, .wire),
+        ({ $0.default }, .defaultChanged, .safe),
     ]
 
     private mutating func note(
@@ -74,10 +77,9 @@ extension SurfaceComparison {
 
     private mutating func compareTypes(_ key: APIKey, _ old: APIEntry, _ new: APIEntry) {
         if key.kind == .type { return compareShapes(key, old, new) }
-        guard key.kind != .group, let oldWord = old.facts[.type], let newWord = new.facts[.type],
-            oldWord != newWord || old.facts[.format] != new.facts[.format]
+        guard key.kind != .group, let oldWord = old.facts.type, let newWord = new.facts.type, oldWord != newWord
         else { return }
-        let isSame = wire.isSame(old, new)
+        let isSame = wire.isSame(oldWord, newWord)
         let words = [Subject(surface: self.old).swift(oldWord), Subject(surface: self.new).swift(newWord)]
         // Another schema of the same form may be called the same.
         if isSame, words[0] == words[1] { return }
@@ -87,8 +89,8 @@ extension SurfaceComparison {
     }
 
     private mutating func compareShapes(_ key: APIKey, _ old: APIEntry, _ new: APIEntry) {
-        guard let oldShape = old.facts[.shape], let newShape = new.facts[.shape], oldShape != newShape else { return }
-        let message = "was `\(oldShape)`, is `\(newShape)`"
+        guard let oldShape = old.facts.shape, let newShape = new.facts.shape, oldShape != newShape else { return }
+        let message = "was `\(oldShape.words)`, is `\(newShape.words)`"
         guard old.openShape == new.openShape else {
             return note(.shapeChanged, [.wire, .source], key, new, message)
         }

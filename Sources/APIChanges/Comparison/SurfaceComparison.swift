@@ -1,4 +1,3 @@
-import OpenAPI
 import SwiftPlan
 
 /// Finds all that is different between two states of an API: surface × surface → changes.
@@ -6,12 +5,13 @@ public struct SurfaceComparison {
     let old: APISurface
     let new: APISurface
     var wire: WireComparison
-    private(set) var changes: [Change] = []
+    var changes: [Change] = []
 
     /// Compares two states of one API; in each, things are known by the same keys.
     public static func changes(from old: APISurface, to new: APISurface) -> [Change] {
         var comparison = SurfaceComparison(old: old, new: new, wire: WireComparison(old, new))
         comparison.run()
+        comparison.askAboutRenames()
         return comparison.changes.sorted(by: precedes)
     }
 
@@ -34,7 +34,7 @@ public struct SurfaceComparison {
             // A type of another kind has other parts.
             return other.entries[owner] == nil || old.entries[owner]?.openShape != new.entries[owner]?.openShape
         }
-        if key.kind == .type, let parent = key.parent { return other.entries[APIKey(.type, parent)] == nil }
+        if let parent = key.parent { return other.entries[parent] == nil }
         return false
     }
 
@@ -54,8 +54,8 @@ public struct SurfaceComparison {
     }
 
     private func type(of entry: APIEntry, _ subject: Subject) -> String {
-        guard let word = entry.facts[.type] else { return "" }
-        let presence = entry.facts[.presence].map { ", \($0)" } ?? ""
+        guard let word = entry.facts.type else { return "" }
+        let presence = entry.facts.presence.map { ", \($0.words)" } ?? ""
         return ": `\(subject.swift(word))`\(presence)"
     }
 
@@ -81,9 +81,7 @@ public struct SurfaceComparison {
 extension APIKey {
     /// `GET /pets/{id}` of a call.
     var request: String? {
-        guard kind == .call else { return nil }
-        let steps = path.split(separator: "/", omittingEmptySubsequences: false)
-        guard steps.count > 3 else { return nil }
-        return "\(steps[3].uppercased()) \(JSONPointer.unescaped(String(steps[2])))"
+        guard kind == .call, steps.count > 1 else { return nil }
+        return "\(steps[1].place.uppercased()) \(steps[0].place)"
     }
 }

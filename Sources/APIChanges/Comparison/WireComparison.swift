@@ -7,92 +7,85 @@ struct WireComparison {
     private let old: Side
     private let new: Side
     /// Pairs of types that are being compared, which are the same unless a difference is found elsewhere.
-    private var open: Set<[String]> = []
+    private var open: Set<[APIKey]> = []
 
     init(_ old: APISurface, _ new: APISurface) {
         self.old = Side(old)
         self.new = Side(new)
     }
 
-    mutating func isSame(_ old: APIEntry, _ new: APIEntry) -> Bool {
+    mutating func isSame(_ old: TypeWord, _ new: TypeWord) -> Bool {
         open = []
         return isSame(part: old, new)
     }
 
-    private mutating func isSame(part old: APIEntry, _ new: APIEntry) -> Bool {
-        isSame(old.facts[.type] ?? "", old.facts[.format], new.facts[.type] ?? "", new.facts[.format])
-    }
-
-    private mutating func isSame(_ old: String, _ oldFormat: String?, _ new: String, _ newFormat: String?) -> Bool {
-        switch (Self.parts(of: old), Self.parts(of: new)) {
+    private mutating func isSame(part old: TypeWord, _ new: TypeWord) -> Bool {
+        switch (old, new) {
         case (.optional(let old), .optional(let new)), (.list(let old), .list(let new)),
-            (.dictionary(let old), .dictionary(let new)):
-            return isSame(old, oldFormat, new, newFormat)
-        case (.type(let old), .type(let new)): return isSame(type: old, new)
-        case (.plain(let old), .plain(let new)):
-            return Self.primitive(old, oldFormat) == Self.primitive(new, newFormat)
-        default: return false
+            (.dictionary(let old), .dictionary(let new)), (.lines(let old), .lines(let new)),
+            (.events(let old?), .events(let new?)):
+            isSame(part: old, new)
+        case (.named(let old), .named(let new)): isSame(type: old, new)
+        default: Self.isPlain(old) && Self.isPlain(new) && Self.primitive(old) == Self.primitive(new)
         }
     }
 
-    private mutating func isSame(type oldPath: String, _ newPath: String) -> Bool {
-        guard oldPath != newPath, open.insert([oldPath, newPath]).inserted else { return true }
-        let (one, other) = (old.entries[oldPath], new.entries[newPath])
-        guard let one, let other, one.facts[.shape] == other.facts[.shape] else { return false }
-        let (parts, otherParts) = (old.parts(of: oldPath), new.parts(of: newPath))
+    private mutating func isSame(type oldKey: APIKey, _ newKey: APIKey) -> Bool {
+        guard oldKey != newKey, open.insert([oldKey, newKey]).inserted else { return true }
+        let (one, other) = (old.surface.entries[oldKey], new.surface.entries[newKey])
+        guard let one, let other, one.facts.shape == other.facts.shape else { return false }
+        let (parts, otherParts) = (old.parts(of: oldKey), new.parts(of: newKey))
         guard parts.keys == otherParts.keys else { return false }
         return parts.allSatisfy { name, part in
-            guard let otherPart = otherParts[name] else { return false }
-            return part.facts[.presence] == otherPart.facts[.presence] && isSame(part: part, otherPart)
+            guard let otherPart = otherParts[name], part.facts.presence == otherPart.facts.presence else { return false }
+            guard let type = part.facts.type, let otherType = otherPart.facts.type else {
+                return part.facts.type == otherPart.facts.type
+            }
+            return isSame(part: type, otherType)
         }
     }
 
-    private enum Parts {
-        case optional(String), list(String), dictionary(String), type(String), plain(String)
+    private static func isPlain(_ word: TypeWord) -> Bool {
+        switch word {
+        case .builtin, .formatted, .nothing, .bytes, .events(nil), .unknown: true
+        case .list, .dictionary, .optional, .named, .lines, .events: false
+        }
     }
 
-    /// See ``TypeWord``.
-    private static func parts(of word: String) -> Parts {
-        if word.hasSuffix("?") { return .optional(String(word.dropLast())) }
-        if word.hasPrefix("[String: ") { return .dictionary(String(word.dropFirst(9).dropLast())) }
-        if word.hasPrefix("[") { return .list(String(word.dropFirst().dropLast())) }
-        if word.hasPrefix("<") { return .type(String(word.dropFirst().dropLast())) }
-        return .plain(word)
+    /// What has one form in JSON.
+    private enum Primitive: Equatable {
+        case integer, number, date, other(TypeWord)
     }
 
-    private static func primitive(_ word: String, _ format: String?) -> String {
-        switch (word, format) {
-        case (_, "unixTime"), ("Int", _), ("Int64", _), ("UInt64", _): "integer"
-        case (_, "decimal"), ("Double", _), ("Float", _): "number"
-        case ("CalendarDate", _): "date"
-        case (_, let format?): format
-        default: word
+    private static func primitive(_ word: TypeWord) -> Primitive {
+        switch word {
+        case .formatted(.unixTime), .builtin(.integer), .builtin(.int64), .builtin(.uint64): .integer
+        case .formatted(.decimal), .builtin(.double), .builtin(.float): .number
+        case .builtin(.calendarDate): .date
+        default: .other(word)
         }
     }
 }
 
 /// One of the two states, with the parts of each type at hand.
 private struct Side {
-    let entries: [String: APIEntry]
-    private let members: [String: [String: APIEntry]]
+    let surface: APISurface
+    private let members: [APIKey: [String: APIEntry]]
 
     init(_ surface: APISurface) {
-        var entries: [String: APIEntry] = [:]
-        var members: [String: [String: APIEntry]] = [:]
+        self.surface = surface
+        var members: [APIKey: [String: APIEntry]] = [:]
         for (key, entry) in surface.entries {
-            if key.kind == .type {
-                entries[key.path] = entry
-            } else if let owner = key.owner, owner.kind == .type {
-                // Members are told apart by their tags or shapes, and not by where they are.
-                let name = key.kind == .member ? entry.facts[.tags] ?? entry.name ?? "" : key.lastStep
-                members[owner.path, default: [:]][name] = entry
-            }
+            guard let owner = key.owner, owner.kind == .type else { continue }
+            // Members are told apart by their tags or shapes, and not by where they are.
+            let tags = entry.facts.tags.joined(separator: ", ")
+            let name = key.kind == .member ? tags.isEmpty ? entry.name ?? "" : tags : key.lastPlace
+            members[owner, default: [:]][name] = entry
         }
-        self.entries = entries
         self.members = members
     }
 
-    func parts(of type: String) -> [String: APIEntry] {
+    func parts(of type: APIKey) -> [String: APIEntry] {
         members[type] ?? [:]
     }
 }

@@ -6,13 +6,14 @@ extension ChangeReport {
         let blocks = sections.map { verdict, changes in
             verdict.title + ":\n" + changes.map { "  " + Self.line($0) + "\n" }.joined()
         }
-        return (blocks + [summary + "\n"]).joined(separator: "\n")
+        return ([DisplayText.escaped(compared) + "\n"] + blocks + [summary + "\n"]).joined(separator: "\n")
     }
 
     /// The place stands in front, where editors make a link of it.
     private static func line(_ change: Change) -> String {
         let place = change.location.map { DisplayText.escaped($0.description) + ": " } ?? ""
         let text = DisplayText.escaped("\(change.subject) \(change.message)".replacing("`", with: ""))
-        return "\(place)\(text) [\(change.rule.rawValue)]"
+        let help = change.help.map { "\n    help: " + DisplayText.escaped($0) } ?? ""
+        return "\(place)\(text) [\(change.rule.rawValue)]\(help)"
     }
 }

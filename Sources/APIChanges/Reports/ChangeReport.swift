@@ -4,10 +4,15 @@ import Diagnostics
 public struct ChangeReport: Sendable {
     /// The API's name.
     public var client: String
+    /// What it is compared with, and what is compared.
+    public var old: String
+    public var new: String
     public var changes: [Change]
 
-    public init(client: String, changes: [Change]) {
+    public init(client: String, old: String, new: String, changes: [Change]) {
         self.client = client
+        self.old = old
+        self.new = new
         self.changes = changes
     }
 
@@ -39,6 +44,9 @@ public struct ChangeReport: Sendable {
     var sections: [(verdict: Verdict, changes: [Change])] {
         Verdict.all.map { verdict in (verdict, changes.filter { $0.verdict == verdict }) }.filter { !$0.1.isEmpty }
     }
+
+    /// `Pets: 'specs/pets.yaml' compared with what 'Sources/Pets' was generated from`
+    var compared: String { "\(client): \(new) compared with \(old)" }
 
     /// `3 changes: 1 breaks the wire, 1 breaks source. Next version: major.`
     var summary: String {

@@ -1,3 +1,4 @@
+public import SwiftPlan
 public import YAMLTree
 
 /// One thing that callers or the wire see.
@@ -8,44 +9,42 @@ public struct APIEntry: Sendable {
     public var source: String?
     /// Earlier names that are still there as aliases.
     public var formerNames: [String]
-    public var facts: [Fact: String]
+    public var facts: Facts
     /// `nil` for what comes from a manifest.
     public var location: SourceLocation?
 
-    /// What is known of it. Types are written as ``TypeWord`` has it.
-    public enum Fact: String, Sendable, CaseIterable {
+    /// What is known of it besides its name.
+    public struct Facts: Sendable, Hashable {
         /// What a value of it is in Swift.
-        case type
-        /// The format of a text or number that Swift has a type of its own for.
-        case format
-        /// `required`, `optional`; `nullable` behind it.
-        case presence
+        public var type: TypeWord?
+        public var presence: Presence?
         /// What kind of type it is.
-        case shape
-        /// Which way its values go: `sent`, `received`.
-        case directions
-        /// `true`, or absent.
-        case deprecated
+        public var shape: TypeForm?
+        /// Which way its values go.
+        public var directions: Directions = []
+        public var isDeprecated = false
         /// Of a constant, the value that is sent.
-        case constant
+        public var constant: String?
         /// What it is unless the caller says otherwise.
-        case `default`
+        public var `default`: String?
         /// How a parameter or a body is written.
-        case encoding
+        public var encoding: String?
         /// How one page leads to the next.
-        case paging
-        /// Which credentials a call takes.
-        case security
+        public var paging: String?
+        /// Which credentials a call takes: any of these, each perhaps of several.
+        public var security: [[String]] = []
         /// The discriminator's values for a member of a union.
-        case tags
+        public var tags: [String] = []
         /// Where it is sent.
-        case address
-        /// The key of the group that a call is in.
-        case group
+        public var address: String?
+        /// The group that a call is in, as the document has it.
+        public var group: String?
+
+        public init() {}
     }
 
     public init(
-        name: String? = nil, source: String? = nil, formerNames: [String] = [], facts: [Fact: String] = [:],
+        name: String? = nil, source: String? = nil, formerNames: [String] = [], facts: Facts = Facts(),
         location: SourceLocation? = nil
     ) {
         self.name = name
@@ -57,37 +56,80 @@ public struct APIEntry: Sendable {
 }
 
 extension APIEntry {
-    init?(record: [String: String]) {
-        var facts: [Fact: String] = [:]
-        for fact in Fact.allCases { facts[fact] = record[fact.rawValue] }
-        self.init(
-            name: record["name"], source: record["source"],
-            formerNames: record["formerNames"]?.split(separator: ",").map(String.init) ?? [], facts: facts)
-    }
-
-    var record: [String: String] {
-        var record = Dictionary(uniqueKeysWithValues: facts.map { ($0.key.rawValue, $0.value) })
-        record["name"] = name
-        record["source"] = source
-        if !formerNames.isEmpty { record["formerNames"] = formerNames.joined(separator: ",") }
-        return record
-    }
-
     /// Whether its values are all that there will be.
-    var isClosed: Bool { facts[.shape]?.hasPrefix(Self.closedMark) == true }
+    var isClosed: Bool { facts.shape?.isClosed == true }
     /// The shape that it has or would have if it were open.
-    var openShape: String? {
-        facts[.shape].map { $0.hasPrefix(Self.closedMark) ? String($0.dropFirst(Self.closedMark.count)) : $0 }
-    }
-    static let closedMark = "closed "
-
-    /// The shape of a type that has a group's calls.
-    static let groupShape = "group"
+    var openShape: TypeForm? { facts.shape.map { TypeForm($0.kind, rawType: $0.rawType) } }
 
     /// Whether it may be missing where it is used.
-    var isOptional: Bool { facts[.presence]?.hasPrefix("optional") == true }
-    var isNullable: Bool { facts[.presence]?.hasSuffix("nullable") == true }
-    var isDeprecated: Bool { facts[.deprecated] != nil }
-    var isSent: Bool { facts[.directions]?.contains("sent") == true }
-    var isReceived: Bool { facts[.directions]?.contains("received") == true }
+    var isOptional: Bool { facts.presence?.isOptional == true }
+    var isNullable: Bool { facts.presence?.isNullable == true }
+    var isSent: Bool { facts.directions.contains(.sent) }
+    var isReceived: Bool { facts.directions.contains(.received) }
+}
+
+extension APIEntry {
+    /// All that is known of it but for where it stands.
+    func isSame(as other: APIEntry) -> Bool {
+        name == other.name && source == other.source && formerNames == other.formerNames && facts == other.facts
+    }
+}
+
+/// Whether something is always there, and whether it may be `null`.
+public enum Presence: String, Sendable, Hashable {
+    case required = "!"
+    case requiredNullable = "!null"
+    case optional = "?"
+    case optionalNullable = "?null"
+
+    var isOptional: Bool { self == .optional || self == .optionalNullable }
+    var isNullable: Bool { self == .requiredNullable || self == .optionalNullable }
+
+    /// For people.
+    var words: String { (isOptional ? "optional" : "required") + (isNullable ? " nullable" : "") }
+}
+
+/// Which way values go.
+public struct Directions: OptionSet, Sendable, Hashable {
+    public let rawValue: Int
+
+    public init(rawValue: Int) {
+        self.rawValue = rawValue
+    }
+
+    init(isSent: Bool, isReceived: Bool) {
+        self.init(rawValue: (isSent ? 1 : 0) + (isReceived ? 2 : 0))
+    }
+
+    public static let sent = Directions(rawValue: 1)
+    public static let received = Directions(rawValue: 2)
+}
+
+/// What kind of type something is.
+public struct TypeForm: Sendable, Hashable {
+    public enum Kind: String, Sendable, CaseIterable {
+        case structure = "struct"
+        case tuple, multipart
+        case enumeration = "enum"
+        case union, answers, events
+        /// It has a group's calls.
+        case group
+    }
+
+    public var kind: Kind
+    /// What the values of an enum are.
+    public var rawType: EnumPlan.RawType?
+    /// Whether nothing else can come.
+    public var isClosed: Bool
+
+    public init(_ kind: Kind, rawType: EnumPlan.RawType? = nil, isClosed: Bool = false) {
+        self.kind = kind
+        self.rawType = rawType
+        self.isClosed = isClosed
+    }
+
+    /// `closed enum of String`
+    var words: String {
+        (isClosed ? "closed " : "") + kind.rawValue + (rawType.map { " of \($0.rawValue)" } ?? "")
+    }
 }

@@ -6,12 +6,12 @@ struct Subject {
 
     /// `Pet.Status.gone`, `pets.list(pageSize:)`, `DELETE /pets/{id}`.
     func callAsFunction(_ key: APIKey, _ entry: APIEntry) -> String {
-        let name = entry.name ?? key.lastStep
+        let name = entry.name ?? key.lastPlace
         switch key.kind {
-        case .type: return typeName(key.path) ?? name
+        case .type: return typeName(key) ?? name
         case .property, .value, .member: return owner(of: key) + "." + name
         case .parameter, .body: return "\(owner(of: key))(\(name):)"
-        case .response: return "\(owner(of: key)) → \(key.lastStep)"
+        case .response: return "\(owner(of: key)) → \(key.lastPlace)"
         case .call: return callName(key, entry)
         case .header: return "Headers.\(name)"
         case .error: return "ErrorBody.\(name)"
@@ -20,39 +20,24 @@ struct Subject {
     }
 
     /// A type as Swift has it, for people: `[Pet]?`.
-    func swift(_ word: String) -> String {
-        var text = ""
-        var rest = word[...]
-        while let open = rest.firstIndex(of: "<"), let close = rest[open...].firstIndex(of: ">") {
-            let end = Self.end(of: rest[open...]) ?? close
-            text += rest[..<open]
-            let path = String(rest[rest.index(after: open)..<end])
-            text += typeName(path) ?? path
-            rest = rest[rest.index(after: end)...]
-        }
-        return text + rest
-    }
-
-    /// A path may have a `>` of its own, between spaces.
-    private static func end(of text: Substring) -> Substring.Index? {
-        text.indices.first { index in
-            text[index] == ">" && (index == text.startIndex || text[text.index(before: index)] != " ")
-        }
+    func swift(_ word: TypeWord) -> String {
+        word.swift { typeName($0) ?? $0.description }
     }
 
     private func owner(of key: APIKey) -> String {
-        guard let owner = key.owner, let entry = surface.entries[owner] else { return key.path }
+        guard let owner = key.owner, let entry = surface.entries[owner] else { return key.description }
         return self(owner, entry)
     }
 
-    private func typeName(_ path: String) -> String? {
-        guard let name = surface.entries[APIKey(.type, path)]?.name else { return nil }
-        guard let parent = APIKey(.type, path).parent, !parent.isEmpty else { return name }
-        return (typeName(parent).map { $0 + "." } ?? "") + name
+    /// `Pet.Status`
+    func typeName(_ key: APIKey) -> String? {
+        let names = key.steps.indices.map { surface.entries[APIKey(.type, steps: Array(key.steps[...$0]))]?.name }
+        guard names.last.flatMap(\.self) != nil else { return nil }
+        return names.compactMap(\.self).joined(separator: ".")
     }
 
     private func callName(_ key: APIKey, _ entry: APIEntry) -> String {
-        let group = entry.facts[.group].flatMap { surface.entries[APIKey(.group, $0)]?.name }
-        return (group.map { $0 + "." } ?? "") + (entry.name ?? key.lastStep)
+        let group = entry.facts.group.flatMap { surface.entries[APIKey(.group, $0)]?.name }
+        return (group.map { $0 + "." } ?? "") + (entry.name ?? key.lastPlace)
     }
 }

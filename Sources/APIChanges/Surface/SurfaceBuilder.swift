@@ -3,111 +3,117 @@ public import SwiftPlan
 
 /// Lists what a plan shows: plan → surface.
 struct SurfaceBuilder {
-    private let word: TypeWord
+    private let word: TypeWords
     private(set) var surface = APISurface()
 
     init(_ plan: ClientPlan) {
-        let keys = plan.allTypes.map { ($0.name, $0.origin.key) }
-        word = TypeWord(keys: Dictionary(keys) { first, _ in first })
-        plan.allTypes.forEach { add($0) }
+        let types = plan.allTypes
+        word = TypeWords(keys: Dictionary(types.map { ($0.name, $0.origin.key) }) { first, _ in first })
+        let word = word
+        types.forEach { add($0) }
         plan.groups.forEach { add($0) }
         for header in plan.headers {
-            add(header.origin, header.name, type(header.type).merging(flag(header.isDeprecated)) { $1 })
+            add(header.origin, header.name) {
+                $0.type = word(header.type)
+                $0.isDeprecated = header.isDeprecated
+            }
         }
         for error in plan.errors {
-            add(error.origin, error.name, [.type: word(error.body)])
+            add(error.origin, error.name) { $0.type = word(error.body) }
         }
         for credential in plan.credentials {
-            add(credential.origin, credential.label, [:])
+            add(credential.origin, credential.label)
         }
         for server in plan.servers {
-            add(server.origin, server.name, [.address: Self.address(server)])
+            add(server.origin, server.name) { $0.address = Self.address(server) }
         }
     }
 
     // MARK: Types
 
     private mutating func add(_ plan: TypePlan) {
-        var facts = flag(plan.isDeprecated)
-        facts[.shape] = plan.shape.word
-        facts[.directions] = [plan.isSent ? "sent" : nil, plan.isReceived ? "received" : nil]
-            .compactMap(\.self).joined(separator: " ")
         // A type within another is known by all its names.
-        add(plan.origin, plan.name.last, facts)
+        add(plan.origin, plan.name.last) {
+            $0.shape = plan.shape.form
+            $0.directions = Directions(isSent: plan.isSent, isReceived: plan.isReceived)
+            $0.isDeprecated = plan.isDeprecated
+        }
         switch plan.shape {
         case .structure(let structure): structure.properties.forEach { add($0) }
         case .multipart(let multipart): multipart.structure.properties.forEach { add($0) }
         case .enumeration(let enumeration):
-            for value in enumeration.cases { add(value.origin, value.name, [:]) }
+            for value in enumeration.cases { add(value.origin, value.name) }
         case .union(let union):
+            let word = word
             for member in union.cases {
-                let tags = member.values.isEmpty ? nil : member.values.joined(separator: ", ")
-                add(member.origin, member.name, type(member.type).merging([.tags: tags]) { $1 })
+                add(member.origin, member.name) {
+                    $0.type = word(member.type)
+                    $0.tags = member.values
+                }
             }
         case .answer, .event: break
         }
     }
 
     private mutating func add(_ property: PropertyPlan) {
-        var facts = type(property.type)
-        facts[.presence] = property.presence.word
-        // Which tag it is, the members of unions say.
-        let constant = property.isFixed ? "tag" : property.constant?.word
-        facts[.constant] = constant
-        facts[.default] = constant == nil ? property.defaultValue?.word : nil
-        add(property.origin, property.name, facts.merging(flag(property.isDeprecated)) { $1 })
+        let word = word
+        add(property.origin, property.name) {
+            $0.type = word(property.type)
+            $0.presence = property.presence.word
+            // Which tag it is, the members of unions say.
+            $0.constant = property.isFixed ? "tag" : property.constant?.word
+            $0.default = $0.constant == nil ? property.defaultValue?.word : nil
+            $0.isDeprecated = property.isDeprecated
+        }
     }
 
     // MARK: Calls
 
     private mutating func add(_ group: GroupPlan) {
-        add(group.origin, group.name, [.type: "<\(group.typeOrigin.key.path)>"])
-        add(group.typeOrigin, group.typeName.last, [.shape: APIEntry.groupShape])
+        add(group.origin, group.name) { $0.type = .named(group.typeOrigin.key) }
+        add(group.typeOrigin, group.typeName.last) { $0.shape = TypeForm(.group) }
         group.calls.forEach { add($0, in: group) }
     }
 
     private mutating func add(_ call: CallPlan, in group: GroupPlan) {
-        var facts = flag(call.isDeprecated)
-        facts[.type] = word(call.result)
-        facts[.encoding] = call.accept
-        facts[.paging] = call.paging?.word
-        facts[.address] = call.server
-        facts[.security] = call.security.map { $0.map(\.word).joined(separator: " + ") }.joined(separator: ", ")
-        facts[.group] = group.origin.key.path
-        add(call.origin, call.name, facts)
+        let word = word
+        add(call.origin, call.name) {
+            $0.type = word(call.result)
+            $0.encoding = call.accept
+            $0.paging = call.paging?.word
+            $0.address = call.server
+            $0.security = call.security.map { $0.map(\.word) }
+            $0.group = group.origin.key.lastPlace
+            $0.isDeprecated = call.isDeprecated
+        }
         for parameter in call.parameters {
-            var facts = type(parameter.type).merging(flag(parameter.isDeprecated)) { $1 }
-            facts[.presence] = parameter.isRequired ? "required" : "optional"
-            facts[.encoding] = parameter.form.word
-            add(parameter.origin, parameter.label, facts)
+            add(parameter.origin, parameter.label) {
+                $0.type = word(parameter.type)
+                $0.presence = parameter.isRequired ? .required : .optional
+                $0.encoding = parameter.form.word
+                $0.isDeprecated = parameter.isDeprecated
+            }
         }
         if let body = call.body {
-            var facts = type(body.type)
-            facts[.presence] = body.isRequired ? "required" : "optional"
-            facts[.encoding] = body.mediaType
-            let key = APIKey(.body, call.origin.key.path + "/requestBody/" + body.label)
-            add(Origin(key, location: call.origin.location), body.label, facts)
+            add(Origin(call.origin.key.part(.body, body.label), location: call.origin.location), body.label) {
+                $0.type = word(body.type)
+                $0.presence = body.isRequired ? .required : .optional
+                $0.encoding = body.mediaType
+            }
         }
         for error in call.errors {
-            let key = APIKey(.response, call.origin.key.path + "/responses/" + error.status.description)
-            add(Origin(key, location: call.origin.location), error.caseName, [:])
+            let key = call.origin.key.part(.response, error.status.description)
+            add(Origin(key, location: call.origin.location), error.caseName)
         }
     }
 
     // MARK: Pieces
 
-    private mutating func add(_ origin: Origin, _ name: String, _ facts: [APIEntry.Fact: String?]) {
+    private mutating func add(_ origin: Origin, _ name: String, _ fill: (inout APIEntry.Facts) -> Void = { _ in }) {
+        var facts = APIEntry.Facts()
+        fill(&facts)
         surface.entries[origin.key] = APIEntry(
-            name: name, source: origin.source, formerNames: origin.formerNames, facts: facts.compactMapValues(\.self),
-            location: origin.location)
-    }
-
-    private func type(_ type: TypeUse) -> [APIEntry.Fact: String?] {
-        [.type: word(type), .format: TypeWord.format(type)]
-    }
-
-    private func flag(_ isDeprecated: Bool) -> [APIEntry.Fact: String?] {
-        isDeprecated ? [.deprecated: "true"] : [:]
+            name: name, source: origin.source, formerNames: origin.formerNames, facts: facts, location: origin.location)
     }
 
     private static func address(_ server: ServerPlan) -> String {

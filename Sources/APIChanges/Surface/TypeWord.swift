@@ -1,39 +1,84 @@
-import SwiftPlan
+public import SwiftPlan
 
-/// Writes types so that they stay the same when something is renamed: `[<#/components/schemas/Pet>]?`.
-struct TypeWord {
-    let keys: [TypeName: APIKey]
+/// A type, said so that it stays the same when something is renamed.
+public indirect enum TypeWord: Sendable, Hashable {
+    case builtin(TypeUse.Builtin)
+    /// A type of Swift that JSON writes as something else.
+    case formatted(TypeUse.Format)
+    case list(TypeWord)
+    case dictionary(TypeWord)
+    case optional(TypeWord)
+    /// A type of the client.
+    case named(APIKey)
+    case nothing
+    /// Bytes as they are.
+    case bytes
+    /// JSON texts as they come.
+    case lines(TypeWord)
+    /// Events as they come; `nil`: as texts.
+    case events(TypeWord?)
+    /// A type of the client that a manifest does not have, or a word of a later version.
+    case unknown(String)
+}
 
-    func callAsFunction(_ type: TypeUse) -> String {
-        switch type {
+extension TypeWord {
+    /// As Swift has it, for people: `[Pet]?`.
+    func swift(_ name: (APIKey) -> String) -> String {
+        switch self {
         case .builtin(let builtin): builtin.rawValue
         case .formatted(let format): format.swiftType
-        case .array(let element): "[\(self(element))]"
-        case .dictionary(let value): "[String: \(self(value))]"
-        case .optional(let wrapped): "\(self(wrapped))?"
-        case .named(let name): "<\(keys[name]?.path ?? name.description)>"
-        }
-    }
-
-    /// How it is written in JSON, where Swift has a type for that; `nil`: as the type says.
-    static func format(_ type: TypeUse) -> String? {
-        switch type {
-        case .formatted(let format): format.rawValue
-        case .array(let element), .dictionary(let element), .optional(let element): format(element)
-        case .builtin, .named: nil
-        }
-    }
-
-    func callAsFunction(_ result: ResultPlan) -> String {
-        switch result {
+        case .list(let element): "[\(element.swift(name))]"
+        case .dictionary(let value): "[String: \(value.swift(name))]"
+        case .optional(let wrapped): wrapped.swift(name) + "?"
+        case .named(let key): name(key)
         case .nothing: "Void"
+        case .bytes: "Data"
+        case .lines(let element): "lines of " + element.swift(name)
+        case .events(nil): "events"
+        case .events(let payload?): "events of " + payload.swift(name)
+        case .unknown(let text): text
+        }
+    }
+
+    /// The same with each name of a type that is not known yet looked up.
+    func resolved(_ key: (String) -> APIKey?) -> TypeWord {
+        switch self {
+        case .list(let element): .list(element.resolved(key))
+        case .dictionary(let value): .dictionary(value.resolved(key))
+        case .optional(let wrapped): .optional(wrapped.resolved(key))
+        case .lines(let element): .lines(element.resolved(key))
+        case .events(let payload?): .events(payload.resolved(key))
+        case .unknown(let text): key(text).map(TypeWord.named) ?? self
+        case .builtin, .formatted, .named, .nothing, .bytes, .events(nil): self
+        }
+    }
+}
+
+/// Writes the types of a plan so.
+struct TypeWords {
+    let keys: [TypeName: APIKey]
+
+    func callAsFunction(_ type: TypeUse) -> TypeWord {
+        switch type {
+        case .builtin(let builtin): .builtin(builtin)
+        case .formatted(let format): .formatted(format)
+        case .array(let element): .list(self(element))
+        case .dictionary(let value): .dictionary(self(value))
+        case .optional(let wrapped): .optional(self(wrapped))
+        case .named(let name): keys[name].map(TypeWord.named) ?? .unknown(name.description)
+        }
+    }
+
+    func callAsFunction(_ result: ResultPlan) -> TypeWord {
+        switch result {
+        case .nothing: .nothing
         case .json(let type): self(type)
-        case .text: "String"
-        case .data: "Data"
-        case .lines(let type): "lines of \(self(type))"
-        case .events(.text): "events"
-        case .events(.json(let type)): "events of \(self(type))"
-        case .events(.byName(let name)): "events of \(self(.named(name)))"
+        case .text: .builtin(.string)
+        case .data: .bytes
+        case .lines(let type): .lines(self(type))
+        case .events(.text): .events(nil)
+        case .events(.json(let type)): .events(self(type))
+        case .events(.byName(let name)): .events(self(.named(name)))
         case .byStatus(let name): self(.named(name))
         }
     }

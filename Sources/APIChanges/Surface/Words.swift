@@ -2,25 +2,26 @@ import OpenAPI
 import SwiftPlan
 
 extension TypePlan.Shape {
-    var word: String {
+    var form: TypeForm {
         switch self {
-        case .structure(let plan): plan.layout == .array ? "tuple" : "struct"
-        case .enumeration(let plan): "\(plan.unknownName == nil ? APIEntry.closedMark : "")enum of \(plan.rawType.rawValue)"
-        case .union(let plan): "\(plan.unknownName == nil && plan.defaultName == nil ? APIEntry.closedMark : "")union"
-        case .answer: "answers"
-        case .multipart: "multipart"
-        case .event: "events"
+        case .structure(let plan): TypeForm(plan.layout == .array ? .tuple : .structure)
+        case .enumeration(let plan):
+            TypeForm(.enumeration, rawType: plan.rawType, isClosed: plan.unknownName == nil)
+        case .union(let plan): TypeForm(.union, isClosed: plan.unknownName == nil && plan.defaultName == nil)
+        case .answer: TypeForm(.answers)
+        case .multipart: TypeForm(.multipart)
+        case .event: TypeForm(.events)
         }
     }
 }
 
 extension PropertyPlan.Presence {
-    var word: String {
+    var word: Presence {
         switch self {
-        case .required: "required"
-        case .requiredNullable: "required nullable"
-        case .optional: "optional"
-        case .optionalNullable: "optional nullable"
+        case .required: .required
+        case .requiredNullable: .requiredNullable
+        case .optional: .optional
+        case .optionalNullable: .optionalNullable
         }
     }
 }

@@ -2,72 +2,130 @@ import OpenAPI
 
 /// What a name of the client stands for: a place in the spec, by which it is known from one run to the next.
 ///
-/// Paths do not depend on where the spec lies, nor on the order of what is in it.
+/// Places do not depend on where the spec lies, nor on the order of what is in it.
 public struct APIKey: Hashable, Sendable {
     /// What is named.
     public enum Kind: String, Sendable, CaseIterable {
         case type, property, value, member, group, call, parameter, body, response, header, error, credential, server
     }
 
-    public var kind: Kind
-    /// A JSON pointer, behind the file's path from the folder of the spec where it is another than the root; of a part
-    /// of something, that thing's path and more.
-    public var path: String
+    /// One of the things within each other that lead to what is named.
+    public struct Step: Hashable, Sendable {
+        /// Of a schema, a JSON pointer, behind the file's path from the folder of the spec where it is another than the
+        /// root; only the rest of it where it continues that of the step before. Of anything else, what it is called.
+        public var place: String
+        /// Whether it is a schema as it is sent, where that is another type than what is received.
+        public var isSent: Bool
+        /// Counts from 1, where one schema is several types.
+        public var number: Int
 
-    public init(_ kind: Kind, _ path: String) {
+        public init(_ place: String, isSent: Bool = false, number: Int = 1) {
+            self.place = place
+            self.isSent = isSent
+            self.number = number
+        }
+    }
+
+    public var kind: Kind
+    /// From the outermost; never empty.
+    public var steps: [Step]
+
+    public init(_ kind: Kind, steps: [Step]) {
         self.kind = kind
-        self.path = path
+        self.steps = steps
+    }
+
+    public init(_ kind: Kind, _ places: String...) {
+        self.init(kind, steps: places.map { Step($0) })
     }
 }
 
 extension APIKey: Comparable, CustomStringConvertible {
-    public var description: String { "\(kind.rawValue) \(path)" }
-
-    /// `nil` for a text that is no description of a key.
-    public init?(_ text: String) {
-        guard let space = text.firstIndex(of: " "), let kind = Kind(rawValue: String(text[..<space])) else { return nil }
-        self.init(kind, String(text[text.index(after: space)...]))
+    /// For people.
+    public var description: String {
+        steps.map(\.place).reduce("") { text, place in
+            text.isEmpty || place.first == "/" || text.last == "#" ? text + place : text + "/" + place
+        }
     }
 
     public static func < (lhs: Self, rhs: Self) -> Bool {
-        (lhs.kind.rawValue, lhs.path) < (rhs.kind.rawValue, rhs.path)
+        if lhs.kind != rhs.kind { return lhs.kind.rawValue < rhs.kind.rawValue }
+        return lhs.steps.lexicographicallyPrecedes(rhs.steps)
+    }
+}
+
+extension APIKey.Step: Comparable {
+    /// Whether it continues the pointer of the step before.
+    public var isWithin: Bool { place.utf8.first == UInt8(ascii: "/") }
+
+    public static func < (lhs: Self, rhs: Self) -> Bool {
+        if lhs.place != rhs.place { return lhs.place < rhs.place }
+        return (lhs.isSent ? 1 : 0, lhs.number) < (rhs.isSent ? 1 : 0, rhs.number)
     }
 }
 
 extension APIKey {
     /// A part of what the key means.
-    func part(_ kind: Kind, _ steps: String...) -> APIKey {
-        APIKey(kind, path + steps.map { "/" + JSONPointer.escaped($0) }.joined())
+    public func part(_ kind: Kind, _ places: String...) -> APIKey {
+        APIKey(kind, steps: steps + places.map { Step($0) })
     }
 
     /// The same schema, where it is another type in what is sent.
-    var sent: APIKey { APIKey(kind, path + Self.sentMark) }
+    var sent: APIKey { changingLast { $0.isSent = true } }
 
     /// The same schema as it is received.
-    var received: APIKey {
-        path.hasSuffix(Self.sentMark) ? APIKey(kind, String(path.dropLast(Self.sentMark.count))) : self
+    var received: APIKey { changingLast { $0.isSent = false } }
+
+    /// The same, as one of several types.
+    func numbered(_ number: Int) -> APIKey { changingLast { $0.number = number } }
+
+    private func changingLast(_ change: (inout Step) -> Void) -> APIKey {
+        var key = self
+        if let last = key.steps.indices.last { change(&key.steps[last]) }
+        return key
     }
 
     /// A type within this type or group: by where its schema is, from that of this one if it is a part of it.
     ///
     /// - Parameter own: Where the schema of this one is.
     func nested(_ pointer: String, from own: String) -> APIKey {
-        let rest = pointer.hasPrefix(own) ? pointer.dropFirst(own.count) : ""
-        return APIKey(.type, path + Self.within + (rest.first == "/" ? String(rest) : pointer))
+        part(.type, Self.place(of: pointer, from: own))
     }
 
-    /// The key of what a nested type is in.
-    public var parent: String? {
-        path.ranges(of: Self.within).last.map { String(path[..<$0.lowerBound]) }
+    /// A pointer, or the rest of it that is within another.
+    public static func place(of pointer: String, from own: String) -> String {
+        guard !own.isEmpty, pointer.hasPrefix(own) else { return pointer }
+        let rest = pointer.dropFirst(own.count)
+        return rest.first == "/" ? String(rest) : pointer
     }
+
+    /// The type or group that a type is in.
+    public var parent: APIKey? {
+        kind == .type && steps.count > 1 ? APIKey(.type, steps: steps.dropLast()) : nil
+    }
+
+    /// What it is a part of: the type of a property, the call of an argument.
+    public var owner: APIKey? {
+        switch kind {
+        case .property, .value, .member: APIKey(.type, steps: steps.dropLast())
+        case .body, .response: APIKey(.call, steps: steps.dropLast())
+        case .parameter: APIKey(.call, steps: steps.dropLast(2))
+        case .type, .group, .call, .header, .error, .credential, .server: nil
+        }
+    }
+
+    /// The place of the last step.
+    public var lastPlace: String { steps.last?.place ?? "" }
 
     /// Where the schema of a type is.
-    var pointer: String {
-        let steps = path.split(separator: Self.within)
-        let pointer = steps.reduce("") { pointer, step in step.hasPrefix("/") ? pointer + step : String(step) }
-        return pointer.replacing(Self.sentMark, with: "")
+    public var pointer: String {
+        steps.reduce("") { pointer, step in step.isWithin ? pointer + step.place : step.place }
     }
+}
 
-    private static let within = " > "
-    private static let sentMark = " (sent)"
+extension APIKey {
+    /// A part of a type that is known by where its schema is.
+    func partOfType(_ kind: Kind, at pointer: String) -> APIKey {
+        part(kind, Self.place(of: pointer, from: self.pointer))
+    }
 }

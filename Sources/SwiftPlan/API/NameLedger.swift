@@ -9,10 +9,10 @@ struct NameLedger: Sendable {
     let places: SpecPlaces
     private let shipped: ShippedNames
     private let keys: [APIKey.Kind: [APIKey]]
-    /// By the path of their operation, the calls of the last run: itself, and what else asks for its other answers.
-    private let calls: [String: [APIKey]]
-    /// By the path of what they are in, the nested types of the last run that are still in the spec.
-    private let nestedTypes: [String: [APIKey]]
+    /// By their operation, the calls of the last run: itself, and what else asks for its other answers.
+    private let calls: [APIKey: [APIKey]]
+    /// By what they are in, the nested types of the last run that are still in the spec.
+    private let nestedTypes: [APIKey: [APIKey]]
     private let existing: Set<String>
 
     init(_ shipped: ShippedNames, for document: Document) {
@@ -28,8 +28,8 @@ struct NameLedger: Sendable {
         self.existing = existing
         let keys = Dictionary(grouping: shipped.names.keys, by: \.kind)
         self.keys = keys
-        calls = Dictionary(grouping: keys[.call] ?? [], by: Self.operationPath)
-        var nestedTypes: [String: [APIKey]] = [:]
+        calls = Dictionary(grouping: keys[.call] ?? [], by: Self.operation(of:))
+        var nestedTypes: [APIKey: [APIKey]] = [:]
         for key in keys[.type] ?? [] where existing.contains(key.pointer) {
             if let parent = key.parent { nestedTypes[parent, default: []].append(key) }
         }
@@ -40,32 +40,28 @@ struct NameLedger: Sendable {
 
     /// The names that types within another have had, for a scope in which they are chosen one by one.
     func keptNames(within parent: APIKey) -> [APIKey: String] {
-        kept(nestedTypes[parent.path] ?? [])
+        kept(nestedTypes[parent] ?? [])
     }
 
     /// Those of things of a kind that the spec still has; a scope in which they are chosen one by one must leave them to
     /// those that had them.
-    func keptNames(_ kind: APIKey.Kind, where isThere: (String) -> Bool) -> [APIKey: String] {
-        kept((keys[kind] ?? []).filter { isThere($0.path) })
+    func keptNames(_ kind: APIKey.Kind, where isThere: (APIKey) -> Bool) -> [APIKey: String] {
+        kept((keys[kind] ?? []).filter(isThere))
     }
 
     /// Those of types that stand in no other.
     func keptTopLevelNames() -> [APIKey: String] {
-        keptNames(.type) { path in
-            let key = APIKey(.type, path)
-            return key.parent == nil && isThere(key)
-        }
+        keptNames(.type) { $0.parent == nil && isThere($0) }
     }
 
     /// Those of operations, and of what else asks for their other answers.
     func keptNames(ofCalls operations: [APIKey]) -> [APIKey: String] {
-        kept(operations.flatMap { calls[$0.path] ?? [] })
+        kept(operations.flatMap { calls[$0] ?? [] })
     }
 
-    /// `#/paths/~1pets/get` of itself and of all that is below it.
-    private static func operationPath(_ call: APIKey) -> String {
-        let steps = call.path.split(separator: "/", maxSplits: 4, omittingEmptySubsequences: false)
-        return steps.prefix(4).joined(separator: "/")
+    /// Path and method alone.
+    private static func operation(of call: APIKey) -> APIKey {
+        APIKey(.call, steps: Array(call.steps.prefix(2)))
     }
 
     /// Whether the schema of a type is still in the spec.

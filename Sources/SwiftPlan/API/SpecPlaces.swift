@@ -60,6 +60,6 @@ struct SpecPlaces: Sendable {
 
     /// An operation is known by its path and method, in whichever file it stands.
     static func key(of operation: Operation) -> APIKey {
-        APIKey(.call, "#/paths").part(.call, operation.path, operation.method.lowercased())
+        APIKey(.call, operation.path, operation.method.lowercased())
     }
 }

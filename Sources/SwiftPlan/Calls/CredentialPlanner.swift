@@ -21,7 +21,7 @@ struct CredentialPlanner {
         let used = Set(document.operations.flatMap(\.security).flatMap(\.schemes).map(\.name))
         let reserved = ReservedNames.members.union(["server", "session", "configuration", "credentials"])
         var scope = NameScope(reserved: reserved, suffix: "Credential")
-        let known = Set(placements.values.map(\.key.path))
+        let known = Set(placements.values.map(\.key))
         scope.keep(ledger.keptNames(.credential, where: known.contains))
         var plans: [CredentialPlan] = []
         var planned: Set<CredentialPlan.Placement> = []

@@ -10,8 +10,10 @@ final class ErrorPlanner {
 
     init(types: TypePlanner) {
         self.types = types
-        scope.keep(types.context.ledger.keptNames(.error) { path in
-            !path.contains("#") || types.context.ledger.isThere(APIKey(.type, path))
+        scope.keep(types.context.ledger.keptNames(.error) { key in
+            let type = APIKey(.type, steps: key.steps)
+            // What is no type is called the same wherever it is.
+            return !type.pointer.contains("#") || types.context.ledger.isThere(type)
         })
     }
 
@@ -19,7 +21,7 @@ final class ErrorPlanner {
     func caseName(for body: ResultPlan, at location: SourceLocation) -> String {
         if let known = names[body] { return known }
         let name = wish(body)
-        let key = APIKey(.error, typeKey(of: body)?.path ?? name)
+        let key = typeKey(of: body).map { APIKey(.error, steps: $0.steps) } ?? APIKey(.error, name)
         let given = scope.claim(NameWish(key, at: location, spelling: name, name), types.context.ledger)
         names[body] = given.name
         cases.append(ErrorCasePlan(origin: given.origin, name: given.name, body: body))

@@ -24,7 +24,7 @@ struct ParameterPlanner {
     }
 
     private func wish(_ parameter: Parameter) -> NameWish {
-        let key = SpecPlaces.key(of: operation).part(.parameter, "parameters", parameter.place.rawValue, parameter.name)
+        let key = SpecPlaces.key(of: operation).part(.parameter, parameter.place.rawValue, parameter.name)
         return NameWish(
             key, at: parameter.location, spelling: parameter.name, pinned: parameter.swiftName,
             else: SwiftName.lowerCamel(parameter.name))

@@ -52,7 +52,7 @@ struct EnumPlanner {
         _ spelling: String, _ isNamed: Bool, _ location: SourceLocation, _ value: String
     ) -> NameWish {
         NameWish(
-            key: key.part(.value, "enum", value), location: location, spelling: spelling,
+            key: key.part(.value, value), location: location, spelling: spelling,
             names: [Self.wish(spelling), Self.spelling(spelling)].compactMap(\.self), isPinned: isNamed)
     }
 

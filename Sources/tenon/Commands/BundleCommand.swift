@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
+import Generator
 import OpenAPI
 
 struct BundleCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Generator
 import OutputFolder
 
 struct CheckCommand: ParsableCommand {
@@ -39,9 +40,7 @@ struct CheckCommand: ParsableCommand {
     }
 
     private func generated(_ configuration: ClientConfiguration, _ files: FilesRead) -> GeneratedClient {
-        ClientGenerator(
-            configuration: configuration, reads: files, last: configuration.folder.lastRun()?.description
-        ).generate()
+        ClientGenerator(configuration, reads: files, last: configuration.folder.lastRun()).generate()
     }
 
     private func check(_ client: GeneratedClient, _ diagnostics: DiagnosticCollector) {

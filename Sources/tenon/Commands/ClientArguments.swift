@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Diagnostics
+import Generator
 public import SwiftPlan
 
 extension DiagnosticFormat: ExpressibleByArgument {}
@@ -65,13 +66,14 @@ struct ClientArguments: ParsableArguments {
     /// The clients that are meant. Mistakes in the configuration are reported.
     func configurations(_ diagnostics: DiagnosticCollector, noting files: FilesRead) -> [ClientConfiguration] {
         if let spec, let output, let name {
-            return [
-                ClientConfiguration(
-                    name: name, spec: spec, specLabel: PortablePath.label(spec), overlays: overlays,
-                    overlayLabels: overlays.map(PortablePath.label), output: output,
-                    options: PlanOptions(access: access, layout: layout ?? .files), filter: filter.filter, isStrict: strict,
-                    allowsOutsideReferences: allowOutsideReferences)
-            ]
+            var client = ClientConfiguration(name: name, spec: spec, output: output)
+            client.overlays = overlays
+            client.overlayLabels = overlays.map(PortablePath.label)
+            client.options = PlanOptions(access: access, layout: layout ?? .files)
+            client.filter = filter.filter
+            client.isStrict = strict
+            client.allowsOutsideReferences = allowOutsideReferences
+            return [client]
         }
         files.note(config)
         let reader = ConfigurationReader(diagnostics: diagnostics, needsOutput: outputFolder == nil)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Generator
 
 struct ConfigCheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

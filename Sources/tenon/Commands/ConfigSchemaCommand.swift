@@ -1,4 +1,5 @@
 import ArgumentParser
+import Generator
 
 struct ConfigSchemaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

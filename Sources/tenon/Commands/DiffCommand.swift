@@ -2,6 +2,7 @@ import APIChanges
 public import ArgumentParser
 import Diagnostics
 import Foundation
+import Generator
 
 struct DiffCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -9,7 +10,8 @@ struct DiffCommand: ParsableCommand {
         abstract: "Says what has changed in an API, and what that breaks.",
         discussion: """
             Compares two specs, or a spec with what a client's folder was last generated from. Without OLD and NEW, that \
-            is done for each client of the configuration. Each change has a verdict: whether it breaks the wire, source \
+            is done for each client of the configuration; with --since, each is compared with what it was at a revision \
+            of its Git repository. Each change has a verdict: whether it breaks the wire, source \
             code, or nothing.
             """
     )
@@ -25,6 +27,9 @@ struct DiffCommand: ParsableCommand {
 
     @Option(help: "The client of the configuration whose options count; without OLD and NEW, the only one to look at.")
     var client: String?
+
+    @Option(help: "Without OLD and NEW: the revision of the Git repository to compare with, such as 'main' or 'HEAD~1'.")
+    var since: String?
 
     @Option(help: "How to print the changes.")
     var format = ChangeReport.Format.text
@@ -49,6 +54,9 @@ struct DiffCommand: ParsableCommand {
         if old != nil, new == nil {
             throw ValidationError("OLD and NEW go together.")
         }
+        guard let since else { return }
+        guard old == nil else { throw ValidationError("--since takes the place of OLD and NEW.") }
+        guard GitFiles.isUsable(since) else { throw ValidationError("--since: '\(since)' is no revision.") }
     }
 
     func run() throws {
@@ -72,11 +80,14 @@ struct DiffCommand: ParsableCommand {
     private func comparisons(_ diagnostics: DiagnosticCollector) -> [ClientComparison] {
         let configurations = configurations(diagnostics)
         guard let old, let new else {
-            return configurations.map { ClientComparison(old: $0.output, new: $0.spec, configuration: $0) }
+            return configurations.map { client in
+                let old = since.map(ClientComparison.State.revision) ?? .path(client.output)
+                return ClientComparison(old: old, new: client.spec, configuration: client)
+            }
         }
         let configuration = configurations.first
-            ?? ClientConfiguration(name: "API", spec: new, specLabel: PortablePath.label(new), output: "")
-        return [ClientComparison(old: old, new: new, configuration: configuration)]
+            ?? ClientConfiguration(name: "API", spec: new, output: "")
+        return [ClientComparison(old: .path(old), new: new, configuration: configuration)]
     }
 
     /// Those whose options count; none where two specs are compared by themselves.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
+import Generator
 
 struct GenerateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

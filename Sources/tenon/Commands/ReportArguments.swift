@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
+import Generator
 
 /// How findings are reported.
 struct ReportArguments: ParsableArguments {
@@ -35,7 +36,7 @@ extension [Diagnostic] {
         // See no-color.org.
         let isColored = isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
         let renderer = DiagnosticRenderer(
-            format: format, color: format == .text && isColored, toolVersion: Tenon.version)
+            format: format, color: format == .text && isColored, toolVersion: GeneratorVersion.current)
         let text = renderer.render(self)
         if format == .text {
             FileHandle.standardError.write(Data(text.utf8))

@@ -1,3 +1,5 @@
+import Generator
+
 /// Runs again whenever a file has changed that the last run asked for, until the process is to end.
 ///
 /// It looks at the files four times a second: nothing to install, and the same on every system and file system.

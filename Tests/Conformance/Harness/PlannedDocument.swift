@@ -1,8 +1,8 @@
 import Diagnostics
 import Foundation
+import Generator
 import OpenAPI
 import SwiftPlan
-import SwiftText
 
 /// One document and the client that is generated from it, by the stages of the tool.
 struct PlannedDocument {
@@ -21,17 +21,17 @@ struct PlannedDocument {
         self.path = path
         let diagnostics = DiagnosticCollector()
         let whole = folder.path + "/" + path
-        let files = DiskFiles(root: String(whole.prefix { $0 != "#" }).folderOfFile)
-        let read = DocumentReader(files: files, diagnostics: diagnostics).read(whole)
-        guard let read else { throw Unusable(description: "it cannot be read as OpenAPI") }
-        document = read
+        var configuration = ClientConfiguration(name: Self.clientName(path), spec: whole, output: "")
         // Both directions for all models: arguments are read from JSON, and values encoded back to it.
-        let options = PlanOptions(coding: .both)
-        plan = Planner(name: Self.clientName(path), options: options, diagnostics: diagnostics).plan(read)
+        configuration.options.coding = .both
+        let files = DiskFiles(root: String(whole.prefix { $0 != "#" }).folderOfFile)
+        let client = ClientPlanner(configuration, spec: files, overlays: files, diagnostics).plan()
+        guard let client else { throw Unusable(description: "it cannot be read as OpenAPI") }
+        (document, plan) = (client.document, client.plan)
         if let error = diagnostics.findings().first(where: { $0.severity == .error }) {
             throw Unusable(description: error.message)
         }
-        let texts = ClientPrinter(plan, spec: String(path.drop { $0 != "/" }.dropFirst())).files()
+        let texts = client.files(label: String(path.drop { $0 != "/" }.dropFirst()), version: nil)
         self.files = Dictionary(texts.map { ($0.path, $0.contents) }) { first, _ in first }
     }
 

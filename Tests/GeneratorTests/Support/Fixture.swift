@@ -1,4 +1,5 @@
 import Foundation
+import Generator
 import SwiftPlan
 import Testing
 
@@ -21,8 +22,8 @@ struct Fixture: Sendable, CustomTestStringConvertible {
         FileManager.default.fileExists(atPath: folder + "/before.yaml") ? "before.yaml" : nil
     }
 
-    func settings() throws -> ClientSettings {
-        try ClientSettings(optionsAt: folder + "/options.yaml", defaultName: clientName)
+    func settings() throws -> ClientConfiguration {
+        try ClientConfiguration(optionsAt: folder + "/options.yaml", defaultName: clientName)
     }
 
     /// `empty-property-name` → `EmptyPropertyName`: no two fixtures make a client of the same name, so that all of them

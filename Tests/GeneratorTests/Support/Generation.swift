@@ -1,13 +1,15 @@
 import APIChanges
 import Diagnostics
+import Generator
 import OpenAPI
 import SwiftPlan
-import SwiftText
 
 /// A client in memory, as the stages make it one after the other.
 struct Generation {
     /// By path; empty where the spec has an error, as the tool then writes nothing.
     private(set) var files: [String: String] = [:]
+    /// What callers and the wire see of it; empty where the spec could not be read.
+    private(set) var surface = APISurface()
     /// As they are printed.
     let diagnostics: String
 
@@ -17,25 +19,29 @@ struct Generation {
     ///   - version: That of Tenon, where they are to say it.
     ///   - earlier: The spec as it was in the run before, by whose names things go on.
     init(
-        _ settings: ClientSettings, spec: String, in folder: String, label: String? = nil, version: String? = nil,
+        _ settings: ClientConfiguration, spec: String, in folder: String, label: String? = nil, version: String? = nil,
         earlier: String? = nil
     ) {
         let collector = DiagnosticCollector()
         let source = FolderFiles(folder)
-        let overlays = OverlayFiles(paths: settings.overlays, source: source)
-        let document = DocumentReader(files: source, overlays: overlays, diagnostics: collector).read(spec)
-        if let document {
-            let before = earlier.map { Self.names(settings, spec: $0, in: source) }
-            let planner = Planner(
-                name: settings.name, options: settings.options, shipped: ShippedNames(before ?? [:]),
-                diagnostics: collector)
-            let plan = planner.plan(settings.filter.applied(to: document))
+        let shipped = ShippedNames(earlier.map { Self.names(settings, spec: $0, in: source) } ?? [:])
+        let planner = Self.planner(settings, spec: spec, in: source, collector)
+        if let client = planner.plan(shipped: shipped) {
+            surface = APISurface(of: client.plan)
             if !collector.hasErrors {
-                let texts = ClientPrinter(plan, spec: label ?? spec, version: version).files()
+                let texts = client.files(label: label ?? spec, version: version)
                 files = Dictionary(texts.map { ($0.path, $0.contents) }) { _, _ in "two files of one path" }
             }
         }
         diagnostics = DiagnosticRenderer(format: .text, color: false, toolVersion: "0").render(collector.findings())
+    }
+
+    private static func planner(
+        _ settings: ClientConfiguration, spec: String, in source: FolderFiles, _ collector: DiagnosticCollector
+    ) -> ClientPlanner {
+        var settings = settings
+        settings.spec = spec
+        return ClientPlanner(settings, spec: source, overlays: source, collector)
     }
 
     init(_ fixture: Fixture) throws {
@@ -43,12 +49,10 @@ struct Generation {
     }
 
     private static func names(
-        _ settings: ClientSettings, spec: String, in source: FolderFiles
+        _ settings: ClientConfiguration, spec: String, in source: FolderFiles
     ) -> [APIKey: ShippedName] {
-        let collector = DiagnosticCollector()
-        guard let document = DocumentReader(files: source, diagnostics: collector).read(spec) else { return [:] }
-        let planner = Planner(name: settings.name, options: settings.options, diagnostics: collector)
-        return APISurface(of: planner.plan(document)).names
+        let before = planner(settings, spec: spec, in: source, DiagnosticCollector()).plan()
+        return before.map { APISurface(of: $0.plan).recorded.names } ?? [:]
     }
 
     /// As the fixture would be in another layout, and under another name if one is given.

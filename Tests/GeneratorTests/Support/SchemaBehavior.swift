@@ -1,4 +1,5 @@
 import Foundation
+import Generator
 import ProcessSupport
 import SwiftPlan
 import Testing
@@ -66,7 +67,8 @@ actor SchemaBehavior {
         }
         for folder in Set(SchemaCheck.all.map(\.folder)) {
             let name = folder.split(separator: "-").map(\.capitalized).joined()
-            var settings = try ClientSettings(optionsAt: SchemaCheck.root + "/" + folder + "/options.yaml", defaultName: name)
+            var settings = try ClientConfiguration(
+                optionsAt: SchemaCheck.root + "/" + folder + "/options.yaml", defaultName: name)
             settings.options.coding = .both
             let generation = Generation(settings, spec: "spec.yaml", in: SchemaCheck.root + "/" + folder)
             for (path, text) in generation.files {

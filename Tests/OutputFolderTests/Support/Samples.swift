@@ -2,8 +2,9 @@
 
 extension OutputDescription {
     static let sample = OutputDescription(
-        version: "1.2.0", client: "Pets", spec: "specs/pets/openapi.yaml", specHash: "abc",
-        inputs: ["openapi.yaml", "pet.yaml"], options: ["access": "public"], api: ["type #/a": ["shape": "struct", "name": "A"]])
+        version: "1.2.0", client: "Pets", spec: "specs/pets/openapi.yaml",
+        inputs: ["openapi.yaml": "1", "pet.yaml": "2"], options: ["access": "public", "a": "b"],
+        records: [Record(name: "api", json: "[0\n,1\n]")])
 }
 
 extension [OutputFile] {

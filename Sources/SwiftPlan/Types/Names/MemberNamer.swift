@@ -67,7 +67,7 @@ struct MemberNamer {
 
     private func wish(_ property: ObjectForm.Property, _ key: APIKey) -> NameWish {
         NameWish(
-            key.part(.property, "properties", property.name), at: property.location, spelling: property.name,
+            key.part(.property, property.name), at: property.location, spelling: property.name,
             pinned: context.site(property.use).swiftName, else: SwiftName.lowerCamel(property.name))
     }
 
@@ -82,7 +82,7 @@ struct MemberNamer {
         var scope = NameScope(reserved: ReservedNames.members)
         let wishes = placeNames(tuple.places).enumerated().map { index, name in
             let schema = context.site(tuple.places[index])
-            let key = key.part(.property, "prefixItems", String(index))
+            let key = key.part(.property, String(index))
             return NameWish(key, at: schema.location, spelling: name, pinned: schema.swiftName, else: name)
         }
         let names = scope.claimAll(wishes, ledger)

@@ -42,10 +42,7 @@ final class TypeScope {
     private func unique(_ key: APIKey) -> APIKey {
         let number = numbers[key, default: 0] + 1
         numbers[key] = number
-        guard number > 1 else { return key }
-        var unique = key
-        unique.path = "\(key.path) \(number)"
-        return unique
+        return key.numbered(number)
     }
 }
 

@@ -86,9 +86,9 @@ struct UnionPlanner {
         let source = context.document[candidate.schema.source]
         let part: APIKey =
             switch candidate.schema.role {
-            case .type(let type): key.part(.member, "type", type.rawValue)
-            case .base: key.part(.member, "members", "")
-            case .whole, .composition: key.part(.member, "members", context.ledger.places.relative(source.pointer))
+            case .type(let type): key.part(.member, type.rawValue)
+            case .base: key.part(.member, "")
+            case .whole, .composition: key.partOfType(.member, at: context.ledger.places.relative(source.pointer))
             }
         let name = ReservedNames.cases[candidate.wish] ?? candidate.wish
         return NameWish(part, at: source.location, spelling: candidate.wish, name)

@@ -1,0 +1,11 @@
+import YAMLTree
+
+extension APISurface {
+    /// As JSON for a manifest: a line for each thing that can come or go, in an order that depends on nothing else.
+    public var records: String { SurfaceWriter.records(of: self) }
+
+    /// What a manifest says of it.
+    init(records: YAMLNode) {
+        self = SurfaceReader.surface(in: records)
+    }
+}

@@ -1,0 +1,65 @@
+import OpenAPI
+import SwiftPlan
+import YAMLTree
+
+/// Reads the names in manifests of the first format, whose keys were texts: `property #/a > /properties/b/properties/c`.
+enum EarlierNames {
+    static func names(in records: YAMLNode) -> [APIKey: ShippedName] {
+        var names: [APIKey: ShippedName] = [:]
+        for (text, record) in records.entries {
+            guard let key = text.text.flatMap(key), let name = record["name"]?.string else { continue }
+            let former = record["formerNames"]?.string?.split(separator: ",").map(String.init) ?? []
+            names[key] = ShippedName(name, source: record["source"]?.string, formerNames: former)
+        }
+        return names
+    }
+
+    /// `nil` for what was never a key.
+    static func key(_ text: String) -> APIKey? {
+        guard let space = text.firstIndex(of: " "), let kind = APIKey.Kind(rawValue: String(text[..<space])) else {
+            return nil
+        }
+        let path = String(text[text.index(after: space)...])
+        switch kind {
+        case .type, .error: return APIKey(kind, steps: steps(of: path))
+        case .property, .value, .member: return partOfType(kind, path)
+        case .call, .parameter, .body, .response: return partOfCall(kind, path)
+        case .group, .header, .credential, .server: return APIKey(kind, path)
+        }
+    }
+
+    /// `#/components/schemas/Pet (sent) > /properties/a`
+    private static func steps(of path: String) -> [APIKey.Step] {
+        path.split(separator: " > ").enumerated().map { index, text in
+            if text.hasSuffix(sentMark) { return APIKey.Step(String(text.dropLast(sentMark.count)), isSent: true) }
+            // Only types within others had numbers.
+            guard index > 0, let space = text.lastIndex(of: " "), let number = Int(text[text.index(after: space)...]) else {
+                return APIKey.Step(String(text))
+            }
+            return APIKey.Step(String(text[..<space]), number: number)
+        }
+    }
+
+    private static let sentMark = " (sent)"
+
+    /// The last two steps say in what it is, and which it is.
+    private static func partOfType(_ kind: APIKey.Kind, _ path: String) -> APIKey? {
+        guard let last = path.lastIndex(of: "/"), let before = path[..<last].lastIndex(of: "/") else { return nil }
+        let type = APIKey(.type, steps: steps(of: String(path[..<before])))
+        let place = JSONPointer.unescaped(String(path[path.index(after: last)...]))
+        return type.part(kind, kind == .member ? APIKey.place(of: place, from: type.pointer) : place)
+    }
+
+    /// `#/paths/~1pets/get/parameters/query/page`
+    private static func partOfCall(_ kind: APIKey.Kind, _ path: String) -> APIKey? {
+        let steps = path.split(separator: "/", omittingEmptySubsequences: false).map { JSONPointer.unescaped(String($0)) }
+        guard steps.count > 3, steps[0] == "#", steps[1] == "paths" else { return nil }
+        let rest = steps.dropFirst(4)
+        switch (kind, rest.count) {
+        case (.call, _): return APIKey(.call, steps: steps.dropFirst(2).map { APIKey.Step($0) })
+        case (.parameter, 3): return APIKey(.parameter, steps[2], steps[3], steps[5], steps[6])
+        case (.body, 2), (.response, 2): return APIKey(kind, steps[2], steps[3], steps[5])
+        default: return nil
+        }
+    }
+}

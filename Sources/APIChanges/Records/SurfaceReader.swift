@@ -1,0 +1,258 @@
+import SwiftPlan
+import YAMLTree
+
+/// Reads the records that ``SurfaceWriter`` writes. Of what cannot be read it knows nothing, as of what is not there.
+struct SurfaceReader {
+    private var entries: [APIKey: APIEntry] = [:]
+    /// What takes its key from a type that is not read yet.
+    private var members: [(owner: APIKey, word: TypeWord, row: Row)] = []
+    private var errors: [(word: TypeWord, row: Row)] = []
+    /// Those that consist of what another consists of.
+    private var likes: [(key: APIKey, name: String)] = []
+
+    /// The elements of a list, and the members of the object that may be the last of them.
+    struct Row {
+        let elements: [YAMLNode]
+        let options: YAMLNode?
+
+        /// - Parameter count: How many elements come before those members in any case.
+        init?(_ node: YAMLNode, after count: Int) {
+            guard node.kind == .sequence else { return nil }
+            let all = Array(node.elements)
+            let last = all.last.flatMap { all.count > count && $0.kind == .mapping ? $0 : nil }
+            options = last
+            elements = last == nil ? all : all.dropLast()
+        }
+
+        subscript(index: Int) -> YAMLNode? { elements.indices.contains(index) ? elements[index] : nil }
+        func text(_ index: Int) -> String? { self[index]?.string }
+        func option(_ key: String) -> String? { options?[key]?.string }
+        func options(_ key: String) -> [String] { options?[key]?.elements.compactMap(\.string) ?? [] }
+        func flag(_ key: String) -> Bool { options?[key]?.bool == true }
+    }
+
+    static func surface(in records: YAMLNode) -> APISurface {
+        var reader = SurfaceReader()
+        reader.read(records)
+        reader.resolve()
+        return APISurface(reader.entries)
+    }
+
+    private mutating func read(_ records: YAMLNode) {
+        for row in Self.rows(records["groups"]) { group(row) }
+        for row in Self.rows(records["credentials"]) { add(APIKey(.credential, row.text(0) ?? ""), row.text(1), row) }
+        for row in Self.rows(records["servers"]) {
+            add(APIKey(.server, row.text(0) ?? ""), row.text(1), row) { $0.address = row.text(2) }
+        }
+        for row in Self.rows(records["headers"]) { header(row) }
+        for row in Self.rows(records["errors"]) { errors.append((type(row[1]), row)) }
+        for path in Self.rows(records["calls"]) { calls(path) }
+        records["schemas"]?.elements.dropFirst().forEach { schema($0) }
+        records["types"]?.elements.dropFirst().forEach { otherType($0) }
+    }
+
+    private static func rows(_ section: YAMLNode?) -> [Row] {
+        section?.elements.dropFirst().compactMap { Row($0, after: 2) } ?? []
+    }
+
+    mutating func add(
+        _ key: APIKey, _ name: String?, _ row: Row?, source: String? = nil,
+        _ fill: (inout APIEntry.Facts) -> Void = { _ in }
+    ) {
+        var facts = APIEntry.Facts()
+        facts.isDeprecated = row?.flag("deprecated") == true
+        facts.constant = row?.option("constant")
+        facts.default = row?.option("default")
+        fill(&facts)
+        entries[key] = APIEntry(name: name, source: source, formerNames: row?.options("was") ?? [], facts: facts)
+    }
+
+    mutating func add(_ part: SurfaceIndex.Part) {
+        entries[part.key] = part.entry
+    }
+
+    mutating func setFormerNames(of key: APIKey, _ names: [String]) {
+        entries[key]?.formerNames = names
+    }
+
+    // MARK: - The client
+
+    private mutating func group(_ row: Row) {
+        guard let place = row.text(0) else { return }
+        let type = APIKey(.type, place)
+        add(APIKey(.group, place), row.text(1), row) { $0.type = .named(type) }
+        add(type, row.text(2), nil) { $0.shape = TypeForm(.group) }
+        setFormerNames(of: type, row.options("typeWas"))
+    }
+
+    private mutating func header(_ row: Row) {
+        guard let place = row.text(0) else { return }
+        let word = type(row[1])
+        add(APIKey(.header, place), row.option("name") ?? ImpliedName.lower(place), row) { $0.type = word }
+    }
+
+    static func steps(_ node: YAMLNode?) -> [APIKey.Step] {
+        node?.elements.compactMap { step in
+            if let place = step.string { return APIKey.Step(place) }
+            return step["at"]?.string.map {
+                APIKey.Step($0, isSent: step["sent"]?.bool == true, number: step["number"]?.integer ?? 1)
+            }
+        } ?? []
+    }
+
+    // MARK: - Types where they are used
+
+    /// - Parameter position: Where it may be written out; `nil`: nowhere.
+    mutating func type(_ node: YAMLNode?, _ position: TypePosition? = nil) -> TypeWord {
+        guard let node, !node.isNull else { return .nothing }
+        switch node.kind {
+        case .scalar: return Self.word(node.text ?? "")
+        case .sequence: return .list(type(node.elements.first { _ in true }, position?.element("items")))
+        case .mapping: break
+        }
+        guard let (key, value) = node.entries.first(where: { _ in true }), let word = key.text else { return .nothing }
+        switch word {
+        case SurfaceRecords.dictionary: return .dictionary(type(value, position?.element("additionalProperties")))
+        case SurfaceRecords.optional: return .optional(type(value, position))
+        case SurfaceRecords.lines: return .lines(type(value, position))
+        case SurfaceRecords.events: return .events(type(value, position))
+        default: return position.flatMap { definition(word, value, $0) }.map(TypeWord.named) ?? .unknown(word)
+        }
+    }
+
+    private static func word(_ text: String) -> TypeWord {
+        if let builtin = TypeUse.Builtin(rawValue: text) { return .builtin(builtin) }
+        if let format = TypeUse.Format(rawValue: text) { return .formatted(format) }
+        return text == SurfaceRecords.bytes ? .bytes : text == SurfaceRecords.events ? .events(nil) : .unknown(text)
+    }
+
+    // MARK: - Types
+
+    private mutating func schema(_ node: YAMLNode) {
+        let row = Array(node.elements)
+        guard row.count > 1, let name = row[0].string else { return }
+        _ = type(row[1], SurfaceRecords.position(ofSchema: name))
+    }
+
+    private mutating func otherType(_ node: YAMLNode) {
+        let row = Array(node.elements)
+        let steps = row.first.map { Self.steps($0) } ?? []
+        guard row.count > 1, let last = steps.last else { return }
+        var position = SurfaceRecords.position(of: APIKey(.type, steps: steps))
+        position.owner = APIKey(.type, steps: steps.dropLast())
+        position.place = last.place
+        _ = type(row[1], position)
+    }
+
+    private mutating func definition(_ kind: String, _ node: YAMLNode, _ position: TypePosition) -> APIKey? {
+        guard let kind = TypeForm.Kind(rawValue: kind) else { return nil }
+        let all = Array(node.elements)
+        let options = all.dropFirst().first.flatMap { $0.kind == .mapping ? $0 : nil }
+        let step = APIKey.Step(
+            position.place(written: options?["at"]?.string), isSent: options?["sent"]?.bool == true,
+            number: options?["number"]?.integer ?? 1)
+        let key = APIKey(.type, steps: position.owner.steps + [step])
+        let rawType = options?["of"]?.string.flatMap(EnumPlan.RawType.init) ?? .string
+        let directions = options?["goes"]?.string.map(SurfaceRecords.directions) ?? position.directions
+        add(key, all.first?.string ?? position.name, nil) {
+            $0.shape = TypeForm(
+                kind, rawType: kind == .enumeration ? rawType : nil, isClosed: options?["closed"]?.bool == true)
+            $0.directions = directions
+            $0.isDeprecated = options?["deprecated"]?.bool == true
+        }
+        setFormerNames(of: key, options?["was"]?.elements.compactMap(\.string) ?? [])
+        if let like = options?["like"]?.string { likes.append((key, like)) }
+        for row in all.dropFirst(options == nil ? 1 : 2) {
+            part(row, of: key, kind, directions, depth: position.depth + 1)
+        }
+        return key
+    }
+
+    private mutating func part(
+        _ node: YAMLNode, of key: APIKey, _ kind: TypeForm.Kind, _ directions: Directions, depth: Int
+    ) {
+        switch kind {
+        case .enumeration: value(node, of: key)
+        case .union:
+            guard let row = Row(node, after: 1) else { return }
+            let position = row.option("at").map { TypePosition.member($0, of: key, directions, depth: depth) }
+            members.append((key, type(row[0], position), row))
+        case .structure, .tuple, .multipart, .answers, .events, .group:
+            guard let place = node.string ?? node.elements.first(where: { _ in true })?.string else { return }
+            property(node, key.part(.property, place), .property(place, of: key, directions, depth: depth))
+        }
+    }
+
+    private mutating func value(_ node: YAMLNode, of key: APIKey) {
+        let row = Row(node, after: 1)
+        guard let place = node.string ?? row?.text(0) else { return }
+        add(key.part(.value, place), row?.option("name") ?? ImpliedName.lower(place), row)
+    }
+
+    /// See ``SurfaceWriter``: what says nothing of its type is a text.
+    mutating func property(
+        _ node: YAMLNode, _ key: APIKey, _ position: TypePosition, usually presence: Presence = .optional,
+        encoding: String? = nil
+    ) {
+        let row = Row(node, after: 2)
+        var presence = presence
+        var word = TypeWord.builtin(.string)
+        if let row, row.elements.count > 1 {
+            word = type(row[1], position)
+            presence = row.text(2).flatMap(Presence.init) ?? presence
+        } else if row != nil {
+            presence = .required
+        }
+        add(key, row?.option("name") ?? ImpliedName.lower(key.lastPlace), row) {
+            $0.type = word
+            $0.presence = presence
+            $0.encoding = row?.option("as") ?? encoding
+        }
+    }
+
+    // MARK: - What depends on types that come later
+
+    private mutating func resolve() {
+        let names = typeNames
+        for (owner, word, row) in members {
+            let type = word.resolved { names[$0] }
+            let own = if case .named(let key) = type, key.steps.count == 1 { key.lastPlace } else { "" }
+            let place = row.option("at") ?? own
+            let name = row.option("name") ?? ImpliedName.lower(SurfaceRecords.lastToken(of: place))
+            add(owner.part(.member, place), name, row) {
+                $0.type = type
+                $0.tags = row.options("tags")
+            }
+        }
+        for (word, row) in errors {
+            let type = word.resolved { names[$0] }
+            let own = if case .named(let key) = type { key.steps } else { [APIKey.Step]() }
+            let steps = row.options?["at"].map { Self.steps($0) } ?? own
+            if !steps.isEmpty { add(APIKey(.error, steps: steps), row.text(0), row) { $0.type = type } }
+        }
+        for (key, entry) in entries {
+            if let type = entry.facts.type { entries[key]?.facts.type = type.resolved { names[$0] } }
+        }
+        repeatParts(names)
+    }
+
+    private mutating func repeatParts(_ names: [String: APIKey]) {
+        let wanted = Set(likes.compactMap { names[$0.name] })
+        let parts = Dictionary(grouping: entries.filter { $0.key.owner.map(wanted.contains) ?? false }) {
+            $0.key.owner ?? $0.key
+        }
+        for (key, name) in likes {
+            for (part, entry) in names[name].flatMap({ parts[$0] }) ?? [] {
+                entries[key.part(part.kind, part.lastPlace)] = entry
+            }
+        }
+    }
+
+    /// By what records call them.
+    private var typeNames: [String: APIKey] {
+        let subject = Subject(surface: APISurface(entries))
+        let types = entries.keys.filter { $0.kind == .type }
+        let names = types.compactMap { key in subject.typeName(key).map { (SurfaceRecords.reference + $0, key) } }
+        return Dictionary(names) { first, other in min(first, other) }
+    }
+}

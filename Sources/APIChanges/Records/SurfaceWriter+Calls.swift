@@ -1,0 +1,151 @@
+import SwiftPlan
+
+// Paths, calls and their arguments.
+extension SurfaceWriter {
+    /// All calls of a path.
+    mutating func path(_ path: String, _ calls: [SurfaceIndex.Part]) {
+        out.write("[")
+        out.string(path)
+        for call in calls {
+            out.beginRow()
+            self.call(call)
+        }
+        out.write("\n]")
+    }
+
+    private mutating func call(_ call: SurfaceIndex.Part) {
+        let (key, entry) = call
+        let place = CallPlace(key: key, name: entry.name ?? "", group: entry.facts.group ?? "")
+        out.write("[")
+        out.string(key.steps.count > 1 ? key.steps[1].place : "")
+        out.write(",")
+        if let source = entry.source { out.string(source) } else { out.write("null") }
+        out.write(",")
+        type(entry.facts.type ?? .nothing, .answer(of: place))
+        let options = options(call, place)
+        let parameters = parameters(of: call)
+        if !options.isEmpty { out.write("," + options.json) }
+        for parameter in parameters {
+            out.beginRow()
+            self.parameter(parameter, of: place)
+        }
+        out.write(parameters.isEmpty ? "]" : "\n]")
+    }
+
+    private mutating func options(_ call: SurfaceIndex.Part, _ place: CallPlace) -> RecordOptions {
+        let (key, entry) = call
+        let implied = SurfaceRecords.implied(by: entry.source)
+        var options = RecordOptions()
+        if key.steps.count > 2 { options.add("for", key.steps[2].place) }
+        if place.group != implied.group { options.add("in", place.group) }
+        if let name = entry.name, name != implied.name { options.add("name", name) }
+        options.add("asks", entry.facts.encoding)
+        options.add("pages", entry.facts.paging)
+        options.add("server", entry.facts.address)
+        if !entry.facts.security.isEmpty {
+            options.add("by") { $0.list(entry.facts.security) { $0.strings($1) } }
+        }
+        options.add("deprecated", if: entry.facts.isDeprecated)
+        options.add("was", entry.formerNames)
+        options.add("without", missingVariables(of: key))
+        addAnswers(index.parts(of: key, .response), to: &options)
+        let bodies = index.parts(of: key, .body)
+        let texts = bodies.map { body($0, of: place) }
+        if let first = texts.first { options.add("sends") { $0.write(first) } }
+        if texts.count > 1 { options.add("or") { $0.list(Array(texts.dropFirst())) { $0.write($1) } } }
+        return options
+    }
+
+    /// By what they come with, the status codes: a number, or in a list what is none.
+    private static func code(_ status: String) -> String {
+        if let code = Int(status), code > 0, String(code) == status { return status }
+        var text = RecordText()
+        text.strings([status])
+        return text.text
+    }
+
+    /// Each body with the statuses that it comes with behind it.
+    private func addAnswers(_ responses: [SurfaceIndex.Part], to options: inout RecordOptions) {
+        let byName = Dictionary(grouping: responses) { $0.entry.name ?? "" }
+        guard !byName.isEmpty else { return }
+        options.add("fails") { out in
+            out.list(byName.sorted { $0.key < $1.key }) { out, answers in
+                out.string(answers.key)
+                for status in answers.value.map(\.key.lastPlace) {
+                    out.write(",")
+                    // A name is none, not even one of digits.
+                    out.write(Self.code(status))
+                }
+            }
+        }
+    }
+
+    private mutating func body(_ body: SurfaceIndex.Part, of call: CallPlace) -> [UInt8] {
+        let whole = out
+        out = RecordText()
+        let facts = body.entry.facts
+        let mediaType = facts.encoding ?? SurfaceRecords.json
+        out.write("[")
+        type(facts.type ?? .nothing, .body(mediaType, of: call))
+        var options = RecordOptions()
+        if body.key.lastPlace != "body" { options.add("label", body.key.lastPlace) }
+        if mediaType != SurfaceRecords.json { options.add("as", mediaType) }
+        options.add("optional", if: facts.presence == .optional)
+        end(options)
+        let text = out.bytes
+        out = whole
+        return text
+    }
+
+    // MARK: - Arguments
+
+    /// Without those that a path speaks of, where they are as every such one.
+    private func parameters(of call: SurfaceIndex.Part) -> [SurfaceIndex.Part] {
+        let variables = SurfaceRecords.variables(of: call.key.steps.first?.place ?? "")
+        return index.parts(of: call.key, .parameter).filter { parameter in
+            !isImplied(parameter) || !variables.contains(parameter.key.lastPlace)
+        }
+    }
+
+    /// Those of the path that are no arguments.
+    private func missingVariables(of call: APIKey) -> [String] {
+        let parameters = Set(index.parts(of: call, .parameter).map(\.key))
+        return SurfaceRecords.variables(of: call.steps.first?.place ?? "").filter { name in
+            !parameters.contains(SurfaceRecords.impliedVariable(name, of: call).key)
+        }
+    }
+
+    private func isImplied(_ parameter: SurfaceIndex.Part) -> Bool {
+        let implied = SurfaceRecords.impliedVariable(parameter.key.lastPlace, of: parameter.key.owner ?? parameter.key)
+        return implied.key == parameter.key && implied.entry.isSame(as: parameter.entry)
+    }
+
+    private mutating func parameter(_ parameter: SurfaceIndex.Part, of call: CallPlace) {
+        let place = parameter.key.steps.dropLast().last?.place ?? ""
+        var options = options(parameter, implied: ImpliedName.lower(parameter.key.lastPlace))
+        if place != SurfaceRecords.usualPlace(of: parameter.key.lastPlace, in: call.key) { options.add("in", place) }
+        let encoding = parameter.entry.facts.encoding
+        if encoding != SurfaceRecords.usualEncoding(place) { options.add("as", encoding ?? "") }
+        let position = TypePosition.argument(parameter.key.lastPlace, in: place, of: call)
+        property(parameter, position, options, usually: place == "path" ? .required : .optional)
+    }
+}
+
+extension SurfaceRecords {
+    /// Where an argument goes unless the records say otherwise.
+    static func usualPlace(of name: String, in call: APIKey) -> String {
+        variables(of: call.steps.first?.place ?? "").contains(name) ? "path" : "query"
+    }
+
+    /// The argument for a variable of a path.
+    static func impliedVariable(_ name: String, of call: APIKey) -> SurfaceIndex.Part {
+        var facts = APIEntry.Facts()
+        facts.type = .builtin(.string)
+        facts.presence = .required
+        facts.encoding = usualEncoding("path")
+        return (
+            APIKey(.call, steps: Array(call.steps.prefix(2))).part(.parameter, "path", name),
+            APIEntry(name: ImpliedName.lower(name), facts: facts)
+        )
+    }
+}

@@ -1,0 +1,83 @@
+import OpenAPI
+import SwiftPlan
+
+/// Where in a manifest a type may be written out, since it belongs to what is written there.
+struct TypePosition {
+    /// The type or group that it would be in.
+    var owner: APIKey
+    /// The pointer that places in the manifest begin with.
+    var base = ""
+    /// Where its schema is unless the manifest says otherwise.
+    var place: String
+    /// What it is called unless the manifest says otherwise.
+    var name: String?
+    /// Which way its values go unless the manifest says otherwise.
+    let directions: Directions
+    /// How many types it would be in.
+    let depth: Int
+
+    /// How many types are written within each other at the most: readers of JSON go only so deep.
+    static let mostDepth = 12
+
+    /// That of the elements of a list or dictionary that is there.
+    func element(_ step: String) -> TypePosition {
+        var position = self
+        position.place += "/" + step
+        position.name = nil
+        return position
+    }
+
+    /// A place as the manifest has it, or `nil` for the one that it need not say.
+    func written(_ place: String) -> String? {
+        if place == self.place { return nil }
+        guard !base.isEmpty else { return place }
+        return APIKey.place(of: place, from: base)
+    }
+
+    /// The place that the manifest means.
+    func place(written: String?) -> String {
+        guard let written else { return place }
+        return written.first == "/" ? base + written : written
+    }
+}
+
+extension TypePosition {
+    /// The type of a property.
+    static func property(_ name: String, of owner: APIKey, _ directions: Directions, depth: Int) -> TypePosition {
+        TypePosition(
+            owner: owner, place: "/properties/" + JSONPointer.escaped(name), name: ImpliedName.upper(name),
+            directions: directions, depth: depth)
+    }
+
+    /// The member of a union at a place.
+    static func member(_ place: String, of owner: APIKey, _ directions: Directions, depth: Int) -> TypePosition {
+        TypePosition(owner: owner, place: place, directions: directions, depth: depth)
+    }
+
+    /// The answer of a call.
+    static func answer(of call: CallPlace) -> TypePosition {
+        call.position("/responses/200/content/application~1json/schema", "Response", .received)
+    }
+
+    static func body(_ mediaType: String, of call: CallPlace) -> TypePosition {
+        call.position("/requestBody/content/\(JSONPointer.escaped(mediaType))/schema", "Body", .sent)
+    }
+
+    static func argument(_ name: String, in place: String, of call: CallPlace) -> TypePosition {
+        call.position("/parameters/\(place)/\(JSONPointer.escaped(name))/schema", ImpliedName.upper(name), .sent)
+    }
+}
+
+/// A call, for the types that belong to it.
+struct CallPlace {
+    let key: APIKey
+    let name: String
+    let group: String
+
+    fileprivate func position(_ place: String, _ suffix: String, _ directions: Directions) -> TypePosition {
+        let base = "#/paths/" + key.steps.prefix(2).map { JSONPointer.escaped($0.place) }.joined(separator: "/")
+        return TypePosition(
+            owner: APIKey(.type, group), base: base, place: base + place, name: ImpliedName.upper(name) + suffix,
+            directions: directions, depth: 0)
+    }
+}

@@ -1,0 +1,52 @@
+/// All that is said of one key of `tenon.yaml`: in the JSON Schema, in the documentation, and in messages.
+struct OptionDescription {
+    let key: String
+    let kind: OptionKind
+    /// What it does, as a part of a sentence.
+    let summary: String
+    /// The section of the documentation that says more, as the page of the configuration links to it.
+    var page: String?
+    let absence: Absence
+    var examples: [JSONValue] = []
+
+    /// What holds where the key is not there.
+    enum Absence {
+        /// The key has to be there.
+        case isMistake
+        /// The key has to be there, unless what these words say is so.
+        case isMistakeUnless(String)
+        case value(JSONValue)
+        /// What no value of the option could say.
+        case words(String)
+    }
+
+    /// Which keys have to be there.
+    enum Needs {
+        case nothing
+        /// Somebody else says where clients go.
+        case allButOutput
+        case all
+    }
+
+    func isRequired(_ needs: Needs = .allButOutput) -> Bool {
+        switch absence {
+        case .isMistake: needs != .nothing
+        case .isMistakeUnless: needs == .all
+        case .value, .words: false
+        }
+    }
+}
+
+/// What the value of an option may be.
+indirect enum OptionKind {
+    /// - Parameter what: What the text stands for, such as a file.
+    case text(_ what: String)
+    case flag
+    case choice([String])
+    /// - Parameter elements: How several of them are called, where that is no list of choices.
+    case list(OptionKind, _ elements: String? = nil)
+    /// A mapping with any keys.
+    case byName(OptionKind, _ what: String)
+    /// A mapping with the keys of other options.
+    case group(_ title: String, [OptionDescription])
+}

@@ -1,0 +1,96 @@
+import OpenAPI
+package import SwiftPlan
+package import YAMLTree
+
+/// One client to be generated: an entry of `tenon.yaml`, or what the command line says instead.
+package struct ClientConfiguration: OptionTarget, Sendable {
+    /// The client's name in Swift.
+    package var name = ""
+    /// The spec's root file, as a path from the current folder.
+    package var spec = ""
+    /// The spec as it is to be named in what is generated: relative, the same on every machine.
+    package var specLabel = ""
+    /// The overlays that are applied to it, as paths from the current folder.
+    package var overlays: [String] = []
+    /// The same as they are to be named in what is generated.
+    package var overlayLabels: [String] = []
+    /// The output folder, as a path from the current folder.
+    package var output = ""
+    package var options = PlanOptions()
+    /// What of the spec becomes part of it.
+    package var filter = DocumentFilter()
+    /// Where the names in the filter stand.
+    package var filterPlaces: [DocumentFilter.Entry: SourceLocation] = [:]
+    /// Where the names of `hashable` stand.
+    var hashablePlaces: [String: SourceLocation] = [:]
+    /// Whether a warning is an error.
+    package var isStrict = false
+    /// Whether references may lead out of the spec's folder.
+    package var allowsOutsideReferences = false
+    /// Whether what the last run left in the output says what things are called. In a build it must not: what one machine
+    /// has built before, another has not.
+    package var keepsNames = true
+    /// `nil` for a client from the command line.
+    package var location: SourceLocation?
+
+    package init() {}
+
+    /// One that takes all else as it is without a configuration.
+    package init(name: String, spec: String, output: String) {
+        self.name = name
+        self.spec = spec
+        specLabel = PortablePath.label(spec)
+        self.output = output
+    }
+}
+
+extension ClientConfiguration {
+    /// What shapes the output besides the spec, for the manifest.
+    var recordedOptions: [String: String] {
+        [
+            "access": options.access.rawValue,
+            "coding": options.coding.rawValue,
+            "conformances": options.conformances.map(\.rawValue).sorted().joined(separator: ","),
+        ]
+        .merging(recordedLists) { $1 }
+        .merging(recordedFormats) { $1 }
+        .merging(options.stubs ? ["stubs": "true"] : [:]) { $1 }
+        .merging(options.linux ? [:] : ["linux": "false"]) { $1 }
+        .merging(recordedTransports) { $1 }
+        .merging(recordedFeatures) { $1 }
+        .merging(options.layout == .files ? [:] : ["layout": options.layout.rawValue]) { $1 }
+        .merging(options.enums == .open ? [:] : ["enums": options.enums.rawValue]) { $1 }
+        .merging(recordedUnknownProperties) { $1 }
+        .merging(options.deprecated == .mark ? [:] : ["deprecated": options.deprecated.rawValue]) { $1 }
+        .merging(options.pacing == .off ? [:] : ["pacing": options.pacing.rawValue]) { $1 }
+        .merging(options.header.isEmpty ? [:] : ["header": options.header]) { $1 }
+    }
+
+    private var recordedUnknownProperties: [String: String] {
+        options.unknownProperties == .ignore ? [:] : ["unknownProperties": options.unknownProperties.rawValue]
+    }
+
+    private var recordedTransports: [String: String] {
+        guard options.transports != [.urlSession] else { return [:] }
+        return ["transports": options.transports.map(\.rawValue).sorted().joined(separator: ",")]
+    }
+
+    private var recordedFeatures: [String: String] {
+        guard options.features != [.retries] else { return [:] }
+        return ["features": options.features.map(\.rawValue).sorted().joined(separator: ",")]
+    }
+
+    private var recordedFormats: [String: String] {
+        let formats = options.formats.map { "\($0):\($1.rawValue)" }.sorted()
+        return formats.isEmpty ? [:] : ["formats": formats.joined(separator: ",")]
+    }
+
+    private var recordedLists: [String: String] {
+        var lists = ["overlays": overlayLabels, "hashable": options.hashable]
+        for list in DocumentFilter.List.allCases {
+            lists[list.rawValue] = filter.included[list]
+            lists["exclude.\(list.rawValue)"] = filter.excluded[list]
+        }
+        return lists.filter { !$1.isEmpty }.mapValues { $0.joined(separator: ",") }
+    }
+}

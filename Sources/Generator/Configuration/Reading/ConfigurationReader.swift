@@ -1,0 +1,70 @@
+package import Diagnostics
+import Foundation
+package import YAMLTree
+
+/// Reads `tenon.yaml`.
+package struct ConfigurationReader {
+    private let diagnostics: DiagnosticCollector
+    /// Whether each client has to say where it goes. It need not where somebody else says it of all of them.
+    private let needsOutput: Bool
+
+    package init(diagnostics: DiagnosticCollector, needsOutput: Bool = true) {
+        self.diagnostics = diagnostics
+        self.needsOutput = needsOutput
+    }
+
+    /// The clients in the order of the file; those with mistakes are left out and reported.
+    package func read(_ path: String) -> [ClientConfiguration] {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            diagnostics.error(
+                "missing-configuration", "there is no file '\(path)'", at: nil,
+                help: "name the clients in 'tenon.yaml', or give --spec, --output and --name")
+            return []
+        }
+        let tree = YAMLTree.parse(SourceFile(path: path, bytes: [UInt8](data)))
+        diagnostics.report(tree.problems)
+        guard let root = tree.root else {
+            if tree.problems.isEmpty { reportEmpty(path) }
+            return []
+        }
+        let list = OptionReader(diagnostics: diagnostics, file: path, needs: needsOutput ? .all : .allButOutput)
+            .read(root, RootOptions.group)
+        let clients = (list?.clients ?? []).filter(isComplete)
+        reportShared(\.name, "name", "shared-name", in: clients)
+        if needsOutput {
+            reportShared(\.output, "output folder", "shared-output", in: clients)
+        }
+        return clients
+    }
+
+    /// The options of one client by themselves, in a file of their own; what it is called and made from may be missing.
+    package func readOptions(_ file: SourceFile) -> ClientConfiguration? {
+        let tree = YAMLTree.parse(file)
+        diagnostics.report(tree.problems)
+        guard let root = tree.root else { return tree.problems.isEmpty ? ClientConfiguration() : nil }
+        return OptionReader(diagnostics: diagnostics, file: file.path, needs: .nothing).read(root, ClientOptions.group)
+    }
+
+    /// Whether it says all that it has to; if it does not, that was reported.
+    private func isComplete(_ client: ClientConfiguration) -> Bool {
+        !client.name.isEmpty && !client.spec.isEmpty && (!needsOutput || !client.output.isEmpty)
+    }
+
+    private func reportEmpty(_ path: String) {
+        diagnostics.error(
+            "missing-configuration", "there is nothing in '\(path)'", at: nil,
+            help: "begin with 'clients:', a list with 'name', 'spec' and 'output' each")
+    }
+
+    /// Two clients of one name could not live in one module, and two in one folder would remove each other's files.
+    private func reportShared(
+        _ part: KeyPath<ClientConfiguration, String>, _ what: String, _ id: DiagnosticID,
+        in clients: [ClientConfiguration]
+    ) {
+        var seen: Set<String> = []
+        for client in clients where !seen.insert(client[keyPath: part]).inserted {
+            diagnostics.error(
+                id, "another client has the \(what) '\(client[keyPath: part])' already", at: client.location)
+        }
+    }
+}

@@ -1,0 +1,61 @@
+import Diagnostics
+import OpenAPI
+import YAMLTree
+
+/// Reads the values of options, with a report of each mistake.
+struct OptionReader {
+    let diagnostics: DiagnosticCollector
+    /// The configuration's own path, which the paths in it are relative to.
+    let file: String
+    let needs: OptionDescription.Needs
+
+    /// The mapping as what its options say; `nil`, and a report, where it is none.
+    func read<Target>(_ node: YAMLNode, _ group: ConfigurationMapping<Target>) -> Target? {
+        guard node.kind == .mapping else {
+            reportWrong(node, "\(group.title) must be a mapping")
+            return nil
+        }
+        reportUnknown(in: node, group.title, group.options.map(\.description.key))
+        var target = Target()
+        target.location = node.location
+        for option in group.options {
+            if let value = node[option.description.key] {
+                option.read(value, &target, self)
+            } else if option.description.isRequired(needs) {
+                diagnostics.error(
+                    "missing-option", "\(group.title) needs '\(option.description.key)'", at: node.location)
+            }
+        }
+        return target
+    }
+
+    /// A path as it is from the current folder.
+    func path(_ path: String) -> String {
+        SourcePath.resolve(path, from: file)
+    }
+
+    func reportWrong(_ node: YAMLNode, _ message: String, help: String? = nil) {
+        diagnostics.error("wrong-option", message, at: node.location, help: help)
+    }
+
+    private func reportUnknown(in node: YAMLNode, _ title: String, _ known: [String]) {
+        for (key, _) in node.entries {
+            guard let text = key.text, !known.contains(text) else { continue }
+            diagnostics.error(
+                "unknown-option", "unknown key '\(text)' in \(title)", at: key.location, help: help(for: text, known))
+        }
+    }
+
+    /// A key may be one of another level, which happens as easily as a typing mistake.
+    private func help(for key: String, _ known: [String]) -> String? {
+        let levels = RootOptions.levels
+        if let level = levels.first(where: { $0.keys.contains(key) }) {
+            return "'\(key)' belongs in \(level.title)"
+        }
+        if let meant = suggestion(for: key, among: known) { return "did you mean '\(meant)'?" }
+        guard let meant = suggestion(for: key, among: levels.flatMap(\.keys)),
+            let level = levels.first(where: { $0.keys.contains(meant) })
+        else { return nil }
+        return "did you mean '\(meant)', which belongs in \(level.title)?"
+    }
+}

@@ -1,0 +1,38 @@
+import OpenAPI
+import OutputFolder
+
+/// The files that a client is made from.
+struct ClientInputs {
+    let configuration: ClientConfiguration
+    let spec: NotedFiles
+    let overlays: NotedFiles
+
+    init(of configuration: ClientConfiguration, reads: FilesRead) {
+        self.configuration = configuration
+        let folder = SourcePath.folder(of: configuration.spec)
+        spec = NotedFiles(DiskFiles(root: folder, allowsOutside: configuration.allowsOutsideReferences), reads: reads)
+        overlays = NotedFiles(.ofPerson, reads: reads)
+    }
+
+    /// The files of the spec that have been read, by their paths from the folder of the first, with their hashes.
+    var hashes: [String: String] {
+        let folder = SourcePath.folder(of: SourcePath.normalised(configuration.spec))
+        return Dictionary(spec.hashes.map { (SourcePath.relative($0, to: folder), $1) }) { first, _ in first }
+    }
+
+    /// Those of the overlays, in their order: which these are is for the configuration to say.
+    var overlayHashes: [String] {
+        let known = overlays.hashes
+        return configuration.overlays.compactMap { known[SourcePath.normalised($0)] }
+    }
+
+    /// Reads these files of the spec and all overlays, and nothing of what is in them.
+    func read(_ paths: some Sequence<String>) throws(FileProblem) {
+        for path in paths {
+            _ = try spec.read(SourcePath.resolve(path, from: configuration.spec))
+        }
+        for path in configuration.overlays {
+            _ = try overlays.read(SourcePath.normalised(path))
+        }
+    }
+}

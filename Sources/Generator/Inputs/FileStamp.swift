@@ -1,0 +1,18 @@
+import Foundation
+import OutputFolder
+
+/// What tells one state of a file from another, without reading it.
+package struct FileStamp: Hashable {
+    private let file: UInt64
+    private let size: Int64
+    private let time: FileTime
+
+    /// `nil` if there is no such file. A link is followed, since its target is what is read.
+    init?(_ path: String) {
+        var info = stat()
+        guard stat(path, &info) == 0 else { return nil }
+        file = UInt64(info.st_ino)
+        size = Int64(info.st_size)
+        time = FileTime(info)
+    }
+}

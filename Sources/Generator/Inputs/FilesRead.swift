@@ -1,0 +1,24 @@
+import YAMLTree
+
+/// The files that a run asks for, there or not, each with its state just before it was asked for: so a change that comes
+/// while the run is at work is not missed.
+package final class FilesRead: Sendable {
+    private let noted = Locked<[String: FileStamp?]>([:])
+
+    package init() {}
+
+    package func note(_ path: String) {
+        let stamp = FileStamp(path)
+        noted.withLock { noted in
+            if noted[path] == nil { noted[path] = .some(stamp) }
+        }
+    }
+
+    /// As they were when the run asked for them.
+    package var before: [String: FileStamp?] { noted.withLock { $0 } }
+
+    /// As they are now.
+    package var now: [String: FileStamp?] {
+        before.reduce(into: [:]) { stamps, file in stamps[file.key] = .some(FileStamp(file.key)) }
+    }
+}

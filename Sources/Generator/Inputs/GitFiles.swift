@@ -1,0 +1,61 @@
+import Foundation
+package import OpenAPI
+import YAMLTree
+
+/// Files as they were at a revision of the repository that they are in.
+package struct GitFiles: FileSource {
+    let revision: String
+
+    /// Git takes a word with a dash for an option.
+    package static func isUsable(_ revision: String) -> Bool {
+        !revision.isEmpty && revision.first != "-" && !revision.contains(":") && !revision.utf8.contains(0)
+    }
+
+    package func read(_ path: String) throws(FileProblem) -> [UInt8] {
+        let place = Self.place(of: path)
+        let outcome = Self.git(["-C", place.folder, "show", "\(revision):./\(place.rest)"])
+        guard let outcome, outcome.status == 0 else { throw .missing }
+        return outcome.output
+    }
+
+    package func names(inFolder path: String) -> [String] {
+        let place = Self.place(of: path.isEmpty ? "." : path)
+        let folder = place.rest.isEmpty ? "./" : "./\(place.rest)/"
+        let outcome = Self.git(["-C", place.folder, "ls-tree", "--name-only", "-z", revision, folder])
+        guard let outcome, outcome.status == 0 else { return [] }
+        return outcome.output.split(separator: 0).map { SourcePath.name(of: String(decoding: $0, as: UTF8.self)) }
+    }
+
+    /// Whether the revision is one of the repository that a path is in; what Git says, if not.
+    func problem(at path: String) -> String? {
+        let arguments = ["-C", Self.place(of: path).folder, "rev-parse", "--verify", "--quiet", "\(revision)^{tree}"]
+        guard let outcome = Self.git(arguments) else { return "Git cannot be run" }
+        return outcome.status == 0 ? nil : "'\(revision)' is no revision of the repository that '\(path)' is in"
+    }
+
+    /// The nearest folder that is there now, and the way on.
+    private static func place(of path: String) -> (folder: String, rest: String) {
+        var folder = SourcePath.folder(of: path)
+        var rest = SourcePath.name(of: path)
+        while !folder.isEmpty, folder != "/", !FileManager.default.fileExists(atPath: folder) {
+            rest = SourcePath.name(of: folder) + "/" + rest
+            folder = SourcePath.folder(of: folder)
+        }
+        return (folder.isEmpty ? "." : folder, rest)
+    }
+
+    private static func git(_ arguments: [String]) -> (status: Int32, output: [UInt8])? {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = ["git"] + arguments
+        let output = Pipe()
+        process.standardOutput = output
+        process.standardError = FileHandle.nullDevice
+        process.standardInput = FileHandle.nullDevice
+        guard (try? process.run()) != nil else { return nil }
+        // Before its end is waited for: it would wait for a reader of its output.
+        let data = output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return (process.terminationStatus, [UInt8](data))
+    }
+}

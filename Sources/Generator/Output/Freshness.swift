@@ -1,0 +1,55 @@
+import Diagnostics
+import Foundation
+import OpenAPI
+import OutputFolder
+import YAMLTree
+
+/// Whether there is nothing to do: whether the last run left what a run would leave now.
+struct Freshness {
+    let configuration: ClientConfiguration
+    let reads: FilesRead
+
+    /// What the last run has found, to be reported again; `nil` where there is something to do.
+    func findings(of last: LastRun) -> [Diagnostic]? {
+        guard isGiven(by: last), let kept = KeptFinding.all(in: last.manifest) else { return nil }
+        // In a strict run, they are errors.
+        if configuration.isStrict, !kept.isEmpty { return nil }
+        let files = FilesAgain(reads: reads)
+        let findings = kept.compactMap { $0.diagnostic(from: configuration.spec, files.file) }
+        return findings.count == kept.count ? findings : nil
+    }
+
+    /// What is in a file counts, not its time; but for the tool itself, which is not the same at each time of one version.
+    private func isGiven(by last: LastRun) -> Bool {
+        guard !last.description.inputs.isEmpty, let built = Self.built, built < last.time else { return false }
+        let inputs = ClientInputs(of: configuration, reads: reads)
+        guard (try? inputs.read(last.description.inputs.keys)) != nil else { return false }
+        let description = configuration.description(inputs: inputs.hashes, overlays: inputs.overlayHashes)
+        return description == last.description && configuration.folder.holds(last)
+    }
+
+    /// Whether another run like the last would be taken for one of an older tool.
+    static func isInDoubt(about last: LastRun) -> Bool {
+        built.map { $0 >= last.time } ?? false
+    }
+
+    /// When the tool was built or installed.
+    private static let built = Bundle.main.executablePath.flatMap(FileTime.init(of:))
+}
+
+/// Files that are known to be as they were, for what reports show of them.
+private final class FilesAgain {
+    private let source: NotedFiles
+    private var files: [String: SourceFile] = [:]
+
+    init(reads: FilesRead) {
+        source = NotedFiles(.ofPerson, reads: reads)
+    }
+
+    func file(_ path: String) -> SourceFile? {
+        if let file = files[path] { return file }
+        let file = (try? source.read(path)).map { SourceFile(path: path, bytes: $0) }
+        files[path] = file
+        return file
+    }
+}

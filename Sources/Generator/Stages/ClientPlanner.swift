@@ -1,0 +1,96 @@
+package import Diagnostics
+package import OpenAPI
+package import SwiftPlan
+import SwiftText
+
+/// The first stages: files → document → plan.
+package struct ClientPlanner {
+    private let configuration: ClientConfiguration
+    private let spec: any FileSource
+    private let overlays: any FileSource
+    private let diagnostics: DiagnosticCollector
+
+    /// - Parameters:
+    ///   - spec: Where the files of the spec come from.
+    ///   - overlays: Where those come from that change it.
+    package init(
+        _ configuration: ClientConfiguration, spec: any FileSource, overlays: any FileSource,
+        _ diagnostics: DiagnosticCollector
+    ) {
+        self.configuration = configuration
+        self.spec = spec
+        self.overlays = overlays
+        self.diagnostics = diagnostics
+    }
+
+    init(_ inputs: ClientInputs, _ diagnostics: DiagnosticCollector) {
+        self.init(inputs.configuration, spec: inputs.spec, overlays: inputs.overlays, diagnostics)
+    }
+
+    /// `nil`, and a report, where the spec cannot be read at all.
+    ///
+    /// - Parameter shipped: What the run before called things.
+    package func plan(shipped: ShippedNames = ShippedNames()) -> PlannedClient? {
+        let overlays = OverlayFiles(paths: configuration.overlays, source: overlays)
+        let reader = DocumentReader(files: spec, overlays: overlays, diagnostics: diagnostics)
+        guard let document = reader.read(configuration.spec) else {
+            diagnostics.explainFailure(of: "reading '\(configuration.spec)'")
+            return nil
+        }
+        reportUnknown(in: document)
+        let planner = Planner(
+            name: configuration.name, options: configuration.options, shipped: shipped, diagnostics: diagnostics)
+        let plan = planner.plan(configuration.filter.applied(to: document))
+        reportUnknownTypes(in: plan)
+        return PlannedClient(document: document, plan: plan)
+    }
+
+    private func reportUnknownTypes(in plan: ClientPlan) {
+        let unknown = configuration.options.unknownHashableNames(in: plan)
+        guard !unknown.isEmpty else { return }
+        let names = plan.allTypes.map(\.name.description)
+        for name in unknown {
+            diagnostics.error(
+                "unknown-type", "the client has no type '\(name)'", at: configuration.hashablePlaces[name],
+                help: suggestion(for: name, among: names).map { "did you mean '\($0)'?" })
+        }
+    }
+
+    /// A name that means nothing would leave out what somebody wants, or take in what nobody does.
+    private func reportUnknown(in document: Document) {
+        for (entry, suggestion) in configuration.filter.unknown(in: document) {
+            diagnostics.error(
+                "unknown-filter", "the spec has no \(entry.list.singular) '\(entry.name)'",
+                at: configuration.filterPlaces[entry], help: suggestion.map { "did you mean '\($0)'?" })
+        }
+    }
+}
+
+/// What is known of a client before anything is printed, and the stage that prints it.
+package struct PlannedClient {
+    /// The whole spec, whatever of it the client has.
+    package let document: Document
+    package let plan: ClientPlan
+
+    /// The last stage: plan → text.
+    ///
+    /// - Parameters:
+    ///   - label: What the files say that they were made from.
+    ///   - version: That of the tool, where they are to say it.
+    /// - Returns: The texts by their paths from the output folder.
+    package func files(label: String, version: String?) -> [(path: String, contents: String)] {
+        ClientPrinter(plan, spec: label, version: version).files().map { ($0.path, $0.contents) }
+    }
+}
+
+extension OverlayFiles {
+    /// Those that a person named, wherever they lie.
+    package init(onDisk paths: [String]) {
+        self.init(paths: paths, source: DiskFiles.ofPerson)
+    }
+}
+
+extension DiskFiles {
+    /// Those that a person names, wherever they lie.
+    static var ofPerson: DiskFiles { DiskFiles(root: ".", allowsOutside: true) }
+}

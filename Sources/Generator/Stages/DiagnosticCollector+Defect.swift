@@ -1,0 +1,14 @@
+package import Diagnostics
+
+extension DiagnosticCollector {
+    /// For a run that gave nothing: if no finding says why, Tenon itself is at fault, and the run must not pass for one
+    /// that went well.
+    package func explainFailure(of action: String) {
+        guard !hasErrors else { return }
+        report(
+            Diagnostic(
+                id: "defect", severity: .error,
+                message: "\(action) failed without a reason, which is a defect of Tenon itself", location: nil,
+                help: "report it, with the spec and the output of 'tenon --version'"))
+    }
+}

@@ -1,0 +1,51 @@
+/// The name that a manifest need not write, because everybody would guess it.
+///
+/// This is no rule for names that are chosen, and it must never change: manifests of earlier versions leave out the names
+/// that it gives, whatever a later version would choose.
+public enum ImpliedName {
+    /// `accountID`, `inProgress`: of a property, a value, an argument, a call.
+    public static func lower(_ text: String) -> String {
+        let words = words(of: text)
+        guard let first = words.first else { return "" }
+        let isInitialism = initialisms.contains(first.lowercased())
+        let head = isInitialism ? first.lowercased() : first.prefix(1).lowercased() + first.dropFirst()
+        return head + words.dropFirst().map(capitalized).joined()
+    }
+
+    /// `PaymentIntent`: of a type.
+    public static func upper(_ text: String) -> String {
+        words(of: text).map(capitalized).joined()
+    }
+
+    /// The parts that letters and digits make; one in capitals throughout counts as if it were in small letters.
+    private static func words(of text: String) -> [String] {
+        text.utf8.split(whereSeparator: { !isPartOfWord($0) }).map { bytes in
+            let word = String(Substring(bytes))
+            return bytes.contains(where: isSmall) ? word : word.lowercased()
+        }
+    }
+
+    private static func capitalized(_ word: String) -> String {
+        let small = word.lowercased()
+        if initialisms.contains(small) { return word.uppercased() }
+        if small.last == "s", initialisms.contains(String(small.dropLast())) { return small.dropLast().uppercased() + "s" }
+        return word.prefix(1).uppercased() + word.dropFirst()
+    }
+
+    private static func isPartOfWord(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): true
+        default: false
+        }
+    }
+
+    private static func isSmall(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+    }
+
+    private static let initialisms: Set<String> = [
+        "ach", "api", "html", "http", "https", "iban", "id", "ip", "json", "pdf", "png", "qr", "sepa", "sha", "uri", "url",
+        "uuid", "xml",
+    ]
+}

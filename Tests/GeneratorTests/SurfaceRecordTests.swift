@@ -1,0 +1,65 @@
+import Foundation
+import SwiftPlan
+import Testing
+
+@testable import APIChanges
+
+/// What manifests keep of an API.
+@Suite struct SurfaceRecordTests {
+    @Test(arguments: Fixture.all)
+    func `a manifest brings back all that callers and the wire see`(_ fixture: Fixture) throws {
+        let surface = try Generation(fixture).surface
+        let recorded = surface.recorded
+        let lost = surface.entries.keys.filter { recorded.entries[$0] == nil }
+        let added = recorded.entries.keys.filter { surface.entries[$0] == nil }
+        #expect(lost.map(\.description).sorted() == [])
+        #expect(added.map(\.description).sorted() == [])
+        let changed = surface.entries.filter { key, entry in !(recorded.entries[key]?.isSame(as: entry) ?? true) }
+        #expect(changed.keys.map { "\($0.kind) \($0)" }.sorted() == [])
+        #expect(recorded.records == surface.records)
+    }
+
+    @Test func `names of earlier runs, numbers and what is sent come back`() throws {
+        let pet = APIKey.Step("#/components/schemas/Pet", isSent: true)
+        let type = APIKey(.type, steps: [pet])
+        let inner = APIKey(.type, steps: [pet, APIKey.Step("/properties/a", number: 2)])
+        var facts = APIEntry.Facts()
+        facts.shape = TypeForm(.structure)
+        facts.directions = [.sent, .received]
+        let surface = APISurface([
+            type: APIEntry(name: "PetInput", formerNames: ["Dog", "Cat"], facts: facts),
+            inner: APIEntry(name: "A2", formerNames: ["B"], facts: facts),
+            APIKey(.header, "x-\u{1}\"\\é"): APIEntry(name: "x"),
+        ])
+        let recorded = surface.recorded
+        #expect(recorded.entries.count == 3)
+        for (key, entry) in surface.entries {
+            let other = try #require(recorded.entries[key])
+            #expect(other.name == entry.name)
+            #expect(other.formerNames == entry.formerNames)
+            #expect(other.facts.directions == entry.facts.directions)
+        }
+    }
+
+    @Test(arguments: [
+        "", "null", "[]", #"{"groups":{}}"#, #"{"calls":[0,["/a",["get"]],7,[[]]],"types":[0,[],[[]],[0,0]]}"#,
+    ])
+    func `records that nobody wrote so are as none`(text: String) {
+        let manifest = "{\"manifest\":2,\"api\":\(text)}"
+        #expect(RecordedAPI(manifest: Array(manifest.utf8)).names.isEmpty)
+    }
+
+    // MARK: - Names that are left out
+
+    /// Manifests that are out there rely on these. A rule for new names may change; this one must not.
+    @Test(arguments: [
+        ("owner_id", "ownerID", "OwnerID"), ("URLs", "uRLs", "URLs"), ("image_url_png", "imageURLPNG", "ImageURLPNG"),
+        ("In Progress", "inProgress", "InProgress"), ("REQUEST_CHANGES", "requestChanges", "RequestChanges"),
+        ("WestEurope", "westEurope", "WestEurope"), ("id", "id", "ID"), ("tax_ids", "taxIDs", "TaxIDs"), ("", "", ""),
+        ("é-mail", "mail", "Mail"), ("2fa", "2fa", "2fa"),
+    ])
+    func `a name that need not be written is the same in every version`(text: String, lower: String, upper: String) {
+        #expect(ImpliedName.lower(text) == lower)
+        #expect(ImpliedName.upper(text) == upper)
+    }
+}
