@@ -38,7 +38,7 @@ import Testing
                 files["\(name)/\(name)+\(part.name ?? "").swift"] = part.imports + "\n" + part.text
             }
         }
-        let result = try await SwiftCompiler().check(files, flags: ["-swift-version", "6"])
+        let result = try await SwiftCompiler().check(files, flags: ["-swift-version", "6", "-strict-memory-safety"])
         #expect(result == nil)
     }
 

@@ -431,8 +431,13 @@ nonisolated extension FrameioV2 {
                 let value = Self.value(at: context.codingPath, in: body)
                 self.init(at: context.codingPath, Self.name(of: type), value)
             case DecodingError.dataCorrupted(let context) where context.underlyingError is FormatMismatch:
-                let value = Self.value(at: context.codingPath, in: body)
-                self.init(at: context.codingPath, context.debugDescription, value)
+                let mismatch = context.underlyingError as? FormatMismatch
+                if let flaw = mismatch?.flaw {
+                    self.init(at: [], "JSON", Self.text(of: body, contentType, flaw))
+                } else {
+                    let value = mismatch?.found ?? Self.value(at: context.codingPath, in: body)
+                    self.init(at: context.codingPath, context.debugDescription, value)
+                }
             // Of what is JSON and of the right type, Foundation refuses nothing but numbers.
             case DecodingError.dataCorrupted(let context) where Self.json(body) != nil:
                 let value = Self.value(at: context.codingPath, in: body)
@@ -453,15 +458,19 @@ nonisolated extension FrameioV2 {
         }
 
         /// A body that is not JSON.
-        private static func text(of body: Data, _ contentType: String?) -> String {
+        private static func text(of body: Data, _ contentType: String?, _ flaw: String? = nil) -> String {
             if body.isEmpty {
                 return "empty"
             }
             // Of what claims to be JSON, the length says more than the claim: it may have been cut off.
             let isSaidToBeJSON = contentType?.lowercased().contains("json") ?? true
+            if isSaidToBeJSON, let flaw { return "\(body.count) bytes that are not, for lack of \(flaw)" }
             let kind = isSaidToBeJSON ? "\(body.count) bytes that are not" : contentType
             return "\(kind ?? ""): \(snippet(of: body))"
         }
+
+        /// Whether Foundation says that something is wrong, and not what.
+        static func isVague(_ context: DecodingError.Context) -> Bool { !(context.underlyingError is FormatMismatch) }
 
         static func text(of codingPath: [any CodingKey]) -> String {
             codingPath.reduce(into: "") { text, key in
@@ -550,13 +559,46 @@ nonisolated extension FrameioV2.DecodingProblem: CustomStringConvertible {}
 
 nonisolated extension FrameioV2 {
     /// That a value is of the right JSON type, but not in the format.
-    static func mismatch(_ expectation: String, at codingPath: [any CodingKey]) -> DecodingError {
-        .dataCorrupted(
-            .init(codingPath: codingPath, debugDescription: expectation, underlyingError: FormatMismatch()))
+    ///
+    /// - Parameter found: What is there; `nil`: what is at the path.
+    static func mismatch(
+        _ expectation: String, at codingPath: [any CodingKey], found: String? = nil
+    ) -> DecodingError {
+        let reason = FormatMismatch(found: found)
+        return .dataCorrupted(.init(codingPath: codingPath, debugDescription: expectation, underlyingError: reason))
+    }
+
+    /// That a number is none of a type, such as `1.5` where it should be an `Int`; or of none, such as `1e400`.
+    static func wrongNumber(_ number: String, at codingPath: [any CodingKey]) -> DecodingError {
+        let isHuge = Double(number)?.isInfinite ?? true
+        let expectation = isHuge ? "a number of at most 1.8e308" : "a number that fits its type"
+        return mismatch(expectation, at: codingPath, found: snippet(of: Data(number.utf8)))
+    }
+
+    /// That a text is not JSON, and what should be at the place where that shows.
+    static func malformed(_ expected: String, at position: Int, in text: [UInt8]) -> DecodingError {
+        let before = text.prefix(position)
+        let line = before.count { $0 == 0x0A } + 1
+        let column = before.reversed().prefix { $0 != 0x0A }.count { $0 & 0xC0 != 0x80 } + 1
+        let flaw = "\(expected) at line \(line), column \(column)"
+        let reason = FormatMismatch(flaw: flaw + " (\(excerpt(text.dropFirst(position))))")
+        return .dataCorrupted(.init(codingPath: [], debugDescription: "JSON with " + flaw, underlyingError: reason))
+    }
+
+    /// The first of what is left of a text that is not JSON.
+    private static func excerpt(_ rest: ArraySlice<UInt8>) -> String {
+        guard let first = rest.first else { return "the end" }
+        guard 0x20...0x7E ~= first else { return "the byte 0x\(String(first, radix: 16))" }
+        let start = rest.prefix(24).prefix { 0x20...0x7E ~= $0 }
+        return String(decoding: start, as: UTF8.self) + (start.count < rest.count ? "…" : "")
     }
 
     /// Tells our own errors from Foundation's, whose text is not for the one who reads it.
-    private struct FormatMismatch: Error {}
+    private struct FormatMismatch: Error {
+        var found: String?
+        /// What is missing of JSON, and where.
+        var flaw: String?
+    }
 }
 
 // MARK: - ErrorResponses

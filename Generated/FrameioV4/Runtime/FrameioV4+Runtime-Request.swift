@@ -205,7 +205,7 @@ nonisolated extension FrameioV4.Request {
 
 nonisolated extension FrameioV4.Request {
     mutating func body<Value: Encodable>(json value: Value?, type: String = "application/json") {
-        add("body", value) { $0.body(try Self.encoder.encode($1), type: type) }
+        add("body", value) { $0.body(try FrameioV4.JSONCoding.encode($1), type: type) }
     }
 
     mutating func body<Format: FrameioV4.WireFormat>(
@@ -236,21 +236,14 @@ nonisolated extension FrameioV4.Request {
         }
         object.merge(properties) { $1 }
         do {
-            return .data(try Self.encoder.encode(object))
+            return .data(try FrameioV4.JSONCoding.encode(object))
         } catch {
             throw FrameioV4.InvalidRequest(error, "body")
         }
     }
 
     static func json<Value: Encodable>(_ value: Value) throws -> String {
-        String(decoding: try encoder.encode(value), as: UTF8.self)
-    }
-
-    /// Sorted, so that the same value always gives the same bytes.
-    static var encoder: JSONEncoder {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return encoder
+        String(decoding: try FrameioV4.JSONCoding.encode(value), as: UTF8.self)
     }
 }
 
@@ -409,7 +402,7 @@ nonisolated extension FrameioV4 {
             case .bool(let flag): return flag ? "true" : "false"
             case .integer(let number): return String(number)
             case .number(let number): return Int(exactly: number).map(String.init) ?? "\(number)"
-            case .decimal(let number): return "\(number)"
+            case .numeral(let number): return number
             case .null: return ""
             // A value within a value has no form of its own in any style.
             case .array, .object: return try Request.json(json)

@@ -13,10 +13,11 @@ nonisolated extension FrameioV4 {
         case bool(Bool)
         /// A number without a fraction that fits.
         case integer(Int)
-        /// Any other number, or the nearest to it that a `Double` can hold.
+        /// Any other number that a `Double` has all the digits of.
         case number(Double)
-        /// A number with more digits than the others can hold.
-        case decimal(Decimal)
+        /// A number with more digits than the others can hold, or beyond them, as it is written: with the feature
+        /// `fast-json` all of its digits, else the first 38, which are as many as a `Decimal` has.
+        case numeral(String)
         case string(String)
         case array([JSON])
         case object([String: JSON])
@@ -55,7 +56,17 @@ nonisolated extension FrameioV4.JSON {
         switch self {
         case .integer(let number): Double(number)
         case .number(let number): number
-        case .decimal(let number): Double("\(number)")
+        case .numeral(let number): Double(number).flatMap { $0.isFinite ? $0 : nil }
+        default: nil
+        }
+    }
+
+    /// The value of any number to 38 digits.
+    public var decimal: Decimal? {
+        switch self {
+        case .integer(let number): Decimal(number)
+        case .number(let number): Decimal(string: number.description)
+        case .numeral(let number): Decimal(string: number).flatMap { $0.isFinite ? $0 : nil }
         default: nil
         }
     }
@@ -79,7 +90,7 @@ nonisolated extension FrameioV4.JSON {
     ///
     /// - Throws: `DecodingError` where it is another, with the path to what does not fit.
     public func decode<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
-        try JSONDecoder().decode(type, from: JSONEncoder().encode(self))
+        try FrameioV4.JSONCoding.decode(type, from: FrameioV4.JSONCoding.encode(self))
     }
 
     /// The keys of an object.
@@ -110,7 +121,7 @@ nonisolated extension FrameioV4.JSON {
     }
 
     init<Value: Encodable>(encoding value: Value) throws {
-        self = try JSONDecoder().decode(Self.self, from: JSONEncoder().encode(value))
+        self = try FrameioV4.JSONCoding.decode(Self.self, from: FrameioV4.JSONCoding.encode(value))
     }
 
     mutating func set(_ value: Self, at path: ArraySlice<String>) {
@@ -145,7 +156,7 @@ nonisolated extension FrameioV4.JSON: Codable {
         guard let decimal = try? decoder.singleValueContainer().decode(Decimal.self), decimal.isFinite,
             decimal != Decimal(string: number.description)
         else { return .number(number) }
-        return .decimal(decimal)
+        return .numeral(decimal.description)
     }
 
     // In functions of their own, for what a level of nesting takes of the stack.
@@ -169,6 +180,14 @@ nonisolated extension FrameioV4.JSON: Codable {
         return members
     }
 
+    /// What Foundation can write of a number.
+    private static func decimal(_ number: String) throws -> Decimal {
+        guard let decimal = Self.numeral(number).decimal else {
+            throw FrameioV4.Unrepresentable(description: "\(number) is beyond the numbers that can be written")
+        }
+        return decimal
+    }
+
     public func encode(to encoder: any Encoder) throws {
         if case .object(let members) = self {
             // Member by member, since the object may be part of another.
@@ -182,7 +201,7 @@ nonisolated extension FrameioV4.JSON: Codable {
         case .bool(let flag): try container.encode(flag)
         case .integer(let number): try container.encode(number)
         case .number(let number): try container.encode(number)
-        case .decimal(let number): try container.encode(number)
+        case .numeral(let number): try container.encode(Self.decimal(number))
         case .string(let text): try container.encode(text)
         case .array(let elements): try container.encode(elements)
         case .object: break
@@ -193,9 +212,7 @@ nonisolated extension FrameioV4.JSON: Codable {
 nonisolated extension FrameioV4.JSON: CustomStringConvertible {
     /// JSON text, on one line, members sorted by name.
     public var description: String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        guard let data = try? encoder.encode(self) else { return "a number that JSON has no form for" }
+        guard let data = try? FrameioV4.JSONCoding.encode(self) else { return "a number that JSON has no form for" }
         return String(decoding: data, as: UTF8.self)
     }
 }
@@ -395,6 +412,9 @@ nonisolated extension FrameioV4 {
             key.flatMap { decoder.userInfo[$0] as? UnexpectedValueCollector }
         }
 
+        /// What gives it to a decoder.
+        var userInfo: [CodingUserInfoKey: any Sendable] { Self.key.map { [$0: self] } ?? [:] }
+
         func add(_ reasons: [String], at path: [any CodingKey]) {
             lock.lock()
             defer { lock.unlock() }
@@ -416,12 +436,9 @@ nonisolated extension FrameioV4.UnexpectedValue {
     /// first hundred.
     public static func all<Value: Decodable>(in json: FrameioV4.JSON, as type: Value.Type) -> [Self] {
         let collector = FrameioV4.UnexpectedValueCollector()
-        let decoder = JSONDecoder()
-        if let key = FrameioV4.UnexpectedValueCollector.key {
-            decoder.userInfo[key] = collector
-        }
         // What was found up to an error is what is asked for.
-        _ = try? decoder.decode(type, from: JSONEncoder().encode(json))
+        let text = try? FrameioV4.JSONCoding.encode(json)
+        _ = try? text.map { try FrameioV4.JSONCoding.decode(type, from: $0, userInfo: collector.userInfo) }
         return collector.all
     }
 }

@@ -1,29 +1,35 @@
 nonisolated extension APIClient {
     /// Reads dates and times from the front of a text.
     struct DigitScanner {
-        private var bytes: [UInt8].SubSequence
+        private let bytes: [UInt8]
+        private var position = 0
 
         init(_ text: some StringProtocol) {
-            bytes = Array(text.utf8)[...]
+            bytes = Array(text.utf8)
         }
 
-        var isAtEnd: Bool { bytes.isEmpty }
+        var isAtEnd: Bool { position >= bytes.count }
+
+        /// The next byte; 0 at the end.
+        private var next: UInt8 { position < bytes.count ? bytes[position] : 0 }
 
         mutating func number(_ width: Int) -> Int? {
-            let digits = bytes.prefix(width)
-            guard digits.count == width else { return nil }
+            guard bytes.count - position >= width else { return nil }
             var number = 0
-            for byte in digits {
-                guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+            for byte in bytes[position..<position + width] {
+                guard UInt8(ascii: "0") <= byte, byte <= UInt8(ascii: "9") else { return nil }
                 number = number * 10 + Int(byte - UInt8(ascii: "0"))
             }
-            bytes = bytes.dropFirst(width)
+            position += width
             return number
         }
 
-        mutating func skip(_ characters: Unicode.Scalar...) -> Bool {
-            guard let byte = bytes.first, characters.contains(Unicode.Scalar(byte)) else { return false }
-            bytes = bytes.dropFirst()
+        mutating func skip(
+            _ character: Unicode.Scalar, _ second: Unicode.Scalar? = nil, _ third: Unicode.Scalar? = nil
+        ) -> Bool {
+            let scalar = Unicode.Scalar(next)
+            guard !isAtEnd, scalar == character || scalar == second || scalar == third else { return false }
+            position += 1
             return true
         }
 
@@ -73,7 +79,7 @@ nonisolated extension APIClient {
         /// `Z`, `+hh:mm`, `+hhmm`, `+hh` or nothing, in minutes.
         mutating func offset() -> Int? {
             if isAtEnd || skip("Z", "z") { return 0 }
-            let sign = bytes.first == UInt8(ascii: "-") ? -1 : 1
+            let sign = next == UInt8(ascii: "-") ? -1 : 1
             guard skip("+", "-"), let hours = number(2), hours < 24 else { return nil }
             let hasColon = skip(":")
             guard let minutes = isAtEnd && !hasColon ? 0 : number(2), minutes < 60 else { return nil }

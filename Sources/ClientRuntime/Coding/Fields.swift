@@ -19,11 +19,21 @@ nonisolated extension APIClient {
     ///
     /// Plain values have functions of their own and all others share one, so that no property has code of its own.
     final class Fields {
-        private let container: KeyedDecodingContainer<FieldKey>
+        //% if fastJSON
+        private typealias Container = Source
+        //% else
+        //| private typealias Container = KeyedDecodingContainer<FieldKey>
+        //% end
+
+        private let container: Container
         private var problem: (any Error)?
 
         @inline(never) init(from decoder: any Decoder) throws {
-            container = try decoder.container(keyedBy: FieldKey.self)
+            //% if fastJSON
+            container = try Source(decoder)
+            //% else
+            //| container = try decoder.container(keyedBy: FieldKey.self)
+            //% end
         }
 
         /// Throws the first error. To be called when all properties are read.
@@ -64,7 +74,7 @@ nonisolated extension APIClient {
         }
 
         private func read<Value>(
-            _ key: String, else substitute: Value, _ decode: (KeyedDecodingContainer<FieldKey>, FieldKey) throws -> Value
+            _ key: String, else substitute: Value, _ decode: (Container, FieldKey) throws -> Value
         ) -> Value {
             do {
                 return try decode(container, FieldKey(stringValue: key))
@@ -104,9 +114,10 @@ nonisolated extension APIClient {
             note(mismatch("\(type)", at: path(key)), key)
         }
 
-        /// Where a number does not fit, Foundation throws an error of its own that does not say where it is.
+        /// Where a number or a string cannot be read, Foundation throws an error of its own that does not say where it is.
         @inline(never) @discardableResult private func note(_ error: any Error, _ key: String) -> any Error {
-            let first = problem ?? (error is DecodingError ? error : mismatch("a number that fits its type", at: path(key)))
+            let unreadable = DecodingError.Context(codingPath: path(key), debugDescription: "a value that can be read")
+            let first = problem ?? (error is DecodingError ? error : DecodingError.dataCorrupted(unreadable))
             problem = first
             return first
         }

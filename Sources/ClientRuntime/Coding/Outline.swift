@@ -11,6 +11,12 @@ nonisolated extension APIClient {
 
         /// A decoder can only be asked for one thing after the other, and a wrong question is dear.
         init(of decoder: any Decoder) throws {
+            //% if fastJSON
+            if let reader = decoder as? JSONReader {
+                self = try reader.outline()
+                return
+            }
+            //% end
             let container = try decoder.singleValueContainer()
             if container.decodeNil() {
                 self = .null

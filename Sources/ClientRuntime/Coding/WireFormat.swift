@@ -36,8 +36,13 @@ nonisolated extension APIClient {
     struct UUIDFormat: WireFormat {
         var expectation: String { "a UUID" }
 
-        func decode(_ wire: String) -> UUID? { UUID(uuidString: wire) }
-        func encode(_ value: UUID) -> String { value.uuidString.lowercased() }
+        //% if fastJSON
+        func decode(_ wire: String) -> UUID? { UUIDText.parse(wire) }
+        func encode(_ value: UUID) -> String { UUIDText.text(of: value) }
+        //% else
+        //| func decode(_ wire: String) -> UUID? { UUID(uuidString: wire) }
+        //| func encode(_ value: UUID) -> String { value.uuidString.lowercased() }
+        //% end
     }
 
     /// `uri`: RFC 3986.

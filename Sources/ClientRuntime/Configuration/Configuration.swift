@@ -36,6 +36,12 @@ nonisolated extension APIClient {
         public var retryBudget = 100
 
         //% end
+        //% if streamedLines
+        /// How many bytes a line of a stream may have, and an event: a longer one is not waited for, and ends the stream
+        /// with an error.
+        public var streamLimit = 64 << 20
+
+        //% end
         //% if log
         /// Told of every exchange, without secrets.
         public var log: (@Sendable (LogEntry) -> Void)?

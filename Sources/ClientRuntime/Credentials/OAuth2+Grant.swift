@@ -17,7 +17,7 @@ nonisolated extension APIClient.OAuth2 {
         /// Asked for like any call, and again as the policy of the call that needs them has it.
         func tokens(for call: APIClient.OutgoingCall) async throws -> Tokens {
             let answer = try await answer(for: call)
-            guard let reply = try? JSONDecoder().decode(Reply.self, from: answer.body),
+            guard let reply = try? APIClient.JSONCoding.decode(Reply.self, from: answer.body),
                 let token = reply.accessToken, !token.isEmpty
             else { throw refusal(answer.status, answer.body) }
             return Tokens(
@@ -73,7 +73,7 @@ nonisolated extension APIClient.OAuth2 {
 
         /// With nothing in it that only the two servers and the client are to know, should the server repeat it.
         private func refusal(_ status: Int, _ body: Data) -> Refusal {
-            let reply = try? JSONDecoder().decode(Problem.self, from: body)
+            let reply = try? APIClient.JSONCoding.decode(Problem.self, from: body)
             return Refusal(
                 status: status, code: reply?.error.map(harmless), message: reply?.description.map(harmless))
         }

@@ -76,7 +76,7 @@ nonisolated extension APIClient {
             _ name: String, json value: Value?, type: String = "application/json", headers: Headers = [:]
         ) throws {
             guard let value else { return }
-            try add(name, type: type, headers: headers, body: .data(Request.encoder.encode(value)))
+            try add(name, type: type, headers: headers, body: .data(JSONCoding.encode(value)))
         }
 
         //% if formats

@@ -43,7 +43,7 @@ nonisolated extension APIClient {
             case .bool(let flag): return flag ? "true" : "false"
             case .integer(let number): return String(number)
             case .number(let number): return Int(exactly: number).map(String.init) ?? "\(number)"
-            case .decimal(let number): return "\(number)"
+            case .numeral(let number): return number
             case .null: return ""
             // A value within a value has no form of its own in any style.
             case .array, .object: return try Request.json(json)

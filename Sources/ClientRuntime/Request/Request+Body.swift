@@ -2,7 +2,7 @@ internal import Foundation
 
 nonisolated extension APIClient.Request {
     mutating func body<Value: Encodable>(json value: Value?, type: String = "application/json") {
-        add("body", value) { $0.body(try Self.encoder.encode($1), type: type) }
+        add("body", value) { $0.body(try APIClient.JSONCoding.encode($1), type: type) }
     }
 
     //% if formats
@@ -36,7 +36,7 @@ nonisolated extension APIClient.Request {
         }
         object.merge(properties) { $1 }
         do {
-            return .data(try Self.encoder.encode(object))
+            return .data(try APIClient.JSONCoding.encode(object))
         } catch {
             throw APIClient.InvalidRequest(error, "body")
         }
@@ -44,13 +44,6 @@ nonisolated extension APIClient.Request {
     //% end
 
     static func json<Value: Encodable>(_ value: Value) throws -> String {
-        String(decoding: try encoder.encode(value), as: UTF8.self)
-    }
-
-    /// Sorted, so that the same value always gives the same bytes.
-    static var encoder: JSONEncoder {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return encoder
+        String(decoding: try APIClient.JSONCoding.encode(value), as: UTF8.self)
     }
 }

@@ -4,7 +4,7 @@ nonisolated extension APIClient.Request {
     /// Each element on a line of its own, as JSON.
     mutating func body<Value: Encodable>(lines values: [Value]?, type: String) {
         add("body", values) { request, values in
-            let lines = try values.map { try Self.encoder.encode($0) + [UInt8(ascii: "\n")] }
+            let lines = try values.map { try APIClient.JSONCoding.encode($0) + [UInt8(ascii: "\n")] }
             request.body(lines.reduce(into: Data()) { $0 += $1 }, type: type)
         }
     }

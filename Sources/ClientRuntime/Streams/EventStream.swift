@@ -30,7 +30,9 @@ nonisolated extension APIClient {
         }
 
         public func makeAsyncIterator() -> Iterator {
-            Iterator(answer: answer, decode: decode, attempts: attempts, wait: wait, lines: LineReader(answer.body))
+            Iterator(
+                answer: answer, decode: decode, attempts: attempts, wait: wait,
+                lines: LineReader(answer.body, limit: answer.limit), parser: EventParser(limit: answer.limit))
         }
 
         public struct Iterator: AsyncIteratorProtocol {
@@ -39,12 +41,12 @@ nonisolated extension APIClient {
             let attempts: Int
             let wait: Duration
             var lines: LineReader
-            var parser = EventParser()
+            var parser: EventParser
             var failed = 0
 
             public mutating func next() async throws -> Element? {
                 while let line = try await nextLine() {
-                    guard let event = parser.event(endingWith: line) else { continue }
+                    guard let event = try event(endingWith: line) else { continue }
                     failed = 0
                     // Where the data is JSON, this is how many servers say that no more will come.
                     if event.data == "[DONE]", Payload.self != String.self { return nil }
@@ -56,7 +58,17 @@ nonisolated extension APIClient {
                 return nil
             }
 
-            private mutating func nextLine() async throws -> String? {
+            private mutating func event(
+                endingWith line: ArraySlice<UInt8>
+            ) throws -> APIClient.ServerSentEvent<String>? {
+                do {
+                    return try parser.event(endingWith: line)
+                } catch {
+                    throw answer.failure(error, Data())
+                }
+            }
+
+            private mutating func nextLine() async throws -> ArraySlice<UInt8>? {
                 while true {
                     do {
                         if let line = try await lines.next() { return line }
@@ -77,7 +89,7 @@ nonisolated extension APIClient {
                     do {
                         try await answer.clock.sleep(parser.retry ?? wait)
                         answer = try await answer.reopened(after: parser.lastID)
-                        lines = LineReader(answer.body)
+                        lines = LineReader(answer.body, limit: answer.limit)
                         return answer.status != 204
                     } catch let failure as APIClient.Failure {
                         guard failed < attempts, case .transport = failure.reason else { throw failure }

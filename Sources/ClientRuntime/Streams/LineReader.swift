@@ -1,29 +1,37 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// Cuts a stream of bytes into lines, which end with CR, LF or both.
+    /// Cuts a stream of bytes into lines, which end with CR, LF or both. Each byte is looked at once, however the bytes
+    /// come.
     struct LineReader {
-        /// A line may be as long as any other answer, yet it must be an end to it.
-        private static let limit = 64 << 20
-
+        private let limit: Int
         private var bytes: ByteStream.Iterator
         private var buffer: [UInt8] = []
+        /// The first byte of the next line.
+        private var start = 0
+        /// The first byte that was not looked at yet.
+        private var next = 0
         private var isAtEnd = false
         private var endedWithReturn = false
         private var isAtStart = true
 
-        init(_ stream: ByteStream) {
+        /// - Parameter limit: How many bytes a line may have.
+        init(_ stream: ByteStream, limit: Int) {
             bytes = stream.makeAsyncIterator()
+            self.limit = limit
         }
 
         /// `nil` at the end. What follows the last line end is a line as well.
-        mutating func next() async throws -> String? {
+        mutating func next() async throws -> ArraySlice<UInt8>? {
             while true {
-                if let line = completeLine() { return line }
-                if isAtEnd { return rest() }
-                guard buffer.count < Self.limit else {
-                    throw mismatch("lines of at most \(Self.limit) bytes", at: [])
+                let line = nextLine()
+                guard (line?.count ?? (next - start)) <= limit else {
+                    throw mismatch("lines of at most \(limit) bytes", at: [], found: "longer")
                 }
+                if line != nil || isAtEnd { return line }
+                // The lines that were read are dropped together, so that what is left of a piece is moved once.
+                buffer.removeFirst(start)
+                (start, next) = (0, next - start)
                 if let piece = try await bytes.next() {
                     buffer += piece
                 } else {
@@ -32,31 +40,27 @@ nonisolated extension APIClient {
             }
         }
 
-        private mutating func completeLine() -> String? {
-            if endedWithReturn, let first = buffer.first {
+        private mutating func nextLine() -> ArraySlice<UInt8>? {
+            if endedWithReturn, start < buffer.count {
                 endedWithReturn = false
-                if first == UInt8(ascii: "\n") { buffer.removeFirst() }
+                if buffer[start] == UInt8(ascii: "\n") { (start, next) = (start + 1, start + 1) }
             }
-            guard let end = buffer.firstIndex(where: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }) else {
-                return nil
+            while next < buffer.count {
+                let byte = buffer[next]
+                next += 1
+                guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") else { continue }
+                endedWithReturn = byte == UInt8(ascii: "\r")
+                return line(to: next - 1)
             }
-            endedWithReturn = buffer[end] == UInt8(ascii: "\r")
-            let line = text(buffer[..<end])
-            buffer.removeFirst(end + 1)
-            return line
-        }
-
-        private mutating func rest() -> String? {
-            guard !buffer.isEmpty else { return nil }
-            defer { buffer = [] }
-            return text(buffer[...])
+            return isAtEnd && start < next ? line(to: next) : nil
         }
 
         /// Without the mark that some put at the beginning of a text.
-        private mutating func text(_ line: ArraySlice<UInt8>) -> String {
-            let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-            defer { isAtStart = false }
-            return String(decoding: isAtStart && line.starts(with: mark) ? line.dropFirst(3) : line, as: UTF8.self)
+        private mutating func line(to end: Int) -> ArraySlice<UInt8> {
+            let line = buffer[start..<end]
+            let hasMark = isAtStart && line.starts(with: [0xEF, 0xBB, 0xBF])
+            (start, isAtStart) = (next, false)
+            return hasMark ? line.dropFirst(3) : line
         }
     }
 }

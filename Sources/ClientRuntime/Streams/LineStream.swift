@@ -14,7 +14,7 @@ nonisolated extension APIClient {
         }
 
         public func makeAsyncIterator() -> Iterator {
-            Iterator(answer: answer, decode: decode, lines: LineReader(answer.body))
+            Iterator(answer: answer, decode: decode, lines: LineReader(answer.body, limit: answer.limit))
         }
 
         public struct Iterator: AsyncIteratorProtocol {
@@ -24,14 +24,17 @@ nonisolated extension APIClient {
 
             public mutating func next() async throws -> Element? {
                 while let line = try await nextLine() {
-                    let text = line.trimmingCharacters(in: .whitespaces.union(["\u{1E}"]))
-                    guard !text.isEmpty else { continue }
-                    return try answer.part(Data(text.utf8), decode)
+                    let text = line.drop(while: Self.isNoText)
+                    guard let end = text.lastIndex(where: { !Self.isNoText($0) }) else { continue }
+                    return try answer.part(Data(text[...end]), decode)
                 }
                 return nil
             }
 
-            private mutating func nextLine() async throws -> String? {
+            /// A space, a tab, or what separates records.
+            private static func isNoText(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x1E }
+
+            private mutating func nextLine() async throws -> ArraySlice<UInt8>? {
                 do {
                     return try await lines.next()
                 } catch {

@@ -24,6 +24,11 @@ nonisolated extension APIClient {
 nonisolated extension APIClient.StreamedResponse {
     var clock: APIClient.CallClock { call.session.clock }
 
+    //% if streamedLines
+    /// How many bytes a line or an event may have.
+    var limit: Int { call.configuration.streamLimit }
+
+    //% end
     /// Decodes a part of the body as if it were a response of its own.
     func part<Value>(_ body: Data, _ decode: (APIClient.ReceivedResponse) throws -> Value) throws -> Value {
         //% if log

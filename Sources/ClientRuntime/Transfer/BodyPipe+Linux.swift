@@ -76,7 +76,7 @@ nonisolated extension APIClient.BodyPipe {
                 guard piece.isEmpty ? count == length : count <= length else {
                     throw APIClient.WrongLength(expected: length, found: count)
                 }
-                piece.copyBytes(to: buffer, count: piece.count)
+                unsafe piece.copyBytes(to: buffer, count: piece.count)
                 pipe.tell(.moved)
                 if !piece.isEmpty { report?(.init(bytes: count, total: length)) }
                 return piece.count

@@ -27,7 +27,7 @@ nonisolated extension APIClient {
                 try handle.write(contentsOf: piece)
             }
             try Task.checkCancellation()
-            guard rename(part.path, file.path) == 0 else {
+            guard unsafe rename(part.path, file.path) == 0 else {
                 throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: file.path])
             }
         }

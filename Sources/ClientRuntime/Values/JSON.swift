@@ -7,10 +7,11 @@ nonisolated extension APIClient {
         case bool(Bool)
         /// A number without a fraction that fits.
         case integer(Int)
-        /// Any other number, or the nearest to it that a `Double` can hold.
+        /// Any other number that a `Double` has all the digits of.
         case number(Double)
-        /// A number with more digits than the others can hold.
-        case decimal(Decimal)
+        /// A number with more digits than the others can hold, or beyond them, as it is written: with the feature
+        /// `fast-json` all of its digits, else the first 38, which are as many as a `Decimal` has.
+        case numeral(String)
         case string(String)
         case array([JSON])
         case object([String: JSON])
@@ -49,7 +50,17 @@ nonisolated extension APIClient.JSON {
         switch self {
         case .integer(let number): Double(number)
         case .number(let number): number
-        case .decimal(let number): Double("\(number)")
+        case .numeral(let number): Double(number).flatMap { $0.isFinite ? $0 : nil }
+        default: nil
+        }
+    }
+
+    /// The value of any number to 38 digits.
+    public var decimal: Decimal? {
+        switch self {
+        case .integer(let number): Decimal(number)
+        case .number(let number): Decimal(string: number.description)
+        case .numeral(let number): Decimal(string: number).flatMap { $0.isFinite ? $0 : nil }
         default: nil
         }
     }
@@ -73,7 +84,7 @@ nonisolated extension APIClient.JSON {
     ///
     /// - Throws: `DecodingError` where it is another, with the path to what does not fit.
     public func decode<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
-        try JSONDecoder().decode(type, from: JSONEncoder().encode(self))
+        try APIClient.JSONCoding.decode(type, from: APIClient.JSONCoding.encode(self))
     }
 
     /// The keys of an object.
@@ -104,7 +115,7 @@ nonisolated extension APIClient.JSON {
     }
 
     init<Value: Encodable>(encoding value: Value) throws {
-        self = try JSONDecoder().decode(Self.self, from: JSONEncoder().encode(value))
+        self = try APIClient.JSONCoding.decode(Self.self, from: APIClient.JSONCoding.encode(value))
     }
 
     mutating func set(_ value: Self, at path: ArraySlice<String>) {
@@ -136,10 +147,13 @@ nonisolated extension APIClient.JSON: Codable {
 
     /// A number with all its digits.
     private static func exact(_ number: Double, in decoder: any Decoder) -> Self {
+        //% if fastJSON
+        if let reader = decoder as? APIClient.JSONReader { return reader.json(number) }
+        //% end
         guard let decimal = try? decoder.singleValueContainer().decode(Decimal.self), decimal.isFinite,
             decimal != Decimal(string: number.description)
         else { return .number(number) }
-        return .decimal(decimal)
+        return .numeral(decimal.description)
     }
 
     // In functions of their own, for what a level of nesting takes of the stack.
@@ -163,6 +177,14 @@ nonisolated extension APIClient.JSON: Codable {
         return members
     }
 
+    /// What Foundation can write of a number.
+    private static func decimal(_ number: String) throws -> Decimal {
+        guard let decimal = Self.numeral(number).decimal else {
+            throw APIClient.Unrepresentable(description: "\(number) is beyond the numbers that can be written")
+        }
+        return decimal
+    }
+
     public func encode(to encoder: any Encoder) throws {
         if case .object(let members) = self {
             // Member by member, since the object may be part of another.
@@ -170,13 +192,18 @@ nonisolated extension APIClient.JSON: Codable {
             for (name, value) in members { try container.encode(value, forKey: APIClient.FieldKey(stringValue: name)) }
             return
         }
+        //% if fastJSON
+        if case .numeral(let number) = self, let writer = encoder as? APIClient.JSONWriter {
+            return try writer.put(numeral: number)
+        }
+        //% end
         var container = encoder.singleValueContainer()
         switch self {
         case .null: try container.encodeNil()
         case .bool(let flag): try container.encode(flag)
         case .integer(let number): try container.encode(number)
         case .number(let number): try container.encode(number)
-        case .decimal(let number): try container.encode(number)
+        case .numeral(let number): try container.encode(Self.decimal(number))
         case .string(let text): try container.encode(text)
         case .array(let elements): try container.encode(elements)
         case .object: break
@@ -187,9 +214,7 @@ nonisolated extension APIClient.JSON: Codable {
 nonisolated extension APIClient.JSON: CustomStringConvertible {
     /// JSON text, on one line, members sorted by name.
     public var description: String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        guard let data = try? encoder.encode(self) else { return "a number that JSON has no form for" }
+        guard let data = try? APIClient.JSONCoding.encode(self) else { return "a number that JSON has no form for" }
         return String(decoding: data, as: UTF8.self)
     }
 }

@@ -22,6 +22,9 @@ nonisolated extension APIClient {
             key.flatMap { decoder.userInfo[$0] as? UnexpectedValueCollector }
         }
 
+        /// What gives it to a decoder.
+        var userInfo: [CodingUserInfoKey: any Sendable] { Self.key.map { [$0: self] } ?? [:] }
+
         func add(_ reasons: [String], at path: [any CodingKey]) {
             lock.lock()
             defer { lock.unlock() }
@@ -43,12 +46,9 @@ nonisolated extension APIClient.UnexpectedValue {
     /// first hundred.
     public static func all<Value: Decodable>(in json: APIClient.JSON, as type: Value.Type) -> [Self] {
         let collector = APIClient.UnexpectedValueCollector()
-        let decoder = JSONDecoder()
-        if let key = APIClient.UnexpectedValueCollector.key {
-            decoder.userInfo[key] = collector
-        }
         // What was found up to an error is what is asked for.
-        _ = try? decoder.decode(type, from: JSONEncoder().encode(json))
+        let text = try? APIClient.JSONCoding.encode(json)
+        _ = try? text.map { try APIClient.JSONCoding.decode(type, from: $0, userInfo: collector.userInfo) }
         return collector.all
     }
 }

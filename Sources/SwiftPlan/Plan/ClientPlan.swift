@@ -96,6 +96,8 @@ public struct PlanOptions: Sendable, Hashable {
         case refresh
         /// Tells of each exchange, shows a call as a line for a shell, and finds what the document does not have.
         case log
+        /// Reads and writes JSON by code of its own.
+        case fastJSON = "fast-json"
     }
 
     /// Which files it consists of.

@@ -10,7 +10,7 @@ enum RuntimeFeature: String, CaseIterable {
     /// Bodies that are files or streams.
     case uploads
     /// Responses that are read while they come: of either kind, of events, of lines.
-    case streams, events, lines
+    case streams, events, lines, streamedLines
     /// Responses that may be wanted in a file, or piece by piece.
     case downloads
     case pages
@@ -30,7 +30,7 @@ enum RuntimeFeature: String, CaseIterable {
     /// Calls that need a credential.
     case credentials
     /// What the options ask for.
-    case retries, refresh, log
+    case retries, refresh, log, fastJSON
     /// Rate limits that are documented, and tokens that a program can get by itself.
     case pacing, oauth2
 }
@@ -60,7 +60,8 @@ extension RuntimeFeature {
         case .tuples: [.json, .nullable]
         case .multipart: [.uploads, .json, .styles]
         case .uploads: [.streams]
-        case .events, .lines: [.streams]
+        case .events, .lines: [.streamedLines]
+        case .streamedLines: [.streams]
         case .downloads: [.streams, .uploads]
         case .asyncHTTPClient: [.streams, .uploads]
         case .pages: [.json]
@@ -74,7 +75,7 @@ extension RuntimeFeature {
         case .oauth2: [.refresh, .retries]
         case .refresh: [.retries]
         case .sentLines, .streams, .formats, .json, .enums, .calendarDates, .httpDates, .nullable, .indirection,
-            .urlSession, .credentials:
+            .urlSession, .credentials, .fastJSON:
             []
         }
     }
@@ -100,6 +101,7 @@ private struct FeatureUse {
             case .retries: .retries
             case .refresh: .refresh
             case .log: .log
+            case .fastJSON: .fastJSON
             }
         }
         features += options.transports.map { $0 == .urlSession ? .urlSession : .asyncHTTPClient }

@@ -24,7 +24,7 @@ struct RuntimeFiles {
 
     func texts() -> [SourcePart] {
         RuntimeSources.rooms.compactMap { room in
-            let sources = room.sources.filter { $0.feature.map(used.contains) ?? true }
+            let sources = room.sources.filter { $0.isIncluded(in: used) }
             return sources.isEmpty ? nil : text(of: room.name, sources)
         }
     }

@@ -11,12 +11,19 @@ enum RuntimeSources {
         let name: String
         /// What it is for; `nil`: for every client.
         let feature: RuntimeFeature?
+        /// What has it left out.
+        let rival: RuntimeFeature?
         let bytes: [UInt8]
 
-        init(_ name: String, _ feature: RuntimeFeature?, _ bytes: [UInt8]) {
+        init(_ name: String, _ feature: RuntimeFeature?, unless rival: RuntimeFeature? = nil, _ bytes: [UInt8]) {
             self.name = name
             self.feature = feature
+            self.rival = rival
             self.bytes = bytes
+        }
+
+        func isIncluded(in used: Set<RuntimeFeature>) -> Bool {
+            (feature.map(used.contains) ?? true) && !(rival.map(used.contains) ?? false)
         }
     }
 
@@ -95,6 +102,8 @@ enum RuntimeSources {
         Room(
             name: "Coding",
             sources: [
+                Source("JSONCoding", nil, PackageResources.JSONCoding_swift),
+                Source("FoundationJSON", nil, unless: .fastJSON, PackageResources.FoundationJSON_swift),
                 Source("Fields", nil, PackageResources.Fields_swift),
                 Source("WireFormat", .formats, PackageResources.WireFormat_swift),
                 Source("WireFormat+More", .rareFormats, PackageResources.WireFormat_More_swift),
@@ -105,6 +114,21 @@ enum RuntimeSources {
                 Source("TupleCoding", .tuples, PackageResources.TupleCoding_swift),
                 Source("Timestamp", .dates, PackageResources.Timestamp_swift),
                 Source("DigitScanner", .calendarDates, PackageResources.DigitScanner_swift),
+            ]),
+        Room(
+            name: "JSONCoding",
+            sources: [
+                Source("JSONReader", .fastJSON, PackageResources.JSONReader_swift),
+                Source("JSONReader+Tape", .fastJSON, PackageResources.JSONReader_Tape_swift),
+                Source("JSONReader+Scanner", .fastJSON, PackageResources.JSONReader_Scanner_swift),
+                Source("JSONReader+Number", .fastJSON, PackageResources.JSONReader_Number_swift),
+                Source("JSONReader+Members", .fastJSON, PackageResources.JSONReader_Members_swift),
+                Source("JSONReader+Containers", .fastJSON, PackageResources.JSONReader_Containers_swift),
+                Source("Fields+Source", .fastJSON, PackageResources.Fields_Source_swift),
+                Source("JSONWriter", .fastJSON, PackageResources.JSONWriter_swift),
+                Source("JSONWriter+Containers", .fastJSON, PackageResources.JSONWriter_Containers_swift),
+                Source("JSONWriter+Output", .fastJSON, PackageResources.JSONWriter_Output_swift),
+                Source("UUIDText", .fastJSON, PackageResources.UUIDText_swift),
             ]),
         Room(
             name: "Values",
@@ -153,7 +177,7 @@ enum RuntimeSources {
                 Source("ReceivedEvent", .events, PackageResources.ReceivedEvent_swift),
                 Source("EventParser", .events, PackageResources.EventParser_swift),
                 Source("LineStream", .lines, PackageResources.LineStream_swift),
-                Source("LineReader", .streams, PackageResources.LineReader_swift),
+                Source("LineReader", .streamedLines, PackageResources.LineReader_swift),
             ]),
         Room(
             name: "Transfer",

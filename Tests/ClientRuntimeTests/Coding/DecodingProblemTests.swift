@@ -56,7 +56,7 @@ struct DecodingProblemTests {
             "a date and time such as 2024-02-29T12:30:00Z", #""today""#),
         (#"{"data":[{\#(id),"size":1,"ended":7}]}"#, "data[0].ended", "a string", "7"),
         (#"{"data":[{\#(id),"size":1,"tags":["a",1]}]}"#, "data[0].tags[1]", "a string", "1"),
-        (#"{"data":[],"ratio":1e999}"#, "ratio", "a number that fits its type", #"{"data":[],"ratio":1e999}"#),
+        (#"{"data":[],"ratio":1e999}"#, "ratio", "a number of at most 1.8e308", "1e999"),
     ])
     func `a wrong value is named with its place`(
         body: String, path: String, expected: String, found: String
@@ -85,9 +85,9 @@ struct DecodingProblemTests {
     @Test(arguments: [
         ("", "application/json", "empty"),
         ("", "text/html", "empty"),
-        ("{\"data\":[", "application/json", "9 bytes that are not: {\"data\":["),
+        ("{\"data\":[", "application/json", "9 bytes that are not, for lack of a value at line 1, column 10 (the end)"),
         ("<html>\n<body>Bad\tgateway</body>", "text/html", "text/html: <html> <body>Bad gateway</body>"),
-        ("{}}", "application/problem+json", "3 bytes that are not: {}}"),
+        ("{}}", "application/problem+json", "3 bytes that are not, for lack of the end at line 1, column 3 (})"),
         ("\u{1B}[31mred", "text/plain", "text/plain:  [31mred"),
     ])
     func `what is no JSON is shown as it came, on one line`(body: String, type: String, found: String) async throws {
@@ -130,7 +130,56 @@ struct DecodingProblemTests {
         let transport = RecordingTransport([.json("[1,2.5]")])
         let call = APIClient.Call<[Int]>(APIClient.Session(transport), .get())
         let failure = try await failure { () async throws(APIClient.Failure) in try await call.value }
-        let text = "the body should be a number that fits its type, and is [1,2.5]"
+        let text = "[1] should be a number that fits its type, and is 2.5"
         #expect(failure.decodingProblem?.description == text)
+    }
+
+    private struct Model: Decodable {
+        init(from decoder: any Decoder) throws {
+            let fields = try APIClient.Fields(from: decoder)
+            let _: String? = fields.optional("text")
+            let _: Double? = fields.optional("number")
+            let _: [Double]? = fields.optional("numbers")
+            try fields.check()
+        }
+    }
+
+    /// The same by the client's reader and by Foundation's.
+    @Test(arguments: [
+        ("{\"text\":\"\u{FF}\"}", "the body should be JSON, and is 12 bytes that are not, "
+            + "for lack of UTF-8 at line 1, column 10 (the byte 0xff)"),
+        (#"{"text":"a\ud800"}"#, "the body should be JSON, and is 18 bytes that are not, "
+            + #"for lack of both halves of a surrogate pair at line 1, column 11 (\ud800"})"#),
+        ("{\n\"text\":\"\\uDC00\\u0041\"}", "the body should be JSON, and is 24 bytes that are not, "
+            + #"for lack of both halves of a surrogate pair at line 2, column 9 (\uDC00\u0041"})"#),
+        (#"{"number":1e400}"#, "number should be a number of at most 1.8e308, and is 1e400"),
+        (#"{"text":"-1e999","number":-1e400}"#, "number should be a number of at most 1.8e308, and is -1e400"),
+    ])
+    func `what Foundation has no words for is named for what it is`(body: String, description: String) throws {
+        // One byte for each character, so that there is something other than UTF-8.
+        let data = Data(body.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) })
+        let own = try #require(throws: (any Error).self) { try APIClient.JSONReader.decode(Model.self, from: data) }
+        let other = try #require(throws: (any Error).self) { try APIClient.FoundationJSON.decode(Model.self, from: data) }
+        #expect(APIClient.DecodingProblem(own, body: data, contentType: nil).description == description)
+        #expect(APIClient.DecodingProblem(other, body: data, contentType: nil).description == description)
+    }
+
+    @Test(arguments: [#"{"text":"\ud83d\ude00\\u\\ud8"}"#, #"{"text":"\u00e9","x":"\u"#])
+    func `pairs of surrogates are no flaw`(body: String) throws {
+        do {
+            _ = try APIClient.FoundationJSON.decode(Model.self, from: Data(body.utf8))
+        } catch {
+            let problem = APIClient.DecodingProblem(error, body: Data(body.utf8), contentType: nil)
+            #expect(problem.found.hasSuffix("bytes that are not: \(body)"))
+        }
+    }
+
+    @Test func `nesting that is too deep is named by both`() throws {
+        let data = Data(String(repeating: "[", count: 1_000_000).utf8)
+        let own = try #require(throws: (any Error).self) { try APIClient.JSONReader.decode([Model].self, from: data) }
+        let other = try #require(throws: (any Error).self) { try APIClient.FoundationJSON.decode([Model].self, from: data) }
+        let description = "the body should be JSON that is nested at most 100 levels deep, and is deeper"
+        #expect(APIClient.DecodingProblem(own, body: data, contentType: nil).description == description)
+        #expect(APIClient.DecodingProblem(other, body: data, contentType: nil).description == description)
     }
 }

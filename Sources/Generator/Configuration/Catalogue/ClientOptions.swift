@@ -79,7 +79,8 @@ enum ClientOptions {
                 into: \.options.linux),
             .choices(
                 "features",
-                "what calls can do beside being sent: `retries` with deadlines, credentials that `refresh`, a `log` with `curl`",
+                "what calls can do beside being sent: `retries` with deadlines, credentials that `refresh`, a `log` with `curl`, "
+                    + "a reader and writer of JSON of its own, `fast-json`",
                 page: "client.md#features", into: \.options.features),
             .choice(
                 "pacing",

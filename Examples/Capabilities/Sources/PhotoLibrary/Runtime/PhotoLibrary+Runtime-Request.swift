@@ -205,7 +205,7 @@ nonisolated extension PhotoLibrary.Request {
 
 nonisolated extension PhotoLibrary.Request {
     mutating func body<Value: Encodable>(json value: Value?, type: String = "application/json") {
-        add("body", value) { $0.body(try Self.encoder.encode($1), type: type) }
+        add("body", value) { $0.body(try PhotoLibrary.JSONCoding.encode($1), type: type) }
     }
 
     mutating func body<Format: PhotoLibrary.WireFormat>(
@@ -236,21 +236,14 @@ nonisolated extension PhotoLibrary.Request {
         }
         object.merge(properties) { $1 }
         do {
-            return .data(try Self.encoder.encode(object))
+            return .data(try PhotoLibrary.JSONCoding.encode(object))
         } catch {
             throw PhotoLibrary.InvalidRequest(error, "body")
         }
     }
 
     static func json<Value: Encodable>(_ value: Value) throws -> String {
-        String(decoding: try encoder.encode(value), as: UTF8.self)
-    }
-
-    /// Sorted, so that the same value always gives the same bytes.
-    static var encoder: JSONEncoder {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return encoder
+        String(decoding: try PhotoLibrary.JSONCoding.encode(value), as: UTF8.self)
     }
 }
 
@@ -260,7 +253,7 @@ nonisolated extension PhotoLibrary.Request {
     /// Each element on a line of its own, as JSON.
     mutating func body<Value: Encodable>(lines values: [Value]?, type: String) {
         add("body", values) { request, values in
-            let lines = try values.map { try Self.encoder.encode($0) + [UInt8(ascii: "\n")] }
+            let lines = try values.map { try PhotoLibrary.JSONCoding.encode($0) + [UInt8(ascii: "\n")] }
             request.body(lines.reduce(into: Data()) { $0 += $1 }, type: type)
         }
     }
@@ -466,7 +459,7 @@ nonisolated extension PhotoLibrary {
             case .bool(let flag): return flag ? "true" : "false"
             case .integer(let number): return String(number)
             case .number(let number): return Int(exactly: number).map(String.init) ?? "\(number)"
-            case .decimal(let number): return "\(number)"
+            case .numeral(let number): return number
             case .null: return ""
             // A value within a value has no form of its own in any style.
             case .array, .object: return try Request.json(json)
@@ -855,7 +848,7 @@ nonisolated extension PhotoLibrary {
             _ name: String, json value: Value?, type: String = "application/json", headers: Headers = [:]
         ) throws {
             guard let value else { return }
-            try add(name, type: type, headers: headers, body: .data(Request.encoder.encode(value)))
+            try add(name, type: type, headers: headers, body: .data(JSONCoding.encode(value)))
         }
 
         mutating func add<Format: WireFormat>(

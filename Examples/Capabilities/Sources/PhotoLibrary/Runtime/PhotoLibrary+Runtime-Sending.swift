@@ -665,20 +665,11 @@ nonisolated extension PhotoLibrary.ReceivedResponse {
     @inline(never) static func reader(
         of type: any (Decodable & Sendable).Type
     ) -> @Sendable (Self) async throws -> any Sendable {
-        { try $0.decoder().decode(type, from: $0.body) }
+        { try $0.json(type) }
     }
 
     func json<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
-        try decoder().decode(type, from: body)
-    }
-
-    private func decoder() throws -> JSONDecoder {
-        guard Self.depth(of: body) <= Self.maximalDepth else {
-            throw PhotoLibrary.mismatch("JSON that is nested at most \(Self.maximalDepth) levels deep", at: [])
-        }
-        let decoder = JSONDecoder()
-        if let unexpectedValues, let key = PhotoLibrary.UnexpectedValueCollector.key { decoder.userInfo[key] = unexpectedValues }
-        return decoder
+        try PhotoLibrary.JSONCoding.decode(type, from: body, userInfo: unexpectedValues?.userInfo ?? [:])
     }
 
     func json<Format: PhotoLibrary.WireFormat>(as format: Format) throws -> Format.Value {
@@ -702,11 +693,15 @@ nonisolated extension PhotoLibrary.ReceivedResponse {
     /// response must not be able to end the process.
     static let maximalDepth = 100
 
+    static var tooDeep: DecodingError {
+        PhotoLibrary.mismatch("JSON that is nested at most \(maximalDepth) levels deep", at: [], found: "deeper")
+    }
+
     /// How deep arrays and objects are in one another, the text otherwise not looked at.
     static func depth(of json: Data) -> Int {
-        json.withUnsafeBytes { bytes in
+        unsafe json.withUnsafeBytes { bytes in
             var (depth, deepest, isInString, isEscaped) = (0, 0, false, false)
-            for byte in bytes {
+            for unsafe byte in unsafe bytes {
                 switch byte {
                 case _ where isEscaped: isEscaped = false
                 case UInt8(ascii: "\\"): isEscaped = isInString

@@ -2,6 +2,109 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
+import Foundation
+
+// MARK: - JSONCoding
+
+nonisolated extension Library {
+    /// Reads and writes JSON. All of the client goes through here.
+    enum JSONCoding {
+        static func decode<Value: Decodable>(
+            _ type: Value.Type, from text: Data, userInfo: [CodingUserInfoKey: any Sendable] = [:]
+        ) throws -> Value {
+            try FoundationJSON.decode(type, from: text, userInfo: userInfo)
+        }
+
+        /// The members of objects are sorted, so that the same value always gives the same bytes.
+        static func encode<Value: Encodable>(_ value: Value) throws -> Data {
+            try FoundationJSON.encode(value)
+        }
+    }
+}
+
+// MARK: - FoundationJSON
+
+nonisolated extension Library {
+    /// Reads and writes JSON by the coders of Foundation.
+    enum FoundationJSON {
+        static func decode<Value: Decodable>(
+            _ type: Value.Type, from text: Data, userInfo: [CodingUserInfoKey: any Sendable] = [:]
+        ) throws -> Value {
+            guard ReceivedResponse.depth(of: text) <= ReceivedResponse.maximalDepth else { throw ReceivedResponse.tooDeep }
+            let decoder = JSONDecoder()
+            decoder.userInfo = userInfo
+            do {
+                return try decoder.decode(type, from: text)
+            } catch DecodingError.dataCorrupted(let context) where DecodingProblem.isVague(context) {
+                throw problem(with: [UInt8](text), at: context.codingPath) ?? DecodingError.dataCorrupted(context)
+            }
+        }
+
+        static func encode<Value: Encodable>(_ value: Value) throws -> Data {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+            return try encoder.encode(value)
+        }
+
+        /// What is wrong with a text that Foundation refused, which does not say it in the same way everywhere. `nil` where
+        /// it is something else, such as a comma.
+        private static func problem(with text: [UInt8], at path: [any CodingKey]) -> DecodingError? {
+            if let place = placeOfOtherEncoding(text) { return malformed("UTF-8", at: place, in: text) }
+            if let place = placeOfHalfPair(text) { return malformed("both halves of a surrogate pair", at: place, in: text) }
+            return hugeNumber(in: text).map { wrongNumber($0, at: path) }
+        }
+
+        /// The first byte that is no UTF-8.
+        private static func placeOfOtherEncoding(_ text: [UInt8]) -> Int? {
+            var (bytes, decoder, place) = (text.makeIterator(), UTF8(), 0)
+            while true {
+                switch decoder.decode(&bytes) {
+                case .scalarValue(let scalar): place += UTF8.width(scalar)
+                case .emptyInput: return nil
+                case .error: return place
+                }
+            }
+        }
+
+        /// The first escape of half a surrogate pair whose other half is missing.
+        private static func placeOfHalfPair(_ text: [UInt8]) -> Int? {
+            var (position, first): (Int, Int?) = (0, nil)
+            while let place = text.dropFirst(position).firstIndex(of: UInt8(ascii: "\\")) {
+                if let first, place > first + 6 { return first }
+                let escape = text.dropFirst(place + 1)
+                let digits = escape.first == UInt8(ascii: "u") ? escape.dropFirst().prefix(4) : []
+                switch UInt16(String(decoding: digits, as: UTF8.self), radix: 16) {
+                case (0xD800...0xDBFF)? where first == nil: first = place
+                case (0xDC00...0xDFFF)? where first != nil: first = nil
+                case (0xD800...0xDFFF)?: return first ?? place
+                default: if let first { return first }
+                }
+                position = place + 2 + digits.count
+            }
+            return first
+        }
+
+        /// The first number, outside of strings, that is beyond what a `Double` can hold.
+        private static func hugeNumber(in text: [UInt8]) -> String? {
+            var (number, isInString, isEscaped): ([UInt8], Bool, Bool) = ([], false, false)
+            for byte in text + [UInt8(ascii: " ")] {
+                if isInString {
+                    isInString = isEscaped || byte != UInt8(ascii: "\"")
+                    isEscaped = !isEscaped && byte == UInt8(ascii: "\\")
+                } else if "+-.0123456789Ee".utf8.contains(byte) {
+                    number.append(byte)
+                } else {
+                    let digits = String(decoding: number, as: UTF8.self)
+                    if Double(digits)?.isInfinite == true { return digits }
+                    number = []
+                    isInString = byte == UInt8(ascii: "\"")
+                }
+            }
+            return nil
+        }
+    }
+}
+
 // MARK: - Fields
 
 nonisolated extension Library {
@@ -25,7 +128,9 @@ nonisolated extension Library {
     ///
     /// Plain values have functions of their own and all others share one, so that no property has code of its own.
     final class Fields {
-        private let container: KeyedDecodingContainer<FieldKey>
+        private typealias Container = KeyedDecodingContainer<FieldKey>
+
+        private let container: Container
         private var problem: (any Error)?
 
         @inline(never) init(from decoder: any Decoder) throws {
@@ -70,7 +175,7 @@ nonisolated extension Library {
         }
 
         private func read<Value>(
-            _ key: String, else substitute: Value, _ decode: (KeyedDecodingContainer<FieldKey>, FieldKey) throws -> Value
+            _ key: String, else substitute: Value, _ decode: (Container, FieldKey) throws -> Value
         ) -> Value {
             do {
                 return try decode(container, FieldKey(stringValue: key))
@@ -110,9 +215,10 @@ nonisolated extension Library {
             note(mismatch("\(type)", at: path(key)), key)
         }
 
-        /// Where a number does not fit, Foundation throws an error of its own that does not say where it is.
+        /// Where a number or a string cannot be read, Foundation throws an error of its own that does not say where it is.
         @inline(never) @discardableResult private func note(_ error: any Error, _ key: String) -> any Error {
-            let first = problem ?? (error is DecodingError ? error : mismatch("a number that fits its type", at: path(key)))
+            let unreadable = DecodingError.Context(codingPath: path(key), debugDescription: "a value that can be read")
+            let first = problem ?? (error is DecodingError ? error : DecodingError.dataCorrupted(unreadable))
             problem = first
             return first
         }
@@ -248,29 +354,35 @@ nonisolated extension Library {
 nonisolated extension Library {
     /// Reads dates and times from the front of a text.
     struct DigitScanner {
-        private var bytes: [UInt8].SubSequence
+        private let bytes: [UInt8]
+        private var position = 0
 
         init(_ text: some StringProtocol) {
-            bytes = Array(text.utf8)[...]
+            bytes = Array(text.utf8)
         }
 
-        var isAtEnd: Bool { bytes.isEmpty }
+        var isAtEnd: Bool { position >= bytes.count }
+
+        /// The next byte; 0 at the end.
+        private var next: UInt8 { position < bytes.count ? bytes[position] : 0 }
 
         mutating func number(_ width: Int) -> Int? {
-            let digits = bytes.prefix(width)
-            guard digits.count == width else { return nil }
+            guard bytes.count - position >= width else { return nil }
             var number = 0
-            for byte in digits {
-                guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+            for byte in bytes[position..<position + width] {
+                guard UInt8(ascii: "0") <= byte, byte <= UInt8(ascii: "9") else { return nil }
                 number = number * 10 + Int(byte - UInt8(ascii: "0"))
             }
-            bytes = bytes.dropFirst(width)
+            position += width
             return number
         }
 
-        mutating func skip(_ characters: Unicode.Scalar...) -> Bool {
-            guard let byte = bytes.first, characters.contains(Unicode.Scalar(byte)) else { return false }
-            bytes = bytes.dropFirst()
+        mutating func skip(
+            _ character: Unicode.Scalar, _ second: Unicode.Scalar? = nil, _ third: Unicode.Scalar? = nil
+        ) -> Bool {
+            let scalar = Unicode.Scalar(next)
+            guard !isAtEnd, scalar == character || scalar == second || scalar == third else { return false }
+            position += 1
             return true
         }
 
@@ -320,7 +432,7 @@ nonisolated extension Library {
         /// `Z`, `+hh:mm`, `+hhmm`, `+hh` or nothing, in minutes.
         mutating func offset() -> Int? {
             if isAtEnd || skip("Z", "z") { return 0 }
-            let sign = bytes.first == UInt8(ascii: "-") ? -1 : 1
+            let sign = next == UInt8(ascii: "-") ? -1 : 1
             guard skip("+", "-"), let hours = number(2), hours < 24 else { return nil }
             let hasColon = skip(":")
             guard let minutes = isAtEnd && !hasColon ? 0 : number(2), minutes < 60 else { return nil }

@@ -132,7 +132,7 @@ nonisolated extension Library.Request {
 
 nonisolated extension Library.Request {
     mutating func body<Value: Encodable>(json value: Value?, type: String = "application/json") {
-        add("body", value) { $0.body(try Self.encoder.encode($1), type: type) }
+        add("body", value) { $0.body(try Library.JSONCoding.encode($1), type: type) }
     }
 
     mutating func body(text: String?, type: String) {
@@ -157,21 +157,14 @@ nonisolated extension Library.Request {
         }
         object.merge(properties) { $1 }
         do {
-            return .data(try Self.encoder.encode(object))
+            return .data(try Library.JSONCoding.encode(object))
         } catch {
             throw Library.InvalidRequest(error, "body")
         }
     }
 
     static func json<Value: Encodable>(_ value: Value) throws -> String {
-        String(decoding: try encoder.encode(value), as: UTF8.self)
-    }
-
-    /// Sorted, so that the same value always gives the same bytes.
-    static var encoder: JSONEncoder {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return encoder
+        String(decoding: try Library.JSONCoding.encode(value), as: UTF8.self)
     }
 }
 

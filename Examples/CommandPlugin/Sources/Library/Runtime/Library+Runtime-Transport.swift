@@ -542,8 +542,8 @@ nonisolated extension Library {
         /// library keeps what was free once for each of them.
         private func returnMemory() {
             #if canImport(Glibc)
-            guard let symbol = dlsym(nil, "malloc_trim") else { return }
-            let trim = unsafeBitCast(symbol, to: (@Sendable @convention(c) (_ padding: Int) -> Int32).self)
+            guard let symbol = unsafe dlsym(nil, "malloc_trim") else { return }
+            let trim = unsafe unsafeBitCast(symbol, to: (@Sendable @convention(c) (_ padding: Int) -> Int32).self)
             Self.waiting.async { [task = lock.withLock { task }] in
                 // Waits for the queue that the timers are on.
                 _ = task?.priority

@@ -203,7 +203,7 @@ nonisolated extension Files.Request {
 
 nonisolated extension Files.Request {
     mutating func body<Value: Encodable>(json value: Value?, type: String = "application/json") {
-        add("body", value) { $0.body(try Self.encoder.encode($1), type: type) }
+        add("body", value) { $0.body(try Files.JSONCoding.encode($1), type: type) }
     }
 
     mutating func body<Format: Files.WireFormat>(
@@ -234,21 +234,14 @@ nonisolated extension Files.Request {
         }
         object.merge(properties) { $1 }
         do {
-            return .data(try Self.encoder.encode(object))
+            return .data(try Files.JSONCoding.encode(object))
         } catch {
             throw Files.InvalidRequest(error, "body")
         }
     }
 
     static func json<Value: Encodable>(_ value: Value) throws -> String {
-        String(decoding: try encoder.encode(value), as: UTF8.self)
-    }
-
-    /// Sorted, so that the same value always gives the same bytes.
-    static var encoder: JSONEncoder {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return encoder
+        String(decoding: try Files.JSONCoding.encode(value), as: UTF8.self)
     }
 }
 
@@ -448,7 +441,7 @@ nonisolated extension Files {
             case .bool(let flag): return flag ? "true" : "false"
             case .integer(let number): return String(number)
             case .number(let number): return Int(exactly: number).map(String.init) ?? "\(number)"
-            case .decimal(let number): return "\(number)"
+            case .numeral(let number): return number
             case .null: return ""
             // A value within a value has no form of its own in any style.
             case .array, .object: return try Request.json(json)
@@ -805,7 +798,7 @@ nonisolated extension Files {
             _ name: String, json value: Value?, type: String = "application/json", headers: Headers = [:]
         ) throws {
             guard let value else { return }
-            try add(name, type: type, headers: headers, body: .data(Request.encoder.encode(value)))
+            try add(name, type: type, headers: headers, body: .data(JSONCoding.encode(value)))
         }
 
         mutating func add<Format: WireFormat>(

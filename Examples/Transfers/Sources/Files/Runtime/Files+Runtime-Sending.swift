@@ -613,20 +613,11 @@ nonisolated extension Files.ReceivedResponse {
     @inline(never) static func reader(
         of type: any (Decodable & Sendable).Type
     ) -> @Sendable (Self) async throws -> any Sendable {
-        { try $0.decoder().decode(type, from: $0.body) }
+        { try $0.json(type) }
     }
 
     func json<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
-        try decoder().decode(type, from: body)
-    }
-
-    private func decoder() throws -> JSONDecoder {
-        guard Self.depth(of: body) <= Self.maximalDepth else {
-            throw Files.mismatch("JSON that is nested at most \(Self.maximalDepth) levels deep", at: [])
-        }
-        let decoder = JSONDecoder()
-        if let unexpectedValues, let key = Files.UnexpectedValueCollector.key { decoder.userInfo[key] = unexpectedValues }
-        return decoder
+        try Files.JSONCoding.decode(type, from: body, userInfo: unexpectedValues?.userInfo ?? [:])
     }
 
     func json<Format: Files.WireFormat>(as format: Format) throws -> Format.Value {
@@ -650,11 +641,15 @@ nonisolated extension Files.ReceivedResponse {
     /// response must not be able to end the process.
     static let maximalDepth = 100
 
+    static var tooDeep: DecodingError {
+        Files.mismatch("JSON that is nested at most \(maximalDepth) levels deep", at: [], found: "deeper")
+    }
+
     /// How deep arrays and objects are in one another, the text otherwise not looked at.
     static func depth(of json: Data) -> Int {
-        json.withUnsafeBytes { bytes in
+        unsafe json.withUnsafeBytes { bytes in
             var (depth, deepest, isInString, isEscaped) = (0, 0, false, false)
-            for byte in bytes {
+            for unsafe byte in unsafe bytes {
                 switch byte {
                 case _ where isEscaped: isEscaped = false
                 case UInt8(ascii: "\\"): isEscaped = isInString

@@ -28,6 +28,9 @@ nonisolated extension Files {
 nonisolated extension Files.StreamedResponse {
     var clock: Files.CallClock { call.session.clock }
 
+    /// How many bytes a line or an event may have.
+    var limit: Int { call.configuration.streamLimit }
+
     /// Decodes a part of the body as if it were a response of its own.
     func part<Value>(_ body: Data, _ decode: (Files.ReceivedResponse) throws -> Value) throws -> Value {
         var part = Files.ReceivedResponse(status: status, headers: headers, body: body)
@@ -345,7 +348,9 @@ nonisolated extension Files {
         }
 
         public func makeAsyncIterator() -> Iterator {
-            Iterator(answer: answer, decode: decode, attempts: attempts, wait: wait, lines: LineReader(answer.body))
+            Iterator(
+                answer: answer, decode: decode, attempts: attempts, wait: wait,
+                lines: LineReader(answer.body, limit: answer.limit), parser: EventParser(limit: answer.limit))
         }
 
         public struct Iterator: AsyncIteratorProtocol {
@@ -354,12 +359,12 @@ nonisolated extension Files {
             let attempts: Int
             let wait: Duration
             var lines: LineReader
-            var parser = EventParser()
+            var parser: EventParser
             var failed = 0
 
             public mutating func next() async throws -> Element? {
                 while let line = try await nextLine() {
-                    guard let event = parser.event(endingWith: line) else { continue }
+                    guard let event = try event(endingWith: line) else { continue }
                     failed = 0
                     // Where the data is JSON, this is how many servers say that no more will come.
                     if event.data == "[DONE]", Payload.self != String.self { return nil }
@@ -371,7 +376,17 @@ nonisolated extension Files {
                 return nil
             }
 
-            private mutating func nextLine() async throws -> String? {
+            private mutating func event(
+                endingWith line: ArraySlice<UInt8>
+            ) throws -> Files.ServerSentEvent<String>? {
+                do {
+                    return try parser.event(endingWith: line)
+                } catch {
+                    throw answer.failure(error, Data())
+                }
+            }
+
+            private mutating func nextLine() async throws -> ArraySlice<UInt8>? {
                 while true {
                     do {
                         if let line = try await lines.next() { return line }
@@ -392,7 +407,7 @@ nonisolated extension Files {
                     do {
                         try await answer.clock.sleep(parser.retry ?? wait)
                         answer = try await answer.reopened(after: parser.lastID)
-                        lines = LineReader(answer.body)
+                        lines = LineReader(answer.body, limit: answer.limit)
                         return answer.status != 204
                     } catch let failure as Files.Failure {
                         guard failed < attempts, case .transport = failure.reason else { throw failure }
@@ -464,44 +479,62 @@ nonisolated extension Files {
 nonisolated extension Files {
     /// Takes an event stream apart (WHATWG HTML §9.2.6), line by line.
     struct EventParser {
+        /// How many bytes the data of an event may have.
+        let limit: Int
         private var name: String?
-        private var data: [String] = []
+        private var data: String?
         private var id: String?
         /// That of the last event that is over, from which on a server may go on.
         private(set) var lastID: String?
         /// How long the server asks to wait before it is called again.
         private(set) var retry: Duration?
 
+        init(limit: Int) {
+            self.limit = limit
+        }
+
         /// The event that ends with this line, if any does. One without data is none.
-        mutating func event(endingWith line: String) -> ServerSentEvent<String>? {
+        mutating func event(endingWith line: ArraySlice<UInt8>) throws -> ServerSentEvent<String>? {
             guard line.isEmpty else {
-                take(line)
+                try take(line)
                 return nil
             }
             lastID = id
             defer { drop() }
-            return data.isEmpty ? nil : ServerSentEvent(name: name, data: data.joined(separator: "\n"), id: id)
+            return data.map { ServerSentEvent(name: name, data: $0, id: id) }
         }
 
         /// Forgets an event that is not over: it does not come to an end once the connection has.
         mutating func drop() {
             name = nil
-            data = []
+            data = nil
             id = lastID
         }
 
-        private mutating func take(_ line: String) {
-            let field = line.prefix { $0 != ":" }
-            let rest = line.dropFirst(field.count + 1)
-            let value = String(rest.first == " " ? rest.dropFirst() : rest)
-            switch field {
+        private mutating func take(_ line: ArraySlice<UInt8>) throws {
+            let field = line.prefix { $0 != UInt8(ascii: ":") }
+            let rest = line[field.endIndex...].dropFirst()
+            let value = String(decoding: rest.first == UInt8(ascii: " ") ? rest.dropFirst() : rest, as: UTF8.self)
+            switch String(decoding: field, as: UTF8.self) {
             case "event": name = value
-            case "data": data.append(value)
+            case "data": try add(value)
             case "retry" where !value.isEmpty && value.utf8.allSatisfy { (0x30...0x39).contains($0) }:
                 retry = Int64(value).map { .milliseconds($0) }
             case "id" where !value.contains("\0"): id = value
             // Comments, and fields that nobody knows.
             default: break
+            }
+        }
+
+        private mutating func add(_ line: String) throws {
+            let size = data.map { $0.utf8.count + 1 } ?? 0
+            guard size + line.utf8.count <= limit else {
+                throw mismatch("events of at most \(limit) bytes", at: [], found: "longer")
+            }
+            if data == nil {
+                data = line
+            } else {
+                data? += "\n" + line
             }
         }
     }
@@ -510,29 +543,37 @@ nonisolated extension Files {
 // MARK: - LineReader
 
 nonisolated extension Files {
-    /// Cuts a stream of bytes into lines, which end with CR, LF or both.
+    /// Cuts a stream of bytes into lines, which end with CR, LF or both. Each byte is looked at once, however the bytes
+    /// come.
     struct LineReader {
-        /// A line may be as long as any other answer, yet it must be an end to it.
-        private static let limit = 64 << 20
-
+        private let limit: Int
         private var bytes: ByteStream.Iterator
         private var buffer: [UInt8] = []
+        /// The first byte of the next line.
+        private var start = 0
+        /// The first byte that was not looked at yet.
+        private var next = 0
         private var isAtEnd = false
         private var endedWithReturn = false
         private var isAtStart = true
 
-        init(_ stream: ByteStream) {
+        /// - Parameter limit: How many bytes a line may have.
+        init(_ stream: ByteStream, limit: Int) {
             bytes = stream.makeAsyncIterator()
+            self.limit = limit
         }
 
         /// `nil` at the end. What follows the last line end is a line as well.
-        mutating func next() async throws -> String? {
+        mutating func next() async throws -> ArraySlice<UInt8>? {
             while true {
-                if let line = completeLine() { return line }
-                if isAtEnd { return rest() }
-                guard buffer.count < Self.limit else {
-                    throw mismatch("lines of at most \(Self.limit) bytes", at: [])
+                let line = nextLine()
+                guard (line?.count ?? (next - start)) <= limit else {
+                    throw mismatch("lines of at most \(limit) bytes", at: [], found: "longer")
                 }
+                if line != nil || isAtEnd { return line }
+                // The lines that were read are dropped together, so that what is left of a piece is moved once.
+                buffer.removeFirst(start)
+                (start, next) = (0, next - start)
                 if let piece = try await bytes.next() {
                     buffer += piece
                 } else {
@@ -541,31 +582,27 @@ nonisolated extension Files {
             }
         }
 
-        private mutating func completeLine() -> String? {
-            if endedWithReturn, let first = buffer.first {
+        private mutating func nextLine() -> ArraySlice<UInt8>? {
+            if endedWithReturn, start < buffer.count {
                 endedWithReturn = false
-                if first == UInt8(ascii: "\n") { buffer.removeFirst() }
+                if buffer[start] == UInt8(ascii: "\n") { (start, next) = (start + 1, start + 1) }
             }
-            guard let end = buffer.firstIndex(where: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }) else {
-                return nil
+            while next < buffer.count {
+                let byte = buffer[next]
+                next += 1
+                guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") else { continue }
+                endedWithReturn = byte == UInt8(ascii: "\r")
+                return line(to: next - 1)
             }
-            endedWithReturn = buffer[end] == UInt8(ascii: "\r")
-            let line = text(buffer[..<end])
-            buffer.removeFirst(end + 1)
-            return line
-        }
-
-        private mutating func rest() -> String? {
-            guard !buffer.isEmpty else { return nil }
-            defer { buffer = [] }
-            return text(buffer[...])
+            return isAtEnd && start < next ? line(to: next) : nil
         }
 
         /// Without the mark that some put at the beginning of a text.
-        private mutating func text(_ line: ArraySlice<UInt8>) -> String {
-            let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-            defer { isAtStart = false }
-            return String(decoding: isAtStart && line.starts(with: mark) ? line.dropFirst(3) : line, as: UTF8.self)
+        private mutating func line(to end: Int) -> ArraySlice<UInt8> {
+            let line = buffer[start..<end]
+            let hasMark = isAtStart && line.starts(with: [0xEF, 0xBB, 0xBF])
+            (start, isAtStart) = (next, false)
+            return hasMark ? line.dropFirst(3) : line
         }
     }
 }

@@ -241,7 +241,7 @@ nonisolated extension Files.BodyPipe {
                 guard piece.isEmpty ? count == length : count <= length else {
                     throw Files.WrongLength(expected: length, found: count)
                 }
-                piece.copyBytes(to: buffer, count: piece.count)
+                unsafe piece.copyBytes(to: buffer, count: piece.count)
                 pipe.tell(.moved)
                 if !piece.isEmpty { report?(.init(bytes: count, total: length)) }
                 return piece.count
@@ -469,7 +469,7 @@ nonisolated extension Files {
                 try handle.write(contentsOf: piece)
             }
             try Task.checkCancellation()
-            guard rename(part.path, file.path) == 0 else {
+            guard unsafe rename(part.path, file.path) == 0 else {
                 throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: file.path])
             }
         }

@@ -396,8 +396,13 @@ nonisolated extension Rates {
                 let value = Self.value(at: context.codingPath, in: body)
                 self.init(at: context.codingPath, Self.name(of: type), value)
             case DecodingError.dataCorrupted(let context) where context.underlyingError is FormatMismatch:
-                let value = Self.value(at: context.codingPath, in: body)
-                self.init(at: context.codingPath, context.debugDescription, value)
+                let mismatch = context.underlyingError as? FormatMismatch
+                if let flaw = mismatch?.flaw {
+                    self.init(at: [], "JSON", Self.text(of: body, contentType, flaw))
+                } else {
+                    let value = mismatch?.found ?? Self.value(at: context.codingPath, in: body)
+                    self.init(at: context.codingPath, context.debugDescription, value)
+                }
             // Of what is JSON and of the right type, Foundation refuses nothing but numbers.
             case DecodingError.dataCorrupted(let context) where Self.json(body) != nil:
                 let value = Self.value(at: context.codingPath, in: body)
@@ -418,15 +423,19 @@ nonisolated extension Rates {
         }
 
         /// A body that is not JSON.
-        private static func text(of body: Data, _ contentType: String?) -> String {
+        private static func text(of body: Data, _ contentType: String?, _ flaw: String? = nil) -> String {
             if body.isEmpty {
                 return "empty"
             }
             // Of what claims to be JSON, the length says more than the claim: it may have been cut off.
             let isSaidToBeJSON = contentType?.lowercased().contains("json") ?? true
+            if isSaidToBeJSON, let flaw { return "\(body.count) bytes that are not, for lack of \(flaw)" }
             let kind = isSaidToBeJSON ? "\(body.count) bytes that are not" : contentType
             return "\(kind ?? ""): \(snippet(of: body))"
         }
+
+        /// Whether Foundation says that something is wrong, and not what.
+        static func isVague(_ context: DecodingError.Context) -> Bool { !(context.underlyingError is FormatMismatch) }
 
         static func text(of codingPath: [any CodingKey]) -> String {
             codingPath.reduce(into: "") { text, key in
@@ -515,13 +524,46 @@ nonisolated extension Rates.DecodingProblem: CustomStringConvertible {}
 
 nonisolated extension Rates {
     /// That a value is of the right JSON type, but not in the format.
-    static func mismatch(_ expectation: String, at codingPath: [any CodingKey]) -> DecodingError {
-        .dataCorrupted(
-            .init(codingPath: codingPath, debugDescription: expectation, underlyingError: FormatMismatch()))
+    ///
+    /// - Parameter found: What is there; `nil`: what is at the path.
+    static func mismatch(
+        _ expectation: String, at codingPath: [any CodingKey], found: String? = nil
+    ) -> DecodingError {
+        let reason = FormatMismatch(found: found)
+        return .dataCorrupted(.init(codingPath: codingPath, debugDescription: expectation, underlyingError: reason))
+    }
+
+    /// That a number is none of a type, such as `1.5` where it should be an `Int`; or of none, such as `1e400`.
+    static func wrongNumber(_ number: String, at codingPath: [any CodingKey]) -> DecodingError {
+        let isHuge = Double(number)?.isInfinite ?? true
+        let expectation = isHuge ? "a number of at most 1.8e308" : "a number that fits its type"
+        return mismatch(expectation, at: codingPath, found: snippet(of: Data(number.utf8)))
+    }
+
+    /// That a text is not JSON, and what should be at the place where that shows.
+    static func malformed(_ expected: String, at position: Int, in text: [UInt8]) -> DecodingError {
+        let before = text.prefix(position)
+        let line = before.count { $0 == 0x0A } + 1
+        let column = before.reversed().prefix { $0 != 0x0A }.count { $0 & 0xC0 != 0x80 } + 1
+        let flaw = "\(expected) at line \(line), column \(column)"
+        let reason = FormatMismatch(flaw: flaw + " (\(excerpt(text.dropFirst(position))))")
+        return .dataCorrupted(.init(codingPath: [], debugDescription: "JSON with " + flaw, underlyingError: reason))
+    }
+
+    /// The first of what is left of a text that is not JSON.
+    private static func excerpt(_ rest: ArraySlice<UInt8>) -> String {
+        guard let first = rest.first else { return "the end" }
+        guard 0x20...0x7E ~= first else { return "the byte 0x\(String(first, radix: 16))" }
+        let start = rest.prefix(24).prefix { 0x20...0x7E ~= $0 }
+        return String(decoding: start, as: UTF8.self) + (start.count < rest.count ? "…" : "")
     }
 
     /// Tells our own errors from Foundation's, whose text is not for the one who reads it.
-    private struct FormatMismatch: Error {}
+    private struct FormatMismatch: Error {
+        var found: String?
+        /// What is missing of JSON, and where.
+        var flaw: String?
+    }
 }
 
 // MARK: - ErrorResponses
@@ -936,7 +978,7 @@ nonisolated extension Rates.Request {
 
 nonisolated extension Rates.Request {
     mutating func body<Value: Encodable>(json value: Value?, type: String = "application/json") {
-        add("body", value) { $0.body(try Self.encoder.encode($1), type: type) }
+        add("body", value) { $0.body(try Rates.JSONCoding.encode($1), type: type) }
     }
 
     mutating func body<Format: Rates.WireFormat>(
@@ -961,14 +1003,7 @@ nonisolated extension Rates.Request {
 
 
     static func json<Value: Encodable>(_ value: Value) throws -> String {
-        String(decoding: try encoder.encode(value), as: UTF8.self)
-    }
-
-    /// Sorted, so that the same value always gives the same bytes.
-    static var encoder: JSONEncoder {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return encoder
+        String(decoding: try Rates.JSONCoding.encode(value), as: UTF8.self)
     }
 }
 
@@ -1666,19 +1701,11 @@ nonisolated extension Rates.ReceivedResponse {
     @inline(never) static func reader(
         of type: any (Decodable & Sendable).Type
     ) -> @Sendable (Self) async throws -> any Sendable {
-        { try $0.decoder().decode(type, from: $0.body) }
+        { try $0.json(type) }
     }
 
     func json<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
-        try decoder().decode(type, from: body)
-    }
-
-    private func decoder() throws -> JSONDecoder {
-        guard Self.depth(of: body) <= Self.maximalDepth else {
-            throw Rates.mismatch("JSON that is nested at most \(Self.maximalDepth) levels deep", at: [])
-        }
-        let decoder = JSONDecoder()
-        return decoder
+        try Rates.JSONCoding.decode(type, from: body)
     }
 
     func json<Format: Rates.WireFormat>(as format: Format) throws -> Format.Value {
@@ -1702,11 +1729,15 @@ nonisolated extension Rates.ReceivedResponse {
     /// response must not be able to end the process.
     static let maximalDepth = 100
 
+    static var tooDeep: DecodingError {
+        Rates.mismatch("JSON that is nested at most \(maximalDepth) levels deep", at: [], found: "deeper")
+    }
+
     /// How deep arrays and objects are in one another, the text otherwise not looked at.
     static func depth(of json: Data) -> Int {
-        json.withUnsafeBytes { bytes in
+        unsafe json.withUnsafeBytes { bytes in
             var (depth, deepest, isInString, isEscaped) = (0, 0, false, false)
-            for byte in bytes {
+            for unsafe byte in unsafe bytes {
                 switch byte {
                 case _ where isEscaped: isEscaped = false
                 case UInt8(ascii: "\\"): isEscaped = isInString
@@ -2357,8 +2388,8 @@ nonisolated extension Rates {
         /// library keeps what was free once for each of them.
         private func returnMemory() {
             #if canImport(Glibc)
-            guard let symbol = dlsym(nil, "malloc_trim") else { return }
-            let trim = unsafeBitCast(symbol, to: (@Sendable @convention(c) (_ padding: Int) -> Int32).self)
+            guard let symbol = unsafe dlsym(nil, "malloc_trim") else { return }
+            let trim = unsafe unsafeBitCast(symbol, to: (@Sendable @convention(c) (_ padding: Int) -> Int32).self)
             Self.waiting.async { [task = lock.withLock { task }] in
                 // Waits for the queue that the timers are on.
                 _ = task?.priority
@@ -2551,6 +2582,107 @@ nonisolated extension Rates.HTTPBody {
 }
 
 
+// MARK: - JSONCoding
+
+nonisolated extension Rates {
+    /// Reads and writes JSON. All of the client goes through here.
+    enum JSONCoding {
+        static func decode<Value: Decodable>(
+            _ type: Value.Type, from text: Data, userInfo: [CodingUserInfoKey: any Sendable] = [:]
+        ) throws -> Value {
+            try FoundationJSON.decode(type, from: text, userInfo: userInfo)
+        }
+
+        /// The members of objects are sorted, so that the same value always gives the same bytes.
+        static func encode<Value: Encodable>(_ value: Value) throws -> Data {
+            try FoundationJSON.encode(value)
+        }
+    }
+}
+
+// MARK: - FoundationJSON
+
+nonisolated extension Rates {
+    /// Reads and writes JSON by the coders of Foundation.
+    enum FoundationJSON {
+        static func decode<Value: Decodable>(
+            _ type: Value.Type, from text: Data, userInfo: [CodingUserInfoKey: any Sendable] = [:]
+        ) throws -> Value {
+            guard ReceivedResponse.depth(of: text) <= ReceivedResponse.maximalDepth else { throw ReceivedResponse.tooDeep }
+            let decoder = JSONDecoder()
+            decoder.userInfo = userInfo
+            do {
+                return try decoder.decode(type, from: text)
+            } catch DecodingError.dataCorrupted(let context) where DecodingProblem.isVague(context) {
+                throw problem(with: [UInt8](text), at: context.codingPath) ?? DecodingError.dataCorrupted(context)
+            }
+        }
+
+        static func encode<Value: Encodable>(_ value: Value) throws -> Data {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+            return try encoder.encode(value)
+        }
+
+        /// What is wrong with a text that Foundation refused, which does not say it in the same way everywhere. `nil` where
+        /// it is something else, such as a comma.
+        private static func problem(with text: [UInt8], at path: [any CodingKey]) -> DecodingError? {
+            if let place = placeOfOtherEncoding(text) { return malformed("UTF-8", at: place, in: text) }
+            if let place = placeOfHalfPair(text) { return malformed("both halves of a surrogate pair", at: place, in: text) }
+            return hugeNumber(in: text).map { wrongNumber($0, at: path) }
+        }
+
+        /// The first byte that is no UTF-8.
+        private static func placeOfOtherEncoding(_ text: [UInt8]) -> Int? {
+            var (bytes, decoder, place) = (text.makeIterator(), UTF8(), 0)
+            while true {
+                switch decoder.decode(&bytes) {
+                case .scalarValue(let scalar): place += UTF8.width(scalar)
+                case .emptyInput: return nil
+                case .error: return place
+                }
+            }
+        }
+
+        /// The first escape of half a surrogate pair whose other half is missing.
+        private static func placeOfHalfPair(_ text: [UInt8]) -> Int? {
+            var (position, first): (Int, Int?) = (0, nil)
+            while let place = text.dropFirst(position).firstIndex(of: UInt8(ascii: "\\")) {
+                if let first, place > first + 6 { return first }
+                let escape = text.dropFirst(place + 1)
+                let digits = escape.first == UInt8(ascii: "u") ? escape.dropFirst().prefix(4) : []
+                switch UInt16(String(decoding: digits, as: UTF8.self), radix: 16) {
+                case (0xD800...0xDBFF)? where first == nil: first = place
+                case (0xDC00...0xDFFF)? where first != nil: first = nil
+                case (0xD800...0xDFFF)?: return first ?? place
+                default: if let first { return first }
+                }
+                position = place + 2 + digits.count
+            }
+            return first
+        }
+
+        /// The first number, outside of strings, that is beyond what a `Double` can hold.
+        private static func hugeNumber(in text: [UInt8]) -> String? {
+            var (number, isInString, isEscaped): ([UInt8], Bool, Bool) = ([], false, false)
+            for byte in text + [UInt8(ascii: " ")] {
+                if isInString {
+                    isInString = isEscaped || byte != UInt8(ascii: "\"")
+                    isEscaped = !isEscaped && byte == UInt8(ascii: "\\")
+                } else if "+-.0123456789Ee".utf8.contains(byte) {
+                    number.append(byte)
+                } else {
+                    let digits = String(decoding: number, as: UTF8.self)
+                    if Double(digits)?.isInfinite == true { return digits }
+                    number = []
+                    isInString = byte == UInt8(ascii: "\"")
+                }
+            }
+            return nil
+        }
+    }
+}
+
 // MARK: - Fields
 
 nonisolated extension Rates {
@@ -2574,7 +2706,9 @@ nonisolated extension Rates {
     ///
     /// Plain values have functions of their own and all others share one, so that no property has code of its own.
     final class Fields {
-        private let container: KeyedDecodingContainer<FieldKey>
+        private typealias Container = KeyedDecodingContainer<FieldKey>
+
+        private let container: Container
         private var problem: (any Error)?
 
         @inline(never) init(from decoder: any Decoder) throws {
@@ -2619,7 +2753,7 @@ nonisolated extension Rates {
         }
 
         private func read<Value>(
-            _ key: String, else substitute: Value, _ decode: (KeyedDecodingContainer<FieldKey>, FieldKey) throws -> Value
+            _ key: String, else substitute: Value, _ decode: (Container, FieldKey) throws -> Value
         ) -> Value {
             do {
                 return try decode(container, FieldKey(stringValue: key))
@@ -2659,9 +2793,10 @@ nonisolated extension Rates {
             note(mismatch("\(type)", at: path(key)), key)
         }
 
-        /// Where a number does not fit, Foundation throws an error of its own that does not say where it is.
+        /// Where a number or a string cannot be read, Foundation throws an error of its own that does not say where it is.
         @inline(never) @discardableResult private func note(_ error: any Error, _ key: String) -> any Error {
-            let first = problem ?? (error is DecodingError ? error : mismatch("a number that fits its type", at: path(key)))
+            let unreadable = DecodingError.Context(codingPath: path(key), debugDescription: "a value that can be read")
+            let first = problem ?? (error is DecodingError ? error : DecodingError.dataCorrupted(unreadable))
             problem = first
             return first
         }
@@ -2961,13 +3096,31 @@ nonisolated extension Rates {
             let (days, second) = floorDivide(seconds, 86_400)
             let (day, time) = (CalendarDate(daysSince1970: Int(days)), Int(second))
             guard day.exists else { return nil }
-            let clock = [time / 3600, time / 60 % 60, time % 60].map { digits($0, 2) }.joined(separator: ":")
-            return "\(day)T\(clock)\(fractionText(Int(micros)))Z"
+            var text: [UInt8] = []
+            text.reserveCapacity(27)
+            append(day.year, 4, "-", to: &text)
+            append(day.month, 2, "-", to: &text)
+            append(day.day, 2, "T", to: &text)
+            append(time / 3600, 2, ":", to: &text)
+            append(time / 60 % 60, 2, ":", to: &text)
+            append(time % 60, 2, micros == 0 ? "Z" : ".", to: &text)
+            if micros != 0 {
+                let isShort = micros % 1000 == 0
+                append(Int(isShort ? micros / 1000 : micros), isShort ? 3 : 6, "Z", to: &text)
+            }
+            return String(decoding: text, as: UTF8.self)
         }
 
-        private static func fractionText(_ micros: Int) -> String {
-            if micros == 0 { return "" }
-            return micros % 1000 == 0 ? "." + digits(micros / 1000, 3) : "." + digits(micros, 6)
+        /// A number with zeros in front, and the sign behind it.
+        private static func append(_ number: Int, _ width: Int, _ sign: Unicode.Scalar, to text: inout [UInt8]) {
+            let start = text.count
+            var rest = number
+            for _ in 0..<width {
+                text.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+                rest /= 10
+            }
+            text[start...].reverse()
+            text.append(UInt8(ascii: sign))
         }
 
         private static func floorDivide(_ number: Int64, _ divisor: Int64) -> (quotient: Int64, remainder: Int64) {
@@ -2982,29 +3135,35 @@ nonisolated extension Rates {
 nonisolated extension Rates {
     /// Reads dates and times from the front of a text.
     struct DigitScanner {
-        private var bytes: [UInt8].SubSequence
+        private let bytes: [UInt8]
+        private var position = 0
 
         init(_ text: some StringProtocol) {
-            bytes = Array(text.utf8)[...]
+            bytes = Array(text.utf8)
         }
 
-        var isAtEnd: Bool { bytes.isEmpty }
+        var isAtEnd: Bool { position >= bytes.count }
+
+        /// The next byte; 0 at the end.
+        private var next: UInt8 { position < bytes.count ? bytes[position] : 0 }
 
         mutating func number(_ width: Int) -> Int? {
-            let digits = bytes.prefix(width)
-            guard digits.count == width else { return nil }
+            guard bytes.count - position >= width else { return nil }
             var number = 0
-            for byte in digits {
-                guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+            for byte in bytes[position..<position + width] {
+                guard UInt8(ascii: "0") <= byte, byte <= UInt8(ascii: "9") else { return nil }
                 number = number * 10 + Int(byte - UInt8(ascii: "0"))
             }
-            bytes = bytes.dropFirst(width)
+            position += width
             return number
         }
 
-        mutating func skip(_ characters: Unicode.Scalar...) -> Bool {
-            guard let byte = bytes.first, characters.contains(Unicode.Scalar(byte)) else { return false }
-            bytes = bytes.dropFirst()
+        mutating func skip(
+            _ character: Unicode.Scalar, _ second: Unicode.Scalar? = nil, _ third: Unicode.Scalar? = nil
+        ) -> Bool {
+            let scalar = Unicode.Scalar(next)
+            guard !isAtEnd, scalar == character || scalar == second || scalar == third else { return false }
+            position += 1
             return true
         }
 
@@ -3054,7 +3213,7 @@ nonisolated extension Rates {
         /// `Z`, `+hh:mm`, `+hhmm`, `+hh` or nothing, in minutes.
         mutating func offset() -> Int? {
             if isAtEnd || skip("Z", "z") { return 0 }
-            let sign = bytes.first == UInt8(ascii: "-") ? -1 : 1
+            let sign = next == UInt8(ascii: "-") ? -1 : 1
             guard skip("+", "-"), let hours = number(2), hours < 24 else { return nil }
             let hasColon = skip(":")
             guard let minutes = isAtEnd && !hasColon ? 0 : number(2), minutes < 60 else { return nil }

@@ -1,0 +1,65 @@
+import Foundation
+
+// Reads and writes about ten megabytes of three kinds of objects, with the compiler's `Codable` and Foundation's
+// coders, and as a client does. To be run in release.
+
+/// The best of several runs, in seconds of the processor.
+func seconds(_ work: () throws -> Void) rethrows -> Double {
+    var best = Double.infinity
+    for _ in 0..<7 {
+        let start = clock()
+        try work()
+        best = min(best, Double(clock() - start) / Double(CLOCKS_PER_SEC))
+    }
+    return best
+}
+
+func row(_ columns: [String]) {
+    let widths = [26, 12, 12, 8]
+    let cells = zip(columns, widths).map { $0 + String(repeating: " ", count: max(0, $1 - $0.count)) }
+    print(cells.joined(separator: " "))
+}
+
+func row(_ name: String, _ foundation: Double, _ own: Double) {
+    func text(_ number: Double) -> String { String(format: "%.4f", number) }
+    row([name, text(foundation), text(own), String(format: "%.2f", foundation / own)])
+}
+
+func compare<Plain: Codable, Own: Codable>(_ name: String, _ data: Data, _ plain: Plain.Type, _ own: Own.Type) throws {
+    let (decoder, encoder) = (JSONDecoder(), JSONEncoder())
+    decoder.dateDecodingStrategy = .iso8601
+    encoder.dateEncodingStrategy = .iso8601
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+
+    let (plainValue, ownValue) = (
+        try decoder.decode(plain, from: data), try APIClient.JSONReader.decode(own, from: data)
+    )
+    // Foundation writes the same of what a client read, and what it writes itself is of the same length.
+    let written = try APIClient.JSONWriter.encode(ownValue)
+    guard try encoder.encode(ownValue) == written, try encoder.encode(plainValue).count == written.count else {
+        return print("\(name): the texts differ")
+    }
+    let reading = (
+        try seconds { _ = try decoder.decode(plain, from: data) },
+        try seconds { _ = try APIClient.JSONReader.decode(own, from: data) }
+    )
+    row("\(name), read", reading.0, reading.1)
+    let writing = (
+        try seconds { _ = try encoder.encode(plainValue) },
+        try seconds { _ = try APIClient.JSONWriter.encode(ownValue) }
+    )
+    row("\(name), written", writing.0, writing.1)
+    let tape = try APIClient.JSONReader.Tape([UInt8](data), userInfo: [:]).words.capacity * 4
+    row(["\(name), index / text", "", "", String(format: "%.2f", Double(tape) / Double(data.count))])
+}
+
+var documents = Documents()
+let size = 10_000_000
+row(["", "Foundation", "client", "ratio"])
+try compare(
+    "version stacks", documents.versionStacks(size), Synthesised.VersionStackPage.self, Generated.VersionStackPage.self)
+try compare(
+    "stacks, dates as text", documents.versionStacks(size), Synthesised.TextStackPage.self, Generated.TextStackPage.self
+)
+try compare("issues", documents.issues(size), [Synthesised.Issue].self, [Generated.Issue].self)
+try compare("charges", documents.charges(size), Synthesised.ChargeList.self, Generated.ChargeList.self)

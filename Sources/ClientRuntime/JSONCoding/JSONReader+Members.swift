@@ -1,0 +1,108 @@
+nonisolated extension APIClient.JSONReader {
+    /// The members of an object. Of several with one name, the first counts, as for Foundation's `JSONDecoder`.
+    final class Members {
+        let tape: Tape
+        /// The word of the object.
+        let object: Int
+        private let end: Int
+        /// The word of the first name that was not looked at yet. Most texts have the members in the order of the
+        /// model.
+        private var cursor: Int
+        /// The names before it that nobody asked for yet.
+        private var skipped: [Int] = []
+        /// A bit for every name that was asked for, and for others that look like it.
+        private var asked: UInt64 = 0
+        /// Made where so much is asked for again that the search would take longer.
+        private var index: [String: Int]?
+        private var searches = 0
+
+        init(_ tape: Tape, _ object: Int) {
+            self.tape = tape
+            self.object = object
+            (cursor, end) = tape.content(object)
+        }
+
+        func reader(_ key: some CodingKey) throws -> APIClient.JSONReader {
+            guard let index = find(key.stringValue) else {
+                let text = "No value associated with key \(key) (\"\(key.stringValue)\")."
+                throw DecodingError.keyNotFound(
+                    key, .init(codingPath: tape.path(to: object), debugDescription: text))
+            }
+            return APIClient.JSONReader(tape: tape, index: index)
+        }
+
+        /// The word of a value.
+        @inline(never) func find(_ name: String) -> Int? {
+            if let index { return index[name] }
+            var text = name
+            return text.withUTF8 { unsafe find($0, name) }
+        }
+
+        private func find(_ text: UnsafeBufferPointer<UInt8>, _ name: String) -> Int? {
+            let bit = unsafe Self.bit(of: text)
+            guard asked & bit == 0 else { return unsafe findAgain(text, name) }
+            asked |= bit
+            if !skipped.isEmpty, let place = skipped.firstIndex(where: { unsafe isName($0, text, name) }) {
+                return skipped.remove(at: place) + 1
+            }
+            while cursor < end {
+                let key = cursor
+                cursor = tape.next(key + 1)
+                if unsafe isName(key, text, name) { return key + 1 }
+                skipped.append(key)
+            }
+            // Of many names that the model does not know, none is looked at for each that it does.
+            if skipped.count > 1000 { makeIndex() }
+            return nil
+        }
+
+        private static func bit(of text: UnsafeBufferPointer<UInt8>) -> UInt64 {
+            guard let first = unsafe text.first, let last = unsafe text.last else { return 1 }
+            let middle = unsafe text[text.count / 2]
+            let mixed = UInt64(first) &* 7 &+ UInt64(last) &* 3 &+ UInt64(middle) &+ UInt64(text.count)
+            return 1 << (mixed & 63)
+        }
+
+        /// Looks at all names, for what may have been asked for before.
+        private func findAgain(_ text: UnsafeBufferPointer<UInt8>, _ name: String) -> Int? {
+            searches += 1
+            if searches > 64 {
+                makeIndex()
+                return index?[name]
+            }
+            return keys.first { unsafe isName($0, text, name) }.map { $0 + 1 }
+        }
+
+        private func makeIndex() {
+            index = Dictionary(keys.map { (tape.string($0), $0 + 1) }) { first, _ in first }
+        }
+
+        private func isName(_ key: Int, _ text: UnsafeBufferPointer<UInt8>, _ name: String) -> Bool {
+            let start = tape.offset(key) + 1
+            // What is not plain may be written in several ways; not so if it begins with another letter.
+            if tape.word(key) & Tape.Kind.text != 0 {
+                let (first, wanted) = (tape.byte(start), unsafe text.first ?? 0)
+                let isOther = first < 0x80 && wanted < 0x80 && first != wanted && first != UInt8(ascii: "\\")
+                return isOther ? false : tape.string(key) == name
+            }
+            guard tape.byte(start + text.count) == UInt8(ascii: "\"") else { return false }
+            for offset in 0..<text.count where unsafe tape.bytes[start + offset] != text[offset] { return false }
+            return true
+        }
+
+        /// The words of all names.
+        var keys: some Sequence<Int> {
+            sequence(state: tape.content(object).start) { [tape, end] key -> Int? in
+                guard key < end else { return nil }
+                defer { key = tape.next(key + 1) }
+                return key
+            }
+        }
+
+        /// Each name once.
+        var names: [String] {
+            var known: Set<String> = []
+            return keys.map(tape.string).filter { known.insert($0).inserted }
+        }
+    }
+}

@@ -1,0 +1,274 @@
+nonisolated extension APIClient.JSONReader {
+    /// Goes over a text once, checks it by RFC 8259, and notes where its values are. What is open is kept in a list: a
+    /// server does not decide how much of the stack is used.
+    struct Scanner {
+        private typealias Kind = Tape.Kind
+
+        private let bytes: [UInt8]
+        private var position = 0
+        private var words: [UInt32] = []
+        /// The words of the containers that are open.
+        private var open: [Int] = []
+
+        static func words(of bytes: [UInt8]) throws -> [UInt32] {
+            var scanner = Self(bytes: bytes)
+            try scanner.scan()
+            return scanner.words
+        }
+
+        private init(bytes: [UInt8]) {
+            self.bytes = bytes
+            words.reserveCapacity(bytes.count / 16)
+        }
+
+        private mutating func scan() throws {
+            guard bytes.count <= Int(Tape.offsets) else {
+                throw APIClient.mismatch("JSON of less than a gigabyte", at: [], found: "\(bytes.count) bytes")
+            }
+            if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+            repeat {
+                while try opensContainer() {}
+            } while try isFollowed()
+            add(Kind.plain, bytes.count)
+        }
+
+        /// Reads a value that has no others in it; or the beginning of one that has, so that a value is to come.
+        private mutating func opensContainer() throws -> Bool {
+            switch nextByte() {
+            case UInt8(ascii: "\""): try string()
+            case UInt8(ascii: "{"): return try opens(Kind.object, until: UInt8(ascii: "}"))
+            case UInt8(ascii: "["): return try opens(Kind.array, until: UInt8(ascii: "]"))
+            case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): try number()
+            case UInt8(ascii: "t"): try literal("true")
+            case UInt8(ascii: "f"): try literal("false")
+            case UInt8(ascii: "n"): try literal("null")
+            default: throw problem("a value")
+            }
+            return false
+        }
+
+        private mutating func opens(_ kind: UInt32, until end: UInt8) throws -> Bool {
+            guard open.count < APIClient.ReceivedResponse.maximalDepth else { throw APIClient.ReceivedResponse.tooDeep }
+            let start = position
+            position += 1
+            if nextByte() == end {
+                position += 1
+                add(Kind.plain, start)
+                return false
+            }
+            open.append(words.count)
+            add(kind, 0)
+            if kind == Kind.object { try key() }
+            return true
+        }
+
+        private mutating func key() throws {
+            guard nextByte() == UInt8(ascii: "\"") else { throw problem("the name of a member") }
+            try string()
+            guard nextByte() == UInt8(ascii: ":") else { throw problem("a colon") }
+            position += 1
+        }
+
+        /// Goes on behind a value: whether another one comes, or this was the end.
+        private mutating func isFollowed() throws -> Bool {
+            while let container = open.last {
+                let kind = words[container]
+                let isObject = kind == Kind.object
+                switch nextByte() {
+                case UInt8(ascii: ","):
+                    position += 1
+                    if isObject { try key() }
+                    return true
+                case isObject ? UInt8(ascii: "}") : UInt8(ascii: "]"):
+                    position += 1
+                    words[container] = kind | UInt32(truncatingIfNeeded: words.count)
+                    open.removeLast()
+                default:
+                    throw problem(isObject ? "a comma or the end of the object" : "a comma or the end of the array")
+                }
+            }
+            guard nextByte() == 0, position == bytes.count else { throw problem("the end") }
+            return false
+        }
+
+        /// The next byte that is no space; 0 at the end.
+        private mutating func nextByte() -> UInt8 {
+            while position < bytes.count {
+                let byte = bytes[position]
+                guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return byte }
+                position += 1
+            }
+            return 0
+        }
+
+        private mutating func add(_ kind: UInt32, _ payload: Int) {
+            words.append(kind | UInt32(truncatingIfNeeded: payload))
+        }
+
+        // MARK: Values without others in them
+
+        private mutating func literal(_ text: String) throws {
+            guard bytes[position...].starts(with: text.utf8) else { throw problem("a value") }
+            add(Kind.plain, position)
+            position += text.utf8.count
+        }
+
+        private mutating func number() throws {
+            add(Kind.plain, position)
+            skip("-")
+            let first = position
+            try digits()
+            if position > first + 1, bytes[first] == UInt8(ascii: "0") {
+                position = first
+                throw problem("a number that does not begin with zeros")
+            }
+            if skip(".") { try digits() }
+            if skip("e") || skip("E") {
+                if !skip("-") { skip("+") }
+                try digits()
+            }
+        }
+
+        @discardableResult private mutating func skip(_ character: Unicode.Scalar) -> Bool {
+            guard position < bytes.count, bytes[position] == UInt8(ascii: character) else { return false }
+            position += 1
+            return true
+        }
+
+        private mutating func digits() throws {
+            let start = position
+            while position < bytes.count, UInt8(ascii: "0") <= bytes[position], bytes[position] <= UInt8(ascii: "9") {
+                position += 1
+            }
+            guard position > start else { throw problem("a digit") }
+        }
+
+        // MARK: Strings
+
+        private mutating func string() throws {
+            let start = position
+            position += 1
+            var kind = Kind.plain
+            while true {
+                position = Self.endOfPlain(position, in: bytes)
+                guard position < bytes.count else { throw problem("the end of a string") }
+                switch bytes[position] {
+                case UInt8(ascii: "\""):
+                    position += 1
+                    return add(kind, start)
+                case UInt8(ascii: "\\"):
+                    guard let escape = Self.escape(position, in: bytes[...]) else {
+                        let isHalf = Self.unit(position, in: bytes[...]) != nil
+                        throw problem(isHalf ? "both halves of a surrogate pair" : "an escape")
+                    }
+                    position += escape.width
+                case 0x80...:
+                    guard let width = widthOfScalar() else { throw problem("UTF-8") }
+                    position += width
+                default: throw problem("an escape in place of a control character")
+                }
+                kind = Kind.text
+            }
+        }
+
+        /// The first byte that does not stand for itself, or is beyond ASCII where that matters. Eight bytes are looked
+        /// at in one go: in each of them, a bit is borrowed where it is less than a space, or equal to a quote or
+        /// backslash.
+        static func endOfPlain(_ start: Int, in bytes: [UInt8], beyondASCII isBeyond: Bool = false) -> Int {
+            let ones: UInt64 = 0x0101_0101_0101_0101
+            var position = start
+            unsafe bytes.withUnsafeBytes { text in
+                while position + 8 <= text.count {
+                    let next = unsafe text.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+                    let chunk = UInt64(littleEndian: next)
+                    let (quotes, escapes) = (chunk ^ (ones &* 0x22), chunk ^ (ones &* 0x5C))
+                    let below = (chunk &- ones &* 0x20) | (quotes &- ones) | (escapes &- ones)
+                    let found = (isBeyond ? below & ~chunk : below | chunk) & (ones &* 0x80)
+                    guard found == 0 else {
+                        // A borrow may reach too far, and never stops too early: the first that was found is right.
+                        return position += found.trailingZeroBitCount / 8
+                    }
+                    position += 8
+                }
+            }
+            while position < bytes.count {
+                let byte = bytes[position]
+                if byte < 0x20 || byte >= 0x80 && !isBeyond || byte == 0x22 || byte == 0x5C { break }
+                position += 1
+            }
+            return position
+        }
+
+        /// `nil` for what is not well-formed by RFC 3629 §4: another form of a character, a surrogate, or too few
+        /// bytes.
+        private func widthOfScalar() -> Int? {
+            let (width, second): (Int, ClosedRange<UInt8>)
+            switch bytes[position] {
+            case 0xC2...0xDF: (width, second) = (2, 0x80...0xBF)
+            case 0xE0: (width, second) = (3, 0xA0...0xBF)
+            case 0xED: (width, second) = (3, 0x80...0x9F)
+            case 0xE1...0xEF: (width, second) = (3, 0x80...0xBF)
+            case 0xF0: (width, second) = (4, 0x90...0xBF)
+            case 0xF1...0xF3: (width, second) = (4, 0x80...0xBF)
+            case 0xF4: (width, second) = (4, 0x80...0x8F)
+            default: return nil
+            }
+            guard position + width <= bytes.count, second.contains(bytes[position + 1]) else { return nil }
+            return bytes[position + 2..<position + width].allSatisfy { $0 & 0xC0 == 0x80 } ? width : nil
+        }
+
+        /// What an escape stands for; `nil` where a backslash begins none, half a surrogate pair among them.
+        private static func escape(
+            _ start: Int, in bytes: ArraySlice<UInt8>
+        ) -> (scalar: Unicode.Scalar, width: Int)? {
+            guard start + 1 < bytes.endIndex else { return nil }
+            let byte = bytes[start + 1]
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return (Unicode.Scalar(byte), 2)
+            case UInt8(ascii: "b"): return ("\u{8}", 2)
+            case UInt8(ascii: "f"): return ("\u{C}", 2)
+            case UInt8(ascii: "n"): return ("\n", 2)
+            case UInt8(ascii: "r"): return ("\r", 2)
+            case UInt8(ascii: "t"): return ("\t", 2)
+            default: break
+            }
+            guard let unit = unit(start, in: bytes) else { return nil }
+            if let scalar = Unicode.Scalar(unit) { return (scalar, 6) }
+            guard unit < 0xDC00, let low = self.unit(start + 6, in: bytes), 0xDC00...0xDFFF ~= low else { return nil }
+            return Unicode.Scalar(0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00)).map { ($0, 12) }
+        }
+
+        /// The number in `\u0000`.
+        private static func unit(_ start: Int, in bytes: ArraySlice<UInt8>) -> UInt32? {
+            guard start + 6 <= bytes.endIndex, bytes[start..<start + 2].elementsEqual("\\u".utf8) else { return nil }
+            var unit: UInt32 = 0
+            for byte in bytes[start + 2..<start + 6] {
+                guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue else { return nil }
+                unit = unit << 4 | UInt32(truncatingIfNeeded: digit)
+            }
+            return unit
+        }
+
+        /// The bytes of a string that was checked.
+        static func unescaped(_ contents: ArraySlice<UInt8>) -> [UInt8] {
+            var text: [UInt8] = []
+            text.reserveCapacity(contents.count)
+            var position = contents.startIndex
+            while position < contents.endIndex {
+                if contents[position] == UInt8(ascii: "\\"), let escape = escape(position, in: contents) {
+                    text.append(contentsOf: escape.scalar.utf8)
+                    position += escape.width
+                } else {
+                    text.append(contents[position])
+                    position += 1
+                }
+            }
+            return text
+        }
+
+        /// What should be at the place that was reached.
+        @inline(never) private func problem(_ expected: String) -> DecodingError {
+            APIClient.malformed(expected, at: position, in: bytes)
+        }
+    }
+}

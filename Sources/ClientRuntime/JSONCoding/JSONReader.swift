@@ -1,0 +1,151 @@
+internal import Foundation
+
+nonisolated extension APIClient {
+    /// Reads values from JSON. It is a decoder like any other; where `Fields` finds that it has this one, it goes past
+    /// the containers of `Codable` and takes the members from the text.
+    struct JSONReader {
+        let tape: Tape
+        /// The word of the value; none: a value that is missing, and as good as `null`.
+        let index: Int
+
+        static func decode<Value: Decodable>(
+            _ type: Value.Type, from data: Data, userInfo: [CodingUserInfoKey: any Sendable] = [:]
+        ) throws -> Value {
+            try Self(tape: try Tape([UInt8](data), userInfo: userInfo), index: 0).value(type)
+        }
+    }
+}
+
+nonisolated extension APIClient.JSONReader {
+    var isNull: Bool { tape.form(index) == .null }
+
+    /// A value of any type. What is decoded within takes a piece of the stack for every level: this is to be small.
+    func value<Value: Decodable>(_ type: Value.Type) throws -> Value {
+        Self.isSpecial(type) ? try special(type) : try Value(from: self)
+    }
+
+    func any(_ type: any Decodable.Type) throws -> any Decodable {
+        Self.isSpecial(type) ? try special(type) : try type.init(from: self)
+    }
+
+    private static func isSpecial(_ type: Any.Type) -> Bool {
+        switch ObjectIdentifier(type) {
+        case ObjectIdentifier(String.self), ObjectIdentifier(Int.self), ObjectIdentifier([String: String].self),
+            ObjectIdentifier(Decimal.self), ObjectIdentifier(URL.self), ObjectIdentifier(Data.self):
+            true
+        default: false
+        }
+    }
+
+    /// Those that `JSONDecoder` has a form of its own for have the same here, and some are only read faster.
+    @inline(never) private func special<Value: Decodable>(_ type: Value.Type) throws -> Value {
+        let special: Any
+        switch ObjectIdentifier(type) {
+        case ObjectIdentifier(String.self): special = try string()
+        case ObjectIdentifier(Int.self): special = try integer(Int.self)
+        case ObjectIdentifier([String: String].self): special = try strings()
+        case ObjectIdentifier(Decimal.self): special = try number(type, \.decimal)
+        case ObjectIdentifier(URL.self): special = try formatted(type, "a URL") { URL(string: $0) }
+        default: special = try formatted(type, "base64") { Data(base64Encoded: $0) }
+        }
+        guard let value = special as? Value else { throw mismatch(type) }
+        return value
+    }
+
+    func string() throws -> String {
+        guard tape.form(index) == .string else { throw mismatch(String.self) }
+        return tape.string(index)
+    }
+
+    /// A map of strings, which is met more often than any other.
+    private func strings() throws -> [String: String] {
+        var strings: [String: String] = [:]
+        for key in try members().keys {
+            let name = tape.string(key)
+            if strings[name] == nil { strings[name] = try Self(tape: tape, index: key + 1).string() }
+        }
+        return strings
+    }
+
+    func bool() throws -> Bool {
+        guard tape.form(index) == .bool else { throw mismatch(Bool.self) }
+        return tape.byte(tape.offset(index)) == UInt8(ascii: "t")
+    }
+
+    func integer<Integer: FixedWidthInteger>(_ type: Integer.Type) throws -> Integer {
+        try number(type) { $0.integer() }
+    }
+
+    func number<Value>(_ type: Any.Type, _ convert: (Number) -> Value?) throws -> Value {
+        guard tape.form(index) == .number else { throw mismatch(type) }
+        let number = Number(tape.offset(index), in: tape.bytes)
+        guard let value = convert(number) else { throw APIClient.wrongNumber(number.text, at: codingPath) }
+        return value
+    }
+
+    private func formatted<Value>(_ type: Any.Type, _ expectation: String, _ read: (String) -> Value?) throws -> Value {
+        if isNull { throw mismatch(type) }
+        guard let value = read(try string()) else { throw APIClient.mismatch(expectation, at: codingPath) }
+        return value
+    }
+
+    /// What is there in place of a value of a type.
+    @inline(never) func mismatch(_ type: Any.Type) -> DecodingError {
+        let text = "Expected to decode \(type) but found \(tape.form(index)) instead."
+        let context = DecodingError.Context(codingPath: codingPath, debugDescription: text)
+        return isNull ? .valueNotFound(type, context) : .typeMismatch(type, context)
+    }
+
+    //% if json
+    /// What a value is, asked without an error for all that it is not.
+    func outline() throws -> APIClient.Outline {
+        switch tape.form(index) {
+        case .null: return .null
+        case .bool: return .bool(try bool())
+        case .string: return .string(tape.string(index))
+        case .array: return .array(try unkeyedContainer())
+        case .object: return .object(try container(keyedBy: APIClient.FieldKey.self))
+        case .number:
+            let number = Number(tape.offset(index), in: tape.bytes)
+            return number.integer().map { .integer($0) } ?? .number(number.double ?? .infinity)
+        }
+    }
+
+    /// A number that is no integer, with all its digits.
+    func json(_ number: Double) -> APIClient.JSON {
+        let text = Number(tape.offset(index), in: tape.bytes)
+        return text.isWritten(as: number) ? .number(number) : .numeral(text.text)
+    }
+    //% end
+}
+
+nonisolated extension APIClient.JSONReader: Decoder {
+    var codingPath: [any CodingKey] { tape.path(to: index) }
+    var userInfo: [CodingUserInfoKey: Any] { tape.userInfo }
+
+    func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
+        KeyedDecodingContainer(ObjectContainer(members: try members()))
+    }
+
+    func members() throws -> Members {
+        guard tape.form(index) == .object else { throw mismatch([String: Any].self) }
+        return Members(tape, index)
+    }
+
+    func unkeyedContainer() throws -> any UnkeyedDecodingContainer {
+        guard tape.form(index) == .array else { throw mismatch([Any].self) }
+        return ArrayContainer(tape, index)
+    }
+
+    func singleValueContainer() -> any SingleValueDecodingContainer { self }
+}
+
+nonisolated extension APIClient.JSONReader: SingleValueDecodingContainer {
+    func decodeNil() -> Bool { isNull }
+    func decode(_ type: Bool.Type) throws -> Bool { try bool() }
+    func decode(_ type: String.Type) throws -> String { try string() }
+    func decode(_ type: Double.Type) throws -> Double { try number(type, \.double) }
+    func decode(_ type: Float.Type) throws -> Float { try number(type, \.float) }
+    func decode<Integer: FixedWidthInteger & Decodable>(_ type: Integer.Type) throws -> Integer { try integer(type) }
+    func decode<Value: Decodable>(_ type: Value.Type) throws -> Value { try value(type) }
+}
