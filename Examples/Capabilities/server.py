@@ -30,6 +30,10 @@ STRANGE = [
     {"kind": "photo", "id": "6", "title": "Reunion", "visibility": "family"},
     {"kind": "panorama", "id": "7", "degrees": 360},
 ]
+TORN = [
+    {"kind": "photo", "id": "10", "title": "Regatta", "visibility": "public", "likes": 3},
+    {"kind": "photo", "id": "11", "visibility": "public"},
+]
 TITLES = {"7": "Harbour at dusk", "8": "Harbour at dawn", "popular": "Popular"}
 ALBUMS = [["Iceland", "Japan"], ["Kenya", "Lapland"], ["Mexico"]]
 EVENTS = [
@@ -207,7 +211,7 @@ def create_album(call):
 
 @route("GET", "/photos")
 def list_photos(call):
-    items = STRANGE if call.query.get("album") == "strange" else ICELAND
+    items = {"strange": STRANGE, "torn": TORN}.get(call.query.get("album"), ICELAND)
     start, limit = int(call.query.get("cursor", 0)), int(call.query.get("limit", 3))
     end = start + limit
     call.answer(200, {"items": items[start:end], "next_cursor": str(end) if end < len(items) else None})

@@ -13,6 +13,8 @@ nonisolated extension FrameioV4 {
         case unprocessableContent(UnprocessableContent)
         case tooManyRequests(TooManyRequests)
         case jsonErrorResponse(JSONErrorResponse)
+        /// A body that is not the documented one of its status; the failure has it as it came.
+        case unreadable(DecodingProblem)
     }
 }
 

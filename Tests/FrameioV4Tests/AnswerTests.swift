@@ -29,7 +29,8 @@ struct AnswerTests {
             let failure = try await operation(FrameioV4(server)).failure()
             let problem = try #require(failure.decodingProblem)
             #expect(problem.path == "")
-            #expect("\(failure)".hasSuffix("the body should be JSON, and is empty"), "\(failure)")
+            #expect(problem.description == "the body should be JSON, and is empty")
+            #expect("\(failure)".hasSuffix(status == 404 ? "status 404, without a body" : problem.description), "\(failure)")
             #expect(failure.status == status)
             #expect(failure.rawBody.isEmpty)
         }

@@ -93,8 +93,12 @@ import Testing
                 init(session: Session) { self.session = session }
 
                 public enum ErrorBody: Hashable, Sendable {
-                    case problem(String)
+                    case problem(String), unreadable(DecodingProblem)
                 }
+            }
+
+            nonisolated extension \(name).Configuration {
+                static var standardUserAgent: String { "" }
             }
 
             \(used.contains(.stubs) ? stubs : "")

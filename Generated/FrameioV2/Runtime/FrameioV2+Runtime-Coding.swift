@@ -132,14 +132,34 @@ nonisolated extension FrameioV2 {
 
         private let container: Container
         private var problem: (any Error)?
+        /// `nil` where nobody wants to know.
+        private let unexpectedValues: UnexpectedValueCollector?
+        /// The properties that were asked for.
+        private var known: [String] = []
+        /// Whether those that were not are dropped.
+        private var dropsOthers = true
 
         @inline(never) init(from decoder: any Decoder) throws {
             container = try decoder.container(keyedBy: FieldKey.self)
+            unexpectedValues = UnexpectedValueCollector.of(decoder)
         }
 
-        /// Throws the first error. To be called when all properties are read.
-        @inline(never) func check() throws {
+        /// Throws the first error, and takes note of the properties that nobody asked for. To be called when all are read.
+        ///
+        /// - Parameter isPart: Whether other types have read the same object before.
+        @inline(never) func check(isPart: Bool = false) throws {
             if let problem { throw problem }
+            guard let unexpectedValues, dropsOthers else { return }
+            let others = Set(container.allKeys.map(\.stringValue)).subtracting(known)
+            guard isPart || !others.isEmpty else { return }
+            unexpectedValues.add(properties: others, at: container.codingPath, isPart: isPart)
+        }
+
+        /// A property that needs not be read, since it has one value.
+        @inline(never) func pass(_ key: String) { ask(for: key) }
+
+        private func ask(for key: String) {
+            if unexpectedValues != nil { known.append(key) }
         }
 
         // MARK: Plain values, which are anything after an error
@@ -177,6 +197,7 @@ nonisolated extension FrameioV2 {
         private func read<Value>(
             _ key: String, else substitute: Value, _ decode: (Container, FieldKey) throws -> Value
         ) -> Value {
+            ask(for: key)
             do {
                 return try decode(container, FieldKey(stringValue: key))
             } catch {
@@ -200,6 +221,7 @@ nonisolated extension FrameioV2 {
 
         @inline(never) private func any(_ key: String, _ type: any Decodable.Type) throws -> any Decodable {
             if let problem { throw problem }
+            ask(for: key)
             do {
                 return try container.decode(type, forKey: FieldKey(stringValue: key))
             } catch {
@@ -208,7 +230,7 @@ nonisolated extension FrameioV2 {
         }
 
         @inline(never) private func anyIfPresent(_ key: String, _ type: any Decodable.Type) -> (any Decodable)? {
-            read(key, else: nil) { try $0.decodeIfPresent(type, forKey: $1) }
+            return read(key, else: nil) { try $0.decodeIfPresent(type, forKey: $1) }
         }
 
         private func noted(_ type: Any.Type, _ key: String) -> any Error {
@@ -238,7 +260,10 @@ nonisolated extension FrameioV2 {
             contains(key) ? Nullable(optional(key)) : nil
         }
 
-        private func contains(_ key: String) -> Bool { container.contains(FieldKey(stringValue: key)) }
+        private func contains(_ key: String) -> Bool {
+            ask(for: key)
+            return container.contains(FieldKey(stringValue: key))
+        }
 
         // MARK: Formats
 
@@ -274,6 +299,7 @@ nonisolated extension FrameioV2 {
         }
 
         private func others<Value>(besides known: Set<String>, _ read: (String) throws -> Value) -> [String: Value] {
+            dropsOthers = false
             var others: [String: Value] = [:]
             for key in container.allKeys where !known.contains(key.stringValue) {
                 do {
@@ -567,6 +593,7 @@ nonisolated extension FrameioV2 {
                 $0.element.fit == $1.element.fit ? $0.offset < $1.offset : $0.element.fit > $1.element.fit
             }.map(\.element)
             for (index, candidate) in ordered.enumerated() {
+                let findings = findings
                 do {
                     let rest = ordered[(index + 1)...]
                     let member = try candidate.decode(decoder)
@@ -575,6 +602,7 @@ nonisolated extension FrameioV2 {
                     guard others.isEmpty else { return several([member] + others) }
                     return leastLossy(member, rest.prefix { $0.fit.ties(with: candidate.fit) })
                 } catch {
+                    restore(findings)
                     objections.append("\(candidate.type): \(DecodingProblem.objection(error))")
                 }
             }
@@ -588,12 +616,21 @@ nonisolated extension FrameioV2 {
             }
             var best = member
             for rival in rivals where fewest > 0 {
+                let findings = findings
                 guard let other = try? rival.decode(decoder), let losses = losses(other, whole), losses < fewest else {
+                    restore(findings)
                     continue
                 }
                 (best, fewest) = (other, losses)
             }
             return best
+        }
+
+        /// What is unexpected in what was read so far. Of a member that is not chosen, nothing is.
+        private var findings: UnexpectedValueCollector.Findings? { UnexpectedValueCollector.of(decoder)?.state }
+
+        private func restore(_ findings: UnexpectedValueCollector.Findings?) {
+            if let findings { UnexpectedValueCollector.of(decoder)?.state = findings }
         }
 
         /// How many keys are lost; `nil` where the client does not write such values.

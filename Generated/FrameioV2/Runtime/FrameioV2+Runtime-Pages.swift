@@ -12,8 +12,8 @@ nonisolated extension FrameioV2 {
     ///
     /// A page that fails ends the iteration with its `Failure`, and nothing else is ever thrown: `catch let failure as
     /// Failure` takes all. (The type of what a sequence throws can be told to the compiler from macOS 15 and iOS 18 on.)
-    /// An empty page is passed over. A next page that was asked for before ends the iteration, and one on another server
-    /// is refused.
+    /// An empty page is passed over. A next page that was asked for before is a failure, since the list would look whole
+    /// without it; so is one on another server.
     public struct PagedCall<Value: Sendable, Item: Sendable>: CustomizableCall {
         var call: Call<Value>
         let extract: @Sendable (Value) -> [Item]
@@ -103,15 +103,23 @@ nonisolated extension FrameioV2.PagedCall {
 
     /// A link that cannot be followed is a failure of the next page: this one came as it should.
     private func next(after response: FrameioV2.Response<Value>, of items: Int) -> Self? {
-        let outgoing = call.outgoing
         var next = self
+        next.call.outgoing.settleQuery()
+        let outgoing = next.call.outgoing
         next.earlier.requests.insert(paging.identity(of: outgoing.request))
         next.earlier.lastBody = response.rawBody
         do {
             guard let request = try paging.request(
-                after: response, of: items, to: outgoing.request, at: outgoing.address),
-                !next.earlier.requests.contains(paging.identity(of: request))
+                after: response, of: items, to: outgoing.request, at: outgoing.address)
             else { return nil }
+            let identity = paging.identity(of: request)
+            // An empty page that leads to itself is how some servers say that there is nothing new.
+            if items == 0, identity == paging.identity(of: outgoing.request) { return nil }
+            if next.earlier.requests.contains(identity) {
+                // The example of a page leads to the next, which is the same example.
+                if outgoing.session.responder != nil { return nil }
+                throw FrameioV2.InvalidRequest.repeatedPage
+            }
             next.call.outgoing.request = request
         } catch {
             next.call.outgoing.request.note(error)

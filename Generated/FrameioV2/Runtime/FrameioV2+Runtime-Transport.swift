@@ -72,7 +72,7 @@ nonisolated extension FrameioV2.HTTPRequest {
     /// where the redirect is itself the answer: it leads nowhere, would give the body to another origin, or would need one
     /// again that can be sent once.
     func redirected(by response: FrameioV2.HTTPResponse) -> Self? {
-        guard [301, 302, 303, 307, 308].contains(response.status), let location = response.headers["Location"],
+        guard Self.redirects.contains(response.status), let location = response.headers["Location"],
             let target = URL(string: location, relativeTo: url)?.absoluteURL, target.host?.isEmpty == false,
             ["http", "https"].contains(target.scheme?.lowercased())
         else { return nil }
@@ -91,6 +91,8 @@ nonisolated extension FrameioV2.HTTPRequest {
         }
         return next
     }
+
+    static let redirects: Set = [301, 302, 303, 307, 308]
 
     private mutating func keepHeaders(_ isKept: (String) -> Bool) {
         for field in headers.fields where !isKept(field.name.lowercased()) {
@@ -122,23 +124,39 @@ nonisolated extension FrameioV2 {
 
         private let session: URLSession
         private let exchanges: Exchanges
+        private let clock: CallClock
+        /// The session has a `User-Agent` of its own, for which that of the client gives way.
+        private let hasUserAgent: Bool
 
         /// Keeps no cookies and caches nothing.
         public convenience init() {
+            self.init(clock: CallClock())
+        }
+
+        /// A test has a clock of its own.
+        convenience init(clock: CallClock) {
             let configuration = URLSessionConfiguration.ephemeral
             configuration.httpCookieStorage = nil
             configuration.httpShouldSetCookies = false
             configuration.httpCookieAcceptPolicy = .never
             configuration.urlCache = nil
             configuration.requestCachePolicy = .reloadIgnoringLocalCacheData
-            self.init(configuration: configuration)
+            self.init(configuration: configuration, delegate: nil, clock: clock)
         }
 
         /// Cookies, caches, proxies and the like are as the configuration says.
         ///
         /// - Parameter delegate: Asked for challenges, such as those of TLS, and told of metrics. Foundation on Linux has
         ///   neither.
-        public init(configuration: URLSessionConfiguration, delegate: (any URLSessionTaskDelegate)? = nil) {
+        public convenience init(configuration: URLSessionConfiguration, delegate: (any URLSessionTaskDelegate)? = nil) {
+            self.init(configuration: configuration, delegate: delegate, clock: CallClock())
+        }
+
+        private init(
+            configuration: URLSessionConfiguration, delegate: (any URLSessionTaskDelegate)?, clock: CallClock
+        ) {
+            self.clock = clock
+            hasUserAgent = configuration.httpAdditionalHeaders?.keys.contains { "\($0)".lowercased() == "user-agent" } ?? false
             exchanges = Exchanges()
             exchanges.delegate = delegate
             session = URLSession(
@@ -158,10 +176,10 @@ nonisolated extension FrameioV2 {
         }
 
         private func redirecting(_ request: HTTPRequest, isStream: Bool) async throws -> HTTPResponse {
-            let start = ContinuousClock.now
+            let start = clock.now()
             var next = request
             for _ in 0...20 {
-                let timeout = request.timeout.map { CallClock.bounded($0) - (ContinuousClock.now - start) }
+                let timeout = request.timeout.map { CallClock.bounded($0) - (clock.now() - start) }
                 let response = try await carrier(of: next).exchange(next, timeout: timeout, isStream: isStream)
                 guard let target = next.redirected(by: response) else { return response }
                 next = target
@@ -170,14 +188,15 @@ nonisolated extension FrameioV2 {
         }
 
         private func carrier(of request: HTTPRequest) -> URLSessionTransport {
-            SessionTask.needsOwnConnection(request) ? URLSessionTransport(configuration: session.configuration) : self
+            guard SessionTask.needsOwnConnection(request) else { return self }
+            return URLSessionTransport(configuration: session.configuration, delegate: nil, clock: clock)
         }
 
         private func exchange(
             _ request: HTTPRequest, timeout: Duration?, isStream: Bool
         ) async throws -> HTTPResponse {
             try Task.checkCancellation()
-            let exchange = Exchange(patience: patience(request))
+            let exchange = Exchange(patience: patience(request), clock: clock)
             let urlRequest = urlRequest(request, exchange, isStream)
             // That of a stream goes on until its body has ended.
             defer { if !isStream { exchanges.end(exchange) } }
@@ -198,7 +217,7 @@ nonisolated extension FrameioV2 {
         private func urlRequest(_ request: HTTPRequest, _ exchange: Exchange, _ isStream: Bool) -> URLRequest {
             var urlRequest = URLRequest(url: request.url)
             urlRequest.httpMethod = request.method
-            for field in request.headers.fields {
+            for field in request.headers.fields where !(hasUserAgent && Headers.isStandardUserAgent(field)) {
                 urlRequest.addValue(field.value, forHTTPHeaderField: field.name)
             }
             urlRequest.httpBody = request.body?.data
@@ -216,6 +235,12 @@ nonisolated extension FrameioV2 {
             request.timeout.map { max(.seconds(60), CallClock.bounded($0) * 2) }
                 ?? .seconds(session.configuration.timeoutIntervalForRequest)
         }
+    }
+}
+
+nonisolated extension FrameioV2.Headers {
+    fileprivate static func isStandardUserAgent(_ field: Field) -> Bool {
+        field.name == "User-Agent" && field.value == FrameioV2.Configuration.standardUserAgent
     }
 }
 
@@ -240,8 +265,10 @@ nonisolated extension FrameioV2 {
         let task = SessionTask()
         /// How long nothing may come of the body of a stream.
         private let patience: Duration
+        private let clock: CallClock
 
-        init(patience: Duration) {
+        init(patience: Duration, clock: CallClock) {
+            self.clock = clock
             self.patience = patience
         }
 
@@ -286,7 +313,7 @@ nonisolated extension FrameioV2 {
         }
 
         private func newDeadline(_ limit: Duration) -> ExchangeDeadline {
-            ExchangeDeadline(limit) { [weak self] in
+            ExchangeDeadline(limit, clock: clock) { [weak self] in
                 self?.stop(with: URLError(.timedOut, userInfo: [NSLocalizedDescriptionKey: "no answer in time"]))
             }
         }

@@ -182,7 +182,10 @@ nonisolated extension FrameioV4 {
         /// The body as it came.
         public let rawBody: Data
 
-        public init(value: Value, status: Int = 200, headers: Headers = [:], rawBody: Data = Data()) {
+        public init(
+            value: Value, status: Int = 200, headers: Headers = [:],
+            rawBody: Data = Data()
+        ) {
             self.value = value
             self.status = status
             self.headers = headers
@@ -225,7 +228,7 @@ nonisolated extension FrameioV4 {
             /// A status other than success that the API does not document.
             case undocumented
 
-            /// The body is not what the API documents for the status.
+            /// The body of a success is not what the API documents.
             case decoding(DecodingProblem)
 
             /// No answer came: no connection, a connection that broke, no answer in time.
@@ -290,6 +293,9 @@ nonisolated extension FrameioV4 {
         /// The next page is on another server, which is not to be trusted with this one's credentials.
         case foreignPage(String)
 
+        /// The next page is one that was asked for before: there would be no end to them, and the rest never comes.
+        case repeatedPage
+
         /// The client has none of the credentials that the call needs, which are named.
         case missingCredential(String)
 
@@ -310,6 +316,10 @@ nonisolated extension FrameioV4.Failure: LocalizedError, CustomStringConvertible
         return (try? JSONSerialization.jsonObject(with: rawBody)).flatMap(Self.message)
     }
 
+
+    /// The body, read as JSON whatever the API documents; `nil` if it is none.
+    public var json: FrameioV4.JSON? { .init(data: rawBody) }
+
     private static func message(in body: Any) -> String? {
         guard let members = body as? [String: Any] else { return nil }
         let names = ["message", "detail", "error_description", "title", "error"]
@@ -327,6 +337,8 @@ nonisolated extension FrameioV4.Failure: LocalizedError, CustomStringConvertible
     private var summary: String {
         let status = status.map { "status \($0)" } ?? "no status"
         return switch reason {
+        case .documented(.unreadable) where rawBody.isEmpty: "\(status), without a body"
+        case .documented(.unreadable(let problem)): "\(status): \(FrameioV4.snippet(of: rawBody)), where \(problem)"
         case .documented(let body): "\(status): \(text(of: body))"
         case .undocumented: "\(status), which the API does not document: \(FrameioV4.snippet(of: rawBody))"
         case .decoding(let problem): "\(status), but \(problem)"
@@ -353,6 +365,7 @@ nonisolated extension FrameioV4.InvalidRequest: CustomStringConvertible {
         case .url(let text): "\(quoted(text)) is not a URL"
         case .header(let name): "the header \(quoted(name)) holds a control character"
         case .foreignPage(let link): "the next page is on another server: \(quoted(link))"
+        case .repeatedPage: "the next page is one that was asked for before"
         case .missingCredential(let needed): "the client has no credential for it, which would be \(needed)"
         case .credential(let error): "no credential: \(FrameioV4.text(of: error))"
         }
@@ -407,7 +420,7 @@ nonisolated extension FrameioV4 {
 
 nonisolated extension FrameioV4 {
     /// Where an answer is not what the API documents.
-    public struct DecodingProblem: Error, Sendable {
+    public struct DecodingProblem: Error, Hashable, Sendable {
         /// The place in the body, such as `data[3].created_at`; empty for the whole body.
         public let path: String
 
@@ -620,11 +633,11 @@ nonisolated extension FrameioV4 {
         func and(_ others: Self) -> Self { Self(entries + others.entries) }
 
         /// The decoder for a status: its own before one of its range before the default (OpenAPI 3.1 §4.8.16).
-        func decoder(for status: Int) -> (pattern: StatusPattern, decoder: ErrorDecoder)? {
+        func decoder(for status: Int) -> ErrorDecoder? {
             let patterns: [StatusPattern] = [.code(status), .range(status / 100), .default]
             for pattern in patterns {
                 if let entry = entries.first(where: { $0.0 == pattern }) {
-                    return entry
+                    return entry.1
                 }
             }
             return nil

@@ -132,14 +132,34 @@ nonisolated extension FrameioV4 {
 
         private let container: Container
         private var problem: (any Error)?
+        /// `nil` where nobody wants to know.
+        private let unexpectedValues: UnexpectedValueCollector?
+        /// The properties that were asked for.
+        private var known: [String] = []
+        /// Whether those that were not are dropped.
+        private var dropsOthers = true
 
         @inline(never) init(from decoder: any Decoder) throws {
             container = try decoder.container(keyedBy: FieldKey.self)
+            unexpectedValues = UnexpectedValueCollector.of(decoder)
         }
 
-        /// Throws the first error. To be called when all properties are read.
-        @inline(never) func check() throws {
+        /// Throws the first error, and takes note of the properties that nobody asked for. To be called when all are read.
+        ///
+        /// - Parameter isPart: Whether other types have read the same object before.
+        @inline(never) func check(isPart: Bool = false) throws {
             if let problem { throw problem }
+            guard let unexpectedValues, dropsOthers else { return }
+            let others = Set(container.allKeys.map(\.stringValue)).subtracting(known)
+            guard isPart || !others.isEmpty else { return }
+            unexpectedValues.add(properties: others, at: container.codingPath, isPart: isPart)
+        }
+
+        /// A property that needs not be read, since it has one value.
+        @inline(never) func pass(_ key: String) { ask(for: key) }
+
+        private func ask(for key: String) {
+            if unexpectedValues != nil { known.append(key) }
         }
 
         // MARK: Plain values, which are anything after an error
@@ -177,6 +197,7 @@ nonisolated extension FrameioV4 {
         private func read<Value>(
             _ key: String, else substitute: Value, _ decode: (Container, FieldKey) throws -> Value
         ) -> Value {
+            ask(for: key)
             do {
                 return try decode(container, FieldKey(stringValue: key))
             } catch {
@@ -200,6 +221,7 @@ nonisolated extension FrameioV4 {
 
         @inline(never) private func any(_ key: String, _ type: any Decodable.Type) throws -> any Decodable {
             if let problem { throw problem }
+            ask(for: key)
             do {
                 return try container.decode(type, forKey: FieldKey(stringValue: key))
             } catch {
@@ -208,7 +230,7 @@ nonisolated extension FrameioV4 {
         }
 
         @inline(never) private func anyIfPresent(_ key: String, _ type: any Decodable.Type) -> (any Decodable)? {
-            read(key, else: nil) { try $0.decodeIfPresent(type, forKey: $1) }
+            return read(key, else: nil) { try $0.decodeIfPresent(type, forKey: $1) }
         }
 
         private func noted(_ type: Any.Type, _ key: String) -> any Error {
@@ -233,7 +255,10 @@ nonisolated extension FrameioV4 {
             return read(key, else: nil) { try $0.decode(JSON.self, forKey: $1) }
         }
 
-        private func contains(_ key: String) -> Bool { container.contains(FieldKey(stringValue: key)) }
+        private func contains(_ key: String) -> Bool {
+            ask(for: key)
+            return container.contains(FieldKey(stringValue: key))
+        }
 
         // MARK: Formats
 
@@ -265,6 +290,7 @@ nonisolated extension FrameioV4 {
         }
 
         private func others<Value>(besides known: Set<String>, _ read: (String) throws -> Value) -> [String: Value] {
+            dropsOthers = false
             var others: [String: Value] = [:]
             for key in container.allKeys where !known.contains(key.stringValue) {
                 do {
@@ -501,6 +527,7 @@ nonisolated extension FrameioV4 {
     /// The value that tells which member of a union is there, as text; `nil` where there is none, or nothing that could
     /// have one.
     static func tag(_ name: String, of decoder: any Decoder) -> String? {
+        UnexpectedValueCollector.of(decoder)?.add(tag: name)
         let name = FieldKey(stringValue: name)
         guard let container = try? decoder.container(keyedBy: FieldKey.self) else { return nil }
         if let text = try? container.decode(String.self, forKey: name) { return text }

@@ -24,8 +24,8 @@ nonisolated extension FrameioV4 {
         private(set) var problem: InvalidRequest?
         /// The server of the operation itself.
         private(set) var server: Server?
-        /// The server that it takes the place of: who chose another one means it for all calls. `nil`: any.
-        private(set) var replacedServer: Server?
+        /// The servers that it takes the place of: who chose another one means it for all calls. `nil`: any.
+        private(set) var replacedServers: [Server]?
         /// Whether it does no harm that the server acts on it twice; `false`: it is never sent again. `nil`: as the
         /// method has it.
         var mayActTwice: Bool?
@@ -55,9 +55,9 @@ nonisolated extension FrameioV4 {
             }
         }
 
-        mutating func server(_ server: Server, insteadOf replaced: Server? = nil) {
+        mutating func server(_ server: Server, insteadOf replaced: [Server]? = nil) {
             self.server = server
-            replacedServer = replaced
+            replacedServers = replaced
         }
 
         mutating func accept(_ types: String) {
@@ -693,13 +693,15 @@ nonisolated extension FrameioV4.Headers {
         self[name].flatMap(Value.init)
     }
 
-    /// A list is one by commas, and by fields of the same name (OpenAPI 3.1 §4.8.21, RFC 9110 §5.6.1).
+    /// A list is one by commas, and by fields of the same name (OpenAPI 3.1 §4.8.21, RFC 9110 §5.6.1). Only cookies come
+    /// a field each: their dates have commas (RFC 6265 §3).
     func value<Value: LosslessStringConvertible>(_ name: String) -> [Value]? {
-        self[name].flatMap { text in
-            let words = text.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
-            let values = words.compactMap(Value.init)
-            return values.count == words.count ? values : nil
-        }
+        let fields = all(name)
+        guard !fields.isEmpty else { return nil }
+        let parts = name.lowercased() == "set-cookie" ? fields : fields.flatMap { $0.split(separator: ",").map(String.init) }
+        let words = parts.map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+        let values = words.compactMap(Value.init)
+        return values.count == words.count ? values : nil
     }
 
     func value<Format: FrameioV4.WireFormat>(_ name: String, as format: Format) -> Format.Value?

@@ -29,6 +29,16 @@ nonisolated extension FrameioV4 {
         var configuration: Configuration { session.configuration }
 
         var retries: RetryPolicy { options.retries ?? configuration.retries }
+
+        /// `nil` where nobody wants to know what is unexpected.
+        var unexpectedValueCollector: UnexpectedValueCollector? {
+            return configuration.log.map { _ in UnexpectedValueCollector() }
+        }
+
+        /// Whether a status is that of a success.
+        func isSuccess(_ status: Int) -> Bool {
+            return (200..<300).contains(status)
+        }
     }
 }
 
@@ -138,7 +148,7 @@ nonisolated extension FrameioV4.OutgoingCall {
 
     private var server: FrameioV4.Server {
         if let server = options.server { return server }
-        guard let own = request.server, request.replacedServer ?? session.server == session.server else {
+        guard let own = request.server, request.replacedServers?.contains(session.server) ?? true else {
             return session.server
         }
         return own.resolved(against: session.server)
@@ -252,13 +262,11 @@ nonisolated extension FrameioV4.OutgoingCall {
     }
 
     private func reason(for answer: FrameioV4.ReceivedResponse) -> Failure.Reason {
-        guard let (pattern, decoder) = errors.decoder(for: answer.status) else { return .undocumented }
+        guard let decoder = errors.decoder(for: answer.status) else { return .undocumented }
         do {
-            // Through `Result`, since an API that documents no error has no such body, and the compiler would know.
-            return try Result { try decoder.decode(answer) }.map(Failure.Reason.documented).get()
+            return .documented(try decoder.decode(answer))
         } catch {
-            // A default promises no status in particular, so its body may be anybody's, such as a proxy's.
-            return pattern == .default ? .undocumented : .decoding(problem(error, answer))
+            return .documented(.unreadable(problem(error, answer)))
         }
     }
 
@@ -318,7 +326,7 @@ nonisolated extension FrameioV4.CallAttempt {
     /// Sends the request and reads a successful response.
     mutating func send() async throws(FrameioV4.Failure) -> FrameioV4.Response<any Sendable> {
         start = call.session.clock.now()
-        let unexpectedValues = call.configuration.log.map { _ in FrameioV4.UnexpectedValueCollector() }
+        let unexpectedValues = call.unexpectedValueCollector
         do {
             let request = try await request()
             let received = try await exchange(request)
@@ -362,7 +370,7 @@ nonisolated extension FrameioV4.CallAttempt {
     }
 
     private func value(of answer: FrameioV4.ReceivedResponse) async throws(FrameioV4.Failure) -> any Sendable {
-        guard (200..<300).contains(answer.status) else { throw call.failure(documentedFor: answer) }
+        guard call.isSuccess(answer.status) else { throw call.failure(documentedFor: answer) }
         do {
             return try await call.read(answer)
         } catch {
@@ -620,10 +628,23 @@ nonisolated extension FrameioV4.ReceivedResponse {
     @inline(never) static func reader(
         of type: any (Decodable & Sendable).Type
     ) -> @Sendable (Self) async throws -> any Sendable {
-        { try $0.json(type) }
+        { try $0.decoded(type) }
     }
 
     func json<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
+        return try decoded(type, from: json(for: type))
+    }
+
+    private func decoded<Value: Decodable & Sendable>(_ type: Value.Type) throws -> any Sendable {
+        try json(type)
+    }
+
+    /// The body; of one that is empty, `null` for a type that has it.
+    private func json(for type: any Decodable.Type) -> Data {
+        body.isEmpty && type is any ExpressibleByNilLiteral.Type ? Data("null".utf8) : body
+    }
+
+    private func decoded<Value: Decodable>(_ type: Value.Type, from body: Data) throws -> Value {
         try FrameioV4.JSONCoding.decode(type, from: body, userInfo: unexpectedValues?.userInfo ?? [:])
     }
 
@@ -632,11 +653,6 @@ nonisolated extension FrameioV4.ReceivedResponse {
             throw FrameioV4.mismatch(format.expectation, at: [])
         }
         return value
-    }
-
-    func text() throws -> String {
-        guard let text = String(data: body, encoding: .utf8) else { throw FrameioV4.mismatch("UTF-8 text", at: []) }
-        return text
     }
 
     /// For a success of a status that the API does not document, so that nobody knows what the body is.

@@ -309,5 +309,13 @@ nonisolated extension FrameioV4 {
             headers = ["Content-Type": type]
             self.body = body
         }
+
+        /// An answer without a body.
+        init(status: Int) {
+            name = nil
+            self.status = status
+            headers = [:]
+            body = ""
+        }
     }
 }

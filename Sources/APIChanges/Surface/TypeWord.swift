@@ -75,6 +75,7 @@ struct TypeWords {
         case .json(let type): self(type)
         case .text: .builtin(.string)
         case .data: .bytes
+        case .optional(let wrapped): .optional(self(wrapped))
         case .lines(let type): .lines(self(type))
         case .events(.text): .events(nil)
         case .events(.json(let type)): .events(self(type))

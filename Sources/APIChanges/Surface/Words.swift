@@ -58,7 +58,7 @@ extension CredentialPlan.Placement {
 extension PagingPlan {
     var word: String {
         switch next {
-        case .link, .linkHeader: "link"
+        case .link, .linkParameter, .linkHeader: "link"
         case .cursor: "cursor"
         case .page: "page"
         case .offset: "offset"

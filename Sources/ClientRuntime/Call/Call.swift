@@ -31,8 +31,14 @@ nonisolated extension APIClient {
                 guard let value = response.value as? Value else {
                     throw outgoing.failure(.transport(WrongValue(found: Swift.type(of: response.value), expected: Value.self)))
                 }
+                //% if partialLists
                 return Response(
-                    value: value, status: response.status, headers: response.headers, rawBody: response.rawBody)
+                    value: value, status: response.status, headers: response.headers,
+                    unexpectedValues: response.unexpectedValues, rawBody: response.rawBody)
+                //% else
+                //| return Response(
+                //|     value: value, status: response.status, headers: response.headers, rawBody: response.rawBody)
+                //% end
             }
         }
 

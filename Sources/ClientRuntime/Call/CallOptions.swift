@@ -28,10 +28,22 @@ nonisolated extension APIClient {
         public var requiresCredentials: Bool?
 
         //% end
+        //% if redirects
+        /// Whether redirects are followed. If not, one is a failure with its status and its headers, unless the API
+        /// documents it as the answer.
+        public var followsRedirects = true
+
+        //% end
         //% if json
         /// Properties that are added to a body that is a JSON object, or take the place of its own. A call without a
         /// body gets one of these alone; to a body that is no object they cannot be added, and nothing is sent.
         public var bodyProperties: [String: JSON] = [:]
+
+        //% end
+        //% if partialLists
+        /// Whether elements of lists that cannot be read are left out, in place of a failure; `nil`: as the client's
+        /// configuration says. The response's `unexpectedValues` say which.
+        public var skipsUnreadableElements: Bool?
 
         //% end
         //% if uploads

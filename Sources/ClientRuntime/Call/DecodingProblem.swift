@@ -2,7 +2,7 @@ internal import Foundation
 
 nonisolated extension APIClient {
     /// Where an answer is not what the API documents.
-    public struct DecodingProblem: Error, Sendable {
+    public struct DecodingProblem: Error, Hashable, Sendable {
         /// The place in the body, such as `data[3].created_at`; empty for the whole body.
         public let path: String
 
@@ -42,6 +42,13 @@ nonisolated extension APIClient {
             }
         }
 
+        //% if events
+        /// What is wrong with a body as a whole.
+        init(expected: String, found: String) {
+            self.init(at: [], expected, found)
+        }
+
+        //% end
         private init(
             at codingPath: [any CodingKey], _ expected: String, _ found: String, description: String? = nil
         ) {

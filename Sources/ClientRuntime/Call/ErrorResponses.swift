@@ -15,11 +15,11 @@ nonisolated extension APIClient {
         func and(_ others: Self) -> Self { Self(entries + others.entries) }
 
         /// The decoder for a status: its own before one of its range before the default (OpenAPI 3.1 §4.8.16).
-        func decoder(for status: Int) -> (pattern: StatusPattern, decoder: ErrorDecoder)? {
+        func decoder(for status: Int) -> ErrorDecoder? {
             let patterns: [StatusPattern] = [.code(status), .range(status / 100), .default]
             for pattern in patterns {
                 if let entry = entries.first(where: { $0.0 == pattern }) {
-                    return entry
+                    return entry.1
                 }
             }
             return nil

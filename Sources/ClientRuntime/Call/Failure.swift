@@ -32,7 +32,7 @@ nonisolated extension APIClient {
             /// A status other than success that the API does not document.
             case undocumented
 
-            /// The body is not what the API documents for the status.
+            /// The body of a success is not what the API documents.
             case decoding(DecodingProblem)
 
             /// No answer came: no connection, a connection that broke, no answer in time.
@@ -102,6 +102,9 @@ nonisolated extension APIClient {
         /// The next page is on another server, which is not to be trusted with this one's credentials.
         case foreignPage(String)
 
+        /// The next page is one that was asked for before: there would be no end to them, and the rest never comes.
+        case repeatedPage
+
         //% end
         //% if credentials
         /// The client has none of the credentials that the call needs, which are named.
@@ -125,6 +128,12 @@ nonisolated extension APIClient.Failure: LocalizedError, CustomStringConvertible
         return (try? JSONSerialization.jsonObject(with: rawBody)).flatMap(Self.message)
     }
 
+    //% if json
+
+    /// The body, read as JSON whatever the API documents; `nil` if it is none.
+    public var json: APIClient.JSON? { .init(data: rawBody) }
+    //% end
+
     private static func message(in body: Any) -> String? {
         guard let members = body as? [String: Any] else { return nil }
         let names = ["message", "detail", "error_description", "title", "error"]
@@ -142,6 +151,10 @@ nonisolated extension APIClient.Failure: LocalizedError, CustomStringConvertible
     private var summary: String {
         let status = status.map { "status \($0)" } ?? "no status"
         return switch reason {
+        //% if errors
+        case .documented(.unreadable) where rawBody.isEmpty: "\(status), without a body"
+        case .documented(.unreadable(let problem)): "\(status): \(APIClient.snippet(of: rawBody)), where \(problem)"
+        //% end
         case .documented(let body): "\(status): \(text(of: body))"
         case .undocumented: "\(status), which the API does not document: \(APIClient.snippet(of: rawBody))"
         case .decoding(let problem): "\(status), but \(problem)"
@@ -171,6 +184,7 @@ nonisolated extension APIClient.InvalidRequest: CustomStringConvertible {
         case .header(let name): "the header \(quoted(name)) holds a control character"
         //% if pages
         case .foreignPage(let link): "the next page is on another server: \(quoted(link))"
+        case .repeatedPage: "the next page is one that was asked for before"
         //% end
         //% if credentials
         case .missingCredential(let needed): "the client has no credential for it, which would be \(needed)"

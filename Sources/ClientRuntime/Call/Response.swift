@@ -12,12 +12,27 @@ nonisolated extension APIClient {
 
         /// The body as it came.
         public let rawBody: Data
+        //% if partialLists
 
-        public init(value: Value, status: Int = 200, headers: Headers = [:], rawBody: Data = Data()) {
+        /// What the answer has that the API's description does not, elements that were left out of lists among it; where a
+        /// call leaves such elements out, or there is a log.
+        public let unexpectedValues: [UnexpectedValue]
+        //% end
+
+        public init(
+            value: Value, status: Int = 200, headers: Headers = [:],
+            //% if partialLists
+            unexpectedValues: [UnexpectedValue] = [],
+            //% end
+            rawBody: Data = Data()
+        ) {
             self.value = value
             self.status = status
             self.headers = headers
             self.rawBody = rawBody
+            //% if partialLists
+            self.unexpectedValues = unexpectedValues
+            //% end
         }
     }
 }

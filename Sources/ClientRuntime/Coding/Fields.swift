@@ -27,6 +27,14 @@ nonisolated extension APIClient {
 
         private let container: Container
         private var problem: (any Error)?
+        //% if log
+        /// `nil` where nobody wants to know.
+        private let unexpectedValues: UnexpectedValueCollector?
+        /// The properties that were asked for.
+        private var known: [String] = []
+        /// Whether those that were not are dropped.
+        private var dropsOthers = true
+        //% end
 
         @inline(never) init(from decoder: any Decoder) throws {
             //% if fastJSON
@@ -34,12 +42,35 @@ nonisolated extension APIClient {
             //% else
             //| container = try decoder.container(keyedBy: FieldKey.self)
             //% end
+            //% if log
+            unexpectedValues = UnexpectedValueCollector.of(decoder)
+            //% end
         }
 
-        /// Throws the first error. To be called when all properties are read.
-        @inline(never) func check() throws {
+        //% if log
+        /// Throws the first error, and takes note of the properties that nobody asked for. To be called when all are read.
+        ///
+        /// - Parameter isPart: Whether other types have read the same object before.
+        @inline(never) func check(isPart: Bool = false) throws {
             if let problem { throw problem }
+            guard let unexpectedValues, dropsOthers else { return }
+            let others = Set(container.allKeys.map(\.stringValue)).subtracting(known)
+            guard isPart || !others.isEmpty else { return }
+            unexpectedValues.add(properties: others, at: container.codingPath, isPart: isPart)
         }
+
+        /// A property that needs not be read, since it has one value.
+        @inline(never) func pass(_ key: String) { ask(for: key) }
+
+        private func ask(for key: String) {
+            if unexpectedValues != nil { known.append(key) }
+        }
+        //% else
+        //| /// Throws the first error. To be called when all properties are read.
+        //| @inline(never) func check() throws {
+        //|     if let problem { throw problem }
+        //| }
+        //% end
 
         // MARK: Plain values, which are anything after an error
 
@@ -76,6 +107,9 @@ nonisolated extension APIClient {
         private func read<Value>(
             _ key: String, else substitute: Value, _ decode: (Container, FieldKey) throws -> Value
         ) -> Value {
+            //% if log
+            ask(for: key)
+            //% end
             do {
                 return try decode(container, FieldKey(stringValue: key))
             } catch {
@@ -99,7 +133,13 @@ nonisolated extension APIClient {
 
         @inline(never) private func any(_ key: String, _ type: any Decodable.Type) throws -> any Decodable {
             if let problem { throw problem }
+            //% if log
+            ask(for: key)
+            //% end
             do {
+                //% if partialLists
+                if let list = partial(type) { return try elements(of: list, key) }
+                //% end
                 return try container.decode(type, forKey: FieldKey(stringValue: key))
             } catch {
                 throw note(error, key)
@@ -107,9 +147,32 @@ nonisolated extension APIClient {
         }
 
         @inline(never) private func anyIfPresent(_ key: String, _ type: any Decodable.Type) -> (any Decodable)? {
-            read(key, else: nil) { try $0.decodeIfPresent(type, forKey: $1) }
+            //% if partialLists
+            if let list = partial(type) { return elementsIfPresent(of: list, key) }
+            //% end
+            return read(key, else: nil) { try $0.decodeIfPresent(type, forKey: $1) }
         }
 
+        //% if partialLists
+        /// A list, where elements that cannot be read are left out.
+        private func partial(_ type: any Decodable.Type) -> (any PartialList.Type)? {
+            unexpectedValues?.skipsElements == true ? type as? any PartialList.Type : nil
+        }
+
+        // Apart from the functions that read all else, since decoding what is deep takes little enough of the stack.
+
+        @inline(never) private func elements(of list: any PartialList.Type, _ key: String) throws -> any Decodable {
+            try list.partial(of: APIClient.self) { try container.decode($0, forKey: FieldKey(stringValue: key)) }
+        }
+
+        @inline(never) private func elementsIfPresent(of list: any PartialList.Type, _ key: String) -> (any Decodable)? {
+            read(key, else: nil) { container, key in
+                guard container.contains(key), try !container.decodeNil(forKey: key) else { return nil }
+                return try list.partial(of: APIClient.self) { try container.decode($0, forKey: key) }
+            }
+        }
+
+        //% end
         private func noted(_ type: Any.Type, _ key: String) -> any Error {
             note(mismatch("\(type)", at: path(key)), key)
         }
@@ -141,7 +204,12 @@ nonisolated extension APIClient {
         }
 
         //% end
-        private func contains(_ key: String) -> Bool { container.contains(FieldKey(stringValue: key)) }
+        private func contains(_ key: String) -> Bool {
+            //% if log
+            ask(for: key)
+            //% end
+            return container.contains(FieldKey(stringValue: key))
+        }
 
         //% if formats
         // MARK: Formats
@@ -183,6 +251,9 @@ nonisolated extension APIClient {
 
         //% end
         private func others<Value>(besides known: Set<String>, _ read: (String) throws -> Value) -> [String: Value] {
+            //% if log
+            dropsOthers = false
+            //% end
             var others: [String: Value] = [:]
             for key in container.allKeys where !known.contains(key.stringValue) {
                 do {

@@ -59,6 +59,9 @@ nonisolated extension APIClient {
                 $0.element.fit == $1.element.fit ? $0.offset < $1.offset : $0.element.fit > $1.element.fit
             }.map(\.element)
             for (index, candidate) in ordered.enumerated() {
+                //% if log
+                let findings = findings
+                //% end
                 do {
                     let rest = ordered[(index + 1)...]
                     let member = try candidate.decode(decoder)
@@ -67,6 +70,9 @@ nonisolated extension APIClient {
                     guard others.isEmpty else { return several([member] + others) }
                     return leastLossy(member, rest.prefix { $0.fit.ties(with: candidate.fit) })
                 } catch {
+                    //% if log
+                    restore(findings)
+                    //% end
                     objections.append("\(candidate.type): \(DecodingProblem.objection(error))")
                 }
             }
@@ -80,7 +86,13 @@ nonisolated extension APIClient {
             }
             var best = member
             for rival in rivals where fewest > 0 {
+                //% if log
+                let findings = findings
+                //% end
                 guard let other = try? rival.decode(decoder), let losses = losses(other, whole), losses < fewest else {
+                    //% if log
+                    restore(findings)
+                    //% end
                     continue
                 }
                 (best, fewest) = (other, losses)
@@ -88,6 +100,15 @@ nonisolated extension APIClient {
             return best
         }
 
+        //% if log
+        /// What is unexpected in what was read so far. Of a member that is not chosen, nothing is.
+        private var findings: UnexpectedValueCollector.Findings? { UnexpectedValueCollector.of(decoder)?.state }
+
+        private func restore(_ findings: UnexpectedValueCollector.Findings?) {
+            if let findings { UnexpectedValueCollector.of(decoder)?.state = findings }
+        }
+
+        //% end
         /// How many keys are lost; `nil` where the client does not write such values.
         private func losses(_ member: Union, _ whole: JSON) -> Int? {
             (member as? any Encodable).flatMap { try? JSON(encoding: $0) }.map(whole.keysMissing)

@@ -2,6 +2,9 @@ nonisolated extension APIClient {
     /// The value that tells which member of a union is there, as text; `nil` where there is none, or nothing that could
     /// have one.
     static func tag(_ name: String, of decoder: any Decoder) -> String? {
+        //% if log
+        UnexpectedValueCollector.of(decoder)?.add(tag: name)
+        //% end
         let name = FieldKey(stringValue: name)
         guard let container = try? decoder.container(keyedBy: FieldKey.self) else { return nil }
         if let text = try? container.decode(String.self, forKey: name) { return text }

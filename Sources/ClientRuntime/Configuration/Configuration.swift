@@ -47,6 +47,12 @@ nonisolated extension APIClient {
         public var log: (@Sendable (LogEntry) -> Void)?
 
         //% end
+        //% if partialLists
+        /// Whether elements of lists that cannot be read are left out, in place of a failure. The `unexpectedValues` of the
+        /// response and of the log say which.
+        public var skipsUnreadableElements = false
+
+        //% end
         //% if pacing
         /// What holds up the calls of one client until it is their turn.
         var makeGate: (@Sendable () -> any CallGate)?

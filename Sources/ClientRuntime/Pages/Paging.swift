@@ -36,6 +36,22 @@ nonisolated extension APIClient {
             }
         }
 
+        //% if linkParameters
+        /// By a query parameter of a link in the answer, where the request has it in another place.
+        static func link(
+            parameter name: String, to place: RequestPlace, from link: @escaping @Sendable (Page) -> String?
+        ) -> Self {
+            Self { page, request, _, _ throws(InvalidRequest) in
+                guard let link = link(page.value), !link.isEmpty else { return nil }
+                let items = URLComponents(string: link)?.queryItems ?? []
+                guard let value = items.first(where: { $0.name == name })?.value else {
+                    throw .value(parameter: name, problem: "the link to the next page does not have it")
+                }
+                return place.setting(.string(value), in: request)
+            }
+        }
+
+        //% end
         /// By the link of the relation `next` in the header `Link` (RFC 8288).
         static var linkHeader: Self {
             Self { page, request, address, _ throws(InvalidRequest) in

@@ -6,13 +6,15 @@ nonisolated extension APIClient.Headers {
         self[name].flatMap(Value.init)
     }
 
-    /// A list is one by commas, and by fields of the same name (OpenAPI 3.1 §4.8.21, RFC 9110 §5.6.1).
+    /// A list is one by commas, and by fields of the same name (OpenAPI 3.1 §4.8.21, RFC 9110 §5.6.1). Only cookies come
+    /// a field each: their dates have commas (RFC 6265 §3).
     func value<Value: LosslessStringConvertible>(_ name: String) -> [Value]? {
-        self[name].flatMap { text in
-            let words = text.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
-            let values = words.compactMap(Value.init)
-            return values.count == words.count ? values : nil
-        }
+        let fields = all(name)
+        guard !fields.isEmpty else { return nil }
+        let parts = name.lowercased() == "set-cookie" ? fields : fields.flatMap { $0.split(separator: ",").map(String.init) }
+        let words = parts.map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+        let values = words.compactMap(Value.init)
+        return values.count == words.count ? values : nil
     }
 
     //% if formats

@@ -18,8 +18,12 @@ nonisolated extension APIClient {
         private(set) var problem: InvalidRequest?
         /// The server of the operation itself.
         private(set) var server: Server?
-        /// The server that it takes the place of: who chose another one means it for all calls. `nil`: any.
-        private(set) var replacedServer: Server?
+        /// The servers that it takes the place of: who chose another one means it for all calls. `nil`: any.
+        private(set) var replacedServers: [Server]?
+        //% if redirects
+        /// The statuses of redirects that are the answer, and are not followed.
+        var redirects: Set<Int> = []
+        //% end
         //% if retries
         /// Whether it does no harm that the server acts on it twice; `false`: it is never sent again. `nil`: as the
         /// method has it.
@@ -53,9 +57,9 @@ nonisolated extension APIClient {
             }
         }
 
-        mutating func server(_ server: Server, insteadOf replaced: Server? = nil) {
+        mutating func server(_ server: Server, insteadOf replaced: [Server]? = nil) {
             self.server = server
-            replacedServer = replaced
+            replacedServers = replaced
         }
 
         mutating func accept(_ types: String) {

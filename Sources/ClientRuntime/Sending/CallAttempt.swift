@@ -46,7 +46,7 @@ nonisolated extension APIClient.CallAttempt {
     mutating func send() async throws(APIClient.Failure) -> APIClient.Response<any Sendable> {
         //% if log
         start = call.session.clock.now()
-        let unexpectedValues = call.configuration.log.map { _ in APIClient.UnexpectedValueCollector() }
+        let unexpectedValues = call.unexpectedValueCollector
         //% end
         do {
             let request = try await request()
@@ -68,7 +68,13 @@ nonisolated extension APIClient.CallAttempt {
             //% if log
             note?(answer.status, unexpectedValues?.all ?? [], nil)
             //% end
-            return .init(value: value, status: answer.status, headers: answer.headers, rawBody: answer.body)
+            //% if partialLists
+            return .init(
+                value: value, status: answer.status, headers: answer.headers,
+                unexpectedValues: unexpectedValues?.all ?? [], rawBody: answer.body)
+            //% else
+            //| return .init(value: value, status: answer.status, headers: answer.headers, rawBody: answer.body)
+            //% end
         } catch {
             //% if pacing
             await end(status: error.status, headers: error.headers)
@@ -109,7 +115,7 @@ nonisolated extension APIClient.CallAttempt {
     }
 
     private func value(of answer: APIClient.ReceivedResponse) async throws(APIClient.Failure) -> any Sendable {
-        guard (200..<300).contains(answer.status) else { throw call.failure(documentedFor: answer) }
+        guard call.isSuccess(answer.status) else { throw call.failure(documentedFor: answer) }
         do {
             return try await call.read(answer)
         } catch {
@@ -208,7 +214,7 @@ nonisolated extension APIClient.CallAttempt {
     ) async throws(APIClient.Failure) -> APIClient.ReceivedResponse {
         var answer = answer
         let body = response.bytes
-        guard (200..<300).contains(answer.status) else {
+        guard call.isSuccess(answer.status) else {
             do {
                 answer.body = try await body.collected(upTo: 10 << 20)
                 return answer

@@ -25,14 +25,16 @@ nonisolated extension APIClient.OutgoingCall {
     }
 
     private func reason(for answer: APIClient.ReceivedResponse) -> Failure.Reason {
-        guard let (pattern, decoder) = errors.decoder(for: answer.status) else { return .undocumented }
+        //% if errors
+        guard let decoder = errors.decoder(for: answer.status) else { return .undocumented }
         do {
-            // Through `Result`, since an API that documents no error has no such body, and the compiler would know.
-            return try Result { try decoder.decode(answer) }.map(Failure.Reason.documented).get()
+            return .documented(try decoder.decode(answer))
         } catch {
-            // A default promises no status in particular, so its body may be anybody's, such as a proxy's.
-            return pattern == .default ? .undocumented : .decoding(problem(error, answer))
+            return .documented(.unreadable(problem(error, answer)))
         }
+        //% else
+        //| .undocumented
+        //% end
     }
 
     /// For a success whose body cannot be read.

@@ -10,9 +10,17 @@ nonisolated extension APIClient.OutgoingCall {
             //% else
             //| let body = try body
             //% end
-            return .init(
+            //% if redirects
+            var next = APIClient.HTTPRequest(
                 method: request.method, url: try url, headers: try headers, body: body,
                 timeout: options.timeout ?? configuration.timeout)
+            next.unfollowedRedirects = options.followsRedirects ? request.redirects : APIClient.HTTPRequest.redirects
+            return next
+            //% else
+            //| return .init(
+            //|     method: request.method, url: try url, headers: try headers, body: body,
+            //|     timeout: options.timeout ?? configuration.timeout)
+            //% end
         }
     }
 
@@ -54,7 +62,7 @@ nonisolated extension APIClient.OutgoingCall {
 
     private var server: APIClient.Server {
         if let server = options.server { return server }
-        guard let own = request.server, request.replacedServer ?? session.server == session.server else {
+        guard let own = request.server, request.replacedServers?.contains(session.server) ?? true else {
             return session.server
         }
         return own.resolved(against: session.server)

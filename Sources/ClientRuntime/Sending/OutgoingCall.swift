@@ -19,6 +19,24 @@ nonisolated extension APIClient {
 
         var retries: RetryPolicy { options.retries ?? configuration.retries }
         //% end
+        //% if log
+
+        /// `nil` where nobody wants to know what is unexpected.
+        var unexpectedValueCollector: UnexpectedValueCollector? {
+            //% if partialLists
+            if options.skipsUnreadableElements ?? configuration.skipsUnreadableElements { return .init(skipsElements: true) }
+            //% end
+            return configuration.log.map { _ in UnexpectedValueCollector() }
+        }
+        //% end
+
+        /// Whether a status is that of a success.
+        func isSuccess(_ status: Int) -> Bool {
+            //% if redirects
+            if request.redirects.contains(status) { return true }
+            //% end
+            return (200..<300).contains(status)
+        }
     }
 }
 

@@ -39,10 +39,39 @@ nonisolated extension APIClient.ReceivedResponse {
     @inline(never) static func reader(
         of type: any (Decodable & Sendable).Type
     ) -> @Sendable (Self) async throws -> any Sendable {
-        { try $0.json(type) }
+        { try $0.decoded(type) }
     }
 
     func json<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
+        //% if partialLists
+        if let list = try partial(type), let value = list as? Value { return value }
+        //% end
+        return try decoded(type, from: json(for: type))
+    }
+
+    private func decoded<Value: Decodable & Sendable>(_ type: Value.Type) throws -> any Sendable {
+        try json(type)
+    }
+    //% if partialLists
+
+    /// A list without the elements that cannot be read, where that is wanted.
+    private func partial(_ type: any Decodable.Type) throws -> (any Decodable)? {
+        guard unexpectedValues?.skipsElements == true, let list = type as? any APIClient.PartialList.Type else { return nil }
+        return try list.partial(of: APIClient.self) { try decoded($0, from: body) }
+    }
+    //% end
+
+    /// The body; of one that is empty, `null` for a type that has it.
+    private func json(for type: any Decodable.Type) -> Data {
+        body.isEmpty && type is any ExpressibleByNilLiteral.Type ? Data("null".utf8) : body
+    }
+    //% if absentBodies
+
+    /// Whether HTTP has no body for its status (RFC 9110 §15.3.5, §15.3.6).
+    var hasNoBody: Bool { [204, 205].contains(status) }
+    //% end
+
+    private func decoded<Value: Decodable>(_ type: Value.Type, from body: Data) throws -> Value {
         //% if log
         try APIClient.JSONCoding.decode(type, from: body, userInfo: unexpectedValues?.userInfo ?? [:])
         //% else
@@ -58,11 +87,6 @@ nonisolated extension APIClient.ReceivedResponse {
         return value
     }
     //% end
-
-    func text() throws -> String {
-        guard let text = String(data: body, encoding: .utf8) else { throw APIClient.mismatch("UTF-8 text", at: []) }
-        return text
-    }
 
     /// For a success of a status that the API does not document, so that nobody knows what the body is.
     var undocumentedStatus: DecodingError {

@@ -24,6 +24,7 @@ public nonisolated struct APIClient: Sendable {
     /// Stands for the documented error bodies of an API.
     public enum ErrorBody: Hashable, Sendable {
         case problem(Problem)
+        case unreadable(DecodingProblem)
     }
 
     public struct Problem: Hashable, Sendable, Codable {
@@ -59,6 +60,7 @@ nonisolated extension APIClient.DocumentedExample {
                 Self("elm", status: 200, type: "application/json", #"{"name": "Elm"}"#),
                 Self(status: 404, type: "application/json", #"{"message": "no such thing"}"#),
             ]
+        case "things.delete": [Self(status: 204)]
         default: []
         }
     }

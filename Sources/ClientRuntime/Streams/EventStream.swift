@@ -113,3 +113,40 @@ nonisolated extension APIClient.EventStream where Payload: Decodable {
         self.init(answer) { try $0.json() }
     }
 }
+
+nonisolated extension APIClient.Call {
+    /// A call that is answered with events.
+    init(
+        _ session: APIClient.Session,
+        _ request: APIClient.Request,
+        errors: APIClient.ErrorResponses = [:],
+        events: @escaping @Sendable (APIClient.StreamedResponse) throws -> Value
+    ) {
+        self.init(
+            APIClient.OutgoingCall(session: session, request: request, errors: errors) {
+                try await events($0.openedAsEvents())
+            })
+        outgoing.isStreamed = true
+    }
+}
+
+nonisolated extension APIClient.ReceivedResponse {
+    /// The response of a call for events. One that says that it is something else is not read as events, in which nothing
+    /// would be found: it fails, with its body.
+    func openedAsEvents() async throws -> APIClient.StreamedResponse {
+        let stream = try opened
+        guard let type = headers["Content-Type"], !Self.isEventStream(type) else { return stream }
+        let body: Data
+        do {
+            body = try await stream.body.collected(upTo: APIClient.Failure.longestBody)
+        } catch {
+            throw stream.failure(error, Data())
+        }
+        let found = "\(type): \(APIClient.snippet(of: body))"
+        throw stream.failure(APIClient.DecodingProblem(expected: "an event stream", found: found), body)
+    }
+
+    private static func isEventStream(_ type: String) -> Bool {
+        type.prefix { $0 != ";" }.trimmingCharacters(in: .whitespaces).lowercased() == "text/event-stream"
+    }
+}

@@ -33,7 +33,7 @@ nonisolated extension APIClient.StreamedResponse {
     func part<Value>(_ body: Data, _ decode: (APIClient.ReceivedResponse) throws -> Value) throws -> Value {
         //% if log
         var part = APIClient.ReceivedResponse(status: status, headers: headers, body: body)
-        part.unexpectedValues = note.map { _ in APIClient.UnexpectedValueCollector() }
+        part.unexpectedValues = call.unexpectedValueCollector
         //% else
         //| let part = APIClient.ReceivedResponse(status: status, headers: headers, body: body)
         //% end
@@ -59,14 +59,21 @@ nonisolated extension APIClient.StreamedResponse {
             ? call.failure(ofReading: error, part) : call.failure(APIClient.OutgoingCall.reason(of: error), part)
     }
 
+    //% if events
+    /// The failure of a body that is none of this call's.
+    func failure(_ problem: APIClient.DecodingProblem, _ body: Data) -> APIClient.Failure {
+        call.failure(.decoding(problem), APIClient.ReceivedResponse(status: status, headers: headers, body: body))
+    }
+
     /// Makes the same call once more, with the ID of the last event that came.
     func reopened(after lastEventID: String?) async throws -> Self {
         var call = call
         call.options.headers["Last-Event-ID"] = lastEventID ?? call.options.headers["Last-Event-ID"]
-        call.read = { try $0.opened }
+        call.read = { try await $0.openedAsEvents() }
         guard let stream = try await call.send().value as? Self else { throw CancellationError() }
         return stream
     }
+    //% end
 }
 
 nonisolated extension APIClient.ReceivedResponse {

@@ -13,5 +13,13 @@ nonisolated extension APIClient {
             headers = ["Content-Type": type]
             self.body = body
         }
+
+        /// An answer without a body.
+        init(status: Int) {
+            name = nil
+            self.status = status
+            headers = [:]
+            body = ""
+        }
     }
 }

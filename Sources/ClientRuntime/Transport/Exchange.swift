@@ -18,6 +18,7 @@ nonisolated extension APIClient {
         let task = SessionTask()
         /// How long nothing may come of the body of a stream.
         private let patience: Duration
+        private let clock: CallClock
         //% if streams
         /// Where the body goes, if it is to be read as it comes.
         private var channel: ByteChannel?
@@ -27,7 +28,8 @@ nonisolated extension APIClient {
         var upload: BodyUpload?
         //% end
 
-        init(patience: Duration) {
+        init(patience: Duration, clock: CallClock) {
+            self.clock = clock
             self.patience = patience
         }
 
@@ -93,7 +95,7 @@ nonisolated extension APIClient {
         }
 
         private func newDeadline(_ limit: Duration) -> ExchangeDeadline {
-            ExchangeDeadline(limit) { [weak self] in
+            ExchangeDeadline(limit, clock: clock) { [weak self] in
                 self?.stop(with: URLError(.timedOut, userInfo: [NSLocalizedDescriptionKey: "no answer in time"]))
             }
         }

@@ -5,7 +5,10 @@ nonisolated extension APIClient.HTTPRequest {
     /// where the redirect is itself the answer: it leads nowhere, would give the body to another origin, or would need one
     /// again that can be sent once.
     func redirected(by response: APIClient.HTTPResponse) -> Self? {
-        guard [301, 302, 303, 307, 308].contains(response.status), let location = response.headers["Location"],
+        //% if redirects
+        if unfollowedRedirects.contains(response.status) { return nil }
+        //% end
+        guard Self.redirects.contains(response.status), let location = response.headers["Location"],
             let target = URL(string: location, relativeTo: url)?.absoluteURL, target.host?.isEmpty == false,
             ["http", "https"].contains(target.scheme?.lowercased())
         else { return nil }
@@ -24,6 +27,8 @@ nonisolated extension APIClient.HTTPRequest {
         }
         return next
     }
+
+    static let redirects: Set = [301, 302, 303, 307, 308]
 
     private mutating func keepHeaders(_ isKept: (String) -> Bool) {
         for field in headers.fields where !isKept(field.name.lowercased()) {

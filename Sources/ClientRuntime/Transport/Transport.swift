@@ -22,6 +22,10 @@ nonisolated extension APIClient {
         /// How long the whole exchange may take; `nil`: as long as the transport lets it. A body that is a file or a
         /// stream may take longer, as long as it is on its way.
         public var timeout: Duration?
+        //% if redirects
+        /// The statuses of redirects that are the answer, so that the transport does not follow them.
+        public var unfollowedRedirects: Set<Int> = []
+        //% end
 
         public init(
             method: String, url: URL, headers: Headers = [:], body: HTTPBody? = nil, timeout: Duration? = nil

@@ -17,23 +17,39 @@ nonisolated extension APIClient {
 
         private let session: URLSession
         private let exchanges: Exchanges
+        private let clock: CallClock
+        /// The session has a `User-Agent` of its own, for which that of the client gives way.
+        private let hasUserAgent: Bool
 
         /// Keeps no cookies and caches nothing.
         public convenience init() {
+            self.init(clock: CallClock())
+        }
+
+        /// A test has a clock of its own.
+        convenience init(clock: CallClock) {
             let configuration = URLSessionConfiguration.ephemeral
             configuration.httpCookieStorage = nil
             configuration.httpShouldSetCookies = false
             configuration.httpCookieAcceptPolicy = .never
             configuration.urlCache = nil
             configuration.requestCachePolicy = .reloadIgnoringLocalCacheData
-            self.init(configuration: configuration)
+            self.init(configuration: configuration, delegate: nil, clock: clock)
         }
 
         /// Cookies, caches, proxies and the like are as the configuration says.
         ///
         /// - Parameter delegate: Asked for challenges, such as those of TLS, and told of metrics. Foundation on Linux has
         ///   neither.
-        public init(configuration: URLSessionConfiguration, delegate: (any URLSessionTaskDelegate)? = nil) {
+        public convenience init(configuration: URLSessionConfiguration, delegate: (any URLSessionTaskDelegate)? = nil) {
+            self.init(configuration: configuration, delegate: delegate, clock: CallClock())
+        }
+
+        private init(
+            configuration: URLSessionConfiguration, delegate: (any URLSessionTaskDelegate)?, clock: CallClock
+        ) {
+            self.clock = clock
+            hasUserAgent = configuration.httpAdditionalHeaders?.keys.contains { "\($0)".lowercased() == "user-agent" } ?? false
             exchanges = Exchanges()
             exchanges.delegate = delegate
             session = URLSession(
@@ -64,18 +80,18 @@ nonisolated extension APIClient {
 
         private func redirecting(_ request: HTTPRequest, isStream: Bool) async throws -> HTTPResponse {
             //% if uploads
-            var start = ContinuousClock.now
+            var start = clock.now()
             //% else
-            //| let start = ContinuousClock.now
+            //| let start = clock.now()
             //% end
             var next = request
             for _ in 0...20 {
-                let timeout = request.timeout.map { CallClock.bounded($0) - (ContinuousClock.now - start) }
+                let timeout = request.timeout.map { CallClock.bounded($0) - (clock.now() - start) }
                 let response = try await carrier(of: next).exchange(next, timeout: timeout, isStream: isStream)
                 guard let target = next.redirected(by: response) else { return response }
                 //% if uploads
                 // The time that it took to send a stream does not count.
-                if next.isStreamed { start = .now }
+                if next.isStreamed { start = clock.now() }
                 //% end
                 next = target
             }
@@ -83,14 +99,15 @@ nonisolated extension APIClient {
         }
 
         private func carrier(of request: HTTPRequest) -> URLSessionTransport {
-            SessionTask.needsOwnConnection(request) ? URLSessionTransport(configuration: session.configuration) : self
+            guard SessionTask.needsOwnConnection(request) else { return self }
+            return URLSessionTransport(configuration: session.configuration, delegate: nil, clock: clock)
         }
 
         private func exchange(
             _ request: HTTPRequest, timeout: Duration?, isStream: Bool
         ) async throws -> HTTPResponse {
             try Task.checkCancellation()
-            let exchange = Exchange(patience: patience(request))
+            let exchange = Exchange(patience: patience(request), clock: clock)
             //% if uploads
             exchange.upload = try request.isStreamed ? request.body.map(BodyUpload.init) : nil
             //% end
@@ -120,7 +137,7 @@ nonisolated extension APIClient {
         private func urlRequest(_ request: HTTPRequest, _ exchange: Exchange, _ isStream: Bool) -> URLRequest {
             var urlRequest = URLRequest(url: request.url)
             urlRequest.httpMethod = request.method
-            for field in request.headers.fields {
+            for field in request.headers.fields where !(hasUserAgent && Headers.isStandardUserAgent(field)) {
                 urlRequest.addValue(field.value, forHTTPHeaderField: field.name)
             }
             urlRequest.httpBody = request.body?.data
@@ -145,6 +162,12 @@ nonisolated extension APIClient {
             request.timeout.map { max(.seconds(60), CallClock.bounded($0) * 2) }
                 ?? .seconds(session.configuration.timeoutIntervalForRequest)
         }
+    }
+}
+
+nonisolated extension APIClient.Headers {
+    fileprivate static func isStandardUserAgent(_ field: Field) -> Bool {
+        field.name == "User-Agent" && field.value == APIClient.Configuration.standardUserAgent
     }
 }
 

@@ -110,7 +110,7 @@ nonisolated extension APIClient.JSON {
 
     init?(data: Data) {
         let answer = APIClient.ReceivedResponse(status: 200, headers: [:], body: data)
-        guard let value = try? answer.json(Self.self) else { return nil }
+        guard !data.isEmpty, let value = try? answer.json(Self.self) else { return nil }
         self = value
     }
 

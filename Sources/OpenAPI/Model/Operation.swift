@@ -68,6 +68,8 @@ public struct Pagination: Sendable {
     public enum Next: Sendable {
         /// A link to the next page in an answer, absolute or relative; absent or null at the end.
         case link(RuntimeExpression)
+        /// The query parameter of such a link, to be sent in another place of the request.
+        case linkParameter(String, of: RuntimeExpression, to: RuntimeExpression)
         /// A token in an answer, to be sent in a place of the request.
         case cursor(from: RuntimeExpression, to: RuntimeExpression)
         /// The same, where the token is within the last item of an answer, by the tokens of a JSON pointer.

@@ -66,7 +66,7 @@ public struct Response: Sendable {
     public var status: Status
     public var description: String?
     public var headers: [Header]
-    /// In document order; empty: no body.
+    /// In document order; empty: no body, as HTTP has it for some statuses and methods, whatever the document shows.
     public var content: [MediaType]
     public var location: SourceLocation
 
@@ -83,12 +83,32 @@ public struct Response: Sendable {
             case .default: "default"
             }
         }
+
+        /// The statuses of it that send a client elsewhere (RFC 9110 §15.4), which a 304 does not.
+        public var redirects: [Int] {
+            switch self {
+            case .code(let code): Self.redirects.filter { $0 == code }
+            case .range(let digit): digit == 3 ? Self.redirects : []
+            case .default: []
+            }
+        }
+
+        private static let redirects = [301, 302, 303, 307, 308]
+
+        /// Whether HTTP has no body for it (RFC 9110 §6.4.1, §15.3.6).
+        public var isBodiless: Bool {
+            switch self {
+            case .code(let code): code < 200 || [204, 205, 304].contains(code)
+            case .range(let digit): digit == 1
+            case .default: false
+            }
+        }
     }
 }
 
 /// OpenAPI 3.1 §4.8.14, with the name it is listed under.
 public struct MediaType: Sendable {
-    /// As written, such as `application/json; charset=utf-8` or `image/*`.
+    /// As written, such as `application/json; charset=utf-8` or `image/*`; a mere `*` is `*/*`.
     public var name: String
     public var schema: SchemaID?
     /// 3.2: the schema of each item of a stream.
@@ -99,6 +119,12 @@ public struct MediaType: Sendable {
     /// `example` first, then those of `examples` that have a value.
     public var examples: [Example]
     public var location: SourceLocation
+
+    /// The subtypes that mean JSON texts one after the other, of `application` and of `text`.
+    public static let linesOfJSON: Set = [
+        "json-lines", "json-seq", "jsonl", "jsonlines", "ndjson", "stream+json", "x-json-lines", "x-json-stream", "x-jsonl",
+        "x-jsonlines", "x-ndjson",
+    ]
 }
 
 /// OpenAPI 3.1 §4.8.15, with the property it is listed under.

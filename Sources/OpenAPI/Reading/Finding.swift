@@ -80,6 +80,8 @@ public enum Finding: String, CaseIterable, Sendable {
     case invalidMethod = "invalid-method"
     /// A key of `responses` that is no status.
     case invalidStatus = "invalid-status"
+    /// Content of an answer that has no body in HTTP: 204, 205, 304, any to HEAD. It is left out.
+    case contentWithoutBody = "content-without-body"
     /// Two operations with one `operationId`.
     case duplicateOperationID = "duplicate-operation-id"
     /// An operation that says nothing of its answers.
@@ -143,7 +145,7 @@ public enum Finding: String, CaseIterable, Sendable {
             .danglingReference, .wrongReference, .referenceLoop, .tooLarge, .invalidOverlay, .invalidJSONPath,
             .overlayMismatch, .notOpenAPI, .unsupportedVersion, .wrongType, .missingKey, .invalidValue:
             .error
-        case .duplicateEnumValue, .ineffectiveKeyword, .missingResponses, .undeclaredRequired:
+        case .contentWithoutBody, .duplicateEnumValue, .ineffectiveKeyword, .missingResponses, .undeclaredRequired:
             .note
         default:
             .warning

@@ -32,12 +32,13 @@ struct CallPlanner {
             method: operation.method,
             path: path(parameters),
             pathTemplate: operation.path,
-            documentation: documentation(policy),
+            documentation: documentation(policy, answers.main.result),
             isDeprecated: operation.isDeprecated,
             parameters: parameters.filter(\.isRequired) + parameters.filter { !$0.isRequired },
             body: bodies.first,
             result: answers.main.result,
             accept: answers.main.accept,
+            redirects: operation.redirectAnswers,
             server: operation.servers?.first.map(\.address),
             errors: errorResponses(results),
             paging: nil,
@@ -54,12 +55,21 @@ struct CallPlanner {
             given.origin.key.part(.call, answer.accept ?? answer.suffix), at: operation.location, spelling: "", name)
     }
 
-    private func documentation(_ policy: CallPolicyPlan) -> Documentation {
+    private func documentation(_ policy: CallPolicyPlan, _ result: ResultPlan) -> Documentation {
         let hasSummary = operation.summary != nil
         return Documentation(
             summary: operation.summary ?? operation.description,
             details: hasSummary ? operation.description : nil,
-            notes: notes(policy))
+            notes: notes(result) + notes(policy))
+    }
+
+    private func notes(_ result: ResultPlan) -> [String] {
+        if !operation.redirectAnswers.isEmpty {
+            return ["The answer is a redirect, which is not followed: its header `Location` says where it leads."]
+        }
+        let statuses = operation.successResponses.map(\.status).filter(\.isBodiless).map(\.description)
+        guard result.isOptional, !statuses.isEmpty else { return [] }
+        return ["`nil` with status \(statuses.joined(separator: " or "))."]
     }
 
     private func notes(_ policy: CallPolicyPlan) -> [String] {
@@ -104,7 +114,8 @@ struct CallPlanner {
     }
 
     private func errorResponses(_ results: ResultPlanner) -> [ErrorResponsePlan] {
-        let successes = operation.successResponses.map(\.status)
+        // The default is the answer of every status that the document does not name, errors among them.
+        let successes = operation.successResponses.map(\.status).filter { $0 != .default }
         return operation.responses.filter { !successes.contains($0.status) }.map { response in
             let body = results.error(response, suffix: "Error" + Self.nameSuffix(response.status))
             return ErrorResponsePlan(status: response.status, caseName: errors.caseName(for: body, at: response.location))
@@ -145,7 +156,7 @@ extension CallPlan {
 }
 
 extension Operation {
-    /// Those of the 2xx statuses; the default where there is no other answer.
+    /// Those of the 2xx statuses, else those that lead elsewhere; the default where there is no other answer.
     var successResponses: [Response] {
         let successes = responses.filter { response in
             switch response.status {
@@ -154,6 +165,11 @@ extension Operation {
             case .default: false
             }
         }
-        return successes.isEmpty && responses.count == 1 ? responses.filter { $0.status == .default } : successes
+        if !successes.isEmpty { return successes }
+        let redirects = responses.filter { !$0.status.redirects.isEmpty }
+        return redirects.isEmpty && responses.count == 1 ? responses.filter { $0.status == .default } : redirects
     }
+
+    /// The statuses that send a client elsewhere and are the answer all the same, as there is no other success.
+    var redirectAnswers: [Int] { successResponses.flatMap(\.status.redirects) }
 }

@@ -6,7 +6,8 @@ final class ErrorPlanner {
     private(set) var cases: [ErrorCasePlan] = []
     private var names: [ResultPlan: String] = [:]
     private let types: TypePlanner
-    private var scope = NameScope(reserved: ReservedNames.members, suffix: "Body")
+    private var scope = NameScope(
+        reserved: ReservedNames.members.union([ErrorCasePlan.unreadableName]), suffix: "Body")
 
     init(types: TypePlanner) {
         self.types = types
@@ -41,7 +42,7 @@ final class ErrorPlanner {
         case .json: "json"
         case .text: "text"
         case .data: "data"
-        case .nothing, .events, .lines, .byStatus: "empty"
+        case .nothing, .optional, .events, .lines, .byStatus: "empty"
         }
     }
 }

@@ -3,7 +3,7 @@ import SchemaNormalization
 import YAMLTree
 
 /// Collects the examples that a document has of its answers: those of the media type, else those of its schema. A success
-/// that has none gets one that is made up.
+/// that has none gets one that is made up, one without a body an example without a body.
 struct ExamplePlanner {
     let context: PlanContext
 
@@ -16,13 +16,21 @@ struct ExamplePlanner {
             let errors = operation.responses.filter { response in
                 !successes.contains { $0.status == response.status }
             }
-            return successes.flatMap { examples(operation, $0, isSuccess: true) }
+            let shown = successes.flatMap { examples(operation, $0, isSuccess: true) }
+            return (shown.isEmpty ? [bodiless(operation, successes.first?.status ?? .default)] : shown)
                 + errors.flatMap { examples(operation, $0, isSuccess: false) }
         }
     }
 
+    private func bodiless(_ operation: Operation, _ status: Response.Status) -> ExamplePlan {
+        ExamplePlan(
+            operation: operation.nameForPeople, name: nil, status: Self.status(status, isSuccess: true), mediaType: nil,
+            body: "")
+    }
+
     private func examples(_ operation: Operation, _ response: Response, isSuccess: Bool) -> [ExamplePlan] {
-        response.content.flatMap { media in
+        if isSuccess, response.content.isEmpty || !response.status.redirects.isEmpty { return [bodiless(operation, response.status)] }
+        return response.content.flatMap { media in
             bodies(media, isSuccess: isSuccess).map { name, body in
                 ExamplePlan(
                     operation: operation.nameForPeople, name: name,
@@ -34,20 +42,25 @@ struct ExamplePlanner {
     private func bodies(_ media: MediaType, isSuccess: Bool) -> [(name: String?, body: String)] {
         let documented = media.examples.map { ($0.name, $0.value) }
         let examples = documented.isEmpty ? schemaExamples(media).map { (String?.none, $0) } : documented
-        switch media.kind(in: context) {
-        case .json:
-            let texts = examples.compactMap { name, node in ExampleText.json(.node(node)).map { (name, $0) } }
-            return texts.isEmpty && isSuccess ? [composed(media)].compactMap { $0 }.map { (nil, $0) } : texts
-        case .text, .xml, .lines, .events:
-            return examples.compactMap { name, node in node.string.map { (name, $0) } }
-        case .form, .multipart, .data:
-            return []
+        let kind = media.kind(in: context)
+        let texts = examples.compactMap { name, node in
+            (kind == .json ? ExampleText.json(.node(node)) : kind == .data ? nil : node.string).map { (name, $0) }
         }
+        guard texts.isEmpty, isSuccess else { return texts }
+        return composed(media, kind).map { [(nil, $0)] } ?? []
     }
 
-    private func composed(_ media: MediaType) -> String? {
+    private func composed(_ media: MediaType, _ kind: MediaKind) -> String? {
         let composer = ExampleComposer(context: context)
-        return media.schema.flatMap { composer.value(context.schemas.use($0)) }.flatMap(ExampleText.json)
+        let item = media.itemSchema ?? media.schema
+        let value = (kind == .json ? media.schema : item).flatMap { composer.value(context.schemas.use($0)) }
+        switch kind {
+        case .json: return value.flatMap(ExampleText.json)
+        case .lines: return value.flatMap(ExampleText.line).map { $0 + "\n" } ?? ""
+        case .events: return value.map(ExampleText.event) ?? "data: text\n\n"
+        case .text, .xml, .form: return value.map(ExampleText.plain) ?? "text"
+        case .multipart, .data: return ""
+        }
     }
 
     private func schemaExamples(_ media: MediaType) -> [YAMLNode] {

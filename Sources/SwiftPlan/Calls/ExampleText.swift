@@ -14,11 +14,40 @@ struct ExampleText {
         return writer.rest > 0 ? writer.text : nil
     }
 
+    /// In one line.
+    static func line(_ value: ExampleValue) -> String? {
+        json(value).map { $0.split(separator: "\n").map { $0.drop { $0 == " " } }.joined(separator: " ") }
+    }
+
+    /// As a text that is no JSON.
+    static func plain(_ value: ExampleValue) -> String {
+        switch value {
+        case .text(let text), .literal(let text): text
+        case .node(let node): node.text ?? json(value) ?? ""
+        case .list, .object: json(value) ?? ""
+        }
+    }
+
+    /// As an event of an event stream; one that is described as an object with `data` by its fields.
+    static func event(_ value: ExampleValue) -> String {
+        guard case .object(let members) = value, members.contains(where: { $0.name == "data" }) else {
+            return "data: \(oneLine(value))\n\n"
+        }
+        let fields = members.filter { ["event", "data", "id"].contains($0.name) }
+        return fields.map { "\($0.name): \(oneLine($0.value))\n" }.joined() + "\n"
+    }
+
+    private static func oneLine(_ value: ExampleValue) -> String {
+        switch value {
+        case .list, .object: line(value) ?? ""
+        case .node(let node) where node.kind != .scalar: line(value) ?? ""
+        case .node, .text, .literal: plain(value).split(separator: "\n").joined(separator: " ")
+        }
+    }
+
     /// In one line, if it is short.
     static func compactJSON(_ node: YAMLNode) -> String? {
-        guard let text = json(.node(node)) else { return nil }
-        let line = text.split(separator: "\n").map { $0.drop { $0 == " " } }.joined(separator: " ")
-        return line.count <= mostCharacters ? line : nil
+        line(.node(node)).flatMap { $0.count <= mostCharacters ? $0 : nil }
     }
 
     private static let mostCharacters = 120

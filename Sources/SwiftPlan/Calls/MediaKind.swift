@@ -26,21 +26,24 @@ extension MediaType {
         let essence = essence
         return switch essence {
         case "application/json", "text/json": .json
-        case "application/jsonl", "application/x-jsonl", "application/jsonlines", "application/x-jsonlines",
-            "application/ndjson", "application/x-ndjson", "application/x-json-stream", "application/json-seq":
-            isText(in: context) ? .text : .lines
+        case _ where isLinesOfJSON: isText(in: context) ? .text : .lines
         case "text/event-stream": .events
         case "application/x-www-form-urlencoded": .form
         case "application/xml", "text/xml": .xml
         case "*/*", "application/*": schema == nil || isBinary(in: context) ? .data : .json
         case _ where essence.hasSuffix("+json"): .json
-        case _ where essence.hasSuffix("+json-seq"): .lines
         case _ where essence.hasSuffix("+xml"): .xml
         case _ where essence.hasPrefix("multipart/"): .multipart
         case _ where essence.hasPrefix("text/"): .text
         case _ where essence.hasPrefix("application/") && !Self.binary.contains(essence) && isText(in: context): .text
         default: .data
         }
+    }
+
+    private var isLinesOfJSON: Bool {
+        let parts = essence.split(separator: "/")
+        guard parts.count == 2, ["application", "text"].contains(parts[0]) else { return false }
+        return Self.linesOfJSON.contains(String(parts[1])) || parts[1].hasSuffix("+json-seq")
     }
 
     /// Said to hold a text by many, since there was no other type for a schema to have.

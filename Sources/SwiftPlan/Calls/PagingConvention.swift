@@ -1,7 +1,8 @@
 import OpenAPI
 
 /// Finds pages that a document does not name, where an answer and its request have a form that many APIs give to them:
-/// one list, and one of the usual ways to the next page.
+/// one list, and one of the usual ways to the next page. A POST, such as a search, has to say what takes the next page:
+/// most that answer with a list and a link make something.
 struct PagingConvention {
     let types: [TypeName: TypePlan]
     let call: CallPlan
@@ -36,8 +37,10 @@ struct PagingConvention {
     ]
 
     var places: (items: RuntimeExpression, next: Pagination.Next, more: RuntimeExpression?)? {
-        guard call.method == "GET", case .json(let page) = call.result else { return nil }
+        guard ["GET", "POST"].contains(call.method), case .json(let page) = call.result else { return nil }
         switch page {
+        case .array where isPosted:
+            return nil
         case .array:
             return hasLinkHeader ? (.responseBody([]), .linkHeader, nil) : nil
         case .named(let name):
@@ -57,17 +60,27 @@ struct PagingConvention {
 
     private func next(in page: [PropertyPlan], _ items: String) -> Pagination.Next? {
         if let link = Self.links.first(where: { type(at: $0, in: page) == .builtin(.string) }) {
-            return .link(.responseBody(link))
+            return isPosted ? postedLink(.responseBody(link)) : .link(.responseBody(link))
         }
-        return cursor(in: page) ?? lastItem(in: page, items) ?? number(in: page) ?? (hasLinkHeader ? .linkHeader : nil)
+        let header = hasLinkHeader && !isPosted ? Pagination.Next.linkHeader : nil
+        return cursor(in: page) ?? lastItem(in: page, items) ?? number(in: page) ?? header
+    }
+
+    /// Parameters of links to the next page.
+    private static let linkParameters = lastItems + ["cursor", "page_token", "pageToken", "page", "offset"]
+
+    private func postedLink(_ link: RuntimeExpression) -> Pagination.Next? {
+        let name = Self.linkParameters.first { query($0) != nil || request($0) == .builtin(.string) }
+        guard let name, let place = place(name) else { return nil }
+        return if case .requestQuery = place { .link(link) } else { .linkParameter(name, of: link, to: place) }
     }
 
     private func lastItem(in page: [PropertyPlan], _ items: String) -> Pagination.Next? {
         guard flag(in: page) != nil, case .array(.named(let name))? = type(at: [items], in: page),
             let id = properties(name).flatMap({ type(at: ["id"], in: $0) }),
-            let parameter = Self.lastItems.first(where: { query($0) == id })
+            let place = Self.lastItems.first(where: { request($0) == id }).flatMap(place)
         else { return nil }
-        return .lastItem(["id"], to: .requestQuery(parameter))
+        return .lastItem(["id"], to: place)
     }
 
     private func flag(in page: [PropertyPlan]) -> [String]? {
@@ -78,9 +91,9 @@ struct PagingConvention {
         for container in Self.containers {
             for (name, parameters) in Self.cursors.sorted(by: { $0.key < $1.key }) {
                 guard type(at: container + [name], in: page) == .builtin(.string),
-                    let parameter = parameters.first(where: { query($0) != nil })
+                    let place = parameters.lazy.compactMap(place).first
                 else { continue }
-                return .cursor(from: .responseBody(container + [name]), to: .requestQuery(parameter))
+                return .cursor(from: .responseBody(container + [name]), to: place)
             }
         }
         return nil
@@ -90,13 +103,14 @@ struct PagingConvention {
     /// mean something else.
     private func number(in page: [PropertyPlan]) -> Pagination.Next? {
         let isFlagged = flag(in: page) != nil
-        if query("page") == .builtin(.integer) {
+        if request("page") == .builtin(.integer), let place = place("page") {
             let count = property(Self.pageCounts, of: .integer, in: page).map(RuntimeExpression.responseBody)
-            if count != nil || isFlagged { return .page(.requestQuery("page"), count: count) }
+            if count != nil || isFlagged { return .page(place, count: count) }
         }
-        for name in ["offset", "skip"] where query(name) == .builtin(.integer) {
+        for name in ["offset", "skip"] where request(name) == .builtin(.integer) {
+            guard let place = place(name) else { continue }
             let total = property(Self.totals, of: .integer, in: page).map(RuntimeExpression.responseBody)
-            return total != nil || isFlagged ? .offset(.requestQuery(name), total: total) : nil
+            return total != nil || isFlagged ? .offset(place, total: total) : nil
         }
         return nil
     }
@@ -107,8 +121,29 @@ struct PagingConvention {
         return paths.first { self.type(at: $0, in: page) == .builtin(type) }
     }
 
+    private var isPosted: Bool { call.method == "POST" }
+
+    /// The type of what a request has by a name.
+    private func request(_ name: String) -> TypeUse? {
+        query(name) ?? bodyProperties.first { $0.wireName == name }?.type
+    }
+
+    /// Where a request has it: in the query, or else in the JSON body.
+    private func place(_ name: String) -> RuntimeExpression? {
+        if query(name) != nil { return .requestQuery(name) }
+        return bodyProperties.contains { $0.wireName == name } ? .requestBody([name]) : nil
+    }
+
     private func query(_ name: String) -> TypeUse? {
         call.parameters.first { $0.place == .query && $0.wireName == name }?.type
+    }
+
+    private var bodyProperties: [PropertyPlan] {
+        guard let body = call.body, case .json = body.encoding else { return [] }
+        return switch body.type {
+        case .named(let name), .optional(.named(let name)): properties(name) ?? []
+        default: []
+        }
     }
 
     private var hasLinkHeader: Bool {

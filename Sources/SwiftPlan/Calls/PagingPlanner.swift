@@ -47,7 +47,10 @@ struct PagingPlanner {
         switch next {
         case .link(.responseBody(let pointer)):
             return link(pointer, page: page).map { .link($0) }
-        case .link:
+        case .linkParameter(let name, .responseBody(let pointer), let to):
+            guard let place = place(to, of: call), let steps = link(pointer, page: page) else { return nil }
+            return .linkParameter(name, of: steps, to: place)
+        case .link, .linkParameter:
             return nil
         case .linkHeader:
             return .linkHeader

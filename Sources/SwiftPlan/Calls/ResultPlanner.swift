@@ -26,8 +26,12 @@ struct ResultPlanner {
 
     func answers() -> Answers {
         let responses = operation.successResponses
-        let choices = responses.map { MediaChoice($0.content, types) }
-        if choices.count == 1, let choice = choices.first ?? nil { return answers(of: choice) }
+        // Of a redirect, nothing matters but where it leads.
+        let choices = responses.map { $0.status.redirects.isEmpty ? MediaChoice($0.content, types) : nil }
+        let withBody = zip(responses, choices).filter { !$0.0.status.isBodiless }
+        if withBody.count == 1, let choice = withBody[0].1 {
+            return answers(of: choice, orNothing: withBody.count < responses.count)
+        }
         var planned: [(Response.Status, ResultPlan)] = []
         for (response, choice) in zip(responses, choices) {
             choice.map { $0.report($0.others + $0.leftOut, to: types.context.diagnostics) }
@@ -37,16 +41,18 @@ struct ResultPlanner {
         return Answers(main: Answer(result: union(planned), accept: Self.accept(asked)))
     }
 
-    private func answers(of choice: MediaChoice) -> Answers {
+    /// - Parameter orNothing: Whether there is a status that has no body.
+    private func answers(of choice: MediaChoice, orNothing: Bool) -> Answers {
         choice.report(choice.leftOut, to: types.context.diagnostics)
+        let given: (ResultPlan) -> ResultPlan = { orNothing ? $0.orNothing : $0 }
         let main = Answer(
-            result: result(of: choice.main, isAlone: true),
+            result: given(result(of: choice.main, isAlone: true)),
             accept: Self.accept([choice.main] + choice.equivalents(of: choice.main)))
         let others = choice.others.map { media in
             let suffix = suffix(media)
             let planner = ResultPlanner(operation: operation, name: name + suffix, types: types, scope: scope)
             return Answer(
-                result: planner.result(of: media, isAlone: true),
+                result: given(planner.result(of: media, isAlone: true)),
                 accept: Self.accept([media] + choice.equivalents(of: media)), suffix: suffix)
         }
         return Answers(main: main, others: others)
@@ -107,9 +113,10 @@ struct ResultPlanner {
     }
 
     private func union(_ answers: [(status: Response.Status, result: ResultPlan)]) -> ResultPlan {
-        guard let first = answers.first?.1 else { return .nothing }
-        guard answers.contains(where: { $0.1 != first }) else { return first }
-        return .byStatus(enumeration(answers))
+        let withBody = answers.filter { !$0.status.isBodiless }
+        guard let first = withBody.first?.result else { return .nothing }
+        guard withBody.allSatisfy({ $0.result == first }) else { return .byStatus(enumeration(answers)) }
+        return withBody.count < answers.count ? first.orNothing : first
     }
 
     private func enumeration(_ answers: [(status: Response.Status, result: ResultPlan)]) -> TypeName {
@@ -140,6 +147,27 @@ struct ResultPlanner {
         case .code(let code): "status\(code)"
         case .range: "success"
         case .default: "other"
+        }
+    }
+}
+
+extension ResultPlan {
+    /// The same beside a status that has no body. A stream is then one without an element.
+    fileprivate var orNothing: Self {
+        switch self {
+        case .json(.optional), .nothing, .optional, .events, .lines, .byStatus: self
+        case .json(let type): .json(.optional(type))
+        case .text, .data: .optional(self)
+        }
+    }
+}
+
+extension ResultPlan {
+    /// Whether there may be no value.
+    var isOptional: Bool {
+        switch self {
+        case .json(.optional), .optional: true
+        default: false
         }
     }
 }

@@ -7,7 +7,7 @@ struct ServerPlanner {
     private var typeNames = NameScope(reserved: ReservedNames.nested.union(["Server", "String"]), suffix: "Kind")
 
     init(_ document: Document, ledger: NameLedger) {
-        var scope = NameScope(reserved: ReservedNames.members.union(["address", "isUsable"]), suffix: "Server")
+        var scope = NameScope(reserved: ReservedNames.members.union(["address", "isUsable", "variants"]), suffix: "Server")
         let servers = document.servers.filter(\.isAbsolute)
         let names = scope.claimAll(servers.enumerated().map(Self.wish), ledger)
         for (server, name) in zip(servers, names) {

@@ -17,14 +17,14 @@ enum ReservedNames {
         "HTTPDateFormat", "HTTPRequest", "HTTPResponse", "Headers", "Indirect", "Interceptor", "InterceptorChain",
         "InvalidRequest", "JSON", "JSONCoding", "JSONReader", "JSONWriter", "LineReader", "LineStream", "LogEntry",
         "Multipart", "MultipartEncodable", "Nullable", "OAuth2", "OpenEnum", "OptionalFormat", "OutgoingCall",
-        "Outline", "Pacer", "PagedCall", "Paging", "ParameterStyle", "ParameterValue", "PartialFile",
-        "PathTemplate", "ReceivedEvent", "ReceivedResponse", "Redaction", "Request", "RequestPlace", "Response",
-        "RetryBudget", "RetryLoop", "RetryPolicy", "SecretKeeper", "SecurityScheme", "Server", "ServerSentEvent",
-        "Session", "SessionTask", "Shape", "SpillFile", "StatusPattern", "StreamedResponse", "Stub", "StubAnswer",
-        "StubOperation", "StubOperations", "StubProblem", "StubResponse", "StubbedCall", "Timestamp",
-        "TransferProgress", "Transport", "TupleReader", "TupleWriter", "URLFormat", "URLSessionTransport",
-        "UUIDFormat", "UUIDText", "UnexpectedValue", "UnexpectedValueCollector", "UnionReader", "UnixTimeFormat",
-        "Unrepresentable", "WireFormat", "WrongLength", "WrongValue",
+        "Outline", "Pacer", "PagedCall", "Paging", "ParameterStyle", "ParameterValue", "PartialFile", "PartialList",
+        "PathTemplate", "ReadableElements", "ReceivedEvent", "ReceivedResponse", "Redaction", "Request",
+        "RequestPlace", "Response", "RetryBudget", "RetryLoop", "RetryPolicy", "SecretKeeper", "SecurityScheme",
+        "Server", "ServerSentEvent", "Session", "SessionTask", "Shape", "SpillFile", "StatusPattern",
+        "StreamedResponse", "Stub", "StubAnswer", "StubOperation", "StubOperations", "StubProblem", "StubResponse",
+        "StubbedCall", "Timestamp", "TransferProgress", "Transport", "TupleReader", "TupleWriter", "URLFormat",
+        "URLSessionTransport", "UUIDFormat", "UUIDText", "UnexpectedValue", "UnexpectedValueCollector",
+        "UnionReader", "UnixTimeFormat", "Unrepresentable", "WireFormat", "WrongLength", "WrongValue",
     ]
 
     /// Swift's, Foundation's, and names of modules.
@@ -59,8 +59,8 @@ enum ReservedNames {
     /// Types within the runtime's types: a client of the same name could not be named in there.
     static let inner: Set<String> = [
         "ArrayContainer", "Attempt", "Candidate", "Circle", "ClientAuthentication", "CodingKeys", "Container",
-        "Content", "Draft", "Element", "Event", "Field", "Form", "Grant", "Input", "Items", "Iterator", "Kind",
-        "Lane", "Line", "Member", "Members", "Next", "Note", "Number", "ObjectContainer", "Once", "Output",
+        "Content", "Draft", "Element", "Event", "Field", "Findings", "Form", "Grant", "Input", "Items", "Iterator",
+        "Kind", "Lane", "Line", "Member", "Members", "Next", "Note", "Number", "ObjectContainer", "Once", "Output",
         "Pacing", "Page", "Pages", "Place", "Plain", "Problem", "Reader", "Reason", "Refusal", "Registration",
         "Renewal", "Reply", "Scanner", "Secret", "Sequel", "Source", "State", "Step", "Storage",
         "StringInterpolation", "Style", "Tape", "Tokens", "Turns", "Unrepresentable",

@@ -32,6 +32,8 @@ public struct CallPlan: Sendable {
     public var result: ResultPlan
     /// The media types that are asked for; `nil`: JSON, or whatever the server has.
     public var accept: String?
+    /// The statuses of redirects that are its answer, and are not followed.
+    public var redirects: [Int]
     /// The address that it goes to in place of the client's default server, if it has one of its own.
     public var server: String?
     /// In document order.
@@ -64,6 +66,8 @@ public struct PagingPlan: Sendable {
 
     public enum Next: Sendable {
         case link([PropertyStep])
+        /// The query parameter of a link.
+        case linkParameter(String, of: [PropertyStep], to: Place)
         /// The header `Link`.
         case linkHeader
         case cursor(Place, from: Value)

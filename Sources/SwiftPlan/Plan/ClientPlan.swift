@@ -98,7 +98,12 @@ public struct PlanOptions: Sendable, Hashable {
         case log
         /// Reads and writes JSON by code of its own.
         case fastJSON = "fast-json"
+        /// Lists without the elements that cannot be read, where a program asks for it.
+        case partialLists = "partial-lists"
     }
+
+    /// Whether it takes note of what the document does not have.
+    public var hasLog: Bool { !features.isDisjoint(with: [.log, .partialLists]) }
 
     /// Which files it consists of.
     public enum Layout: String, Sendable, CaseIterable {
@@ -200,6 +205,9 @@ public struct ErrorCasePlan: Sendable {
     public var name: String
     /// Of one answer, and never a stream.
     public var body: ResultPlan
+
+    /// The case beside them all: a documented status whose body is not the one that is documented for it.
+    public static let unreadableName = "unreadable"
 }
 
 extension ClientPlan {

@@ -6,6 +6,7 @@ public struct ExamplePlan: Sendable {
     public var name: String?
     /// Of a range the first; of a default one that it may stand for.
     public var status: Int
-    public var mediaType: String
+    /// `nil` for an answer without a body.
+    public var mediaType: String?
     public var body: String
 }

@@ -1,11 +1,13 @@
 public import OpenAPI
 
 /// What a successful answer gives.
-public enum ResultPlan: Sendable, Hashable {
+public indirect enum ResultPlan: Sendable, Hashable {
     case nothing
     case json(TypeUse)
     case text
     case data
+    /// A text or data, or `nil` with a status that has no body.
+    case optional(ResultPlan)
     /// Events, as they come.
     case events(EventPayload)
     /// JSON texts, as they come.

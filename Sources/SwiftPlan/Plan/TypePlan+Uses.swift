@@ -24,6 +24,7 @@ extension ResultPlan {
         switch self {
         case .json(let type): type
         case .data: .formatted(.base64)
+        case .optional(let wrapped): wrapped.type
         case .events(.json(let type)), .lines(let type): type
         case .nothing, .text, .events, .byStatus: nil
         }

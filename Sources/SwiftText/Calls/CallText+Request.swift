@@ -20,7 +20,11 @@ extension CallText {
     }
 
     func line(forServer address: String) -> String {
-        let standard = plan.servers.first.map { ", insteadOf: \(ServersText.reference($0))" } ?? ""
+        let own = ServersText(plan: plan)
+        let standard = plan.servers.first.map { server in
+            let all = own.hasVariants ? "\(spelling.runtime("Server")).\(ServersText.variants)" : "[\(ServersText.reference(server))]"
+            return ", insteadOf: \(all)"
+        } ?? ""
         return "request.server(\(literal(address))\(standard))"
     }
 

@@ -5,7 +5,7 @@ import SwiftPlan
 extension CallText {
     func result(to printer: inout SwiftPrinter) {
         let statuses = errors.argument(call.errors)
-        let end = stream.map { ", stream: { \($0) })" } ?? decode.map { ") \($0)" } ?? ")"
+        let end = stream.map { ", \($0.label): { \($0.value) })" } ?? decode.map { ") \($0)" } ?? ")"
         let arguments = "session, request" + (statuses.map { ", errors: \($0.head)" } ?? "")
         let listed = statuses?.items ?? []
         let close = (statuses?.tail ?? "") + end
@@ -28,16 +28,21 @@ extension CallText {
     }
 
     /// What is made of an answer before all of it is there.
-    private var stream: String? {
+    private var stream: (label: String, value: String)? {
         switch call.result {
-        case .events(.text): "\(spelling.runtime("EventStream"))(text: $0)"
-        case .events(.json(let type)) where type.isFormatted:
-            "\(spelling.runtime("EventStream"))($0) { try $0.json(as: \(Spelling.format(type))) }"
-        case .events(.json): "\(spelling.runtime("EventStream"))(json: $0)"
-        case .events(.byName(let name)): "\(spelling.runtime("EventStream"))($0, decode: \(name.last).decode)"
+        case .events(let payload): ("events", spelling.runtime("EventStream") + events(payload))
         case .lines(let type):
-            "\(spelling.runtime("LineStream"))($0\(type.isFormatted ? ", as: \(Spelling.format(type))" : ""))"
-        case .nothing, .json, .text, .data, .byStatus: nil
+            ("stream", "\(spelling.runtime("LineStream"))($0\(type.isFormatted ? ", as: \(Spelling.format(type))" : ""))")
+        case .nothing, .json, .text, .data, .optional, .byStatus: nil
+        }
+    }
+
+    private func events(_ payload: ResultPlan.EventPayload) -> String {
+        switch payload {
+        case .text: "(text: $0)"
+        case .json(let type) where type.isFormatted: "($0) { try $0.json(as: \(Spelling.format(type))) }"
+        case .json: "(json: $0)"
+        case .byName(let name): "($0, decode: \(name.last).decode)"
         }
     }
 }

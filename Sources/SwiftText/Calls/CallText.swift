@@ -32,6 +32,9 @@ struct CallText {
             if let accept = call.accept {
                 printer.line("request.accept(\(literal(accept)))")
             }
+            if !call.redirects.isEmpty {
+                printer.line("request.redirects = [\(call.redirects.map(String.init).joined(separator: ", "))]")
+            }
             policy.forEach { printer.line($0) }
             result(to: &printer)
         }

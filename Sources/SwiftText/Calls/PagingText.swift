@@ -9,6 +9,8 @@ enum PagingText {
     private static func next(_ next: PagingPlan.Next) -> String {
         switch next {
         case .link(let steps): ".link \(PropertyPath.closure(steps))"
+        case .linkParameter(let name, let steps, let place):
+            ".link(parameter: \(literal(name)), to: \(self.place(place)))" + " " + PropertyPath.closure(steps)
         case .linkHeader: ".linkHeader"
         case .cursor(let place, let value): ".cursor(\(self.place(place)))\(closure(value))"
         case .page(let place, 1, let count): ".page(\(self.place(place)))\(closure(count))"

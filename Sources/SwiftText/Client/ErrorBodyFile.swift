@@ -44,6 +44,9 @@ struct ErrorBodyFile {
                     let value = error.body.valueType(spelling).map { "(\($0))" } ?? ""
                     printer.line("case \(identifier(error.name))\(value)")
                 }
+                DocComment("A body that is not the documented one of its status; the failure has it as it came.")
+                    .print(to: &printer)
+                printer.line("case \(ErrorCasePlan.unreadableName)(\(spelling.runtime("DecodingProblem")))")
             }
         }
     }

@@ -53,7 +53,10 @@ struct ExamplesFile {
 
     private func example(_ example: ExamplePlan, to printer: inout SwiftPrinter) {
         let name = example.name.map { literal($0) + ", " } ?? ""
-        let head = "Self(\(name)status: \(example.status), type: \(literal(example.mediaType)), "
+        guard let type = example.mediaType else {
+            return printer.line("Self(\(name)status: \(example.status)),")
+        }
+        let head = "Self(\(name)status: \(example.status), type: \(literal(type)), "
         guard example.body.contains("\n"), let lines = rawLines(example.body) else {
             return printer.line(head + literal(example.body) + "),")
         }

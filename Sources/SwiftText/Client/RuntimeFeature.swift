@@ -13,7 +13,15 @@ enum RuntimeFeature: String, CaseIterable {
     case streams, events, lines, streamedLines
     /// Responses that may be wanted in a file, or piece by piece.
     case downloads
+    /// Redirects that are answers.
+    case redirects
+    /// Responses that are texts.
+    case texts
+    /// Texts and data that some statuses come without.
+    case absentBodies
     case pages
+    /// Parameters of links to the next page, which are sent in another place.
+    case linkParameters
     /// Unions whose members are told apart by what they hold, or by a discriminator.
     case unions, tags
     /// Values that Swift has a type for and JSON has not; dates with a time; the formats that few APIs have.
@@ -25,12 +33,14 @@ enum RuntimeFeature: String, CaseIterable {
     case urlSession, asyncHTTPClient
     /// The work around the defects of Foundation on Linux.
     case linux, linuxUploads
+    /// Errors that the document describes.
+    case errors
     /// Responses without a server, and those with an error that the API documents.
     case stubs, stubbedErrors
     /// Calls that need a credential.
     case credentials
     /// What the options ask for.
-    case retries, refresh, log, fastJSON
+    case retries, refresh, log, fastJSON, partialLists
     /// Rate limits that are documented, and tokens that a program can get by itself.
     case pacing, oauth2
 }
@@ -68,14 +78,15 @@ extension RuntimeFeature {
         case .dates: [.formats, .calendarDates]
         case .rareFormats: [.formats, .httpDates]
         case .headers, .retries: [.httpDates]
-        case .stubbedErrors: [.stubs]
+        case .stubbedErrors: [.stubs, .errors]
         case .linux: [.urlSession]
         case .linuxUploads: [.linux, .uploads]
         case .pacing: [.retries]
         case .oauth2: [.refresh, .retries]
         case .refresh: [.retries]
-        case .sentLines, .streams, .formats, .json, .enums, .calendarDates, .httpDates, .nullable, .indirection,
-            .urlSession, .credentials, .fastJSON:
+        case .partialLists: [.log]
+        case .linkParameters, .redirects, .texts, .errors, .absentBodies, .sentLines, .streams, .formats, .json, .enums,
+            .calendarDates, .httpDates, .nullable, .indirection, .urlSession, .credentials, .fastJSON:
             []
         }
     }
@@ -102,6 +113,7 @@ private struct FeatureUse {
             case .refresh: .refresh
             case .log: .log
             case .fastJSON: .fastJSON
+            case .partialLists: .partialLists
             }
         }
         features += options.transports.map { $0 == .urlSession ? .urlSession : .asyncHTTPClient }
@@ -112,12 +124,26 @@ private struct FeatureUse {
 
     private var ofDocument: [RuntimeFeature] {
         let needsCredentials = calls.contains { !$0.security.isEmpty && !$0.security.contains([]) }
-        return (needsCredentials ? [.credentials] : []) + (plan.grants.isEmpty ? [] : [.oauth2]) + (plan.headers.isEmpty ? [] : [.headers])
+        let isUsed: [(RuntimeFeature, Bool)] = [
+            (.credentials, needsCredentials), (.oauth2, !plan.grants.isEmpty), (.headers, !plan.headers.isEmpty),
+            (.errors, !plan.errors.isEmpty), (.texts, results.contains(where: \.isText)),
+        ]
+        return isUsed.filter(\.1).map(\.0)
+    }
+
+    /// Every success, every error, and each of the answers that differ by status.
+    private var results: [ResultPlan] {
+        let byStatus = shapes.flatMap { shape -> [ResultPlan] in
+            if case .answer(let plan) = shape { plan.cases.map(\.result) } else { [] }
+        }
+        return calls.map(\.result) + plan.errors.map(\.body) + byStatus
     }
 
     private func features(of call: CallPlan) -> [RuntimeFeature] {
         var features: [RuntimeFeature] = call.paging == nil ? [] : [.pages]
+        if case .linkParameter? = call.paging?.next { features.append(.linkParameters) }
         if call.policy.limit != nil { features.append(.pacing) }
+        if call.mayRedirect { features.append(.redirects) }
         if call.policy.idempotencyHeader != nil || call.policy.mayActTwice != nil { features.append(.retries) }
         switch call.body?.encoding {
         case .form: features.append(.forms)
@@ -146,6 +172,7 @@ private struct FeatureUse {
         case .events: [.events]
         case .lines: [.lines]
         case .text, .data: [.downloads]
+        case .optional(let wrapped): [.absentBodies] + features(of: wrapped)
         case .nothing, .json, .byStatus: []
         }
     }
@@ -191,6 +218,22 @@ extension ClientPlan {
         }
         let others = errors.compactMap(\.body.type) + headers.map(\.type) + (events?.payloads.map(\.type) ?? [])
         return calls + others + allTypes.flatMap(\.shape.uses)
+    }
+}
+
+extension CallPlan {
+    /// Whether the document has a redirect among its answers.
+    fileprivate var mayRedirect: Bool {
+        !redirects.isEmpty || errors.contains { !$0.status.redirects.isEmpty }
+    }
+}
+
+extension ResultPlan {
+    fileprivate var isText: Bool {
+        switch self {
+        case .text, .optional(.text): true
+        default: false
+        }
     }
 }
 

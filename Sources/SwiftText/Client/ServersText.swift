@@ -11,6 +11,36 @@ struct ServersText {
         ".\(server.name)\(server.variables.isEmpty ? "" : "()")"
     }
 
+    // MARK: The values of the first one's variables
+
+    static let variants = "variants"
+
+    /// Whether calls that have a server of their own have to know which servers are the API's own.
+    var hasVariants: Bool {
+        guard let first = plan.servers.first, plan.groups.flatMap(\.calls).contains(where: { $0.server != nil }) else {
+            return false
+        }
+        let counts = first.variables.compactMap { variable in variable.type.map { cases(of: $0).count } }
+        // More than so many are no choice that somebody wrote down.
+        return !counts.isEmpty && counts.reduce(1, { min($0 * $1, 10_000) }) < 1_000
+    }
+
+    private func cases(of type: String) -> [ServerVariableType.Case] {
+        plan.serverTypes.first { $0.name == type }?.cases ?? []
+    }
+
+    private func variants(of server: ServerPlan, to printer: inout SwiftPrinter) {
+        let chosen = server.variables.filter { $0.type != nil }
+        let arguments = chosen.map { "\($0.label): \(identifier($0.label))" }.joined(separator: ", ")
+        var text = ".\(server.name)(\(arguments))"
+        for (index, variable) in chosen.reversed().enumerated() {
+            let function = index == 0 ? "map" : "flatMap"
+            text = "\(identifier(variable.type ?? "")).allCases.\(function) { \(identifier(variable.label)) in \(text) }"
+        }
+        DocComment("`\(server.name)` with each value of its variables. None of them is another server.").print(to: &printer)
+        printer.line("static let \(Self.variants): [Self] = \(text)")
+    }
+
     func print(to printer: inout SwiftPrinter) {
         guard !plan.servers.isEmpty else { return }
         printer.line()
@@ -22,6 +52,10 @@ struct ServersText {
                 } else {
                     function(server, to: &printer)
                 }
+            }
+            if hasVariants, let first = plan.servers.first {
+                printer.line()
+                variants(of: first, to: &printer)
             }
             for type in plan.serverTypes {
                 printer.line()

@@ -53,6 +53,7 @@ extension ResultPlan {
         case .json(let type): spelling(type)
         case .text: spelling(.builtin(.string))
         case .data: spelling(.formatted(.base64))
+        case .optional(let wrapped): wrapped.valueType(spelling).map { $0 + "?" }
         case .events(let payload): "\(spelling.runtime("EventStream"))<\(payload.type(spelling))>"
         case .lines(let type): "\(spelling.runtime("LineStream"))<\(spelling(type))>"
         case .byStatus(let name): spelling(.named(name))
@@ -67,6 +68,8 @@ extension ResultPlan {
         case .json(let type): "try \(answer).json(\(type.isFormatted ? "as: \(Spelling.format(type))" : ""))"
         case .text: "try \(answer).text()"
         case .data: "\(answer).body"
+        case .optional(.text): "try \(answer).hasNoBody ? nil : \(answer).text()"
+        case .optional: "\(answer).hasNoBody ? nil : \(answer).body"
         case .byStatus(let name): "try \(name.last).decode(\(answer))"
         }
     }

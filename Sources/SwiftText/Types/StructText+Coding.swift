@@ -39,9 +39,18 @@ extension StructText {
                 read(additional, to: &printer)
             }
             if !plan.variables.isEmpty || plan.additional != nil {
-                printer.line("try fields.check()")
+                check(to: &printer)
             }
         }
+    }
+
+    /// A client with a log takes note of what an object has beside its properties.
+    private func check(to printer: inout SwiftPrinter) {
+        guard parent.options.hasLog, plan.additional == nil else { return printer.line("try fields.check()") }
+        for property in plan.properties where property.constant != nil {
+            printer.line("fields.pass(\(literal(property.wireName)))")
+        }
+        printer.line("try fields.check(\(plan.compositions.isEmpty ? "" : "isPart: true"))")
     }
 
     private func read(_ additional: AdditionalPlan, to printer: inout SwiftPrinter) {

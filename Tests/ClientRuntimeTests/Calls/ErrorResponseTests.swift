@@ -42,19 +42,33 @@ struct ErrorResponseTests {
         #expect(String(decoding: failure.rawBody, as: UTF8.self) == "plain")
     }
 
-    @Test func `a documented status with another body says what is wrong with it`() async throws {
-        let failure = try await failure(404, body: #"{"message":7}"#, [404: .problem])
-        #expect(failure.decodingProblem?.path == "message")
-        #expect(failure.status == 404)
-        #expect(failure.description.hasSuffix("status 404, but message should be a string, and is 7"))
-    }
-
-    @Test func `a default with another body is undocumented`() async throws {
-        let failure = try await failure(502, body: "<html>", [.default: .problem])
-        guard case .undocumented = failure.reason else {
+    @Test func `a documented status with another body is documented, and says what is wrong with it`() async throws {
+        let body = #"{"message":7,"detail":"gone"}"#
+        let failure = try await failure(404, body: body, [404: .problem])
+        guard case .documented(.unreadable(let problem)) = failure.reason else {
             Issue.record("\(failure)")
             return
         }
+        #expect(problem.path == "message")
+        #expect(failure.status == 404)
+        #expect(failure.message == "gone")
+        #expect(failure.json?["message"] == 7)
+        #expect(failure.description.hasSuffix("status 404: \(body), where message should be a string, and is 7"))
+    }
+
+    @Test(arguments: ["<html>", "", "{}"])
+    func `what only a default covers is documented, whatever its body is`(body: String) async throws {
+        let failure = try await failure(502, body: body, [.default: .problem])
+        guard case .documented(.unreadable) = failure.reason else {
+            Issue.record("\(failure)")
+            return
+        }
+        #expect(failure.rawBody == Data(body.utf8))
+    }
+
+    @Test(arguments: [304, 404]) func `an error without a body is that of its status`(status: Int) async throws {
+        let failure = try await failure(status, body: "", [304: .problem, 404: .problem])
+        #expect(failure.description.hasSuffix("status \(status), without a body"))
     }
 
     @Test(arguments: [200, 201, 202, 203, 299])

@@ -115,7 +115,7 @@ struct DecodingProblemTests {
         let transport = RecordingTransport([.init(status: 200, body: Data([0xFF, 0xFE]))])
         let call = APIClient.Call<String>(APIClient.Session(transport), .get()) { try $0.text() }
         let failure = try await failure { () async throws(APIClient.Failure) in try await call.value }
-        #expect(failure.decodingProblem?.expected == "UTF-8 text")
+        #expect(failure.decodingProblem?.expected == "text in utf-8")
     }
 
     @Test func `a formatted body is a problem of its own`() async throws {

@@ -102,4 +102,72 @@ struct UnexpectedValueTests {
         let error = try #require(throws: (any Error).self) { try JSONDecoder().decode(type, from: Data(text.utf8)) }
         return APIClient.DecodingProblem(error, body: Data(text.utf8), contentType: nil).description
     }
+
+    // MARK: Properties
+
+    struct Box: Decodable {
+        var name: String?
+        var inner: [Inner]?
+        var shape: Shape?
+
+        struct Inner: Decodable {
+            var id: Int?
+
+            init(from decoder: any Decoder) throws {
+                let fields = try APIClient.Fields(from: decoder)
+                id = fields.optional("id")
+                fields.pass("kind")
+                try fields.check()
+            }
+        }
+
+        /// A union beside whose members the object has properties of its own.
+        struct Shape: Decodable {
+            var name: String?
+            var member: Inner
+
+            init(from decoder: any Decoder) throws {
+                let fields = try APIClient.Fields(from: decoder)
+                name = fields.optional("name")
+                member = try .init(from: decoder)
+                try fields.check(isPart: true)
+            }
+        }
+
+        init(from decoder: any Decoder) throws {
+            let fields = try APIClient.Fields(from: decoder)
+            name = fields.optional("name")
+            inner = fields.optional("inner")
+            shape = fields.optional("shape")
+            try fields.check()
+        }
+    }
+
+    @Test(arguments: [
+        (#"{"name":"a","inner":[{"id":1,"kind":"x"}]}"#, []),
+        (#"{"nam":"a","inner":[{"id":1},{"ID":1,"Id":2}]}"#, ["nam", "inner[1].ID", "inner[1].Id"]),
+        (#"{"shape":{"name":"a","id":1}}"#, []),
+        (#"{"shape":{"name":"a","id":1,"size":2}}"#, ["shape.size"]),
+    ] as [(String, [String])])
+    func `properties that an object does not have are named`(json: String, paths: [String]) throws {
+        let value = try #require(APIClient.JSON(data: Data(json.utf8)))
+        let found = APIClient.UnexpectedValue.all(in: value, as: Box.self)
+        #expect(Set(found.map(\.path)) == Set(paths))
+        #expect(found.allSatisfy { $0.reasons == ["the object has no such property"] })
+    }
+
+    /// Additional properties are kept, so that none is unexpected.
+    struct Open: Decodable {
+        var others: [String: APIClient.JSON]
+
+        init(from decoder: any Decoder) throws {
+            let fields = try APIClient.Fields(from: decoder)
+            others = fields.others(besides: [])
+            try fields.check()
+        }
+    }
+
+    @Test func `properties that are kept are not unexpected`() throws {
+        #expect(APIClient.UnexpectedValue.all(in: ["a": 1, "b": 2], as: Open.self).isEmpty)
+    }
 }

@@ -8,7 +8,7 @@ import Testing
         _ own: APIClient.Server, insteadOf replaced: APIClient.Server?, client: APIClient.Server,
         _ change: (inout APIClient.CallOptions) -> Void = { _ in }
     ) -> String? {
-        let request = APIClient.Request.sample("GET", "/things") { $0.server(own, insteadOf: replaced) }
+        let request = APIClient.Request.sample("GET", "/things") { $0.server(own, insteadOf: replaced.map { [$0, "https://us.api.test"] }) }
         let session = APIClient.Session(RecordingTransport(), server: client)
         return APIClient.Call<Void>(session, request).with(change).url?.absoluteString
     }
@@ -17,6 +17,11 @@ import Testing
         let standard: APIClient.Server = "https://api.test/v1"
         #expect(url("https://up.test", insteadOf: standard, client: standard) == "https://up.test/things")
         #expect(url("https://up.test", insteadOf: nil, client: standard) == "https://up.test/things")
+    }
+
+    @Test func `one of several servers of the API is not another`() {
+        #expect(
+            url("https://up.test", insteadOf: "https://eu.api.test", client: "https://us.api.test") == "https://up.test/things")
     }
 
     @Test func `who chose another server means it for every call`() {

@@ -13,7 +13,7 @@ struct StreamingTests {
         _ change: (inout APIClient.Configuration) -> Void = { _ in }
     ) -> APIClient.Call<Stream> {
         let session = APIClient.Session(APIClient.URLSessionTransport(clock: clock), server: .init(server.url), change)
-        return APIClient.Call(session, .get(), errors: [404: .problem], stream: { Stream(json: $0) })
+        return APIClient.Call(session, .get(), errors: [404: .problem], events: { Stream(json: $0) })
     }
 
     @Test func `an event is there before the next is sent`() async throws {

@@ -174,12 +174,36 @@ struct PagingTests {
     }
 
     @Test(arguments: [["?after=a"], ["?after=a", "?after=b", "?after=a"], ["/v1/things"]])
-    func `a page that was asked for before is the end`(links: [String]) async throws {
+    func `a page that was asked for before is a failure behind what came`(links: [String]) async throws {
         let answers = links.enumerated().map { Self.page([$0], next: $1) } + [Self.page([9], next: links.last)]
         let transport = RecordingTransport(answers)
-        _ = try await items(paged(transport))
+        var iterator = paged(transport).items.makeAsyncIterator()
+        for _ in Set(links).union([""]).subtracting(["/v1/things"]) { #expect(try await iterator.next() != nil) }
+        let failure = try await failure { () async throws(APIClient.Failure) in try await iterator.nextItem() }
+        guard case .repeatedPage = failure.invalidRequest else {
+            Issue.record("\(failure)")
+            return
+        }
         let urls = transport.requests.map(\.url.absoluteString)
         #expect(Set(urls).count == urls.count)
+    }
+
+    @Test func `an empty page that leads to itself is the end`() async throws {
+        let transport = RecordingTransport([Self.page([1], next: "?after=a"), Self.page([], next: "?after=a")])
+        #expect(try await items(paged(transport)) == [1])
+        #expect(transport.requests.count == 2)
+    }
+
+    @Test func `the parameter of a link is sent in the body of a search`() async throws {
+        let transport = RecordingTransport([Self.page([1], next: "/things/search?after=a%20b&size=9"), Self.page([2], next: nil)])
+        let request = APIClient.Request.sample("POST", "/things/search") { $0.body(json: APIClient.JSON.object(["text": "x"])) }
+        let call = APIClient.Call<Page>(APIClient.Session(transport), request)
+        let paged = APIClient.PagedCall(
+            call, items: { $0.items }, next: .link(parameter: "after", to: .body(["after"])) { $0.next })
+        #expect(try await items(paged) == [1, 2])
+        #expect(transport.requests.map(\.url.absoluteString) == Array(repeating: "https://api.test/v1/things/search", count: 2))
+        let bodies = transport.requests.map { String(decoding: $0.body?.data ?? Data(), as: UTF8.self) }
+        #expect(bodies == [#"{"text":"x"}"#, #"{"after":"a b","text":"x"}"#])
     }
 
     @Test func `a page that fails ends the iteration with its failure`() async throws {

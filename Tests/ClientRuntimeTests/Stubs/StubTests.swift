@@ -87,6 +87,14 @@ struct StubTests {
         #expect(problem.message == "no such thing")
     }
 
+    @Test func `the example of an answer without a body has none`() async throws {
+        let request = APIClient.Request("DELETE", "things.delete")
+        let response = try await APIClient.Call<Void>(APIClient.stub().session, request).response
+        #expect(response.status == 204)
+        let value = try await APIClient.Call<Thing?>(APIClient.stub().session, request).value
+        #expect(value == nil)
+    }
+
     @Test(arguments: [.example(named: "fir"), .example(status: 500)] as [APIClient.StubResponse])
     func `an example that is not there is a mistake that says so`(answer: APIClient.StubResponse) async throws {
         let call = show(.stub { _ in answer })

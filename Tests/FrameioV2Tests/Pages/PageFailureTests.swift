@@ -38,7 +38,7 @@ struct PageFailureTests {
             var pages = operation.call(FrameioV2(server), nil).pages.makeAsyncIterator()
             #expect(try await pages.next()?.value.count == 2)
             let failure = try await failure { try await pages.next() as Any }
-            #expect(failure.reason.isUndocumented)
+            #expect(failure.reason.isUnreadable)
             #expect(try await pages.next() == nil)
             #expect(server.requests.count == 2)
         }

@@ -17,12 +17,17 @@ extension FrameioV2.Failure.Reason {
         if case .documented(.httpError(let body)) = self { body } else { nil }
     }
 
+    /// Why a body is not as documented.
     var decodingProblem: FrameioV2.DecodingProblem? {
-        if case .decoding(let problem) = self { problem } else { nil }
+        switch self {
+        case .decoding(let problem), .documented(.unreadable(let problem)): problem
+        default: nil
+        }
     }
 
-    var isUndocumented: Bool {
-        if case .undocumented = self { true } else { false }
+    /// Whether the status is documented, and this body is not.
+    var isUnreadable: Bool {
+        if case .documented(.unreadable) = self { true } else { false }
     }
 
     var isTransport: Bool {

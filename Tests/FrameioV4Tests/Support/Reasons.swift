@@ -6,8 +6,12 @@ extension FrameioV4.Failure {
         if case .documented(let body) = reason { body } else { nil }
     }
 
+    /// Why a body is not as documented.
     var decodingProblem: FrameioV4.DecodingProblem? {
-        if case .decoding(let problem) = reason { problem } else { nil }
+        switch reason {
+        case .decoding(let problem), .documented(.unreadable(let problem)): problem
+        default: nil
+        }
     }
 
     var transportError: (any Error)? {

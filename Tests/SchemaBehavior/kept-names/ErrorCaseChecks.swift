@@ -6,6 +6,7 @@ enum ErrorCaseChecks {
             switch body {
             case .problem(let problem): problem.message
             case .wrong(let wrong): wrong.why
+            case .unreadable(let problem): problem.description
             }
         }
         expectEqual(texts, ["m", "w"])

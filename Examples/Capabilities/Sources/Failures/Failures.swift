@@ -28,6 +28,11 @@ import PhotoLibrary
             case .unknown(let json): print("neither: \(json)")
             }
         }
+
+        // A bad element fails a page, unless it may be left out. The log also tells of properties that are new.
+        let torn = library.photos.list(album: "torn").with { $0.skipsUnreadableElements = true }
+        let page = try await torn.response
+        print("\(page.value.items.count) item, and \(page.unexpectedValues.count) unexpected values")
     }
 
     /// The compiler knows that nothing else is thrown.
@@ -35,6 +40,8 @@ import PhotoLibrary
         switch failure.reason {
         case .documented(.problem(let problem)):
             print("documented: \(problem.code), \(problem.message)")
+        case .documented(.unreadable(let problem)):
+            print("documented, but not its body: \(problem)")
         case .undocumented:
             print("not documented: \(String(decoding: failure.rawBody, as: UTF8.self))")
         case .decoding(let problem):

@@ -5,13 +5,14 @@ struct ContentReader {
     func read(_ object: ObjectReader) -> [MediaType] {
         guard object["content"] != nil else { return [] }
         return object.members("content").compactMap {
-            check($0.name, at: $0.place)
-            return MediaTypeReader(context: context).read($0.place, name: $0.name)
+            let name = MediaTypeName($0.name)
+            check(name, at: $0.place)
+            return MediaTypeReader(context: context).read($0.place, name: name.text)
         }
     }
 
-    private func check(_ name: String, at place: Place) {
-        guard let problem = MediaTypeName(text: name).problem else { return }
+    private func check(_ name: MediaTypeName, at place: Place) {
+        guard let problem = name.problem else { return }
         context.report(.unknownMediaType, problem.message, at: place.location, in: place, help: problem.help)
     }
 }

@@ -4,6 +4,11 @@ import Diagnostics
 struct MediaTypeName {
     let text: String
 
+    /// - Parameter text: As a document writes it. Many write `*` for any media type, which is no name of one.
+    init(_ text: String) {
+        self.text = text == "*" ? "*/*" : text
+    }
+
     /// What is wrong with it, and what was probably meant.
     var problem: (message: String, help: String?)? {
         let essence = text.prefix { $0 != ";" }.lowercased().filter { $0 != " " }
@@ -37,7 +42,7 @@ struct MediaTypeName {
     ]
 
     /// Names of their own that are near to one of those.
-    private static let others: Set<String> = [
-        "bson", "dtd", "ion", "json5", "jsonl", "jsonp", "x-json", "x-xml", "xop", "yaml", "yml",
-    ]
+    private static let others = MediaType.linesOfJSON.union([
+        "bson", "dtd", "ion", "json5", "jsonp", "x-json", "x-xml", "xop", "yaml", "yml",
+    ])
 }

@@ -22,7 +22,7 @@ struct OperationReader {
             externalDocumentation: externalDocumentation(object), isDeprecated: object.flag("deprecated"),
             parameters: parameters(object, path: path),
             requestBody: object["requestBody"].flatMap(RequestBodyReader(context: context).read),
-            responses: ResponsesReader(context: context).read(object), servers: servers(object),
+            responses: ResponsesReader(context: context, method: method).read(object), servers: servers(object),
             security: security(object), callbacks: callbacks(object),
             extensions: context.operationExtensions(of: place), pointer: place.pointer, location: place.location)
     }

@@ -3,6 +3,8 @@ import YAMLTree
 /// OpenAPI 3.1 §4.8.16.
 struct ResponsesReader {
     let context: ReadingContext
+    /// That of the operation.
+    let method: String
 
     func read(_ operation: ObjectReader) -> [Response] {
         guard let place = operation["responses"] else {
@@ -17,10 +19,20 @@ struct ResponsesReader {
                 reportInvalid(name, place)
                 return nil
             }
-            var response = ResponseReader(context: context).read(place)
-            response?.status = status
-            return response
+            guard var response = ResponseReader(context: context).read(place) else { return nil }
+            response.status = status
+            return withoutImpossibleBody(response, place)
         }
+    }
+
+    private func withoutImpossibleBody(_ response: Response, _ place: Place) -> Response {
+        guard method == "HEAD" || response.status.isBodiless, !response.content.isEmpty else { return response }
+        let answer = method == "HEAD" ? "an answer to HEAD" : "an answer of status \(response.status)"
+        context.report(
+            .contentWithoutBody, "\(answer) has no body in HTTP; its content is left out", at: place.location, in: place)
+        var response = response
+        response.content = []
+        return response
     }
 
     private func reportInvalid(_ name: String, _ place: Place) {

@@ -71,7 +71,7 @@ nonisolated extension CompactLayout {
             var request = Request("GET", "things.watch")
             request.path("/things/events")
             request.accept("text/event-stream")
-            return Call(session, request, stream: { EventStream(json: $0) })
+            return Call(session, request, events: { EventStream(json: $0) })
         }
 
         public struct CreateBody: Equatable, Sendable {
@@ -127,6 +127,14 @@ nonisolated extension CompactLayout {
             request.path("/pictures/\(id, as: .uuid)")
             request.accept("image/png")
             return Call(session, request) { $0.body }
+        }
+
+        /// `PUT /pictures/{id}`
+        public func title(id: UUID) -> Call<String> {
+            var request = Request("PUT", "pictures.title")
+            request.path("/pictures/\(id, as: .uuid)")
+            request.accept("text/plain")
+            return Call(session, request) { try $0.text() }
         }
     }
 }

@@ -20,6 +20,8 @@ nonisolated extension ErrorBodies {
         case getError5xx(A.GetError5xx)
         case getErrorDefault(A.GetErrorDefault)
         case `default`(Default)
+        /// A body that is not the documented one of its status; the failure has it as it came.
+        case unreadable(DecodingProblem)
     }
 }
 

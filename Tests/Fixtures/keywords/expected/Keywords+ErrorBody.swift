@@ -7,6 +7,8 @@ nonisolated extension Keywords {
     public enum ErrorBody: Equatable, Sendable {
         case `default`(Default)
         case initBody(Init)
+        /// A body that is not the documented one of its status; the failure has it as it came.
+        case unreadable(DecodingProblem)
     }
 }
 

@@ -103,6 +103,8 @@ nonisolated extension Landmines {
         case typeModel(TypeModel)
         case uInt8Model(UInt8Model)
         case voidModel(VoidModel)
+        /// A body that is not the documented one of its status; the failure has it as it came.
+        case unreadable(DecodingProblem)
     }
 }
 

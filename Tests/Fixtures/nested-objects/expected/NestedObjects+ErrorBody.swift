@@ -6,6 +6,8 @@ nonisolated extension NestedObjects {
     /// What the API says of an error. Which statuses come with which case stands at each call.
     public enum ErrorBody: Equatable, Sendable {
         case createError400(Things.CreateError400)
+        /// A body that is not the documented one of its status; the failure has it as it came.
+        case unreadable(DecodingProblem)
     }
 }
 

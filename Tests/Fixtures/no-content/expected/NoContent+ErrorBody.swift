@@ -6,11 +6,19 @@ nonisolated extension NoContent {
     /// What the API says of an error. Which statuses come with which case stands at each call.
     public enum ErrorBody: Equatable, Sendable {
         case empty
+        case string(String)
+        /// A body that is not the documented one of its status; the failure has it as it came.
+        case unreadable(DecodingProblem)
     }
 }
 
 nonisolated extension NoContent.ErrorDecoder {
     static var empty: Self { Self { _ in .empty } }
+    static var string: Self { Self { .string(try $0.json()) } }
+}
+
+nonisolated extension NoContent.ErrorResponses {
+    static let common: Self = [404: .empty]
 }
 
 nonisolated extension NoContent.Failure {

@@ -12,6 +12,8 @@ nonisolated extension PackageAccess {
     /// What the API says of an error. Which statuses come with which case stands at each call.
     package enum ErrorBody: Equatable, Sendable {
         case json(UUID)
+        /// A body that is not the documented one of its status; the failure has it as it came.
+        case unreadable(DecodingProblem)
     }
 }
 

@@ -38,6 +38,9 @@ nonisolated extension Servers.Server {
         Self("https://\(region.rawValue).example.org/{undeclared}")
     }
 
+    /// `production` with each value of its variables. None of them is another server.
+    static let variants: [Self] = Region.allCases.map { region in .production(region: region) }
+
     public enum Region: String, CaseIterable, Sendable {
         case euWest = "eu-west"
         case us

@@ -7,6 +7,8 @@ nonisolated extension Stubs {
     public enum ErrorBody: Equatable, Sendable {
         case text(String)
         case object([String: JSON])
+        /// A body that is not the documented one of its status; the failure has it as it came.
+        case unreadable(DecodingProblem)
     }
 }
 

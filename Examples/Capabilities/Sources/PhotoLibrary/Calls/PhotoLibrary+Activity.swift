@@ -19,7 +19,7 @@ nonisolated extension PhotoLibrary {
             var request = Request("GET", "activity.watch")
             request.path("/activity")
             request.accept("text/event-stream")
-            return Call(session, request, stream: { EventStream($0, decode: WatchEvent.decode) })
+            return Call(session, request, events: { EventStream($0, decode: WatchEvent.decode) })
         }
 
         /// Read what has happened

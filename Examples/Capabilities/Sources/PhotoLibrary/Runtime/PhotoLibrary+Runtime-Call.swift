@@ -38,7 +38,8 @@ nonisolated extension PhotoLibrary {
                     throw outgoing.failure(.transport(WrongValue(found: Swift.type(of: response.value), expected: Value.self)))
                 }
                 return Response(
-                    value: value, status: response.status, headers: response.headers, rawBody: response.rawBody)
+                    value: value, status: response.status, headers: response.headers,
+                    unexpectedValues: response.unexpectedValues, rawBody: response.rawBody)
             }
         }
 
@@ -138,6 +139,10 @@ nonisolated extension PhotoLibrary {
         /// body gets one of these alone; to a body that is no object they cannot be added, and nothing is sent.
         public var bodyProperties: [String: JSON] = [:]
 
+        /// Whether elements of lists that cannot be read are left out, in place of a failure; `nil`: as the client's
+        /// configuration says. The response's `unexpectedValues` say which.
+        public var skipsUnreadableElements: Bool?
+
         /// Told how much of the body has been sent, as it is sent; from the start again when the call is repeated.
         public var uploadProgress: (@Sendable (TransferProgress) -> Void)?
 
@@ -188,11 +193,20 @@ nonisolated extension PhotoLibrary {
         /// The body as it came.
         public let rawBody: Data
 
-        public init(value: Value, status: Int = 200, headers: Headers = [:], rawBody: Data = Data()) {
+        /// What the answer has that the API's description does not, elements that were left out of lists among it; where a
+        /// call leaves such elements out, or there is a log.
+        public let unexpectedValues: [UnexpectedValue]
+
+        public init(
+            value: Value, status: Int = 200, headers: Headers = [:],
+            unexpectedValues: [UnexpectedValue] = [],
+            rawBody: Data = Data()
+        ) {
             self.value = value
             self.status = status
             self.headers = headers
             self.rawBody = rawBody
+            self.unexpectedValues = unexpectedValues
         }
     }
 }
@@ -231,7 +245,7 @@ nonisolated extension PhotoLibrary {
             /// A status other than success that the API does not document.
             case undocumented
 
-            /// The body is not what the API documents for the status.
+            /// The body of a success is not what the API documents.
             case decoding(DecodingProblem)
 
             /// No answer came: no connection, a connection that broke, no answer in time.
@@ -296,6 +310,9 @@ nonisolated extension PhotoLibrary {
         /// The next page is on another server, which is not to be trusted with this one's credentials.
         case foreignPage(String)
 
+        /// The next page is one that was asked for before: there would be no end to them, and the rest never comes.
+        case repeatedPage
+
         /// The client has none of the credentials that the call needs, which are named.
         case missingCredential(String)
 
@@ -316,6 +333,10 @@ nonisolated extension PhotoLibrary.Failure: LocalizedError, CustomStringConverti
         return (try? JSONSerialization.jsonObject(with: rawBody)).flatMap(Self.message)
     }
 
+
+    /// The body, read as JSON whatever the API documents; `nil` if it is none.
+    public var json: PhotoLibrary.JSON? { .init(data: rawBody) }
+
     private static func message(in body: Any) -> String? {
         guard let members = body as? [String: Any] else { return nil }
         let names = ["message", "detail", "error_description", "title", "error"]
@@ -333,6 +354,8 @@ nonisolated extension PhotoLibrary.Failure: LocalizedError, CustomStringConverti
     private var summary: String {
         let status = status.map { "status \($0)" } ?? "no status"
         return switch reason {
+        case .documented(.unreadable) where rawBody.isEmpty: "\(status), without a body"
+        case .documented(.unreadable(let problem)): "\(status): \(PhotoLibrary.snippet(of: rawBody)), where \(problem)"
         case .documented(let body): "\(status): \(text(of: body))"
         case .undocumented: "\(status), which the API does not document: \(PhotoLibrary.snippet(of: rawBody))"
         case .decoding(let problem): "\(status), but \(problem)"
@@ -359,6 +382,7 @@ nonisolated extension PhotoLibrary.InvalidRequest: CustomStringConvertible {
         case .url(let text): "\(quoted(text)) is not a URL"
         case .header(let name): "the header \(quoted(name)) holds a control character"
         case .foreignPage(let link): "the next page is on another server: \(quoted(link))"
+        case .repeatedPage: "the next page is one that was asked for before"
         case .missingCredential(let needed): "the client has no credential for it, which would be \(needed)"
         case .credential(let error): "no credential: \(PhotoLibrary.text(of: error))"
         }
@@ -413,7 +437,7 @@ nonisolated extension PhotoLibrary {
 
 nonisolated extension PhotoLibrary {
     /// Where an answer is not what the API documents.
-    public struct DecodingProblem: Error, Sendable {
+    public struct DecodingProblem: Error, Hashable, Sendable {
         /// The place in the body, such as `data[3].created_at`; empty for the whole body.
         public let path: String
 
@@ -451,6 +475,11 @@ nonisolated extension PhotoLibrary {
             default:
                 self.init(at: [], "JSON", Self.text(of: body, contentType))
             }
+        }
+
+        /// What is wrong with a body as a whole.
+        init(expected: String, found: String) {
+            self.init(at: [], expected, found)
         }
 
         private init(
@@ -626,11 +655,11 @@ nonisolated extension PhotoLibrary {
         func and(_ others: Self) -> Self { Self(entries + others.entries) }
 
         /// The decoder for a status: its own before one of its range before the default (OpenAPI 3.1 §4.8.16).
-        func decoder(for status: Int) -> (pattern: StatusPattern, decoder: ErrorDecoder)? {
+        func decoder(for status: Int) -> ErrorDecoder? {
             let patterns: [StatusPattern] = [.code(status), .range(status / 100), .default]
             for pattern in patterns {
                 if let entry = entries.first(where: { $0.0 == pattern }) {
-                    return entry
+                    return entry.1
                 }
             }
             return nil

@@ -132,14 +132,34 @@ nonisolated extension PhotoLibrary {
 
         private let container: Container
         private var problem: (any Error)?
+        /// `nil` where nobody wants to know.
+        private let unexpectedValues: UnexpectedValueCollector?
+        /// The properties that were asked for.
+        private var known: [String] = []
+        /// Whether those that were not are dropped.
+        private var dropsOthers = true
 
         @inline(never) init(from decoder: any Decoder) throws {
             container = try decoder.container(keyedBy: FieldKey.self)
+            unexpectedValues = UnexpectedValueCollector.of(decoder)
         }
 
-        /// Throws the first error. To be called when all properties are read.
-        @inline(never) func check() throws {
+        /// Throws the first error, and takes note of the properties that nobody asked for. To be called when all are read.
+        ///
+        /// - Parameter isPart: Whether other types have read the same object before.
+        @inline(never) func check(isPart: Bool = false) throws {
             if let problem { throw problem }
+            guard let unexpectedValues, dropsOthers else { return }
+            let others = Set(container.allKeys.map(\.stringValue)).subtracting(known)
+            guard isPart || !others.isEmpty else { return }
+            unexpectedValues.add(properties: others, at: container.codingPath, isPart: isPart)
+        }
+
+        /// A property that needs not be read, since it has one value.
+        @inline(never) func pass(_ key: String) { ask(for: key) }
+
+        private func ask(for key: String) {
+            if unexpectedValues != nil { known.append(key) }
         }
 
         // MARK: Plain values, which are anything after an error
@@ -177,6 +197,7 @@ nonisolated extension PhotoLibrary {
         private func read<Value>(
             _ key: String, else substitute: Value, _ decode: (Container, FieldKey) throws -> Value
         ) -> Value {
+            ask(for: key)
             do {
                 return try decode(container, FieldKey(stringValue: key))
             } catch {
@@ -200,7 +221,9 @@ nonisolated extension PhotoLibrary {
 
         @inline(never) private func any(_ key: String, _ type: any Decodable.Type) throws -> any Decodable {
             if let problem { throw problem }
+            ask(for: key)
             do {
+                if let list = partial(type) { return try elements(of: list, key) }
                 return try container.decode(type, forKey: FieldKey(stringValue: key))
             } catch {
                 throw note(error, key)
@@ -208,7 +231,26 @@ nonisolated extension PhotoLibrary {
         }
 
         @inline(never) private func anyIfPresent(_ key: String, _ type: any Decodable.Type) -> (any Decodable)? {
-            read(key, else: nil) { try $0.decodeIfPresent(type, forKey: $1) }
+            if let list = partial(type) { return elementsIfPresent(of: list, key) }
+            return read(key, else: nil) { try $0.decodeIfPresent(type, forKey: $1) }
+        }
+
+        /// A list, where elements that cannot be read are left out.
+        private func partial(_ type: any Decodable.Type) -> (any PartialList.Type)? {
+            unexpectedValues?.skipsElements == true ? type as? any PartialList.Type : nil
+        }
+
+        // Apart from the functions that read all else, since decoding what is deep takes little enough of the stack.
+
+        @inline(never) private func elements(of list: any PartialList.Type, _ key: String) throws -> any Decodable {
+            try list.partial(of: PhotoLibrary.self) { try container.decode($0, forKey: FieldKey(stringValue: key)) }
+        }
+
+        @inline(never) private func elementsIfPresent(of list: any PartialList.Type, _ key: String) -> (any Decodable)? {
+            read(key, else: nil) { container, key in
+                guard container.contains(key), try !container.decodeNil(forKey: key) else { return nil }
+                return try list.partial(of: PhotoLibrary.self) { try container.decode($0, forKey: key) }
+            }
         }
 
         private func noted(_ type: Any.Type, _ key: String) -> any Error {
@@ -233,7 +275,10 @@ nonisolated extension PhotoLibrary {
             return read(key, else: nil) { try $0.decode(JSON.self, forKey: $1) }
         }
 
-        private func contains(_ key: String) -> Bool { container.contains(FieldKey(stringValue: key)) }
+        private func contains(_ key: String) -> Bool {
+            ask(for: key)
+            return container.contains(FieldKey(stringValue: key))
+        }
 
         // MARK: Formats
 
@@ -265,6 +310,7 @@ nonisolated extension PhotoLibrary {
         }
 
         private func others<Value>(besides known: Set<String>, _ read: (String) throws -> Value) -> [String: Value] {
+            dropsOthers = false
             var others: [String: Value] = [:]
             for key in container.allKeys where !known.contains(key.stringValue) {
                 do {
@@ -342,6 +388,56 @@ nonisolated extension PhotoLibrary {
         func others<Format: WireFormat>(_ values: [String: Format.Value], as format: Format) {
             for (name, value) in values { write(value, name, as: format) }
         }
+    }
+}
+
+// MARK: - PartialList
+
+nonisolated extension PhotoLibrary {
+    /// A list that can be read without the elements that cannot.
+    protocol PartialList {
+        /// - Parameters:
+        ///   - client: What tells it from the same of another client.
+        ///   - decode: Reads a type from where the list is.
+        static func partial(
+            of client: PhotoLibrary.Type, _ decode: (any Decodable.Type) throws -> any Decodable
+        ) throws -> any Decodable
+    }
+
+    /// The elements of a list that can be read. The others are among the unexpected values.
+    struct ReadableElements<Element: Decodable>: Decodable {
+        var elements: [Element] = []
+
+        init(from decoder: any Decoder) throws {
+            var list = try decoder.unkeyedContainer()
+            let unexpectedValues = UnexpectedValueCollector.of(decoder)
+            while !list.isAtEnd {
+                let element = try list.superDecoder()
+                let findings = unexpectedValues?.state
+                do {
+                    elements.append(try Self.element(element))
+                } catch {
+                    if let findings { unexpectedValues?.state = findings }
+                    unexpectedValues?.add(["left out, since \(DecodingProblem.objection(error))"], at: element.codingPath)
+                }
+            }
+        }
+
+        /// One that is a list may lack some of its own.
+        private static func element(_ decoder: any Decoder) throws -> Element {
+            guard let list = Element.self as? any PartialList.Type else { return try Element(from: decoder) }
+            let elements = try list.partial(of: PhotoLibrary.self) { try $0.init(from: decoder) }
+            guard let elements = elements as? Element else { throw mismatch("a list", at: decoder.codingPath) }
+            return elements
+        }
+    }
+}
+
+nonisolated extension Array: PhotoLibrary.PartialList where Element: Decodable {
+    static func partial(
+        of client: PhotoLibrary.Type, _ decode: (any Decodable.Type) throws -> any Decodable
+    ) throws -> any Decodable {
+        try (decode(PhotoLibrary.ReadableElements<Element>.self) as? PhotoLibrary.ReadableElements<Element>)?.elements ?? []
     }
 }
 
@@ -501,6 +597,7 @@ nonisolated extension PhotoLibrary {
     /// The value that tells which member of a union is there, as text; `nil` where there is none, or nothing that could
     /// have one.
     static func tag(_ name: String, of decoder: any Decoder) -> String? {
+        UnexpectedValueCollector.of(decoder)?.add(tag: name)
         let name = FieldKey(stringValue: name)
         guard let container = try? decoder.container(keyedBy: FieldKey.self) else { return nil }
         if let text = try? container.decode(String.self, forKey: name) { return text }

@@ -47,6 +47,10 @@ nonisolated extension PhotoLibrary {
         /// Told of every exchange, without secrets.
         public var log: (@Sendable (LogEntry) -> Void)?
 
+        /// Whether elements of lists that cannot be read are left out, in place of a failure. The `unexpectedValues` of the
+        /// response and of the log say which.
+        public var skipsUnreadableElements = false
+
         /// What holds up the calls of one client until it is their turn.
         var makeGate: (@Sendable () -> any CallGate)?
 
@@ -280,7 +284,7 @@ nonisolated extension PhotoLibrary {
         /// Which time the call was sent, from 1.
         public let attempt: Int
         /// What the answer has that the API's description does not: values of enums and members of unions that were kept
-        /// as `unknown`. The first hundred. Each event or line of a stream that has some is an entry of its own.
+        /// as `unknown`, and properties that were dropped. The first hundred. Each event or line of a stream that has some is an entry of its own.
         public let unexpectedValues: [UnexpectedValue]
     }
 }

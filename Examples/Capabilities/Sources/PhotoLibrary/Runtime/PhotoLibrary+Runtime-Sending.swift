@@ -31,6 +31,17 @@ nonisolated extension PhotoLibrary {
         var configuration: Configuration { session.configuration }
 
         var retries: RetryPolicy { options.retries ?? configuration.retries }
+
+        /// `nil` where nobody wants to know what is unexpected.
+        var unexpectedValueCollector: UnexpectedValueCollector? {
+            if options.skipsUnreadableElements ?? configuration.skipsUnreadableElements { return .init(skipsElements: true) }
+            return configuration.log.map { _ in UnexpectedValueCollector() }
+        }
+
+        /// Whether a status is that of a success.
+        func isSuccess(_ status: Int) -> Bool {
+            return (200..<300).contains(status)
+        }
     }
 }
 
@@ -141,7 +152,7 @@ nonisolated extension PhotoLibrary.OutgoingCall {
 
     private var server: PhotoLibrary.Server {
         if let server = options.server { return server }
-        guard let own = request.server, request.replacedServer ?? session.server == session.server else {
+        guard let own = request.server, request.replacedServers?.contains(session.server) ?? true else {
             return session.server
         }
         return own.resolved(against: session.server)
@@ -255,13 +266,11 @@ nonisolated extension PhotoLibrary.OutgoingCall {
     }
 
     private func reason(for answer: PhotoLibrary.ReceivedResponse) -> Failure.Reason {
-        guard let (pattern, decoder) = errors.decoder(for: answer.status) else { return .undocumented }
+        guard let decoder = errors.decoder(for: answer.status) else { return .undocumented }
         do {
-            // Through `Result`, since an API that documents no error has no such body, and the compiler would know.
-            return try Result { try decoder.decode(answer) }.map(Failure.Reason.documented).get()
+            return .documented(try decoder.decode(answer))
         } catch {
-            // A default promises no status in particular, so its body may be anybody's, such as a proxy's.
-            return pattern == .default ? .undocumented : .decoding(problem(error, answer))
+            return .documented(.unreadable(problem(error, answer)))
         }
     }
 
@@ -322,7 +331,7 @@ nonisolated extension PhotoLibrary.CallAttempt {
     /// Sends the request and reads a successful response.
     mutating func send() async throws(PhotoLibrary.Failure) -> PhotoLibrary.Response<any Sendable> {
         start = call.session.clock.now()
-        let unexpectedValues = call.configuration.log.map { _ in PhotoLibrary.UnexpectedValueCollector() }
+        let unexpectedValues = call.unexpectedValueCollector
         do {
             let request = try await request()
             let received = try await exchange(request)
@@ -331,7 +340,9 @@ nonisolated extension PhotoLibrary.CallAttempt {
             let value = try await value(of: answer)
             await end(status: answer.status, headers: answer.headers)
             note?(answer.status, unexpectedValues?.all ?? [], nil)
-            return .init(value: value, status: answer.status, headers: answer.headers, rawBody: answer.body)
+            return .init(
+                value: value, status: answer.status, headers: answer.headers,
+                unexpectedValues: unexpectedValues?.all ?? [], rawBody: answer.body)
         } catch {
             await end(status: error.status, headers: error.headers)
             note?(error.status, unexpectedValues?.all ?? [], error)
@@ -366,7 +377,7 @@ nonisolated extension PhotoLibrary.CallAttempt {
     }
 
     private func value(of answer: PhotoLibrary.ReceivedResponse) async throws(PhotoLibrary.Failure) -> any Sendable {
-        guard (200..<300).contains(answer.status) else { throw call.failure(documentedFor: answer) }
+        guard call.isSuccess(answer.status) else { throw call.failure(documentedFor: answer) }
         do {
             return try await call.read(answer)
         } catch {
@@ -456,7 +467,7 @@ nonisolated extension PhotoLibrary.CallAttempt {
     ) async throws(PhotoLibrary.Failure) -> PhotoLibrary.ReceivedResponse {
         var answer = answer
         let body = response.bytes
-        guard (200..<300).contains(answer.status) else {
+        guard call.isSuccess(answer.status) else {
             do {
                 answer.body = try await body.collected(upTo: 10 << 20)
                 return answer
@@ -665,10 +676,30 @@ nonisolated extension PhotoLibrary.ReceivedResponse {
     @inline(never) static func reader(
         of type: any (Decodable & Sendable).Type
     ) -> @Sendable (Self) async throws -> any Sendable {
-        { try $0.json(type) }
+        { try $0.decoded(type) }
     }
 
     func json<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
+        if let list = try partial(type), let value = list as? Value { return value }
+        return try decoded(type, from: json(for: type))
+    }
+
+    private func decoded<Value: Decodable & Sendable>(_ type: Value.Type) throws -> any Sendable {
+        try json(type)
+    }
+
+    /// A list without the elements that cannot be read, where that is wanted.
+    private func partial(_ type: any Decodable.Type) throws -> (any Decodable)? {
+        guard unexpectedValues?.skipsElements == true, let list = type as? any PhotoLibrary.PartialList.Type else { return nil }
+        return try list.partial(of: PhotoLibrary.self) { try decoded($0, from: body) }
+    }
+
+    /// The body; of one that is empty, `null` for a type that has it.
+    private func json(for type: any Decodable.Type) -> Data {
+        body.isEmpty && type is any ExpressibleByNilLiteral.Type ? Data("null".utf8) : body
+    }
+
+    private func decoded<Value: Decodable>(_ type: Value.Type, from body: Data) throws -> Value {
         try PhotoLibrary.JSONCoding.decode(type, from: body, userInfo: unexpectedValues?.userInfo ?? [:])
     }
 
@@ -677,11 +708,6 @@ nonisolated extension PhotoLibrary.ReceivedResponse {
             throw PhotoLibrary.mismatch(format.expectation, at: [])
         }
         return value
-    }
-
-    func text() throws -> String {
-        guard let text = String(data: body, encoding: .utf8) else { throw PhotoLibrary.mismatch("UTF-8 text", at: []) }
-        return text
     }
 
     /// For a success of a status that the API does not document, so that nobody knows what the body is.

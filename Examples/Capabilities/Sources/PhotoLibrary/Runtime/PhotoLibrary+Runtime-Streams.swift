@@ -34,7 +34,7 @@ nonisolated extension PhotoLibrary.StreamedResponse {
     /// Decodes a part of the body as if it were a response of its own.
     func part<Value>(_ body: Data, _ decode: (PhotoLibrary.ReceivedResponse) throws -> Value) throws -> Value {
         var part = PhotoLibrary.ReceivedResponse(status: status, headers: headers, body: body)
-        part.unexpectedValues = note.map { _ in PhotoLibrary.UnexpectedValueCollector() }
+        part.unexpectedValues = call.unexpectedValueCollector
         do {
             let value = try decode(part)
             if let found = part.unexpectedValues?.all, !found.isEmpty { note?(status, found, nil) }
@@ -53,11 +53,16 @@ nonisolated extension PhotoLibrary.StreamedResponse {
             ? call.failure(ofReading: error, part) : call.failure(PhotoLibrary.OutgoingCall.reason(of: error), part)
     }
 
+    /// The failure of a body that is none of this call's.
+    func failure(_ problem: PhotoLibrary.DecodingProblem, _ body: Data) -> PhotoLibrary.Failure {
+        call.failure(.decoding(problem), PhotoLibrary.ReceivedResponse(status: status, headers: headers, body: body))
+    }
+
     /// Makes the same call once more, with the ID of the last event that came.
     func reopened(after lastEventID: String?) async throws -> Self {
         var call = call
         call.options.headers["Last-Event-ID"] = lastEventID ?? call.options.headers["Last-Event-ID"]
-        call.read = { try $0.opened }
+        call.read = { try await $0.openedAsEvents() }
         guard let stream = try await call.send().value as? Self else { throw CancellationError() }
         return stream
     }
@@ -429,6 +434,43 @@ nonisolated extension PhotoLibrary.EventStream where Payload == String {
 nonisolated extension PhotoLibrary.EventStream where Payload: Decodable {
     init(json answer: PhotoLibrary.StreamedResponse) {
         self.init(answer) { try $0.json() }
+    }
+}
+
+nonisolated extension PhotoLibrary.Call {
+    /// A call that is answered with events.
+    init(
+        _ session: PhotoLibrary.Session,
+        _ request: PhotoLibrary.Request,
+        errors: PhotoLibrary.ErrorResponses = [:],
+        events: @escaping @Sendable (PhotoLibrary.StreamedResponse) throws -> Value
+    ) {
+        self.init(
+            PhotoLibrary.OutgoingCall(session: session, request: request, errors: errors) {
+                try await events($0.openedAsEvents())
+            })
+        outgoing.isStreamed = true
+    }
+}
+
+nonisolated extension PhotoLibrary.ReceivedResponse {
+    /// The response of a call for events. One that says that it is something else is not read as events, in which nothing
+    /// would be found: it fails, with its body.
+    func openedAsEvents() async throws -> PhotoLibrary.StreamedResponse {
+        let stream = try opened
+        guard let type = headers["Content-Type"], !Self.isEventStream(type) else { return stream }
+        let body: Data
+        do {
+            body = try await stream.body.collected(upTo: PhotoLibrary.Failure.longestBody)
+        } catch {
+            throw stream.failure(error, Data())
+        }
+        let found = "\(type): \(PhotoLibrary.snippet(of: body))"
+        throw stream.failure(PhotoLibrary.DecodingProblem(expected: "an event stream", found: found), body)
+    }
+
+    private static func isEventStream(_ type: String) -> Bool {
+        type.prefix { $0 != ";" }.trimmingCharacters(in: .whitespaces).lowercased() == "text/event-stream"
     }
 }
 

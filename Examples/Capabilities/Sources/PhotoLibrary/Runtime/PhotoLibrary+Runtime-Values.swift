@@ -116,7 +116,7 @@ nonisolated extension PhotoLibrary.JSON {
 
     init?(data: Data) {
         let answer = PhotoLibrary.ReceivedResponse(status: 200, headers: [:], body: data)
-        guard let value = try? answer.json(Self.self) else { return nil }
+        guard !data.isEmpty, let value = try? answer.json(Self.self) else { return nil }
         self = value
     }
 
@@ -429,7 +429,8 @@ nonisolated extension PhotoLibrary {
 // MARK: - UnexpectedValue
 
 nonisolated extension PhotoLibrary {
-    /// Why a value is none of those that an enum has, or none of the members of a union, so that it was kept as `unknown`.
+    /// Why a value is none of those that an enum has, or none of the members of a union, so that it was kept as `unknown`;
+    /// or a property that its object does not have.
     public struct UnexpectedValue: Hashable, Sendable {
         /// The place of the value, such as `data[3].owner`; empty for the whole.
         public let path: String
@@ -440,8 +441,23 @@ nonisolated extension PhotoLibrary {
 
     /// Takes note of unexpectedValues while something is decoded.
     final class UnexpectedValueCollector: @unchecked Sendable {
+        /// What was found so far.
+        struct Findings {
+            fileprivate var values: [UnexpectedValue] = []
+            /// The properties that nobody asked for, by object.
+            fileprivate var properties: [(object: String, names: Set<String>)] = []
+        }
+
         private let lock = NSLock()
-        private var unexpectedValues: [UnexpectedValue] = []
+        private var findings = Findings()
+        /// Properties that tell the members of unions apart, which those need not have themselves.
+        private var tags: Set<String> = []
+        /// Whether elements of lists that cannot be read are left out.
+        let skipsElements: Bool
+
+        init(skipsElements: Bool = false) {
+            self.skipsElements = skipsElements
+        }
 
         static let key = CodingUserInfoKey(rawValue: "unexpectedValues")
 
@@ -453,25 +469,55 @@ nonisolated extension PhotoLibrary {
         /// What gives it to a decoder.
         var userInfo: [CodingUserInfoKey: any Sendable] { Self.key.map { [$0: self] } ?? [:] }
 
+        /// Who sends a million of them is not to fill the memory of who looks at them.
+        private static let limit = 100
+
         func add(_ reasons: [String], at path: [any CodingKey]) {
-            lock.lock()
-            defer { lock.unlock() }
-            // Who sends a million of them is not to fill the memory of who looks at them.
-            guard unexpectedValues.count < 100 else { return }
-            unexpectedValues.append(UnexpectedValue(path: DecodingProblem.text(of: path), reasons: reasons))
+            lock.withLock {
+                guard findings.values.count < Self.limit else { return }
+                findings.values.append(UnexpectedValue(path: DecodingProblem.text(of: path), reasons: reasons))
+            }
+        }
+
+        func add(tag: String) {
+            _ = lock.withLock { tags.insert(tag) }
+        }
+
+        /// - Parameter isPart: Whether another type read the same object before, which knows what it did not take note of.
+        func add(properties names: Set<String>, at path: [any CodingKey], isPart: Bool) {
+            let object = DecodingProblem.text(of: path)
+            lock.withLock {
+                if let index = findings.properties.lastIndex(where: { $0.object == object }) {
+                    findings.properties[index].names.formIntersection(names)
+                } else if !isPart, !names.isEmpty, findings.properties.count < Self.limit {
+                    findings.properties.append((object, names))
+                }
+            }
+        }
+
+        /// Setting it forgets what was found since: of several types that a value was read as, one is chosen.
+        var state: Findings {
+            get { lock.withLock { findings } }
+            set { lock.withLock { findings = newValue } }
         }
 
         var all: [UnexpectedValue] {
-            lock.lock()
-            defer { lock.unlock() }
-            return unexpectedValues
+            lock.withLock {
+                let properties = findings.properties.lazy.flatMap { object, names in
+                    names.subtracting(self.tags).sorted().map { name in
+                        UnexpectedValue(
+                            path: object + (object.isEmpty ? "" : ".") + name, reasons: ["the object has no such property"])
+                    }
+                }
+                return Array((findings.values + properties.prefix(Self.limit)).prefix(Self.limit))
+            }
         }
     }
 }
 
 nonisolated extension PhotoLibrary.UnexpectedValue {
-    /// What becomes `unknown` where a value is read as a type: an enum, a union, or anything that has some in it. The
-    /// first hundred.
+    /// What becomes `unknown` where a value is read as a type: an enum, a union, or anything that has some in it; and
+    /// the properties that no object has. The first hundred.
     public static func all<Value: Decodable>(in json: PhotoLibrary.JSON, as type: Value.Type) -> [Self] {
         let collector = PhotoLibrary.UnexpectedValueCollector()
         // What was found up to an error is what is asked for.

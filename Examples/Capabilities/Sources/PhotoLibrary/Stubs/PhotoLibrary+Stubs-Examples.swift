@@ -15,6 +15,10 @@ nonisolated extension PhotoLibrary.DocumentedExample {
                     }
                     """#),
             ]
+        case "access.revoke":
+            return [
+                Self(status: 204),
+            ]
         case "albums.list":
             return [
                 Self(status: 200, type: "application/json", #"""
@@ -75,6 +79,10 @@ nonisolated extension PhotoLibrary.DocumentedExample {
                     }
                     """#),
             ]
+        case "photos.like":
+            return [
+                Self(status: 204),
+            ]
         case "photos.palette":
             return [
                 Self(status: 200, type: "application/json", #"""
@@ -85,6 +93,7 @@ nonisolated extension PhotoLibrary.DocumentedExample {
             ]
         case "photos.original":
             return [
+                Self(status: 200, type: "application/octet-stream", ""),
                 Self(status: 404, type: "application/json", #"""
                     {
                       "code": "not_found",
@@ -134,6 +143,21 @@ nonisolated extension PhotoLibrary.DocumentedExample {
                       ],
                       "has_more": true
                     }
+                    """#),
+            ]
+        case "activity.watch":
+            return [
+                Self(status: 200, type: "text/event-stream", #"""
+                    data: { "event": "event" }
+
+
+                    """#),
+            ]
+        case "activity.log":
+            return [
+                Self(status: 200, type: "application/jsonl", #"""
+                    { "at": "2024-02-29T12:00:00Z", "text": "text" }
+
                     """#),
             ]
         case "activity.note":

@@ -176,7 +176,10 @@ nonisolated extension Library {
         /// The body as it came.
         public let rawBody: Data
 
-        public init(value: Value, status: Int = 200, headers: Headers = [:], rawBody: Data = Data()) {
+        public init(
+            value: Value, status: Int = 200, headers: Headers = [:],
+            rawBody: Data = Data()
+        ) {
             self.value = value
             self.status = status
             self.headers = headers
@@ -219,7 +222,7 @@ nonisolated extension Library {
             /// A status other than success that the API does not document.
             case undocumented
 
-            /// The body is not what the API documents for the status.
+            /// The body of a success is not what the API documents.
             case decoding(DecodingProblem)
 
             /// No answer came: no connection, a connection that broke, no answer in time.
@@ -279,6 +282,9 @@ nonisolated extension Library {
         /// The next page is on another server, which is not to be trusted with this one's credentials.
         case foreignPage(String)
 
+        /// The next page is one that was asked for before: there would be no end to them, and the rest never comes.
+        case repeatedPage
+
         /// The provider of a credential threw.
         case credential(any Error)
     }
@@ -295,6 +301,10 @@ nonisolated extension Library.Failure: LocalizedError, CustomStringConvertible {
         else { return nil }
         return (try? JSONSerialization.jsonObject(with: rawBody)).flatMap(Self.message)
     }
+
+
+    /// The body, read as JSON whatever the API documents; `nil` if it is none.
+    public var json: Library.JSON? { .init(data: rawBody) }
 
     private static func message(in body: Any) -> String? {
         guard let members = body as? [String: Any] else { return nil }
@@ -339,6 +349,7 @@ nonisolated extension Library.InvalidRequest: CustomStringConvertible {
         case .url(let text): "\(quoted(text)) is not a URL"
         case .header(let name): "the header \(quoted(name)) holds a control character"
         case .foreignPage(let link): "the next page is on another server: \(quoted(link))"
+        case .repeatedPage: "the next page is one that was asked for before"
         case .credential(let error): "no credential: \(Library.text(of: error))"
         }
     }
@@ -392,7 +403,7 @@ nonisolated extension Library {
 
 nonisolated extension Library {
     /// Where an answer is not what the API documents.
-    public struct DecodingProblem: Error, Sendable {
+    public struct DecodingProblem: Error, Hashable, Sendable {
         /// The place in the body, such as `data[3].created_at`; empty for the whole body.
         public let path: String
 
@@ -605,11 +616,11 @@ nonisolated extension Library {
         func and(_ others: Self) -> Self { Self(entries + others.entries) }
 
         /// The decoder for a status: its own before one of its range before the default (OpenAPI 3.1 §4.8.16).
-        func decoder(for status: Int) -> (pattern: StatusPattern, decoder: ErrorDecoder)? {
+        func decoder(for status: Int) -> ErrorDecoder? {
             let patterns: [StatusPattern] = [.code(status), .range(status / 100), .default]
             for pattern in patterns {
                 if let entry = entries.first(where: { $0.0 == pattern }) {
-                    return entry
+                    return entry.1
                 }
             }
             return nil

@@ -208,7 +208,7 @@ nonisolated extension Library {
         }
 
         @inline(never) private func anyIfPresent(_ key: String, _ type: any Decodable.Type) -> (any Decodable)? {
-            read(key, else: nil) { try $0.decodeIfPresent(type, forKey: $1) }
+            return read(key, else: nil) { try $0.decodeIfPresent(type, forKey: $1) }
         }
 
         private func noted(_ type: Any.Type, _ key: String) -> any Error {
@@ -233,7 +233,9 @@ nonisolated extension Library {
             return read(key, else: nil) { try $0.decode(JSON.self, forKey: $1) }
         }
 
-        private func contains(_ key: String) -> Bool { container.contains(FieldKey(stringValue: key)) }
+        private func contains(_ key: String) -> Bool {
+            return container.contains(FieldKey(stringValue: key))
+        }
 
         // MARK: Additional properties
 

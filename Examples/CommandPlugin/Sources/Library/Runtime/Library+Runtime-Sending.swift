@@ -29,6 +29,11 @@ nonisolated extension Library {
         var configuration: Configuration { session.configuration }
 
         var retries: RetryPolicy { options.retries ?? configuration.retries }
+
+        /// Whether a status is that of a success.
+        func isSuccess(_ status: Int) -> Bool {
+            return (200..<300).contains(status)
+        }
     }
 }
 
@@ -138,7 +143,7 @@ nonisolated extension Library.OutgoingCall {
 
     private var server: Library.Server {
         if let server = options.server { return server }
-        guard let own = request.server, request.replacedServer ?? session.server == session.server else {
+        guard let own = request.server, request.replacedServers?.contains(session.server) ?? true else {
             return session.server
         }
         return own.resolved(against: session.server)
@@ -218,14 +223,7 @@ nonisolated extension Library.OutgoingCall {
     }
 
     private func reason(for answer: Library.ReceivedResponse) -> Failure.Reason {
-        guard let (pattern, decoder) = errors.decoder(for: answer.status) else { return .undocumented }
-        do {
-            // Through `Result`, since an API that documents no error has no such body, and the compiler would know.
-            return try Result { try decoder.decode(answer) }.map(Failure.Reason.documented).get()
-        } catch {
-            // A default promises no status in particular, so its body may be anybody's, such as a proxy's.
-            return pattern == .default ? .undocumented : .decoding(problem(error, answer))
-        }
+        .undocumented
     }
 
     /// For a success whose body cannot be read.
@@ -305,7 +303,7 @@ nonisolated extension Library.CallAttempt {
     }
 
     private func value(of answer: Library.ReceivedResponse) async throws(Library.Failure) -> any Sendable {
-        guard (200..<300).contains(answer.status) else { throw call.failure(documentedFor: answer) }
+        guard call.isSuccess(answer.status) else { throw call.failure(documentedFor: answer) }
         do {
             return try await call.read(answer)
         } catch {
@@ -506,16 +504,24 @@ nonisolated extension Library.ReceivedResponse {
     @inline(never) static func reader(
         of type: any (Decodable & Sendable).Type
     ) -> @Sendable (Self) async throws -> any Sendable {
-        { try $0.json(type) }
+        { try $0.decoded(type) }
     }
 
     func json<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
-        try Library.JSONCoding.decode(type, from: body)
+        return try decoded(type, from: json(for: type))
     }
 
-    func text() throws -> String {
-        guard let text = String(data: body, encoding: .utf8) else { throw Library.mismatch("UTF-8 text", at: []) }
-        return text
+    private func decoded<Value: Decodable & Sendable>(_ type: Value.Type) throws -> any Sendable {
+        try json(type)
+    }
+
+    /// The body; of one that is empty, `null` for a type that has it.
+    private func json(for type: any Decodable.Type) -> Data {
+        body.isEmpty && type is any ExpressibleByNilLiteral.Type ? Data("null".utf8) : body
+    }
+
+    private func decoded<Value: Decodable>(_ type: Value.Type, from body: Data) throws -> Value {
+        try Library.JSONCoding.decode(type, from: body)
     }
 
     /// For a success of a status that the API does not document, so that nobody knows what the body is.

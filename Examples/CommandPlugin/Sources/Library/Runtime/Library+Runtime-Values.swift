@@ -116,7 +116,7 @@ nonisolated extension Library.JSON {
 
     init?(data: Data) {
         let answer = Library.ReceivedResponse(status: 200, headers: [:], body: data)
-        guard let value = try? answer.json(Self.self) else { return nil }
+        guard !data.isEmpty, let value = try? answer.json(Self.self) else { return nil }
         self = value
     }
 

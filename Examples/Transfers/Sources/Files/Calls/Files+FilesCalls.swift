@@ -54,7 +54,7 @@ nonisolated extension Files {
             var request = Request("GET", "files.changes")
             request.path("/changes")
             request.accept("text/event-stream")
-            return Call(session, request, stream: { EventStream(json: $0) })
+            return Call(session, request, events: { EventStream(json: $0) })
         }
 
         public struct SendBody: Equatable, Sendable {

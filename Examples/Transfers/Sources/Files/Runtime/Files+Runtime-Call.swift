@@ -185,7 +185,10 @@ nonisolated extension Files {
         /// The body as it came.
         public let rawBody: Data
 
-        public init(value: Value, status: Int = 200, headers: Headers = [:], rawBody: Data = Data()) {
+        public init(
+            value: Value, status: Int = 200, headers: Headers = [:],
+            rawBody: Data = Data()
+        ) {
             self.value = value
             self.status = status
             self.headers = headers
@@ -228,7 +231,7 @@ nonisolated extension Files {
             /// A status other than success that the API does not document.
             case undocumented
 
-            /// The body is not what the API documents for the status.
+            /// The body of a success is not what the API documents.
             case decoding(DecodingProblem)
 
             /// No answer came: no connection, a connection that broke, no answer in time.
@@ -306,6 +309,10 @@ nonisolated extension Files.Failure: LocalizedError, CustomStringConvertible {
         else { return nil }
         return (try? JSONSerialization.jsonObject(with: rawBody)).flatMap(Self.message)
     }
+
+
+    /// The body, read as JSON whatever the API documents; `nil` if it is none.
+    public var json: Files.JSON? { .init(data: rawBody) }
 
     private static func message(in body: Any) -> String? {
         guard let members = body as? [String: Any] else { return nil }
@@ -387,7 +394,7 @@ nonisolated extension Files {
 
 nonisolated extension Files {
     /// Where an answer is not what the API documents.
-    public struct DecodingProblem: Error, Sendable {
+    public struct DecodingProblem: Error, Hashable, Sendable {
         /// The place in the body, such as `data[3].created_at`; empty for the whole body.
         public let path: String
 
@@ -425,6 +432,11 @@ nonisolated extension Files {
             default:
                 self.init(at: [], "JSON", Self.text(of: body, contentType))
             }
+        }
+
+        /// What is wrong with a body as a whole.
+        init(expected: String, found: String) {
+            self.init(at: [], expected, found)
         }
 
         private init(
@@ -600,11 +612,11 @@ nonisolated extension Files {
         func and(_ others: Self) -> Self { Self(entries + others.entries) }
 
         /// The decoder for a status: its own before one of its range before the default (OpenAPI 3.1 §4.8.16).
-        func decoder(for status: Int) -> (pattern: StatusPattern, decoder: ErrorDecoder)? {
+        func decoder(for status: Int) -> ErrorDecoder? {
             let patterns: [StatusPattern] = [.code(status), .range(status / 100), .default]
             for pattern in patterns {
                 if let entry = entries.first(where: { $0.0 == pattern }) {
-                    return entry
+                    return entry.1
                 }
             }
             return nil

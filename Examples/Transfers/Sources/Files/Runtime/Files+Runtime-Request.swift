@@ -24,8 +24,8 @@ nonisolated extension Files {
         private(set) var problem: InvalidRequest?
         /// The server of the operation itself.
         private(set) var server: Server?
-        /// The server that it takes the place of: who chose another one means it for all calls. `nil`: any.
-        private(set) var replacedServer: Server?
+        /// The servers that it takes the place of: who chose another one means it for all calls. `nil`: any.
+        private(set) var replacedServers: [Server]?
         /// Whether it does no harm that the server acts on it twice; `false`: it is never sent again. `nil`: as the
         /// method has it.
         var mayActTwice: Bool?
@@ -53,9 +53,9 @@ nonisolated extension Files {
             }
         }
 
-        mutating func server(_ server: Server, insteadOf replaced: Server? = nil) {
+        mutating func server(_ server: Server, insteadOf replaced: [Server]? = nil) {
             self.server = server
-            replacedServer = replaced
+            replacedServers = replaced
         }
 
         mutating func accept(_ types: String) {

@@ -21,6 +21,16 @@ nonisolated extension Files {
         var configuration: Configuration { session.configuration }
 
         var retries: RetryPolicy { options.retries ?? configuration.retries }
+
+        /// `nil` where nobody wants to know what is unexpected.
+        var unexpectedValueCollector: UnexpectedValueCollector? {
+            return configuration.log.map { _ in UnexpectedValueCollector() }
+        }
+
+        /// Whether a status is that of a success.
+        func isSuccess(_ status: Int) -> Bool {
+            return (200..<300).contains(status)
+        }
     }
 }
 
@@ -130,7 +140,7 @@ nonisolated extension Files.OutgoingCall {
 
     private var server: Files.Server {
         if let server = options.server { return server }
-        guard let own = request.server, request.replacedServer ?? session.server == session.server else {
+        guard let own = request.server, request.replacedServers?.contains(session.server) ?? true else {
             return session.server
         }
         return own.resolved(against: session.server)
@@ -222,14 +232,7 @@ nonisolated extension Files.OutgoingCall {
     }
 
     private func reason(for answer: Files.ReceivedResponse) -> Failure.Reason {
-        guard let (pattern, decoder) = errors.decoder(for: answer.status) else { return .undocumented }
-        do {
-            // Through `Result`, since an API that documents no error has no such body, and the compiler would know.
-            return try Result { try decoder.decode(answer) }.map(Failure.Reason.documented).get()
-        } catch {
-            // A default promises no status in particular, so its body may be anybody's, such as a proxy's.
-            return pattern == .default ? .undocumented : .decoding(problem(error, answer))
-        }
+        .undocumented
     }
 
     /// For a success whose body cannot be read.
@@ -286,7 +289,7 @@ nonisolated extension Files.CallAttempt {
     /// Sends the request and reads a successful response.
     mutating func send() async throws(Files.Failure) -> Files.Response<any Sendable> {
         start = call.session.clock.now()
-        let unexpectedValues = call.configuration.log.map { _ in Files.UnexpectedValueCollector() }
+        let unexpectedValues = call.unexpectedValueCollector
         do {
             let request = try await request()
             let received = try await exchange(request)
@@ -324,7 +327,7 @@ nonisolated extension Files.CallAttempt {
     }
 
     private func value(of answer: Files.ReceivedResponse) async throws(Files.Failure) -> any Sendable {
-        guard (200..<300).contains(answer.status) else { throw call.failure(documentedFor: answer) }
+        guard call.isSuccess(answer.status) else { throw call.failure(documentedFor: answer) }
         do {
             return try await call.read(answer)
         } catch {
@@ -405,7 +408,7 @@ nonisolated extension Files.CallAttempt {
     ) async throws(Files.Failure) -> Files.ReceivedResponse {
         var answer = answer
         let body = response.bytes
-        guard (200..<300).contains(answer.status) else {
+        guard call.isSuccess(answer.status) else {
             do {
                 answer.body = try await body.collected(upTo: 10 << 20)
                 return answer
@@ -613,10 +616,23 @@ nonisolated extension Files.ReceivedResponse {
     @inline(never) static func reader(
         of type: any (Decodable & Sendable).Type
     ) -> @Sendable (Self) async throws -> any Sendable {
-        { try $0.json(type) }
+        { try $0.decoded(type) }
     }
 
     func json<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
+        return try decoded(type, from: json(for: type))
+    }
+
+    private func decoded<Value: Decodable & Sendable>(_ type: Value.Type) throws -> any Sendable {
+        try json(type)
+    }
+
+    /// The body; of one that is empty, `null` for a type that has it.
+    private func json(for type: any Decodable.Type) -> Data {
+        body.isEmpty && type is any ExpressibleByNilLiteral.Type ? Data("null".utf8) : body
+    }
+
+    private func decoded<Value: Decodable>(_ type: Value.Type, from body: Data) throws -> Value {
         try Files.JSONCoding.decode(type, from: body, userInfo: unexpectedValues?.userInfo ?? [:])
     }
 
@@ -625,11 +641,6 @@ nonisolated extension Files.ReceivedResponse {
             throw Files.mismatch(format.expectation, at: [])
         }
         return value
-    }
-
-    func text() throws -> String {
-        guard let text = String(data: body, encoding: .utf8) else { throw Files.mismatch("UTF-8 text", at: []) }
-        return text
     }
 
     /// For a success of a status that the API does not document, so that nobody knows what the body is.

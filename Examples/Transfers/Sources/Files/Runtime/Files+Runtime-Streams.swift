@@ -34,7 +34,7 @@ nonisolated extension Files.StreamedResponse {
     /// Decodes a part of the body as if it were a response of its own.
     func part<Value>(_ body: Data, _ decode: (Files.ReceivedResponse) throws -> Value) throws -> Value {
         var part = Files.ReceivedResponse(status: status, headers: headers, body: body)
-        part.unexpectedValues = note.map { _ in Files.UnexpectedValueCollector() }
+        part.unexpectedValues = call.unexpectedValueCollector
         do {
             let value = try decode(part)
             if let found = part.unexpectedValues?.all, !found.isEmpty { note?(status, found, nil) }
@@ -53,11 +53,16 @@ nonisolated extension Files.StreamedResponse {
             ? call.failure(ofReading: error, part) : call.failure(Files.OutgoingCall.reason(of: error), part)
     }
 
+    /// The failure of a body that is none of this call's.
+    func failure(_ problem: Files.DecodingProblem, _ body: Data) -> Files.Failure {
+        call.failure(.decoding(problem), Files.ReceivedResponse(status: status, headers: headers, body: body))
+    }
+
     /// Makes the same call once more, with the ID of the last event that came.
     func reopened(after lastEventID: String?) async throws -> Self {
         var call = call
         call.options.headers["Last-Event-ID"] = lastEventID ?? call.options.headers["Last-Event-ID"]
-        call.read = { try $0.opened }
+        call.read = { try await $0.openedAsEvents() }
         guard let stream = try await call.send().value as? Self else { throw CancellationError() }
         return stream
     }
@@ -429,6 +434,43 @@ nonisolated extension Files.EventStream where Payload == String {
 nonisolated extension Files.EventStream where Payload: Decodable {
     init(json answer: Files.StreamedResponse) {
         self.init(answer) { try $0.json() }
+    }
+}
+
+nonisolated extension Files.Call {
+    /// A call that is answered with events.
+    init(
+        _ session: Files.Session,
+        _ request: Files.Request,
+        errors: Files.ErrorResponses = [:],
+        events: @escaping @Sendable (Files.StreamedResponse) throws -> Value
+    ) {
+        self.init(
+            Files.OutgoingCall(session: session, request: request, errors: errors) {
+                try await events($0.openedAsEvents())
+            })
+        outgoing.isStreamed = true
+    }
+}
+
+nonisolated extension Files.ReceivedResponse {
+    /// The response of a call for events. One that says that it is something else is not read as events, in which nothing
+    /// would be found: it fails, with its body.
+    func openedAsEvents() async throws -> Files.StreamedResponse {
+        let stream = try opened
+        guard let type = headers["Content-Type"], !Self.isEventStream(type) else { return stream }
+        let body: Data
+        do {
+            body = try await stream.body.collected(upTo: Files.Failure.longestBody)
+        } catch {
+            throw stream.failure(error, Data())
+        }
+        let found = "\(type): \(Files.snippet(of: body))"
+        throw stream.failure(Files.DecodingProblem(expected: "an event stream", found: found), body)
+    }
+
+    private static func isEventStream(_ type: String) -> Bool {
+        type.prefix { $0 != ";" }.trimmingCharacters(in: .whitespaces).lowercased() == "text/event-stream"
     }
 }
 

@@ -175,7 +175,10 @@ nonisolated extension Rates {
         /// The body as it came.
         let rawBody: Data
 
-        init(value: Value, status: Int = 200, headers: Headers = [:], rawBody: Data = Data()) {
+        init(
+            value: Value, status: Int = 200, headers: Headers = [:],
+            rawBody: Data = Data()
+        ) {
             self.value = value
             self.status = status
             self.headers = headers
@@ -218,7 +221,7 @@ nonisolated extension Rates {
             /// A status other than success that the API does not document.
             case undocumented
 
-            /// The body is not what the API documents for the status.
+            /// The body of a success is not what the API documents.
             case decoding(DecodingProblem)
 
             /// No answer came: no connection, a connection that broke, no answer in time.
@@ -292,6 +295,7 @@ nonisolated extension Rates.Failure: LocalizedError, CustomStringConvertible {
         return (try? JSONSerialization.jsonObject(with: rawBody)).flatMap(Self.message)
     }
 
+
     private static func message(in body: Any) -> String? {
         guard let members = body as? [String: Any] else { return nil }
         let names = ["message", "detail", "error_description", "title", "error"]
@@ -309,6 +313,8 @@ nonisolated extension Rates.Failure: LocalizedError, CustomStringConvertible {
     private var summary: String {
         let status = status.map { "status \($0)" } ?? "no status"
         return switch reason {
+        case .documented(.unreadable) where rawBody.isEmpty: "\(status), without a body"
+        case .documented(.unreadable(let problem)): "\(status): \(Rates.snippet(of: rawBody)), where \(problem)"
         case .documented(let body): "\(status): \(text(of: body))"
         case .undocumented: "\(status), which the API does not document: \(Rates.snippet(of: rawBody))"
         case .decoding(let problem): "\(status), but \(problem)"
@@ -372,7 +378,7 @@ nonisolated extension Rates {
 
 nonisolated extension Rates {
     /// Where an answer is not what the API documents.
-    struct DecodingProblem: Error, Sendable {
+    struct DecodingProblem: Error, Hashable, Sendable {
         /// The place in the body, such as `data[3].created_at`; empty for the whole body.
         let path: String
 
@@ -585,11 +591,11 @@ nonisolated extension Rates {
         func and(_ others: Self) -> Self { Self(entries + others.entries) }
 
         /// The decoder for a status: its own before one of its range before the default (OpenAPI 3.1 §4.8.16).
-        func decoder(for status: Int) -> (pattern: StatusPattern, decoder: ErrorDecoder)? {
+        func decoder(for status: Int) -> ErrorDecoder? {
             let patterns: [StatusPattern] = [.code(status), .range(status / 100), .default]
             for pattern in patterns {
                 if let entry = entries.first(where: { $0.0 == pattern }) {
-                    return entry
+                    return entry.1
                 }
             }
             return nil
@@ -870,8 +876,8 @@ nonisolated extension Rates {
         private(set) var problem: InvalidRequest?
         /// The server of the operation itself.
         private(set) var server: Server?
-        /// The server that it takes the place of: who chose another one means it for all calls. `nil`: any.
-        private(set) var replacedServer: Server?
+        /// The servers that it takes the place of: who chose another one means it for all calls. `nil`: any.
+        private(set) var replacedServers: [Server]?
         /// Whether it does no harm that the server acts on it twice; `false`: it is never sent again. `nil`: as the
         /// method has it.
         var mayActTwice: Bool?
@@ -899,9 +905,9 @@ nonisolated extension Rates {
             }
         }
 
-        mutating func server(_ server: Server, insteadOf replaced: Server? = nil) {
+        mutating func server(_ server: Server, insteadOf replaced: [Server]? = nil) {
             self.server = server
-            replacedServer = replaced
+            replacedServers = replaced
         }
 
         mutating func accept(_ types: String) {
@@ -1227,6 +1233,11 @@ nonisolated extension Rates {
         var configuration: Configuration { session.configuration }
 
         var retries: RetryPolicy { options.retries ?? configuration.retries }
+
+        /// Whether a status is that of a success.
+        func isSuccess(_ status: Int) -> Bool {
+            return (200..<300).contains(status)
+        }
     }
 }
 
@@ -1334,7 +1345,7 @@ nonisolated extension Rates.OutgoingCall {
 
     private var server: Rates.Server {
         if let server = options.server { return server }
-        guard let own = request.server, request.replacedServer ?? session.server == session.server else {
+        guard let own = request.server, request.replacedServers?.contains(session.server) ?? true else {
             return session.server
         }
         return own.resolved(against: session.server)
@@ -1413,13 +1424,11 @@ nonisolated extension Rates.OutgoingCall {
     }
 
     private func reason(for answer: Rates.ReceivedResponse) -> Failure.Reason {
-        guard let (pattern, decoder) = errors.decoder(for: answer.status) else { return .undocumented }
+        guard let decoder = errors.decoder(for: answer.status) else { return .undocumented }
         do {
-            // Through `Result`, since an API that documents no error has no such body, and the compiler would know.
-            return try Result { try decoder.decode(answer) }.map(Failure.Reason.documented).get()
+            return .documented(try decoder.decode(answer))
         } catch {
-            // A default promises no status in particular, so its body may be anybody's, such as a proxy's.
-            return pattern == .default ? .undocumented : .decoding(problem(error, answer))
+            return .documented(.unreadable(problem(error, answer)))
         }
     }
 
@@ -1500,7 +1509,7 @@ nonisolated extension Rates.CallAttempt {
     }
 
     private func value(of answer: Rates.ReceivedResponse) async throws(Rates.Failure) -> any Sendable {
-        guard (200..<300).contains(answer.status) else { throw call.failure(documentedFor: answer) }
+        guard call.isSuccess(answer.status) else { throw call.failure(documentedFor: answer) }
         do {
             return try await call.read(answer)
         } catch {
@@ -1701,10 +1710,23 @@ nonisolated extension Rates.ReceivedResponse {
     @inline(never) static func reader(
         of type: any (Decodable & Sendable).Type
     ) -> @Sendable (Self) async throws -> any Sendable {
-        { try $0.json(type) }
+        { try $0.decoded(type) }
     }
 
     func json<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
+        return try decoded(type, from: json(for: type))
+    }
+
+    private func decoded<Value: Decodable & Sendable>(_ type: Value.Type) throws -> any Sendable {
+        try json(type)
+    }
+
+    /// The body; of one that is empty, `null` for a type that has it.
+    private func json(for type: any Decodable.Type) -> Data {
+        body.isEmpty && type is any ExpressibleByNilLiteral.Type ? Data("null".utf8) : body
+    }
+
+    private func decoded<Value: Decodable>(_ type: Value.Type, from body: Data) throws -> Value {
         try Rates.JSONCoding.decode(type, from: body)
     }
 
@@ -1713,11 +1735,6 @@ nonisolated extension Rates.ReceivedResponse {
             throw Rates.mismatch(format.expectation, at: [])
         }
         return value
-    }
-
-    func text() throws -> String {
-        guard let text = String(data: body, encoding: .utf8) else { throw Rates.mismatch("UTF-8 text", at: []) }
-        return text
     }
 
     /// For a success of a status that the API does not document, so that nobody knows what the body is.
@@ -1918,7 +1935,7 @@ nonisolated extension Rates.HTTPRequest {
     /// where the redirect is itself the answer: it leads nowhere, would give the body to another origin, or would need one
     /// again that can be sent once.
     func redirected(by response: Rates.HTTPResponse) -> Self? {
-        guard [301, 302, 303, 307, 308].contains(response.status), let location = response.headers["Location"],
+        guard Self.redirects.contains(response.status), let location = response.headers["Location"],
             let target = URL(string: location, relativeTo: url)?.absoluteURL, target.host?.isEmpty == false,
             ["http", "https"].contains(target.scheme?.lowercased())
         else { return nil }
@@ -1937,6 +1954,8 @@ nonisolated extension Rates.HTTPRequest {
         }
         return next
     }
+
+    static let redirects: Set = [301, 302, 303, 307, 308]
 
     private mutating func keepHeaders(_ isKept: (String) -> Bool) {
         for field in headers.fields where !isKept(field.name.lowercased()) {
@@ -1968,23 +1987,39 @@ nonisolated extension Rates {
 
         private let session: URLSession
         private let exchanges: Exchanges
+        private let clock: CallClock
+        /// The session has a `User-Agent` of its own, for which that of the client gives way.
+        private let hasUserAgent: Bool
 
         /// Keeps no cookies and caches nothing.
         convenience init() {
+            self.init(clock: CallClock())
+        }
+
+        /// A test has a clock of its own.
+        convenience init(clock: CallClock) {
             let configuration = URLSessionConfiguration.ephemeral
             configuration.httpCookieStorage = nil
             configuration.httpShouldSetCookies = false
             configuration.httpCookieAcceptPolicy = .never
             configuration.urlCache = nil
             configuration.requestCachePolicy = .reloadIgnoringLocalCacheData
-            self.init(configuration: configuration)
+            self.init(configuration: configuration, delegate: nil, clock: clock)
         }
 
         /// Cookies, caches, proxies and the like are as the configuration says.
         ///
         /// - Parameter delegate: Asked for challenges, such as those of TLS, and told of metrics. Foundation on Linux has
         ///   neither.
-        init(configuration: URLSessionConfiguration, delegate: (any URLSessionTaskDelegate)? = nil) {
+        convenience init(configuration: URLSessionConfiguration, delegate: (any URLSessionTaskDelegate)? = nil) {
+            self.init(configuration: configuration, delegate: delegate, clock: CallClock())
+        }
+
+        private init(
+            configuration: URLSessionConfiguration, delegate: (any URLSessionTaskDelegate)?, clock: CallClock
+        ) {
+            self.clock = clock
+            hasUserAgent = configuration.httpAdditionalHeaders?.keys.contains { "\($0)".lowercased() == "user-agent" } ?? false
             exchanges = Exchanges()
             exchanges.delegate = delegate
             session = URLSession(
@@ -2004,10 +2039,10 @@ nonisolated extension Rates {
         }
 
         private func redirecting(_ request: HTTPRequest, isStream: Bool) async throws -> HTTPResponse {
-            let start = ContinuousClock.now
+            let start = clock.now()
             var next = request
             for _ in 0...20 {
-                let timeout = request.timeout.map { CallClock.bounded($0) - (ContinuousClock.now - start) }
+                let timeout = request.timeout.map { CallClock.bounded($0) - (clock.now() - start) }
                 let response = try await carrier(of: next).exchange(next, timeout: timeout, isStream: isStream)
                 guard let target = next.redirected(by: response) else { return response }
                 next = target
@@ -2016,14 +2051,15 @@ nonisolated extension Rates {
         }
 
         private func carrier(of request: HTTPRequest) -> URLSessionTransport {
-            SessionTask.needsOwnConnection(request) ? URLSessionTransport(configuration: session.configuration) : self
+            guard SessionTask.needsOwnConnection(request) else { return self }
+            return URLSessionTransport(configuration: session.configuration, delegate: nil, clock: clock)
         }
 
         private func exchange(
             _ request: HTTPRequest, timeout: Duration?, isStream: Bool
         ) async throws -> HTTPResponse {
             try Task.checkCancellation()
-            let exchange = Exchange(patience: patience(request))
+            let exchange = Exchange(patience: patience(request), clock: clock)
             let urlRequest = urlRequest(request, exchange, isStream)
             // That of a stream goes on until its body has ended.
             defer { if !isStream { exchanges.end(exchange) } }
@@ -2044,7 +2080,7 @@ nonisolated extension Rates {
         private func urlRequest(_ request: HTTPRequest, _ exchange: Exchange, _ isStream: Bool) -> URLRequest {
             var urlRequest = URLRequest(url: request.url)
             urlRequest.httpMethod = request.method
-            for field in request.headers.fields {
+            for field in request.headers.fields where !(hasUserAgent && Headers.isStandardUserAgent(field)) {
                 urlRequest.addValue(field.value, forHTTPHeaderField: field.name)
             }
             urlRequest.httpBody = request.body?.data
@@ -2062,6 +2098,12 @@ nonisolated extension Rates {
             request.timeout.map { max(.seconds(60), CallClock.bounded($0) * 2) }
                 ?? .seconds(session.configuration.timeoutIntervalForRequest)
         }
+    }
+}
+
+nonisolated extension Rates.Headers {
+    fileprivate static func isStandardUserAgent(_ field: Field) -> Bool {
+        field.name == "User-Agent" && field.value == Rates.Configuration.standardUserAgent
     }
 }
 
@@ -2086,8 +2128,10 @@ nonisolated extension Rates {
         let task = SessionTask()
         /// How long nothing may come of the body of a stream.
         private let patience: Duration
+        private let clock: CallClock
 
-        init(patience: Duration) {
+        init(patience: Duration, clock: CallClock) {
+            self.clock = clock
             self.patience = patience
         }
 
@@ -2132,7 +2176,7 @@ nonisolated extension Rates {
         }
 
         private func newDeadline(_ limit: Duration) -> ExchangeDeadline {
-            ExchangeDeadline(limit) { [weak self] in
+            ExchangeDeadline(limit, clock: clock) { [weak self] in
                 self?.stop(with: URLError(.timedOut, userInfo: [NSLocalizedDescriptionKey: "no answer in time"]))
             }
         }
@@ -2786,7 +2830,7 @@ nonisolated extension Rates {
         }
 
         @inline(never) private func anyIfPresent(_ key: String, _ type: any Decodable.Type) -> (any Decodable)? {
-            read(key, else: nil) { try $0.decodeIfPresent(type, forKey: $1) }
+            return read(key, else: nil) { try $0.decodeIfPresent(type, forKey: $1) }
         }
 
         private func noted(_ type: Any.Type, _ key: String) -> any Error {
@@ -2805,7 +2849,9 @@ nonisolated extension Rates {
 
         // MARK: Null
 
-        private func contains(_ key: String) -> Bool { container.contains(FieldKey(stringValue: key)) }
+        private func contains(_ key: String) -> Bool {
+            return container.contains(FieldKey(stringValue: key))
+        }
 
         // MARK: Formats
 

@@ -60,6 +60,45 @@ nonisolated extension ConventionalPages {
             return Call(session, request)
         }
 
+        /// `POST /fa`
+        public func search(
+            after: String? = nil,
+            body: SearchBody? = nil
+        ) -> PagedCall<Links, String> {
+            var request = Request("POST", "pages.search")
+            request.path("/fa")
+            request.query("after", after)
+            request.body(json: body)
+            let call = Call<Links>(session, request)
+            return PagedCall(call, items: { $0.data ?? [] }, next: .link { $0.links?.next })
+        }
+
+        /// `POST /fb`
+        public func searchByBody(body: Search? = nil) -> PagedCall<Links, String> {
+            var request = Request("POST", "pages.searchByBody")
+            request.path("/fb")
+            request.body(json: body)
+            let call = Call<Links>(session, request)
+            return PagedCall(
+                call,
+                items: { $0.data ?? [] },
+                next: .link(parameter: "after", to: .body(["after"])) { $0.links?.next }
+            )
+        }
+
+        /// `POST /fc`
+        public func searchByCursor(body: Search? = nil) -> PagedCall<Cursor, String> {
+            var request = Request("POST", "pages.searchByCursor")
+            request.path("/fc")
+            request.body(json: body)
+            let call = Call<Cursor>(session, request)
+            return PagedCall(
+                call,
+                items: { $0.data ?? [] },
+                next: .cursor(.body(["cursor"])) { $0.value.responseMetadata?.nextCursor }
+            )
+        }
+
         /// `GET /g`
         public func off() -> Call<Links> {
             var request = Request("GET", "pages.off")
@@ -260,5 +299,23 @@ nonisolated extension ConventionalPages {
                     .whileMore { $0.value.pagination?.hasMore }
             )
         }
+
+        public struct SearchBody: Hashable, Sendable {
+            public var text: String?
+
+            public init(text: String? = nil) {
+                self.text = text
+            }
+        }
+    }
+}
+
+// MARK: - Coding
+
+nonisolated extension ConventionalPages.Pages.SearchBody: Encodable {
+    public func encode(to encoder: any Encoder) throws {
+        let fields = ConventionalPages.FieldWriter(to: encoder)
+        fields.optional(text, "text")
+        try fields.check()
     }
 }

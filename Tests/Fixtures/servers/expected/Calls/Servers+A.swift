@@ -20,7 +20,7 @@ nonisolated extension Servers {
         public func send() -> Call<Void> {
             var request = Request("POST", "a.send")
             request.path("/a")
-            request.server("https://upload.one.example.com/v2", insteadOf: .production())
+            request.server("https://upload.one.example.com/v2", insteadOf: Server.variants)
             return Call(session, request)
         }
     }

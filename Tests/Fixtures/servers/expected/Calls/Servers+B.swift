@@ -13,7 +13,7 @@ nonisolated extension Servers {
         public func get() -> Call<Void> {
             var request = Request("GET", "b.get")
             request.path("/b")
-            request.server("/v3", insteadOf: .production())
+            request.server("/v3", insteadOf: Server.variants)
             return Call(session, request)
         }
     }

@@ -64,7 +64,7 @@ nonisolated extension SeveralMediaTypes {
             request.query("form", form)
             request.body(json: body)
             request.accept("text/event-stream")
-            return Call(session, request, errors: .common, stream: { EventStream(json: $0) })
+            return Call(session, request, errors: .common, events: { EventStream(json: $0) })
         }
 
         /// `GET /chats/list`

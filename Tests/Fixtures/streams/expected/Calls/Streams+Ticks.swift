@@ -24,7 +24,7 @@ nonisolated extension Streams {
             request.accept("text/event-stream")
             return Call(session, request, errors: [
                 404: .problem,
-            ], stream: { EventStream(json: $0) })
+            ], events: { EventStream(json: $0) })
         }
 
         /// `reconnecting()` goes on with the events where a connection is lost.
@@ -34,7 +34,7 @@ nonisolated extension Streams {
             var request = Request("GET", "ticks.texts")
             request.path("/ticks/texts")
             request.accept("text/event-stream")
-            return Call(session, request, stream: { EventStream(text: $0) })
+            return Call(session, request, events: { EventStream(text: $0) })
         }
 
         /// `reconnecting()` goes on with the events where a connection is lost.
@@ -44,7 +44,7 @@ nonisolated extension Streams {
             var request = Request("GET", "ticks.any")
             request.path("/ticks/any")
             request.accept("text/event-stream")
-            return Call(session, request, stream: { EventStream(text: $0) })
+            return Call(session, request, events: { EventStream(text: $0) })
         }
 
         /// `reconnecting()` goes on with the events where a connection is lost.
@@ -55,7 +55,7 @@ nonisolated extension Streams {
             request.path("/ticks/named")
             request.body(json: body)
             request.accept("text/event-stream")
-            return Call(session, request, stream: { EventStream($0, decode: NamedEvent.decode) })
+            return Call(session, request, events: { EventStream($0, decode: NamedEvent.decode) })
         }
 
         /// `reconnecting()` goes on with the events where a connection is lost.
@@ -65,7 +65,7 @@ nonisolated extension Streams {
             var request = Request("GET", "ticks.alone")
             request.path("/ticks/alone")
             request.accept("text/event-stream")
-            return Call(session, request, stream: { EventStream(json: $0) })
+            return Call(session, request, events: { EventStream(json: $0) })
         }
 
         public struct NamedBody: Equatable, Sendable {

@@ -38,9 +38,71 @@ nonisolated extension Stubs.DocumentedExample {
                     """#),
                 Self(status: 400, type: "application/json", "{\n  \"a\": \"\\\"\\\"\\\"#\",\n  \"b\": \"\\\\#(fatalError())\",\n  \"c\": \"\\\\(x)\",\n  \"d\": \"\\u202e\\u2028\",\n  \"k\\\"\": {}\n}"),
             ]
+        case "trees.picture":
+            return [
+                Self(status: 200, type: "image/png", ""),
+            ]
         case "DELETE /trees/{id}/picture":
             return [
                 Self(status: 202, type: "application/json", "12"),
+            ]
+        case "answers.text":
+            return [
+                Self(status: 200, type: "text/plain", "green"),
+            ]
+        case "answers.none":
+            return [
+                Self(status: 204),
+            ]
+        case "answers.undescribed":
+            return [
+                Self(status: 200),
+            ]
+        case "answers.moved":
+            return [
+                Self(status: 303),
+            ]
+        case "answers.several":
+            return [
+                Self(status: 200, type: "application/json", #"""
+                    {
+                      "name": "Elm",
+                      "height": 20
+                    }
+                    """#),
+                Self(status: 204),
+            ]
+        case "streams.events":
+            return [
+                Self(status: 200, type: "text/event-stream", #"""
+                    data: { "name": "Elm", "height": 20 }
+
+
+                    """#),
+            ]
+        case "streams.lines":
+            return [
+                Self(status: 200, type: "application/jsonl", #"""
+                    { "name": "Elm", "height": 20 }
+
+                    """#),
+            ]
+        case "streams.texts":
+            return [
+                Self(status: 200, type: "text/event-stream", #"""
+                    data: text
+
+
+                    """#),
+            ]
+        case "streams.named":
+            return [
+                Self(status: 200, type: "text/event-stream", #"""
+                    event: felled
+                    data: { "name": "Elm", "height": 20 }
+
+
+                    """#),
             ]
         default:
             return []

@@ -1,0 +1,98 @@
+import Foundation
+import LoopbackSupport
+import Testing
+@testable import ClientRuntime
+
+/// Lists without the elements that cannot be read, where a program asks for it.
+struct PartialListTests {
+    struct Item: Decodable, Hashable, Sendable {
+        var id: Int
+        var tags: [String]?
+
+        init(id: Int, tags: [String]? = nil) {
+            self.id = id
+            self.tags = tags
+        }
+
+        init(from decoder: any Decoder) throws {
+            let fields = try APIClient.Fields(from: decoder)
+            id = fields.value("id")
+            tags = fields.optional("tags")
+            try fields.check()
+        }
+    }
+
+    struct Page: Decodable, Sendable {
+        var items: [Item]
+        var more: [[Int]]?
+
+        init(from decoder: any Decoder) throws {
+            let fields = try APIClient.Fields(from: decoder)
+            items = try fields.value("items")
+            more = fields.optional("more")
+            try fields.check()
+        }
+    }
+
+    private let body = #"{"items":[{"id":1,"tags":["a",2,"c"]},{"id":"x"},{},7,{"id":2,"tags":null}],"more":[[1,"b"],2]}"#
+
+    private func call<Value: Decodable & Sendable>(
+        _ server: RecordingServer, as _: Value.Type = Value.self, _ change: (inout APIClient.Configuration) -> Void = { _ in }
+    ) -> APIClient.Call<Value> {
+        APIClient.Call(APIClient.Session(APIClient.URLSessionTransport(), server: .init(server.url), change), .get())
+    }
+
+    @Test func `what can be read of a list comes, and the rest is told`() async throws {
+        try await withServer(.json(body)) { server in
+            let response = try await call(server, as: Page.self) { $0.skipsUnreadableElements = true }.response
+            #expect(response.value.items == [Item(id: 1, tags: ["a", "c"]), Item(id: 2)])
+            #expect(response.value.more == [[1]])
+            #expect(response.unexpectedValues.map(\.description) == [
+                "items[0].tags[1] is unknown: left out, since items[0].tags[1] should be a string",
+                "items[1] is unknown: left out, since items[1].id should be a whole number",
+                "items[2] is unknown: left out, since items[2].id is missing",
+                "items[3] is unknown: left out, since items[3] should be an object",
+                "more[0][1] is unknown: left out, since more[0][1] should be a whole number",
+                "more[1] is unknown: left out, since more[1] should be an array",
+            ])
+        }
+    }
+
+    @Test func `the log tells of it, and a list may be the whole answer`() async throws {
+        let entries = APIClient.Guarded<[APIClient.LogEntry]>([])
+        try await withServer(.json(#"[{"id":1},null,{"id":3}]"#)) { server in
+            let call = call(server, as: [Item].self) { $0.log = { entry in entries { $0.append(entry) } } }
+            let value = try await call.with { $0.skipsUnreadableElements = true }.value
+            #expect(value == [Item(id: 1), Item(id: 3)])
+        }
+        #expect(entries { $0.flatMap(\.unexpectedValues).map(\.path) } == ["[1]"])
+    }
+
+    @Test(arguments: [nil, false]) func `a list with a bad element is a failure otherwise`(option: Bool?) async throws {
+        try await withServer(.json(body)) { server in
+            let call = call(server, as: Page.self) { $0.skipsUnreadableElements = option == false }
+            let failure = try await failure { () async throws(APIClient.Failure) in
+                try await call.with { $0.skipsUnreadableElements = option }.value
+            }
+            #expect(failure.decodingProblem?.path == "items[0].tags[1]")
+        }
+    }
+
+    @Test(arguments: [#"{"items":7}"#, #"{"items":null}"#, "{}", "[]", ""])
+    func `what is no list is a failure all the same`(body: String) async throws {
+        try await withServer(.json(body)) { server in
+            let call = call(server, as: Page.self) { $0.skipsUnreadableElements = true }
+            let failure = try await failure { () async throws(APIClient.Failure) in try await call.value }
+            #expect(failure.decodingProblem != nil)
+        }
+    }
+
+    @Test func `only the first hundred are told`() async throws {
+        let body = "[" + Array(repeating: "{}", count: 1_000).joined(separator: ",") + "]"
+        try await withServer(.json(body)) { server in
+            let response = try await call(server, as: [Item].self) { $0.skipsUnreadableElements = true }.response
+            #expect(response.value.isEmpty)
+            #expect(response.unexpectedValues.count == 100)
+        }
+    }
+}
