@@ -37,8 +37,8 @@ nonisolated extension APIClient {
 
         //% end
         //% if streamedLines
-        /// How many bytes a line of a stream may have, and an event: a longer one is not waited for, and ends the stream
-        /// with an error.
+        /// How many bytes a line of a stream may have, and an event: a longer one is not waited for, and ends the
+        /// stream with an error.
         public var streamLimit = 64 << 20
 
         //% end

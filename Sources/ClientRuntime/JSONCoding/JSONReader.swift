@@ -1,6 +1,17 @@
 internal import Foundation
 
 nonisolated extension APIClient {
+    /// Reads and writes JSON by code of its own.
+    enum OwnJSON {
+        static func decode<Value: Decodable>(
+            _ type: Value.Type, from text: Data, userInfo: [CodingUserInfoKey: any Sendable] = [:]
+        ) throws -> Value {
+            try JSONReader.decode(type, from: text, userInfo: userInfo)
+        }
+
+        static func encode<Value: Encodable>(_ value: Value) throws -> Data { try JSONWriter.encode(value) }
+    }
+
     /// Reads values from JSON. It is a decoder like any other; where `Fields` finds that it has this one, it goes past
     /// the containers of `Codable` and takes the members from the text.
     struct JSONReader {

@@ -65,7 +65,9 @@ struct LineReaderTests {
         #expect(count { $0 } == 11)
     }
 
-    private func event(_ line: String, _ parser: inout APIClient.EventParser) throws -> APIClient.ServerSentEvent<String>? {
+    private func event(
+        _ line: String, _ parser: inout APIClient.EventParser
+    ) throws -> APIClient.ServerSentEvent<String>? {
         try parser.event(endingWith: Array(line.utf8)[...])
     }
 
