@@ -108,7 +108,7 @@ nonisolated extension FrameioV4.PagedCall {
         let outgoing = next.call.outgoing
         next.earlier.requests.insert(paging.identity(of: outgoing.request))
         next.earlier.lastBody = response.rawBody
-        do {
+        do throws(FrameioV4.InvalidRequest) {
             guard let request = try paging.request(
                 after: response, of: items, to: outgoing.request, at: outgoing.address)
             else { return nil }

@@ -21,6 +21,12 @@ nonisolated extension APIClient.Fields {
             other?.contains(key) ?? (members?.find(key.stringValue) != nil)
         }
 
+        //% if partialLists
+        func decodeNil(forKey key: APIClient.FieldKey) throws -> Bool {
+            members == nil ? try foreign(key).decodeNil(forKey: key) : present(key) == nil
+        }
+
+        //% end
         // MARK: Plain values
 
         func decode<Value: Plain>(_ type: Value.Type, forKey key: APIClient.FieldKey) throws -> Value {

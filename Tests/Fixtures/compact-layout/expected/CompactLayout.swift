@@ -84,6 +84,8 @@ nonisolated extension CompactLayout {
     /// What the API says of an error. Which statuses come with which case stands at each call.
     public enum ErrorBody: Equatable, Sendable {
         case problem(Problem)
+        /// A body that is not the documented one of its status; the failure has it as it came.
+        case unreadable(DecodingProblem)
     }
 }
 

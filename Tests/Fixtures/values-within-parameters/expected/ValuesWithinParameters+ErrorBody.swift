@@ -4,5 +4,5 @@
 
 nonisolated extension ValuesWithinParameters {
     /// The API documents no error.
-    public enum ErrorBody: Hashable, Sendable {}
+    public enum ErrorBody: Equatable, Sendable {}
 }

@@ -40,8 +40,8 @@ nonisolated extension PhotoLibrary {
         /// allows one more. An outage ends in as many requests and no more.
         public var retryBudget = 100
 
-        /// How many bytes a line of a stream may have, and an event: a longer one is not waited for, and ends the stream
-        /// with an error.
+        /// How many bytes a line of a stream may have, and an event: a longer one is not waited for, and ends the
+        /// stream with an error.
         public var streamLimit = 64 << 20
 
         /// Told of every exchange, without secrets.

@@ -528,7 +528,7 @@ nonisolated extension Files {
             return (try? JSONSerialization.data(withJSONObject: value, options: options)).map(snippet) ?? "a number"
         }
 
-        private static func json(_ body: Data) -> Any? {
+        static func json(_ body: Data) -> Any? {
             guard ReceivedResponse.depth(of: body) <= ReceivedResponse.maximalDepth else { return nil }
             return try? JSONSerialization.jsonObject(with: body, options: .fragmentsAllowed)
         }
@@ -550,14 +550,10 @@ nonisolated extension Files {
 nonisolated extension Files.DecodingProblem: CustomStringConvertible {}
 
 nonisolated extension Files {
-    /// That a value is of the right JSON type, but not in the format.
-    ///
-    /// - Parameter found: What is there; `nil`: what is at the path.
-    static func mismatch(
-        _ expectation: String, at codingPath: [any CodingKey], found: String? = nil
-    ) -> DecodingError {
+    /// That a value is of the right JSON type, but not in the format. Without `found`, what is at the path is told.
+    static func mismatch(_ expectation: String, at path: [any CodingKey], found: String? = nil) -> DecodingError {
         let reason = FormatMismatch(found: found)
-        return .dataCorrupted(.init(codingPath: codingPath, debugDescription: expectation, underlyingError: reason))
+        return .dataCorrupted(.init(codingPath: path, debugDescription: expectation, underlyingError: reason))
     }
 
     /// That a number is none of a type, such as `1.5` where it should be an `Int`; or of none, such as `1e400`.
@@ -569,20 +565,9 @@ nonisolated extension Files {
 
     /// That a text is not JSON, and what should be at the place where that shows.
     static func malformed(_ expected: String, at position: Int, in text: [UInt8]) -> DecodingError {
-        let before = text.prefix(position)
-        let line = before.count { $0 == 0x0A } + 1
-        let column = before.reversed().prefix { $0 != 0x0A }.count { $0 & 0xC0 != 0x80 } + 1
-        let flaw = "\(expected) at line \(line), column \(column)"
-        let reason = FormatMismatch(flaw: flaw + " (\(excerpt(text.dropFirst(position))))")
+        let flaw = "\(expected) at byte \(position + 1)"
+        let reason = FormatMismatch(flaw: flaw)
         return .dataCorrupted(.init(codingPath: [], debugDescription: "JSON with " + flaw, underlyingError: reason))
-    }
-
-    /// The first of what is left of a text that is not JSON.
-    private static func excerpt(_ rest: ArraySlice<UInt8>) -> String {
-        guard let first = rest.first else { return "the end" }
-        guard 0x20...0x7E ~= first else { return "the byte 0x\(String(first, radix: 16))" }
-        let start = rest.prefix(24).prefix { 0x20...0x7E ~= $0 }
-        return String(decoding: start, as: UTF8.self) + (start.count < rest.count ? "…" : "")
     }
 
     /// Tells our own errors from Foundation's, whose text is not for the one who reads it.

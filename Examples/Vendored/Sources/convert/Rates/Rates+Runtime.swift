@@ -507,7 +507,7 @@ nonisolated extension Rates {
             return (try? JSONSerialization.data(withJSONObject: value, options: options)).map(snippet) ?? "a number"
         }
 
-        private static func json(_ body: Data) -> Any? {
+        static func json(_ body: Data) -> Any? {
             guard ReceivedResponse.depth(of: body) <= ReceivedResponse.maximalDepth else { return nil }
             return try? JSONSerialization.jsonObject(with: body, options: .fragmentsAllowed)
         }
@@ -529,14 +529,10 @@ nonisolated extension Rates {
 nonisolated extension Rates.DecodingProblem: CustomStringConvertible {}
 
 nonisolated extension Rates {
-    /// That a value is of the right JSON type, but not in the format.
-    ///
-    /// - Parameter found: What is there; `nil`: what is at the path.
-    static func mismatch(
-        _ expectation: String, at codingPath: [any CodingKey], found: String? = nil
-    ) -> DecodingError {
+    /// That a value is of the right JSON type, but not in the format. Without `found`, what is at the path is told.
+    static func mismatch(_ expectation: String, at path: [any CodingKey], found: String? = nil) -> DecodingError {
         let reason = FormatMismatch(found: found)
-        return .dataCorrupted(.init(codingPath: codingPath, debugDescription: expectation, underlyingError: reason))
+        return .dataCorrupted(.init(codingPath: path, debugDescription: expectation, underlyingError: reason))
     }
 
     /// That a number is none of a type, such as `1.5` where it should be an `Int`; or of none, such as `1e400`.
@@ -548,20 +544,9 @@ nonisolated extension Rates {
 
     /// That a text is not JSON, and what should be at the place where that shows.
     static func malformed(_ expected: String, at position: Int, in text: [UInt8]) -> DecodingError {
-        let before = text.prefix(position)
-        let line = before.count { $0 == 0x0A } + 1
-        let column = before.reversed().prefix { $0 != 0x0A }.count { $0 & 0xC0 != 0x80 } + 1
-        let flaw = "\(expected) at line \(line), column \(column)"
-        let reason = FormatMismatch(flaw: flaw + " (\(excerpt(text.dropFirst(position))))")
+        let flaw = "\(expected) at byte \(position + 1)"
+        let reason = FormatMismatch(flaw: flaw)
         return .dataCorrupted(.init(codingPath: [], debugDescription: "JSON with " + flaw, underlyingError: reason))
-    }
-
-    /// The first of what is left of a text that is not JSON.
-    private static func excerpt(_ rest: ArraySlice<UInt8>) -> String {
-        guard let first = rest.first else { return "the end" }
-        guard 0x20...0x7E ~= first else { return "the byte 0x\(String(first, radix: 16))" }
-        let start = rest.prefix(24).prefix { 0x20...0x7E ~= $0 }
-        return String(decoding: start, as: UTF8.self) + (start.count < rest.count ? "…" : "")
     }
 
     /// Tells our own errors from Foundation's, whose text is not for the one who reads it.
@@ -2629,19 +2614,8 @@ nonisolated extension Rates.HTTPBody {
 // MARK: - JSONCoding
 
 nonisolated extension Rates {
-    /// Reads and writes JSON. All of the client goes through here.
-    enum JSONCoding {
-        static func decode<Value: Decodable>(
-            _ type: Value.Type, from text: Data, userInfo: [CodingUserInfoKey: any Sendable] = [:]
-        ) throws -> Value {
-            try FoundationJSON.decode(type, from: text, userInfo: userInfo)
-        }
-
-        /// The members of objects are sorted, so that the same value always gives the same bytes.
-        static func encode<Value: Encodable>(_ value: Value) throws -> Data {
-            try FoundationJSON.encode(value)
-        }
-    }
+    // What reads and writes JSON: all of the client goes through here.
+    typealias JSONCoding = FoundationJSON
 }
 
 // MARK: - FoundationJSON
@@ -2652,7 +2626,8 @@ nonisolated extension Rates {
         static func decode<Value: Decodable>(
             _ type: Value.Type, from text: Data, userInfo: [CodingUserInfoKey: any Sendable] = [:]
         ) throws -> Value {
-            guard ReceivedResponse.depth(of: text) <= ReceivedResponse.maximalDepth else { throw ReceivedResponse.tooDeep }
+            let depth = ReceivedResponse.depth(of: text)
+            guard depth <= ReceivedResponse.maximalDepth else { throw ReceivedResponse.tooDeep }
             let decoder = JSONDecoder()
             decoder.userInfo = userInfo
             do {
@@ -2668,62 +2643,25 @@ nonisolated extension Rates {
             return try encoder.encode(value)
         }
 
-        /// What is wrong with a text that Foundation refused, which does not say it in the same way everywhere. `nil` where
-        /// it is something else, such as a comma.
+        /// What is wrong with a text that Foundation refused, which does not say it in the same way everywhere. `nil`
+        /// where it is something else, such as a comma.
         private static func problem(with text: [UInt8], at path: [any CodingKey]) -> DecodingError? {
-            if let place = placeOfOtherEncoding(text) { return malformed("UTF-8", at: place, in: text) }
-            if let place = placeOfHalfPair(text) { return malformed("both halves of a surrogate pair", at: place, in: text) }
-            return hugeNumber(in: text).map { wrongNumber($0, at: path) }
+            let repaired = String(decoding: text, as: UTF8.self)
+            if let place = zip(text, repaired.utf8).enumerated().first(where: { $1.0 != $1.1 })?.offset {
+                return malformed("UTF-8", at: place, in: text)
+            }
+            if let half = repaired.range(of: halfPair, options: .regularExpression) {
+                let place = repaired.utf8.distance(from: repaired.startIndex, to: half.lowerBound)
+                return malformed("both halves of a surrogate pair", at: place, in: text)
+            }
+            guard DecodingProblem.json(Data(text)) == nil else { return nil }
+            let words = text.split { ",:[]{} \n\r\t".utf8.contains($0) }.map { String(decoding: $0, as: UTF8.self) }
+            return words.first { Double($0)?.isInfinite == true }.map { wrongNumber($0, at: path) }
         }
 
-        /// The first byte that is no UTF-8.
-        private static func placeOfOtherEncoding(_ text: [UInt8]) -> Int? {
-            var (bytes, decoder, place) = (text.makeIterator(), UTF8(), 0)
-            while true {
-                switch decoder.decode(&bytes) {
-                case .scalarValue(let scalar): place += UTF8.width(scalar)
-                case .emptyInput: return nil
-                case .error: return place
-                }
-            }
-        }
-
-        /// The first escape of half a surrogate pair whose other half is missing.
-        private static func placeOfHalfPair(_ text: [UInt8]) -> Int? {
-            var (position, first): (Int, Int?) = (0, nil)
-            while let place = text.dropFirst(position).firstIndex(of: UInt8(ascii: "\\")) {
-                if let first, place > first + 6 { return first }
-                let escape = text.dropFirst(place + 1)
-                let digits = escape.first == UInt8(ascii: "u") ? escape.dropFirst().prefix(4) : []
-                switch UInt16(String(decoding: digits, as: UTF8.self), radix: 16) {
-                case (0xD800...0xDBFF)? where first == nil: first = place
-                case (0xDC00...0xDFFF)? where first != nil: first = nil
-                case (0xD800...0xDFFF)?: return first ?? place
-                default: if let first { return first }
-                }
-                position = place + 2 + digits.count
-            }
-            return first
-        }
-
-        /// The first number, outside of strings, that is beyond what a `Double` can hold.
-        private static func hugeNumber(in text: [UInt8]) -> String? {
-            var (number, isInString, isEscaped): ([UInt8], Bool, Bool) = ([], false, false)
-            for byte in text + [UInt8(ascii: " ")] {
-                if isInString {
-                    isInString = isEscaped || byte != UInt8(ascii: "\"")
-                    isEscaped = !isEscaped && byte == UInt8(ascii: "\\")
-                } else if "+-.0123456789Ee".utf8.contains(byte) {
-                    number.append(byte)
-                } else {
-                    let digits = String(decoding: number, as: UTF8.self)
-                    if Double(digits)?.isInfinite == true { return digits }
-                    number = []
-                    isInString = byte == UInt8(ascii: "\"")
-                }
-            }
-            return nil
-        }
+        /// The first half of a pair without the second, or the other way round.
+        private static let halfPair =
+            #"(?<!\\)(?:\\\\)*(?:\\u[dD][89abAB]..(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB]..)\\u[dD][c-fC-F])"#
     }
 }
 
@@ -2837,7 +2775,7 @@ nonisolated extension Rates {
             note(mismatch("\(type)", at: path(key)), key)
         }
 
-        /// Where a number or a string cannot be read, Foundation throws an error of its own that does not say where it is.
+        /// Where a number or a string cannot be read, Foundation throws an error of its own that does not say where.
         @inline(never) @discardableResult private func note(_ error: any Error, _ key: String) -> any Error {
             let unreadable = DecodingError.Context(codingPath: path(key), debugDescription: "a value that can be read")
             let first = problem ?? (error is DecodingError ? error : DecodingError.dataCorrupted(unreadable))

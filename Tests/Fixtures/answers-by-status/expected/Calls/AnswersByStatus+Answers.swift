@@ -37,11 +37,13 @@ nonisolated extension AnswersByStatus {
             return Call(session, request, errors: [.default: .a])
         }
 
+        /// `nil` with status 204.
+        ///
         /// `PATCH /answers`
-        public func nullable() -> Call<NullableAnswer> {
+        public func nullable() -> Call<A?> {
             var request = Request("PATCH", "answers.nullable")
             request.path("/answers")
-            return Call(session, request) { try NullableAnswer.decode($0) }
+            return Call(session, request)
         }
 
         public struct AllResponse: Equatable, Sendable {
@@ -85,14 +87,6 @@ nonisolated extension AnswersByStatus {
             public init(c: String? = nil) {
                 self.c = c
             }
-        }
-
-        /// What is answered, by status.
-        public enum NullableAnswer: Equatable, Sendable {
-            /// Status 200.
-            case ok(A?)
-            /// Status 204.
-            case noContent
         }
     }
 }
@@ -142,15 +136,5 @@ nonisolated extension AnswersByStatus.Answers.AllError404: Decodable {
         let fields = try AnswersByStatus.Fields(from: decoder)
         c = fields.optional("c")
         try fields.check()
-    }
-}
-
-nonisolated extension AnswersByStatus.Answers.NullableAnswer {
-    static func decode(_ answer: AnswersByStatus.ReceivedResponse) throws -> Self {
-        switch answer.status {
-        case 200: .ok(try answer.json())
-        case 204: .noContent
-        default: throw answer.undocumentedStatus
-        }
     }
 }

@@ -300,7 +300,7 @@ nonisolated extension ConventionalPages {
             )
         }
 
-        public struct SearchBody: Hashable, Sendable {
+        public struct SearchBody: Equatable, Sendable {
             public var text: String?
 
             public init(text: String? = nil) {

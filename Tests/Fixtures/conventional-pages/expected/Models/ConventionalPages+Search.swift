@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension ConventionalPages {
-    public struct Search: Hashable, Sendable {
+    public struct Search: Equatable, Sendable {
         public var text: String?
 
         public var after: String?

@@ -55,7 +55,7 @@ nonisolated extension MediaTypesWithParameters {
             return Call(session, request)
         }
 
-        public struct GetResponse: Hashable, Sendable {
+        public struct GetResponse: Equatable, Sendable {
             public var a: String?
 
             public init(a: String? = nil) {
@@ -63,7 +63,7 @@ nonisolated extension MediaTypesWithParameters {
             }
         }
 
-        public struct GetVersion2Response: Hashable, Sendable {
+        public struct GetVersion2Response: Equatable, Sendable {
             public var b: String?
 
             public init(b: String? = nil) {
@@ -71,7 +71,7 @@ nonisolated extension MediaTypesWithParameters {
             }
         }
 
-        public struct GetJSONResponse: Hashable, Sendable {
+        public struct GetJSONResponse: Equatable, Sendable {
             public var c: String?
 
             public init(c: String? = nil) {
@@ -79,7 +79,7 @@ nonisolated extension MediaTypesWithParameters {
             }
         }
 
-        public struct CreateBody: Hashable, Sendable {
+        public struct CreateBody: Equatable, Sendable {
             public var a: String?
 
             public init(a: String? = nil) {
@@ -87,7 +87,7 @@ nonisolated extension MediaTypesWithParameters {
             }
         }
 
-        public struct CreateVersion1: Hashable, Sendable {
+        public struct CreateVersion1: Equatable, Sendable {
             public var b: String?
 
             public init(b: String? = nil) {

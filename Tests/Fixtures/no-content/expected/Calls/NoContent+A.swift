@@ -22,16 +22,18 @@ nonisolated extension NoContent {
         public func check() -> Call<Void> {
             var request = Request("HEAD", "a.check")
             request.path("/a")
-            return Call(session, request, errors: [404: .empty])
+            return Call(session, request, errors: .common)
         }
 
+        /// `nil` with status 204.
+        ///
         /// `GET /a`
         ///
         /// Documented errors: `empty` (304).
-        public func get() -> Call<GetAnswer> {
+        public func get() -> Call<String?> {
             var request = Request("GET", "a.get")
             request.path("/a")
-            return Call(session, request, errors: [304: .empty]) { try GetAnswer.decode($0) }
+            return Call(session, request, errors: [304: .empty])
         }
 
         /// `POST /a`
@@ -42,10 +44,12 @@ nonisolated extension NoContent {
         }
 
         /// `PUT /a`
+        ///
+        /// Documented errors: `string` (default).
         public func replace() -> Call<String> {
             var request = Request("PUT", "a.replace")
             request.path("/a")
-            return Call(session, request)
+            return Call(session, request, errors: [.default: .string])
         }
 
         /// `PATCH /a`
@@ -63,14 +67,6 @@ nonisolated extension NoContent {
         }
 
         /// What is answered, by status.
-        public enum GetAnswer: Equatable, Sendable {
-            /// Status 200.
-            case ok(String)
-            /// Status 204.
-            case noContent
-        }
-
-        /// What is answered, by status.
         public enum CreateAnswer: Equatable, Sendable {
             /// Status 201.
             case created(String)
@@ -81,16 +77,6 @@ nonisolated extension NoContent {
 }
 
 // MARK: - Coding
-
-nonisolated extension NoContent.A.GetAnswer {
-    static func decode(_ answer: NoContent.ReceivedResponse) throws -> Self {
-        switch answer.status {
-        case 200: .ok(try answer.json())
-        case 204: .noContent
-        default: throw answer.undocumentedStatus
-        }
-    }
-}
 
 nonisolated extension NoContent.A.CreateAnswer {
     static func decode(_ answer: NoContent.ReceivedResponse) throws -> Self {

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension NoContent {
-    public struct Thing: Hashable, Sendable {
+    public struct Thing: Equatable, Sendable {
         public var a: String?
 
         public init(a: String? = nil) {

@@ -299,5 +299,13 @@ nonisolated extension Recursion {
             headers = ["Content-Type": type]
             self.body = body
         }
+
+        /// An answer without a body.
+        init(status: Int) {
+            name = nil
+            self.status = status
+            headers = [:]
+            body = ""
+        }
     }
 }

@@ -48,7 +48,7 @@ nonisolated extension Stubs {
         }
 
         /// What comes, by the name of the event.
-        public enum NamedEvent: Hashable, Sendable {
+        public enum NamedEvent: Equatable, Sendable {
             /// The event `felled`.
             case felled(Tree)
             /// An event that is not in the API's description.

@@ -308,5 +308,13 @@ nonisolated extension Stubs {
             headers = ["Content-Type": type]
             self.body = body
         }
+
+        /// An answer without a body.
+        init(status: Int) {
+            name = nil
+            self.status = status
+            headers = [:]
+            body = ""
+        }
     }
 }

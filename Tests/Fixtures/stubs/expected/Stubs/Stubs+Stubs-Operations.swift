@@ -8,12 +8,29 @@ nonisolated extension Stubs {
     /// The operations that a stub can answer, by group.
     public struct StubOperations: Sendable {
         public let trees = Trees()
+        public let answers = Answers()
+        public let streams = Streams()
 
         public struct Trees: Sendable {
             public let list = StubOperation<[Tree]>("trees.list")
             public let plant = StubOperation<Tree>("trees.plant")
             public let picture = StubOperation<Data>("trees.picture")
             public let deletePictureByID = StubOperation<Int>("DELETE /trees/{id}/picture")
+        }
+
+        public struct Answers: Sendable {
+            public let text = StubOperation<String>("answers.text")
+            public let none = StubOperation<Void>("answers.none")
+            public let undescribed = StubOperation<Void>("answers.undescribed")
+            public let moved = StubOperation<Void>("answers.moved")
+            public let several = StubOperation<Tree?>("answers.several")
+        }
+
+        public struct Streams: Sendable {
+            public let events = StubOperation<EventStream<Tree>>("streams.events")
+            public let lines = StubOperation<LineStream<Tree>>("streams.lines")
+            public let texts = StubOperation<EventStream<String>>("streams.texts")
+            public let named = StubOperation<EventStream<Stubs.Streams.NamedEvent>>("streams.named")
         }
     }
 }

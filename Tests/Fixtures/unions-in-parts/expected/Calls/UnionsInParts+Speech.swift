@@ -17,7 +17,7 @@ nonisolated extension UnionsInParts {
             return Call(session, request)
         }
 
-        public struct TranscribeBody: Hashable, Sendable {
+        public struct TranscribeBody: Equatable, Sendable {
             public var file: FilePart
 
             public var model: Model
@@ -66,7 +66,7 @@ nonisolated extension UnionsInParts {
                 case unknown(String)
             }
 
-            public enum Chunking: Hashable, Sendable {
+            public enum Chunking: Equatable, Sendable {
                 case value(Value)
                 case object(Object)
                 /// A value that is not in the API's description.
@@ -78,7 +78,7 @@ nonisolated extension UnionsInParts {
                     case unknown(String)
                 }
 
-                public struct Object: Hashable, Sendable {
+                public struct Object: Equatable, Sendable {
                     public var milliseconds: Int?
 
                     public init(milliseconds: Int? = nil) {
@@ -87,27 +87,27 @@ nonisolated extension UnionsInParts {
                 }
             }
 
-            public enum Temperature: Hashable, Sendable {
+            public enum Temperature: Equatable, Sendable {
                 case integer(Int)
                 case string(String)
                 /// A value that is not in the API's description.
                 case unknown(JSON)
             }
 
-            public enum Languages: Hashable, Sendable {
+            public enum Languages: Equatable, Sendable {
                 case string(String)
                 case array([String])
                 /// A value that is not in the API's description.
                 case unknown(JSON)
             }
 
-            public enum Hint: Hashable, Sendable {
+            public enum Hint: Equatable, Sendable {
                 case string(String)
                 case object(Object)
                 /// A value that is not in the API's description.
                 case unknown(JSON)
 
-                public struct Object: Hashable, Sendable {
+                public struct Object: Equatable, Sendable {
                     public var word: String?
 
                     public init(word: String? = nil) {

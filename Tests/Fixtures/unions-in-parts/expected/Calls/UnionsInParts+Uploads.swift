@@ -53,11 +53,11 @@ nonisolated extension UnionsInParts {
             return Call(session, request)
         }
 
-        public enum CreateEitherBody: Hashable, Sendable {
+        public enum CreateEitherBody: Equatable, Sendable {
             case byFile(ByFile)
             case byLink(ByLink)
 
-            public struct ByFile: Hashable, Sendable {
+            public struct ByFile: Equatable, Sendable {
                 public var file: FilePart
 
                 public var name: String?
@@ -68,7 +68,7 @@ nonisolated extension UnionsInParts {
                 }
             }
 
-            public struct ByLink: Hashable, Sendable {
+            public struct ByLink: Equatable, Sendable {
                 public var url: URL
 
                 public init(url: URL) {
@@ -77,17 +77,17 @@ nonisolated extension UnionsInParts {
             }
         }
 
-        public enum CreateTaggedBody: Hashable, Sendable {
+        public enum CreateTaggedBody: Equatable, Sendable {
             case photo(Photo)
             case film(Film)
         }
 
-        public enum CreateBothMultipart: Hashable, Sendable {
+        public enum CreateBothMultipart: Equatable, Sendable {
             case note(CreateBothMultipartNote)
             case photo(Photo)
         }
 
-        public struct CreateBothMultipartNote: Hashable, Sendable {
+        public struct CreateBothMultipartNote: Equatable, Sendable {
             public var text: String
 
             public init(text: String) {

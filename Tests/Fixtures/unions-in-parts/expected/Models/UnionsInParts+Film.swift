@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension UnionsInParts {
-    public struct Film: Hashable, Sendable {
+    public struct Film: Equatable, Sendable {
         public var film: FilePart
 
         public private(set) var kind: String = "film"

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension UnionsInParts {
-    public struct Note: Hashable, Sendable {
+    public struct Note: Equatable, Sendable {
         public var text: String
 
         public init(text: String) {

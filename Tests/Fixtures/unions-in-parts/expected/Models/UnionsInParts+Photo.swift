@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension UnionsInParts {
-    public struct Photo: Hashable, Sendable {
+    public struct Photo: Equatable, Sendable {
         public var photo: FilePart
 
         public init(photo: FilePart) {

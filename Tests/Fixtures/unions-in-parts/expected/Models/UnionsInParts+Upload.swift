@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension UnionsInParts {
-    public struct Upload: Hashable, Sendable {
+    public struct Upload: Equatable, Sendable {
         public var title: String
 
         /// What the object is besides.
@@ -14,11 +14,11 @@ nonisolated extension UnionsInParts {
             self.variant = variant
         }
 
-        public enum Variant: Hashable, Sendable {
+        public enum Variant: Equatable, Sendable {
             case here(Here)
             case there(There)
 
-            public struct Here: Hashable, Sendable {
+            public struct Here: Equatable, Sendable {
                 public var file: FilePart
 
                 public init(file: FilePart) {
@@ -26,7 +26,7 @@ nonisolated extension UnionsInParts {
                 }
             }
 
-            public struct There: Hashable, Sendable {
+            public struct There: Equatable, Sendable {
                 public var url: String
 
                 public init(url: String) {

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension UuidsOfAnswers {
-    public struct Account: Hashable, Sendable {
+    public struct Account: Equatable, Sendable {
         public var id: UUID
 
         public init(id: UUID) {

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension UuidsOfAnswers {
-    public struct Stack: Hashable, Sendable {
+    public struct Stack: Equatable, Sendable {
         public var id: UUID
 
         public var accountID: UUID

@@ -32,7 +32,7 @@ nonisolated extension ValuesWithinParameters {
             return Call(session, request)
         }
 
-        public struct ListSort: Hashable, Sendable {
+        public struct ListSort: Equatable, Sendable {
             public var name: String?
 
             public init(name: String? = nil) {
@@ -40,7 +40,7 @@ nonisolated extension ValuesWithinParameters {
             }
         }
 
-        public struct ListPage: Hashable, Sendable {
+        public struct ListPage: Equatable, Sendable {
             public var size: Int?
 
             public init(size: Int? = nil) {
@@ -48,7 +48,7 @@ nonisolated extension ValuesWithinParameters {
             }
         }
 
-        public struct ListSaid: Hashable, Sendable {
+        public struct ListSaid: Equatable, Sendable {
             public var x: String?
 
             public init(x: String? = nil) {
@@ -56,7 +56,7 @@ nonisolated extension ValuesWithinParameters {
             }
         }
 
-        public struct ListPlain: Hashable, Sendable {
+        public struct ListPlain: Equatable, Sendable {
             public var x: String?
 
             public init(x: String? = nil) {

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension ValuesWithinParameters {
-    public struct Criteria: Hashable, Sendable {
+    public struct Criteria: Equatable, Sendable {
         public var name: Name?
 
         public var kinds: [Kind]?
@@ -16,7 +16,7 @@ nonisolated extension ValuesWithinParameters {
             self.places = places
         }
 
-        public struct Name: Hashable, Sendable {
+        public struct Name: Equatable, Sendable {
             public var contains: String?
 
             public init(contains: String? = nil) {

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension ValuesWithinParameters {
-    public struct Pageable: Hashable, Sendable {
+    public struct Pageable: Equatable, Sendable {
         public var page: Int?
 
         public var size: Int?
