@@ -79,6 +79,23 @@ struct ConfigurationTests {
         #expect(outcome.errors.components(separatedBy: "[unknown-filter]").count == 5)
     }
 
+    @Test("a type that is to be hashable, and that there is not, is an error at its place")
+    func unknownHashable() async throws {
+        let (tool, outcome) = try await run("""
+            clients:
+              - name: Pets
+                spec: specs/pets.yaml
+                output: Pets
+                hashable: [Pet, Ownr, "Zoo*"]
+
+            """)
+        defer { tool.remove() }
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.contains("tenon.yaml:5:21: error: the client has no type 'Ownr' [unknown-type]"))
+        #expect(outcome.errors.contains("did you mean 'Owner'?"))
+        #expect(outcome.errors.contains("the client has no type 'Zoo*' [unknown-type]"))
+    }
+
     @Test("enums can be closed, and formats become what is asked for")
     func choices() async throws {
         let (tool, outcome) = try await run("""

@@ -242,7 +242,7 @@ nonisolated extension FrameioV4.PagedCall.Items {
 
     /// Combines the items. The closure runs where the caller does, so that it works on the main actor.
     public func reduce<Total>(
-        _ initial: Total, isolation: isolated (any Actor)? = #isolation,
+        _ initial: Total, isolation: isolated (any _Concurrency.Actor)? = #isolation,
         _ combine: (Total, Item) throws -> Total
     ) async throws -> Total {
         var total = initial
@@ -253,7 +253,7 @@ nonisolated extension FrameioV4.PagedCall.Items {
 
     /// Combines the items in place. The closure runs where the caller does, so that it works on the main actor.
     public func reduce<Total>(
-        into initial: Total, isolation: isolated (any Actor)? = #isolation,
+        into initial: Total, isolation: isolated (any _Concurrency.Actor)? = #isolation,
         _ combine: (inout Total, Item) throws -> Void
     ) async throws -> Total {
         var total = initial

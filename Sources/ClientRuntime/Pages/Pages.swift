@@ -81,7 +81,7 @@ nonisolated extension APIClient.PagedCall.Items {
 
     /// Combines the items. The closure runs where the caller does, so that it works on the main actor.
     public func reduce<Total>(
-        _ initial: Total, isolation: isolated (any Actor)? = #isolation,
+        _ initial: Total, isolation: isolated (any _Concurrency.Actor)? = #isolation,
         _ combine: (Total, Item) throws -> Total
     ) async throws -> Total {
         var total = initial
@@ -92,7 +92,7 @@ nonisolated extension APIClient.PagedCall.Items {
 
     /// Combines the items in place. The closure runs where the caller does, so that it works on the main actor.
     public func reduce<Total>(
-        into initial: Total, isolation: isolated (any Actor)? = #isolation,
+        into initial: Total, isolation: isolated (any _Concurrency.Actor)? = #isolation,
         _ combine: (inout Total, Item) throws -> Void
     ) async throws -> Total {
         var total = initial

@@ -46,11 +46,13 @@ struct PagingTests {
         #expect(transport.requests.map(\.url.query) == [nil, "after=x"])
     }
 
-    @Test func `a page that leads back to an earlier one is the last`() async throws {
+    @Test func `a page that leads back to an earlier one has a next one that fails`() async throws {
         let transport = RecordingTransport([Self.page([1], next: "?after=x"), Self.page([2], next: "?after=x")])
-        let second = try await paged(transport).page.next?.page
-        #expect(second?.items == [2])
-        #expect(second?.next == nil)
+        let second = try #require(try await paged(transport).page.next?.page)
+        #expect(second.items == [2])
+        let third = try #require(second.next)
+        guard case .invalidRequest(.repeatedPage)? = await reason(of: third) else { throw Missing(text: "a repeated page") }
+        #expect(transport.requests.count == 2)
     }
 
     @Test func `a page has a next one that fails where its link cannot be followed`() async throws {

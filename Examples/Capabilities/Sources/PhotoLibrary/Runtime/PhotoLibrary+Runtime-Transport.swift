@@ -383,8 +383,8 @@ nonisolated extension PhotoLibrary {
             guard SessionTask.canPause else { return nil }
             return { [weak self] isFull in
                 guard let self else { return }
-                lock.withLock { deadline }?.hold(isFull)
-                task.pause(isFull)
+                lock.withLock { self.deadline }?.hold(isFull)
+                self.task.pause(isFull)
             }
         }
 

@@ -140,7 +140,7 @@ nonisolated extension Stubs {
 
         /// Values of the operation's own type. The closure may throw a `StubResponse`, such as `.error(_:status:)`.
         public static func on<Value>(
-            _ operation: KeyPath<StubOperations, StubOperation<Value>>,
+            _ operation: Swift.KeyPath<StubOperations, StubOperation<Value>>,
             _ value: @escaping @Sendable (StubbedCall) async throws -> Value
         ) -> Self {
             on(operation, response: { .value(try await value($0)) })
@@ -148,13 +148,13 @@ nonisolated extension Stubs {
 
         /// The same response to each call, such as an error or another example.
         public static func on<Value>(
-            _ operation: KeyPath<StubOperations, StubOperation<Value>>, _ response: StubResponse
+            _ operation: Swift.KeyPath<StubOperations, StubOperation<Value>>, _ response: StubResponse
         ) -> Self {
             on(operation, response: { _ in response })
         }
 
         private static func on<Value>(
-            _ operation: KeyPath<StubOperations, StubOperation<Value>>,
+            _ operation: Swift.KeyPath<StubOperations, StubOperation<Value>>,
             response: @escaping @Sendable (StubbedCall) async throws -> StubResponse
         ) -> Self {
             let operation = StubOperations()[keyPath: operation]
