@@ -116,7 +116,7 @@ nonisolated extension FrameioV2.HTTPRequest {
         }
     }
 
-    /// Whether something is there where the credential goes, whoever has put it there.
+    /// The request has a value in the place of the credential, be it the client's or not.
     func carries(_ scheme: FrameioV2.SecurityScheme) -> Bool {
         switch scheme {
         case .bearer, .basic, .header:

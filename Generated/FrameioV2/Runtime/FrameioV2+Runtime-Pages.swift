@@ -7,13 +7,13 @@ public import Foundation
 // MARK: - PagedCall
 
 nonisolated extension FrameioV2 {
-    /// A call whose response comes in pages. By itself it is the call for the first page; `pages` and `items` go on from
-    /// there, with the same query, options and headers on every page.
+    /// A call whose response comes in pages. By itself it is the call for the first page; `pages` and `items` go on
+    /// from there, with the same query, options and headers on every page.
     ///
     /// A page that fails ends the iteration with its `Failure`, and nothing else is ever thrown: `catch let failure as
-    /// Failure` takes all. (The type of what a sequence throws can be told to the compiler from macOS 15 and iOS 18 on.)
-    /// An empty page is passed over. A next page that was asked for before is a failure, since the list would look whole
-    /// without it; so is one on another server.
+    /// Failure` takes all. (The type of what a sequence throws can be told to the compiler from macOS 15 and iOS 18
+    /// on.) An empty page is passed over. A next page that was asked for before is a failure, since the list would look
+    /// whole without it; so is one on another server.
     public struct PagedCall<Value: Sendable, Item: Sendable>: CustomizableCall {
         var call: Call<Value>
         let extract: @Sendable (Value) -> [Item]
@@ -365,8 +365,8 @@ nonisolated extension FrameioV2.Request {
 // MARK: - Paging+Counting
 
 nonisolated extension FrameioV2.Paging {
-    /// By a page number, until it is that of the last page. Where an answer says neither which that is nor whether there
-    /// is more, until a page is empty: a short one need not be the last.
+    /// By a page number, until it is that of the last page. Where an answer says neither which that is nor whether
+    /// there is more, until a page is empty: a short one need not be the last.
     ///
     /// - Parameter first: That of the first page, 0 or 1.
     static func page(

@@ -33,8 +33,8 @@ nonisolated extension FrameioV2 {
         var idempotencyHeader: String?
         /// How often such calls may be made, as the API documents it.
         var limit: CallLimit?
-        /// Whether it asks an authorization server for tokens: it goes without the headers of the configuration, which are
-        /// for the API, and no log has what is answered.
+        /// Whether it asks an authorization server for tokens: it goes without the headers of the configuration, which
+        /// are for the API, and no log has what is answered.
         var isForTokens = false
         /// Where a later page is, if a link says so, or tokens are; it takes the place of server and path.
         var address: String?
@@ -534,7 +534,8 @@ nonisolated extension FrameioV2 {
             }
         }
 
-        /// The name of a pair: there is nothing reserved to keep in it, and a cookie's has no escapes (RFC 6265 §4.1.1).
+        /// The name of a pair: there is nothing reserved to keep in it, and a cookie's has no escapes (RFC 6265
+        /// §4.1.1).
         func name(_ text: String) -> String {
             self == .none ? text : FrameioV2.percentEncoded(text)
         }
@@ -693,8 +694,8 @@ nonisolated extension FrameioV2.Headers {
         self[name].flatMap(Value.init)
     }
 
-    /// A list is one by commas, and by fields of the same name (OpenAPI 3.1 §4.8.21, RFC 9110 §5.6.1). Only cookies come
-    /// a field each: their dates have commas (RFC 6265 §3).
+    /// A list is one by commas, and by fields of the same name (OpenAPI 3.1 §4.8.21, RFC 9110 §5.6.1). Only cookies
+    /// come a field each: their dates have commas (RFC 6265 §3).
     func value<Value: LosslessStringConvertible>(_ name: String) -> [Value]? {
         let fields = all(name)
         guard !fields.isEmpty else { return nil }

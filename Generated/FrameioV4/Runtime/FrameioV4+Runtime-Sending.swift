@@ -7,8 +7,8 @@ import Foundation
 // MARK: - CallResponder
 
 nonisolated extension FrameioV4 {
-    /// Responds to calls in place of a server. The core of a client knows stubs by this protocol alone, so that a product
-    /// can be built without them.
+    /// Responds to calls in place of a server. The core of a client knows stubs by this protocol alone, so that a
+    /// product can be built without them.
     protocol CallResponder: Sendable {
         func respond(to call: OutgoingCall) async throws(Failure) -> Response<any Sendable>
     }
@@ -23,7 +23,8 @@ nonisolated extension FrameioV4 {
         var request: Request
         var errors: ErrorResponses = [:]
         var options = CallOptions()
-        /// Makes the value of a successful response. Untyped, so that all calls of a client share the code that sends them.
+        /// Makes the value of a successful response. Untyped, so that all calls of a client share the code that sends
+        /// them.
         var read: @Sendable (ReceivedResponse) async throws -> any Sendable
 
         var configuration: Configuration { session.configuration }
@@ -35,7 +36,7 @@ nonisolated extension FrameioV4 {
             return configuration.log.map { _ in UnexpectedValueCollector() }
         }
 
-        /// Whether a status is that of a success.
+        /// The status is a success.
         func isSuccess(_ status: Int) -> Bool {
             return (200..<300).contains(status)
         }
@@ -196,8 +197,8 @@ nonisolated extension FrameioV4.OutgoingCall {
 // MARK: - OutgoingCall+Credentials
 
 nonisolated extension FrameioV4.OutgoingCall {
-    /// What the client's credentials are put in as: the first alternative for which all of them are there; one that needs
-    /// none only if there is no other. Without those that the caller has put into a header by hand.
+    /// The schemes that the call's credentials are put in as: the first alternative for which the client has all of
+    /// them; one that needs none only if there is no other. Without schemes whose header the caller has set.
     var schemes: [FrameioV4.SecurityScheme] {
         let complete = request.security.first { !$0.isEmpty && $0.allSatisfy(isAtHand) }
         let chosen = complete ?? incomplete ?? []
@@ -222,8 +223,8 @@ nonisolated extension FrameioV4.OutgoingCall {
             && !request.security.contains([])
     }
 
-    /// The problem of a request as it is about to go out, interceptors included, if the API would refuse it for want of a
-    /// credential.
+    /// The problem of a request as it is about to go out, interceptors included, if the API would refuse it for want of
+    /// a credential.
     func missingCredential(in sent: FrameioV4.HTTPRequest) -> FrameioV4.InvalidRequest? {
         guard needsCredentials else { return nil }
         let isComplete = request.security.contains { schemes in

@@ -69,8 +69,8 @@ nonisolated extension FrameioV4 {
 
 nonisolated extension FrameioV4.HTTPRequest {
     /// The request that a redirect leads to (RFC 9110 §15.4), without credentials if that is at another origin. `nil`
-    /// where the redirect is itself the answer: it leads nowhere, would give the body to another origin, or would need one
-    /// again that can be sent once.
+    /// where the redirect is itself the answer: it leads nowhere, would give the body to another origin, or would need
+    /// one again that can be sent once.
     func redirected(by response: FrameioV4.HTTPResponse) -> Self? {
         guard Self.redirects.contains(response.status), let location = response.headers["Location"],
             let target = URL(string: location, relativeTo: url)?.absoluteURL, target.host?.isEmpty == false,
@@ -146,8 +146,8 @@ nonisolated extension FrameioV4 {
 
         /// Cookies, caches, proxies and the like are as the configuration says.
         ///
-        /// - Parameter delegate: Asked for challenges, such as those of TLS, and told of metrics. Foundation on Linux has
-        ///   neither.
+        /// - Parameter delegate: Asked for challenges, such as those of TLS, and told of metrics. Foundation on Linux
+        ///   has neither.
         public convenience init(configuration: URLSessionConfiguration, delegate: (any URLSessionTaskDelegate)? = nil) {
             self.init(configuration: configuration, delegate: delegate, clock: CallClock())
         }
@@ -425,8 +425,8 @@ nonisolated extension FrameioV4.Headers {
 
 #if !canImport(FoundationNetworking)
 nonisolated extension FrameioV4 {
-    /// The task of an exchange: it can be stopped before it is made. Foundation on Linux needs more of it, and has one of
-    /// its own.
+    /// The task of an exchange: it can be stopped before it is made. Foundation on Linux needs more of it, and has one
+    /// of its own.
     final class SessionTask: Sendable {
         private let state = Guarded(State())
 
@@ -458,7 +458,7 @@ nonisolated extension FrameioV4 {
 
         func ended(afterReceiving count: Int) {}
 
-        /// Whether the session may be told that a redirect is not to be followed.
+        /// The session may be told not to follow a redirect.
         func refusesRedirect() -> Bool { true }
 
         static func delegateQueue() -> OperationQueue? { nil }
@@ -504,11 +504,12 @@ nonisolated extension FrameioV4.Exchanges {
 nonisolated extension FrameioV4 {
     /// The task of an exchange, as Foundation on Linux needs it.
     ///
-    /// That waits for the queue of all sessions as it makes a task or cancels one. No thread should do so which all tasks
-    /// share; and whoever cancels a Swift task holds a lock that a response on that queue may be waiting for.
+    /// Foundation waits for the queue of all sessions as it makes a task or cancels one. The threads that all tasks
+    /// share must not wait so; and whoever cancels a Swift task holds a lock that a response on that queue may be
+    /// waiting for.
     final class SessionTask: @unchecked Sendable {
-        /// A thread to wait on for the queue of all sessions. Were it one of those that all share, so many could wait that
-        /// none is left for the queue.
+        /// A thread to wait on for the queue of all sessions. Were it one of those that all share, so many could wait
+        /// that none is left for the queue.
         static let waiting = DispatchQueue(label: "waiting")
 
         private let lock = NSLock()
@@ -546,8 +547,8 @@ nonisolated extension FrameioV4 {
         }
 
         /// From here on the task is not told to stop: the process ends where it is told in the moment in which it is
-        /// forgotten. Whoever tells it just now may be waiting for the caller, so that this waits for a millisecond at the
-        /// most.
+        /// forgotten. Whoever tells it just now may be waiting for the caller, so that this waits for a millisecond at
+        /// the most.
         func ended(afterReceiving count: Int) {
             let isStopping = !stopping.lock(before: Date(timeIntervalSinceNow: 0.001))
             lock.withLock { hasEnded = true }
@@ -555,8 +556,8 @@ nonisolated extension FrameioV4 {
             if count > 1 << 26 { returnMemory() }
         }
 
-        /// Whether the session may be told that a redirect is not to be followed. The process ends where it is told so of a
-        /// task that is cancelled before it has heard of it.
+        /// The session may be told not to follow a redirect. The process ends where it is told so for a task that is
+        /// cancelled before it has heard of it.
         func refusesRedirect() -> Bool {
             lock.withLock {
                 isRedirecting = !isStopped
@@ -588,8 +589,8 @@ nonisolated extension FrameioV4 {
         }
     }
 
-    /// The queue on which a session tells its delegate. Foundation receives on regardless of how much the delegate has yet
-    /// to hear of, so this one makes it wait. That is short: no delegate of ours waits for anybody.
+    /// The queue on which a session tells its delegate. Foundation receives on regardless of how much the delegate has
+    /// yet to hear of, so this one makes it wait. That is short: no delegate of ours waits for anybody.
     private final class DelegateQueue: OperationQueue, @unchecked Sendable {
         private let places = DispatchSemaphore(value: 8)
 
@@ -609,8 +610,8 @@ nonisolated extension FrameioV4 {
 }
 
 nonisolated extension FrameioV4.Exchanges {
-    /// Without a credential for the challenge of a 401, the task would never end; the response is here as a whole by now.
-    /// (Credentials of the API were in the request from the start.)
+    /// Without a credential for the challenge of a 401, the task would never end; the response is here as a whole by
+    /// now. (Credentials of the API were in the request from the start.)
     func urlSession(
         _ session: URLSession,
         task: URLSessionTask,
@@ -625,9 +626,9 @@ nonisolated extension FrameioV4.Exchanges {
         FrameioV4.SessionTask.waiting.async { completionHandler(.cancelAuthenticationChallenge, nil) }
     }
 
-    /// Asked for when a kept connection turns out to be dead once the body is sent. Foundation goes on without a body then,
-    /// and waits for a response that never comes; and what the server may have acted on is not to be repeated anyway. So
-    /// this ends the exchange.
+    /// Asked for when a kept connection turns out to be dead once the body is sent. Foundation goes on without a body
+    /// then, and waits for a response that never comes; and what the server may have acted on is not to be repeated
+    /// anyway. So this ends the exchange.
     func urlSession(
         _ session: URLSession,
         task: URLSessionTask,

@@ -180,7 +180,7 @@ nonisolated extension FrameioV4.JSON: Codable {
         return members
     }
 
-    /// What Foundation can write of a number.
+    /// A number with as many digits as Foundation can write.
     private static func decimal(_ number: String) throws -> Decimal {
         guard let decimal = Self.numeral(number).decimal else {
             throw FrameioV4.Unrepresentable(description: "\(number) is beyond the numbers that can be written")
@@ -391,19 +391,19 @@ nonisolated extension FrameioV4 {
 // MARK: - UnexpectedValue
 
 nonisolated extension FrameioV4 {
-    /// Why a value is none of those that an enum has, or none of the members of a union, so that it was kept as `unknown`;
-    /// or a property that its object does not have.
+    /// Why a value is none of those that an enum has, or none of the members of a union, so that it was kept as
+    /// `unknown`; or a property that its object does not have.
     public struct UnexpectedValue: Hashable, Sendable {
         /// The place of the value, such as `data[3].owner`; empty for the whole.
         public let path: String
 
-        /// What speaks against it; of a union, by member.
+        /// The reasons against the value; for a union, one for each member.
         public let reasons: [String]
     }
 
     /// Takes note of unexpectedValues while something is decoded.
     final class UnexpectedValueCollector: @unchecked Sendable {
-        /// What was found so far.
+        /// The unexpected values so far.
         struct Findings {
             fileprivate var values: [UnexpectedValue] = []
             /// The properties that nobody asked for, by object.
@@ -422,10 +422,10 @@ nonisolated extension FrameioV4 {
             key.flatMap { decoder.userInfo[$0] as? UnexpectedValueCollector }
         }
 
-        /// What gives it to a decoder.
+        /// The user info that gives the collector to a decoder.
         var userInfo: [CodingUserInfoKey: any Sendable] { Self.key.map { [$0: self] } ?? [:] }
 
-        /// Who sends a million of them is not to fill the memory of who looks at them.
+        /// Keeps a server that sends a million of them from filling the memory.
         private static let limit = 100
 
         func add(_ reasons: [String], at path: [any CodingKey]) {
@@ -439,7 +439,8 @@ nonisolated extension FrameioV4 {
             _ = lock.withLock { tags.insert(tag) }
         }
 
-        /// - Parameter isPart: Whether another type read the same object before, which knows what it did not take note of.
+        /// - Parameter isPart: Whether another type read the same object before, which knows what it did not take note
+        ///   of.
         func add(properties names: Set<String>, at path: [any CodingKey], isPart: Bool) {
             let object = DecodingProblem.text(of: path)
             lock.withLock {
@@ -472,11 +473,11 @@ nonisolated extension FrameioV4 {
 }
 
 nonisolated extension FrameioV4.UnexpectedValue {
-    /// What becomes `unknown` where a value is read as a type: an enum, a union, or anything that has some in it; and
-    /// the properties that no object has. The first hundred.
+    /// The first hundred values in a JSON text that a type does not describe: values of enums and unions that become
+    /// `unknown`, and properties that an object does not have.
     public static func all<Value: Decodable>(in json: FrameioV4.JSON, as type: Value.Type) -> [Self] {
         let collector = FrameioV4.UnexpectedValueCollector()
-        // What was found up to an error is what is asked for.
+        // An error ends the search; the findings before it count.
         let text = try? FrameioV4.JSONCoding.encode(json)
         _ = try? text.map { try FrameioV4.JSONCoding.decode(type, from: $0, userInfo: collector.userInfo) }
         return collector.all

@@ -4,9 +4,9 @@ public import NIOCore
 internal import NIOHTTP1
 
 nonisolated extension APIClient {
-    /// The transport of AsyncHTTPClient, which takes no more of an answer than is read. It has connections of its own: a
-    /// client that others make may follow redirects by itself, and would take secrets along to any origin. The transport
-    /// follows them itself, headers and body kept from any other origin.
+    /// The transport of AsyncHTTPClient, which takes no more of an answer than is read. It has connections of its own:
+    /// a client that others make may follow redirects by itself, and would take secrets along to any origin. The
+    /// transport follows them itself, headers and body kept from any other origin.
     public final class AsyncHTTPClientTransport: Transport {
         private let client: AsyncHTTPClient.HTTPClient
 
@@ -28,7 +28,8 @@ nonisolated extension APIClient {
             Task { [client] in try? await client.shutdown() }
         }
 
-        /// Closes all connections, which otherwise happens soon after the transport is let go. No call can be sent after it.
+        /// Closes all connections, which otherwise happens soon after the transport is let go. No call can be sent
+        /// after it.
         public func shutdown() async throws {
             try await client.shutdown()
         }
@@ -103,8 +104,8 @@ nonisolated extension APIClient {
 }
 
 nonisolated extension APIClient.AsyncHTTPClientTransport {
-    /// Holds up a body until the client's threads have taken what is there of it. They alone find out that a connection is
-    /// full, and a client whose threads get no turn would be given all of a file meanwhile.
+    /// Holds up a body until the client's threads have taken what is there of it. They alone find out that a connection
+    /// is full, and a client whose threads get no turn would be given all of a file meanwhile.
     private final class Turns: Sendable {
         private static let limit = 1 << 20
 

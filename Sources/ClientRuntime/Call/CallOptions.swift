@@ -19,18 +19,19 @@ nonisolated extension APIClient {
         /// Sent as well; takes the place of a header that the call, the configuration or a credential sets.
         public var headers: Headers = [:]
 
-        /// Query parameters that are sent as well, not yet percent-encoded; each takes the place of all that the call has of
-        /// its name. The pages after the first go on from there.
+        /// Query parameters that are sent as well, not yet percent-encoded; each takes the place of all that the call
+        /// has of its name. The pages after the first go on from there.
         public var query: [String: String] = [:]
 
         //% if credentials
-        /// Whether it is sent only with the credentials that the API asks for; `nil`: as the client's configuration says.
+        /// `true`: the call is sent only with the credentials that the API asks for; `nil`: as the client's
+        /// configuration says.
         public var requiresCredentials: Bool?
 
         //% end
         //% if redirects
-        /// Whether redirects are followed. If not, one is a failure with its status and its headers, unless the API
-        /// documents it as the answer.
+        /// `true`: redirects are followed. `false`: a redirect is a failure with its status and headers, unless the API
+        /// documents it as the response.
         public var followsRedirects = true
 
         //% end
@@ -41,8 +42,8 @@ nonisolated extension APIClient {
 
         //% end
         //% if partialLists
-        /// Whether elements of lists that cannot be read are left out, in place of a failure; `nil`: as the client's
-        /// configuration says. The response's `unexpectedValues` say which.
+        /// `true`: elements of lists that cannot be read are left out, in place of a failure; `nil`: as the client's
+        /// configuration says. The response's `unexpectedValues` list them.
         public var skipsUnreadableElements: Bool?
 
         //% end

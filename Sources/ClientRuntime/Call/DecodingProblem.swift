@@ -43,7 +43,7 @@ nonisolated extension APIClient {
         }
 
         //% if events
-        /// What is wrong with a body as a whole.
+        /// A problem with a body as a whole.
         init(expected: String, found: String) {
             self.init(at: [], expected, found)
         }
@@ -71,7 +71,7 @@ nonisolated extension APIClient {
             return "\(kind ?? ""): \(snippet(of: body))"
         }
 
-        /// Whether Foundation says that something is wrong, and not what.
+        /// Foundation's error does not say what is wrong.
         static func isVague(_ context: DecodingError.Context) -> Bool { !(context.underlyingError is FormatMismatch) }
 
         static func text(of codingPath: [any CodingKey]) -> String {
@@ -160,20 +160,22 @@ nonisolated extension APIClient {
 nonisolated extension APIClient.DecodingProblem: CustomStringConvertible {}
 
 nonisolated extension APIClient {
-    /// That a value is of the right JSON type, but not in the format. Without `found`, what is at the path is told.
+    /// The error for a value of the right JSON type, but not in the format. Without `found`, it shows the value at the
+    /// path.
     static func mismatch(_ expectation: String, at path: [any CodingKey], found: String? = nil) -> DecodingError {
         let reason = FormatMismatch(found: found)
         return .dataCorrupted(.init(codingPath: path, debugDescription: expectation, underlyingError: reason))
     }
 
-    /// That a number is none of a type, such as `1.5` where it should be an `Int`; or of none, such as `1e400`.
+    /// The error for a number that its type cannot hold, such as `1.5` for an `Int`, or that no type can, such as
+    /// `1e400`.
     static func wrongNumber(_ number: String, at codingPath: [any CodingKey]) -> DecodingError {
         let isHuge = Double(number)?.isInfinite ?? true
         let expectation = isHuge ? "a number of at most 1.8e308" : "a number that fits its type"
         return mismatch(expectation, at: codingPath, found: snippet(of: Data(number.utf8)))
     }
 
-    /// That a text is not JSON, and what should be at the place where that shows.
+    /// The error for a text that is not JSON, with what should be at a position.
     static func malformed(_ expected: String, at position: Int, in text: [UInt8]) -> DecodingError {
         //% if fastJSON
         let before = text.prefix(position)
@@ -201,7 +203,7 @@ nonisolated extension APIClient {
     /// Tells our own errors from Foundation's, whose text is not for the one who reads it.
     private struct FormatMismatch: Error {
         var found: String?
-        /// What is missing of JSON, and where.
+        /// The mistake in a text that is not JSON, and its place.
         var flaw: String?
     }
 }

@@ -14,8 +14,8 @@ nonisolated extension APIClient {
         public let rawBody: Data
         //% if partialLists
 
-        /// What the answer has that the API's description does not, elements that were left out of lists among it; where a
-        /// call leaves such elements out, or there is a log.
+        /// The values that the API's description does not have, elements that were left out of lists among them. Empty
+        /// unless the call leaves such elements out, or there is a log.
         public let unexpectedValues: [UnexpectedValue]
         //% end
 

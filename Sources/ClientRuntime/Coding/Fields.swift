@@ -32,7 +32,7 @@ nonisolated extension APIClient {
         private let unexpectedValues: UnexpectedValueCollector?
         /// The properties that were asked for.
         private var known: [String] = []
-        /// Whether those that were not are dropped.
+        /// Other properties are dropped.
         private var dropsOthers = true
         //% end
 
@@ -48,7 +48,8 @@ nonisolated extension APIClient {
         }
 
         //% if log
-        /// Throws the first error, and takes note of the properties that nobody asked for. To be called when all are read.
+        /// Throws the first error, and takes note of the properties that nobody asked for. To be called when all are
+        /// read.
         ///
         /// - Parameter isPart: Whether other types have read the same object before.
         @inline(never) func check(isPart: Bool = false) throws {

@@ -23,8 +23,8 @@ nonisolated extension APIClient {
             return try encoder.encode(value)
         }
 
-        /// What is wrong with a text that Foundation refused, which does not say it in the same way everywhere. `nil`
-        /// where it is something else, such as a comma.
+        /// The problem with a text that Foundation refused; its own message differs between platforms. `nil` for
+        /// another problem, such as a comma.
         private static func problem(with text: [UInt8], at path: [any CodingKey]) -> DecodingError? {
             let repaired = String(decoding: text, as: UTF8.self)
             if let place = zip(text, repaired.utf8).enumerated().first(where: { $1.0 != $1.1 })?.offset {

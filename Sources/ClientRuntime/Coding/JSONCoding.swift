@@ -1,5 +1,5 @@
 nonisolated extension APIClient {
-    // What reads and writes JSON: all of the client goes through here.
+    // The reader and writer of JSON for the whole client.
     //% if fastJSON
     typealias JSONCoding = OwnJSON
     //% else

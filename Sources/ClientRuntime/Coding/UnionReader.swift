@@ -101,7 +101,7 @@ nonisolated extension APIClient {
         }
 
         //% if log
-        /// What is unexpected in what was read so far. Of a member that is not chosen, nothing is.
+        /// The unexpected values so far. A member that is not chosen adds none.
         private var findings: UnexpectedValueCollector.Findings? { UnexpectedValueCollector.of(decoder)?.state }
 
         private func restore(_ findings: UnexpectedValueCollector.Findings?) {

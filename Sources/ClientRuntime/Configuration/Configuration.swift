@@ -10,16 +10,16 @@ nonisolated extension APIClient {
         /// Sent with every call; a header that the call itself sets is sent instead.
         public var headers: Headers = [:]
 
-        /// What every request says that it comes from; `nil`: what the transport says. The one that is here from the start
-        /// gives way to a `User-Agent` of a `URLSessionConfiguration`.
+        /// The `User-Agent` of every request; `nil`: as the transport has it. The default gives way to a `User-Agent`
+        /// of a `URLSessionConfiguration`.
         public var userAgent: String? = Self.standardUserAgent
 
         /// How long a call may take, redirects included; `nil`: as long as the transport lets it.
         public var timeout: Duration? = .seconds(60)
 
         //% if credentials
-        /// Whether a call is sent only with the credentials that the API asks for: those of the client, or what is in their
-        /// place when it goes out, such as a header that an interceptor adds.
+        /// `true`: a call is sent only with the credentials that the API asks for. They may be the client's, or stand
+        /// in for them when the call goes out, such as a header that an interceptor adds.
         public var requiresCredentials = true
 
         //% end
@@ -48,8 +48,8 @@ nonisolated extension APIClient {
 
         //% end
         //% if partialLists
-        /// Whether elements of lists that cannot be read are left out, in place of a failure. The `unexpectedValues` of the
-        /// response and of the log say which.
+        /// `true`: elements of lists that cannot be read are left out, in place of a failure. The `unexpectedValues` of
+        /// the response and of the log list them.
         public var skipsUnreadableElements = false
 
         //% end

@@ -14,8 +14,9 @@ nonisolated extension APIClient {
         public let failure: Failure?
         /// Which time the call was sent, from 1.
         public let attempt: Int
-        /// What the answer has that the API's description does not: values of enums and members of unions that were kept
-        /// as `unknown`, and properties that were dropped. The first hundred. Each event or line of a stream that has some is an entry of its own.
+        /// What the answer has that the API's description does not: values of enums and members of unions that were
+        /// kept as `unknown`, and properties that were dropped. The first hundred. Each event or line of a stream that
+        /// has some is an entry of its own.
         public let unexpectedValues: [UnexpectedValue]
     }
 }

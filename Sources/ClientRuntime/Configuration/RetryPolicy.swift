@@ -3,8 +3,8 @@ internal import Foundation
 nonisolated extension APIClient {
     /// When a call that failed is sent again: where the server surely did not act on it, which is after a 429 and where
     /// no connection was made, whatever its method; and after a 408, 500, 502, 503, 504 or a lost connection if it does
-    /// no harm that the server acts twice. That is so for the methods of RFC 9110 §9.2.2, and for all others only if the
-    /// API says so or knows the call by an idempotency key.
+    /// no harm that the server acts twice. That is so for the methods of RFC 9110 §9.2.2, and for all others only if
+    /// the API says so or knows the call by an idempotency key.
     public struct RetryPolicy: Hashable, Sendable {
         /// How often at the most, the first time not counted.
         public var limit: Int

@@ -1,8 +1,8 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// What the copies of a client share: the server, the credentials, the transport, the retries that are left, and whose
-    /// turn it is.
+    /// What the copies of a client share: the server, the credentials, the transport, the retries that are left, and
+    /// whose turn it is.
     public final class Session: Sendable {
         let server: Server
         let credentials: [SecurityScheme: Credential]

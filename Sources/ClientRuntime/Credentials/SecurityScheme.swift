@@ -52,7 +52,7 @@ nonisolated extension APIClient.HTTPRequest {
     }
     //% if credentials
 
-    /// Whether something is there where the credential goes, whoever has put it there.
+    /// The request has a value in the place of the credential, be it the client's or not.
     func carries(_ scheme: APIClient.SecurityScheme) -> Bool {
         switch scheme {
         case .bearer, .basic, .header:

@@ -43,7 +43,7 @@ nonisolated extension APIClient.JSONReader.ObjectContainer: KeyedDecodingContain
     func superDecoder() -> any Decoder { superDecoder("super") }
     func superDecoder(forKey key: Key) -> any Decoder { superDecoder(key.stringValue) }
 
-    /// What is missing is as good as `null` for who wants a decoder.
+    /// A missing member gives a decoder of `null`.
     private func superDecoder(_ name: String) -> any Decoder {
         APIClient.JSONReader(tape: members.tape, index: members.find(name) ?? .max)
     }

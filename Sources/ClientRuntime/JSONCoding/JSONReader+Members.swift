@@ -51,7 +51,7 @@ nonisolated extension APIClient.JSONReader {
                 if unsafe isName(key, text, name) { return key + 1 }
                 skipped.append(key)
             }
-            // Of many names that the model does not know, none is looked at for each that it does.
+            // An index, so that a name of the model does not look at each of many unknown ones.
             if skipped.count > 1000 { makeIndex() }
             return nil
         }
@@ -79,7 +79,7 @@ nonisolated extension APIClient.JSONReader {
 
         private func isName(_ key: Int, _ text: UnsafeBufferPointer<UInt8>, _ name: String) -> Bool {
             let start = tape.offset(key) + 1
-            // What is not plain may be written in several ways; not so if it begins with another letter.
+            // A key with escapes has several spellings, but the same first letter.
             if tape.word(key) & Tape.Kind.text != 0 {
                 let (first, wanted) = (tape.byte(start), unsafe text.first ?? 0)
                 let isOther = first < 0x80 && wanted < 0x80 && first != wanted && first != UInt8(ascii: "\\")

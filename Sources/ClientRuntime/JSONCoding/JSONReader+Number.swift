@@ -7,7 +7,7 @@ nonisolated extension APIClient.JSONReader {
         private var isNegative = false
         private var digits: UInt64 = 0
         private var exponent = 0
-        /// Whether the digits are all there.
+        /// All digits are kept.
         private var isExact = true
         private var bytes: ArraySlice<UInt8> = []
 
@@ -68,7 +68,7 @@ nonisolated extension APIClient.JSONReader {
         }
 
         //% if json
-        /// Whether a `Double` has all the digits.
+        /// A `Double` has all the digits.
         func isWritten(as double: Double) -> Bool {
             let other = Self(0, in: Array(double.description.utf8))
             return isExact && other.isExact && double.isFinite

@@ -217,7 +217,7 @@ nonisolated extension APIClient.JSONReader {
             return bytes[position + 2..<position + width].allSatisfy { $0 & 0xC0 == 0x80 } ? width : nil
         }
 
-        /// What an escape stands for; `nil` where a backslash begins none, half a surrogate pair among them.
+        /// The character of an escape; `nil` for an unknown escape, or half a surrogate pair.
         private static func escape(
             _ start: Int, in bytes: ArraySlice<UInt8>
         ) -> (scalar: Unicode.Scalar, width: Int)? {
@@ -266,7 +266,7 @@ nonisolated extension APIClient.JSONReader {
             return text
         }
 
-        /// What should be at the place that was reached.
+        /// The error at the position that was reached.
         @inline(never) private func problem(_ expected: String) -> DecodingError {
             APIClient.malformed(expected, at: position, in: bytes)
         }

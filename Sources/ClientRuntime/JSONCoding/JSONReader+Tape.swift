@@ -16,7 +16,7 @@ nonisolated extension APIClient.JSONReader {
             self.userInfo = userInfo
         }
 
-        /// What the upper bits of a word tell.
+        /// The kinds in the upper bits of a word.
         enum Kind {
             /// A string of ASCII without escapes, a number, a literal or an empty container.
             static let plain: UInt32 = 0
@@ -28,7 +28,7 @@ nonisolated extension APIClient.JSONReader {
 
         static let offsets: UInt32 = (1 << 30) - 1
 
-        /// What a value is.
+        /// The kind of a value.
         enum Form {
             case null, bool, number, string, array, object
         }
@@ -56,7 +56,7 @@ nonisolated extension APIClient.JSONReader {
             }
         }
 
-        /// Whether a value is an array or object that is not empty.
+        /// The value is an array or object that is not empty.
         private func hasContent(_ index: Int) -> Bool { word(index) >= Kind.array }
 
         /// The word behind a value and all within it.

@@ -48,7 +48,7 @@ nonisolated extension APIClient.JSONReader {
         }
     }
 
-    /// Those that `JSONDecoder` has a form of its own for have the same here, and some are only read faster.
+    /// Types with a form of their own in `JSONDecoder` have the same form here; some others are read faster.
     @inline(never) private func special<Value: Decodable>(_ type: Value.Type) throws -> Value {
         let special: Any
         switch ObjectIdentifier(type) {
@@ -100,7 +100,7 @@ nonisolated extension APIClient.JSONReader {
         return value
     }
 
-    /// What is there in place of a value of a type.
+    /// The error for a value of another type.
     @inline(never) func mismatch(_ type: Any.Type) -> DecodingError {
         let text = "Expected to decode \(type) but found \(tape.form(index)) instead."
         let context = DecodingError.Context(codingPath: codingPath, debugDescription: text)
@@ -108,7 +108,7 @@ nonisolated extension APIClient.JSONReader {
     }
 
     //% if json
-    /// What a value is, asked without an error for all that it is not.
+    /// The kind of a value, without an error for each kind that it is not.
     func outline() throws -> APIClient.Outline {
         switch tape.form(index) {
         case .null: return .null

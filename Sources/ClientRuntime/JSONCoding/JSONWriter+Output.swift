@@ -77,7 +77,7 @@ nonisolated extension APIClient.JSONWriter {
             end()
         }
 
-        /// Whether there were escapes.
+        /// - Returns: `true` if there were escapes.
         @discardableResult private mutating func string(_ value: String) -> Bool {
             bytes.append(UInt8(ascii: "\""))
             let start = bytes.count

@@ -13,19 +13,19 @@ nonisolated extension APIClient {
         private let firstMember: Int
         private var content = Content.none
         private(set) var count = 0
-        /// What is written by containers and encoders that somebody keeps, with where it goes.
+        /// The texts of containers and encoders that a caller keeps, with their places.
         private var parts: [(position: Int, key: JSONReader.Step, writer: JSONWriter)] = []
 
         private enum Content {
             case none, value, array, object
         }
 
-        /// What all that write into one text share.
+        /// The state that all writers of one text share.
         final class Draft {
             var output = Output()
             /// How many values are open within one another.
             var level = 0
-            /// What a container could not throw when it was asked for.
+            /// The error of a container, which could not throw when it was made.
             var problem: EncodingError?
         }
 
@@ -131,7 +131,7 @@ nonisolated extension APIClient {
             }
         }
 
-        /// Those that `JSONEncoder` has a form of its own for have the same here.
+        /// Types with a form of their own in `JSONEncoder` have the same form here.
         private func writeSpecial(_ value: any Encodable, _ key: JSONReader.Step?) throws -> Bool {
             switch ObjectIdentifier(type(of: value)) {
             case ObjectIdentifier(String.self): try (value as? String).map { try put(text: $0, key) }

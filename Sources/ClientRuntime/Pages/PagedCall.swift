@@ -1,13 +1,13 @@
 public import Foundation
 
 nonisolated extension APIClient {
-    /// A call whose response comes in pages. By itself it is the call for the first page; `pages` and `items` go on from
-    /// there, with the same query, options and headers on every page.
+    /// A call whose response comes in pages. By itself it is the call for the first page; `pages` and `items` go on
+    /// from there, with the same query, options and headers on every page.
     ///
     /// A page that fails ends the iteration with its `Failure`, and nothing else is ever thrown: `catch let failure as
-    /// Failure` takes all. (The type of what a sequence throws can be told to the compiler from macOS 15 and iOS 18 on.)
-    /// An empty page is passed over. A next page that was asked for before is a failure, since the list would look whole
-    /// without it; so is one on another server.
+    /// Failure` takes all. (The type of what a sequence throws can be told to the compiler from macOS 15 and iOS 18
+    /// on.) An empty page is passed over. A next page that was asked for before is a failure, since the list would look
+    /// whole without it; so is one on another server.
     public struct PagedCall<Value: Sendable, Item: Sendable>: CustomizableCall {
         var call: Call<Value>
         let extract: @Sendable (Value) -> [Item]

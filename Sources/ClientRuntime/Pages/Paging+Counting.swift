@@ -1,6 +1,6 @@
 nonisolated extension APIClient.Paging {
-    /// By a page number, until it is that of the last page. Where an answer says neither which that is nor whether there
-    /// is more, until a page is empty: a short one need not be the last.
+    /// By a page number, until it is that of the last page. Where an answer says neither which that is nor whether
+    /// there is more, until a page is empty: a short one need not be the last.
     ///
     /// - Parameter first: That of the first page, 0 or 1.
     static func page(

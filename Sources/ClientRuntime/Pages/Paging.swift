@@ -37,7 +37,7 @@ nonisolated extension APIClient {
         }
 
         //% if linkParameters
-        /// By a query parameter of a link in the answer, where the request has it in another place.
+        /// Takes a query parameter of a link in the response, which the request has in another place.
         static func link(
             parameter name: String, to place: RequestPlace, from link: @escaping @Sendable (Page) -> String?
         ) -> Self {

@@ -21,7 +21,8 @@ nonisolated extension APIClient {
             }
         }
 
-        /// The name of a pair: there is nothing reserved to keep in it, and a cookie's has no escapes (RFC 6265 §4.1.1).
+        /// The name of a pair: there is nothing reserved to keep in it, and a cookie's has no escapes (RFC 6265
+        /// §4.1.1).
         func name(_ text: String) -> String {
             self == .none ? text : APIClient.percentEncoded(text)
         }

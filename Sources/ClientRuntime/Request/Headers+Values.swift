@@ -6,8 +6,8 @@ nonisolated extension APIClient.Headers {
         self[name].flatMap(Value.init)
     }
 
-    /// A list is one by commas, and by fields of the same name (OpenAPI 3.1 §4.8.21, RFC 9110 §5.6.1). Only cookies come
-    /// a field each: their dates have commas (RFC 6265 §3).
+    /// A list is one by commas, and by fields of the same name (OpenAPI 3.1 §4.8.21, RFC 9110 §5.6.1). Only cookies
+    /// come a field each: their dates have commas (RFC 6265 §3).
     func value<Value: LosslessStringConvertible>(_ name: String) -> [Value]? {
         let fields = all(name)
         guard !fields.isEmpty else { return nil }

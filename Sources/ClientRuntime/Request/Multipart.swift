@@ -108,7 +108,7 @@ nonisolated extension APIClient {
 
         // MARK: Values
 
-        /// What only its value tells: a list as a part for each element, an object as JSON, and all else as a text.
+        /// Adds a value as its kind asks for: a list as a part for each element, an object as JSON, any other as text.
         mutating func add<Value: Encodable>(
             _ name: String, value: Value?, type: String? = nil, headers: Headers = [:]
         ) throws {

@@ -35,8 +35,8 @@ nonisolated extension APIClient {
         /// How often such calls may be made, as the API documents it.
         var limit: CallLimit?
         //% end
-        /// Whether it asks an authorization server for tokens: it goes without the headers of the configuration, which are
-        /// for the API, and no log has what is answered.
+        /// Whether it asks an authorization server for tokens: it goes without the headers of the configuration, which
+        /// are for the API, and no log has what is answered.
         var isForTokens = false
         /// Where a later page is, if a link says so, or tokens are; it takes the place of server and path.
         var address: String?

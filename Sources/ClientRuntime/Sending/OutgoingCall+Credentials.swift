@@ -1,6 +1,6 @@
 nonisolated extension APIClient.OutgoingCall {
-    /// What the client's credentials are put in as: the first alternative for which all of them are there; one that needs
-    /// none only if there is no other. Without those that the caller has put into a header by hand.
+    /// The schemes that the call's credentials are put in as: the first alternative for which the client has all of
+    /// them; one that needs none only if there is no other. Without schemes whose header the caller has set.
     var schemes: [APIClient.SecurityScheme] {
         let complete = request.security.first { !$0.isEmpty && $0.allSatisfy(isAtHand) }
         //% if credentials
@@ -30,8 +30,8 @@ nonisolated extension APIClient.OutgoingCall {
             && !request.security.contains([])
     }
 
-    /// The problem of a request as it is about to go out, interceptors included, if the API would refuse it for want of a
-    /// credential.
+    /// The problem of a request as it is about to go out, interceptors included, if the API would refuse it for want of
+    /// a credential.
     func missingCredential(in sent: APIClient.HTTPRequest) -> APIClient.InvalidRequest? {
         guard needsCredentials else { return nil }
         let isComplete = request.security.contains { schemes in

@@ -7,7 +7,8 @@ nonisolated extension APIClient {
         var request: Request
         var errors: ErrorResponses = [:]
         var options = CallOptions()
-        /// Makes the value of a successful response. Untyped, so that all calls of a client share the code that sends them.
+        /// Makes the value of a successful response. Untyped, so that all calls of a client share the code that sends
+        /// them.
         var read: @Sendable (ReceivedResponse) async throws -> any Sendable
         //% if streams
         /// The body is read while it comes.
@@ -30,7 +31,7 @@ nonisolated extension APIClient {
         }
         //% end
 
-        /// Whether a status is that of a success.
+        /// The status is a success.
         func isSuccess(_ status: Int) -> Bool {
             //% if redirects
             if request.redirects.contains(status) { return true }

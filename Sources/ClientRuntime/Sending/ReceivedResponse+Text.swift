@@ -20,7 +20,7 @@ nonisolated extension APIClient.ReceivedResponse {
         }.first
     }
 
-    /// What is ASCII is UTF-8 as well.
+    /// The encodings by the names of charsets. ASCII is read as UTF-8, which contains it.
     private static let encodings: [String: String.Encoding] = [
         "utf-8": .utf8, "utf8": .utf8, "us-ascii": .utf8, "ascii": .utf8,
         "iso-8859-1": .isoLatin1, "latin1": .isoLatin1, "windows-1252": .windowsCP1252, "cp1252": .windowsCP1252,

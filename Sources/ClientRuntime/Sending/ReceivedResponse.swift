@@ -67,7 +67,7 @@ nonisolated extension APIClient.ReceivedResponse {
     }
     //% if absentBodies
 
-    /// Whether HTTP has no body for its status (RFC 9110 §15.3.5, §15.3.6).
+    /// HTTP has no body for the status (RFC 9110 §15.3.5, §15.3.6).
     var hasNoBody: Bool { [204, 205].contains(status) }
     //% end
 

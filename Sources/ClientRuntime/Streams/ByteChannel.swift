@@ -1,8 +1,8 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// Between who receives a body and who reads it. Who receives is told to pause while more is waiting to be read than
-    /// is good, and to stop when nobody reads any more. One who cannot pause has the rest kept in a file.
+    /// Between who receives a body and who reads it. Who receives is told to pause while more is waiting to be read
+    /// than is good, and to stop when nobody reads any more. One who cannot pause has the rest kept in a file.
     final class ByteChannel: @unchecked Sendable {
         /// Bytes that may wait in memory.
         private static let limit = 1 << 18
@@ -115,7 +115,8 @@ nonisolated extension APIClient {
             if let result { continuation.resume(with: result) }
         }
 
-        /// What waits in memory as one, for who reads may be slower than the pieces are small; then what is in the file.
+        /// What waits in memory as one, for who reads may be slower than the pieces are small; then what is in the
+        /// file.
         private func kept() throws -> Data? {
             if pieces.isEmpty { return try spill?.read(upTo: 1 << 17) }
             defer { pieces = [] }

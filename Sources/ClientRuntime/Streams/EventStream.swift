@@ -16,8 +16,8 @@ nonisolated extension APIClient {
             self.decode = decode
         }
 
-        /// The same events and those after them: when the connection ends, the call is made again with the ID of the last
-        /// event as `Last-Event-ID` (WHATWG HTML §9.2.3). A server ends it with status 204.
+        /// The same events and those after them: when the connection ends, the call is made again with the ID of the
+        /// last event as `Last-Event-ID` (WHATWG HTML §9.2.3). A server ends it with status 204.
         ///
         /// - Parameters:
         ///   - attempts: How often in a row, without an event in between.
@@ -131,8 +131,8 @@ nonisolated extension APIClient.Call {
 }
 
 nonisolated extension APIClient.ReceivedResponse {
-    /// The response of a call for events. One that says that it is something else is not read as events, in which nothing
-    /// would be found: it fails, with its body.
+    /// The response of a call for events. One that says that it is something else is not read as events, in which
+    /// nothing would be found: it fails, with its body.
     func openedAsEvents() async throws -> APIClient.StreamedResponse {
         let stream = try opened
         guard let type = headers["Content-Type"], !Self.isEventStream(type) else { return stream }

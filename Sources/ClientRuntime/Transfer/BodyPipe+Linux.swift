@@ -99,7 +99,7 @@ nonisolated extension APIClient.BodyPipe {
 }
 
 nonisolated extension APIClient.HTTPBody {
-    /// What reads up to so many bytes of each of its pieces, and none at the end.
+    /// A reader for each piece of the body: it gives up to a number of bytes, and none at the end.
     fileprivate func readers() throws -> [(Int) throws -> Data] {
         switch content {
         case .data(let data):

@@ -41,7 +41,8 @@ nonisolated extension APIClient {
         }
 
         //% if streams
-        /// The body as it comes: the exchange then ends with the head of the answer. To be asked for once, at the start.
+        /// The body as it comes: the exchange then ends with the head of the answer. To be asked for once, at the
+        /// start.
         func stream() -> ByteStream {
             let channel = ByteChannel(pause: pause) { [weak self] in self?.cancel() }
             lock.withLock { self.channel = channel }

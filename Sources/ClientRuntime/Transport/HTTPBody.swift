@@ -33,8 +33,8 @@ nonisolated extension APIClient {
             Self(.file(url))
         }
 
-        /// Bytes that are made while they are sent. They are there once: a call with them is not repeated by itself, and
-        /// fails when it is sent again.
+        /// Bytes that are made while they are sent. They are there once: a call with them is not repeated by itself,
+        /// and fails when it is sent again.
         ///
         /// - Parameter length: How many there are, which the server is told; sending fails if there are not. `nil`: not
         ///   known before.

@@ -2,8 +2,8 @@ internal import Foundation
 
 nonisolated extension APIClient.HTTPRequest {
     /// The request that a redirect leads to (RFC 9110 §15.4), without credentials if that is at another origin. `nil`
-    /// where the redirect is itself the answer: it leads nowhere, would give the body to another origin, or would need one
-    /// again that can be sent once.
+    /// where the redirect is itself the answer: it leads nowhere, would give the body to another origin, or would need
+    /// one again that can be sent once.
     func redirected(by response: APIClient.HTTPResponse) -> Self? {
         //% if redirects
         if unfollowedRedirects.contains(response.status) { return nil }

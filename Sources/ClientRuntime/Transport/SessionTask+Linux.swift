@@ -7,11 +7,12 @@ internal import FoundationNetworking
 nonisolated extension APIClient {
     /// The task of an exchange, as Foundation on Linux needs it.
     ///
-    /// That waits for the queue of all sessions as it makes a task or cancels one. No thread should do so which all tasks
-    /// share; and whoever cancels a Swift task holds a lock that a response on that queue may be waiting for.
+    /// Foundation waits for the queue of all sessions as it makes a task or cancels one. The threads that all tasks
+    /// share must not wait so; and whoever cancels a Swift task holds a lock that a response on that queue may be
+    /// waiting for.
     final class SessionTask: @unchecked Sendable {
-        /// A thread to wait on for the queue of all sessions. Were it one of those that all share, so many could wait that
-        /// none is left for the queue.
+        /// A thread to wait on for the queue of all sessions. Were it one of those that all share, so many could wait
+        /// that none is left for the queue.
         static let waiting = DispatchQueue(label: "waiting")
 
         private let lock = NSLock()
@@ -49,8 +50,8 @@ nonisolated extension APIClient {
         }
 
         /// From here on the task is not told to stop: the process ends where it is told in the moment in which it is
-        /// forgotten. Whoever tells it just now may be waiting for the caller, so that this waits for a millisecond at the
-        /// most.
+        /// forgotten. Whoever tells it just now may be waiting for the caller, so that this waits for a millisecond at
+        /// the most.
         func ended(afterReceiving count: Int) {
             let isStopping = !stopping.lock(before: Date(timeIntervalSinceNow: 0.001))
             lock.withLock { hasEnded = true }
@@ -58,8 +59,8 @@ nonisolated extension APIClient {
             if count > 1 << 26 { returnMemory() }
         }
 
-        /// Whether the session may be told that a redirect is not to be followed. The process ends where it is told so of a
-        /// task that is cancelled before it has heard of it.
+        /// The session may be told not to follow a redirect. The process ends where it is told so for a task that is
+        /// cancelled before it has heard of it.
         func refusesRedirect() -> Bool {
             lock.withLock {
                 isRedirecting = !isStopped
@@ -83,8 +84,8 @@ nonisolated extension APIClient {
         }
         //% if streams
 
-        /// The process ends if a task is suspended on the way, and all sessions wait for the one that waits, so that the
-        /// body is taken as fast as it comes.
+        /// The process ends if a task is suspended on the way, and all sessions wait for the one that waits, so that
+        /// the body is taken as fast as it comes.
         static let canPause = false
 
         func pause(_ isPaused: Bool) {}
@@ -99,21 +100,22 @@ nonisolated extension APIClient {
         }
         //% if uploads
 
-        /// A stream is sent in chunks as well, unless there is a field that says otherwise; and one that is blank is not
-        /// sent.
+        /// A stream is sent in chunks as well, unless there is a field that says otherwise; and one that is blank is
+        /// not sent.
         static func announce(_ length: Int64, in request: inout URLRequest) {
             request.setValue("\(length)", forHTTPHeaderField: "Content-Length")
             request.setValue(" ", forHTTPHeaderField: "Transfer-Encoding")
         }
 
-        /// Gives the request with a body that the session can send: bytes that are yet to be made are in a file by then.
+        /// Gives the request with a body that the session can send: bytes that are yet to be made are in a file by
+        /// then.
         static func preparing<Result>(
             _ request: HTTPRequest, _ send: (HTTPRequest) async throws -> Result
         ) async throws -> Result {
             guard let body = request.body else { return try await send(request) }
             return try await body.spooled { body in
                 var request = request
-                // What is in a file by now can be sent again by a redirect, but not by another attempt.
+                // A file can be sent again by a redirect, but not by another attempt.
                 request.body = body
                 return try await send(request)
             }
@@ -121,8 +123,8 @@ nonisolated extension APIClient {
         //% end
     }
 
-    /// The queue on which a session tells its delegate. Foundation receives on regardless of how much the delegate has yet
-    /// to hear of, so this one makes it wait. That is short: no delegate of ours waits for anybody.
+    /// The queue on which a session tells its delegate. Foundation receives on regardless of how much the delegate has
+    /// yet to hear of, so this one makes it wait. That is short: no delegate of ours waits for anybody.
     private final class DelegateQueue: OperationQueue, @unchecked Sendable {
         private let places = DispatchSemaphore(value: 8)
 
@@ -142,8 +144,8 @@ nonisolated extension APIClient {
 }
 
 nonisolated extension APIClient.Exchanges {
-    /// Without a credential for the challenge of a 401, the task would never end; the response is here as a whole by now.
-    /// (Credentials of the API were in the request from the start.)
+    /// Without a credential for the challenge of a 401, the task would never end; the response is here as a whole by
+    /// now. (Credentials of the API were in the request from the start.)
     func urlSession(
         _ session: URLSession,
         task: URLSessionTask,
@@ -158,9 +160,9 @@ nonisolated extension APIClient.Exchanges {
         APIClient.SessionTask.waiting.async { completionHandler(.cancelAuthenticationChallenge, nil) }
     }
 
-    /// Asked for when a kept connection turns out to be dead once the body is sent. Foundation goes on without a body then,
-    /// and waits for a response that never comes; and what the server may have acted on is not to be repeated anyway. So
-    /// this ends the exchange.
+    /// Asked for when a kept connection turns out to be dead once the body is sent. Foundation goes on without a body
+    /// then, and waits for a response that never comes; and what the server may have acted on is not to be repeated
+    /// anyway. So this ends the exchange.
     func urlSession(
         _ session: URLSession,
         task: URLSessionTask,

@@ -4,8 +4,8 @@ internal import Foundation
 #if !canImport(FoundationNetworking)
 //% end
 nonisolated extension APIClient {
-    /// The task of an exchange: it can be stopped before it is made. Foundation on Linux needs more of it, and has one of
-    /// its own.
+    /// The task of an exchange: it can be stopped before it is made. Foundation on Linux needs more of it, and has one
+    /// of its own.
     final class SessionTask: Sendable {
         private let state = Guarded(State())
 
@@ -37,7 +37,7 @@ nonisolated extension APIClient {
 
         func ended(afterReceiving count: Int) {}
 
-        /// Whether the session may be told that a redirect is not to be followed.
+        /// The session may be told not to follow a redirect.
         func refusesRedirect() -> Bool { true }
         //% if streams
 

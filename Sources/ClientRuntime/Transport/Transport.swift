@@ -6,8 +6,8 @@ nonisolated extension APIClient {
         func send(_ request: HTTPRequest) async throws -> HTTPResponse
         //% if streams
 
-        /// The same, once the head of the response is there; the body follows as `stream`. The timeout of the request ends
-        /// with that. One that does not know how gives the body as a whole.
+        /// The same, once the head of the response is there; the body follows as `stream`. The timeout of the request
+        /// ends with that. One that does not know how gives the body as a whole.
         func open(_ request: HTTPRequest) async throws -> HTTPResponse
         //% end
     }

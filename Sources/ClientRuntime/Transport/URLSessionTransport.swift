@@ -39,8 +39,8 @@ nonisolated extension APIClient {
 
         /// Cookies, caches, proxies and the like are as the configuration says.
         ///
-        /// - Parameter delegate: Asked for challenges, such as those of TLS, and told of metrics. Foundation on Linux has
-        ///   neither.
+        /// - Parameter delegate: Asked for challenges, such as those of TLS, and told of metrics. Foundation on Linux
+        ///   has neither.
         public convenience init(configuration: URLSessionConfiguration, delegate: (any URLSessionTaskDelegate)? = nil) {
             self.init(configuration: configuration, delegate: delegate, clock: CallClock())
         }

@@ -177,7 +177,7 @@ nonisolated extension APIClient.JSON: Codable {
         return members
     }
 
-    /// What Foundation can write of a number.
+    /// A number with as many digits as Foundation can write.
     private static func decimal(_ number: String) throws -> Decimal {
         guard let decimal = Self.numeral(number).decimal else {
             throw APIClient.Unrepresentable(description: "\(number) is beyond the numbers that can be written")

@@ -128,19 +128,20 @@ nonisolated extension PhotoLibrary {
         /// Sent as well; takes the place of a header that the call, the configuration or a credential sets.
         public var headers: Headers = [:]
 
-        /// Query parameters that are sent as well, not yet percent-encoded; each takes the place of all that the call has of
-        /// its name. The pages after the first go on from there.
+        /// Query parameters that are sent as well, not yet percent-encoded; each takes the place of all that the call
+        /// has of its name. The pages after the first go on from there.
         public var query: [String: String] = [:]
 
-        /// Whether it is sent only with the credentials that the API asks for; `nil`: as the client's configuration says.
+        /// `true`: the call is sent only with the credentials that the API asks for; `nil`: as the client's
+        /// configuration says.
         public var requiresCredentials: Bool?
 
         /// Properties that are added to a body that is a JSON object, or take the place of its own. A call without a
         /// body gets one of these alone; to a body that is no object they cannot be added, and nothing is sent.
         public var bodyProperties: [String: JSON] = [:]
 
-        /// Whether elements of lists that cannot be read are left out, in place of a failure; `nil`: as the client's
-        /// configuration says. The response's `unexpectedValues` say which.
+        /// `true`: elements of lists that cannot be read are left out, in place of a failure; `nil`: as the client's
+        /// configuration says. The response's `unexpectedValues` list them.
         public var skipsUnreadableElements: Bool?
 
         /// Told how much of the body has been sent, as it is sent; from the start again when the call is repeated.
@@ -193,8 +194,8 @@ nonisolated extension PhotoLibrary {
         /// The body as it came.
         public let rawBody: Data
 
-        /// What the answer has that the API's description does not, elements that were left out of lists among it; where a
-        /// call leaves such elements out, or there is a log.
+        /// The values that the API's description does not have, elements that were left out of lists among them. Empty
+        /// unless the call leaves such elements out, or there is a log.
         public let unexpectedValues: [UnexpectedValue]
 
         public init(
@@ -477,7 +478,7 @@ nonisolated extension PhotoLibrary {
             }
         }
 
-        /// What is wrong with a body as a whole.
+        /// A problem with a body as a whole.
         init(expected: String, found: String) {
             self.init(at: [], expected, found)
         }
@@ -504,7 +505,7 @@ nonisolated extension PhotoLibrary {
             return "\(kind ?? ""): \(snippet(of: body))"
         }
 
-        /// Whether Foundation says that something is wrong, and not what.
+        /// Foundation's error does not say what is wrong.
         static func isVague(_ context: DecodingError.Context) -> Bool { !(context.underlyingError is FormatMismatch) }
 
         static func text(of codingPath: [any CodingKey]) -> String {
@@ -593,20 +594,22 @@ nonisolated extension PhotoLibrary {
 nonisolated extension PhotoLibrary.DecodingProblem: CustomStringConvertible {}
 
 nonisolated extension PhotoLibrary {
-    /// That a value is of the right JSON type, but not in the format. Without `found`, what is at the path is told.
+    /// The error for a value of the right JSON type, but not in the format. Without `found`, it shows the value at the
+    /// path.
     static func mismatch(_ expectation: String, at path: [any CodingKey], found: String? = nil) -> DecodingError {
         let reason = FormatMismatch(found: found)
         return .dataCorrupted(.init(codingPath: path, debugDescription: expectation, underlyingError: reason))
     }
 
-    /// That a number is none of a type, such as `1.5` where it should be an `Int`; or of none, such as `1e400`.
+    /// The error for a number that its type cannot hold, such as `1.5` for an `Int`, or that no type can, such as
+    /// `1e400`.
     static func wrongNumber(_ number: String, at codingPath: [any CodingKey]) -> DecodingError {
         let isHuge = Double(number)?.isInfinite ?? true
         let expectation = isHuge ? "a number of at most 1.8e308" : "a number that fits its type"
         return mismatch(expectation, at: codingPath, found: snippet(of: Data(number.utf8)))
     }
 
-    /// That a text is not JSON, and what should be at the place where that shows.
+    /// The error for a text that is not JSON, with what should be at a position.
     static func malformed(_ expected: String, at position: Int, in text: [UInt8]) -> DecodingError {
         let flaw = "\(expected) at byte \(position + 1)"
         let reason = FormatMismatch(flaw: flaw)
@@ -616,7 +619,7 @@ nonisolated extension PhotoLibrary {
     /// Tells our own errors from Foundation's, whose text is not for the one who reads it.
     private struct FormatMismatch: Error {
         var found: String?
-        /// What is missing of JSON, and where.
+        /// The mistake in a text that is not JSON, and its place.
         var flaw: String?
     }
 }

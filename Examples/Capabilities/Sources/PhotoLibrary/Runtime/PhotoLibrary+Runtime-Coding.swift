@@ -7,7 +7,7 @@ import Foundation
 // MARK: - JSONCoding
 
 nonisolated extension PhotoLibrary {
-    // What reads and writes JSON: all of the client goes through here.
+    // The reader and writer of JSON for the whole client.
     typealias JSONCoding = FoundationJSON
 }
 
@@ -36,8 +36,8 @@ nonisolated extension PhotoLibrary {
             return try encoder.encode(value)
         }
 
-        /// What is wrong with a text that Foundation refused, which does not say it in the same way everywhere. `nil`
-        /// where it is something else, such as a comma.
+        /// The problem with a text that Foundation refused; its own message differs between platforms. `nil` for
+        /// another problem, such as a comma.
         private static func problem(with text: [UInt8], at path: [any CodingKey]) -> DecodingError? {
             let repaired = String(decoding: text, as: UTF8.self)
             if let place = zip(text, repaired.utf8).enumerated().first(where: { $1.0 != $1.1 })?.offset {
@@ -89,7 +89,7 @@ nonisolated extension PhotoLibrary {
         private let unexpectedValues: UnexpectedValueCollector?
         /// The properties that were asked for.
         private var known: [String] = []
-        /// Whether those that were not are dropped.
+        /// Other properties are dropped.
         private var dropsOthers = true
 
         @inline(never) init(from decoder: any Decoder) throws {
@@ -97,7 +97,8 @@ nonisolated extension PhotoLibrary {
             unexpectedValues = UnexpectedValueCollector.of(decoder)
         }
 
-        /// Throws the first error, and takes note of the properties that nobody asked for. To be called when all are read.
+        /// Throws the first error, and takes note of the properties that nobody asked for. To be called when all are
+        /// read.
         ///
         /// - Parameter isPart: Whether other types have read the same object before.
         @inline(never) func check(isPart: Bool = false) throws {

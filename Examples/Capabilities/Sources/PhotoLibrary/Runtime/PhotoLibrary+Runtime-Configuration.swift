@@ -18,15 +18,15 @@ nonisolated extension PhotoLibrary {
         /// Sent with every call; a header that the call itself sets is sent instead.
         public var headers: Headers = [:]
 
-        /// What every request says that it comes from; `nil`: what the transport says. The one that is here from the start
-        /// gives way to a `User-Agent` of a `URLSessionConfiguration`.
+        /// The `User-Agent` of every request; `nil`: as the transport has it. The default gives way to a `User-Agent`
+        /// of a `URLSessionConfiguration`.
         public var userAgent: String? = Self.standardUserAgent
 
         /// How long a call may take, redirects included; `nil`: as long as the transport lets it.
         public var timeout: Duration? = .seconds(60)
 
-        /// Whether a call is sent only with the credentials that the API asks for: those of the client, or what is in their
-        /// place when it goes out, such as a header that an interceptor adds.
+        /// `true`: a call is sent only with the credentials that the API asks for. They may be the client's, or stand
+        /// in for them when the call goes out, such as a header that an interceptor adds.
         public var requiresCredentials = true
 
         /// How long a call may take as a whole: all the times it is sent, and the waits between them. `nil`: as long as
@@ -47,8 +47,8 @@ nonisolated extension PhotoLibrary {
         /// Told of every exchange, without secrets.
         public var log: (@Sendable (LogEntry) -> Void)?
 
-        /// Whether elements of lists that cannot be read are left out, in place of a failure. The `unexpectedValues` of the
-        /// response and of the log say which.
+        /// `true`: elements of lists that cannot be read are left out, in place of a failure. The `unexpectedValues` of
+        /// the response and of the log list them.
         public var skipsUnreadableElements = false
 
         /// What holds up the calls of one client until it is their turn.
@@ -112,8 +112,8 @@ nonisolated extension PhotoLibrary {
 // MARK: - Session
 
 nonisolated extension PhotoLibrary {
-    /// What the copies of a client share: the server, the credentials, the transport, the retries that are left, and whose
-    /// turn it is.
+    /// What the copies of a client share: the server, the credentials, the transport, the retries that are left, and
+    /// whose turn it is.
     public final class Session: Sendable {
         let server: Server
         let credentials: [SecurityScheme: Credential]
@@ -151,8 +151,8 @@ nonisolated extension PhotoLibrary.Session: CustomReflectable {
 // MARK: - Interceptor
 
 nonisolated extension PhotoLibrary {
-    /// Stands between the calls and the transport: every attempt of every call goes through it, with its credentials, and
-    /// so does every answer. It may change either, send a request more than once, or answer by itself.
+    /// Stands between the calls and the transport: every attempt of every call goes through it, with its credentials,
+    /// and so does every answer. It may change either, send a request more than once, or answer by itself.
     public protocol Interceptor: Sendable {
         typealias Next = @Sendable (HTTPRequest) async throws -> HTTPResponse
 
@@ -169,8 +169,8 @@ nonisolated extension PhotoLibrary {
 nonisolated extension PhotoLibrary {
     /// When a call that failed is sent again: where the server surely did not act on it, which is after a 429 and where
     /// no connection was made, whatever its method; and after a 408, 500, 502, 503, 504 or a lost connection if it does
-    /// no harm that the server acts twice. That is so for the methods of RFC 9110 §9.2.2, and for all others only if the
-    /// API says so or knows the call by an idempotency key.
+    /// no harm that the server acts twice. That is so for the methods of RFC 9110 §9.2.2, and for all others only if
+    /// the API says so or knows the call by an idempotency key.
     public struct RetryPolicy: Hashable, Sendable {
         /// How often at the most, the first time not counted.
         public var limit: Int
@@ -283,8 +283,9 @@ nonisolated extension PhotoLibrary {
         public let failure: Failure?
         /// Which time the call was sent, from 1.
         public let attempt: Int
-        /// What the answer has that the API's description does not: values of enums and members of unions that were kept
-        /// as `unknown`, and properties that were dropped. The first hundred. Each event or line of a stream that has some is an entry of its own.
+        /// What the answer has that the API's description does not: values of enums and members of unions that were
+        /// kept as `unknown`, and properties that were dropped. The first hundred. Each event or line of a stream that
+        /// has some is an entry of its own.
         public let unexpectedValues: [UnexpectedValue]
     }
 }

@@ -116,7 +116,7 @@ nonisolated extension PhotoLibrary.HTTPRequest {
         }
     }
 
-    /// Whether something is there where the credential goes, whoever has put it there.
+    /// The request has a value in the place of the credential, be it the client's or not.
     func carries(_ scheme: PhotoLibrary.SecurityScheme) -> Bool {
         switch scheme {
         case .bearer, .basic, .header:

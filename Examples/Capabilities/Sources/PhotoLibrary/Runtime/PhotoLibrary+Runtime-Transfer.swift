@@ -264,7 +264,7 @@ nonisolated extension PhotoLibrary.BodyPipe {
 }
 
 nonisolated extension PhotoLibrary.HTTPBody {
-    /// What reads up to so many bytes of each of its pieces, and none at the end.
+    /// A reader for each piece of the body: it gives up to a number of bytes, and none at the end.
     fileprivate func readers() throws -> [(Int) throws -> Data] {
         switch content {
         case .data(let data):
@@ -391,9 +391,9 @@ nonisolated extension PhotoLibrary {
 // MARK: - Call+Download
 
 nonisolated extension PhotoLibrary.Call {
-    /// Sends the call and writes the body of a successful response to a file, which takes the place of one that is there.
-    /// The body is never in memory as a whole. A download that fails or is cancelled leaves nothing behind, and what was
-    /// there stays.
+    /// Sends the call and writes the body of a successful response to a file, which takes the place of one that is
+    /// there. The body is never in memory as a whole. A download that fails or is cancelled leaves nothing behind, and
+    /// what was there stays.
     ///
     /// - Returns: The status and headers, and where the file is.
     @discardableResult
@@ -410,8 +410,8 @@ nonisolated extension PhotoLibrary.Call {
         }
     }
 
-    /// Sends the call and gives the body of a successful response as it comes. What goes wrong on the way is thrown as a
-    /// `Failure`; going on no longer ends the transfer.
+    /// Sends the call and gives the body of a successful response as it comes. What goes wrong on the way is thrown as
+    /// a `Failure`; going on no longer ends the transfer.
     public func stream() async throws(PhotoLibrary.Failure) -> PhotoLibrary.Response<PhotoLibrary.ByteStream> {
         try await streamed { try $0.opened.bytes }
     }

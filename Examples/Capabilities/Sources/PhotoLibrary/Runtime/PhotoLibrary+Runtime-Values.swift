@@ -180,7 +180,7 @@ nonisolated extension PhotoLibrary.JSON: Codable {
         return members
     }
 
-    /// What Foundation can write of a number.
+    /// A number with as many digits as Foundation can write.
     private static func decimal(_ number: String) throws -> Decimal {
         guard let decimal = Self.numeral(number).decimal else {
             throw PhotoLibrary.Unrepresentable(description: "\(number) is beyond the numbers that can be written")
@@ -429,19 +429,19 @@ nonisolated extension PhotoLibrary {
 // MARK: - UnexpectedValue
 
 nonisolated extension PhotoLibrary {
-    /// Why a value is none of those that an enum has, or none of the members of a union, so that it was kept as `unknown`;
-    /// or a property that its object does not have.
+    /// Why a value is none of those that an enum has, or none of the members of a union, so that it was kept as
+    /// `unknown`; or a property that its object does not have.
     public struct UnexpectedValue: Hashable, Sendable {
         /// The place of the value, such as `data[3].owner`; empty for the whole.
         public let path: String
 
-        /// What speaks against it; of a union, by member.
+        /// The reasons against the value; for a union, one for each member.
         public let reasons: [String]
     }
 
     /// Takes note of unexpectedValues while something is decoded.
     final class UnexpectedValueCollector: @unchecked Sendable {
-        /// What was found so far.
+        /// The unexpected values so far.
         struct Findings {
             fileprivate var values: [UnexpectedValue] = []
             /// The properties that nobody asked for, by object.
@@ -452,7 +452,7 @@ nonisolated extension PhotoLibrary {
         private var findings = Findings()
         /// Properties that tell the members of unions apart, which those need not have themselves.
         private var tags: Set<String> = []
-        /// Whether elements of lists that cannot be read are left out.
+        /// Elements of lists that cannot be read are left out.
         let skipsElements: Bool
 
         init(skipsElements: Bool = false) {
@@ -466,10 +466,10 @@ nonisolated extension PhotoLibrary {
             key.flatMap { decoder.userInfo[$0] as? UnexpectedValueCollector }
         }
 
-        /// What gives it to a decoder.
+        /// The user info that gives the collector to a decoder.
         var userInfo: [CodingUserInfoKey: any Sendable] { Self.key.map { [$0: self] } ?? [:] }
 
-        /// Who sends a million of them is not to fill the memory of who looks at them.
+        /// Keeps a server that sends a million of them from filling the memory.
         private static let limit = 100
 
         func add(_ reasons: [String], at path: [any CodingKey]) {
@@ -483,7 +483,8 @@ nonisolated extension PhotoLibrary {
             _ = lock.withLock { tags.insert(tag) }
         }
 
-        /// - Parameter isPart: Whether another type read the same object before, which knows what it did not take note of.
+        /// - Parameter isPart: Whether another type read the same object before, which knows what it did not take note
+        ///   of.
         func add(properties names: Set<String>, at path: [any CodingKey], isPart: Bool) {
             let object = DecodingProblem.text(of: path)
             lock.withLock {
@@ -516,11 +517,11 @@ nonisolated extension PhotoLibrary {
 }
 
 nonisolated extension PhotoLibrary.UnexpectedValue {
-    /// What becomes `unknown` where a value is read as a type: an enum, a union, or anything that has some in it; and
-    /// the properties that no object has. The first hundred.
+    /// The first hundred values in a JSON text that a type does not describe: values of enums and unions that become
+    /// `unknown`, and properties that an object does not have.
     public static func all<Value: Decodable>(in json: PhotoLibrary.JSON, as type: Value.Type) -> [Self] {
         let collector = PhotoLibrary.UnexpectedValueCollector()
-        // What was found up to an error is what is asked for.
+        // An error ends the search; the findings before it count.
         let text = try? PhotoLibrary.JSONCoding.encode(json)
         _ = try? text.map { try PhotoLibrary.JSONCoding.decode(type, from: $0, userInfo: collector.userInfo) }
         return collector.all

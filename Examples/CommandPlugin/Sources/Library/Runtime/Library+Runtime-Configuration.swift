@@ -18,8 +18,8 @@ nonisolated extension Library {
         /// Sent with every call; a header that the call itself sets is sent instead.
         public var headers: Headers = [:]
 
-        /// What every request says that it comes from; `nil`: what the transport says. The one that is here from the start
-        /// gives way to a `User-Agent` of a `URLSessionConfiguration`.
+        /// The `User-Agent` of every request; `nil`: as the transport has it. The default gives way to a `User-Agent`
+        /// of a `URLSessionConfiguration`.
         public var userAgent: String? = Self.standardUserAgent
 
         /// How long a call may take, redirects included; `nil`: as long as the transport lets it.
@@ -94,8 +94,8 @@ nonisolated extension Library {
 // MARK: - Session
 
 nonisolated extension Library {
-    /// What the copies of a client share: the server, the credentials, the transport, the retries that are left, and whose
-    /// turn it is.
+    /// What the copies of a client share: the server, the credentials, the transport, the retries that are left, and
+    /// whose turn it is.
     public final class Session: Sendable {
         let server: Server
         let credentials: [SecurityScheme: Credential]
@@ -130,8 +130,8 @@ nonisolated extension Library.Session: CustomReflectable {
 // MARK: - Interceptor
 
 nonisolated extension Library {
-    /// Stands between the calls and the transport: every attempt of every call goes through it, with its credentials, and
-    /// so does every answer. It may change either, send a request more than once, or answer by itself.
+    /// Stands between the calls and the transport: every attempt of every call goes through it, with its credentials,
+    /// and so does every answer. It may change either, send a request more than once, or answer by itself.
     public protocol Interceptor: Sendable {
         typealias Next = @Sendable (HTTPRequest) async throws -> HTTPResponse
 
@@ -148,8 +148,8 @@ nonisolated extension Library {
 nonisolated extension Library {
     /// When a call that failed is sent again: where the server surely did not act on it, which is after a 429 and where
     /// no connection was made, whatever its method; and after a 408, 500, 502, 503, 504 or a lost connection if it does
-    /// no harm that the server acts twice. That is so for the methods of RFC 9110 §9.2.2, and for all others only if the
-    /// API says so or knows the call by an idempotency key.
+    /// no harm that the server acts twice. That is so for the methods of RFC 9110 §9.2.2, and for all others only if
+    /// the API says so or knows the call by an idempotency key.
     public struct RetryPolicy: Hashable, Sendable {
         /// How often at the most, the first time not counted.
         public var limit: Int

@@ -31,8 +31,8 @@ nonisolated extension Library {
         var mayActTwice: Bool?
         /// The header by which the server tells the same call from another.
         var idempotencyHeader: String?
-        /// Whether it asks an authorization server for tokens: it goes without the headers of the configuration, which are
-        /// for the API, and no log has what is answered.
+        /// Whether it asks an authorization server for tokens: it goes without the headers of the configuration, which
+        /// are for the API, and no log has what is answered.
         var isForTokens = false
         /// Where a later page is, if a link says so, or tokens are; it takes the place of server and path.
         var address: String?

@@ -8,9 +8,9 @@ public import NIOCore
 import NIOHTTP1
 
 nonisolated extension Files {
-    /// The transport of AsyncHTTPClient, which takes no more of an answer than is read. It has connections of its own: a
-    /// client that others make may follow redirects by itself, and would take secrets along to any origin. The transport
-    /// follows them itself, headers and body kept from any other origin.
+    /// The transport of AsyncHTTPClient, which takes no more of an answer than is read. It has connections of its own:
+    /// a client that others make may follow redirects by itself, and would take secrets along to any origin. The
+    /// transport follows them itself, headers and body kept from any other origin.
     public final class AsyncHTTPClientTransport: Transport {
         private let client: AsyncHTTPClient.HTTPClient
 
@@ -32,7 +32,8 @@ nonisolated extension Files {
             Task { [client] in try? await client.shutdown() }
         }
 
-        /// Closes all connections, which otherwise happens soon after the transport is let go. No call can be sent after it.
+        /// Closes all connections, which otherwise happens soon after the transport is let go. No call can be sent
+        /// after it.
         public func shutdown() async throws {
             try await client.shutdown()
         }
@@ -107,8 +108,8 @@ nonisolated extension Files {
 }
 
 nonisolated extension Files.AsyncHTTPClientTransport {
-    /// Holds up a body until the client's threads have taken what is there of it. They alone find out that a connection is
-    /// full, and a client whose threads get no turn would be given all of a file meanwhile.
+    /// Holds up a body until the client's threads have taken what is there of it. They alone find out that a connection
+    /// is full, and a client whose threads get no turn would be given all of a file meanwhile.
     private final class Turns: Sendable {
         private static let limit = 1 << 20
 

@@ -18,8 +18,8 @@ nonisolated extension Files {
         /// Sent with every call; a header that the call itself sets is sent instead.
         public var headers: Headers = [:]
 
-        /// What every request says that it comes from; `nil`: what the transport says. The one that is here from the start
-        /// gives way to a `User-Agent` of a `URLSessionConfiguration`.
+        /// The `User-Agent` of every request; `nil`: as the transport has it. The default gives way to a `User-Agent`
+        /// of a `URLSessionConfiguration`.
         public var userAgent: String? = Self.standardUserAgent
 
         /// How long a call may take, redirects included; `nil`: as long as the transport lets it.
@@ -101,8 +101,8 @@ nonisolated extension Files {
 // MARK: - Session
 
 nonisolated extension Files {
-    /// What the copies of a client share: the server, the credentials, the transport, the retries that are left, and whose
-    /// turn it is.
+    /// What the copies of a client share: the server, the credentials, the transport, the retries that are left, and
+    /// whose turn it is.
     public final class Session: Sendable {
         let server: Server
         let credentials: [SecurityScheme: Credential]
@@ -133,8 +133,8 @@ nonisolated extension Files.Session: CustomReflectable {
 // MARK: - Interceptor
 
 nonisolated extension Files {
-    /// Stands between the calls and the transport: every attempt of every call goes through it, with its credentials, and
-    /// so does every answer. It may change either, send a request more than once, or answer by itself.
+    /// Stands between the calls and the transport: every attempt of every call goes through it, with its credentials,
+    /// and so does every answer. It may change either, send a request more than once, or answer by itself.
     public protocol Interceptor: Sendable {
         typealias Next = @Sendable (HTTPRequest) async throws -> HTTPResponse
 
@@ -151,8 +151,8 @@ nonisolated extension Files {
 nonisolated extension Files {
     /// When a call that failed is sent again: where the server surely did not act on it, which is after a 429 and where
     /// no connection was made, whatever its method; and after a 408, 500, 502, 503, 504 or a lost connection if it does
-    /// no harm that the server acts twice. That is so for the methods of RFC 9110 §9.2.2, and for all others only if the
-    /// API says so or knows the call by an idempotency key.
+    /// no harm that the server acts twice. That is so for the methods of RFC 9110 §9.2.2, and for all others only if
+    /// the API says so or knows the call by an idempotency key.
     public struct RetryPolicy: Hashable, Sendable {
         /// How often at the most, the first time not counted.
         public var limit: Int
@@ -259,8 +259,9 @@ nonisolated extension Files {
         public let failure: Failure?
         /// Which time the call was sent, from 1.
         public let attempt: Int
-        /// What the answer has that the API's description does not: values of enums and members of unions that were kept
-        /// as `unknown`, and properties that were dropped. The first hundred. Each event or line of a stream that has some is an entry of its own.
+        /// What the answer has that the API's description does not: values of enums and members of unions that were
+        /// kept as `unknown`, and properties that were dropped. The first hundred. Each event or line of a stream that
+        /// has some is an entry of its own.
         public let unexpectedValues: [UnexpectedValue]
     }
 }

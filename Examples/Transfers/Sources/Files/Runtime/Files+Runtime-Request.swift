@@ -31,8 +31,8 @@ nonisolated extension Files {
         var mayActTwice: Bool?
         /// The header by which the server tells the same call from another.
         var idempotencyHeader: String?
-        /// Whether it asks an authorization server for tokens: it goes without the headers of the configuration, which are
-        /// for the API, and no log has what is answered.
+        /// Whether it asks an authorization server for tokens: it goes without the headers of the configuration, which
+        /// are for the API, and no log has what is answered.
         var isForTokens = false
         /// Where a later page is, if a link says so, or tokens are; it takes the place of server and path.
         var address: String?
@@ -573,7 +573,8 @@ nonisolated extension Files {
             }
         }
 
-        /// The name of a pair: there is nothing reserved to keep in it, and a cookie's has no escapes (RFC 6265 §4.1.1).
+        /// The name of a pair: there is nothing reserved to keep in it, and a cookie's has no escapes (RFC 6265
+        /// §4.1.1).
         func name(_ text: String) -> String {
             self == .none ? text : Files.percentEncoded(text)
         }
@@ -826,7 +827,7 @@ nonisolated extension Files {
 
         // MARK: Values
 
-        /// What only its value tells: a list as a part for each element, an object as JSON, and all else as a text.
+        /// Adds a value as its kind asks for: a list as a part for each element, an object as JSON, any other as text.
         mutating func add<Value: Encodable>(
             _ name: String, value: Value?, type: String? = nil, headers: Headers = [:]
         ) throws {

@@ -13,7 +13,8 @@ nonisolated extension Files {
         var request: Request
         var errors: ErrorResponses = [:]
         var options = CallOptions()
-        /// Makes the value of a successful response. Untyped, so that all calls of a client share the code that sends them.
+        /// Makes the value of a successful response. Untyped, so that all calls of a client share the code that sends
+        /// them.
         var read: @Sendable (ReceivedResponse) async throws -> any Sendable
         /// The body is read while it comes.
         var isStreamed = false
@@ -27,7 +28,7 @@ nonisolated extension Files {
             return configuration.log.map { _ in UnexpectedValueCollector() }
         }
 
-        /// Whether a status is that of a success.
+        /// The status is a success.
         func isSuccess(_ status: Int) -> Bool {
             return (200..<300).contains(status)
         }
@@ -188,8 +189,8 @@ nonisolated extension Files.OutgoingCall {
 // MARK: - OutgoingCall+Credentials
 
 nonisolated extension Files.OutgoingCall {
-    /// What the client's credentials are put in as: the first alternative for which all of them are there; one that needs
-    /// none only if there is no other. Without those that the caller has put into a header by hand.
+    /// The schemes that the call's credentials are put in as: the first alternative for which the client has all of
+    /// them; one that needs none only if there is no other. Without schemes whose header the caller has set.
     var schemes: [Files.SecurityScheme] {
         let complete = request.security.first { !$0.isEmpty && $0.allSatisfy(isAtHand) }
         let chosen = complete ?? []

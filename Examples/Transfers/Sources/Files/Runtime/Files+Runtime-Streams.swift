@@ -158,8 +158,8 @@ nonisolated extension Files {
 // MARK: - ByteChannel
 
 nonisolated extension Files {
-    /// Between who receives a body and who reads it. Who receives is told to pause while more is waiting to be read than
-    /// is good, and to stop when nobody reads any more. One who cannot pause has the rest kept in a file.
+    /// Between who receives a body and who reads it. Who receives is told to pause while more is waiting to be read
+    /// than is good, and to stop when nobody reads any more. One who cannot pause has the rest kept in a file.
     final class ByteChannel: @unchecked Sendable {
         /// Bytes that may wait in memory.
         private static let limit = 1 << 18
@@ -272,7 +272,8 @@ nonisolated extension Files {
             if let result { continuation.resume(with: result) }
         }
 
-        /// What waits in memory as one, for who reads may be slower than the pieces are small; then what is in the file.
+        /// What waits in memory as one, for who reads may be slower than the pieces are small; then what is in the
+        /// file.
         private func kept() throws -> Data? {
             if pieces.isEmpty { return try spill?.read(upTo: 1 << 17) }
             defer { pieces = [] }
@@ -339,8 +340,8 @@ nonisolated extension Files {
             self.decode = decode
         }
 
-        /// The same events and those after them: when the connection ends, the call is made again with the ID of the last
-        /// event as `Last-Event-ID` (WHATWG HTML §9.2.3). A server ends it with status 204.
+        /// The same events and those after them: when the connection ends, the call is made again with the ID of the
+        /// last event as `Last-Event-ID` (WHATWG HTML §9.2.3). A server ends it with status 204.
         ///
         /// - Parameters:
         ///   - attempts: How often in a row, without an event in between.
@@ -454,8 +455,8 @@ nonisolated extension Files.Call {
 }
 
 nonisolated extension Files.ReceivedResponse {
-    /// The response of a call for events. One that says that it is something else is not read as events, in which nothing
-    /// would be found: it fails, with its body.
+    /// The response of a call for events. One that says that it is something else is not read as events, in which
+    /// nothing would be found: it fails, with its body.
     func openedAsEvents() async throws -> Files.StreamedResponse {
         let stream = try opened
         guard let type = headers["Content-Type"], !Self.isEventStream(type) else { return stream }

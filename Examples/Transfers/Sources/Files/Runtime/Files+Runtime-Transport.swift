@@ -14,8 +14,8 @@ nonisolated extension Files {
     public protocol Transport: Sendable {
         func send(_ request: HTTPRequest) async throws -> HTTPResponse
 
-        /// The same, once the head of the response is there; the body follows as `stream`. The timeout of the request ends
-        /// with that. One that does not know how gives the body as a whole.
+        /// The same, once the head of the response is there; the body follows as `stream`. The timeout of the request
+        /// ends with that. One that does not know how gives the body as a whole.
         func open(_ request: HTTPRequest) async throws -> HTTPResponse
     }
 
@@ -95,8 +95,8 @@ nonisolated extension Files.Transport {
 
 nonisolated extension Files.HTTPRequest {
     /// The request that a redirect leads to (RFC 9110 §15.4), without credentials if that is at another origin. `nil`
-    /// where the redirect is itself the answer: it leads nowhere, would give the body to another origin, or would need one
-    /// again that can be sent once.
+    /// where the redirect is itself the answer: it leads nowhere, would give the body to another origin, or would need
+    /// one again that can be sent once.
     func redirected(by response: Files.HTTPResponse) -> Self? {
         guard Self.redirects.contains(response.status), let location = response.headers["Location"],
             let target = URL(string: location, relativeTo: url)?.absoluteURL, target.host?.isEmpty == false,
@@ -172,8 +172,8 @@ nonisolated extension Files {
 
         /// Cookies, caches, proxies and the like are as the configuration says.
         ///
-        /// - Parameter delegate: Asked for challenges, such as those of TLS, and told of metrics. Foundation on Linux has
-        ///   neither.
+        /// - Parameter delegate: Asked for challenges, such as those of TLS, and told of metrics. Foundation on Linux
+        ///   has neither.
         public convenience init(configuration: URLSessionConfiguration, delegate: (any URLSessionTaskDelegate)? = nil) {
             self.init(configuration: configuration, delegate: delegate, clock: CallClock())
         }
@@ -327,7 +327,8 @@ nonisolated extension Files {
             return false
         }
 
-        /// The body as it comes: the exchange then ends with the head of the answer. To be asked for once, at the start.
+        /// The body as it comes: the exchange then ends with the head of the answer. To be asked for once, at the
+        /// start.
         func stream() -> ByteStream {
             let channel = ByteChannel(pause: pause) { [weak self] in self?.cancel() }
             lock.withLock { self.channel = channel }
@@ -534,8 +535,8 @@ nonisolated extension Files.Headers {
 
 #if !canImport(FoundationNetworking)
 nonisolated extension Files {
-    /// The task of an exchange: it can be stopped before it is made. Foundation on Linux needs more of it, and has one of
-    /// its own.
+    /// The task of an exchange: it can be stopped before it is made. Foundation on Linux needs more of it, and has one
+    /// of its own.
     final class SessionTask: Sendable {
         private let state = Guarded(State())
 
@@ -567,7 +568,7 @@ nonisolated extension Files {
 
         func ended(afterReceiving count: Int) {}
 
-        /// Whether the session may be told that a redirect is not to be followed.
+        /// The session may be told not to follow a redirect.
         func refusesRedirect() -> Bool { true }
 
         static let canPause = true
@@ -639,11 +640,12 @@ nonisolated extension Files.Exchanges {
 nonisolated extension Files {
     /// The task of an exchange, as Foundation on Linux needs it.
     ///
-    /// That waits for the queue of all sessions as it makes a task or cancels one. No thread should do so which all tasks
-    /// share; and whoever cancels a Swift task holds a lock that a response on that queue may be waiting for.
+    /// Foundation waits for the queue of all sessions as it makes a task or cancels one. The threads that all tasks
+    /// share must not wait so; and whoever cancels a Swift task holds a lock that a response on that queue may be
+    /// waiting for.
     final class SessionTask: @unchecked Sendable {
-        /// A thread to wait on for the queue of all sessions. Were it one of those that all share, so many could wait that
-        /// none is left for the queue.
+        /// A thread to wait on for the queue of all sessions. Were it one of those that all share, so many could wait
+        /// that none is left for the queue.
         static let waiting = DispatchQueue(label: "waiting")
 
         private let lock = NSLock()
@@ -681,8 +683,8 @@ nonisolated extension Files {
         }
 
         /// From here on the task is not told to stop: the process ends where it is told in the moment in which it is
-        /// forgotten. Whoever tells it just now may be waiting for the caller, so that this waits for a millisecond at the
-        /// most.
+        /// forgotten. Whoever tells it just now may be waiting for the caller, so that this waits for a millisecond at
+        /// the most.
         func ended(afterReceiving count: Int) {
             let isStopping = !stopping.lock(before: Date(timeIntervalSinceNow: 0.001))
             lock.withLock { hasEnded = true }
@@ -690,8 +692,8 @@ nonisolated extension Files {
             if count > 1 << 26 { returnMemory() }
         }
 
-        /// Whether the session may be told that a redirect is not to be followed. The process ends where it is told so of a
-        /// task that is cancelled before it has heard of it.
+        /// The session may be told not to follow a redirect. The process ends where it is told so for a task that is
+        /// cancelled before it has heard of it.
         func refusesRedirect() -> Bool {
             lock.withLock {
                 isRedirecting = !isStopped
@@ -714,8 +716,8 @@ nonisolated extension Files {
             #endif
         }
 
-        /// The process ends if a task is suspended on the way, and all sessions wait for the one that waits, so that the
-        /// body is taken as fast as it comes.
+        /// The process ends if a task is suspended on the way, and all sessions wait for the one that waits, so that
+        /// the body is taken as fast as it comes.
         static let canPause = false
 
         func pause(_ isPaused: Bool) {}
@@ -728,29 +730,30 @@ nonisolated extension Files {
             request.body == nil && ["POST", "PATCH"].contains(request.method)
         }
 
-        /// A stream is sent in chunks as well, unless there is a field that says otherwise; and one that is blank is not
-        /// sent.
+        /// A stream is sent in chunks as well, unless there is a field that says otherwise; and one that is blank is
+        /// not sent.
         static func announce(_ length: Int64, in request: inout URLRequest) {
             request.setValue("\(length)", forHTTPHeaderField: "Content-Length")
             request.setValue(" ", forHTTPHeaderField: "Transfer-Encoding")
         }
 
-        /// Gives the request with a body that the session can send: bytes that are yet to be made are in a file by then.
+        /// Gives the request with a body that the session can send: bytes that are yet to be made are in a file by
+        /// then.
         static func preparing<Result>(
             _ request: HTTPRequest, _ send: (HTTPRequest) async throws -> Result
         ) async throws -> Result {
             guard let body = request.body else { return try await send(request) }
             return try await body.spooled { body in
                 var request = request
-                // What is in a file by now can be sent again by a redirect, but not by another attempt.
+                // A file can be sent again by a redirect, but not by another attempt.
                 request.body = body
                 return try await send(request)
             }
         }
     }
 
-    /// The queue on which a session tells its delegate. Foundation receives on regardless of how much the delegate has yet
-    /// to hear of, so this one makes it wait. That is short: no delegate of ours waits for anybody.
+    /// The queue on which a session tells its delegate. Foundation receives on regardless of how much the delegate has
+    /// yet to hear of, so this one makes it wait. That is short: no delegate of ours waits for anybody.
     private final class DelegateQueue: OperationQueue, @unchecked Sendable {
         private let places = DispatchSemaphore(value: 8)
 
@@ -770,8 +773,8 @@ nonisolated extension Files {
 }
 
 nonisolated extension Files.Exchanges {
-    /// Without a credential for the challenge of a 401, the task would never end; the response is here as a whole by now.
-    /// (Credentials of the API were in the request from the start.)
+    /// Without a credential for the challenge of a 401, the task would never end; the response is here as a whole by
+    /// now. (Credentials of the API were in the request from the start.)
     func urlSession(
         _ session: URLSession,
         task: URLSessionTask,
@@ -786,9 +789,9 @@ nonisolated extension Files.Exchanges {
         Files.SessionTask.waiting.async { completionHandler(.cancelAuthenticationChallenge, nil) }
     }
 
-    /// Asked for when a kept connection turns out to be dead once the body is sent. Foundation goes on without a body then,
-    /// and waits for a response that never comes; and what the server may have acted on is not to be repeated anyway. So
-    /// this ends the exchange.
+    /// Asked for when a kept connection turns out to be dead once the body is sent. Foundation goes on without a body
+    /// then, and waits for a response that never comes; and what the server may have acted on is not to be repeated
+    /// anyway. So this ends the exchange.
     func urlSession(
         _ session: URLSession,
         task: URLSessionTask,
@@ -963,8 +966,8 @@ nonisolated extension Files {
             Self(.file(url))
         }
 
-        /// Bytes that are made while they are sent. They are there once: a call with them is not repeated by itself, and
-        /// fails when it is sent again.
+        /// Bytes that are made while they are sent. They are there once: a call with them is not repeated by itself,
+        /// and fails when it is sent again.
         ///
         /// - Parameter length: How many there are, which the server is told; sending fails if there are not. `nil`: not
         ///   known before.

@@ -127,8 +127,8 @@ nonisolated extension Rates {
         /// Sent as well; takes the place of a header that the call, the configuration or a credential sets.
         var headers: Headers = [:]
 
-        /// Query parameters that are sent as well, not yet percent-encoded; each takes the place of all that the call has of
-        /// its name. The pages after the first go on from there.
+        /// Query parameters that are sent as well, not yet percent-encoded; each takes the place of all that the call
+        /// has of its name. The pages after the first go on from there.
         var query: [String: String] = [:]
 
         init() {}
@@ -440,7 +440,7 @@ nonisolated extension Rates {
             return "\(kind ?? ""): \(snippet(of: body))"
         }
 
-        /// Whether Foundation says that something is wrong, and not what.
+        /// Foundation's error does not say what is wrong.
         static func isVague(_ context: DecodingError.Context) -> Bool { !(context.underlyingError is FormatMismatch) }
 
         static func text(of codingPath: [any CodingKey]) -> String {
@@ -529,20 +529,22 @@ nonisolated extension Rates {
 nonisolated extension Rates.DecodingProblem: CustomStringConvertible {}
 
 nonisolated extension Rates {
-    /// That a value is of the right JSON type, but not in the format. Without `found`, what is at the path is told.
+    /// The error for a value of the right JSON type, but not in the format. Without `found`, it shows the value at the
+    /// path.
     static func mismatch(_ expectation: String, at path: [any CodingKey], found: String? = nil) -> DecodingError {
         let reason = FormatMismatch(found: found)
         return .dataCorrupted(.init(codingPath: path, debugDescription: expectation, underlyingError: reason))
     }
 
-    /// That a number is none of a type, such as `1.5` where it should be an `Int`; or of none, such as `1e400`.
+    /// The error for a number that its type cannot hold, such as `1.5` for an `Int`, or that no type can, such as
+    /// `1e400`.
     static func wrongNumber(_ number: String, at codingPath: [any CodingKey]) -> DecodingError {
         let isHuge = Double(number)?.isInfinite ?? true
         let expectation = isHuge ? "a number of at most 1.8e308" : "a number that fits its type"
         return mismatch(expectation, at: codingPath, found: snippet(of: Data(number.utf8)))
     }
 
-    /// That a text is not JSON, and what should be at the place where that shows.
+    /// The error for a text that is not JSON, with what should be at a position.
     static func malformed(_ expected: String, at position: Int, in text: [UInt8]) -> DecodingError {
         let flaw = "\(expected) at byte \(position + 1)"
         let reason = FormatMismatch(flaw: flaw)
@@ -552,7 +554,7 @@ nonisolated extension Rates {
     /// Tells our own errors from Foundation's, whose text is not for the one who reads it.
     private struct FormatMismatch: Error {
         var found: String?
-        /// What is missing of JSON, and where.
+        /// The mistake in a text that is not JSON, and its place.
         var flaw: String?
     }
 }
@@ -623,8 +625,8 @@ nonisolated extension Rates {
         /// Sent with every call; a header that the call itself sets is sent instead.
         var headers: Headers = [:]
 
-        /// What every request says that it comes from; `nil`: what the transport says. The one that is here from the start
-        /// gives way to a `User-Agent` of a `URLSessionConfiguration`.
+        /// The `User-Agent` of every request; `nil`: as the transport has it. The default gives way to a `User-Agent`
+        /// of a `URLSessionConfiguration`.
         var userAgent: String? = Self.standardUserAgent
 
         /// How long a call may take, redirects included; `nil`: as long as the transport lets it.
@@ -699,8 +701,8 @@ nonisolated extension Rates {
 // MARK: - Session
 
 nonisolated extension Rates {
-    /// What the copies of a client share: the server, the credentials, the transport, the retries that are left, and whose
-    /// turn it is.
+    /// What the copies of a client share: the server, the credentials, the transport, the retries that are left, and
+    /// whose turn it is.
     final class Session: Sendable {
         let server: Server
         let credentials: [SecurityScheme: Credential]
@@ -731,8 +733,8 @@ nonisolated extension Rates.Session: CustomReflectable {
 // MARK: - Interceptor
 
 nonisolated extension Rates {
-    /// Stands between the calls and the transport: every attempt of every call goes through it, with its credentials, and
-    /// so does every answer. It may change either, send a request more than once, or answer by itself.
+    /// Stands between the calls and the transport: every attempt of every call goes through it, with its credentials,
+    /// and so does every answer. It may change either, send a request more than once, or answer by itself.
     protocol Interceptor: Sendable {
         typealias Next = @Sendable (HTTPRequest) async throws -> HTTPResponse
 
@@ -749,8 +751,8 @@ nonisolated extension Rates {
 nonisolated extension Rates {
     /// When a call that failed is sent again: where the server surely did not act on it, which is after a 429 and where
     /// no connection was made, whatever its method; and after a 408, 500, 502, 503, 504 or a lost connection if it does
-    /// no harm that the server acts twice. That is so for the methods of RFC 9110 §9.2.2, and for all others only if the
-    /// API says so or knows the call by an idempotency key.
+    /// no harm that the server acts twice. That is so for the methods of RFC 9110 §9.2.2, and for all others only if
+    /// the API says so or knows the call by an idempotency key.
     struct RetryPolicy: Hashable, Sendable {
         /// How often at the most, the first time not counted.
         var limit: Int
@@ -868,8 +870,8 @@ nonisolated extension Rates {
         var mayActTwice: Bool?
         /// The header by which the server tells the same call from another.
         var idempotencyHeader: String?
-        /// Whether it asks an authorization server for tokens: it goes without the headers of the configuration, which are
-        /// for the API, and no log has what is answered.
+        /// Whether it asks an authorization server for tokens: it goes without the headers of the configuration, which
+        /// are for the API, and no log has what is answered.
         var isForTokens = false
         /// Where a later page is, if a link says so, or tokens are; it takes the place of server and path.
         var address: String?
@@ -1212,14 +1214,15 @@ nonisolated extension Rates {
         var request: Request
         var errors: ErrorResponses = [:]
         var options = CallOptions()
-        /// Makes the value of a successful response. Untyped, so that all calls of a client share the code that sends them.
+        /// Makes the value of a successful response. Untyped, so that all calls of a client share the code that sends
+        /// them.
         var read: @Sendable (ReceivedResponse) async throws -> any Sendable
 
         var configuration: Configuration { session.configuration }
 
         var retries: RetryPolicy { options.retries ?? configuration.retries }
 
-        /// Whether a status is that of a success.
+        /// The status is a success.
         func isSuccess(_ status: Int) -> Bool {
             return (200..<300).contains(status)
         }
@@ -1365,8 +1368,8 @@ nonisolated extension Rates.OutgoingCall {
 // MARK: - OutgoingCall+Credentials
 
 nonisolated extension Rates.OutgoingCall {
-    /// What the client's credentials are put in as: the first alternative for which all of them are there; one that needs
-    /// none only if there is no other. Without those that the caller has put into a header by hand.
+    /// The schemes that the call's credentials are put in as: the first alternative for which the client has all of
+    /// them; one that needs none only if there is no other. Without schemes whose header the caller has set.
     var schemes: [Rates.SecurityScheme] {
         let complete = request.security.first { !$0.isEmpty && $0.allSatisfy(isAtHand) }
         let chosen = complete ?? []
@@ -1917,8 +1920,8 @@ nonisolated extension Rates {
 
 nonisolated extension Rates.HTTPRequest {
     /// The request that a redirect leads to (RFC 9110 §15.4), without credentials if that is at another origin. `nil`
-    /// where the redirect is itself the answer: it leads nowhere, would give the body to another origin, or would need one
-    /// again that can be sent once.
+    /// where the redirect is itself the answer: it leads nowhere, would give the body to another origin, or would need
+    /// one again that can be sent once.
     func redirected(by response: Rates.HTTPResponse) -> Self? {
         guard Self.redirects.contains(response.status), let location = response.headers["Location"],
             let target = URL(string: location, relativeTo: url)?.absoluteURL, target.host?.isEmpty == false,
@@ -1994,8 +1997,8 @@ nonisolated extension Rates {
 
         /// Cookies, caches, proxies and the like are as the configuration says.
         ///
-        /// - Parameter delegate: Asked for challenges, such as those of TLS, and told of metrics. Foundation on Linux has
-        ///   neither.
+        /// - Parameter delegate: Asked for challenges, such as those of TLS, and told of metrics. Foundation on Linux
+        ///   has neither.
         convenience init(configuration: URLSessionConfiguration, delegate: (any URLSessionTaskDelegate)? = nil) {
             self.init(configuration: configuration, delegate: delegate, clock: CallClock())
         }
@@ -2273,8 +2276,8 @@ nonisolated extension Rates.Headers {
 
 #if !canImport(FoundationNetworking)
 nonisolated extension Rates {
-    /// The task of an exchange: it can be stopped before it is made. Foundation on Linux needs more of it, and has one of
-    /// its own.
+    /// The task of an exchange: it can be stopped before it is made. Foundation on Linux needs more of it, and has one
+    /// of its own.
     final class SessionTask: Sendable {
         private let state = Guarded(State())
 
@@ -2306,7 +2309,7 @@ nonisolated extension Rates {
 
         func ended(afterReceiving count: Int) {}
 
-        /// Whether the session may be told that a redirect is not to be followed.
+        /// The session may be told not to follow a redirect.
         func refusesRedirect() -> Bool { true }
 
         static func delegateQueue() -> OperationQueue? { nil }
@@ -2352,11 +2355,12 @@ nonisolated extension Rates.Exchanges {
 nonisolated extension Rates {
     /// The task of an exchange, as Foundation on Linux needs it.
     ///
-    /// That waits for the queue of all sessions as it makes a task or cancels one. No thread should do so which all tasks
-    /// share; and whoever cancels a Swift task holds a lock that a response on that queue may be waiting for.
+    /// Foundation waits for the queue of all sessions as it makes a task or cancels one. The threads that all tasks
+    /// share must not wait so; and whoever cancels a Swift task holds a lock that a response on that queue may be
+    /// waiting for.
     final class SessionTask: @unchecked Sendable {
-        /// A thread to wait on for the queue of all sessions. Were it one of those that all share, so many could wait that
-        /// none is left for the queue.
+        /// A thread to wait on for the queue of all sessions. Were it one of those that all share, so many could wait
+        /// that none is left for the queue.
         static let waiting = DispatchQueue(label: "waiting")
 
         private let lock = NSLock()
@@ -2394,8 +2398,8 @@ nonisolated extension Rates {
         }
 
         /// From here on the task is not told to stop: the process ends where it is told in the moment in which it is
-        /// forgotten. Whoever tells it just now may be waiting for the caller, so that this waits for a millisecond at the
-        /// most.
+        /// forgotten. Whoever tells it just now may be waiting for the caller, so that this waits for a millisecond at
+        /// the most.
         func ended(afterReceiving count: Int) {
             let isStopping = !stopping.lock(before: Date(timeIntervalSinceNow: 0.001))
             lock.withLock { hasEnded = true }
@@ -2403,8 +2407,8 @@ nonisolated extension Rates {
             if count > 1 << 26 { returnMemory() }
         }
 
-        /// Whether the session may be told that a redirect is not to be followed. The process ends where it is told so of a
-        /// task that is cancelled before it has heard of it.
+        /// The session may be told not to follow a redirect. The process ends where it is told so for a task that is
+        /// cancelled before it has heard of it.
         func refusesRedirect() -> Bool {
             lock.withLock {
                 isRedirecting = !isStopped
@@ -2436,8 +2440,8 @@ nonisolated extension Rates {
         }
     }
 
-    /// The queue on which a session tells its delegate. Foundation receives on regardless of how much the delegate has yet
-    /// to hear of, so this one makes it wait. That is short: no delegate of ours waits for anybody.
+    /// The queue on which a session tells its delegate. Foundation receives on regardless of how much the delegate has
+    /// yet to hear of, so this one makes it wait. That is short: no delegate of ours waits for anybody.
     private final class DelegateQueue: OperationQueue, @unchecked Sendable {
         private let places = DispatchSemaphore(value: 8)
 
@@ -2457,8 +2461,8 @@ nonisolated extension Rates {
 }
 
 nonisolated extension Rates.Exchanges {
-    /// Without a credential for the challenge of a 401, the task would never end; the response is here as a whole by now.
-    /// (Credentials of the API were in the request from the start.)
+    /// Without a credential for the challenge of a 401, the task would never end; the response is here as a whole by
+    /// now. (Credentials of the API were in the request from the start.)
     func urlSession(
         _ session: URLSession,
         task: URLSessionTask,
@@ -2473,9 +2477,9 @@ nonisolated extension Rates.Exchanges {
         Rates.SessionTask.waiting.async { completionHandler(.cancelAuthenticationChallenge, nil) }
     }
 
-    /// Asked for when a kept connection turns out to be dead once the body is sent. Foundation goes on without a body then,
-    /// and waits for a response that never comes; and what the server may have acted on is not to be repeated anyway. So
-    /// this ends the exchange.
+    /// Asked for when a kept connection turns out to be dead once the body is sent. Foundation goes on without a body
+    /// then, and waits for a response that never comes; and what the server may have acted on is not to be repeated
+    /// anyway. So this ends the exchange.
     func urlSession(
         _ session: URLSession,
         task: URLSessionTask,
@@ -2614,7 +2618,7 @@ nonisolated extension Rates.HTTPBody {
 // MARK: - JSONCoding
 
 nonisolated extension Rates {
-    // What reads and writes JSON: all of the client goes through here.
+    // The reader and writer of JSON for the whole client.
     typealias JSONCoding = FoundationJSON
 }
 
@@ -2643,8 +2647,8 @@ nonisolated extension Rates {
             return try encoder.encode(value)
         }
 
-        /// What is wrong with a text that Foundation refused, which does not say it in the same way everywhere. `nil`
-        /// where it is something else, such as a comma.
+        /// The problem with a text that Foundation refused; its own message differs between platforms. `nil` for
+        /// another problem, such as a comma.
         private static func problem(with text: [UInt8], at path: [any CodingKey]) -> DecodingError? {
             let repaired = String(decoding: text, as: UTF8.self)
             if let place = zip(text, repaired.utf8).enumerated().first(where: { $1.0 != $1.1 })?.offset {
