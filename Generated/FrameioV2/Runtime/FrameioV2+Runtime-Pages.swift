@@ -193,36 +193,21 @@ nonisolated extension FrameioV2.PagedCall {
         public typealias Element = Item
 
         let pages: Pages
-        private var limit = Int.max
 
-        init(pages: Pages) {
-            self.pages = pages
-        }
-
-        /// No more than so many items; no page is asked for beyond them.
-        public func prefix(_ count: Int) -> Self {
-            var items = self
-            items.limit = Swift.min(limit, Swift.max(count, 0))
-            return items
-        }
-
-        public func makeAsyncIterator() -> Iterator { Iterator(pages: pages.makeAsyncIterator(), left: limit) }
+        public func makeAsyncIterator() -> Iterator { Iterator(pages: pages.makeAsyncIterator()) }
 
         /// A copy goes on by itself from where it was made.
         public struct Iterator: AsyncIteratorProtocol, Sendable {
             var pages: Pages.Iterator
-            var left: Int
             var current: ArraySlice<Item> = []
 
             public mutating func next() async throws -> Item? { try await nextItem() }
 
             mutating func nextItem() async throws(FrameioV2.Failure) -> Item? {
-                guard left > 0 else { return nil }
                 while current.isEmpty {
                     guard let page = try await pages.nextPage() else { return nil }
                     current = page.items[...]
                 }
-                left -= 1
                 return current.popFirst()
             }
         }
@@ -234,9 +219,9 @@ nonisolated extension FrameioV2.PagedCall.Items {
     ///
     /// - Parameter limit: The most items that are collected; no page is asked for beyond them.
     public func collect(limit: Int = .max) async throws(FrameioV2.Failure) -> [Item] {
-        var iterator = prefix(limit).makeAsyncIterator()
+        var iterator = makeAsyncIterator()
         var items: [Item] = []
-        while let item = try await iterator.nextItem() { items.append(item) }
+        while items.count < limit, let item = try await iterator.nextItem() { items.append(item) }
         return items
     }
 

@@ -101,9 +101,13 @@ struct PagingTests {
         #expect(list.items == [1, 2, 3])
         let other = List(paged(RecordingTransport(answers)))
         #expect([try await other.one(), try await other.one(), try await other.one()] == [1, 2, 3])
-        let prefix = paged(RecordingTransport(answers)).items.prefix(2)
-        try await prefix.reduce(into: ()) { list.items.append($1) }
-        #expect(list.items == [1, 2, 3, 1, 2])
+        let items = paged(RecordingTransport(answers)).items
+        try await items.reduce(into: ()) { list.items.append($1) }
+        #expect(list.items == [1, 2, 3, 1, 2, 3])
+        for try await item in paged(RecordingTransport(answers)).items.prefix(2) { list.items.append(item) }
+        #expect(list.items == [1, 2, 3, 1, 2, 3, 1, 2])
+        let total = try await paged(RecordingTransport(answers)).items.reduce(list.items.count) { $0 + $1 }
+        #expect(total == 14)
     }
 
     @Test(arguments: [

@@ -17,13 +17,19 @@ struct Preparer {
             return .call(
                 CallSource(
                     credentials: credentials(scenario), basePath: match.basePath,
-                    expression: "\(name)(\(arguments.joined(separator: ", ")))",
+                    expression: "\(name)(\(arguments.joined(separator: ", ")))\(options(match))",
                     headers: headers(scenario), documentsFailure: documentsFailure(scenario, match)))
         } catch let unprepared as Unprepared {
             return unprepared.preparation
         } catch {
             return .impossible("\(error)")
         }
+    }
+
+    /// A scenario shows no credential of a call that needs one, or another than the document asks for.
+    private func options(_ match: OperationMatch) -> String {
+        let security = match.call.security
+        return security.isEmpty || security.contains([]) ? "" : ".with { $0.requiresCredentials = false }"
     }
 
     /// An answer that is not of the document's own schema could not be decoded by anybody.
