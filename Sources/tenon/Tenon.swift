@@ -12,7 +12,8 @@ struct Tenon: ParsableCommand {
             """,
         version: GeneratorVersion.current,
         subcommands: [
-            GenerateCommand.self, CheckCommand.self, DiffCommand.self, BundleCommand.self, ConfigCommand.self,
+            GenerateCommand.self, CheckCommand.self, DiffCommand.self, ReportCommand.self, BundleCommand.self,
+            ConfigCommand.self,
         ]
     )
 }

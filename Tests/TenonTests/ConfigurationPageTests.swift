@@ -47,10 +47,12 @@ struct ConfigurationPageTests {
         switch kind {
         case .text(let what): what
         case .flag: "`true`, `false`"
+        case .number: "a whole number from 1"
         case .choice(let names): names.map { "`\($0)`" }.joined(separator: ", ")
         case .list(let element, let elements): "a list of \(elements ?? values(element))"
         case .byName(let value, let what): "\(what): \(values(value))"
-        case .group(_, let options): "lists: " + options.map { "`\($0.key)`" }.joined(separator: ", ")
+        case .group(_, let options):
+            (options.contains { if case .list = $0.kind { true } else { false } } ? "lists: " : "numbers: ") + options.map { "`\($0.key)`" }.joined(separator: ", ")
         }
     }
 

@@ -45,7 +45,7 @@ struct ConfigurationSampleTests {
         let path = Self.folder.appendingPathComponent("valid/every-option.yaml").path
         let client = try #require(ConfigurationReader(diagnostics: DiagnosticCollector()).read(path).first)
         // The first three are recorded apart; strictness and confinement decide whether there is an output, not what it is.
-        let others: Set = ["name", "spec", "output", "strict", "allowOutsideReferences", "filter", "exclude"]
+        let others: Set = ["name", "spec", "output", "strict", "allowOutsideReferences", "filter", "exclude", "budget"]
         let lists = ["tags", "paths", "operations", "schemas", "exclude.tags", "exclude.schemas"]
         let shaping = ClientOptions.group.descriptions.map(\.key).filter { !others.contains($0) } + lists
         #expect(client.recordedOptions.keys.sorted() == shaping.sorted())

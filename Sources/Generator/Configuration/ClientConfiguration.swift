@@ -23,6 +23,8 @@ package struct ClientConfiguration: OptionTarget, Sendable {
     package var filterPlaces: [DocumentFilter.Entry: SourceLocation] = [:]
     /// Where the names of `hashable` stand.
     var hashablePlaces: [String: SourceLocation] = [:]
+    /// The size beyond which `tenon check` fails.
+    package var budget = ClientBudget()
     /// Whether a warning is an error.
     package var isStrict = false
     /// Whether references may lead out of the spec's folder.

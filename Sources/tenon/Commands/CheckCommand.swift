@@ -44,6 +44,12 @@ struct CheckCommand: ParsableCommand {
     }
 
     private func check(_ client: GeneratedClient, _ diagnostics: DiagnosticCollector) {
+        let budget = client.configuration.budget
+        for excess in budget.excesses(of: ClientSize(client.files)) {
+            diagnostics.error(
+                "over-budget", "\(client.configuration.name) has \(excess)", at: budget.location,
+                help: "'tenon report' says what makes it large")
+        }
         do {
             for drift in try client.configuration.folder.check(client.files, description: client.description) {
                 diagnostics.error("drift", "\(client.configuration.output): \(drift)", at: nil, help: help(for: drift))

@@ -96,6 +96,11 @@ enum ClientOptions {
 
     private static var checks: [ConfigurationOption<ClientConfiguration>] {
         [
+            .group(
+                "budget", BudgetOptions.group, "the size beyond which `check` fails", page: "#size", without: "none"
+            ) { budget, client in
+                client.budget = budget
+            },
             .flag("strict", "whether a warning is an error", into: \.isStrict),
             .flag(
                 "allowOutsideReferences", "whether a `$ref` may lead out of the spec's folder",

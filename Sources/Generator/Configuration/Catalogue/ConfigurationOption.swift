@@ -83,6 +83,16 @@ extension ConfigurationOption {
         }
     }
 
+    static func number(
+        _ key: String, _ summary: String, without: String, example: Int, into path: WritableKeyPath<Target, Int?>
+    ) -> Self {
+        let description = OptionDescription(
+            key: key, kind: .number, summary: summary, absence: .words(without), examples: [.number(example)])
+        return Self(description: description) { value, target, reader in
+            if let number = reader.number(value, key) { target[keyPath: path] = number }
+        }
+    }
+
     static func choice<Choice: RawRepresentable & CaseIterable>(
         _ key: String, _ summary: String, page: String? = nil, into path: WritableKeyPath<Target, Choice>
     ) -> Self where Choice.RawValue == String {

@@ -42,6 +42,8 @@ indirect enum OptionKind {
     /// - Parameter what: What the text stands for, such as a file.
     case text(_ what: String)
     case flag
+    /// A whole number from 1.
+    case number
     case choice([String])
     /// - Parameter elements: How several of them are called, where that is no list of choices.
     case list(OptionKind, _ elements: String? = nil)

@@ -25,7 +25,7 @@ enum RootOptions {
         switch kind {
         case .group(let title, let options): (title, options)
         case .list(let element, _): inner(element)
-        case .text, .flag, .choice, .byName: nil
+        case .text, .flag, .number, .choice, .byName: nil
         }
     }
 }

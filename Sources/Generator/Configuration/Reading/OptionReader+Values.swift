@@ -24,6 +24,15 @@ extension OptionReader {
         return value.bool
     }
 
+    /// A whole number from 1.
+    func number(_ value: YAMLNode, _ key: String) -> Int? {
+        guard let number = value.integer, number > 0 else {
+            reportWrong(value, "'\(key)' must be a whole number from 1")
+            return nil
+        }
+        return number
+    }
+
     func elements(_ value: YAMLNode, _ key: String) -> [YAMLNode]? {
         guard value.kind == .sequence else {
             reportWrong(value, "'\(key)' must be a list")

@@ -34,6 +34,7 @@ package enum ConfigurationSchema {
         switch kind {
         case .text: [("type", "string"), ("minLength", .number(1))]
         case .flag: [("type", "boolean")]
+        case .number: [("type", "integer"), ("minimum", .number(1))]
         case .choice(let names): [("enum", .list(names.map(JSONValue.text)))]
         case .list(let element, _): [("type", "array"), ("items", .object(type(element)))]
         case .byName(let value, _): [("type", "object"), ("additionalProperties", .object(type(value)))]

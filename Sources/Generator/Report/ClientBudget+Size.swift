@@ -1,0 +1,10 @@
+extension ClientBudget {
+    /// The limits that a client is beyond, in words.
+    package func excesses(of size: ClientSize) -> [String] {
+        let code = size.estimatedCode / 1000
+        return [
+            lines.flatMap { size.lines > $0 ? "\(size.lines) lines, where the budget is \($0)" : nil },
+            self.code.flatMap { code > $0 ? "about \(code) kB in a release build, where the budget is \($0) kB" : nil },
+        ].compactMap { $0 }
+    }
+}

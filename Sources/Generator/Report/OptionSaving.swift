@@ -1,0 +1,50 @@
+import SwiftPlan
+
+/// An option that makes a client smaller, with what becomes of the client.
+package struct OptionSaving: Sendable {
+    /// The option as `tenon.yaml` has it.
+    package let option: String
+    package let size: ClientSize
+}
+
+extension ClientGenerator {
+    /// Options that are not set and would make the client smaller, the largest saving first. Each client is really
+    /// made, so that a saving is counted and not estimated.
+    package func savings(from size: ClientSize) -> [OptionSaving] {
+        let smaller = configuration.options.reductions.concurrentMap { option, options in
+            var reduced = configuration
+            reduced.options = options
+            let client = ClientGenerator(reduced, reads: reads, last: last, naming: naming).generate()
+            return OptionSaving(option: option, size: ClientSize(client.files))
+        }
+        return smaller.filter { !$0.size.files.isEmpty && $0.size.lines < size.lines }
+            .sorted { ($0.size.lines, $0.option) < ($1.size.lines, $1.option) }
+    }
+}
+
+extension PlanOptions {
+    /// Each option that asks for less, by itself.
+    fileprivate var reductions: [(option: String, options: PlanOptions)] {
+        var all: [(String, PlanOptions)] = []
+        func add(_ option: String, if isPossible: Bool, _ change: (inout PlanOptions) -> Void) {
+            guard isPossible else { return }
+            var options = self
+            change(&options)
+            all.append((option, options))
+        }
+        add("stubs: false", if: stubs) { $0.stubs = false }
+        add("linux: false", if: linux) { $0.linux = false }
+        add("coding: used", if: coding == .both) { $0.coding = .used }
+        add("deprecated: omit", if: deprecated == .mark) { $0.deprecated = .omit }
+        add("unknownProperties: ignore", if: unknownProperties == .keep) { $0.unknownProperties = .ignore }
+        for feature in Feature.allCases {
+            add("features without \(feature.rawValue)", if: features.contains(feature)) { $0.features.remove(feature) }
+        }
+        for transport in Transport.allCases where transports.count > 1 {
+            add("transports without \(transport.rawValue)", if: transports.contains(transport)) {
+                $0.transports.remove(transport)
+            }
+        }
+        return all
+    }
+}
