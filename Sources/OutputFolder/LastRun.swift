@@ -31,15 +31,15 @@ extension OutputFolder {
             description: manifest.description, time: entry.modified, files: manifest.files, manifest: bytes)
     }
 
-    /// Whether the folder has all files of a run, each as it was written, and nothing that a killed run has left.
+    /// The folder has all files of a run, each as it was written, and no leftovers of a killed run.
     public func holds(_ run: LastRun) -> Bool {
         guard let root = try? opened(), (try? Recovery.hasLeftovers(in: root)) == false else { return false }
         let survey = Survey(root: root)
         return run.files.allSatisfy { path, hash in (try? survey.found(path))?.state == .other(hash: hash) }
     }
 
-    /// Notes that the tool, as it is now, would leave the folder as it is: see ``LastRun/time``. No file of the client is
-    /// touched, and a folder that may not be written is left alone.
+    /// Notes that the tool, as it is now, would leave the folder as it is: see ``LastRun/time``. No file of the client
+    /// is touched, and a folder that may not be written is left alone.
     public func confirm() {
         try? opened()?.touch(Manifest.fileName)
     }

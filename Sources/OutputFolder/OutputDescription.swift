@@ -15,8 +15,8 @@ public struct OutputDescription: Sendable, Hashable {
     /// The spec's path as the configuration has it.
     public var spec: String
 
-    /// The files of the spec, by their paths from the folder of the first, each with the hash of its bytes: what a later
-    /// run has to look at to know whether it has anything to do. Empty where it has in any case.
+    /// The files of the spec, by their paths from the folder of the first, each with the hash of its bytes: what a
+    /// later run has to look at to know whether it has anything to do. Empty where it has in any case.
     public var inputs: [String: String]
 
     /// The hashes of the overlays, in their order.
@@ -25,7 +25,7 @@ public struct OutputDescription: Sendable, Hashable {
     /// The options that shape the output, by their names in the configuration.
     public var options: [String: String]
 
-    /// What others keep in the manifest. It is written here, but not read.
+    /// Records of other modules in the manifest. They are written here, but not read.
     public var records: [Record]
 
     /// One member of the manifest that this module does not look into.

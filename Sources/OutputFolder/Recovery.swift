@@ -19,7 +19,7 @@ struct Recovery {
         return try Journal.read(in: staging.directory) != nil
     }
 
-    /// Whether a run was killed, however far it got.
+    /// A run was killed, however far it got.
     static func hasLeftovers(in root: Directory) throws(OutputError) -> Bool {
         try Staging.open(in: root) != nil
     }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What a manifest has in place of a file's bytes: 96 bits of their SHA-256, in 16 characters. That is more than enough to
+/// The hash of a file in a manifest: 96 bits of the SHA-256 of its bytes, in 16 characters. That is more than enough to
 /// notice every change that is no attack, and whoever can write to the folder can write to the manifest as well.
 public func contentHash(_ bytes: some Sequence<UInt8>) -> String {
     contentHash(ofSHA256: sha256(bytes))

@@ -12,7 +12,7 @@ public struct Change: Sendable {
     public var message: String
     /// In the new spec; of what is gone, in the old one. `nil` where a manifest says nothing of it.
     public var location: SourceLocation?
-    /// What it may be besides, and what to do then.
+    /// Another explanation of the change, and the advice for that case.
     public var help: String?
 }
 

@@ -1,6 +1,6 @@
 import SwiftPlan
 
-/// What is gone and what is new, where the two may be one thing under another name.
+/// Pairs of a removed and an added part that may be one part under another name.
 extension SurfaceComparison {
     private static let removals: Set<ChangeRule> = [.propertyRemoved, .argumentRemoved]
     private static let additions: Set<ChangeRule> = [
@@ -25,7 +25,7 @@ extension SurfaceComparison {
         }
     }
 
-    /// Whether one may have become the other.
+    /// The old part may have become the new one.
     private mutating func isLike(_ key: APIKey, _ other: APIKey) -> Bool {
         guard key.kind == other.kind, key.kind != .body, let entry = old.entries[key], let new = new.entries[other],
             let type = entry.facts.type, let newType = new.facts.type

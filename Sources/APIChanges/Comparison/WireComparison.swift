@@ -2,7 +2,8 @@ import SwiftPlan
 
 /// Finds out whether two types look the same in JSON, whatever Swift makes of them.
 ///
-/// A type that is known by the same key on both sides counts as the same: what has changed in it is a change of its own.
+/// A type that is known by the same key on both sides counts as the same: what has changed in it is a change of its
+/// own.
 struct WireComparison {
     private let old: Side
     private let new: Side
@@ -52,7 +53,7 @@ struct WireComparison {
         }
     }
 
-    /// What has one form in JSON.
+    /// The types that JSON writes in the same form.
     private enum Primitive: Equatable {
         case integer, number, date, other(TypeWord)
     }

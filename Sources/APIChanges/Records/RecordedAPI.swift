@@ -1,9 +1,9 @@
 public import SwiftPlan
 import YAMLTree
 
-/// What a manifest says of the API that its client was generated from.
+/// The API of a manifest: the one that its client was generated from.
 public struct RecordedAPI: Sendable {
-    /// What the client calls things.
+    /// The client's names.
     public let names: [APIKey: ShippedName]
     /// All that callers and the wire see; `nil` where an earlier version wrote the manifest.
     public let surface: APISurface?

@@ -23,7 +23,7 @@ struct SurfaceIndex {
         byKind = byKind.mapValues { $0.sorted { $0.key < $1.key } }
     }
 
-    /// Those of a kind, in order.
+    /// The parts of a kind, in order.
     func all(_ kind: APIKey.Kind) -> [Part] { byKind[kind] ?? [] }
 
     /// The properties, values or members of a type; the arguments and answers of a call.

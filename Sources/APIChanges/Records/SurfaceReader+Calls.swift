@@ -34,7 +34,7 @@ extension SurfaceReader {
         for parameter in all.dropFirst(head.options == nil ? 3 : 4) { self.parameter(parameter, head) }
     }
 
-    /// What the first line of a call says.
+    /// The first line of a call.
     private struct Head {
         let key: APIKey
         let source: String?

@@ -4,10 +4,10 @@ import YAMLTree
 /// Reads the records that ``SurfaceWriter`` writes. Of what cannot be read it knows nothing, as of what is not there.
 struct SurfaceReader {
     private var entries: [APIKey: APIEntry] = [:]
-    /// What takes its key from a type that is not read yet.
+    /// Members whose key depends on a type that is not read yet.
     private var members: [(owner: APIKey, word: TypeWord, row: Row)] = []
     private var errors: [(word: TypeWord, row: Row)] = []
-    /// Those that consist of what another consists of.
+    /// Types with the same contents as another.
     private var likes: [(key: APIKey, name: String)] = []
 
     /// The elements of a list, and the members of the object that may be the last of them.
@@ -248,7 +248,7 @@ struct SurfaceReader {
         }
     }
 
-    /// By what records call them.
+    /// The keys of types by their names in the records.
     private var typeNames: [String: APIKey] {
         let subject = Subject(surface: APISurface(entries))
         let types = entries.keys.filter { $0.kind == .type }

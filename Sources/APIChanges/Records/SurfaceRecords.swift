@@ -13,7 +13,7 @@ enum SurfaceRecords {
     static let dictionary = "*"
     static let optional = "?"
 
-    /// What a type consists of is written out up to this, even where another consists of the same.
+    /// The contents of a type are written out up to this size, even where another type has the same.
     static let mostRepeatedBytes = 60
 
     static func position(ofSchema name: String) -> TypePosition {
@@ -22,7 +22,7 @@ enum SurfaceRecords {
             directions: .received, depth: 0)
     }
 
-    /// That of a type which is written by itself.
+    /// The position of a type that has a record of its own.
     static func position(of key: APIKey) -> TypePosition {
         TypePosition(owner: APIKey(.type, steps: []), place: key.lastPlace, directions: .received, depth: 0)
     }

@@ -56,7 +56,7 @@ extension SurfaceWriter {
         return options
     }
 
-    /// By what they come with, the status codes: a number, or in a list what is none.
+    /// A status code as a number; any other status in a list.
     private static func code(_ status: String) -> String {
         if let code = Int(status), code > 0, String(code) == status { return status }
         var text = RecordText()
@@ -107,7 +107,7 @@ extension SurfaceWriter {
         }
     }
 
-    /// Those of the path that are no arguments.
+    /// The variables of the path that are no arguments.
     private func missingVariables(of call: APIKey) -> [String] {
         let parameters = Set(index.parts(of: call, .parameter).map(\.key))
         return SurfaceRecords.variables(of: call.steps.first?.place ?? "").filter { name in

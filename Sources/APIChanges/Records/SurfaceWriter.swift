@@ -7,7 +7,7 @@ struct SurfaceWriter {
     let index: SurfaceIndex
     var out = RecordText()
     private let subject: Subject
-    /// Those that are written out where they are used.
+    /// Types that are written where they are used.
     private var written: Set<APIKey> = []
     /// Types by what they consist of: the next that consists of the same says which that is.
     private var types: [[UInt8]: String] = [:]
@@ -242,7 +242,7 @@ struct SurfaceWriter {
         return nil
     }
 
-    /// What a type consists of, each on a line of its own.
+    /// The contents of a type, a line for each part.
     private mutating func rows(of type: SurfaceIndex.Part, depth: Int) -> [UInt8] {
         let whole = out
         out = RecordText()

@@ -9,7 +9,7 @@ struct TypePosition {
     var base = ""
     /// Where its schema is unless the manifest says otherwise.
     var place: String
-    /// What it is called unless the manifest says otherwise.
+    /// The type's name, unless the manifest has another.
     var name: String?
     /// Which way its values go unless the manifest says otherwise.
     let directions: Directions
@@ -19,7 +19,7 @@ struct TypePosition {
     /// How many types are written within each other at the most: readers of JSON go only so deep.
     static let mostDepth = 12
 
-    /// That of the elements of a list or dictionary that is there.
+    /// The position of the elements of a list or dictionary.
     func element(_ step: String) -> TypePosition {
         var position = self
         position.place += "/" + step

@@ -4,7 +4,7 @@ import Diagnostics
 public struct ChangeReport: Sendable {
     /// The API's name.
     public var client: String
-    /// What it is compared with, and what is compared.
+    /// The names of the two states, as people know them.
     public var old: String
     public var new: String
     public var changes: [Change]

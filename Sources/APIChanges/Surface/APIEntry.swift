@@ -13,7 +13,7 @@ public struct APIEntry: Sendable {
     /// `nil` for what comes from a manifest.
     public var location: SourceLocation?
 
-    /// What is known of it besides its name.
+    /// The facts about an entry besides its name.
     public struct Facts: Sendable, Hashable {
         /// What a value of it is in Swift.
         public var type: TypeWord?
@@ -56,12 +56,12 @@ public struct APIEntry: Sendable {
 }
 
 extension APIEntry {
-    /// Whether its values are all that there will be.
+    /// No other values can come.
     var isClosed: Bool { facts.shape?.isClosed == true }
     /// The shape that it has or would have if it were open.
     var openShape: TypeForm? { facts.shape.map { TypeForm($0.kind, rawType: $0.rawType) } }
 
-    /// Whether it may be missing where it is used.
+    /// The value may be missing where it is used.
     var isOptional: Bool { facts.presence?.isOptional == true }
     var isNullable: Bool { facts.presence?.isNullable == true }
     var isSent: Bool { facts.directions.contains(.sent) }
@@ -75,7 +75,7 @@ extension APIEntry {
     }
 }
 
-/// Whether something is always there, and whether it may be `null`.
+/// The ways in which a value may be missing or `null`.
 public enum Presence: String, Sendable, Hashable {
     case required = "!"
     case requiredNullable = "!null"
@@ -105,7 +105,7 @@ public struct Directions: OptionSet, Sendable, Hashable {
     public static let received = Directions(rawValue: 2)
 }
 
-/// What kind of type something is.
+/// The kind of a type.
 public struct TypeForm: Sendable, Hashable {
     public enum Kind: String, Sendable, CaseIterable {
         case structure = "struct"
@@ -117,9 +117,9 @@ public struct TypeForm: Sendable, Hashable {
     }
 
     public var kind: Kind
-    /// What the values of an enum are.
+    /// The type of an enum's values.
     public var rawType: EnumPlan.RawType?
-    /// Whether nothing else can come.
+    /// No other value or member can come.
     public var isClosed: Bool
 
     public init(_ kind: Kind, rawType: EnumPlan.RawType? = nil, isClosed: Bool = false) {

@@ -39,7 +39,7 @@ nonisolated extension APIClient.ReceivedResponse {
     @inline(never) static func reader(
         of type: any (Decodable & Sendable).Type
     ) -> @Sendable (Self) async throws -> any Sendable {
-        { try $0.decoded(type) }
+        { try $0.json(type) }
     }
 
     func json<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
@@ -49,9 +49,6 @@ nonisolated extension APIClient.ReceivedResponse {
         return try decoded(type, from: json(for: type))
     }
 
-    private func decoded<Value: Decodable & Sendable>(_ type: Value.Type) throws -> any Sendable {
-        try json(type)
-    }
     //% if partialLists
 
     /// A list without the elements that cannot be read, where that is wanted.

@@ -100,12 +100,9 @@ nonisolated extension APIClient {
         }
         //% if uploads
 
-        /// A stream is sent in chunks as well, unless there is a field that says otherwise; and one that is blank is
-        /// not sent.
-        static func announce(_ length: Int64, in request: inout URLRequest) {
-            request.setValue("\(length)", forHTTPHeaderField: "Content-Length")
-            request.setValue(" ", forHTTPHeaderField: "Transfer-Encoding")
-        }
+        /// The `Transfer-Encoding` of a stream whose length is known. Without the field, Foundation sends the stream in
+        /// chunks as well; a blank one is not sent.
+        static let transferEncoding: String? = " "
 
         /// Gives the request with a body that the session can send: bytes that are yet to be made are in a file by
         /// then.

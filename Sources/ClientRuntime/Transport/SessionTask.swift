@@ -54,9 +54,8 @@ nonisolated extension APIClient {
         static func needsOwnConnection(_ request: HTTPRequest) -> Bool { false }
         //% if uploads
 
-        static func announce(_ length: Int64, in request: inout URLRequest) {
-            request.setValue("\(length)", forHTTPHeaderField: "Content-Length")
-        }
+        /// The `Transfer-Encoding` of a stream whose length is known; `nil`: the session's own.
+        static let transferEncoding: String? = nil
 
         /// Gives the request with a body that the session can send.
         static func preparing<Result>(

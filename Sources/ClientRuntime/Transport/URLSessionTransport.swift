@@ -145,7 +145,12 @@ nonisolated extension APIClient {
             if let upload = exchange.upload {
                 urlRequest.httpBody = nil
                 urlRequest.httpBodyStream = upload.input
-                if let length = request.body?.length { SessionTask.announce(length, in: &urlRequest) }
+                if let length = request.body?.length {
+                    urlRequest.setValue("\(length)", forHTTPHeaderField: "Content-Length")
+                    if let encoding = SessionTask.transferEncoding {
+                        urlRequest.setValue(encoding, forHTTPHeaderField: "Transfer-Encoding")
+                    }
+                }
             }
             //% end
             if isStream || exchange.isUpload {

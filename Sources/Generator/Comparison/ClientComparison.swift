@@ -10,7 +10,7 @@ package struct ClientComparison: Sendable {
     let old: State
     /// A spec.
     let new: String
-    /// What counts besides the spec.
+    /// The client's options, which count besides the spec.
     let configuration: ClientConfiguration
 
     package init(old: State, new: String, configuration: ClientConfiguration) {
@@ -19,7 +19,7 @@ package struct ClientComparison: Sendable {
         self.configuration = configuration
     }
 
-    /// What a spec is compared with.
+    /// A state to compare.
     package enum State: Sendable {
         /// A spec, or the folder or the manifest of a client.
         case path(String)
@@ -27,7 +27,7 @@ package struct ClientComparison: Sendable {
         case revision(String)
     }
 
-    /// What is known of one of the two, and how people call it.
+    /// One of the two states, and its name for people.
     private struct Found {
         let surface: APISurface
         let label: String
@@ -93,7 +93,8 @@ package struct ClientComparison: Sendable {
 
     // MARK: - Revisions
 
-    /// The manifest says what shipped. Where the client is made in a build, or by an earlier version, the spec has to do.
+    /// The manifest says what shipped. Where the client is made in a build, or by an earlier version, the spec has to
+    /// do.
     private func found(at files: GitFiles, _ diagnostics: DiagnosticCollector) -> Found? {
         if let problem = files.problem(at: configuration.spec) {
             diagnostics.error("unknown-revision", problem, at: nil)

@@ -20,7 +20,7 @@ struct ClientInputs {
         return Dictionary(spec.hashes.map { (SourcePath.relative($0, to: folder), $1) }) { first, _ in first }
     }
 
-    /// Those of the overlays, in their order: which these are is for the configuration to say.
+    /// The hashes of the overlays, in the order of the configuration.
     var overlayHashes: [String] {
         let known = overlays.hashes
         return configuration.overlays.compactMap { known[SourcePath.normalised($0)] }

@@ -26,7 +26,7 @@ package struct GitFiles: FileSource {
         return outcome.output.split(separator: 0).map { SourcePath.name(of: String(decoding: $0, as: UTF8.self)) }
     }
 
-    /// Whether the revision is one of the repository that a path is in; what Git says, if not.
+    /// Git's message if the revision is none of the repository around a path; else `nil`.
     func problem(at path: String) -> String? {
         let arguments = ["-C", Self.place(of: path).folder, "rev-parse", "--verify", "--quiet", "\(revision)^{tree}"]
         guard let outcome = Self.git(arguments) else { return "Git cannot be run" }

@@ -4,12 +4,12 @@ import OpenAPI
 import OutputFolder
 import YAMLTree
 
-/// Whether there is nothing to do: whether the last run left what a run would leave now.
+/// The check that the last run left the output as a run would leave it now.
 struct Freshness {
     let configuration: ClientConfiguration
     let reads: FilesRead
 
-    /// What the last run has found, to be reported again; `nil` where there is something to do.
+    /// The findings of the last run, to be reported again; `nil` where there is something to do.
     func findings(of last: LastRun) -> [Diagnostic]? {
         guard isGiven(by: last), let kept = KeptFinding.all(in: last.manifest) else { return nil }
         // In a strict run, they are errors.
@@ -19,7 +19,7 @@ struct Freshness {
         return findings.count == kept.count ? findings : nil
     }
 
-    /// What is in a file counts, not its time; but for the tool itself, which is not the same at each time of one version.
+    /// The contents of a file count, not its time; except for the tool itself, which changes within one version.
     private func isGiven(by last: LastRun) -> Bool {
         guard !last.description.inputs.isEmpty, let built = Self.built, built < last.time else { return false }
         let inputs = ClientInputs(of: configuration, reads: reads)
@@ -28,7 +28,7 @@ struct Freshness {
         return description == last.description && configuration.folder.holds(last)
     }
 
-    /// Whether another run like the last would be taken for one of an older tool.
+    /// Another run like the last would be taken for one of an older tool.
     static func isInDoubt(about last: LastRun) -> Bool {
         built.map { $0 >= last.time } ?? false
     }

@@ -33,8 +33,8 @@ struct KeptFinding: Decodable, Equatable {
 // MARK: - Keeping
 
 extension KeptFinding {
-    /// What a manifest is to keep, all or nothing: warnings, as nothing is written where there is an error, and notes are only
-    /// printed by runs that are never spared.
+    /// The findings to keep, all or none: warnings, since nothing is written where there is an error, and notes are
+    /// only printed by runs that are never spared.
     ///
     /// - Returns: `nil` where there are too many, or one of them is in a file that only this machine has.
     static func kept(_ findings: [Diagnostic], spec: String) -> [KeptFinding]? {
@@ -95,7 +95,7 @@ extension KeptFinding.Place {
 // MARK: - Reporting again
 
 extension KeptFinding {
-    /// Those that a manifest keeps; `nil` where it cannot be read.
+    /// The findings in a manifest; `nil` where it cannot be read.
     static func all(in manifest: [UInt8]) -> [KeptFinding]? {
         (try? JSONDecoder().decode(Contents.self, from: Data(manifest)))?.findings?.values
     }

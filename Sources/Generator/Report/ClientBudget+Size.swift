@@ -1,6 +1,10 @@
+package import OutputFolder
+
 extension ClientBudget {
     /// The limits that a client is beyond, in words.
-    package func excesses(of size: ClientSize) -> [String] {
+    package func excesses(of files: [OutputFile]) -> [String] {
+        guard lines != nil || code != nil else { return [] }
+        let size = ClientSize(files)
         let code = size.estimatedCode / 1000
         return [
             lines.flatMap { size.lines > $0 ? "\(size.lines) lines, where the budget is \($0)" : nil },

@@ -7,15 +7,15 @@ import SwiftPlan
 package struct ClientGenerator {
     let configuration: ClientConfiguration
     let reads: FilesRead
-    /// What the last run left in the output.
+    /// The last run, as the output has it.
     let last: LastRun?
     let naming: Naming
 
-    /// What becomes of the names that shipped.
+    /// The treatment of the names that shipped.
     package struct Naming: Sendable {
-        /// Whether they are given up where they would be others today, with an alias for each.
+        /// `true`: names that would be others today change, with an alias for each.
         var startsAnew = false
-        /// Whether aliases are given up.
+        /// `true`: aliases are left out.
         var dropsAliases = false
 
         package init(startsAnew: Bool = false, dropsAliases: Bool = false) {
@@ -52,7 +52,7 @@ package struct ClientGenerator {
         )
     }
 
-    /// Those of the last run, if it was the same client's.
+    /// The names of the last run, if it was the same client's.
     private var shippedNames: ShippedNames {
         guard configuration.keepsNames, let last, last.description.client == configuration.name else { return ShippedNames() }
         return ShippedNames(

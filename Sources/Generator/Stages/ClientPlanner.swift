@@ -66,7 +66,7 @@ package struct ClientPlanner {
     }
 }
 
-/// What is known of a client before anything is printed, and the stage that prints it.
+/// A client before it is printed, and the stage that prints it.
 package struct PlannedClient {
     /// The whole spec, whatever of it the client has.
     package let document: Document
@@ -84,13 +84,13 @@ package struct PlannedClient {
 }
 
 extension OverlayFiles {
-    /// Those that a person named, wherever they lie.
+    /// The overlays that a person named, wherever they lie.
     package init(onDisk paths: [String]) {
         self.init(paths: paths, source: DiskFiles.ofPerson)
     }
 }
 
 extension DiskFiles {
-    /// Those that a person names, wherever they lie.
+    /// The files that a person names, wherever they lie.
     static var ofPerson: DiskFiles { DiskFiles(root: ".", allowsOutside: true) }
 }

@@ -16,12 +16,12 @@ package struct GeneratedClient: Sendable {
     var overlays: [String] = []
     var surface = APISurface()
 
-    /// Whether it must not be used.
+    /// A client with errors must not be used.
     package var hasErrors: Bool {
         findings.contains { $0.severity == .error }
     }
 
-    /// What the manifest says of it. A client whose findings are not kept is never spared a run.
+    /// The client's description in the manifest. A client whose findings are not kept is never spared a run.
     package var description: OutputDescription {
         let kept = KeptFinding.kept(findings, spec: configuration.spec)
         var description = configuration.description(inputs: kept == nil ? [:] : inputs, overlays: overlays)
@@ -37,7 +37,7 @@ extension ClientConfiguration {
         OutputFolder(path: output)
     }
 
-    /// What the manifest says but for what callers see.
+    /// The description without the surface.
     func description(inputs: [String: String], overlays: [String]) -> OutputDescription {
         OutputDescription(
             version: GeneratorVersion.current, client: name, spec: specLabel, inputs: inputs, overlays: overlays,

@@ -14,7 +14,7 @@ public struct APIKey: Hashable, Sendable {
         /// Of a schema, a JSON pointer, behind the file's path from the folder of the spec where it is another than the
         /// root; only the rest of it where it continues that of the step before. Of anything else, what it is called.
         public var place: String
-        /// Whether it is a schema as it is sent, where that is another type than what is received.
+        /// The schema as it is sent, where that is another type than the received one.
         public var isSent: Bool
         /// Counts from 1, where one schema is several types.
         public var number: Int
@@ -55,7 +55,7 @@ extension APIKey: Comparable, CustomStringConvertible {
 }
 
 extension APIKey.Step: Comparable {
-    /// Whether it continues the pointer of the step before.
+    /// The step continues the pointer of the step before.
     public var isWithin: Bool { place.utf8.first == UInt8(ascii: "/") }
 
     public static func < (lhs: Self, rhs: Self) -> Bool {
@@ -104,7 +104,7 @@ extension APIKey {
         kind == .type && steps.count > 1 ? APIKey(.type, steps: steps.dropLast()) : nil
     }
 
-    /// What it is a part of: the type of a property, the call of an argument.
+    /// The owner of a part: the type of a property, the call of an argument.
     public var owner: APIKey? {
         switch kind {
         case .property, .value, .member: APIKey(.type, steps: steps.dropLast())

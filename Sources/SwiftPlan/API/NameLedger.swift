@@ -2,16 +2,16 @@ import OpenAPI
 
 /// Who is called what: as the last run had it, and as this one has it.
 ///
-/// What has shipped keeps its name as long as it is in the spec, whatever is added beside it. It is only renamed where the
-/// document says so: by another `x-swift-name` or another `operationId`.
+/// What has shipped keeps its name as long as it is in the spec, whatever is added beside it. It is only renamed where
+/// the document says so: by another `x-swift-name` or another `operationId`.
 struct NameLedger: Sendable {
     /// Where things are in the spec.
     let places: SpecPlaces
     private let shipped: ShippedNames
     private let keys: [APIKey.Kind: [APIKey]]
-    /// By their operation, the calls of the last run: itself, and what else asks for its other answers.
+    /// The calls of the last run by their operation: the call itself, and those for its other answers.
     private let calls: [APIKey: [APIKey]]
-    /// By what they are in, the nested types of the last run that are still in the spec.
+    /// The nested types of the last run that are still in the spec, by the type around them.
     private let nestedTypes: [APIKey: [APIKey]]
     private let existing: Set<String>
 
@@ -43,8 +43,8 @@ struct NameLedger: Sendable {
         kept(nestedTypes[parent] ?? [])
     }
 
-    /// Those of things of a kind that the spec still has; a scope in which they are chosen one by one must leave them to
-    /// those that had them.
+    /// Those of things of a kind that the spec still has; a scope in which they are chosen one by one must leave them
+    /// to those that had them.
     func keptNames(_ kind: APIKey.Kind, where isThere: (APIKey) -> Bool) -> [APIKey: String] {
         kept((keys[kind] ?? []).filter(isThere))
     }

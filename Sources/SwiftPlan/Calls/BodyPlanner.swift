@@ -99,7 +99,7 @@ extension TypePlanner {
 }
 
 extension TypePlanner {
-    /// Whether the schema says more than that there are bytes.
+    /// The schema describes more than bytes.
     func isStructureInBytes(_ media: MediaType) -> Bool {
         guard media.kind(in: context) == .data, let schema = media.schema else { return false }
         return switch context.schema(schema).form {

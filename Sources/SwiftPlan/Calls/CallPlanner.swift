@@ -156,7 +156,7 @@ extension CallPlan {
 }
 
 extension Operation {
-    /// Those of the 2xx statuses, else those that lead elsewhere; the default where there is no other answer.
+    /// The responses of 2xx statuses, else redirects; the default response where there is no other.
     var successResponses: [Response] {
         let successes = responses.filter { response in
             switch response.status {

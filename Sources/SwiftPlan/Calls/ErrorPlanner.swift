@@ -13,7 +13,7 @@ final class ErrorPlanner {
         self.types = types
         scope.keep(types.context.ledger.keptNames(.error) { key in
             let type = APIKey(.type, steps: key.steps)
-            // What is no type is called the same wherever it is.
+            // A key without a schema is the same in each document.
             return !type.pointer.contains("#") || types.context.ledger.isThere(type)
         })
     }

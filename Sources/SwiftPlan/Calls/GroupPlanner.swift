@@ -13,7 +13,7 @@ struct GroupPlanner {
 
     /// In the order in which the document first uses them.
     func groups() -> [GroupDraft] {
-        let groups = OperationGroup.all(of: document)
+        let groups = types.context.groups
         var scope = NameScope(reserved: ReservedNames.members.union(["session"]), suffix: "Group")
         let names = scope.claimAll(groups.map(wish), ledger)
         let typeNames = types.names.claimGroups(groups)

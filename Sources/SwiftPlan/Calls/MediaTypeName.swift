@@ -16,10 +16,10 @@ struct MediaTypeName {
         }
     }
 
-    /// What is asked for: `application/json; version=1`.
+    /// The media type with its parameters: `application/json; version=1`.
     var meaning: String { ([essence] + parameters).joined(separator: "; ") }
 
-    /// What stands between semicolons; one within quotes is part of a value.
+    /// The parts between semicolons; a semicolon within quotes is part of a value.
     private static func parts(of name: String) -> [String] {
         var parts: [String] = []
         var part = ""

@@ -29,7 +29,7 @@ struct MultipartPartKind {
         }
     }
 
-    /// What a value of a union is shows when it is sent; bytes can be no other member.
+    /// The kind of a union's part. The member shows when it is sent, unless it is bytes.
     private func kind(of union: UnionForm) -> MultipartPlan.Kind {
         if union.members.contains(where: { isListOfFiles($0.use) }) { return .files }
         if union.members.contains(where: { isFile($0.use) }) { return .file }

@@ -2,8 +2,8 @@ import Diagnostics
 import OpenAPI
 import SchemaNormalization
 
-/// Decides the type of a body in parts (OpenAPI 3.1 §4.8.15.2): a struct with a file for each property that is bytes, or
-/// an enum of such structs where the body is a union.
+/// Decides the type of a body in parts (OpenAPI 3.1 §4.8.15.2): a struct with a file for each property that is bytes,
+/// or an enum of such structs where the body is a union.
 struct MultipartPlanner {
     let types: TypePlanner
 
@@ -28,7 +28,7 @@ struct MultipartPlanner {
 
     // MARK: Objects
 
-    /// Whether it is an object, one of several, or both at once: what else a schema can say has no names for the parts.
+    /// The body is an object, a union of objects, or both at once: other schemas have no names for the parts.
     private func hasNamedParts(_ use: SchemaUse) -> Bool {
         switch context.schemas[use].form {
         case .object(let object): object.compositions.allSatisfy(isUnionOfObjects)

@@ -59,7 +59,7 @@ struct ParameterPlanner {
         )
     }
 
-    /// Whether a text is what the answers have as a UUID, which an argument is to take as it comes.
+    /// The answers have the text as a UUID, so that the argument takes one.
     private func isUUID(_ parameter: Parameter, _ type: TypeUse, _ words: Schema?) -> Bool {
         guard case .styled = parameter.value, type == .builtin(.string), let words else { return false }
         return context.uuids.contains(parameter, of: operation, words)

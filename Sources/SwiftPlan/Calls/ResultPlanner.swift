@@ -26,7 +26,7 @@ struct ResultPlanner {
 
     func answers() -> Answers {
         let responses = operation.successResponses
-        // Of a redirect, nothing matters but where it leads.
+        // The content of a redirect does not matter, only its target.
         let choices = responses.map { $0.status.redirects.isEmpty ? MediaChoice($0.content, types) : nil }
         let withBody = zip(responses, choices).filter { !$0.0.status.isBodiless }
         if withBody.count == 1, let choice = withBody[0].1 {
@@ -163,7 +163,7 @@ extension ResultPlan {
 }
 
 extension ResultPlan {
-    /// Whether there may be no value.
+    /// The value may be missing.
     var isOptional: Bool {
         switch self {
         case .json(.optional), .optional: true

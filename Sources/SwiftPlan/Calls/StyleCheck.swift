@@ -46,7 +46,7 @@ struct StyleCheck {
         parameter.place == .query ? "write 'style: deepObject', or \(Self.content)" : Self.content
     }
 
-    /// What a value is that lies within another; `nil`: a text. A list in a parameter of its own may have texts.
+    /// The kind of a value within another; `nil`: a text. A list in a parameter of its own may have texts.
     private func nested(_ use: SchemaUse, isOwn: Bool = false) -> String? {
         switch context.schemas[use].form {
         case .list(let element?) where isOwn: nested(element)

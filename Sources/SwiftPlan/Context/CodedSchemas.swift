@@ -28,7 +28,7 @@ struct CodedSchemas {
 }
 
 extension SchemaForm {
-    /// What the parts of a body hold: those of each member, where it is a union or has one beside its own properties.
+    /// The schemas of a body's parts: of each member, where it is a union or has one beside its own properties.
     fileprivate func heldByParts(in schemas: NormalSchemas) -> [SchemaUse] {
         switch self {
         case .union(let union):

@@ -8,6 +8,7 @@ final class PlanContext {
     let schemas: NormalSchemas
     let directions: Directions
     let tags: TagTable
+    let groups: [OperationGroup]
     let primitives: PrimitiveMapping
     let uuids: UUIDNames
     /// The client's name.
@@ -26,6 +27,7 @@ final class PlanContext {
         self.diagnostics = diagnostics
         schemas = NormalSchemas(document, omitsDeprecated: options.deprecated == .omit, diagnostics: diagnostics)
         directions = Directions(document, schemas)
+        groups = OperationGroup.all(of: document)
         tags = TagTable(directions.reached, schemas)
         primitives = PrimitiveMapping(formats: options.formats)
         uuids = UUIDNames(directions, schemas, primitives)

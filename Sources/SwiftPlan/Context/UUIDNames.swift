@@ -2,8 +2,8 @@ import OpenAPI
 import SchemaNormalization
 import YAMLTree
 
-/// The identifiers that are UUIDs wherever an answer has them, by their names: `account_id`, or the `id` of an `Account`.
-/// Many documents declare the format there and not for the parameters that take the same values.
+/// The identifiers that are UUIDs wherever an answer has them, by their names: `account_id`, or the `id` of an
+/// `Account`. Many documents declare the format there and not for the parameters that take the same values.
 struct UUIDNames {
     private var uuids: Set<[String]> = []
     private var others: Set<[String]> = []
@@ -24,8 +24,8 @@ struct UUIDNames {
         }
     }
 
-    /// Whether a parameter that is a text by its schema takes what the answers have as UUIDs. One that says more of its values
-    /// may take others as well.
+    /// Whether a parameter that is a text by its schema takes what the answers have as UUIDs. One that says more of its
+    /// values may take others as well.
     func contains(_ parameter: Parameter, of operation: Operation, _ words: Schema) -> Bool {
         guard [.path, .query].contains(parameter.place), Self.saysNothing(words), parameter.description.map(Self.isPlain) ?? true,
             ([parameter.example].compactMap { $0 } + words.examples).allSatisfy({ Self.isUUID($0.string) }),
@@ -47,7 +47,7 @@ struct UUIDNames {
         Words(SwiftName.singular(name) ?? name).list
     }
 
-    /// What stands before the parameter in the path: `accounts` in `/accounts/{id}`.
+    /// The words before the parameter in the path: `accounts` in `/accounts/{id}`.
     private static func owner(of parameter: Parameter, in path: String) -> [String]? {
         let segments = path.split(separator: "/")
         guard let index = segments.firstIndex(of: "{\(parameter.name)}"), index > segments.startIndex else { return nil }

@@ -6,7 +6,7 @@ public struct ClientPlan: Sendable {
     public var name: String
     public var options: PlanOptions
     public var documentation: Documentation
-    /// What requests say that they come from, if the program does not say otherwise.
+    /// The default `User-Agent` of requests.
     public var userAgent: String
     public var servers: [ServerPlan]
     /// Of their variables.
@@ -102,7 +102,7 @@ public struct PlanOptions: Sendable, Hashable {
         case partialLists = "partial-lists"
     }
 
-    /// Whether it takes note of what the document does not have.
+    /// The client collects values that the document does not have.
     public var hasLog: Bool { !features.isDisjoint(with: [.log, .partialLists]) }
 
     /// Which files it consists of.

@@ -144,7 +144,7 @@ public struct UnionPlan: Sendable {
     public var unknownName: String?
     /// The case of a value that is several members at once; `nil`: no value is.
     public var severalName: String?
-    /// Whether its members are bodies in parts, which are only sent.
+    /// The members are multipart bodies, which are only sent.
     public var isMultipart = false
     /// Whether an object asks which of its keys belong to the member.
     public var showsKeys = false

@@ -32,7 +32,7 @@ enum RuntimeFeature: String, CaseIterable {
     /// What carries requests to the server.
     case urlSession, asyncHTTPClient
     /// The work around the defects of Foundation on Linux.
-    case linux, linuxUploads
+    case linux
     /// Errors that the document describes.
     case errors
     /// Responses without a server, and those with an error that the API documents.
@@ -58,7 +58,6 @@ extension RuntimeFeature {
         while let feature = pending.popLast() {
             pending += feature.needs.filter { all.insert($0).inserted }
         }
-        if all.isSuperset(of: [.linux, .uploads]) { all.insert(.linuxUploads) }
         return all
     }
 
@@ -80,7 +79,6 @@ extension RuntimeFeature {
         case .headers, .retries: [.httpDates]
         case .stubbedErrors: [.stubs, .errors]
         case .linux: [.urlSession]
-        case .linuxUploads: [.linux, .uploads]
         case .pacing: [.retries]
         case .oauth2: [.refresh, .retries]
         case .refresh: [.retries]

@@ -25,12 +25,12 @@ struct RuntimeFiles {
     func texts() -> [SourcePart] {
         RuntimeSources.rooms.compactMap { room in
             let sources = room.sources.filter { $0.isIncluded(in: used) }
-            return sources.isEmpty ? nil : text(of: room.name, sources)
+            return sources.isEmpty ? nil : text(of: room, sources)
         }
     }
 
     /// One file, each source of it under a mark. No type has a name like that of the file.
-    private func text(of room: String, _ sources: [RuntimeSources.Source]) -> SourcePart {
+    private func text(of room: RuntimeSources.Room, _ sources: [RuntimeSources.Source]) -> SourcePart {
         let replacer = replacer
         var imports: [String] = []
         var texts: [String] = []
@@ -41,8 +41,8 @@ struct RuntimeFiles {
             texts.append((sources.count > 1 ? "// MARK: - \(source.name)\n\n" : "") + text)
         }
         return SourcePart(
-            section: room == "Stubs" ? .stubs : .runtime, name: "Runtime-" + room, imports: imports.count == 1 ? imports[0] : ImportList(imports).text,
-            text: texts.joined(separator: "\n"))
+            section: room.section, name: "Runtime-" + room.name,
+            imports: imports.count == 1 ? imports[0] : ImportList(imports).text, text: texts.joined(separator: "\n"))
     }
 
     /// The runtime is written for a client called `APIClient` that is public, and not paced until it is asked to be.

@@ -4,26 +4,30 @@ enum RuntimeSources {
     /// A folder of the target, and a file of a client.
     struct Room {
         let name: String
+        var section = SourcePart.Section.runtime
         let sources: [Source]
     }
 
     struct Source {
         let name: String
-        /// What it is for; `nil`: for every client.
-        let feature: RuntimeFeature?
-        /// What has it left out.
+        /// The features that a client has to use, all of them; empty: every client has the file.
+        let features: Set<RuntimeFeature>
+        /// A feature whose clients do not have the file.
         let rival: RuntimeFeature?
         let bytes: [UInt8]
 
-        init(_ name: String, _ feature: RuntimeFeature?, unless rival: RuntimeFeature? = nil, _ bytes: [UInt8]) {
+        init(
+            _ name: String, _ feature: RuntimeFeature?, with other: RuntimeFeature? = nil,
+            unless rival: RuntimeFeature? = nil, _ bytes: [UInt8]
+        ) {
             self.name = name
-            self.feature = feature
+            features = Set([feature, other].compactMap { $0 })
             self.rival = rival
             self.bytes = bytes
         }
 
         func isIncluded(in used: Set<RuntimeFeature>) -> Bool {
-            (feature.map(used.contains) ?? true) && !(rival.map(used.contains) ?? false)
+            used.isSuperset(of: features) && !(rival.map(used.contains) ?? false)
         }
     }
 
@@ -187,7 +191,7 @@ enum RuntimeSources {
                 Source("BodySource", .uploads, PackageResources.BodySource_swift),
                 Source("BodyUpload", .uploads, PackageResources.BodyUpload_swift),
                 Source("BodyPipe", .uploads, PackageResources.BodyPipe_swift),
-                Source("BodyPipe+Linux", .linuxUploads, PackageResources.BodyPipe_Linux_swift),
+                Source("BodyPipe+Linux", .uploads, with: .linux, PackageResources.BodyPipe_Linux_swift),
                 Source("ByteStream+Transfer", .streams, PackageResources.ByteStream_Transfer_swift),
                 Source("TransferProgress", .streams, PackageResources.TransferProgress_swift),
                 Source("Call+Download", .downloads, PackageResources.Call_Download_swift),
@@ -204,6 +208,7 @@ enum RuntimeSources {
             ]),
         Room(
             name: "Stubs",
+            section: .stubs,
             sources: [
                 Source("Stub", .stubs, PackageResources.Stub_swift),
                 Source("StubAnswer", .stubs, PackageResources.StubAnswer_swift),

@@ -17,24 +17,18 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         let files = FilesRead()
-        let diagnostics = DiagnosticCollector()
-        var findings: [Diagnostic] = []
-        let configurations = arguments.configurations(diagnostics, noting: files)
-        if !diagnostics.hasErrors {
-            for client in configurations.concurrentMap({ generated($0, files) }) {
-                findings += client.findings
-                if !client.hasErrors {
-                    check(client, diagnostics)
-                }
-            }
+        var checked: [ClientConfiguration] = []
+        let findings = arguments.run(noting: files) { configurations, diagnostics in
+            checked = configurations
+            let clients = configurations.concurrentMap { generated($0, files) }
+            for client in clients where !client.hasErrors { check(client, diagnostics) }
+            return clients.flatMap(\.findings)
         }
-        findings = diagnostics.findings() + findings
-        arguments.reporting.print(findings)
         if findings.contains(where: { $0.severity == .error }) {
             if let advice = advice(for: findings) { arguments.reporting.advise(advice) }
             throw ExitCode.failure
         }
-        for configuration in configurations {
+        for configuration in checked {
             arguments.reporting.say("\(configuration.name): '\(configuration.output)' is up to date")
         }
     }
@@ -45,7 +39,7 @@ struct CheckCommand: ParsableCommand {
 
     private func check(_ client: GeneratedClient, _ diagnostics: DiagnosticCollector) {
         let budget = client.configuration.budget
-        for excess in budget.excesses(of: ClientSize(client.files)) {
+        for excess in budget.excesses(of: client.files) {
             diagnostics.error(
                 "over-budget", "\(client.configuration.name) has \(excess)", at: budget.location,
                 help: "'tenon report' says what makes it large")

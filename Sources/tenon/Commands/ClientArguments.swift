@@ -63,8 +63,23 @@ struct ClientArguments: ParsableArguments {
         }
     }
 
+    /// Reads the configuration, lets a command work on its clients unless it has mistakes, and prints all findings.
+    ///
+    /// - Parameter work: Reports what is no client's own to `diagnostics`, and gives the findings of the clients.
+    func run(
+        noting files: FilesRead,
+        _ work: (_ clients: [ClientConfiguration], _ diagnostics: DiagnosticCollector) -> [Diagnostic]
+    ) -> [Diagnostic] {
+        let diagnostics = DiagnosticCollector()
+        let configurations = configurations(diagnostics, noting: files)
+        let ofClients = diagnostics.hasErrors ? [] : work(configurations, diagnostics)
+        let findings = diagnostics.findings() + ofClients
+        reporting.print(findings)
+        return findings
+    }
+
     /// The clients that are meant. Mistakes in the configuration are reported.
-    func configurations(_ diagnostics: DiagnosticCollector, noting files: FilesRead) -> [ClientConfiguration] {
+    private func configurations(_ diagnostics: DiagnosticCollector, noting files: FilesRead) -> [ClientConfiguration] {
         if let spec, let output, let name {
             var client = ClientConfiguration(name: name, spec: spec, output: output)
             client.overlays = overlays

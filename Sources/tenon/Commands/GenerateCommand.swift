@@ -49,20 +49,14 @@ struct GenerateCommand: ParsableCommand {
 
     /// One run over all clients; `false` if anything has an error.
     private func generate(_ files: FilesRead) -> Bool {
-        let diagnostics = DiagnosticCollector()
-        var findings: [Diagnostic] = []
         var lines: [String] = []
-        let configurations = arguments.configurations(diagnostics, noting: files)
-        if !diagnostics.hasErrors {
+        let findings = arguments.run(noting: files) { configurations, diagnostics in
             let naming = ClientGenerator.Naming(startsAnew: rename, dropsAliases: dropAliases)
             let writer = ClientWriter(force: force, sparing: !asksForMore, naming: naming, reads: files)
-            for (found, written) in configurations.concurrentMap({ writer.write($0, diagnostics) }) {
-                findings += found
-                lines += written.map { ["\($0)"] } ?? []
-            }
+            let clients = configurations.concurrentMap { writer.write($0, diagnostics) }
+            lines = clients.compactMap(\.1).map { "\($0)" }
+            return clients.flatMap(\.0)
         }
-        findings = diagnostics.findings() + findings
-        arguments.reporting.print(findings)
         lines.forEach(arguments.reporting.say)
         return !findings.contains { $0.severity == .error }
     }

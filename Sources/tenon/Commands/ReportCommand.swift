@@ -17,20 +17,18 @@ struct ReportCommand: ParsableCommand {
 
     func run() throws {
         let files = FilesRead()
-        let diagnostics = DiagnosticCollector()
-        var findings: [Diagnostic] = []
-        let configurations = arguments.configurations(diagnostics, noting: files)
         var texts: [String] = []
-        for configuration in diagnostics.hasErrors ? [] : configurations {
-            let generator = ClientGenerator(configuration, reads: files, last: configuration.folder.lastRun())
-            let client = generator.generate()
-            findings += client.findings.filter { $0.severity == .error }
-            guard !client.hasErrors else { continue }
-            let size = ClientSize(client.files)
-            texts.append(text(configuration.name, size, generator.savings(from: size)))
+        let findings = arguments.run(noting: files) { configurations, _ in
+            configurations.flatMap { configuration in
+                let generator = ClientGenerator(configuration, reads: files, last: configuration.folder.lastRun())
+                let client = generator.generate()
+                if !client.hasErrors {
+                    let size = ClientSize(client.files)
+                    texts.append(text(configuration.name, size, generator.savings(from: size)))
+                }
+                return client.findings.filter { $0.severity == .error }
+            }
         }
-        findings = diagnostics.findings() + findings
-        arguments.reporting.print(findings)
         print(texts.joined(separator: "\n"))
         if findings.contains(where: { $0.severity == .error }) { throw ExitCode.failure }
     }

@@ -9,7 +9,8 @@ struct TypeNamer {
 
     private var ledger: NameLedger { context.ledger }
 
-    /// A named schema, and what it means if a client uses it. One that is not used keeps its name for the day that it is.
+    /// A named schema, and what it means if a client uses it. One that is not used keeps its name for the day that it
+    /// is.
     private struct Candidate {
         let source: SchemaID
         let used: NormalID?
@@ -19,7 +20,7 @@ struct TypeNamer {
     func names() -> (names: [SchemaView: GivenType], scope: NameScope) {
         let all = candidates
         var scope = NameScope(reserved: reserved.union([context.client]), suffix: "Model", ignoresCase: true)
-        scope.keep(ledger.keptNames(of: OperationGroup.all(of: context.document).map(\.typeKey)))
+        scope.keep(ledger.keptNames(of: context.groups.map(\.typeKey)))
         // Inline schemas come later, and keep what they have been called.
         let own = Set(all.map { key(of: context.document[$0.source]) })
         scope.keep(ledger.keptTopLevelNames().filter { !own.contains($0.key) && !own.contains($0.key.received) })

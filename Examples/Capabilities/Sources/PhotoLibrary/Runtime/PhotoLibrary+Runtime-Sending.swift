@@ -677,7 +677,7 @@ nonisolated extension PhotoLibrary.ReceivedResponse {
     @inline(never) static func reader(
         of type: any (Decodable & Sendable).Type
     ) -> @Sendable (Self) async throws -> any Sendable {
-        { try $0.decoded(type) }
+        { try $0.json(type) }
     }
 
     func json<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
@@ -685,9 +685,6 @@ nonisolated extension PhotoLibrary.ReceivedResponse {
         return try decoded(type, from: json(for: type))
     }
 
-    private func decoded<Value: Decodable & Sendable>(_ type: Value.Type) throws -> any Sendable {
-        try json(type)
-    }
 
     /// A list without the elements that cannot be read, where that is wanted.
     private func partial(_ type: any Decodable.Type) throws -> (any Decodable)? {

@@ -227,10 +227,7 @@ nonisolated extension Library.PagedCall.Items {
         _ initial: Total, isolation: isolated (any _Concurrency.Actor)? = #isolation,
         _ combine: (Total, Item) throws -> Total
     ) async throws -> Total {
-        var total = initial
-        var iterator = makeAsyncIterator()
-        while let item = try await iterator.nextItem() { total = try combine(total, item) }
-        return total
+        try await reduce(into: initial, isolation: isolation) { $0 = try combine($0, $1) }
     }
 
     /// Combines the items in place. The closure runs where the caller does, so that it works on the main actor.

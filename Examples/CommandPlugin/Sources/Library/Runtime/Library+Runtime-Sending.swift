@@ -505,16 +505,13 @@ nonisolated extension Library.ReceivedResponse {
     @inline(never) static func reader(
         of type: any (Decodable & Sendable).Type
     ) -> @Sendable (Self) async throws -> any Sendable {
-        { try $0.decoded(type) }
+        { try $0.json(type) }
     }
 
     func json<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
         return try decoded(type, from: json(for: type))
     }
 
-    private func decoded<Value: Decodable & Sendable>(_ type: Value.Type) throws -> any Sendable {
-        try json(type)
-    }
 
     /// The body; of one that is empty, `null` for a type that has it.
     private func json(for type: any Decodable.Type) -> Data {

@@ -259,7 +259,12 @@ nonisolated extension Files {
             if let upload = exchange.upload {
                 urlRequest.httpBody = nil
                 urlRequest.httpBodyStream = upload.input
-                if let length = request.body?.length { SessionTask.announce(length, in: &urlRequest) }
+                if let length = request.body?.length {
+                    urlRequest.setValue("\(length)", forHTTPHeaderField: "Content-Length")
+                    if let encoding = SessionTask.transferEncoding {
+                        urlRequest.setValue(encoding, forHTTPHeaderField: "Transfer-Encoding")
+                    }
+                }
             }
             if isStream || exchange.isUpload {
                 urlRequest.timeoutInterval = CallClock.bounded(.seconds(Int64.max)) / .seconds(1)
@@ -582,9 +587,8 @@ nonisolated extension Files {
 
         static func needsOwnConnection(_ request: HTTPRequest) -> Bool { false }
 
-        static func announce(_ length: Int64, in request: inout URLRequest) {
-            request.setValue("\(length)", forHTTPHeaderField: "Content-Length")
-        }
+        /// The `Transfer-Encoding` of a stream whose length is known; `nil`: the session's own.
+        static let transferEncoding: String? = nil
 
         /// Gives the request with a body that the session can send.
         static func preparing<Result>(
@@ -730,12 +734,9 @@ nonisolated extension Files {
             request.body == nil && ["POST", "PATCH"].contains(request.method)
         }
 
-        /// A stream is sent in chunks as well, unless there is a field that says otherwise; and one that is blank is
-        /// not sent.
-        static func announce(_ length: Int64, in request: inout URLRequest) {
-            request.setValue("\(length)", forHTTPHeaderField: "Content-Length")
-            request.setValue(" ", forHTTPHeaderField: "Transfer-Encoding")
-        }
+        /// The `Transfer-Encoding` of a stream whose length is known. Without the field, Foundation sends the stream in
+        /// chunks as well; a blank one is not sent.
+        static let transferEncoding: String? = " "
 
         /// Gives the request with a body that the session can send: bytes that are yet to be made are in a file by
         /// then.

@@ -302,19 +302,12 @@ nonisolated extension Stubs {
         let headers: Headers
         let body: String
 
-        init(_ name: String? = nil, status: Int, type: String, _ body: String) {
+        /// - Parameter type: The media type; `nil`: the answer has no body.
+        init(_ name: String? = nil, status: Int, type: String? = nil, _ body: String = "") {
             self.name = name
             self.status = status
-            headers = ["Content-Type": type]
+            headers = type.map { ["Content-Type": $0] } ?? [:]
             self.body = body
-        }
-
-        /// An answer without a body.
-        init(status: Int) {
-            name = nil
-            self.status = status
-            headers = [:]
-            body = ""
         }
     }
 }
