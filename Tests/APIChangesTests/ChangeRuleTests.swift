@@ -54,11 +54,11 @@ import Testing
         #expect(ChangeRule.allCases.filter { !proved.contains($0) } == [])
     }
 
-    /// `docs/changes.md` is the catalogue.
+    /// `docs/tenon-diff.md` is the catalogue.
     @Test func `the page lists every rule, and none that there is not`() throws {
         let root = URL(fileURLWithPath: #filePath)
             .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        let page = try String(contentsOf: root.appendingPathComponent("docs/changes.md"), encoding: .utf8)
+        let page = try String(contentsOf: root.appendingPathComponent("docs/tenon-diff.md"), encoding: .utf8)
         let listed = page.matches(of: /(?m)^\| `([a-z-]+)` \|/).map { String($0.1) }
         #expect(Set(listed) == Set(ChangeRule.allCases.map(\.rawValue)))
         #expect(Set(listed).count == listed.count)

@@ -1,66 +1,56 @@
 import Foundation
 import Testing
 
-/// What the README shows is what the tool does.
+/// The README and the first guide show what the tool does.
 @Suite("README", .timeLimit(.minutes(20)))
 struct ReadmeTests {
-    private let root = URL(fileURLWithPath: #filePath)
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
-    private func readme() throws -> String {
-        try String(contentsOf: root.appendingPathComponent("README.md"), encoding: .utf8)
-    }
-
-    /// The code of each fenced block, in order.
-    private func blocks(_ language: String) throws -> [String] {
-        let parts = try readme().components(separatedBy: "```")
-        return stride(from: 1, to: parts.count, by: 2).map { parts[$0] }
-            .filter { $0.prefix { $0 != "\n" } == language }
-            .map { String($0.drop { $0 != "\n" }.dropFirst()) }
-    }
-
     /// The specs of this repository, in a folder where they can be changed.
     private func copyOfSpecs() throws -> Tool {
         let tool = try Tool()
-        try FileManager.default.copyItem(
-            at: root.appendingPathComponent("specs"), to: tool.folder.appendingPathComponent("specs"))
+        for name in ["specs", "tenon.yaml"] {
+            try FileManager.default.copyItem(
+                at: MarkdownPage.root.appendingPathComponent(name), to: tool.folder.appendingPathComponent(name))
+        }
         return tool
     }
 
-    private func generate(_ tool: Tool) async throws -> Tool.Outcome {
-        try await tool.run(
-            "generate", "--spec", "specs/frameio-v4/openapi.yaml", "--output", "Out", "--name", "FrameioV4")
-    }
-
-    @Test("its spec gives its call")
-    func call() async throws {
-        let tool = try copyOfSpecs()
-        defer { tool.remove() }
-        let spec = try #require(try blocks("yaml").first)
-        try tool.write(spec, to: "specs/frameio-v4/version-stacks/move.yaml")
-        let outcome = try await generate(tool)
+    /// Writes the spec and the configuration that a page shows, and runs the command that it shows.
+    private func followed(_ page: MarkdownPage) async throws -> (tool: Tool, summary: String, shown: String) {
+        let tool = try Tool()
+        let (spec, configuration) = try #require(page.blocks(of: "yaml").count >= 2
+            ? (page.blocks(of: "yaml")[0], page.blocks(of: "yaml")[1]) : nil)
+        try tool.write(spec, to: "openapi.yaml")
+        try tool.write(configuration, to: "tenon.yaml")
+        let command = "$ tenon generate\n"
+        let shown = try #require(page.blocks(of: "console").first { $0.hasPrefix(command) })
+        let outcome = try await tool.run("generate")
         #expect(outcome.status == 0, "\(outcome.errors)")
-        let calls = try tool.text("Out/Calls/FrameioV4+VersionStacks.swift")
-        #expect(calls.contains("""
-                    public func move(
-                        accountID: String,
-                        versionStackID: String,
-                        body: VersionStackMoveParams
-                    ) -> Call<VersionStackResponse> {
-            """))
+        return (tool, outcome.output, String(shown.dropFirst(command.count)))
     }
 
-    @Test("its summary is what generating prints on a fresh machine, but for the time and the number of files")
-    func summary() async throws {
+    @Test("spec and configuration give the summary, and the Swift compiles", arguments: [
+        ("README.md", "Sources/TodoList"), ("docs/first-client.md", "Sources/PetShop/PetStore"),
+    ])
+    func firstExample(path: String, output: String) async throws {
+        let page = try MarkdownPage(path)
+        let (tool, summary, shown) = try await followed(page)
+        defer { tool.remove() }
+        let time = /\d+ (?=ms)/
+        #expect(summary.replacing(time, with: "") == shown.replacing(time, with: ""))
+        let statements = try #require(page.blocks(of: "swift").first)
+        #expect(try await SnippetProgram(tool: tool, clients: [output]).check([statements]) == "")
+    }
+
+    @Test("the calls of Frame.io compile")
+    func frameio() async throws {
         let tool = try copyOfSpecs()
         defer { tool.remove() }
-        try FileManager.default.copyItem(
-            at: root.appendingPathComponent("tenon.yaml"), to: tool.folder.appendingPathComponent("tenon.yaml"))
-        let command = "$ swift run tenon generate\n"
-        let shown = try #require(try blocks("console").first { $0.hasPrefix(command) }).dropFirst(command.count)
-        let printed = try await tool.run("generate").output
-        let changing = /\d+ (?=ms|files|written)/
-        #expect(shown.replacing(changing, with: "") == printed.replacing(changing, with: ""))
+        #expect(try await tool.run("generate", "--client", "FrameioV4").status == 0)
+        let blocks = try MarkdownPage("README.md").blocks(of: "swift")
+        let statements = blocks.dropFirst().filter { !$0.contains("public struct") }
+        let result = try await SnippetProgram(tool: tool, clients: ["Generated/FrameioV4"])
+            .check(Array(statements), given: "token: String, account: String, stack: String, folder: String")
+        #expect(result == "")
     }
 
     @Test("its error is the tool's")
@@ -70,25 +60,35 @@ struct ReadmeTests {
         let path = "specs/frameio-v4/version-stacks/copy.yaml"
         let broken = try tool.text(path).replacingOccurrences(of: "  required: false", with: "  requierd: false")
         try tool.write(broken, to: path)
-        let expected = try #require(try blocks("").first { $0.contains("requierd") })
-        #expect(try await generate(tool).errors == expected)
+        let outcome = try await tool.run(
+            "generate", "--spec", "specs/frameio-v4/openapi.yaml", "--output", "Out", "--name", "FrameioV4")
+        for page in ["README.md", "docs/writing-specs.md"] {
+            let shown = try #require(try MarkdownPage(page).blocks(of: "").first { $0.contains("requierd") })
+            #expect(outcome.errors == shown, "\(page)")
+        }
     }
 
     @Test("its excerpt of the output is in the output")
-    func excerpt() async throws {
-        let file = root.appendingPathComponent("Generated/FrameioV4/Models/FrameioV4+VersionStackCopyParams.swift")
+    func excerpt() throws {
+        let file = MarkdownPage.root
+            .appendingPathComponent("Generated/FrameioV4/Models/FrameioV4+VersionStackCopyParams.swift")
         let source = try String(contentsOf: file, encoding: .utf8)
-        let excerpt = try #require(try blocks("swift").first { $0.contains("Where to put the copy") })
+        let excerpt = try #require(try MarkdownPage("README.md").blocks(of: "swift").first { $0.contains("public struct") })
         for line in excerpt.split(separator: "\n") where !line.contains("…") {
             #expect(source.contains(line), "\(line)")
         }
     }
 
-    @Test("every page it links to exists")
-    func links() async throws {
-        for link in try readme().matches(of: /\]\(([^)#]+)\)/) {
-            let path = root.appendingPathComponent(String(link.1)).path
-            #expect(FileManager.default.fileExists(atPath: path), "\(link.1)")
+    @Test("its number of operations is that of the specs")
+    func operations() async throws {
+        let tool = try copyOfSpecs()
+        defer { tool.remove() }
+        let summary = try await tool.run("generate").output
+        let readme = try String(contentsOf: MarkdownPage.root.appendingPathComponent("README.md"), encoding: .utf8)
+        for (client, shown) in [("FrameioV2", "V2 Assets API (18 operations)"), ("FrameioV4", "(6 operations)")] {
+            let count = try #require(summary.split(separator: "\n").first { $0.hasPrefix(client) }?.firstMatch(of: /(\d+) operations/))
+            #expect(shown.contains("(\(count.1) operations)"))
+            #expect(readme.replacingOccurrences(of: "\n", with: " ").contains(shown))
         }
     }
 }

@@ -1,4 +1,4 @@
-/// Every kind of change there is, by the stable identifier that reports have; `docs/changes.md` lists them.
+/// Every kind of change there is, by the stable identifier that reports have; `docs/tenon-diff.md` lists them.
 public enum ChangeRule: String, Sendable, CaseIterable {
     // MARK: Calls
 

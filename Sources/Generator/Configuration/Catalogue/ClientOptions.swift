@@ -69,11 +69,11 @@ enum ClientOptions {
                 into: \.options.formats),
             .flag(
                 "stubs", "whether the client has `stub`, which answers calls without a server, with the examples of the spec",
-                page: "client.md#tests-and-previews", into: \.options.stubs),
+                page: "testing.md", into: \.options.stubs),
             .choices(
                 "transports",
                 "what can carry the requests; without `url-session` a configuration has no default transport",
-                page: "client.md#transports", into: \.options.transports),
+                page: "making-a-client.md#transports", into: \.options.transports),
             .flag(
                 "linux", "whether the transport over `URLSession` works on Linux, too, which takes a file more",
                 into: \.options.linux),
@@ -81,11 +81,11 @@ enum ClientOptions {
                 "features",
                 "what calls can do beside being sent: `retries` with deadlines, credentials that `refresh`, a `log` with `curl`, "
                     + "a reader and writer of JSON of its own, `fast-json`",
-                page: "client.md#features", into: \.options.features),
+                page: "making-a-client.md#features", into: \.options.features),
             .choice(
                 "pacing",
                 "whether calls wait for the rate limits that the spec documents where `Configuration.pacing` is not set",
-                page: "client.md#pacing", into: \.options.pacing),
+                page: "errors-and-retries.md#pacing", into: \.options.pacing),
             .choice(
                 "layout", "which files the client consists of", page: "#the-output-folder", into: \.options.layout),
             .text(
