@@ -14,7 +14,7 @@ struct ConfigurationOutline {
     init(_ text: String) {
         var entries: [[Substring: String]] = []
         var isInClients = false
-        /// Where the dashes of the clients are, and where their keys are.
+        /// The columns of the clients' dashes, and of their keys.
         var (dashColumn, keyColumn): (Int?, Int?) = (nil, nil)
         for line in text.split(whereSeparator: \.isNewline) {
             var content = line.drop { $0 == " " }

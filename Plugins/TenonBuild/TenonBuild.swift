@@ -14,7 +14,7 @@ struct TenonBuild: BuildToolPlugin {
         ]
     }
 
-    /// What has to be known before the tool runs is which files it reads, and which it writes.
+    /// The inputs and outputs of the tool must be known before it runs.
     private func command(_ configuration: URL, of target: String, tool: URL, output: URL) throws -> Command {
         guard let text = try? String(contentsOf: configuration, encoding: .utf8) else {
             throw Problem("the target '\(target)' has no 'tenon.yaml' in '\(configuration.deletingLastPathComponent().path)'")
@@ -36,7 +36,7 @@ struct TenonBuild: BuildToolPlugin {
             outputFiles: names.flatMap { outputs(of: $0, in: output) })
     }
 
-    /// Those of the layout `compact`.
+    /// The files of the layout `compact`.
     private func outputs(of client: String, in folder: URL) -> [URL] {
         ["", "+Calls", "+Models", "+Runtime"].map { part in
             folder.appendingPathComponent(client).appendingPathComponent("\(client)\(part).swift")

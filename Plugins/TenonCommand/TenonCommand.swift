@@ -12,7 +12,7 @@ struct TenonCommand: CommandPlugin {
         let tool = Process()
         tool.executableURL = try context.tool(named: "tenon").url
         tool.arguments = [isCheck ? "check" : "generate"] + arguments
-        // As a path of a finding is: from the package's folder.
+        // The path of a finding, from the package's folder.
         tool.currentDirectoryURL = folder
         try tool.run()
         tool.waitUntilExit()

@@ -16,7 +16,7 @@ extension Directory {
     func lock(patience: Duration) throws(OutputError) {
         let deadline = ContinuousClock.now + patience
         while retrying({ flock(descriptor, LOCK_EX | LOCK_NB) }) != 0 {
-            // Where the file system has no locks for folders (NFS), a run works without.
+            // File systems without locks for folders (NFS) run without.
             guard errno == EWOULDBLOCK else { return }
             guard ContinuousClock.now < deadline else { throw .locked(path) }
             usleep(20_000)

@@ -1,5 +1,5 @@
 extension Directory {
-    /// Where a relative path leads.
+    /// The target of a relative path.
     enum Place {
         /// The folder that the last name is in.
         case folder(Directory, name: String)

@@ -59,7 +59,7 @@ final class Directory {
         }
     }
 
-    /// What stands under the name; `nil` if it is free.
+    /// The entry with this name; `nil` if the name is free.
     func entry(_ name: String) throws(OutputError) -> DirectoryEntry? {
         var info = stat()
         guard retrying({ fstatat(descriptor, name, &info, AT_SYMLINK_NOFOLLOW) }) == 0 else {
@@ -88,7 +88,7 @@ final class Directory {
         return names
     }
 
-    /// Whether both are the same folder on the disk, and it is still there.
+    /// True if both are the same folder on the disk, and it still exists.
     func isSameFolder(as other: Directory?) -> Bool {
         var (mine, theirs) = (stat(), stat())
         guard let other, fstat(descriptor, &mine) == 0, fstat(other.descriptor, &theirs) == 0 else { return false }

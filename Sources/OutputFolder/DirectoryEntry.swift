@@ -8,7 +8,7 @@
     import Android
 #endif
 
-/// What a name in a folder stands for, a link counting as itself.
+/// An entry of a folder; a link counts as itself.
 struct DirectoryEntry: Sendable, Hashable {
     enum Kind: Sendable, Hashable {
         case file, folder, link, other

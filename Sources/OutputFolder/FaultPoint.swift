@@ -12,6 +12,6 @@ struct FaultPoint: Sendable {
 
     let verdict: @Sendable (_ step: String) -> Verdict
 
-    /// What every run outside of tests uses.
+    /// The fault point of every run outside tests.
     static let none = FaultPoint { _ in .happens }
 }

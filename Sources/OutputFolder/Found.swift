@@ -1,4 +1,4 @@
-/// What was found on the disk under one path.
+/// The state of one path on the disk.
 struct Found: Sendable, Hashable {
     enum State: Sendable, Hashable {
         case absent

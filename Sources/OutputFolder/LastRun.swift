@@ -1,6 +1,6 @@
-/// What the last run left in an output folder, by its manifest.
+/// The result of the last run in an output folder, from its manifest.
 public struct LastRun: Sendable, Hashable {
-    /// What was made.
+    /// The inputs and options of that run.
     public let description: OutputDescription
 
     /// When the manifest was written, or ``OutputFolder/confirm()`` was called.
@@ -17,8 +17,7 @@ public struct LastRun: Sendable, Hashable {
 }
 
 extension OutputFolder {
-    /// What the last run left in the folder, or `nil` if nothing that can be read; a run that was killed half-way is
-    /// completed first.
+    /// The result of the last run in the folder; `nil` if there is none that can be read. Completes a killed run first.
     public func lastRun() -> LastRun? {
         guard let root = try? opened() else { return nil }
         if (try? Recovery.isDue(in: root)) == true {

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What the tool remembers of its last run in an output folder: which files are its own, and what was in them.
+/// The record of the last run in an output folder: its files, and their contents.
 struct Manifest: Sendable, Hashable {
     /// Hidden, because SwiftPM warns of a file that it does not know what to do with.
     static let fileName = ".tenon.json"
@@ -57,9 +57,9 @@ extension Manifest {
 extension Manifest {
     /// The manifest as JSON.
     ///
-    /// What can come or go by itself has a line of its own, which begins with the comma that parts it from the one before;
-    /// what comes first in a list is always there. So two branches merge as long as they do not change the same thing.
-    /// Printed here and not by `JSONEncoder`, whose layout is not the same in every Foundation.
+    /// Each entry that can come or go by itself has its own line, which begins with the comma that separates it from
+    /// the one before; the first entry of a list is always there. So two branches merge unless they change the same
+    /// entry. `JSONEncoder` is not used, because its layout differs between versions of Foundation.
     var text: String {
         var fields = [
             ("manifest", String(Self.format)),

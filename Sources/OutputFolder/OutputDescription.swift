@@ -1,7 +1,7 @@
-/// What made an output: the part of the manifest that is not the list of files.
+/// The inputs and options of an output: the part of the manifest besides the list of files.
 ///
-/// Everything here is written into the user's repository, so it holds nothing that differs from one machine or day to
-/// the next: no date and no absolute path.
+/// It is written into the user's repository, so it holds nothing that differs from one machine or day to the next: no
+/// date and no absolute path.
 public struct OutputDescription: Sendable, Hashable {
     /// The tool's name.
     public var generator: String
@@ -61,7 +61,7 @@ public struct OutputDescription: Sendable, Hashable {
         self.records = records
     }
 
-    /// As it is read from a manifest.
+    /// The description as a manifest has it, without the records.
     public var withoutRecords: OutputDescription {
         var description = self
         description.records = []

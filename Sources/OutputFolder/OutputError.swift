@@ -38,7 +38,7 @@ public enum OutputError: Error, Sendable, Hashable {
     /// The system refused an operation; `code` is its `errno`.
     case fileSystem(doing: String, path: String, code: Int32)
 
-    /// What can stand in the way of a file or a folder.
+    /// An obstacle at the place of a file or a folder.
     public enum Obstacle: String, Sendable, Hashable {
         case file, folder
         case symbolicLink = "symbolic link"
@@ -46,7 +46,7 @@ public enum OutputError: Error, Sendable, Hashable {
 }
 
 extension OutputError: CustomStringConvertible, LocalizedError {
-    /// What happened and what to do about it.
+    /// The error, and the way out.
     public var description: String {
         switch self {
         case .invalidPath(let path, let reason):

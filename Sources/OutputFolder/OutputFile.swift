@@ -1,9 +1,9 @@
 /// One file of a client, as it should stand in the output folder.
 public struct OutputFile: Sendable, Hashable {
-    /// Where the file goes, relative to the output folder and separated by "/" on every system.
+    /// The file's path, relative to the output folder, separated by "/" on every system.
     ///
-    /// Checked when the file is written or compared, together with the others of the run, because two paths can be
-    /// fine alone and collide on a file system that ignores case.
+    /// Paths are checked together when a run writes or compares its files, because two paths can each be valid and
+    /// collide on a file system that ignores case.
     public let path: String
 
     /// The whole text, written as UTF-8 and without any change to its line ends.

@@ -8,7 +8,7 @@ enum OutputPath {
         path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map { String(Substring($0)) }
     }
 
-    /// What two paths share when a file system that ignores case takes them for one.
+    /// The common spelling of paths that a file system that ignores case takes for one.
     static func folded(_ path: String) -> String {
         path.lowercased()
     }
@@ -18,7 +18,7 @@ enum OutputPath {
         left.utf8.lexicographicallyPrecedes(right.utf8)
     }
 
-    /// What is wrong with `path`, as the end of a sentence, or `nil`.
+    /// The problem of `path`, as the end of a sentence; `nil` if it has none.
     static func problem(in path: String) -> String? {
         let parts = parts(of: path)
         if path.isEmpty { return "it is empty" }

@@ -1,4 +1,4 @@
-/// What a run will do to the output folder, decided from what was found there. Nothing here touches the disk.
+/// The changes that a run makes in the output folder, decided from what was found there. It does not touch the disk.
 struct OutputPlan: Sendable, Hashable {
     /// Files to write, each with the hash of what it replaces.
     private(set) var writes: [Write] = []
@@ -95,8 +95,8 @@ struct OutputPlan: Sendable, Hashable {
         }
     }
 
-    /// Whether what was found under `path` is a file of the last run that only differs in case, on a file system that
-    /// ignores case. It will be gone by the time `path` is written, even if it has the right bytes.
+    /// True if `path` holds a file of the last run whose name differs only in case, on a file system that ignores case.
+    /// That file is removed before `path` is written, even if it has the right bytes.
     private func isRemovedUnderOtherCase(_ path: String) -> Bool {
         guard recorded[path] == nil, let identity = found[path]?.identity else { return false }
         return removedByFoldedPath[OutputPath.folded(path)]?.contains { found[$0]?.identity == identity } ?? false

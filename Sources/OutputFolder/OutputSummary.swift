@@ -1,4 +1,4 @@
-/// What a run did to the output folder. All paths are relative to it and sorted.
+/// The changes that a run made in the output folder. All paths are relative to it and sorted.
 public struct OutputSummary: Sendable, Hashable {
     /// Files that are new or have new bytes.
     public var written: [String]

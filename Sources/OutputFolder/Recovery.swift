@@ -13,7 +13,7 @@ struct Recovery {
         try Recovery(staging: staging, journal: journal).complete(force: force)
     }
 
-    /// Whether a run was killed that only has to be completed.
+    /// True if a killed run has to be completed.
     static func isDue(in root: Directory) throws(OutputError) -> Bool {
         guard let staging = try Staging.open(in: root) else { return false }
         return try Journal.read(in: staging.directory) != nil
@@ -63,7 +63,7 @@ struct Recovery {
         }
         for write in writes {
             let found = try survey.found(write.path)
-            // Where the file system ignores case, what was found may be the very file that is to be removed first.
+            // On a file system that ignores case, the path may hold the very file that is to be removed first.
             if let identity = found.identity, leaving[OutputPath.folded(write.path)] == identity { continue }
             if isChanged(found, since: write) { changed.append(write.path) }
         }

@@ -19,13 +19,13 @@ struct Staging {
         try root.folder(folderName).map { Staging(root: root, directory: $0) }
     }
 
-    /// Where the new bytes of the write with this number wait.
+    /// The name of the file with the new bytes of a write.
     static func newName(_ index: Int) -> String { "new-\(index)" }
 
-    /// Where the file stays that the write with this number replaces, until the run is through.
+    /// The name that a replaced file has until the run is complete.
     static func oldName(_ index: Int) -> String { "old-\(index)" }
 
-    /// Where the file stays that the removal with this number removes, until the run is through.
+    /// The name that a removed file has until the run is complete.
     static func goneName(_ index: Int) -> String { "gone-\(index)" }
 
     /// Writes all new files and then the journal, which makes them count.

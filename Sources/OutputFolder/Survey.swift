@@ -2,7 +2,7 @@
 struct Survey {
     let root: Directory
 
-    /// What stands under each path that this run makes or the manifest lists.
+    /// The state of each path that this run makes or the manifest lists.
     func found(_ files: [OutputFile], manifest: Manifest?) throws(OutputError) -> [String: Found] {
         var result: [String: Found] = [:]
         for file in files {
@@ -14,7 +14,7 @@ struct Survey {
         return result
     }
 
-    /// What stands under one path. A file's hash is worked out only if the bytes are not the wanted ones.
+    /// The state of one path. A file's hash is computed only if its bytes differ from the wanted ones.
     func found(_ path: String, wanted: String? = nil) throws(OutputError) -> Found {
         switch try root.place(of: path) {
         case .nowhere: return Found(state: .absent)

@@ -1,4 +1,4 @@
-/// What a plain scalar is: the regular expressions of YAML 1.2.2 §10.3.2, written out.
+/// The type of a plain scalar: the regular expressions of YAML 1.2.2 §10.3.2, written out.
 enum CoreSchema {
     enum ScalarType {
         case string, null, bool, integer, float

@@ -1,11 +1,11 @@
 /// A node of a document that is being changed: children can be added, replaced and removed, and every node still knows
 /// the place that it was read from.
 ///
-/// What a node holds is looked at when somebody asks for it, so that a change costs what it touches.
+/// Reads the contents of a node on demand, so that a change costs only what it touches.
 package final class EditableNode {
     /// The node that this one began as. A scalar is that to the end, a collection only its kind and place.
     package let origin: YAMLNode
-    /// Whether what it was made of stands elsewhere, too, and the two are to be told apart.
+    /// True if the original stands elsewhere, too, and the two must be told apart.
     let isCopy: Bool
     var children: Children?
     var isChanged = false
@@ -44,7 +44,7 @@ package final class EditableNode {
 
     package var kind: YAMLNode.Kind { origin.kind }
 
-    /// Those of a mapping; empty for anything else.
+    /// The entries of a mapping; empty for anything else.
     package var entries: [Entry] {
         guard kind == .mapping else { return [] }
         if case .entries(let entries)? = children { return entries }
@@ -53,7 +53,7 @@ package final class EditableNode {
         return entries
     }
 
-    /// Those of a sequence; empty for anything else.
+    /// The elements of a sequence; empty for anything else.
     package var elements: [EditableNode] {
         guard kind == .sequence else { return [] }
         if case .elements(let elements)? = children { return elements }
@@ -113,7 +113,7 @@ extension EditableNode {
 }
 
 extension YAMLNode {
-    /// Whether the text of a scalar is this, byte for byte.
+    /// True if the node is a scalar with exactly these bytes.
     func hasText(_ text: String) -> Bool {
         let record = record
         guard record.shape == .scalar, Int(record.extent) == text.utf8.count else { return false }

@@ -1,4 +1,4 @@
-/// Where the entries of a mapping are: among its children, or in the list of links.
+/// The place of a mapping's entries: among its children, or in the list of links.
 struct EntryRange: Sendable {
     let isLinked: Bool
     let start: Int

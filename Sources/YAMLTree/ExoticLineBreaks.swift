@@ -20,7 +20,7 @@ struct ExoticLineBreaks {
         }
     }
 
-    /// Where a mark of libyaml is, counted from 1.
+    /// The place of a libyaml mark, counted from 1.
     func place(_ mark: yaml_mark_t, length: Int) -> TreeBuilder.Place {
         let place = position(of: mark)
         return TreeBuilder.Place(

@@ -2,7 +2,7 @@
 ///
 /// One loop and no recursion: how deep a document may be is the builder's business, not the stack's.
 struct JSONReader {
-    /// Where and why a text is not JSON.
+    /// The place of a JSON error, and its reason.
     struct Failure: Error {
         let message: String
         let offset: Int
@@ -117,7 +117,7 @@ struct JSONReader {
             case UInt8(ascii: " "), UInt8(ascii: "\t"): break
             case UInt8(ascii: "\n"): startLine()
             case UInt8(ascii: "\r"):
-                // Of CRLF, the LF starts the line.
+                // In CRLF, the LF starts the line.
                 if offset + 1 == bytes.count || bytes[offset + 1] != UInt8(ascii: "\n") { startLine() }
             default: return
             }

@@ -7,7 +7,7 @@ extension LibYAMLFailure {
         let found = location(of: mark, in: file, breaks: breaks)
         let start = location(of: contextMark, in: file, breaks: breaks)
         let words = SyntaxMessage(libYAML: problem, at: TextSituation(found))
-        // Where the surrounding construct begins helps if it is on another line.
+        // The start of the surrounding construct helps only if it is on another line.
         let isApart = !context.isEmpty && start.line != found.line
         return YAMLProblem(
             kind: .syntax, message: words.message, location: words.pointsAtStart ? start : found,

@@ -30,6 +30,6 @@ struct LibYAMLParser: ~Copyable {
         return yaml_parser_parse(parser, event) != 0
     }
 
-    /// What stopped the parser.
+    /// The error that stopped the parser.
     var failure: LibYAMLFailure { LibYAMLFailure(parser.pointee) }
 }

@@ -6,7 +6,7 @@ final class NodeStorage: Sendable {
     let pool: ContiguousArray<UInt8>
     /// Entries of linked mappings: a count, then as many pairs of key index and value index.
     let links: ContiguousArray<UInt32>
-    /// Of a document that was put together: where the nodes of each file begin, in ascending order.
+    /// In a joined document: the first node of each file, in ascending order.
     let sources: [Source]
 
     /// All nodes from `start` on, up to the next source, stand in `file`.

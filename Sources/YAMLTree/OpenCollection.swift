@@ -3,7 +3,7 @@ struct OpenCollection {
     /// Its record; meaningless for the document itself.
     var index = 0
     var isMapping = false
-    /// Where its keys begin among the keys of all open mappings.
+    /// The index of its first key among the keys of all open mappings.
     var firstKey = 0
     /// The number of nodes reached before it, so that its own can be told at its end.
     var nodesBefore = 0

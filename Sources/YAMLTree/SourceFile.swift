@@ -10,7 +10,7 @@ public final class SourceFile: Sendable {
     package let text: [UInt8]
 
     private let lineStarts = Locked<[Int]?>(nil)
-    /// Where a column was looked for last.
+    /// The result of the last search for a column.
     private let lastColumn = Locked<(line: Int, column: Int, offset: Int)?>(nil)
 
     /// - Parameters:
@@ -38,10 +38,10 @@ public final class SourceFile: Sendable {
         return text[start..<end]
     }
 
-    /// Where the characters of a line begin that are after the first `skipped`, as an index of `lineBytes`.
+    /// The index in `lineBytes` of the first character of a line after the first `skipped`.
     ///
-    /// The only line of a minified file may have many findings, which are looked at from left to right: so it is gone on
-    /// from where the last one was.
+    /// The only line of a minified file may have many findings, which are shown from left to right, so the search
+    /// continues from the last one.
     public func offset(inLine number: Int, after skipped: Int) -> Int? {
         guard let line = lineBytes(number) else { return nil }
         return lastColumn.withLock { last in
@@ -94,7 +94,7 @@ extension Sequence<UInt8> {
 }
 
 extension ArraySlice<UInt8> {
-    /// Where `count` characters that begin at `start` end.
+    /// The end of `count` characters that begin at `start`.
     package func endOfScalars(_ count: Int, after start: Int) -> Int {
         withUnsafeBufferPointer { bytes in
             var left = count

@@ -1,4 +1,4 @@
-/// What Tenon says for one of libyaml's errors.
+/// Tenon's message for an error of libyaml.
 struct SyntaxMessage {
     let message: String
     let help: String?
@@ -41,7 +41,7 @@ struct SyntaxMessage {
     private static let wrongTag = SyntaxMessage(
         "'!' begins a tag, and this is none", help: "put text that begins with '!' in quotes", pointsAtStart: true)
 
-    /// By libyaml's wording (scanner.c and parser.c of 0.2.5), sorted.
+    /// The messages by libyaml's wording (scanner.c and parser.c of 0.2.5), sorted.
     private static let known: [String: SyntaxMessage] = [
         "block sequence entries are not allowed in this context":
             SyntaxMessage(

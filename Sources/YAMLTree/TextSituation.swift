@@ -1,4 +1,4 @@
-/// What is around the place of a mistake, as far as it tells one mistake from another.
+/// The text around a mistake, as far as it tells one mistake from another.
 struct TextSituation {
     /// The character at the place; nil at the end of its line.
     let character: Unicode.Scalar?

@@ -7,7 +7,7 @@ extension TreeBuilder {
         return YAMLTree(file: file, root: root, problems: sortedProblems)
     }
 
-    /// What is known of a text that could not be read to its end: problems only.
+    /// The result for a text that could not be read to its end: problems only.
     consuming func treeWithoutRoot() -> YAMLTree {
         while let parent = enclosing.popLast() {
             if current.isMapping { reportDuplicates(from: current.firstKey) }

@@ -2,7 +2,7 @@
 ///
 /// The readers of YAML and JSON call it in document order: `addScalar`, `open`, `close`, `addAlias`.
 struct TreeBuilder {
-    /// Where a token is, as the tree stores it.
+    /// The position of a token, as the tree stores it.
     struct Place {
         var line: UInt32
         var column: UInt32

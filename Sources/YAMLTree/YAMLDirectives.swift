@@ -2,7 +2,7 @@
 enum YAMLDirectives {
     static let limit = 1000
 
-    /// Whether too many lines that begin with `%` come before the first line of content.
+    /// True if too many lines that begin with `%` precede the first line of content.
     static func areTooMany(in text: ArraySlice<UInt8>) -> Bool {
         var directives = 0
         var isLineStart = true

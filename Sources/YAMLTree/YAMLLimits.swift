@@ -1,4 +1,4 @@
-/// What a document may cost. A spec is untrusted, so each way to make it expensive has a bound.
+/// The bounds of a document. A spec is untrusted, so each way to make it expensive has one.
 public struct YAMLLimits: Sendable {
     /// How many collections may be inside one another, aliases followed.
     public let maxDepth: Int

@@ -20,7 +20,7 @@ extension YAMLNode {
 
     /// The entries of one mapping.
     public struct Entries: Collection, Sendable {
-        /// Where an entry is in the file's storage.
+        /// The place of an entry in the file's storage.
         public struct Index: Comparable, Sendable {
             let position: Int
 

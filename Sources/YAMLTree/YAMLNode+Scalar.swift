@@ -37,7 +37,7 @@ extension YAMLNode {
         scalarType == .string ? text : nil
     }
 
-    /// What a scalar is by YAML's core schema and its tag.
+    /// The type of a scalar by YAML's core schema and its tag.
     private var scalarType: CoreSchema.ScalarType? {
         let record = record
         guard record.shape == .scalar else { return nil }

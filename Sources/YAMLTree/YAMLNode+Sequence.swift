@@ -6,7 +6,7 @@ extension YAMLNode {
 
     /// The elements of one sequence. Going to the next one is cheap, jumping to the tenth is not.
     public struct Elements: Collection, Sendable {
-        /// Where an element is in the file's storage.
+        /// The place of an element in the file's storage.
         public struct Index: Comparable, Sendable {
             let position: Int
 

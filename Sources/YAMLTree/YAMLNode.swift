@@ -2,7 +2,7 @@
 ///
 /// Aliases are followed and `<<` merge keys are resolved; whoever reads a tree sees neither.
 public struct YAMLNode: Sendable {
-    /// What a node can be once aliases are followed.
+    /// The kind of a node after aliases are followed.
     public enum Kind: Sendable {
         case scalar, sequence, mapping
     }
@@ -35,7 +35,8 @@ public struct YAMLNode: Sendable {
     /// How many entries a mapping or elements a sequence has; 0 for a scalar.
     public var count: Int { storage.count(of: index) }
 
-    /// Of a scalar: its text with quotes. Of a collection: its first token; of a block mapping, its first key.
+    /// The place of a scalar's text with its quotes, or of a collection's first token; for a block mapping, its first
+    /// key.
     public var location: SourceLocation {
         let record = record
         return SourceLocation(

@@ -1,6 +1,6 @@
 /// Something wrong in the text of a file, before anyone asks what it means.
 public struct YAMLProblem: Sendable {
-    /// What went wrong, for whoever turns problems into diagnostics.
+    /// The kind of a problem, for the code that turns problems into diagnostics.
     public enum Kind: Sendable, CaseIterable {
         case syntax
         /// A quoted text that goes on to where the next quote stands.
@@ -19,11 +19,11 @@ public struct YAMLProblem: Sendable {
     public let kind: Kind
     /// Lower-case, concrete, without a full stop.
     public let message: String
-    /// Where to look: the place of the mistake, which is not always where a reader noticed it.
+    /// The place of the mistake, which is not always the place where the reader noticed it.
     public let location: SourceLocation
     /// The other place it takes to understand the problem, such as the first of two equal keys.
     public let related: SourceLocation?
-    /// What to write instead, where that is known.
+    /// The text to write instead, if it is known.
     public let help: String?
 
     /// For readers; those who only read trees get problems from `YAMLTree.problems`.

@@ -112,7 +112,7 @@ struct YAMLReader {
         return builder.treeWithoutRoot()
     }
 
-    /// Where a quote is forgotten, the text goes on to the next one, and libyaml finds the mistake behind that.
+    /// Finds a forgotten quote: the text then extends to the next quote, and libyaml reports a mistake behind that.
     private func unclosedQuote(before problem: YAMLProblem) -> YAMLProblem? {
         guard problem.kind == .syntax, let last = builder.records.last, last.shape == .scalar, !last.flags.contains(.plain),
             last.line < problem.location.line, problem.location.isBehindQuote
@@ -173,7 +173,7 @@ extension NodeRecord.Tag {
 }
 
 extension SourceLocation {
-    /// Whether the last thing before it in its line is a quote.
+    /// True if the last character before it in its line is a quote.
     fileprivate var isBehindQuote: Bool {
         let before = (file.line(line) ?? "").unicodeScalars.prefix(column - 1)
         return before.last { $0 != " " }.map { $0 == "\"" || $0 == "'" } ?? false

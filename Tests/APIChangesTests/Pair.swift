@@ -11,7 +11,7 @@ struct Pair: Sendable, CustomTestStringConvertible {
     let subject: String
     let old: String
     let new: String
-    /// What comes with it.
+    /// The changes that come with it.
     let others: [ChangeRule]
 
     var testDescription: String { "\(rule.rawValue): \(subject)" }
@@ -28,12 +28,12 @@ struct Pair: Sendable, CustomTestStringConvertible {
         self.others = others
     }
 
-    /// Of `Pet`, which is received by `GET /pets`, and of `Order`, which is sent by `POST /pets`.
+    /// A pair of specs that differ in `Pet`, which `GET /pets` receives, and in `Order`, which `POST /pets` sends.
     static func schemas(_ rule: ChangeRule, _ verdict: Verdict, _ subject: String, _ old: String, _ new: String, with others: [ChangeRule] = []) -> Pair {
         Pair(rule, verdict, subject, old: document(schemas: old), new: document(schemas: new), with: others)
     }
 
-    /// Of `GET /a`, called `a.get`.
+    /// A pair of specs that differ in `GET /a`, called `a.get`.
     static func operation(_ rule: ChangeRule, _ verdict: Verdict, _ subject: String, _ old: String, _ new: String, with others: [ChangeRule] = []) -> Pair {
         Pair(rule, verdict, subject, old: document(operation: old), new: document(operation: new), with: others)
     }

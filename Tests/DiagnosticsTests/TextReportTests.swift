@@ -69,7 +69,7 @@ struct TextReportTests {
         ("key", 2, 99, "key", " ^~"),
         ("key", 99, 1, "key", "   ^"),
         ("key: 1   ", 1, 3, "key: 1", "^~~"),
-        // What could drive a terminal is shown instead.
+        // Characters that could drive a terminal are shown instead.
         ("a: \u{1B}[31mred", 4, 1, "a: \\u{1B}[31mred", "   ^~~~~~"),
         ("a: \u{202E}b", 5, 1, "a: \\u{202E}b", "           ^"),
     ])

@@ -2,7 +2,7 @@ import Foundation
 import FrameioV4
 import Testing
 
-/// What is said of an answer that is not as documented: it must tell where, what should be there and what is.
+/// The message for a response that differs from the spec: the place, the expected value and the found one.
 struct DecodingProblemTests {
     @Test(arguments: [
         ("[]", "the body should be an object, and is []"),

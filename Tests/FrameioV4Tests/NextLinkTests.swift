@@ -3,7 +3,7 @@ import FrameioV4
 import LoopbackSupport
 import Testing
 
-/// Where the link to the next page leads, and what becomes of one that leads nowhere good.
+/// Links to the next page, and links that lead nowhere good.
 @Suite(.timeLimit(.minutes(20)))
 struct NextLinkTests {
     static let path = "/v4/accounts/a/folders/f/version_stacks"
@@ -100,7 +100,7 @@ struct NextLinkTests {
         }
     }
 
-    /// What is there would look whole, and is not.
+    /// An incomplete list would look complete.
     private func expectRepetition(_ call: StackPages, after count: Int) async throws {
         var items = call.items.makeAsyncIterator()
         for _ in 0..<count {

@@ -2,7 +2,7 @@ import Foundation
 import FrameioV4
 import Testing
 
-/// As somebody would use it whose code calls the API.
+/// Stubs, as a user's tests use them.
 struct StubTests {
     private static let stack = "9a4e2ea6-73d1-4a4c-8f8e-3a0a4c6f1d5b"
 

@@ -26,7 +26,7 @@ import Testing
         #expect(result == nil)
     }
 
-    /// What the owner of the clients may have in the same module.
+    /// Declarations that the owner of the clients may have in the same module.
     private static let owner = """
         import Foundation
 
@@ -47,7 +47,7 @@ import Testing
         ].contains($0.name)
     }
 
-    /// Where what is private to a file is nearest to what else is.
+    /// The layout in which private declarations stand nearest to others.
     private func everythingInOneFile() throws -> [String: String] {
         guard let everything = Self.various.first(where: { $0.name == "compact-layout" }) else { return [:] }
         return try Generation(everything, layout: .single, name: "Everything").files
@@ -56,7 +56,7 @@ import Testing
     private func files(of fixtures: [Fixture]) throws -> [String: String] {
         var files: [String: String] = [:]
         for fixture in fixtures {
-            // What imports other packages is compiled by the package in `Examples/Transfers`.
+            // Files that import other packages are compiled by the package in `Examples/Transfers`.
             for (path, text) in try Generation(fixture).files where !path.contains("AsyncHTTPClientTransport") {
                 files[fixture.name + "/" + path] = text
             }

@@ -2,7 +2,8 @@ import Foundation
 import Generator
 import Testing
 
-/// What is said about schemas that no value fits, or that lack what others say of them; a client is made all the same.
+/// Findings about schemas that no value fits, or that lack what others say of them; the client is generated all the
+/// same.
 @Suite struct ContradictionFindingTests {
     @Test(arguments: [
         // In one property, in the order of the parts and in the other.
@@ -11,7 +12,7 @@ import Testing
         // Beside a reference, and beside `allOf`.
         ["Base: {type: object, properties: {x: {type: boolean}}}", "A: {$ref: '#/components/schemas/Base', properties: {x: {type: array}}}"],
         ["Base: {type: object, properties: {x: {type: boolean}}}", "A: {allOf: [{$ref: '#/components/schemas/Base'}], properties: {x: {type: object}}}"],
-        // As a whole.
+        // The schema as a whole.
         ["Base: {type: string}", "A: {allOf: [{$ref: '#/components/schemas/Base'}, {type: integer}]}"],
         ["Base: {type: array, items: {type: string}}", "A: {$ref: '#/components/schemas/Base', type: object}"],
         // Values.

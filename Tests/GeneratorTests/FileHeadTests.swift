@@ -3,7 +3,7 @@ import Testing
 
 @testable import SwiftText
 
-/// What stands above the code of every file.
+/// The lines above the code of every file.
 @Suite struct FileHeadTests {
     private func lines(_ header: String) -> [String] {
         FileHead(spec: "spec.yaml", version: nil, header: header).text(isMain: false).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)

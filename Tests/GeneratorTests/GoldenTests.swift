@@ -35,7 +35,7 @@ import Testing
         #expect(generations[0].diagnostics == generations[1].diagnostics)
     }
 
-    /// Where it were forgotten, a wrong answer would be read as empty values.
+    /// Without the check, a wrong response would be read as empty values.
     @Test(arguments: Fixture.all)
     func `every reader and writer of fields is asked for its errors`(_ fixture: Fixture) throws {
         for (path, text) in try Generation(fixture).filesBesidesRuntime {

@@ -5,7 +5,7 @@ import Testing
 
 @testable import SwiftText
 
-/// Which files a client consists of is a matter of taste, and of builds: nothing else follows from it.
+/// The files of a client are a matter of taste, and of builds: nothing else depends on them.
 @Suite struct LayoutTests {
     private static let everything = Fixture(name: "compact-layout")
 

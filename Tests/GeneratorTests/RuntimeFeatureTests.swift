@@ -3,7 +3,7 @@ import Testing
 
 @testable import SwiftText
 
-/// What a client does not use is left out of its runtime, and what is left compiles.
+/// The runtime lacks the parts that a client does not use, and the rest compiles.
 @Suite(.timeLimit(.minutes(20))) struct RuntimeFeatureTests {
     /// Features that no file with other imports is needed for.
     private static let features = RuntimeFeature.allCases.filter { $0 != .asyncHTTPClient }
@@ -75,7 +75,7 @@ import Testing
         #expect(lines.reduce(0, +) < 2_820)
     }
 
-    /// What a client declares that its runtime refers to.
+    /// The declarations of a client that its runtime refers to.
     private static func standIn(_ name: String, _ used: Set<RuntimeFeature>) -> String {
         let stubs = """
             nonisolated extension \(name) {

@@ -42,7 +42,7 @@ struct SchemaCheck: Hashable, Sendable, CustomTestStringConvertible {
         }
     }()
 
-    /// Those that are asked for.
+    /// The behaviors that were asked for.
     static let all: [SchemaCheck] = {
         guard let names = ProcessInfo.processInfo.environment["TENON_CHECKS"] else { return found }
         return found.filter { names.split(separator: ",").contains(Substring($0.name)) }

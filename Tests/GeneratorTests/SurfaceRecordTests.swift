@@ -4,7 +4,7 @@ import Testing
 
 @testable import APIChanges
 
-/// What manifests keep of an API.
+/// The records of an API in manifests.
 @Suite struct SurfaceRecordTests {
     @Test(arguments: Fixture.all)
     func `a manifest brings back all that callers and the wire see`(_ fixture: Fixture) throws {

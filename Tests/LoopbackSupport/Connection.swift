@@ -46,7 +46,7 @@ final class Connection: Sendable {
         }
     }
 
-    /// Whether the connection can serve another request.
+    /// True if the connection can serve another request.
     private func carryOut(_ answer: Answer, for request: RecordedRequest, isClientGone: inout Bool) -> Bool {
         for step in answer.steps {
             switch step {

@@ -2,7 +2,7 @@ public import Foundation
 
 /// A request exactly as it came over the wire.
 public struct RecordedRequest: Sendable {
-    /// As sent, in whatever case.
+    /// The method in the case that was sent.
     public var method: String
     /// Path and query as sent, nothing decoded.
     public var target: String
@@ -12,15 +12,15 @@ public struct RecordedRequest: Sendable {
     public var body: Data
     /// The request line and the headers, with the line ends of the wire.
     public var head: String
-    /// Which connection it came on, counted from 0.
+    /// The number of the connection, counted from 0.
     public var connection: Int
 
-    /// What precedes the first `?` of the target.
+    /// The target before its first `?`.
     public var path: String {
         String(target.prefix { $0 != "?" })
     }
 
-    /// What follows the first `?` of the target; `nil` if it has none.
+    /// The target after its first `?`; `nil` if it has none.
     public var query: String? {
         target.firstIndex(of: "?").map { String(target[target.index(after: $0)...]) }
     }

@@ -4,9 +4,9 @@ import Foundation
 struct RequestReader {
     let socket: Socket
     let connection: Int
-    /// Whether the bodies are left where they are, so that a client cannot get rid of them.
+    /// True if bodies are not read, so that a client cannot get rid of them.
     let leavesBodies: Bool
-    /// Whether nothing more can come.
+    /// True if nothing more can come.
     private(set) var isAtEnd = false
     private var buffer = Data()
 

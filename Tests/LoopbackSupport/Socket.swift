@@ -62,7 +62,7 @@ struct Socket: Sendable {
         }
     }
 
-    /// What has come, waited for; `nil` at the end or once shut down.
+    /// The bytes that have come, after a wait; `nil` at the end or after a shutdown.
     func read() -> Data? {
         var buffer = [UInt8](repeating: 0, count: 65_536)
         while true {
@@ -74,7 +74,7 @@ struct Socket: Sendable {
         }
     }
 
-    /// Whether all was taken.
+    /// True if all bytes were taken.
     func write(_ bytes: Data) -> Bool {
         var rest = [UInt8](bytes)[...]
         while !rest.isEmpty {

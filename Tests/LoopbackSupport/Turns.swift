@@ -2,7 +2,7 @@
 ///
 /// A test run begins all its tests at once. With a server for each, and a few cores, none would be answered in time.
 final class Turns: Sendable {
-    /// Whether the task has a turn, so that a server within the work of another one does not wait for that.
+    /// True if the task has a turn, so that a server within the work of another does not wait for that one.
     @TaskLocal private static var isTaken = false
 
     private let count: Int

@@ -6,7 +6,7 @@ import Testing
 import FoundationNetworking
 #endif
 
-/// That the tests over a connection can trust what they see.
+/// The server's own behaviour, which the tests over a connection rely on.
 @Suite(.timeLimit(.minutes(20)))
 struct RecordingServerTests {
     @Test func `a request is recorded as it came`() async throws {
@@ -102,7 +102,7 @@ struct RecordingServerTests {
     }
 
     private func request(_ server: RecordingServer, _ target: String = "/") throws -> URLRequest {
-        // As long as a busy machine may need.
+        // A busy machine may need as long.
         URLRequest(url: try #require(URL(string: "\(server.url)\(target)")), timeoutInterval: 900)
     }
 

@@ -3,7 +3,7 @@ import Testing
 
 @testable import OutputFolder
 
-/// What the disk can put in the way of a run, and what the errors say.
+/// Obstacles that a disk puts in the way of a run, and the messages about them.
 @Suite struct FailureTests {
     private let temporary: TemporaryFolder
 

@@ -7,7 +7,7 @@ import Testing
 @Suite struct InterruptionTests {
     private static let staging = ".tenon-staging"
 
-    /// What was in the folder before the run that is stopped.
+    /// The contents of the folder before the interrupted run.
     enum Start: CaseIterable {
         case nothing, oldOutput, oldOutputAndEdits
     }
@@ -122,7 +122,7 @@ import Testing
         #expect(FileManager.default.fileExists(atPath: victim))
     }
 
-    /// What one start makes of the folder: before the run, after it, and how many steps lie between.
+    /// The state of the folder before and after one run, and the number of steps between.
     private struct Course {
         let old: [String: String]
         let new: [String: String]

@@ -2,7 +2,7 @@ import Testing
 
 @testable import OutputFolder
 
-/// What cannot be found on the disk of every machine: here the plan is told what was found.
+/// Cases that do not occur on the disk of every machine: the test tells the plan what was found.
 @Suite struct OutputPlanTests {
     private let identity = DirectoryEntry.Identity(device: 1, number: 2)
 

@@ -3,7 +3,7 @@ import Testing
 
 @testable import OutputFolder
 
-/// What is not the tool's own stays as it is.
+/// Files that are not the tool's own stay as they are.
 @Suite struct ProtectionTests {
     private let temporary: TemporaryFolder
 

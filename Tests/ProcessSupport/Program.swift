@@ -63,7 +63,7 @@ public struct Program: Sendable {
     }
 }
 
-/// What is done to the child's files before the program begins.
+/// The actions on the child's files before the program begins.
 private struct FileActions {
     #if canImport(Darwin)
     var value: posix_spawn_file_actions_t?

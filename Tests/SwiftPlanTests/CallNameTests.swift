@@ -4,7 +4,7 @@ import Testing
 
 @testable import SwiftPlan
 
-/// What a Swift engineer would call what `operationId`, or method and path, call something.
+/// The names that a Swift engineer would give to operations, by `operationId` or by method and path.
 @Suite struct CallNameTests {
     @Test(arguments: table)
     func `an operation has a name that does without the words of its group`(_ row: Row) throws {
@@ -118,7 +118,7 @@ import Testing
         Row("Issues", "listIssuesInRepo", "listInRepo"),
         Row("Variables", "getPublishedVariables", "getPublished"),
 
-        // What cannot do without it.
+        // Names that need the word.
         Row("click", "getClickThroughRate", "getClickThroughRate"),
         Row("click", "getNoClickRate", "getNoClickRate"),
         Row("click", "getNoClick", "getNoClick"),
@@ -143,7 +143,7 @@ import Testing
         Row("Pets", "pets", "pets"),
         Row("", "getPets", "getPets"),
 
-        // None, or one that a tool made of method and path.
+        // A missing `operationId`, or one that a tool made of method and path.
         Row("Pets", nil, "get", path: "/v2/pets"),
         Row("Pets", nil, "getByID", path: "/pets/{pet_id}"),
         Row("Pets", nil, "getByPet", path: "/pets/{pet}"),
@@ -159,7 +159,7 @@ import Testing
         Row("Accounts", "GetAccountsAccountPersons", "getPersonsByAccount", path: "/v1/accounts/{account}/persons"),
         Row("Users", "users_get", "get", path: "/users"),
 
-        // What frameworks add.
+        // Additions of frameworks.
         Row("Users", "list_users_api_v1_users__get", "list", path: "/api/v1/users/"),
         Row("Users", "read_user_users__user_id__get", "read", path: "/users/{user_id}"),
         Row("Users", "UsersController_findAll", "findAll", path: "/users"),

@@ -2,7 +2,7 @@ import Testing
 
 @testable import SwiftPlan
 
-/// What a Swift engineer would call what a spec calls something.
+/// The names that a Swift engineer would give to the things of a spec.
 @Suite struct NameTests {
     @Test(arguments: table)
     func `a name in a spec becomes one in Swift`(_ row: Row) {

@@ -70,7 +70,7 @@ import Testing
 
     // MARK: Reading Swift, as far as it takes
 
-    /// What stands directly in extensions of the client.
+    /// Declarations that stand directly in extensions of the client.
     private static func client(in text: String) -> String {
         var isInside = false
         return text.split(separator: "\n").filter { line in

@@ -6,7 +6,7 @@ enum SourceTree {
     private static let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
         .joined(separator: "/")
 
-    /// Those below a folder, with their paths relative to the package.
+    /// The sources below a folder, with their paths relative to the package.
     static func swiftFiles(in folder: String) throws -> [(file: String, text: String)] {
         let names = FileManager.default.enumerator(atPath: root + "/" + folder)?.compactMap { $0 as? String } ?? []
         return try names.filter { $0.hasSuffix(".swift") }.sorted().map { name in

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What a run does not touch: builds of a client are only as incremental as its files are.
+/// Files that a run leaves alone: builds of a client are only as incremental as its files.
 @Suite("tenon generate, again", .timeLimit(.minutes(20)))
 struct IncrementalTests {
     private let tool: Tool

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Where clients go and which files they are, as the configuration says it of each, or the command line of all.
+/// The folder and the files of a client: chosen by the configuration for each client, by the command line for all.
 @Suite("the layout", .timeLimit(.minutes(20)))
 struct LayoutOptionTests {
     private func tool(_ configuration: String) throws -> Tool {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What `tenon report` says of a client's size, and the budget that `tenon check` holds.
+/// The report of a client's size, and the budget that `tenon check` enforces.
 @Suite("the size of a client", .timeLimit(.minutes(20)))
 struct ReportTests {
     private func tool(_ options: String) throws -> Tool {

@@ -46,7 +46,7 @@ struct ReproducibilityTests {
     func noTrace() async throws {
         let tool = try copyOfSpecs(reversed: false)
         defer { tool.remove() }
-        // As a build does it, which knows only whole paths.
+        // A build passes absolute paths.
         let outcome = try await tool.run(
             "generate", "--config", tool.folder.path + "/tenon.yaml", "--layout", "compact",
             "--output-folder", tool.folder.path + "/Generated")

@@ -97,7 +97,7 @@ struct Tool {
         fileprivate let output: URL
         fileprivate let errors: URL
 
-        /// What it has printed up to now.
+        /// The output up to now.
         func texts() throws -> (output: String, errors: String) {
             (try String(contentsOf: output, encoding: .utf8), try String(contentsOf: errors, encoding: .utf8))
         }

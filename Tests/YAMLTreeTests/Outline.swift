@@ -48,7 +48,7 @@ extension YAMLProblem {
 
 // Here and not in a file that imports Testing, which has a `SourceLocation` too.
 extension SourceLocation {
-    /// Whether an editor could go there.
+    /// True if an editor could go there.
     var isInFile: Bool {
         guard let text = file.line(line) else { return false }
         return column >= 1 && column <= text.unicodeScalars.count + 1

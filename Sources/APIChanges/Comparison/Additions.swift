@@ -1,6 +1,6 @@
 import SwiftPlan
 
-/// What it means that something is new.
+/// Verdicts for additions.
 enum Additions {
     /// `nil` for what says nothing by itself.
     ///
@@ -33,7 +33,7 @@ enum Additions {
         return (.requiredPropertyAdded, owner?.isSent == true ? verdict.union(.wire) : verdict)
     }
 
-    /// What was closed cannot be decoded if it is something new.
+    /// A closed type fails to decode an addition.
     private static func beyondClosed(_ owner: APIEntry) -> Verdict {
         .source(alsoWire: owner.isClosed && owner.isReceived)
     }

@@ -6,9 +6,9 @@ public struct Change: Sendable {
     public var rule: ChangeRule
     public var verdict: Verdict
     public var key: APIKey
-    /// What callers call it: `Pet.name`, `pets.list(pageSize:)`.
+    /// The callers' name of the changed thing: `Pet.name`, `pets.list(pageSize:)`.
     public var subject: String
-    /// What has become of it: `was removed`, ``was `String`, is `Int` ``.
+    /// The change, as the end of a sentence: `was removed`, ``was `String`, is `Int` ``.
     public var message: String
     /// In the new spec; of what is gone, in the old one. `nil` where a manifest says nothing of it.
     public var location: SourceLocation?

@@ -1,6 +1,6 @@
 import SwiftPlan
 
-/// What it means that something is gone.
+/// Verdicts for removals.
 enum Removals {
     /// `nil` for what says nothing by itself.
     ///

@@ -1,6 +1,6 @@
 import SwiftPlan
 
-/// What is there before and after, and not the same.
+/// Changes of things that exist before and after.
 extension SurfaceComparison {
     mutating func compare(_ key: APIKey, _ old: APIEntry, _ new: APIEntry) {
         compareNames(key, old, new)
@@ -26,7 +26,7 @@ extension SurfaceComparison {
         }
     }
 
-    /// What differs by itself.
+    /// Facts whose difference is a change by itself.
     private static let rules: [(fact: @Sendable (APIEntry.Facts) -> String?, rule: ChangeRule, verdict: Verdict)] = [
         ({ $0.encoding }, .encodingChanged, .wire), ({ $0.paging }, .pagingChanged, .source),
         ({ $0.security.map { $0.joined(separator: " + ") }.joined(separator: ", ") }, .securityChanged, .wire),

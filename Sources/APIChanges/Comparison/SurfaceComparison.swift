@@ -28,7 +28,7 @@ public struct SurfaceComparison {
 
     // MARK: - What is new, and what is gone
 
-    /// What comes or goes with something is not said again.
+    /// True if the thing comes or goes with its owner, which is reported instead.
     private func isPart(_ key: APIKey, of other: APISurface) -> Bool {
         if let owner = key.owner {
             // A type of another kind has other parts.
@@ -59,7 +59,7 @@ public struct SurfaceComparison {
         return ": `\(subject.swift(word))`\(presence)"
     }
 
-    /// Of a call, how it is sent.
+    /// The place of a thing; for a call, its method and path.
     private static func place(_ key: APIKey) -> String {
         key.request.map { "`\($0)` " } ?? ""
     }

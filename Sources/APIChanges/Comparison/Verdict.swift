@@ -1,4 +1,4 @@
-/// What a change breaks.
+/// The kinds of code that a change breaks.
 public struct Verdict: OptionSet, Sendable, Hashable {
     public let rawValue: Int
 
@@ -12,7 +12,7 @@ public struct Verdict: OptionSet, Sendable, Hashable {
     public static let source = Verdict(rawValue: 2)
     public static let safe: Verdict = []
 
-    /// What callers have to change for; the wire may be broken with it.
+    /// A change that breaks source, and perhaps the wire.
     static func source(alsoWire isOnWire: Bool) -> Verdict {
         isOnWire ? [.wire, .source] : .source
     }

@@ -1,4 +1,4 @@
-/// By which part a version has to grow, as Semantic Versioning 2.0.0 has it.
+/// The part of the version to increase, by Semantic Versioning 2.0.0.
 public enum VersionStep: String, Sendable, Comparable, CaseIterable {
     case none, patch, minor, major
 

@@ -1,7 +1,7 @@
 import YAMLTree
 
 extension APISurface {
-    /// As JSON for a manifest: a line for each thing that can come or go, in an order that depends on nothing else.
+    /// The surface as JSON for a manifest: a line for each thing that can come or go, in a stable order.
     public var records: String { SurfaceWriter.records(of: self) }
 
     /// The surface in the records of a manifest.

@@ -3,7 +3,7 @@ import SwiftPlan
 
 /// The words of the records that a manifest has of a surface, for those who write and who read them.
 enum SurfaceRecords {
-    /// Where most schemas are.
+    /// The place of most schemas.
     static let components = "#/components/schemas/"
     /// Begins the name of a type of the client.
     static let reference = "."

@@ -132,7 +132,7 @@ extension SurfaceWriter {
 }
 
 extension SurfaceRecords {
-    /// Where an argument goes unless the records say otherwise.
+    /// The place of an argument in the request, unless the records say otherwise.
     static func usualPlace(of name: String, in call: APIKey) -> String {
         variables(of: call.steps.first?.place ?? "").contains(name) ? "path" : "query"
     }

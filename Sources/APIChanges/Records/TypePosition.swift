@@ -1,17 +1,17 @@
 import OpenAPI
 import SwiftPlan
 
-/// Where in a manifest a type may be written out, since it belongs to what is written there.
+/// The place of a type in a manifest, if its owner is written there too.
 struct TypePosition {
     /// The type or group that it would be in.
     var owner: APIKey
     /// The pointer that places in the manifest begin with.
     var base = ""
-    /// Where its schema is unless the manifest says otherwise.
+    /// The place of its schema, unless the manifest says otherwise.
     var place: String
     /// The type's name, unless the manifest has another.
     var name: String?
-    /// Which way its values go unless the manifest says otherwise.
+    /// The directions of its values, unless the manifest says otherwise.
     let directions: Directions
     /// How many types it would be in.
     let depth: Int

@@ -21,17 +21,17 @@ public struct ChangeReport: Sendable {
         case text, markdown, json
     }
 
-    /// By which part the version of the API's client has to grow.
+    /// The part of the client's version to increase.
     public var step: VersionStep {
         changes.map(\.step).max() ?? .none
     }
 
-    /// Whether anything is broken.
+    /// True if a change breaks any of these.
     public func breaks(_ verdict: Verdict) -> Bool {
         changes.contains { !$0.verdict.isDisjoint(with: verdict) }
     }
 
-    /// Those of several clients in one text.
+    /// Renders the reports of several clients as one text.
     public static func render(_ reports: [ChangeReport], as format: Format) -> String {
         switch format {
         case .text: reports.map(\.text).joined(separator: "\n")

@@ -5,7 +5,7 @@ public import YAMLTree
 public struct APIEntry: Sendable {
     /// `nil` for what has no name in Swift.
     public var name: String?
-    /// What the name is made of, where that can change without the key.
+    /// The source of the name, if it can change without the key.
     public var source: String?
     /// Earlier names that are still there as aliases.
     public var formerNames: [String]
@@ -15,27 +15,27 @@ public struct APIEntry: Sendable {
 
     /// The facts about an entry besides its name.
     public struct Facts: Sendable, Hashable {
-        /// What a value of it is in Swift.
+        /// The Swift type of its values.
         public var type: TypeWord?
         public var presence: Presence?
-        /// What kind of type it is.
+        /// The form of the type.
         public var shape: TypeForm?
-        /// Which way its values go.
+        /// The directions of its values.
         public var directions: Directions = []
         public var isDeprecated = false
-        /// Of a constant, the value that is sent.
+        /// The value of a constant.
         public var constant: String?
-        /// What it is unless the caller says otherwise.
+        /// The default value.
         public var `default`: String?
         /// How a parameter or a body is written.
         public var encoding: String?
         /// How one page leads to the next.
         public var paging: String?
-        /// Which credentials a call takes: any of these, each perhaps of several.
+        /// The credentials of a call: alternatives, each perhaps of several credentials.
         public var security: [[String]] = []
         /// The discriminator's values for a member of a union.
         public var tags: [String] = []
-        /// Where it is sent.
+        /// The URL of a call's server.
         public var address: String?
         /// The group that a call is in, as the document has it.
         public var group: String?
@@ -89,7 +89,7 @@ public enum Presence: String, Sendable, Hashable {
     var words: String { (isOptional ? "optional" : "required") + (isNullable ? " nullable" : "") }
 }
 
-/// Which way values go.
+/// The directions in which values travel.
 public struct Directions: OptionSet, Sendable, Hashable {
     public let rawValue: Int
 

@@ -10,7 +10,7 @@ public struct APISurface: Sendable {
 }
 
 extension APISurface {
-    /// What the next run is to call things.
+    /// The names that the next run keeps.
     public var names: [APIKey: ShippedName] {
         entries.compactMapValues { entry in
             entry.name.map { ShippedName($0, source: entry.source, formerNames: entry.formerNames) }

@@ -1,6 +1,6 @@
 import SwiftPlan
 
-/// What callers call the things of a surface.
+/// The callers' names for the things of a surface.
 struct Subject {
     let surface: APISurface
 

@@ -60,7 +60,7 @@ struct SurfaceBuilder {
         add(property.origin, property.name) {
             $0.type = word(property.type)
             $0.presence = property.presence.word
-            // Which tag it is, the members of unions say.
+            // The members of unions say which tag it is.
             $0.constant = property.isFixed ? "tag" : property.constant?.word
             $0.default = $0.constant == nil ? property.defaultValue?.word : nil
             $0.isDeprecated = property.isDeprecated
@@ -127,7 +127,7 @@ struct SurfaceBuilder {
 }
 
 extension APISurface {
-    /// What a client shows.
+    /// The surface of a client.
     public init(of plan: ClientPlan) {
         self = SurfaceBuilder(plan).surface
     }

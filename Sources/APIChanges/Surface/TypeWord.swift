@@ -22,7 +22,7 @@ public indirect enum TypeWord: Sendable, Hashable {
 }
 
 extension TypeWord {
-    /// As Swift has it, for people: `[Pet]?`.
+    /// The type in Swift, for people: `[Pet]?`.
     func swift(_ name: (APIKey) -> String) -> String {
         switch self {
         case .builtin(let builtin): builtin.rawValue

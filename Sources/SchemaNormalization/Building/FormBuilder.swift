@@ -9,7 +9,7 @@ struct FormBuilder {
     let key: NormalKey
     /// All schemas of the document that have to hold.
     let closure: [SchemaID]
-    /// What they say together.
+    /// The meet of their keywords.
     let keywords: Keywords
 
     var document: Document { schemas.document }
@@ -112,7 +112,7 @@ struct FormBuilder {
     private var nullableParts: Set<SchemaID> {
         let parts = schemas.parts
         var nullable = Set(closure.filter { document[$0].isNullable })
-        // What includes others stands behind them.
+        // A schema that includes others follows them.
         for part in closure.reversed() {
             for inner in parts.inner(part).map(parts.target) where inner.marks.isNullable || nullable.contains(part) {
                 nullable.insert(inner.id)

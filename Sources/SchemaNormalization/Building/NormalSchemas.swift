@@ -43,7 +43,7 @@ public final class NormalSchemas {
         }
     }
 
-    /// Whether `null` may stand there.
+    /// True if `null` is allowed.
     public func isNullable(_ use: SchemaUse) -> Bool {
         if use.allowsNull { return true }
         var current = use.id
@@ -67,7 +67,7 @@ public final class NormalSchemas {
         return source.name == nil ? nil : source
     }
 
-    /// Whether a schema of the document will probably be a type of its own, without finding out what it means.
+    /// True if a schema of the document will probably be a type of its own; does not normalise it.
     public func looksLikeType(_ id: SchemaID) -> Bool {
         guard parts.target(of: id).id == id else { return false }
         let schema = document[id]
@@ -192,7 +192,7 @@ public final class NormalSchemas {
         NormalSchema(id, entries[id].key, form, isNullable: isNullable)
     }
 
-    /// What a schema is while its own meaning is being found.
+    /// The stand-in for a schema while its meaning is computed.
     private func unknown(_ id: NormalID) -> NormalSchema { schema(id, .anything, false) }
 
     /// The members of a union, as the document lists them.
@@ -201,7 +201,7 @@ public final class NormalSchemas {
         return builder.groups.flatMap { UnionBuilder(builder, $0, builder.keywords).candidates }
     }
 
-    /// Whether a schema is one of those whose meaning is being found.
+    /// True while the schema's meaning is computed.
     func isOpen(_ id: NormalID) -> Bool {
         if case .open = entries[id].state { true } else { false }
     }

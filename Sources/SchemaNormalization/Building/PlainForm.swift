@@ -1,7 +1,7 @@
 import OpenAPI
 import YAMLTree
 
-/// What a schema is by its own type and that of its parts, where it is no union.
+/// The form of a schema by its own type and the types of its parts, if it is no union.
 struct PlainForm {
     let builder: FormBuilder
     let keywords: Keywords
@@ -23,7 +23,7 @@ struct PlainForm {
         }
     }
 
-    /// What keywords that only count for one type say of it.
+    /// The types implied by keywords that count for one type only.
     private var impliedTypes: [JSONType] {
         if !keywords.properties.isEmpty { return [.object] }
         if !keywords.items.isEmpty || keywords.hasPlaces { return [.array] }
@@ -125,8 +125,8 @@ struct PlainForm {
             additional: additional, compositions: [])
     }
 
-    /// What other parts say of a property by `additionalProperties`. Where that is another type, whoever declares the
-    /// property means it to be an exception.
+    /// The schemas that other parts give a property by `additionalProperties`. If their type differs, the property's
+    /// own declaration is an exception.
     private func additionalSites(of property: Keywords.Property) -> [SchemaID] {
         keywords.additionalSchemas(of: property.name).filter { schema in
             let types = [schema] + property.sites

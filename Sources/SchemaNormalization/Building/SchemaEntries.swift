@@ -51,7 +51,7 @@ struct SchemaEntries {
     }
 }
 
-/// What two uses have to have in common to mean the same.
+/// The key that two uses share if they mean the same.
 struct NormalKey: Hashable {
     let parts: [SchemaID]
     let role: NormalSchema.Role

@@ -1,7 +1,7 @@
 /// The strongly connected components of a graph that have a circle (R. Tarjan, "Depth-First Search and Linear Graph
 /// Algorithms"), without recursion, since a document decides how deep the graph is.
 public struct StronglyConnected {
-    /// By node. Equal numbers: on one circle; `nil`: on none.
+    /// The component of each node: equal numbers are on one cycle; `nil` is on none.
     public private(set) var components: [Int?]
 
     private let edges: [[Int]]

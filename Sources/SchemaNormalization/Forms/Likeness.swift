@@ -1,7 +1,7 @@
 import OpenAPI
 import YAMLTree
 
-/// What makes two schemas mean the same although they are written twice.
+/// The key that two schemas share if they mean the same although they are written twice.
 public struct Likeness: Hashable, Sendable {
     private let text: String
 
@@ -130,7 +130,7 @@ private struct LikenessWriter {
         return "object \(texts) \(additional)"
     }
 
-    /// What the document says where a schema is used that its name or its declaration depends on.
+    /// The texts at a schema's use that its name or declaration depends on.
     private func words(of use: SchemaUse) -> String {
         use.sites.map { site in
             let schema = schemas.document[site]

@@ -64,7 +64,7 @@ public struct SchemaUse: Hashable, Sendable {
     public let isWriteOnly: Bool
 }
 
-/// Which way a value goes.
+/// The direction of a value.
 public enum Direction: Hashable, Sendable {
     case sent, received
 }

@@ -1,7 +1,7 @@
 public import OpenAPI
 public import YAMLTree
 
-/// What the values of a schema are, apart from `null`.
+/// The values of a schema, apart from `null`.
 public enum SchemaForm: Sendable {
     /// There is no value.
     case nothing
@@ -34,7 +34,7 @@ public struct Scalar: Sendable {
     public var format: String?
     public var contentEncoding: String?
     public var contentMediaType: String?
-    /// What a text holds, once it is read as `contentMediaType`.
+    /// The schema of the text's content, read as `contentMediaType`.
     public var content: SchemaUse?
     /// `x-swift-type`
     public var swiftType: SwiftType?
@@ -53,7 +53,7 @@ public struct Enumeration: Sendable {
 
     public struct Value: Sendable {
         public var node: YAMLNode
-        /// What the document calls it in code.
+        /// The name that the document gives it in code.
         public var name: String?
         public var description: String?
     }
@@ -66,7 +66,7 @@ public struct Tuple: Sendable {
     public var required: Int
     public var rest: Rest
 
-    /// What may stand behind the places.
+    /// The elements after the places of a tuple.
     public enum Rest: Sendable {
         case nothing, anything
         case schema(SchemaUse)
@@ -89,7 +89,7 @@ public struct ObjectForm: Sendable {
         public var name: String
         public var use: SchemaUse
         public var isRequired: Bool
-        /// Of the key.
+        /// The place of the key.
         public var location: SourceLocation
     }
 
@@ -98,7 +98,7 @@ public struct ObjectForm: Sendable {
         case schema(SchemaUse)
     }
 
-    /// Whether it looks otherwise when it is sent than when it is received.
+    /// True if the sent form differs from the received one.
     public var hasTwoViews: Bool { properties.contains { $0.use.isReadOnly != $0.use.isWriteOnly } }
 
     /// The properties that are there in a direction. One that is marked as neither sent nor received is a mistake, and
@@ -117,7 +117,7 @@ public struct ObjectForm: Sendable {
 public struct UnionForm: Sendable {
     public var members: [Member]
     public var tag: Tag?
-    /// Whether a value may fit several members at once (`anyOf`).
+    /// True if a value may fit several members at once (`anyOf`).
     public var allowsSeveral: Bool
     /// `x-closed`
     public var isClosed: Bool?
@@ -126,7 +126,7 @@ public struct UnionForm: Sendable {
         public var use: SchemaUse
         /// The discriminator's values that mean it.
         public var tags: [String] = []
-        /// What a family's base is by itself: every value that is none of the others.
+        /// True for the base of a family: every value that fits no other member.
         public var isBase = false
         /// A value whose tag is not mapped is of this member (OpenAPI 3.2 `defaultMapping`).
         public var isDefault = false

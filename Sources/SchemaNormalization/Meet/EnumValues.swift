@@ -33,7 +33,7 @@ struct EnumValues {
     }
 }
 
-/// What makes two nodes the same value: `1` and `"1"` are two.
+/// The identity of a value: `1` and `"1"` differ.
 struct ValueKey: Hashable {
     private let text: String
     private let isString: Bool

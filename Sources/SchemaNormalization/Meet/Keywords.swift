@@ -1,7 +1,7 @@
 import OpenAPI
 import YAMLTree
 
-/// What several parts say together: the exact meet of their keywords. What they are composed of is not in it.
+/// The exact meet of the keywords of several parts, without the composition keywords.
 struct Keywords {
     /// `nil`: nothing is said.
     private(set) var types: [JSONType]?
@@ -31,7 +31,7 @@ struct Keywords {
     private(set) var places: [[SchemaID]] = []
     private(set) var hasPlaces = false
     private(set) var minimumCount: Int?
-    /// Of the parts that give places a schema, how many the one gives that gives the fewest.
+    /// The smallest number of places among the parts that declare places.
     private(set) var fewestPlaces: Int?
     private var itemsAreForbidden = false
 
@@ -179,10 +179,10 @@ struct Keywords {
         minimumCount = (counts + [minimumCount].compactMap { $0 }).max()
     }
 
-    /// What may stand behind the places of a tuple; `nil`: nothing. Anything, if nothing is said.
+    /// The elements after the places of a tuple: `nil` means none, and anything if no part says more.
     var rest: [SchemaID]? { itemsAreForbidden ? nil : items }
 
-    /// What parts that do not declare a property say of it by `additionalProperties`.
+    /// The schemas that parts without a declaration of a property give it by `additionalProperties`.
     func additionalSchemas(of property: String) -> [SchemaID] {
         describedElsewhere.filter { !$0.besides.contains(property) }.map(\.schema)
     }

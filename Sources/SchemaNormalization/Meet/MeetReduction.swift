@@ -39,7 +39,7 @@ struct MeetReduction {
         return inner[0]
     }
 
-    /// Whether the values of `others` all fit a part.
+    /// True if all values of `others` fit a part.
     private func isSaid(_ id: SchemaID, by others: [SchemaID]) -> Bool {
         if isIncluded(id, in: others) { return true }
         let schema = document[id]
@@ -56,21 +56,21 @@ struct MeetReduction {
         }
     }
 
-    /// Whether one of the others is a member of each union of a schema.
+    /// True if one of the others is a member of each union of a schema.
     private func hasMember(_ schema: Schema, among others: [SchemaID]) -> Bool {
         [schema.oneOf, schema.anyOf].allSatisfy { members in
             members.isEmpty || members.contains { others.contains(parts.target(of: $0).id) }
         }
     }
 
-    /// Whether the union of another part is settled by this one.
+    /// True if this part settles the union of another part.
     private func isMember(_ id: SchemaID, ofAny others: [SchemaID]) -> Bool {
         others.contains { other in
             (document[other].oneOf + document[other].anyOf).contains { parts.target(of: $0).id == id }
         }
     }
 
-    /// Whether the types say no more than other schemas do.
+    /// True if the types say no more than other schemas do.
     private func allows(_ types: [JSONType], _ others: [SchemaID]) -> Bool {
         guard !types.isEmpty else { return true }
         let known = parts.closure(of: others).lazy.map { self.impliedTypes(of: document[$0]) }.filter { !$0.isEmpty }

@@ -1,19 +1,19 @@
 import OpenAPI
 
-/// Which schemas have to hold together where one is used: those that `$ref` and `allOf` lead to, and itself.
+/// The schemas that hold together where one is used: itself, and those that `$ref` and `allOf` lead to.
 ///
-/// Every walk has its own list of what is pending: how long a chain of schemas is, the document decides.
+/// Every walk has its own list of pending schemas, because the document decides how long a chain is.
 final class SchemaParts {
     private let schemas: [Schema]
     private var targets: [Target?]
     private var closures: [[SchemaID]?]
     private var closureMarks: [Marks?]
 
-    /// What a schema leads to that only wraps another.
+    /// The schema behind wrappers.
     struct Target {
         /// The first that says something of its own.
         var id: SchemaID
-        /// What the wrappers say on the way, and what the target says itself.
+        /// The marks of the wrappers and of the target itself.
         var marks: Marks
     }
 
@@ -53,7 +53,7 @@ final class SchemaParts {
         targets[current.index] = target
         for id in path.reversed() where targets[id.index] == nil {
             target.marks.add(marks(of: id))
-            // What wraps an inline schema has the name that this one lacks.
+            // The wrapper of an inline schema has the name that the schema lacks.
             if schemas[id.index].name != nil, schemas[target.id.index].name == nil { target.id = id }
             targets[id.index] = target
         }
@@ -107,7 +107,7 @@ final class SchemaParts {
         return (schema.reference.map { [$0] } ?? []) + schema.allOf + members.flatMap(\.self)
     }
 
-    /// What any part of a schema says of its values.
+    /// The marks of all parts of a schema.
     func closureMarks(of id: SchemaID) -> Marks {
         if let known = closureMarks[id.index] { return known }
         var marks = Marks()
@@ -130,12 +130,12 @@ extension Schema {
         }
     }
 
-    /// Whether it leaves the type of a value to others.
+    /// True if the schema leaves the type of a value to others.
     var saysNothingItself: Bool {
         types.isEmpty && saysNothingBesidesTypes && !isOnlyNull
     }
 
-    /// Whether it says no more than which types a value may have.
+    /// True if the schema says no more than the types of a value.
     var saysNothingBesidesTypes: Bool {
         guard !isNever, enumValues.isEmpty, constant == nil, format == nil, swiftType == nil else { return false }
         guard contentEncoding == nil, contentMediaType == nil, contentSchema == nil else { return false }

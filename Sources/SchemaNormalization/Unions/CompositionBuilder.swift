@@ -2,8 +2,8 @@ import OpenAPI
 
 /// Puts the unions that stand beside the properties of an object into it.
 ///
-/// What is multiplied nowhere stays small: the object has a property for each union, and the members of that have their
-/// properties in the same JSON object.
+/// Builds an object with unions beside its properties. Nothing is multiplied: the object has a property for each union,
+/// and the members keep their properties in the same JSON object.
 struct CompositionBuilder {
     private let builder: FormBuilder
     private let keywords: Keywords
@@ -24,7 +24,7 @@ struct CompositionBuilder {
         for group in groups {
             let listed = builder.listedMembers(of: group)
             let candidates = listed.filter { canLieInObject(schemas[$0.use]) }
-            // What is said to be an object is none of the other members.
+            // A declared object excludes the other members.
             if candidates.count < listed.count, keywords.types == nil { return nil }
             let adding = candidates.filter { adds(schemas[$0.use]) }
             switch adding.count {
@@ -56,7 +56,7 @@ struct CompositionBuilder {
             ? builder.use(of: [group.owner]) : builder.use(as: .composition(group))
     }
 
-    /// Whether a member has a property that the object does not have.
+    /// True if a member has a property that the object lacks.
     func adds(_ member: NormalSchema) -> Bool {
         guard canLieInObject(member) else { return false }
         return switch member.form {
@@ -106,7 +106,7 @@ extension ObjectForm {
     /// Takes in the properties of the only member that has some; the other members do without.
     fileprivate mutating func add(optional member: NormalSchema) {
         guard case .object(let other) = member.form else {
-            // Of a map, the keys are not known.
+            // The keys of a map are unknown.
             if case .unspecified = additional { additional = .allowed }
             return
         }

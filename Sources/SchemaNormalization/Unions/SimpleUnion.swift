@@ -22,7 +22,7 @@ struct SimpleUnion {
         let isFree = members.allSatisfy { if case .anything = $0.form { true } else { false } }
         if isFree { return .form(.anything) }
         let plain = members.filter { plainType($0) != nil }
-        // Those that are written alike are one member already.
+        // Members that are written alike are one member already.
         if plain.count == members.count { return nil }
         return openEnumeration(beside: plain, isClosed)
     }

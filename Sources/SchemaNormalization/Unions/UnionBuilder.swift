@@ -91,7 +91,7 @@ struct UnionBuilder {
 
     // MARK: - Members
 
-    /// What a member is together with the schema that the union is part of; nothing where no value fits both.
+    /// The meet of a member with the schema that owns the union; empty if no value fits both.
     private func candidates(of member: SchemaID) -> [Candidate] {
         let beside = self.beside
         var meets = [[member]]

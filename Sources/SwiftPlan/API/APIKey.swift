@@ -1,18 +1,19 @@
 import OpenAPI
 
-/// What a name of the client stands for: a place in the spec, by which it is known from one run to the next.
+/// The identity of a name of the client from one run to the next: the place in the spec that it stands for.
 ///
-/// Places do not depend on where the spec lies, nor on the order of what is in it.
+/// Places depend neither on the folder of the spec nor on the order of its contents.
 public struct APIKey: Hashable, Sendable {
-    /// What is named.
+    /// The kind of the named thing.
     public enum Kind: String, Sendable, CaseIterable {
         case type, property, value, member, group, call, parameter, body, response, header, error, credential, server
     }
 
     /// One of the things within each other that lead to what is named.
     public struct Step: Hashable, Sendable {
-        /// Of a schema, a JSON pointer, behind the file's path from the folder of the spec where it is another than the
-        /// root; only the rest of it where it continues that of the step before. Of anything else, what it is called.
+        /// For a schema: a JSON pointer, after the file's path relative to the spec's folder if it is not the root
+        /// file; only the rest of the pointer if it continues that of the step before. For anything else: its name in
+        /// the spec.
         public var place: String
         /// The schema as it is sent, where that is another type than the received one.
         public var isSent: Bool
@@ -117,7 +118,7 @@ extension APIKey {
     /// The place of the last step.
     public var lastPlace: String { steps.last?.place ?? "" }
 
-    /// Where the schema of a type is.
+    /// The pointer to the schema of a type.
     public var pointer: String {
         steps.reduce("") { pointer, step in step.isWithin ? pointer + step.place : step.place }
     }

@@ -1,11 +1,11 @@
 import OpenAPI
 
-/// Who is called what: as the last run had it, and as this one has it.
+/// The names of the last run and of this one.
 ///
-/// What has shipped keeps its name as long as it is in the spec, whatever is added beside it. It is only renamed where
-/// the document says so: by another `x-swift-name` or another `operationId`.
+/// A name that shipped stays as long as its thing is in the spec, whatever is added beside it. Only the spec renames
+/// it, by another `x-swift-name` or another `operationId`.
 struct NameLedger: Sendable {
-    /// Where things are in the spec.
+    /// The places of things in the spec.
     let places: SpecPlaces
     private let shipped: ShippedNames
     private let keys: [APIKey.Kind: [APIKey]]
@@ -43,18 +43,18 @@ struct NameLedger: Sendable {
         kept(nestedTypes[parent] ?? [])
     }
 
-    /// Those of things of a kind that the spec still has; a scope in which they are chosen one by one must leave them
-    /// to those that had them.
+    /// The kept names of the things of a kind that the spec still has. A scope that chooses names one by one must leave
+    /// these to their owners.
     func keptNames(_ kind: APIKey.Kind, where isThere: (APIKey) -> Bool) -> [APIKey: String] {
         kept((keys[kind] ?? []).filter(isThere))
     }
 
-    /// Those of types that stand in no other.
+    /// The kept names of types at the top level.
     func keptTopLevelNames() -> [APIKey: String] {
         keptNames(.type) { $0.parent == nil && isThere($0) }
     }
 
-    /// Those of operations, and of what else asks for their other answers.
+    /// The kept names of operations and of the calls for their other responses.
     func keptNames(ofCalls operations: [APIKey]) -> [APIKey: String] {
         kept(operations.flatMap { calls[$0] ?? [] })
     }
@@ -64,7 +64,7 @@ struct NameLedger: Sendable {
         APIKey(.call, steps: Array(call.steps.prefix(2)))
     }
 
-    /// Whether the schema of a type is still in the spec.
+    /// True if the schema of a type is still in the spec.
     func isThere(_ key: APIKey) -> Bool { existing.contains(key.pointer) }
 
     private func kept(_ keys: [APIKey]) -> [APIKey: String] {
@@ -78,12 +78,12 @@ struct NameLedger: Sendable {
         return old.source == wish.source ? old.name : nil
     }
 
-    /// What cannot have an alias keeps its name in any case.
+    /// A thing that cannot have an alias keeps its name in any case.
     private func isNamedAnew(_ key: APIKey) -> Bool {
         shipped.startsAnew && ![.credential, .server].contains(key.kind)
     }
 
-    /// What something was called before, besides its name.
+    /// The earlier names of a thing besides its present one.
     func formerNames(of key: APIKey, now name: String) -> [String] {
         guard let old = shipped.names[key], !shipped.dropsAliases else { return [] }
         return (old.formerNames + [old.name]).filter { $0 != name }

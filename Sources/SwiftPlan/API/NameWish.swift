@@ -1,6 +1,6 @@
 import YAMLTree
 
-/// What something would like to be called.
+/// The preferred names of a thing.
 struct NameWish {
     let key: APIKey
     let location: SourceLocation?
@@ -8,9 +8,9 @@ struct NameWish {
     let spelling: String
     /// Best first.
     let names: [String]
-    /// Whether the document says how it is called in Swift.
+    /// True if the document gives the Swift name.
     let isPinned: Bool
-    /// What the name is made of, where that can change without the key.
+    /// The source of the name, if it can change without the key.
     var source: String?
 }
 
@@ -28,7 +28,7 @@ extension NameWish {
     }
 }
 
-/// What something is called.
+/// The name that a thing got.
 struct GivenName {
     let name: String
     var origin: Origin

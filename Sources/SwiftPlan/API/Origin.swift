@@ -1,11 +1,11 @@
 public import YAMLTree
 
-/// Where a name of the client comes from, and what the same thing was called before.
+/// The origin of a name of the client, and the earlier names of the same thing.
 public struct Origin: Sendable {
     public var key: APIKey
     /// Earlier names, which mean nothing else now and so can be deprecated aliases.
     public var formerNames: [String]
-    /// What the name was made of, where that can change without the key.
+    /// The source of the name, if it can change without the key.
     public var source: String?
     /// `nil` for what is nowhere in the spec by itself.
     public var location: SourceLocation?

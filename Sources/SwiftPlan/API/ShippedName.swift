@@ -1,7 +1,7 @@
 /// A name that the last run gave to something.
 public struct ShippedName: Sendable, Hashable {
     public var name: String
-    /// What it was made of, where that is not the place itself: the `operationId`.
+    /// The source of the name, if it is not the place itself: the `operationId`.
     public var source: String?
     /// Earlier names, which are still there as deprecated aliases; the latest last.
     public var formerNames: [String]
@@ -16,9 +16,9 @@ public struct ShippedName: Sendable, Hashable {
 /// The names of the last run, and what is to be made of them.
 public struct ShippedNames: Sendable {
     public var names: [APIKey: ShippedName]
-    /// Whether everything is named as if nothing had shipped; what that renames has an alias.
+    /// True if all names are chosen as if nothing had shipped; each renamed thing gets an alias.
     public var startsAnew: Bool
-    /// Whether earlier names are given up.
+    /// True if earlier names are dropped.
     public var dropsAliases: Bool
 
     public init(_ names: [APIKey: ShippedName] = [:], startsAnew: Bool = false, dropsAliases: Bool = false) {

@@ -1,7 +1,7 @@
 import OpenAPI
 import YAMLTree
 
-/// Where something is in a spec.
+/// The place of a thing in a spec.
 struct SpecPlace {
     let pointer: String
     let location: SourceLocation
@@ -15,13 +15,13 @@ extension Operation {
     var place: SpecPlace { SpecPlace(pointer: pointer, location: location) }
 }
 
-/// Where things are in a spec, said so that it is the same wherever the spec lies.
+/// The places of things in a spec, independent of the spec's folder.
 struct SpecPlaces: Sendable {
     private let root: String
     private let folder: String
-    /// What the files are called, from the folder of the root file.
+    /// The paths of the files, relative to the folder of the root file.
     private var files: [String: String] = [:]
-    /// By their place in a list, which changes with what comes before them, parameters by what they are called.
+    /// The names of parameters by their places in a list, since an index changes with what precedes it.
     private var parameters: [String: String] = [:]
 
     init(_ document: Document) {

@@ -6,10 +6,10 @@ import SchemaNormalization
 /// in more than how they are written, there is one for each.
 struct BodyPlanner {
     let body: RequestBody
-    /// What inline schemas are named after.
+    /// The name that inline schemas are named after.
     let callName: String
     let types: TypePlanner
-    /// Where types of inline schemas go.
+    /// The scope of the types of inline schemas.
     let scope: TypeScope
 
     /// The preferred one first. Only that may be left out by a caller, as none of the others could be told from it.
@@ -75,7 +75,7 @@ struct BodyPlanner {
 }
 
 extension MediaType {
-    /// What is sent for a range.
+    /// The media type that is sent for a range.
     var writtenName: String {
         isRange ? "application/json" : name
     }

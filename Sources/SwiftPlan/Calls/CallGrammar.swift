@@ -1,15 +1,15 @@
-/// As much of English as it takes to see which words of an operation's name are the verb, and what belongs to it.
+/// Enough English grammar to find the verb in an operation's name, and the words that belong to it.
 enum CallGrammar {
     static func isVerb(_ word: String) -> Bool {
         plainVerbs.contains(word) || nounVerbs.contains(word)
     }
 
-    /// Whether a group of that name could be what an operation does.
+    /// True if a group of that name could be the verb of an operation.
     static func canBeVerb(_ word: String) -> Bool {
         isVerb(word) || nounsAndVerbs.contains(word)
     }
 
-    /// Whether the words are a verb, and others that need no noun: `get`, `bulk create or update`, `list all`.
+    /// True for a verb with words that need no noun: `get`, `bulk create or update`, `list all`.
     static func isCommand(_ words: ArraySlice<String>) -> Bool {
         var rest = words
         if rest.count > 1, adverbs.contains(words[words.startIndex]) { rest = rest.dropFirst() }
@@ -23,8 +23,8 @@ enum CallGrammar {
         return rest.allSatisfy(determiners.contains)
     }
 
-    /// Whether what stands behind a noun says more of what is done, and is no part of a name that the noun begins:
-    /// `by ID`, but not the `through rate` of a click, the `of service` of terms, or the `in attempts` of a log.
+    /// True if the words after a noun belong to the verb, and not to a name that the noun begins: `by ID`, but not the
+    /// `through rate` of a click, the `of service` of terms, or the `in attempts` of a log.
     static func isAddition(_ words: ArraySlice<String>, toPlural isPlural: Bool) -> Bool {
         guard let first = words.first else { return true }
         if words.allSatisfy({ OperationGroup.isVersion(Substring($0)) }) { return true }
@@ -32,12 +32,12 @@ enum CallGrammar {
         return prepositions.contains(first) || isPlural && loosePrepositions.contains(first)
     }
 
-    /// Whether the word belongs to what stands before it.
+    /// True if the word belongs to the one before it.
     static func isBound(_ word: String) -> Bool {
         [prepositions, loosePrepositions, conjunctions, particles].contains { $0.contains(word) }
     }
 
-    /// What stands alone for something that is known by it.
+    /// Words that identify a thing and stand alone for it.
     static let identifiers: Set<String> = [
         "code", "guid", "handle", "hash", "id", "key", "login", "name", "number", "sid", "slug", "token", "uid", "uuid",
     ]
@@ -49,7 +49,7 @@ enum CallGrammar {
         "recent", "single",
     ]
 
-    /// What may stand before the verb.
+    /// Words that can precede the verb.
     private static let adverbs: Set<String> = ["batch", "bulk", "force", "hard", "mass", "soft"]
 
     private static let prepositions: Set<String> = [

@@ -13,7 +13,7 @@ struct CallNamer {
         }
     }
 
-    /// What to call the operation, best first: another of the group may have the name already.
+    /// The names for an operation, best first: another operation of the group may have one already.
     func wish(of operation: Operation) -> NameWish {
         let pinned = operation.extensions.swiftName
         return NameWish(
@@ -30,7 +30,7 @@ struct CallNamer {
     private struct Wishes {
         /// Best first, and at least one.
         let names: [String]
-        /// Whether the first is only for an operation that shares it with no other.
+        /// True if the first name is only for an operation that shares it with no other.
         let isFirstUnshared: Bool
 
         init(_ words: [[String]], capitals: String? = nil, isFirstUnshared: Bool = false) {

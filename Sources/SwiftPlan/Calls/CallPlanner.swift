@@ -6,7 +6,7 @@ struct CallPlanner {
     let operation: Operation
     let given: GivenName
     let types: TypePlanner
-    /// Where types of inline schemas go.
+    /// The scope of the types of inline schemas.
     let scope: TypeScope
     let credentials: CredentialPlanner
     let errors: ErrorPlanner

@@ -16,7 +16,7 @@ struct CredentialPlanner {
         self.placements = placements
     }
 
-    /// Those that operations ask for, each once.
+    /// The credentials that operations ask for, each once.
     func credentials() -> [CredentialPlan] {
         let used = Set(document.operations.flatMap(\.security).flatMap(\.schemes).map(\.name))
         let reserved = ReservedNames.members.union(["server", "session", "configuration", "credentials"])

@@ -9,7 +9,7 @@ struct EventPlanner {
 
     static let typeName = "Events"
 
-    /// Whether a client has such a type.
+    /// True if the document has webhooks or callbacks with payloads.
     static func hasEvents(_ document: Document) -> Bool {
         !document.webhooks.isEmpty || document.operations.contains { !$0.callbacks.isEmpty }
     }

@@ -9,7 +9,7 @@ struct ExamplePlanner {
 
     private var document: Document { context.document }
 
-    /// Those of each operation together, successes before errors.
+    /// The examples of each operation together, successes before errors.
     func examples() -> [ExamplePlan] {
         document.operations.flatMap { operation in
             let successes = operation.successResponses

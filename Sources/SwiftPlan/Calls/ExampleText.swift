@@ -19,7 +19,7 @@ struct ExampleText {
         json(value).map { $0.split(separator: "\n").map { $0.drop { $0 == " " } }.joined(separator: " ") }
     }
 
-    /// As a text that is no JSON.
+    /// The example as text other than JSON.
     static func plain(_ value: ExampleValue) -> String {
         switch value {
         case .text(let text), .literal(let text): text
@@ -28,7 +28,7 @@ struct ExampleText {
         }
     }
 
-    /// As an event of an event stream; one that is described as an object with `data` by its fields.
+    /// The example as an event of an event stream. An object with `data` gives the event's fields.
     static func event(_ value: ExampleValue) -> String {
         guard case .object(let members) = value, members.contains(where: { $0.name == "data" }) else {
             return "data: \(oneLine(value))\n\n"

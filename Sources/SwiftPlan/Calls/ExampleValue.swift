@@ -2,7 +2,7 @@ import YAMLTree
 
 /// A JSON value that is shown as an example.
 indirect enum ExampleValue {
-    /// As the document has it.
+    /// A value of the document.
     case node(YAMLNode)
     case text(String)
     /// A number, `true`, `false` or `null`.

@@ -44,7 +44,7 @@ struct GrantPlanner {
             documentation: Documentation(summary: scheme.description))
     }
 
-    /// Those that the calls of the client need; all of the flow where no call says.
+    /// The scopes that the calls of the client need; all scopes of the flow if no call names any.
     private func scopes(of flow: SecurityScheme.Flow, _ scheme: SecurityScheme) -> [String] {
         let needs = document.operations.flatMap(\.security).flatMap(\.schemes).filter { $0.name == scheme.name }
         let needed = Set(needs.flatMap(\.scopes))
@@ -52,14 +52,14 @@ struct GrantPlanner {
         return known.isEmpty ? flow.scopes : known
     }
 
-    /// What the runtime declares in `Credential`.
+    /// The members that the runtime declares in `Credential`.
     private static let members: Set<String> = [
         "clientCredentials", "customMirror", "description", "isRenewable", "refreshToken", "secret",
     ]
 }
 
 extension SecurityScheme.Flow {
-    /// Where a refresh token is taken; a flow without tokens that last has no such place.
+    /// The URL that takes a refresh token; `nil` for a flow without refresh tokens.
     fileprivate var renewalURL: String? {
         grant == .implicit ? nil : refreshURL ?? tokenURL
     }

@@ -32,7 +32,7 @@ struct GroupWords {
         return Array(words[start...])
     }
 
-    /// Where the group's words end that a name begins with, but is not all of.
+    /// The end of the group's words at the beginning of a longer name.
     private func start(of words: [String]) -> Int? {
         place(at: 0, in: words).flatMap { $0.upperBound < words.count ? $0.upperBound : nil }
     }
@@ -48,15 +48,15 @@ struct GroupWords {
         return nil
     }
 
-    /// Whether the words before `start` say where the rest belongs: `fax_line_create`, `Users_getAll`, `teamMembers`, but
-    /// not `clickThroughRate` or `uploadFile`.
+    /// True if the words before `start` are a prefix: `fax_line_create`, `Users_getAll`, `teamMembers`, but not
+    /// `clickThroughRate` or `uploadFile`.
     private func isPrefix(_ start: Int, of words: [String], _ ends: Set<Int>) -> Bool {
         if ends.contains(start) || isCommand(start, in: words) { return true }
         let isPlural = SwiftName.singular(words[start - 1]) != nil
         return !CallGrammar.isBound(words[start]) && (isPlural || !CallGrammar.canBeVerb(stem))
     }
 
-    /// Whether a verb stands there, rather than a noun like `set` in `dataSetSize`.
+    /// True if a verb stands there, rather than a noun like `set` in `dataSetSize`.
     private func isCommand(_ start: Int, in words: [String]) -> Bool {
         CallGrammar.plainVerbs.contains(words[start]) || CallGrammar.isVerb(words[start]) && start == words.count - 1
     }

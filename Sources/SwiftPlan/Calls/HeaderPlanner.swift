@@ -73,7 +73,7 @@ struct HeaderPlanner {
 }
 
 extension TypeUse {
-    /// Whether it is one of Swift's own types that a text can be read as.
+    /// True for Swift types that can be read from text.
     fileprivate var isPlain: Bool {
         if case .builtin(let builtin) = self { !builtin.isOfRuntime } else { false }
     }

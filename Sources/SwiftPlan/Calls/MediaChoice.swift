@@ -2,22 +2,22 @@ import Diagnostics
 import OpenAPI
 import SchemaNormalization
 
-/// Which of the media types of a body or an answer a client has a way of its own for. Many documents list all that a
-/// server could write the same value as, and one way is enough for that.
+/// Chooses the media types of a body or a response that a client supports separately. Many documents list every type
+/// that a server could write the same value as; one of these is enough.
 struct MediaChoice {
     /// The one that says most to Swift.
     let main: MediaType
-    /// Those that mean something else, or a file.
+    /// The media types with another meaning, or with a file.
     private(set) var others: [MediaType] = []
     /// Texts or bytes that Swift could not tell from one that was chosen, by the name of that one.
     private var equivalents: [String: [MediaType]] = [:]
     private(set) var leftOut: [MediaType] = []
     private var chosen = Chosen()
 
-    /// What there is of those that were chosen, so that one more is compared with few.
+    /// The chosen media types by outline, so that each candidate is compared with few.
     private struct Chosen {
         var firstOfKind: [MediaKind: MediaType] = [:]
-        /// Of what has a structure, by its outline.
+        /// The schemas of structured types by outline.
         var schemas: [String: [SchemaUse]] = [:]
     }
 
@@ -55,8 +55,8 @@ struct MediaChoice {
         }
     }
 
-    /// Whether one that was chosen says the same. Plain bytes and texts are not what has a structure; without files, parts
-    /// are only another way to write it.
+    /// True if a chosen type says the same. Plain bytes and text differ from structured types; parts without files are
+    /// another way to write a structured type.
     private func saysTheSame(_ media: MediaType, _ kind: MediaKind, _ types: TypePlanner) -> Bool {
         if media.schema == nil, media.itemSchema == nil, chosen.firstOfKind[kind] != nil { return true }
         let hasFiles = kind == .multipart && MultipartPlanner(types: types).hasFiles(media)
@@ -92,8 +92,8 @@ extension NormalSchema {
 }
 
 extension MediaType {
-    /// What tells a JSON media type from others of an operation: the subtype without `vnd.` and `+json` (RFC 6838
-    /// §3.2, §4.2.8), and its parameters. A parameter that is an address or a sentence is no name.
+    /// The words that tell a JSON media type from the others of an operation: the subtype without `vnd.` and `+json`
+    /// (RFC 6838 §3.2, §4.2.8), and its parameters. A parameter that is an address or a sentence is no name.
     var distinction: String {
         let name = MediaTypeName(name)
         let subtype = name.essence.split(separator: "/").last.map(String.init) ?? name.essence

@@ -1,7 +1,7 @@
 import OpenAPI
 import SchemaNormalization
 
-/// What Swift makes of a media type.
+/// The Swift form of a media type.
 enum MediaKind: Hashable {
     case json
     /// JSON texts, one after the other.
@@ -19,7 +19,7 @@ extension MediaType {
     /// With the parameters that are part of what it means.
     var meaning: String { MediaTypeName(name).meaning }
 
-    /// Whether it stands for several.
+    /// True if it is a range of media types.
     var isRange: Bool { essence.hasSuffix("*") }
 
     func kind(in context: PlanContext) -> MediaKind {

@@ -4,7 +4,8 @@
 struct MediaTypeName {
     /// Type and subtype: `application/json`.
     let essence: String
-    /// As written, apart from `charset`, which says how a text is written and not what it means: `version=1`.
+    /// The parameters as written, such as `version=1`, without `charset`, which says how text is encoded and not what
+    /// it means.
     let parameters: [String]
 
     init(_ name: String) {

@@ -17,7 +17,7 @@ struct MultipartPlanner {
         return type(of: use, media.encodings, at: place)
     }
 
-    /// Whether a property is bytes, which nothing but parts can carry.
+    /// True if a property is bytes, which only parts can carry.
     func hasFiles(_ media: MediaType) -> Bool {
         guard let use = media.schema.map(context.schemas.use), hasNamedParts(use) else { return true }
         return objects(in: use).flatMap(\.properties).contains { property in
@@ -51,7 +51,7 @@ struct MultipartPlanner {
         }
     }
 
-    /// What is no object says nothing of the names of the parts.
+    /// A schema that is no object gives no names for parts.
     private func unnamedParts(_ media: MediaType) -> TypeUse {
         context.diagnostics.warning(
             "open-multipart", "the parts of '\(media.name)' have no names in its schema: each is given as a file",

@@ -68,8 +68,8 @@ struct OperationID {
 // MARK: - Names of method and path
 
 extension OperationID {
-    /// What follows in a name that a tool made of method and path, nothing or a version: `get_hubs_id_v2025.0` of
-    /// `GET /hubs/{hub_id}`. `nil` for any other.
+    /// The rest of a name that a tool made of method and path, either empty or a version: `get_hubs_id_v2025.0` of `GET
+    /// /hubs/{hub_id}`. `nil` for any other name.
     static func versionBehindPath(of operation: Operation) -> [String]? {
         operation.operationID.flatMap { versionBehindPath(allWords(of: $0).list, operation) }
     }

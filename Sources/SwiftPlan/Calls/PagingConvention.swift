@@ -8,7 +8,7 @@ struct PagingConvention {
     let call: CallPlan
     let operation: Operation
 
-    /// Where links to the next page usually stand. A mere `next` may be a token as well, so it is not among them.
+    /// The usual places of a link to the next page. `next` alone is missing, because it may be a token.
     private static let links = [
         ["links", "next"], ["_links", "next", "href"], ["_links", "next"], ["next_page_url"], ["nextPageUrl"],
         ["next_url"], ["nextLink"], ["@odata.nextLink"], ["paging", "next"],
@@ -22,7 +22,7 @@ struct PagingConvention {
         "continuation_token": ["continuation_token"], "continuationToken": ["continuationToken"],
     ]
 
-    /// What takes the `id` of the last item, where an answer says whether there is more.
+    /// Parameters that take the `id` of the last item, where a response says whether more items exist.
     private static let lastItems = ["starting_after", "startingAfter", "after", "after_id", "afterId"]
 
     private static let flags = ["has_more", "hasMore"]
@@ -30,7 +30,7 @@ struct PagingConvention {
     private static let pageCounts = ["total_pages", "totalPages", "page_count", "pageCount", "last_page", "lastPage"]
     private static let totals = ["total", "total_count", "totalCount", "total_items", "totalItems", "total_results", "totalResults"]
 
-    /// What an answer may keep apart from its items.
+    /// Objects of a response that hold paging data apart from the items.
     private static let containers = [
         [], ["meta"], ["pagination"], ["meta", "pagination"], ["paging"], ["page_info"], ["pageInfo"],
         ["response_metadata"], ["metadata"],
@@ -99,8 +99,8 @@ struct PagingConvention {
         return nil
     }
 
-    /// By number only where an answer says how many there are, or whether there is more: what looks like a page number may
-    /// mean something else.
+    /// Pages by number, only if a response gives a count or says whether more exist: a parameter that looks like a page
+    /// number may mean something else.
     private func number(in page: [PropertyPlan]) -> Pagination.Next? {
         let isFlagged = flag(in: page) != nil
         if request("page") == .builtin(.integer), let place = place("page") {
@@ -115,7 +115,7 @@ struct PagingConvention {
         return nil
     }
 
-    /// Where the first of some names is, of a type.
+    /// The path of the first property with one of these names and this type.
     private func property(_ names: [String], of type: TypeUse.Builtin, in page: [PropertyPlan]) -> [String]? {
         let paths = Self.containers.flatMap { container in names.map { container + [$0] } }
         return paths.first { self.type(at: $0, in: page) == .builtin(type) }
@@ -128,7 +128,7 @@ struct PagingConvention {
         query(name) ?? bodyProperties.first { $0.wireName == name }?.type
     }
 
-    /// Where a request has it: in the query, or else in the JSON body.
+    /// The place of a value in the request: the query, or else the JSON body.
     private func place(_ name: String) -> RuntimeExpression? {
         if query(name) != nil { return .requestQuery(name) }
         return bodyProperties.contains { $0.wireName == name } ? .requestBody([name]) : nil

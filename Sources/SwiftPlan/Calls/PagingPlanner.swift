@@ -129,7 +129,7 @@ struct PagingPlanner {
         }
     }
 
-    /// Where the document says that pages are counted from 0, they are.
+    /// The number of the first page: 0 if the document says so.
     private func first(_ place: PagingPlan.Place, of operation: Operation) -> Int {
         guard case .query(let name) = place,
             let parameter = operation.parameters.first(where: { $0.place == .query && $0.name == name }),

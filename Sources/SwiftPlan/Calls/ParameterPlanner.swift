@@ -7,7 +7,7 @@ struct ParameterPlanner {
     let operation: Operation
     let callName: String
     let types: TypePlanner
-    /// Where types of inline schemas go.
+    /// The scope of the types of inline schemas.
     let scope: TypeScope
 
     private var context: PlanContext { types.context }
@@ -30,7 +30,7 @@ struct ParameterPlanner {
             else: SwiftName.lowerCamel(parameter.name))
     }
 
-    /// Whether the media type of the body is an argument, too.
+    /// True if the media type of the body is an argument, too.
     private var hasAnyContentType: Bool {
         operation.requestBody?.content.contains { $0.isRange && $0.kind(in: context) == .data } ?? false
     }

@@ -7,20 +7,20 @@ struct ResultPlanner {
     let operation: Operation
     let name: String
     let types: TypePlanner
-    /// Where types of inline schemas go.
+    /// The scope of the types of inline schemas.
     let scope: TypeScope
 
     struct Answer {
         var result: ResultPlan
         /// `nil`: JSON, or whatever the server has.
         var accept: String?
-        /// What is behind the name of the call that asks for it.
+        /// The suffix of the name of the call that asks for this response.
         var suffix = ""
     }
 
     struct Answers {
         var main: Answer
-        /// What else the server has that is of another kind, each for a call of its own.
+        /// The responses of other kinds, each for a call of its own.
         var others: [Answer] = []
     }
 

@@ -60,7 +60,7 @@ extension Document {
 }
 
 extension Parameter {
-    /// Of a value that is written by a style.
+    /// The schema of a value that is written by a style.
     fileprivate var schema: SchemaID? {
         if case .styled(let schema, _, _, _) = value { schema } else { nil }
     }

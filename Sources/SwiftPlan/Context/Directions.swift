@@ -1,10 +1,10 @@
 import OpenAPI
 import SchemaNormalization
 
-/// Which schemas are part of what is sent, and which of what is received. What is sent needs to tell a property that is
-/// left out from one that is `null`; what is only received does not. A property that is `readOnly` is never sent, and
-/// one that is `writeOnly` never received: a schema that is used both ways, and has such a property or holds a schema
-/// that has, is two types.
+/// The schemas that are sent, and those that are received. A sent value must tell a property that is left out from one
+/// that is `null`; a value that is only received need not. A `readOnly` property is never sent, a `writeOnly` property
+/// never received: a schema that goes both ways, and that has such a property or holds a schema that has one, becomes
+/// two types.
 struct Directions {
     /// In the order in which they are come upon.
     private(set) var reached: [NormalID] = []
@@ -91,7 +91,7 @@ struct Directions {
         }
     }
 
-    /// Of the schemas that go both ways, those that differ themselves, and from there all that hold one of them.
+    /// The schemas that go both ways and differ, and all that hold one of them.
     private func differing(_ schemas: NormalSchemas) -> Set<NormalID> {
         var differing: Set<NormalID> = []
         var holders: [NormalID: [NormalID]] = [:]

@@ -12,7 +12,7 @@ struct SchemaComparison {
         areSame(one, other, depth: Self.deepest)
     }
 
-    /// What two schemas have in common that say the same, for finding those that may.
+    /// The outline of a schema: equal for schemas that say the same, so that few have to be compared.
     func outline(of use: SchemaUse) -> String {
         switch context.schemas[use].form {
         case .nothing: "nothing"

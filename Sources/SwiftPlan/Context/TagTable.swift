@@ -22,7 +22,7 @@ struct TagTable {
         tags[id]?[property] ?? []
     }
 
-    /// What a base is by itself has the tags of the base.
+    /// The base of a family has the tags of the base.
     private static func holders(of id: NormalID, _ schemas: NormalSchemas) -> [NormalID] {
         guard case .union(let union) = schemas[id].form else { return [id] }
         return [id] + union.members.filter(\.isBase).map { schemas[$0.use].id }

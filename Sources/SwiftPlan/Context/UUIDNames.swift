@@ -24,8 +24,8 @@ struct UUIDNames {
         }
     }
 
-    /// Whether a parameter that is a text by its schema takes what the answers have as UUIDs. One that says more of its
-    /// values may take others as well.
+    /// True if a text parameter takes what the responses have as UUIDs. A parameter that says more about its values may
+    /// take others as well.
     func contains(_ parameter: Parameter, of operation: Operation, _ words: Schema) -> Bool {
         guard [.path, .query].contains(parameter.place), Self.saysNothing(words), parameter.description.map(Self.isPlain) ?? true,
             ([parameter.example].compactMap { $0 } + words.examples).allSatisfy({ Self.isUUID($0.string) }),

@@ -3,7 +3,7 @@ import OpenAPI
 extension Document {
     /// Without the deprecated operations and headers, and the deprecated parameters that no call has to have.
     ///
-    /// What is deprecated of values is for `ObjectShape` to leave out, which knows what all parts of a schema demand.
+    /// Deprecated properties are left to `ObjectShape`, which knows what all parts of a schema require.
     func withoutDeprecatedCalls() -> Document {
         var document = self
         document.operations = operations.current

@@ -31,7 +31,7 @@ struct Words: Hashable {
         end(&current, isBehindSmallLetter)
     }
 
-    /// Whether the character can stand in a Swift name: letters of any script, and the ten digits.
+    /// True if the character can stand in a Swift name: letters of any script, and the ten digits.
     static func isPartOfWord(_ character: Character) -> Bool {
         guard let first = character.unicodeScalars.first else { return false }
         return first.properties.isXIDStart || ("0"..."9").contains(first)
@@ -47,7 +47,7 @@ struct Words: Hashable {
         current = ""
     }
 
-    /// Whether the character is the `s` of `URLs` or `IDs`.
+    /// True if the character is the `s` of `URLs` or `IDs`.
     private static func isPlural(_ character: Character, _ index: Int, _ characters: [Character]) -> Bool {
         guard character == "s" else { return false }
         guard index + 1 < characters.count else { return true }

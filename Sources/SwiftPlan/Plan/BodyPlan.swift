@@ -24,7 +24,7 @@ public struct BodyPlan: Sendable {
         case anyData
     }
 
-    /// What it is sent as.
+    /// The media type that is sent.
     public var mediaType: String {
         switch encoding {
         case .json(let type), .lines(let type), .multipart(let type), .text(let type), .data(let type): type
@@ -41,7 +41,7 @@ public struct FormField: Sendable, Hashable {
 
     public enum Style: Sendable, Hashable {
         case styled(Parameter.Style, explode: Bool, allowReserved: Bool)
-        /// As JSON, even where a value is a list.
+        /// Sent as JSON, even if a value is a list.
         case json
     }
 }

@@ -22,7 +22,7 @@ public struct CallPlan: Sendable {
     public var operation: String
     public var method: String
     public var path: [PathPiece]
-    /// As written in the document.
+    /// The path of the document.
     public var pathTemplate: String
     public var documentation: Documentation
     public var isDeprecated: Bool
@@ -61,7 +61,7 @@ public struct PagingPlan: Sendable {
     /// From a page to its items.
     public var items: [PropertyStep]
     public var next: Next
-    /// Where an answer says whether there is more.
+    /// The place in a response that says whether more pages exist.
     public var more: Value?
 
     public enum Next: Sendable {
@@ -76,12 +76,12 @@ public struct PagingPlan: Sendable {
         case offset(Place, total: Value?)
     }
 
-    /// Where a request says which page it asks for.
+    /// The place in a request that says which page it asks for.
     public enum Place: Sendable {
         case query(String), header(String), body([String])
     }
 
-    /// Where an answer says something of its pages.
+    /// The place in a response that describes its pages.
     public enum Value: Sendable {
         /// The Swift name of a header's property.
         case header(String)

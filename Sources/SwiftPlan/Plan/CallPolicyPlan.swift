@@ -1,8 +1,7 @@
-/// What the API says of how often, and how often again, a call may be sent.
+/// The API's rules for how often a call is sent, and sent again.
 public struct CallPolicyPlan: Sendable {
     public var limit: Limit?
-    /// Whether it does no harm that the server acts on it twice; `false`: it is never sent again. `nil`: as its method
-    /// has it.
+    /// True if the server may act on the call twice; `false`: the call is never sent again; `nil`: its method decides.
     public var mayActTwice: Bool?
     /// The header by which the server tells the same call from another.
     public var idempotencyHeader: String?
@@ -11,7 +10,7 @@ public struct CallPolicyPlan: Sendable {
         public var calls: Int
         /// Milliseconds.
         public var window: Int
-        /// What is counted together with other operations; `nil`: the operation alone.
+        /// The group of operations that are counted together; `nil`: the operation alone.
         public var group: String?
         /// The arguments whose values calls are counted by.
         public var keys: [ParameterPlan]

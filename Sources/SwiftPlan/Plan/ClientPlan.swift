@@ -9,7 +9,7 @@ public struct ClientPlan: Sendable {
     /// The default `User-Agent` of requests.
     public var userAgent: String
     public var servers: [ServerPlan]
-    /// Of their variables.
+    /// The types of the servers' variables.
     public var serverTypes: [ServerVariableType]
     /// The ways in which the API takes credentials, each once, in the order of the document.
     public var credentials: [CredentialPlan]
@@ -24,7 +24,7 @@ public struct ClientPlan: Sendable {
     public var events: EventsPlan?
     public var errors: [ErrorCasePlan]
     public var headers: [HeaderPlan]
-    /// Of a client that can be stubbed.
+    /// The examples of a client with stubs.
     public var examples: [ExamplePlan]
 
     /// How many operations of the document there are calls for; one may have several.
@@ -33,7 +33,7 @@ public struct ClientPlan: Sendable {
     }
 }
 
-/// What the user of Tenon chooses about a client.
+/// The options of a client.
 public struct PlanOptions: Sendable, Hashable {
     public var access: Access
     /// The conformances of all types that hold values; enums are `Hashable` where there is any.
@@ -44,17 +44,17 @@ public struct PlanOptions: Sendable, Hashable {
     public var coding: Coding
     public var enums: Openness
     public var unknownProperties: UnknownProperties
-    /// By format, what its values become.
+    /// The Swift type of each format.
     public var formats: [String: SwiftType]
     public var transports: Set<Transport>
     /// The transport over `URLSession` works on Linux, too.
     public var linux = true
-    /// Whether the client has what tests need of it: answers without a server.
+    /// True if the client has stubs: responses without a server.
     public var stubs: Bool
-    /// What calls can do beside being sent.
+    /// The optional capabilities of calls.
     public var features: Set<Feature>
     public var deprecated: Deprecated
-    /// What calls do about documented rate limits where a program does not say.
+    /// The default for documented rate limits.
     public var pacing: Pacing
     /// The lines of a comment at the top of every file.
     public var header: String
@@ -82,13 +82,13 @@ public struct PlanOptions: Sendable, Hashable {
         self.coding = coding
     }
 
-    /// What can carry its requests.
+    /// The transport of a client's requests.
     public enum Transport: String, Sendable, CaseIterable {
         case urlSession = "url-session"
         case asyncHTTPClient = "async-http-client"
     }
 
-    /// What calls of any API can do, and a client need not have.
+    /// An optional capability of the calls of any API.
     public enum Feature: String, Sendable, CaseIterable {
         /// Sends a call again, within a policy, a budget and a deadline.
         case retries
@@ -105,7 +105,7 @@ public struct PlanOptions: Sendable, Hashable {
     /// The client collects values that the document does not have.
     public var hasLog: Bool { !features.isDisjoint(with: [.log, .partialLists]) }
 
-    /// Which files it consists of.
+    /// The files of a client.
     public enum Layout: String, Sendable, CaseIterable {
         /// One for each group of calls, each type and each part of the runtime.
         case files
@@ -115,31 +115,31 @@ public struct PlanOptions: Sendable, Hashable {
         case single
     }
 
-    /// Who may see the client.
+    /// The access level of a client.
     public enum Access: String, Sendable, CaseIterable {
         case `public`, package, `internal`
     }
 
-    /// What models conform to besides `Sendable` and the coding they need.
+    /// The conformances of models besides `Sendable` and the coding that they need.
     public enum Conformance: String, Sendable, CaseIterable, Comparable {
         case equatable, hashable
 
         public static func < (lhs: Self, rhs: Self) -> Bool { (lhs, rhs) == (.equatable, .hashable) }
     }
 
-    /// Whether enums and unions keep what the document does not have, where it does not say so itself.
+    /// The default for values of enums and unions that the document does not have.
     public enum Openness: String, Sendable, CaseIterable {
         case open, closed
     }
 
-    /// What becomes of the properties that an object has and its schema neither describes nor forbids.
+    /// The treatment of properties that an object's schema neither describes nor forbids.
     public enum UnknownProperties: String, Sendable, CaseIterable {
         case ignore
         /// They are there as JSON, and are sent back.
         case keep
     }
 
-    /// What becomes of that which the document calls deprecated.
+    /// The treatment of what the document deprecates.
     public enum Deprecated: String, Sendable, CaseIterable {
         /// It is there, and the compiler warns of its use.
         case mark
@@ -147,7 +147,7 @@ public struct PlanOptions: Sendable, Hashable {
         case omit
     }
 
-    /// Whether calls wait for rate limits, as `Configuration.Pacing` of the runtime says it.
+    /// The default of `Configuration.Pacing` in the runtime.
     public enum Pacing: String, Sendable, CaseIterable {
         case off, documented
     }
@@ -203,7 +203,7 @@ public struct HeaderPlan: Sendable {
 public struct ErrorCasePlan: Sendable {
     public var origin: Origin
     public var name: String
-    /// Of one answer, and never a stream.
+    /// The value of one response, never a stream.
     public var body: ResultPlan
 
     /// The case beside them all: a documented status whose body is not the one that is documented for it.

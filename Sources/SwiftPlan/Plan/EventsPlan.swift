@@ -1,4 +1,4 @@
-/// What the API sends by itself: a name for the payload of each webhook and callback.
+/// The payloads that the API sends: a name for each webhook and callback.
 public struct EventsPlan: Sendable {
     public var typeName: TypeName
     public var payloads: [Payload]

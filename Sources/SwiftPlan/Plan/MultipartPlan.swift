@@ -16,7 +16,7 @@ public struct MultipartPlan: Sendable {
         case file, text, json
         /// A part for each element of a list.
         case files, texts, jsons
-        /// As its value turns out: a text or a list of parts, or else JSON.
+        /// Decided by the value: text, a list of parts, or else JSON.
         case value
         /// The elements of a list in one part.
         case joined(separator: String)

@@ -6,7 +6,7 @@ public struct ParameterPlan: Sendable, Hashable {
     public var wireName: String
     /// The argument's label.
     public var label: String
-    /// What the function's body calls it; differs from the label only where that would hide something.
+    /// The argument's name in the function's body; differs from the label only if the label would hide something.
     public var internalName: String
     public var type: TypeUse
     public var isRequired: Bool
@@ -18,11 +18,11 @@ public struct ParameterPlan: Sendable, Hashable {
     /// How its value becomes a text.
     public enum Form: Sendable, Hashable {
         case styled(Parameter.Style, explode: Bool, allowReserved: Bool)
-        /// As a media type: JSON.
+        /// A media type: JSON.
         case json
-        /// As a media type: a text, sent as it is.
+        /// A media type: text, sent as it is.
         case text
-        /// As a media type: pairs, which are the whole of the query; the properties that have a style of their own.
+        /// A media type: pairs, which are the whole query, with the properties that have a style of their own.
         case pairs([FormField])
     }
 }

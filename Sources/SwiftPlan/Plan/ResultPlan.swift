@@ -1,6 +1,6 @@
 public import OpenAPI
 
-/// What a successful answer gives.
+/// The value of a successful response.
 public indirect enum ResultPlan: Sendable, Hashable {
     case nothing
     case json(TypeUse)
@@ -15,7 +15,7 @@ public indirect enum ResultPlan: Sendable, Hashable {
     /// An enum whose cases are the answers that the document has.
     case byStatus(TypeName)
 
-    /// What the data of an event is.
+    /// The data of an event.
     public enum EventPayload: Sendable, Hashable {
         case text
         case json(TypeUse)
@@ -43,7 +43,7 @@ public struct EventPlan: Sendable {
 
     public struct Case: Sendable {
         public var name: String
-        /// What the stream calls it; `nil`: one without a name.
+        /// The event's name in the stream; `nil`: no name.
         public var event: String?
         /// `nil`: the data is a text.
         public var type: TypeUse?

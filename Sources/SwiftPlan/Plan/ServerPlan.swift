@@ -16,7 +16,7 @@ public struct ServerPlan: Sendable {
         public var label: String
         /// `nil`: any text.
         public var type: String?
-        /// Of an enum, the name of the case.
+        /// The default; for an enum, the name of the case.
         public var defaultValue: String
         public var documentation: String?
     }

@@ -8,7 +8,7 @@ public struct TypePlan: Sendable {
     public var nested: [TypePlan]
     public var isEncodable: Bool
     public var isDecodable: Bool
-    /// Whether values of it are part of what is sent, and of what is received.
+    /// True if requests contain values of the type.
     public var isSent: Bool
     public var isReceived: Bool
     public var origin: Origin
@@ -68,9 +68,9 @@ public struct PropertyPlan: Sendable {
     public var storage: String
     /// The one value that it is sent with, whatever was received.
     public var constant: DefaultValue?
-    /// Whether a new value has the default, and no caller gives another; what was received stays.
+    /// True if a new value has the default and no caller gives another; a received value stays.
     public var isFixed = false
-    /// Whether it is kept outside the struct, which would hold itself otherwise.
+    /// True if it is stored outside the struct, which would contain itself otherwise.
     public var isIndirect = false
 
     public enum Presence: Sendable {
@@ -146,7 +146,7 @@ public struct UnionPlan: Sendable {
     public var severalName: String?
     /// The members are multipart bodies, which are only sent.
     public var isMultipart = false
-    /// Whether an object asks which of its keys belong to the member.
+    /// True if an object asks which of its keys belong to the member.
     public var showsKeys = false
 
     public struct Case: Sendable {
@@ -160,7 +160,7 @@ public struct UnionPlan: Sendable {
         public var writtenTag: String?
         /// The keys that the member may have.
         public var keys: [String] = []
-        /// Whether it is kept outside the enum, which would hold itself otherwise.
+        /// True if it is stored outside the enum, which would contain itself otherwise.
         public var isIndirect = false
 
         init(origin: Origin, name: String, type: TypeUse, values: [String], shape: MemberShape) {
@@ -172,7 +172,7 @@ public struct UnionPlan: Sendable {
         }
     }
 
-    /// What a value must look like to be the member, where no discriminator says which it is.
+    /// The shape by which a value is recognised as a member, if no discriminator decides.
     public indirect enum MemberShape: Sendable, Hashable {
         case any, string, integer, number, boolean
         /// A text that is read as something else, and may not be that.
@@ -183,7 +183,7 @@ public struct UnionPlan: Sendable {
         case list(element: MemberShape?)
         /// An object whose keys are data; its values where they tell it from other objects.
         case map(value: MemberShape?)
-        /// That of a union.
+        /// The shape of a union.
         case anyOf([MemberShape])
         case object(ObjectShape)
     }
@@ -192,9 +192,9 @@ public struct UnionPlan: Sendable {
         public var required: [String]
         public var known: [String]
         public var constants: [Constant]
-        /// What stands in its properties, where that tells it from other objects.
+        /// The properties that tell the object from others.
         public var fields: [Field]
-        /// Whether it keeps keys that it does not know.
+        /// True if it keeps unknown keys.
         public var isOpen: Bool
     }
 

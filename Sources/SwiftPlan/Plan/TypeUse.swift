@@ -22,7 +22,7 @@ public indirect enum TypeUse: Sendable, Hashable {
         case filePart = "FilePart"
         case httpBody = "HTTPBody"
 
-        /// Whether the client declares it, and not Swift.
+        /// True if the client declares the type, and not Swift.
         public var isOfRuntime: Bool { [.json, .calendarDate, .filePart, .httpBody].contains(self) }
     }
 
@@ -42,7 +42,7 @@ public indirect enum TypeUse: Sendable, Hashable {
         }
     }
 
-    /// Whether a format has to be named to code it.
+    /// True if coding needs the name of a format.
     public var isFormatted: Bool {
         switch self {
         case .formatted: true

@@ -9,7 +9,7 @@ enum DocumentationPlanner {
         return Documentation(summary: schema.description ?? title)
     }
 
-    /// What is known of a value beyond its type.
+    /// The values of a type, as far as the doc comment describes them.
     enum Value {
         case always(String), byDefault(String)
     }
@@ -21,7 +21,7 @@ enum DocumentationPlanner {
         return Documentation(summary: text, notes: facts(schema, target: target, value))
     }
 
-    /// What the document demands of a value beyond its type, and its default.
+    /// The constraints of a value besides its type, and its default.
     static func facts(_ schema: Schema, target: Schema, _ value: Value?) -> [String] {
         var notes: [String] = []
         let constraints = target.constraints + schema.constraints.filter { !target.constraints.contains($0) }
@@ -64,7 +64,7 @@ enum DocumentationPlanner {
 }
 
 extension Schema.Constraint {
-    /// Of a list whose places have types of their own, the type says it.
+    /// The type of a tuple gives its length already.
     fileprivate var isAboutLength: Bool {
         ["minItems", "maxItems"].contains(keyword)
     }

@@ -4,7 +4,7 @@ import YAMLTree
 
 /// Decides the cases of an enum.
 struct EnumPlanner {
-    /// That of the type.
+    /// The key of the type.
     let key: APIKey
     let ledger: NameLedger
 
@@ -19,7 +19,7 @@ struct EnumPlanner {
         }
     }
 
-    /// By the values themselves.
+    /// The raw type of the values themselves.
     private static func rawType(of nodes: [YAMLNode]) -> EnumPlan.RawType {
         let values = nodes.map { value(of: $0, .any) }
         if values.allSatisfy(\.isString) { return .string }
@@ -98,17 +98,17 @@ struct EnumPlanner {
 }
 
 extension EnumPlan.Value {
-    /// That tells `1` from `"1"`.
+    /// A key that tells `1` from `"1"`.
     fileprivate func keyText(in rawType: EnumPlan.RawType) -> String {
         if case .string(let text) = self, rawType == .any { "\"\(text)\"" } else { text }
     }
 
-    /// What a name is made of: the point of a fraction is none of a version.
+    /// The source of the case's name: the point of a fraction is no version.
     fileprivate var spelling: String {
         if case .number = self { text.replacing(".", with: "_") } else { text }
     }
 
-    /// As a document writes it.
+    /// The value as a document writes it.
     fileprivate var text: String {
         switch self {
         case .string(let text): text

@@ -4,7 +4,7 @@ import YAMLTree
 
 /// Swift types for the primitive types and their formats (the OpenAPI Format Registry).
 struct PrimitiveMapping {
-    /// What the user wants of some formats.
+    /// The Swift types that the user chose for formats.
     let formats: [String: SwiftType]
 
     func type(of scalar: Scalar) -> TypeUse {
@@ -19,7 +19,7 @@ struct PrimitiveMapping {
         }
     }
 
-    /// Whether a type that a schema itself asks for can be written as its JSON type.
+    /// True if the type that a schema asks for can be written as its JSON type.
     static func allowsWish(of scalar: Scalar) -> Bool {
         scalar.swiftType.map { type($0, scalar.type, scalar.format) != nil } ?? true
     }

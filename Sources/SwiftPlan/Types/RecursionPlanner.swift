@@ -45,10 +45,10 @@ struct RecursionPlanner {
     }
 }
 
-/// Which types hold values of which.
+/// The graph of types and the types of their values.
 private struct TypeGraph {
     private let types: [TypePlan]
-    /// Where in `types` each name stands: the graph is searched by number, since names are slow to hash.
+    /// The index of each name in `types`: the graph uses numbers, since names are slow to hash.
     private let numbers: [TypeName: Int]
 
     init(_ types: [TypePlan]) {
@@ -63,7 +63,8 @@ private struct TypeGraph {
         }) { first, _ in first }
     }
 
-    /// What each type holds directly. A list or a dictionary keeps its elements elsewhere, so it ends a circle.
+    /// The types that each type stores directly. A list or a dictionary stores its elements elsewhere, so it ends a
+    /// cycle.
     private func edges(throughUnions: Bool) -> [[Int]] {
         types.map { type in
             let held: [TypeUse] =

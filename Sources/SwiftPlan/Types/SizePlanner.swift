@@ -4,7 +4,7 @@
 struct SizePlanner {
     /// How many fields a struct may have, those within its properties included, before some of them are kept outside.
     private static let limit = 128
-    /// What has fewer is not worth it.
+    /// The number of fields that makes indirection worthwhile.
     private static let worthwhile = 8
 
     private let types: [TypeName: TypePlan]
@@ -36,8 +36,8 @@ struct SizePlanner {
 
     // MARK: Measuring
 
-    /// What a type holds comes before it. Without recursion, since a document decides how deep that goes; circles have
-    /// been broken.
+    /// Measures the types that a type stores before the type itself. It does not recurse, because a document decides
+    /// the depth; cycles are broken already.
     private mutating func measure(_ name: TypeName) {
         var pending = [name]
         while let next = pending.last {

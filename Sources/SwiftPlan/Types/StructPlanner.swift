@@ -46,7 +46,7 @@ struct StructPlanner {
             defaultValue: property.isRequired ? constant ?? tag ?? values.defaultValue : nil,
             documentation: DocumentationPlanner.property(site, target: target, values.shown),
             isDeprecated: site.isDeprecated, storage: given.name, constant: constant)
-        // What a base is by itself may have any tag that its members do not have.
+        // The base of a family may have any tag that its members do not have.
         let isBase = context.schemas[view.id].role == .base
         plan.isFixed = constant == nil && tag != nil && tags.count == 1 && !isBase && !plan.isDeprecated
         return plan

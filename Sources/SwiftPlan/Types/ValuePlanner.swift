@@ -47,7 +47,7 @@ struct ValuePlanner {
 
     // MARK: - In words
 
-    /// What the doc comment says of the values.
+    /// The values, as the doc comment describes them.
     var shown: DocumentationPlanner.Value? {
         if case .scalar(let scalar) = schema.form, let text = scalar.constant?.text { return .always(text) }
         let node = context.site(use).defaultValue ?? context.source(schema).defaultValue

@@ -2,7 +2,7 @@ import SwiftPlan
 
 /// A declaration that is left of an earlier name.
 struct Alias {
-    /// What is to be used instead.
+    /// The name to use instead.
     let newName: String
     let declaration: (inout SwiftPrinter) -> Void
 

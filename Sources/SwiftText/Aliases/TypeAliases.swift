@@ -1,6 +1,6 @@
 import SwiftPlan
 
-/// What is left of earlier names of properties, values and members.
+/// The aliases for earlier names of properties, values and members.
 struct TypeAliases {
     let parent: TypeText
 

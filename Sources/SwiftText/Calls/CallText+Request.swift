@@ -51,7 +51,7 @@ extension CallText {
         return label + parameter.internalName
     }
 
-    /// What differs from the defaults of the runtime: pairs explode, and nothing else does.
+    /// The options that differ from the runtime's defaults: pairs explode, and nothing else does.
     private func options(_ parameter: ParameterPlan) -> String {
         var options: [String] = []
         switch parameter.form {
@@ -118,7 +118,7 @@ extension CallText {
 }
 
 extension TypeUse {
-    /// What a list is made of.
+    /// The type of a list's elements.
     fileprivate var element: TypeUse {
         if case .array(let element) = self { element } else { self }
     }

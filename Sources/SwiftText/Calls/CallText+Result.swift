@@ -21,13 +21,13 @@ extension CallText {
         printer.list("return \(spelling.runtime("PagedCall"))(", pages, ")")
     }
 
-    /// What a call cannot work out from the type of its value.
+    /// The decoding that a call cannot derive from the type of its value.
     private var decode: String? {
         if case .json(let type) = call.result, !type.isFormatted { return nil }
         return call.result.decoding(of: "$0").map { "{ \($0) }" }
     }
 
-    /// What is made of an answer before all of it is there.
+    /// The stream that a response becomes before all of it has come.
     private var stream: (label: String, value: String)? {
         switch call.result {
         case .events(let payload): ("events", spelling.runtime("EventStream") + events(payload))

@@ -1,7 +1,7 @@
 import SwiftPlan
 
 extension CallText {
-    /// What else than a value in memory may go and come, which the types of the function do not say.
+    /// The transfers that the types of the function do not show.
     var transfers: [String] {
         var lines: [String] = []
         if let body = call.body, body.type == .builtin(.httpBody) {

@@ -6,7 +6,7 @@ struct CallText {
     let plan: ClientPlan
     let call: CallPlan
     let spelling: Spelling
-    /// Those of all calls.
+    /// The error statuses of all calls.
     let errors: ErrorStatuses
 
     func print(to printer: inout SwiftPrinter) {

@@ -3,7 +3,7 @@ import SwiftPlan
 
 /// The error statuses of calls, those that most of them share written once.
 struct ErrorStatuses {
-    /// What the calls that document it refer to; empty where no two calls document the same.
+    /// The statuses that calls refer to together; empty if no two calls document the same.
     let common: [ErrorResponsePlan]
 
     init(_ plan: ClientPlan) {
@@ -14,7 +14,7 @@ struct ErrorStatuses {
         common = most > 1 ? lists.first { counts[$0] == most } ?? [] : []
     }
 
-    /// What stands before, between and behind the statuses of a call; `nil` where it documents none.
+    /// The text before, between and after the statuses of a call; `nil` if it documents none.
     func argument(_ errors: [ErrorResponsePlan]) -> (head: String, items: [String], tail: String)? {
         guard !errors.isEmpty else { return nil }
         if errors == common { return (".common", [], "") }

@@ -1,6 +1,6 @@
 import SwiftPlan
 
-/// Which files a client consists of, and which parts are in each.
+/// The files of a client, and the parts in each.
 struct FileLayout {
     let client: String
     let layout: PlanOptions.Layout

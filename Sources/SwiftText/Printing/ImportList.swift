@@ -6,7 +6,7 @@ struct ImportList {
 
     private struct Module {
         var access: PlanOptions.Access
-        /// Whether it is not there on every platform.
+        /// True if the module does not exist on every platform.
         var isConditional: Bool
     }
 
@@ -43,7 +43,7 @@ struct ImportList {
 
 /// A line such as `public import Foundation`.
 struct ImportLine {
-    /// What is said of it; as good as `internal` where nothing is.
+    /// The access level of the import; `internal` if none is written.
     let access: PlanOptions.Access
     let module: Substring
 

@@ -10,9 +10,9 @@ public struct SourceText: Sendable, Hashable {
 /// How every file of a client begins.
 struct FileHead {
     let spec: String
-    /// Of Tenon; `nil` to leave it unsaid.
+    /// The version of Tenon; `nil` to leave it out.
     let version: String?
-    /// What the user puts on top.
+    /// The user's text at the top of the file.
     var header = ""
 
     /// - Parameter isMain: Whether it is the file of the client itself. That one alone says which version it is from, so that
@@ -42,16 +42,16 @@ struct FileHead {
 }
 
 extension PlanOptions.Access {
-    /// What stands before a declaration.
+    /// The modifier of a declaration.
     var modifier: String {
         self == .internal ? "" : rawValue + " "
     }
 
     /// The lines that import a module for declarations with this access.
     ///
-    /// What need not be said is not: where one file of a module says `internal import Foundation`, none can say `import
-    /// Foundation`, as those of the client's owner do, unless all are built with `InternalImportsByDefault`. With that, an
-    /// import is internal without a word.
+    /// Leaves out the access level of an import if the default is right. Where one file of a module says `internal
+    /// import Foundation`, no other can say `import Foundation`, as the files of the client's owner do, unless all are
+    /// built with `InternalImportsByDefault`. With that feature, an import is internal by default.
     func importing(_ module: some StringProtocol) -> String {
         switch self {
         case .public: "public import \(module)\n"

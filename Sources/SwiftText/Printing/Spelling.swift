@@ -5,7 +5,7 @@ struct Spelling {
     private let client: String
     /// The names that types around the place give a meaning of their own, and that meaning.
     private let meanings: [String: TypeName]
-    /// Whether names of the client need its name in front.
+    /// True if names of the client need its name in front.
     private let isOutside: Bool
 
     /// `members`: the types that are declared in the type whose body the place is in.

@@ -1,6 +1,6 @@
 /// Lines of Swift, indented. What it prints can be seen in the code that prints it.
 struct SwiftPrinter {
-    /// Where a line is broken, if there is a place to.
+    /// The column at which a line is broken, if it can be.
     static let width = 100
 
     private(set) var text = ""

@@ -11,7 +11,7 @@ struct DefaultText {
         case .integer(let number): String(number)
         case .number(let number): String(number)
         case .boolean(let flag): String(flag)
-        // Where the type is optional, `.none` would be something else.
+        // For an optional type, `.none` would mean `nil`.
         case .enumCase("none"): (type.map { spelling($0) } ?? "") + ".none"
         case .enumCase(let name): "." + name
         case .emptyArray: "[]"

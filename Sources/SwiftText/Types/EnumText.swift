@@ -43,7 +43,8 @@ struct EnumText {
 
     private func reading(_ unknown: String, to printer: inout SwiftPrinter) {
         printer.block("\(access)init(rawValue: \(rawType))") { printer in
-            // As an expression it would be pretty, and take the compiler the square of the number of cases.
+            // A `switch` expression would be shorter, but its compile time grows with the square of the number of
+            // cases.
             printer.line("switch rawValue {")
             for value in plan.cases {
                 printer.line("case \(text(value.value)): self = .\(value.name)")

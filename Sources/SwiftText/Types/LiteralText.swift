@@ -30,7 +30,8 @@ struct LiteralText {
         }
     }
 
-    /// None unless all members are plain: with others, a literal would look like one of them and mean another.
+    /// The literals of a union of plain members; empty if one is not plain, because a literal would then look like one
+    /// member and mean another.
     private var literals: [Literal] {
         guard plan.discriminator == nil, plan.cases.count > 1 else { return [] }
         var literals: [Literal] = []

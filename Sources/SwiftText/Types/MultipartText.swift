@@ -71,7 +71,7 @@ struct MultipartText {
         }
     }
 
-    /// That of an element where each has a part.
+    /// The format of an element if each element has a part.
     private static func format(_ kind: MultipartPlan.Kind, _ type: TypeUse) -> TypeUse? {
         guard type.isFormatted else { return nil }
         guard [.texts, .jsons].contains(kind), case .array(let element) = type else { return type }

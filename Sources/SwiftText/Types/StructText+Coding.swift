@@ -62,7 +62,7 @@ extension StructText {
         printer.filled(head + "(", ["[\(known.joined(separator: ", "))] as \(spelling.swift("Set"))"], ")\(variants)\(tail)")
     }
 
-    /// What a union keeps of an object that it does not know is not what the object itself has a name for.
+    /// A union must not keep the keys that the object itself has properties for.
     private func read(_ composition: CompositionPlan, to printer: inout SwiftPrinter) {
         printer.line("\(composition.name) = try .init(from: decoder)")
         let own = plan.properties.map { literal($0.wireName) }
@@ -72,7 +72,7 @@ extension StructText {
         }
     }
 
-    /// Whether there is no value to go on with after an error.
+    /// True if no value exists to continue with after an error.
     private func throwsAtOnce(_ property: PropertyPlan) -> Bool {
         guard case .required = property.presence else { return false }
         return switch property.type {
@@ -82,7 +82,7 @@ extension StructText {
     }
 
     func reader(_ property: PropertyPlan) -> String {
-        // Of a value that is sent back, `null` is not the same as nothing.
+        // A value that is sent back tells `null` from absent.
         if property.presence == .optional, property.type == .builtin(.json), type.isEncodable { return "free" }
         return switch property.presence {
         case .required: "value"

@@ -6,7 +6,7 @@ struct StructText {
     let type: TypePlan
     let plan: StructPlan
     let spelling: Spelling
-    /// Of a body in parts: properties for headers of parts, with the name of the part.
+    /// For a multipart body: properties for the headers of parts, with the name of the part.
     var headers: [(name: String, part: String)] = []
 
     var access: String { parent.access }
@@ -98,7 +98,7 @@ struct StructText {
         "\(argumentLabel(property.name)): \(fullType(property))\(defaultValue(property))"
     }
 
-    /// Those of the initializer that are no properties of the document.
+    /// The arguments of the initializer that are not properties of the document.
     var otherArguments: [String] {
         var arguments = plan.compositions.map { "\($0.name): \(spelling($0.type))" }
         if let additional = plan.additional {
@@ -141,7 +141,7 @@ extension StructPlan {
         properties.filter { $0.constant == nil }
     }
 
-    /// Those that whoever makes a value can give.
+    /// The properties that a caller can give.
     var arguments: [PropertyPlan] {
         variables.filter { !$0.isFixed }
     }

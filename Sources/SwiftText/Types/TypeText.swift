@@ -85,7 +85,7 @@ struct TypeText {
 }
 
 extension TypePlan {
-    /// Whether its declaration names a type of Foundation.
+    /// True if its declaration names a type of Foundation.
     var usesFoundation: Bool {
         shape.uses.contains(where: \.isFormatted) || nested.contains(where: \.usesFoundation)
     }

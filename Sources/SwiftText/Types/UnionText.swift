@@ -83,7 +83,7 @@ struct UnionText {
         }
     }
 
-    /// What a value is whose tag means no member.
+    /// The value for a tag that means no member.
     private func fallback(_ discriminator: String) -> String {
         if let name = plan.defaultName, let member = plan.cases.first(where: { $0.name == name }) {
             return ".\(name)(\(read(member.type)))"

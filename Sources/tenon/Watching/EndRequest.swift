@@ -9,7 +9,7 @@ final class EndRequest {
 
     init() {
         sources = [SIGINT, SIGTERM].map { number in
-            // What the signal does by itself would come before what is done here.
+            // The signal's default action would end the process first.
             signal(number, SIG_IGN)
             return DispatchSource.makeSignalSource(signal: number, queue: .global())
         }

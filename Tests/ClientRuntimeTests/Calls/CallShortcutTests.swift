@@ -2,7 +2,7 @@ import Foundation
 import Testing
 @testable import ClientRuntime
 
-/// What is said beside a call rather than in its options.
+/// Shortcuts beside the options of a call.
 struct CallShortcutTests {
     private func call(_ transport: RecordingTransport) -> APIClient.Call<[Int]> {
         APIClient.Call(APIClient.Session(transport), .get())

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 @testable import ClientRuntime
 
-/// What a call that is sent again does as a whole: waits, budget, deadline, keys.
+/// A call that is sent again, as a whole: waits, budget, deadline, keys.
 @Suite(.timeLimit(.minutes(20)))
 struct RepetitionTests {
     private static let unavailable = APIClient.HTTPResponse.json("{}", status: 503)

@@ -70,7 +70,7 @@ struct NestingTests {
         }
     }
 
-    /// What threads of Swift concurrency have on Apple's systems.
+    /// The stack of Swift concurrency's threads on Apple's systems.
     private func onSmallStack<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
         try await withCheckedThrowingContinuation { continuation in
             let thread = Thread {

@@ -39,13 +39,13 @@ struct UnionReaderTests {
 
     @Test(arguments: [
         (#"{"kind":"cat","lives":9}"#, Pet.cat(lives: 9)),
-        // Of those that know all that is there, the one that asks for most.
+        // Among members that know all keys, the one with the most required keys wins.
         (#"{"name":"Rex","weeks":3}"#, .puppy(name: "Rex", weeks: 3)),
         (#"{"name":"Rex"}"#, .dog(name: "Rex")),
         // A required property may be `null`, and the member that cannot read it gives way to the next.
         (#"{"name":"Rex","weeks":null}"#, .dog(name: "Rex")),
         (#"{"name":"Rex","weeks":"many"}"#, .dog(name: "Rex")),
-        // What nobody knows counts against a member.
+        // Unknown keys count against a member.
         (#"{"kind":"cat","lives":9,"name":"Tom"}"#, .cat(lives: 9)),
         (#"{"note":"x"}"#, .any("x")),
         ("{}", .any(nil)),

@@ -18,7 +18,7 @@ struct RefreshTests {
 
         /// The tokens that requests came with.
         var tokens: [String] { lock.withLock { sent } }
-        /// What the source was told is refused, each time.
+        /// The refused secrets that the source received.
         var refusals: [String?] { lock.withLock { asked } }
 
         func revoke(for other: String) {

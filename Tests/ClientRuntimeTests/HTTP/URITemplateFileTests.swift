@@ -14,7 +14,7 @@ struct URITemplateFileTests {
         }
     }
 
-    /// What cannot be expressed must not be what is merely wrong here; each reason is printed with what it is about.
+    /// A case that cannot be expressed must not hide a defect, so each reason is printed with its case.
     @Test func `most templates are a matter of styles`() {
         var templates: [String: [String]] = [:]
         for testCase in TemplateCase.all {

@@ -28,7 +28,7 @@ struct JSONAgreementTests {
         }
     }
 
-    /// Whether `JSONSerialization` found the same.
+    /// True if `JSONSerialization` found the same.
     private static func isSame(_ value: JSON, _ object: Any) -> Bool {
         switch value {
         case .null: return object is NSNull

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ClientRuntime
 
-/// What is written, against `JSONEncoder` with sorted keys.
+/// The written JSON, compared with `JSONEncoder`'s with sorted keys.
 struct JSONWriterTests {
     private func compare(_ value: some Encodable) throws {
         let encoder = JSONEncoder()

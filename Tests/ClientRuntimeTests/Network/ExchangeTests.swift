@@ -57,7 +57,7 @@ struct ExchangeTests {
         }
     }
 
-    /// As it is generated for a body that is one of two objects.
+    /// The generated form of a body that is one of two objects.
     private enum Either: APIClient.MultipartEncodable {
         case spoken(mode: APIClient.JSON, languages: APIClient.JSON)
         case linked(String)

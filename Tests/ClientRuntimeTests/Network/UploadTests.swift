@@ -179,7 +179,7 @@ struct UploadTests {
                     .with { $0.uploadProgress = { told.add($0) } }
                 async let failed = failure { () async throws(APIClient.Failure) in try await call.value }
                 try await server.waitForRequests()
-                // As long as bytes move, the time begins anew.
+                // The time begins anew while bytes move.
                 let isOver = Shared(false)
                 let time = Task {
                     while !isOver({ $0 }) {

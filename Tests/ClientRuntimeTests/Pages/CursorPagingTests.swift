@@ -5,7 +5,7 @@ import Testing
 struct CursorPagingTests {
     private typealias Paging = APIClient.Paging<[Int]>
 
-    /// Where each page was asked for: its query, its header `Cursor` and its body.
+    /// The place of each page's request: its query, its header `Cursor` and its body.
     private func places(
         _ answers: [APIClient.HTTPResponse], _ paging: Paging, first request: APIClient.Request = .get()
     ) async throws -> [String] {

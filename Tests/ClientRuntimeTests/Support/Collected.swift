@@ -1,6 +1,6 @@
 import Foundation
 
-/// What closures have been told, in order.
+/// The values that closures received, in order.
 final class Collected<Value: Sendable>: @unchecked Sendable {
     private let lock = NSLock()
     private var collected: [Value] = []

@@ -58,7 +58,7 @@ final class HeldClock: @unchecked Sendable {
         }
     }
 
-    /// What the sleep ends with where it is over at once, and who waits for somebody to sleep.
+    /// The result of a sleep that is over at once, and the tasks that wait for a sleep.
     private func begin(
         _ id: Int, _ time: Duration, _ continuation: CheckedContinuation<Void, any Error>
     ) -> (Result<Void, any Error>?, [CheckedContinuation<Void, Never>]) {

@@ -44,7 +44,7 @@ struct PageFailureTests {
         }
     }
 
-    /// What comes of the items of three pages when the second is not one.
+    /// The items of three pages if the second is no page.
     private func items(
         of operation: PagedOperation, secondPage: Answer
     ) async throws -> (names: [String?], failure: FrameioV2.Failure, requests: [RecordedRequest]) {

@@ -6,7 +6,7 @@ func decoded<Value: Decodable>(_ text: String, as type: Value.Type = Value.self)
     try JSONDecoder().decode(type, from: Data(text.utf8))
 }
 
-/// What a value is on the wire.
+/// The JSON of a value.
 func encoded(_ value: some Encodable) throws -> FrameioV2.JSON {
     try json(text(of: value))
 }

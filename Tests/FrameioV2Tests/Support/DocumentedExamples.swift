@@ -1,4 +1,4 @@
-/// What the documentation of Frame.io shows, unchanged.
+/// The examples of Frame.io's documentation, unchanged.
 enum DocumentedExamples {
     /// The answer of "Copy asset".
     static let asset = """

@@ -25,7 +25,7 @@ extension FrameioV2.Failure.Reason {
         }
     }
 
-    /// Whether the status is documented, and this body is not.
+    /// True if the status is documented and this body is not.
     var isUnreadable: Bool {
         if case .documented(.unreadable) = self { true } else { false }
     }

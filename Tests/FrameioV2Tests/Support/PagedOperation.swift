@@ -7,7 +7,7 @@ import Testing
 struct PagedOperation: Sendable {
     let id: String
     let call: @Sendable (FrameioV2, _ page: Int?) -> FrameioV2.PagedCall<[FrameioV2.Asset], FrameioV2.Asset>
-    /// Where the page's number stands.
+    /// The place of the page's number.
     let place: Place
 
     enum Place: Sendable {

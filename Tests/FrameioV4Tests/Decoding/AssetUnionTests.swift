@@ -17,7 +17,7 @@ struct AssetUnionTests {
     @Test(arguments: [Sample.fileWithIncludes, Sample.folderWithIncludes, Sample.stackWithIncludes])
     func `an asset is written as it was read`(json: String) throws {
         let asset: FrameioV4.AssetWithIncludes = try decode(json)
-        // What is optional and null is left out.
+        // An optional null is left out.
         let expected = json.replacing(#""efficient":null,"#, with: "").replacing(#""image":null,"#, with: "")
         #expect(try encode(asset) == sortedJSON(expected))
     }

@@ -3,7 +3,7 @@ import FrameioV4
 import LoopbackSupport
 import Testing
 
-/// What the official document says in a way that trips generators.
+/// Constructs of the official document that trip generators.
 struct SchemaOddityTests {
     /// `head_version` is `allOf: [FileWithIncludes]` beside `nullable: true`.
     @Test func `a nullable wrapper of one schema may be null`() throws {

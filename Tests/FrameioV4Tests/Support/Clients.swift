@@ -31,7 +31,7 @@ extension RecordedRequest {
     }
 }
 
-/// What a decoder makes of a JSON text.
+/// The value of a JSON text.
 func decode<Value: Decodable>(_ json: String, as type: Value.Type = Value.self) throws -> Value {
     try JSONDecoder().decode(type, from: Data(json.utf8))
 }

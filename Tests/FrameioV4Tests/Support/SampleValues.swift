@@ -2,7 +2,7 @@ import Foundation
 import FrameioV4
 import Testing
 
-/// What the texts of `Sample` mean.
+/// The values of the texts of `Sample`.
 struct SampleValues {
     let fileID = Sample.fileID
     let stackID = Sample.stackID

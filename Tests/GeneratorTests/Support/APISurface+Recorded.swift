@@ -1,7 +1,7 @@
 import APIChanges
 
 extension APISurface {
-    /// As a manifest brings it back.
+    /// The surface after a round trip through a manifest.
     var recorded: APISurface {
         RecordedAPI(manifest: Array("{\"manifest\":2,\"api\":\(records)}".utf8)).surface ?? APISurface()
     }

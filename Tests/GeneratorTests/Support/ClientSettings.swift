@@ -5,7 +5,8 @@ import Testing
 import YAMLTree
 
 extension ClientConfiguration {
-    /// That of a client by name, with the options of a file that may be missing, which have the keys of `tenon.yaml`.
+    /// The settings of a client by name, with the options of a file that may be missing, which has the keys of
+    /// `tenon.yaml`.
     init(optionsAt path: String, defaultName: String) throws {
         var client = ClientConfiguration()
         if let data = FileManager.default.contents(atPath: path) {

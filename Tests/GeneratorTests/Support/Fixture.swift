@@ -40,7 +40,7 @@ struct Fixture: Sendable, CustomTestStringConvertible {
     }()
 }
 
-/// Where the files of the package are.
+/// The folder of the package's files.
 enum Repository {
     static let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4).joined(separator: "/")
 

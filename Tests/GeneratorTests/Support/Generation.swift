@@ -6,11 +6,11 @@ import SwiftPlan
 
 /// A client in memory, as the stages make it one after the other.
 struct Generation {
-    /// By path; empty where the spec has an error, as the tool then writes nothing.
+    /// The files by path; empty if the spec has an error, since the tool then writes nothing.
     private(set) var files: [String: String] = [:]
-    /// What callers and the wire see of it; empty where the spec could not be read.
+    /// The surface of the client; empty if the spec could not be read.
     private(set) var surface = APISurface()
-    /// As they are printed.
+    /// The findings as they are printed.
     let diagnostics: String
 
     /// - Parameters:
@@ -55,7 +55,7 @@ struct Generation {
         return before.map { APISurface(of: $0.plan).recorded.names } ?? [:]
     }
 
-    /// As the fixture would be in another layout, and under another name if one is given.
+    /// The fixture in another layout, and under another name if one is given.
     init(_ fixture: Fixture, layout: PlanOptions.Layout, name: String? = nil, version: String? = nil) throws {
         var settings = try fixture.settings()
         settings.options.layout = layout

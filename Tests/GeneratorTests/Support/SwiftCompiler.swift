@@ -60,7 +60,7 @@ struct SwiftCompiler {
         "-module-name", "Clients", "-package-name", "clients", "-parse-as-library", "-warnings-as-errors",
     ]
 
-    /// Where the driver looks it up itself; there is none on Linux.
+    /// The SDK that the driver finds by itself; there is none on Linux.
     private static var sdk: [String] {
         ProcessInfo.processInfo.environment["SDKROOT"].map { ["-sdk", $0] } ?? []
     }
@@ -72,7 +72,7 @@ struct SwiftCompiler {
         return try folder.write(list.joined(), to: "all.txt")
     }
 
-    /// What a failed run wrote.
+    /// The output of a failed run.
     private func run(_ arguments: [String], in folder: TemporaryFolder) async throws -> String? {
         let messages = URL(fileURLWithPath: folder.path + "/messages.txt")
         let errors = URL(fileURLWithPath: folder.path + "/errors.txt")

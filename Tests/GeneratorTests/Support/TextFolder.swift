@@ -4,7 +4,7 @@ import Foundation
 struct TextFolder {
     let path: String
 
-    /// By path relative to the folder, those of hidden files left out.
+    /// The files by path relative to the folder, without hidden files.
     func files() throws -> [String: String] {
         var files: [String: String] = [:]
         for name in FileManager.default.enumerator(atPath: path)?.compactMap({ $0 as? String }) ?? [] {

@@ -2,7 +2,7 @@ import YAMLTree
 
 @testable import OpenAPI
 
-/// What a query selects in a document, as JSON without spaces.
+/// The nodes that a query selects in a document, as JSON without spaces.
 func selected(by query: String, in document: String) throws -> [String] {
     let tree = YAMLTree.parse(SourceFile(path: "document.yaml", bytes: Array(document.utf8)))
     guard let root = tree.root else { return ["no document"] }

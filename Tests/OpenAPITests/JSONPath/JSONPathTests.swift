@@ -87,7 +87,7 @@ struct JSONPathTests {
         #expect(try numbers(condition) == expected)
     }
 
-    /// Which elements of the list a condition holds for, the first being 1.
+    /// The elements of the list for which a condition holds, counted from 1.
     private func numbers(_ condition: String) throws -> String {
         let all = try selected(by: "$.list[*]", in: Self.books)
         return try selected(by: "$.list[?\(condition)]", in: Self.books)

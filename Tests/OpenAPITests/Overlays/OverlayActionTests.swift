@@ -2,7 +2,7 @@ import OpenAPI
 import Testing
 import YAMLTree
 
-/// What actions do to a document (Overlay 1.1 §4.4.3).
+/// The effect of actions on a document (Overlay 1.1 §4.4.3).
 struct OverlayActionTests {
     @Test(arguments: [
         ("mappings are merged key by key", "a: {b: {c: 1}, d: 2}", "- {target: $.x-data.a, update: {b: {e: 3}, f: 4}}",

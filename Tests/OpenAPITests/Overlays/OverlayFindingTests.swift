@@ -1,6 +1,6 @@
 import Testing
 
-/// What is said about overlays, and where findings about an overlaid document point.
+/// Findings about overlays, and the places of findings about an overlaid document.
 struct OverlayFindingTests {
     private static let overlay = "overlay: 1.1.0\ninfo: {title: O, version: '1'}\nactions:\n"
 

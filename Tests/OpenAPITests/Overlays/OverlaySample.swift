@@ -2,12 +2,12 @@ import Diagnostics
 import Foundation
 import OpenAPI
 
-/// What overlays make of a document that is given in memory as `openapi.yaml`.
+/// A document in memory, `openapi.yaml`, after overlays.
 struct OverlaySample {
     let document: Document?
     /// The document as it is bundled.
     let bundle: String
-    /// As they are printed.
+    /// The findings as they are printed.
     let findings: String
 
     init(_ text: String, overlays: [String], files: [String: String] = [:], limits: ReadingLimits = .init()) {
@@ -32,7 +32,7 @@ struct OverlaySample {
             limits: limits)
     }
 
-    /// What is bundled of `x-data`.
+    /// The bundled value of `x-data`.
     var data: String {
         guard let start = bundle.range(of: "x-data:") else { return bundle }
         let lines = bundle[start.upperBound...].split(separator: "\n")

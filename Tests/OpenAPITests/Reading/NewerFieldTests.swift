@@ -3,7 +3,7 @@ import OpenAPI
 import Testing
 import YAMLTree
 
-/// What came with 3.1 and 3.2, and what a path item says for its operations.
+/// Fields of 3.1 and 3.2, and fields of a path item that count for its operations.
 struct NewerFieldTests {
     @Test func `a path item's texts are those of operations that have none`() {
         let operations = ReadSample("""

@@ -2,7 +2,7 @@ import OpenAPI
 import Testing
 import YAMLTree
 
-/// What 3.0 says in other words.
+/// Constructs that 3.0 spells differently.
 struct OlderVersionTests {
     @Test func `an exclusive bound becomes a number`() {
         let sample = ReadSample(

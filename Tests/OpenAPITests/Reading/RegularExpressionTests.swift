@@ -1,7 +1,7 @@
 @testable import OpenAPI
 import Testing
 
-/// What no dialect of regular expressions reads, and nothing else.
+/// Patterns that no dialect of regular expressions reads, and no others.
 struct RegularExpressionTests {
     @Test(arguments: [
         ("[", "a '[' is never closed"), ("[a-z", "a '[' is never closed"), ("(a", "a '(' is never closed"),

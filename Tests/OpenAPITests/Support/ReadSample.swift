@@ -2,10 +2,10 @@ import Diagnostics
 import OpenAPI
 import YAMLTree
 
-/// What the reader makes of files in memory, the root of which is `openapi.yaml`.
+/// The document read from files in memory, whose root is `openapi.yaml`.
 struct ReadSample {
     let document: Document?
-    /// As they are printed.
+    /// The findings as they are printed.
     let findings: String
 
     init(_ files: [String: String], root: String = "openapi.yaml") {

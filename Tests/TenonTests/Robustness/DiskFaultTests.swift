@@ -44,7 +44,7 @@ struct DiskFaultTests {
     @Test("a full disk stops it with a reason, and the old output is whole", .enabled(if: Mount.isPossible))
     func fullDisk() async throws {
         defer { tool.remove() }
-        // As large as the old output and a part of the new one.
+        // The disk holds the old output and a part of the new one.
         let outcome = try await mounted("""
             "$TENON" generate --config old.yaml && cp -R disk/Pets before
             size=$(($(du -sk disk/Pets | cut -f 1) * 5 / 4))
@@ -118,7 +118,7 @@ struct DiskFaultTests {
     }
 }
 
-/// Whether a disk can be made in memory, for one process alone. It takes Linux, and the rights of its owner.
+/// True if a disk can be made in memory, for one process alone. It takes Linux and root's rights.
 private enum Mount {
     static let isPossible = succeeds("unshare -m mount -t tmpfs tmpfs /mnt")
 }
@@ -127,7 +127,7 @@ private enum Mount {
 private enum OtherUser {
     static let command = "setpriv --reuid 65534 --regid 65534 --clear-groups"
 
-    /// Whether that one may come to the tool and to the folders of tests at all.
+    /// True if such a disk may be seen by the tool and by the folders of tests.
     static let isPossible = (try? Tool.executable()).map { tool in
         let folder = FileManager.default.temporaryDirectory.path
         return succeeds("\(command) '\(tool.path)' --version") && succeeds("\(command) test -x '\(folder)'")

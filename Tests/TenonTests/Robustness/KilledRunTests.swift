@@ -46,7 +46,7 @@ struct KilledRunTests {
         let tool: Tool
         let old: [String: Data]
         let new: [String: Data]
-        /// Of an undisturbed run.
+        /// The result of an undisturbed run.
         let duration: Duration
         /// How many files it writes.
         let changes: Int
@@ -68,7 +68,7 @@ struct KilledRunTests {
             #expect(changes > 50)
         }
 
-        /// Of as many files as a run has to be killed at.
+        /// A spec with enough files to kill a run at each.
         private static var spec: String {
             let names = (0..<60).map { "S\($0)" }
             let properties = names.map { "\($0): {$ref: '#/components/schemas/\($0)'}" }.joined(separator: ", ")

@@ -7,7 +7,7 @@ struct MemberNamer {
 
     private var ledger: NameLedger { context.ledger }
 
-    /// What the inline schemas within a type are named after, in the order of the document.
+    /// The names for the inline schemas within a type, in the order of the document.
     func inlineUses(of view: SchemaView, _ key: APIKey) -> [(name: String, use: SchemaUse, isElement: Bool)] {
         let schema = context.schemas[view.id]
         switch schema.form {
@@ -90,7 +90,7 @@ struct MemberNamer {
         return (PlaceNames(places: names, rest: hasRest ? scope.claim("rest") : ""), scope)
     }
 
-    /// What a place is called by itself, unless another is called the same: then both go by where they are.
+    /// The names of places: a place's own name, or its position if another has the same name.
     private func placeNames(_ places: [SchemaUse]) -> [String] {
         let wishes = places.map(ownName)
         let counts = Dictionary(wishes.map { ($0, 1) }, uniquingKeysWith: +)

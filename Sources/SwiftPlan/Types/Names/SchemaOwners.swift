@@ -84,7 +84,7 @@ struct SchemaOwners {
     }
 }
 
-/// Where the steps of a pointer end, `file.yaml#/a/b`.
+/// The ends of the steps of a pointer, `file.yaml#/a/b`.
 private struct StepEnds {
     private let pointer: String
     /// The first is the end of the file's name.

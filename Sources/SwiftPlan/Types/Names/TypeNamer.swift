@@ -25,7 +25,7 @@ struct TypeNamer {
         let own = Set(all.map { key(of: context.document[$0.source]) })
         scope.keep(ledger.keptTopLevelNames().filter { !own.contains($0.key) && !own.contains($0.key.received) })
         var names: [SchemaView: GivenType] = [:]
-        // What is sent comes second, so that it takes no name from a schema.
+        // Sent types come second, so that they take no name from a schema.
         for direction in [Direction.received, .sent] {
             let candidates =
                 direction == .received ? all : all.filter { $0.used.map(context.directions.isSplit) ?? false }
@@ -85,7 +85,7 @@ struct TypeNamer {
 }
 
 extension SchemaForm {
-    /// Whether it becomes a type of its own.
+    /// True if it becomes a type of its own.
     var hasOwnType: Bool {
         switch self {
         case .enumeration, .object, .tuple, .union: true

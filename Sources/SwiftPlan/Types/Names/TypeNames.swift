@@ -198,7 +198,7 @@ final class TypeNames {
         }
     }
 
-    /// Whether a schema is that of the elements of what a component holds.
+    /// True if a schema describes the elements of a component.
     private func isElement(_ place: SpecPlace, of owner: SchemaOwners.Owner) -> Bool {
         let last = place.pointer.split(separator: "/").last
         return last == "items" || last == "additionalProperties" || last == "itemSchema"

@@ -3,9 +3,9 @@ import OpenAPI
 /// The names of the types within one type or group.
 final class TypeScope {
     let parent: TypeName
-    /// Where the schema of the surrounding type is; empty for a group.
+    /// The pointer to the schema of the surrounding type; empty for a group.
     let pointer: String
-    /// Those that have been given, in this order.
+    /// The names given so far, in this order.
     private(set) var given: [TypeName] = []
     private let key: APIKey
     private let ledger: NameLedger
@@ -46,18 +46,18 @@ final class TypeScope {
     }
 }
 
-/// What a type is called.
+/// The name that a type got.
 struct GivenType {
     let name: TypeName
     let origin: Origin
 }
 
-/// Where a schema is used, which is what the type of an inline one is named after.
+/// The use of a schema, after which the type of an inline schema is named.
 struct TypePlace {
     let scope: TypeScope
-    /// That of the property, parameter or operation.
+    /// The name of the property, parameter or operation.
     var name: String
-    /// Whether something beside the type has the name.
+    /// True if a member beside the type has the name.
     private let isMember: Bool
     private var isElement = false
 

@@ -4,9 +4,9 @@ struct MemberDistinction {
     private let listCount: Int
     private let mapCount: Int
     private let kinds: [UnionPlan.MemberShape.Kind: Int]
-    /// By property, the different lists of values that members have.
+    /// For each property, the different lists of values that members have.
     private var valueSets: [String: Set<Set<EnumPlan.Value>>] = [:]
-    /// By property, the different shapes that members have there.
+    /// For each property, the different shapes that members have there.
     private var fieldShapes: [String: Set<UnionPlan.MemberShape>] = [:]
 
     init(_ shapes: [UnionPlan.MemberShape]) {
@@ -66,7 +66,7 @@ struct MemberDistinction {
 }
 
 extension UnionPlan.MemberShape {
-    /// What of JSON a scalar is. Of a number, any other may be taken for it.
+    /// The JSON type of a scalar. All kinds of number count as one.
     fileprivate enum Kind: Hashable {
         case text, number, flag
 

@@ -5,7 +5,7 @@ struct MemberKeys {
     let context: PlanContext
     let direction: Direction
 
-    /// Those of a schema and of all unions in it.
+    /// The keys of a schema and of all unions in it.
     func all(of use: SchemaUse) -> [String] {
         var keys: [String] = []
         var found: Set<String> = []

@@ -3,7 +3,7 @@
 struct MemberOverlap {
     let isPossible: Bool
 
-    /// Of more members, each pair is not looked at.
+    /// The number of members beyond which pairs are not compared.
     private static let mostMembers = 64
 
     init(_ shapes: [UnionPlan.MemberShape]) {
@@ -31,7 +31,7 @@ struct MemberOverlap {
             }
         }
 
-        /// Whether a value can be both, and each knows something of it that the other does not.
+        /// True if a value can be both, and each knows a part of it that the other does not.
         func overlaps(_ other: Outline) -> Bool {
             isCompatible(with: other) && knowsMore(than: other) && other.knowsMore(than: self)
         }

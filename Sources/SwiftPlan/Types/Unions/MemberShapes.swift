@@ -118,14 +118,14 @@ struct MemberShapes {
         default:
             return nil
         }
-        // Where a fraction is written otherwise, it is still the same.
+        // A fraction may be written in several ways.
         let isExact = values.allSatisfy { if case .number = $0 { false } else { true } }
         return values.isEmpty || !isExact ? nil : UnionPlan.Constant(property: property.name, values: values)
     }
 }
 
 extension UnionPlan.MemberShape {
-    /// That of an object whose discriminator has one of some values.
+    /// The shape of an object whose discriminator has one of these values.
     fileprivate func tagged(_ tag: UnionPlan.Constant) -> Self {
         guard case .object(var object) = self, !object.constants.contains(where: { $0.property == tag.property })
         else { return self }

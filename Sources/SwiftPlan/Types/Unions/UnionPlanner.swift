@@ -13,7 +13,7 @@ struct UnionPlanner {
         let type: TypeUse
         let wish: String
         var tags: [String]
-        /// Those whose values have the type.
+        /// The schemas whose values have the type.
         var schemas: [NormalID]
     }
 
@@ -39,7 +39,7 @@ struct UnionPlanner {
             severalName: severalName(union, shapes))
     }
 
-    /// Where members keep what they do not know, one of them is enough.
+    /// A union whose members keep what they do not know needs one of them only.
     private func severalName(_ union: UnionForm, _ shapes: [UnionPlan.MemberShape]) -> String? {
         guard union.allowsSeveral, context.options.unknownProperties == .ignore else { return nil }
         return MemberOverlap(shapes).isPossible ? "several" : nil
