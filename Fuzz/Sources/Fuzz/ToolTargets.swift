@@ -1,0 +1,67 @@
+import Diagnostics
+import Generator
+@testable import OpenAPI
+@testable import YAMLTree
+
+/// The readers of specs.
+enum ToolTargets {
+    /// A text is a tree, or has a problem at a place within it.
+    static func tree(_ input: [UInt8], path: String) {
+        let tree = YAMLTree.parse(SourceFile(path: path, bytes: input))
+        let lines = input.count { $0 == 0x0A || $0 == 0x0D } + 1
+        for problem in tree.problems {
+            expect((1...lines + 1).contains(problem.location.line), "'\(problem.message)' is at a line of the file")
+        }
+        expect(tree.root != nil || !tree.problems.isEmpty || input.isEmpty, "a text without a tree has a problem")
+    }
+
+    /// A query is refused with a place, or selects nodes of a document.
+    static func query(_ input: [UInt8]) {
+        let text = String(decoding: input, as: UTF8.self)
+        guard let query = try? JSONPath(text), let root = document else { return }
+        var evaluator = JSONPathEvaluator(root: root, budget: 10_000)
+        _ = evaluator.matches(of: query)
+    }
+
+    /// An overlay changes a spec, or is reported; what it makes of the spec is read like any other.
+    static func overlay(_ input: [UInt8]) {
+        generate(["spec.yaml": spec, "overlay.yaml": String(decoding: input, as: UTF8.self)], overlays: ["overlay.yaml"])
+    }
+
+    /// A spec becomes a client, or is refused with an error; the same spec gives the same bytes.
+    static func client(_ input: [UInt8]) {
+        let text = String(decoding: input, as: UTF8.self)
+        let first = generate(["spec.yaml": text])
+        let second = generate(["spec.yaml": text])
+        expect(first == second, "the same spec gives the same client")
+    }
+
+    @discardableResult
+    private static func generate(_ files: [String: String], overlays: [String] = []) -> [String] {
+        var configuration = ClientConfiguration(name: "Fuzzed", spec: "spec.yaml", output: "out")
+        configuration.overlays = overlays
+        let diagnostics = DiagnosticCollector()
+        let source = MemoryFiles(files)
+        let planned = ClientPlanner(configuration, spec: source, overlays: source, diagnostics).plan()
+        expect(planned != nil || diagnostics.hasErrors, "a spec that is refused has an error")
+        return planned?.files(label: "spec.yaml", version: nil).map(\.contents) ?? []
+    }
+
+    nonisolated(unsafe) private static let document: EditableNode? =
+        YAMLTree.parse(SourceFile(path: "spec.yaml", bytes: Array(spec.utf8))).root.map(EditableNode.init)
+
+    private static let spec = """
+        openapi: 3.1.0
+        info: {title: Pets, version: "1"}
+        paths:
+          /pets/{id}:
+            get:
+              operationId: pets.show
+              parameters: [{name: id, in: path, required: true, schema: {type: integer}}]
+              responses:
+                "200": {description: A pet., content: {application/json: {schema: {$ref: "#/components/schemas/Pet"}}}}
+        components:
+          schemas:
+            Pet: {required: [id], properties: {id: {type: integer}, tags: {type: array, items: {type: string}}}}
+        """
+}
