@@ -10,8 +10,8 @@ let instrumented: [SwiftSetting] = [.unsafeFlags(["-sanitize=fuzzer", "-enable-t
 /// The library that the fuzzer's loop is in, without its `main`.
 let fuzzerLibrary = Context.environment["FUZZER_LIBRARY"] ?? "-lclang_rt.fuzzer_no_main"
 
-func module(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
-    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: instrumented)
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: instrumented)
 }
 
 let package = Package(
@@ -25,7 +25,8 @@ let package = Package(
         module("OpenAPI", ["YAMLTree", "Diagnostics"]),
         module("SchemaNormalization", ["YAMLTree", "Diagnostics", "OpenAPI"]),
         module("SwiftPlan", ["YAMLTree", "Diagnostics", "OpenAPI", "SchemaNormalization"]),
-        module("SwiftText", ["OpenAPI", "SwiftPlan"], resources: [.embedInCode("Runtime")]),
+        .target(name: "RuntimeText"),
+        module("SwiftText", ["OpenAPI", "SwiftPlan", "RuntimeText"]),
         module("APIChanges", ["YAMLTree", "Diagnostics", "OpenAPI", "SwiftPlan"]),
         module("OutputFolder"),
         module("Generator", [

@@ -10,7 +10,7 @@
 
 // Every change to the disk is here, each a step that a test can stop.
 extension Directory {
-    /// Makes a new file and sees it safely onto the disk.
+    /// Makes a new file, which ``sync(_:)`` sees safely onto the disk.
     func create(_ name: String, holding text: String) throws(OutputError) {
         try step("create", name)
         let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
@@ -21,8 +21,15 @@ extension Directory {
         var text = text
         let code = text.withUTF8 { Self.write(UnsafeRawBufferPointer($0), to: file) }
         guard code == 0 else { throw failure("write", name, code) }
-        guard try step("sync", name), retrying({ fsync(file) }) != 0 else { return }
-        throw failure("write", name, errno)
+    }
+
+    /// Sees a file safely onto the disk.
+    func sync(_ name: String) throws(OutputError) {
+        guard try step("sync", name) else { return }
+        let file = retrying { openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC) }
+        guard file >= 0 else { throw failure("write", name, errno) }
+        defer { close(file) }
+        guard retrying({ fsync(file) }) == 0 else { throw failure("write", name, errno) }
     }
 
     /// Makes a folder; `false` if there is one already.

@@ -33,7 +33,12 @@ struct Staging {
         for (index, contents) in files.enumerated() {
             try directory.create(Self.newName(index), holding: contents)
         }
+        // One after another, once all are written: the system puts most of them onto the disk with the first.
+        for index in files.indices {
+            try directory.sync(Self.newName(index))
+        }
         try directory.create(Journal.draftName, holding: journal.text())
+        try directory.sync(Journal.draftName)
         try directory.sync()
         try directory.move(Journal.draftName, to: directory, as: Journal.fileName)
         try directory.sync()

@@ -112,6 +112,13 @@ public struct Planner {
 
 extension TypePlan {
     public var withNested: [TypePlan] {
-        [self] + nested.flatMap(\.withNested)
+        var types: [TypePlan] = []
+        add(to: &types)
+        return types
+    }
+
+    private func add(to types: inout [TypePlan]) {
+        types.append(self)
+        for type in nested { type.add(to: &types) }
     }
 }

@@ -22,8 +22,9 @@ public struct ClientPrinter {
         let groups = GroupFile(plan: plan, errors: statuses)
         let types = TypeFile(plan: plan)
         var parts = [ClientFile(plan: plan).text(), ErrorBodyFile(plan: plan, statuses: statuses).text()]
-        if !plan.headers.isEmpty {
-            parts.append(HeadersFile(plan: plan).text())
+        let isWhole = plan.options.runtime == nil
+        if isWhole, !plan.headers.isEmpty {
+            parts.append(HeadersFile(owner: plan.name, access: plan.options.access, headers: plan.headers).text())
         }
         parts += plan.groups.map(groups.text)
         if let events = plan.events {
@@ -33,6 +34,6 @@ public struct ClientPrinter {
         if plan.options.stubs {
             parts += [StubOperationsFile(plan: plan).text(), ExamplesFile(plan: plan).text()]
         }
-        return parts + RuntimeFiles(plan: plan).texts()
+        return parts + (isWhole ? RuntimeFiles(plan: plan).texts() : SharedRuntimeParts(plan: plan).parts())
     }
 }

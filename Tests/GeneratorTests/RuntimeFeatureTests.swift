@@ -6,7 +6,7 @@ import Testing
 /// The runtime lacks the parts that a client does not use, and the rest compiles.
 @Suite(.timeLimit(.minutes(20))) struct RuntimeFeatureTests {
     /// Features that no file with other imports is needed for.
-    private static let features = RuntimeFeature.allCases.filter { $0 != .asyncHTTPClient }
+    private static let features = RuntimeFeature.allCases.filter { ![.asyncHTTPClient, .own].contains($0) }
 
     /// Sets among which each pair of features is in each way: both, neither, and one without the other. Two features
     /// differ in some bit of their numbers.
@@ -42,9 +42,24 @@ import Testing
         #expect(result == nil)
     }
 
-    @Test func `no mark of a feature is left in a client`() {
+    @Test func `the runtime of several clients compiles with each feature with and without each other`() async throws {
+        var files: [String: String] = [:]
+        for (index, used) in Self.sets.enumerated() {
+            let name = "Kit\(index)"
+            files["\(name)/\(name).swift"] = "public nonisolated enum \(name) {}"
+            let runtime = RuntimeFiles(client: name, access: .public, used: used, part: .shared, internals: .package)
+            for part in runtime.texts() {
+                files["\(name)/\(name)+\(part.name ?? "").swift"] = part.imports + "\n" + part.text
+            }
+        }
+        let result = try await SwiftCompiler().check(files, flags: ["-swift-version", "6"])
+        #expect(result == nil)
+    }
+
+    @Test(arguments: [RuntimeFiles.Part.whole, .shared, .remainder])
+    func `no mark of a feature is left in a client`(_ part: RuntimeFiles.Part) {
         for used in Self.sets {
-            let text = RuntimeFiles(client: "Client", access: .public, used: used).texts().map(\.text).joined()
+            let text = RuntimeFiles(client: "Client", access: .public, used: used, part: part).texts().map(\.text).joined()
             #expect(!text.contains("//%") && !text.contains("//|"))
         }
     }
@@ -80,10 +95,8 @@ import Testing
         let stubs = """
             nonisolated extension \(name) {
                 public struct StubOperations: Sendable {}
-            }
 
-            nonisolated extension \(name).DocumentedExample {
-                static func all(of operation: String) -> [Self] { [] }
+                static func examples(of operation: String) -> [DocumentedExample] { [] }
             }
             """
         return """

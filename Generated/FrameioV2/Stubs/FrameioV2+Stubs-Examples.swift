@@ -2,13 +2,13 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-nonisolated extension FrameioV2.DocumentedExample {
+nonisolated extension FrameioV2 {
     /// The answers that the API's description shows, those of a success first.
-    static func all(of operation: String) -> [Self] {
+    static func examples(of operation: String) -> [DocumentedExample] {
         switch operation {
         case "getAsset":
             return [
-                Self("file", status: 200, type: "application/json", #"""
+                .init("file", status: 200, type: "application/json", #"""
                     {
                       "account_id": "7b9f1c2e-4d3a-4f8a-9b2e-1a2b3c4d5e6f",
                       "archive_from": "2024-01-15T09:30:00Z",
@@ -119,7 +119,7 @@ nonisolated extension FrameioV2.DocumentedExample {
             ]
         case "updateAsset":
             return [
-                Self("file", status: 200, type: "application/json", #"""
+                .init("file", status: 200, type: "application/json", #"""
                     {
                       "account_id": "7b9f1c2e-4d3a-4f8a-9b2e-1a2b3c4d5e6f",
                       "archive_from": "2024-01-15T09:30:00Z",
@@ -230,7 +230,7 @@ nonisolated extension FrameioV2.DocumentedExample {
             ]
         case "deleteAsset":
             return [
-                Self("file", status: 200, type: "application/json", #"""
+                .init("file", status: 200, type: "application/json", #"""
                     {
                       "account_id": "7b9f1c2e-4d3a-4f8a-9b2e-1a2b3c4d5e6f",
                       "archive_from": "2024-01-15T09:30:00Z",
@@ -341,7 +341,7 @@ nonisolated extension FrameioV2.DocumentedExample {
             ]
         case "getAssets":
             return [
-                Self(status: 200, type: "application/json", #"""
+                .init(status: 200, type: "application/json", #"""
                     [
                       {
                         "archive_status": "scheduled",
@@ -355,7 +355,7 @@ nonisolated extension FrameioV2.DocumentedExample {
             ]
         case "createAsset":
             return [
-                Self(status: 200, type: "application/json", #"""
+                .init(status: 200, type: "application/json", #"""
                     {
                       "archive_status": "scheduled",
                       "bundle_view": "grid",
@@ -367,7 +367,7 @@ nonisolated extension FrameioV2.DocumentedExample {
             ]
         case "createRealtimeUploadParts":
             return [
-                Self(status: 200, type: "application/json", #"""
+                .init(status: 200, type: "application/json", #"""
                     {
                       "upload_urls": [
                         "upload_urls"
@@ -377,7 +377,7 @@ nonisolated extension FrameioV2.DocumentedExample {
             ]
         case "copyAsset":
             return [
-                Self("file", status: 200, type: "application/json", #"""
+                .init("file", status: 200, type: "application/json", #"""
                     {
                       "account_id": "7b9f1c2e-4d3a-4f8a-9b2e-1a2b3c4d5e6f",
                       "archive_from": "2024-01-15T09:30:00Z",
@@ -488,7 +488,7 @@ nonisolated extension FrameioV2.DocumentedExample {
             ]
         case "moveAsset":
             return [
-                Self("file", status: 200, type: "application/json", #"""
+                .init("file", status: 200, type: "application/json", #"""
                     {
                       "account_id": "7b9f1c2e-4d3a-4f8a-9b2e-1a2b3c4d5e6f",
                       "archive_from": "2024-01-15T09:30:00Z",
@@ -599,7 +599,7 @@ nonisolated extension FrameioV2.DocumentedExample {
             ]
         case "addVersionToAsset":
             return [
-                Self("file", status: 200, type: "application/json", #"""
+                .init("file", status: 200, type: "application/json", #"""
                     {
                       "account_id": "7b9f1c2e-4d3a-4f8a-9b2e-1a2b3c4d5e6f",
                       "archive_from": "2024-01-15T09:30:00Z",
@@ -710,7 +710,7 @@ nonisolated extension FrameioV2.DocumentedExample {
             ]
         case "unversionAsset":
             return [
-                Self("file", status: 200, type: "application/json", #"""
+                .init("file", status: 200, type: "application/json", #"""
                     {
                       "account_id": "7b9f1c2e-4d3a-4f8a-9b2e-1a2b3c4d5e6f",
                       "archive_from": "2024-01-15T09:30:00Z",
@@ -821,23 +821,23 @@ nonisolated extension FrameioV2.DocumentedExample {
             ]
         case "getAudio":
             return [
-                Self(status: 200, type: "application/json", "{}"),
+                .init(status: 200, type: "application/json", "{}"),
             ]
         case "getSubtitles":
             return [
-                Self(status: 200, type: "application/json", "{}"),
+                .init(status: 200, type: "application/json", "{}"),
             ]
         case "batchDeleteAsset":
             return [
-                Self(status: 200, type: "application/json", "{}"),
+                .init(status: 200, type: "application/json", "{}"),
             ]
         case "batchCopyAsset":
             return [
-                Self(status: 200, type: "application/json", "{}"),
+                .init(status: 200, type: "application/json", "{}"),
             ]
         case "assetSearchGet":
             return [
-                Self(status: 200, type: "application/json", #"""
+                .init(status: 200, type: "application/json", #"""
                     [
                       {
                         "archive_status": "scheduled",
@@ -851,7 +851,7 @@ nonisolated extension FrameioV2.DocumentedExample {
             ]
         case "assetSearchPost":
             return [
-                Self(status: 200, type: "application/json", #"""
+                .init(status: 200, type: "application/json", #"""
                     [
                       {
                         "archive_status": "scheduled",
@@ -865,7 +865,7 @@ nonisolated extension FrameioV2.DocumentedExample {
             ]
         case "librarySearchGet":
             return [
-                Self(status: 200, type: "application/json", #"""
+                .init(status: 200, type: "application/json", #"""
                     [
                       {
                         "archive_status": "scheduled",
@@ -879,7 +879,7 @@ nonisolated extension FrameioV2.DocumentedExample {
             ]
         case "librarySearchPost":
             return [
-                Self(status: 200, type: "application/json", #"""
+                .init(status: 200, type: "application/json", #"""
                     [
                       {
                         "archive_status": "scheduled",

@@ -2,13 +2,13 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-nonisolated extension FrameioV4.DocumentedExample {
+nonisolated extension FrameioV4 {
     /// The answers that the API's description shows, those of a success first.
-    static func all(of operation: String) -> [Self] {
+    static func examples(of operation: String) -> [DocumentedExample] {
         switch operation {
         case "version_stacks.copy":
             return [
-                Self("copied", status: 200, type: "application/json", #"""
+                .init("copied", status: 200, type: "application/json", #"""
                     {
                       "data": {
                         "head_version": {
@@ -38,7 +38,7 @@ nonisolated extension FrameioV4.DocumentedExample {
             ]
         case "version_stacks.create":
             return [
-                Self(status: 201, type: "application/json", #"""
+                .init(status: 201, type: "application/json", #"""
                     {
                       "data": {
                         "id": "id",
@@ -68,7 +68,7 @@ nonisolated extension FrameioV4.DocumentedExample {
             ]
         case "version_stacks.list":
             return [
-                Self(status: 200, type: "application/json", #"""
+                .init(status: 200, type: "application/json", #"""
                     {
                       "data": [
                         {
@@ -103,7 +103,7 @@ nonisolated extension FrameioV4.DocumentedExample {
             ]
         case "version_stacks.index":
             return [
-                Self(status: 200, type: "application/json", #"""
+                .init(status: 200, type: "application/json", #"""
                     {
                       "data": [
                         {
@@ -128,7 +128,7 @@ nonisolated extension FrameioV4.DocumentedExample {
             ]
         case "version_stacks.move":
             return [
-                Self(status: 200, type: "application/json", #"""
+                .init(status: 200, type: "application/json", #"""
                     {
                       "data": {
                         "id": "id",
@@ -158,7 +158,7 @@ nonisolated extension FrameioV4.DocumentedExample {
             ]
         case "version_stacks.show":
             return [
-                Self(status: 200, type: "application/json", #"""
+                .init(status: 200, type: "application/json", #"""
                     {
                       "data": {
                         "id": "id",

@@ -4,30 +4,47 @@ import SwiftPlan
 struct SurfaceIndex {
     typealias Part = (key: APIKey, entry: APIEntry)
 
-    private var parts: [APIKey: [Part]] = [:]
-    private var byKind: [APIKey.Kind: [Part]] = [:]
+    private let entries: [APIKey: APIEntry]
+    private let places: [Dictionary<APIKey, APIEntry>.Index]
+    /// Numbers of places: entries are too large to be moved about while they are sorted.
+    private var parts: [APIKey: [Int]] = [:]
+    private var byKind: [APIKey.Kind: [Int]] = [:]
 
     init(_ surface: APISurface) {
-        for (key, entry) in surface.entries {
+        entries = surface.entries
+        places = Array(surface.entries.indices)
+        let keys = Array(surface.entries.keys)
+        for (number, key) in keys.enumerated() {
             if let owner = key.owner {
-                parts[owner, default: []].append((key, entry))
+                parts[owner, default: []].append(number)
             } else {
-                byKind[key.kind, default: []].append((key, entry))
+                byKind[key.kind, default: []].append(number)
             }
         }
-        for (owner, parts) in parts {
+        for (owner, numbers) in parts where numbers.count > 1 {
             // They share the steps of their owner.
-            let count = owner.steps.count
-            self.parts[owner] = parts.sorted { $0.key.steps[count...].lexicographicallyPrecedes($1.key.steps[count...]) }
+            parts[owner] = Self.sorted(numbers, keys, behind: owner.steps.count)
         }
-        byKind = byKind.mapValues { $0.sorted { $0.key < $1.key } }
+        byKind = byKind.mapValues { Self.sorted($0, keys, behind: 0) }
+    }
+
+    /// - Parameter count: How many steps of all keys are the same.
+    private static func sorted(_ numbers: [Int], _ keys: [APIKey], behind count: Int) -> [Int] {
+        numbers.sorted { one, other in
+            keys[one].steps[count...].lexicographicallyPrecedes(keys[other].steps[count...])
+        }
     }
 
     /// The parts of a kind, in order.
-    func all(_ kind: APIKey.Kind) -> [Part] { byKind[kind] ?? [] }
+    func all(_ kind: APIKey.Kind) -> [Part] { (byKind[kind] ?? []).map(part) }
 
     /// The properties, values or members of a type; the arguments and answers of a call.
     func parts(of owner: APIKey, _ kind: APIKey.Kind) -> [Part] {
-        (parts[owner] ?? []).filter { $0.key.kind == kind }
+        (parts[owner] ?? []).filter { entries.keys[places[$0]].kind == kind }.map(part)
+    }
+
+    private func part(_ number: Int) -> Part {
+        let (key, entry) = entries[places[number]]
+        return (key, entry)
     }
 }

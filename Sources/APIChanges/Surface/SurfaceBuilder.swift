@@ -9,6 +9,8 @@ struct SurfaceBuilder {
     init(_ plan: ClientPlan) {
         let types = plan.allTypes
         word = TypeWords(keys: Dictionary(types.map { ($0.name, $0.origin.key) }) { first, _ in first })
+        // Keys are slow to hash, which a dictionary that grows does again and again.
+        surface.entries.reserveCapacity(types.count * Self.entriesOfType)
         let word = word
         types.forEach { add($0) }
         plan.groups.forEach { add($0) }
@@ -28,6 +30,9 @@ struct SurfaceBuilder {
             add(server.origin, server.name) { $0.address = Self.address(server) }
         }
     }
+
+    /// How many entries there are for each type of a usual API.
+    private static let entriesOfType = 8
 
     // MARK: Types
 

@@ -82,7 +82,7 @@ nonisolated extension APIClient.Call: CustomStringConvertible {
 
 nonisolated extension APIClient.Call where Value: Decodable {
     /// A call that is answered in JSON.
-    init(_ session: APIClient.Session, _ request: APIClient.Request, errors: APIClient.ErrorResponses = [:]) {
+    package init(_ session: APIClient.Session, _ request: APIClient.Request, errors: APIClient.ErrorResponses = [:]) {
         self.init(
             APIClient.OutgoingCall(
                 session: session, request: request, errors: errors, read: APIClient.ReceivedResponse.reader(of: Value.self)))
@@ -91,13 +91,13 @@ nonisolated extension APIClient.Call where Value: Decodable {
 
 nonisolated extension APIClient.Call where Value == Void {
     /// A call whose response has no body that matters.
-    init(_ session: APIClient.Session, _ request: APIClient.Request, errors: APIClient.ErrorResponses = [:]) {
+    package init(_ session: APIClient.Session, _ request: APIClient.Request, errors: APIClient.ErrorResponses = [:]) {
         self.init(APIClient.OutgoingCall(session: session, request: request, errors: errors) { _ in })
     }
 }
 
 nonisolated extension APIClient.Call {
-    init(
+    package init(
         _ session: APIClient.Session,
         _ request: APIClient.Request,
         errors: APIClient.ErrorResponses = [:],

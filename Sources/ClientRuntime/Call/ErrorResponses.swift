@@ -1,9 +1,9 @@
 nonisolated extension APIClient {
     /// The error statuses that an operation documents, and the body each comes with.
-    struct ErrorResponses: Sendable, ExpressibleByDictionaryLiteral {
+    package struct ErrorResponses: Sendable, ExpressibleByDictionaryLiteral {
         private let entries: [(StatusPattern, ErrorDecoder)]
 
-        init(dictionaryLiteral elements: (StatusPattern, ErrorDecoder)...) {
+        package init(dictionaryLiteral elements: (StatusPattern, ErrorDecoder)...) {
             entries = elements
         }
 
@@ -27,23 +27,33 @@ nonisolated extension APIClient {
     }
 
     /// The key of a Responses Object.
-    enum StatusPattern: Hashable, Sendable, ExpressibleByIntegerLiteral {
+    package enum StatusPattern: Hashable, Sendable, ExpressibleByIntegerLiteral {
         case code(Int)
         /// The first digit.
         case range(Int)
         case `default`
 
-        init(integerLiteral value: Int) {
+        package init(integerLiteral value: Int) {
             self = .code(value)
         }
     }
 
     /// Makes one case of the API's error bodies from an answer.
-    struct ErrorDecoder: Sendable {
+    package struct ErrorDecoder: Sendable {
+        //% if own
         let decode: @Sendable (ReceivedResponse) throws -> ErrorBody
 
         init(_ decode: @escaping @Sendable (ReceivedResponse) throws -> ErrorBody) {
             self.decode = decode
         }
+        //% else
+        //| let decode: @Sendable (ReceivedResponse) throws -> any DocumentedBody
+        //| let unreadable: @Sendable (DecodingProblem) -> any DocumentedBody
+
+        //| package init<Body: DocumentedBody>(_ decode: @escaping @Sendable (ReceivedResponse) throws -> Body) {
+        //|     self.decode = decode
+        //|     unreadable = { Body.unreadable($0) }
+        //| }
+        //% end
     }
 }

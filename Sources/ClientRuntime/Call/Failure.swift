@@ -26,8 +26,13 @@ nonisolated extension APIClient {
         static let longestBody = 1 << 20
 
         public enum Reason: Sendable {
+            //% if own
             /// A status that the API documents, with its body.
             case documented(ErrorBody)
+            //% else
+            //| /// A status that the API documents, with its body: the `ErrorBody` of the client whose call it was.
+            //| case documented(any DocumentedBody)
+            //% end
 
             /// A status other than success that the API does not document.
             case undocumented
@@ -151,11 +156,15 @@ nonisolated extension APIClient.Failure: LocalizedError, CustomStringConvertible
     private var summary: String {
         let status = status.map { "status \($0)" } ?? "no status"
         return switch reason {
+        //% if own
         //% if errors
         case .documented(.unreadable) where rawBody.isEmpty: "\(status), without a body"
         case .documented(.unreadable(let problem)): "\(status): \(APIClient.snippet(of: rawBody)), where \(problem)"
         //% end
         case .documented(let body): "\(status): \(text(of: body))"
+        //% else
+        //| case .documented(let body): "\(status)\(documentedSummary(body))"
+        //% end
         case .undocumented: "\(status), which the API does not document: \(APIClient.snippet(of: rawBody))"
         case .decoding(let problem): "\(status), but \(problem)"
         case .transport(let error): "no answer: \(APIClient.text(of: error))"
@@ -166,6 +175,14 @@ nonisolated extension APIClient.Failure: LocalizedError, CustomStringConvertible
 }
 
 nonisolated extension APIClient.Failure {
+    //% if own
+    //% else
+    //| private func documentedSummary<Body: APIClient.DocumentedBody>(_ body: Body) -> String {
+    //|     guard let problem = Body.problem(of: body) else { return ": \(text(of: body))" }
+    //|     return rawBody.isEmpty ? ", without a body" : ": \(APIClient.snippet(of: rawBody)), where \(problem)"
+    //| }
+
+    //% end
     private func text(of body: some Any) -> String {
         //% if stubs
         // One that never was text.

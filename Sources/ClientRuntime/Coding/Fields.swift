@@ -1,15 +1,15 @@
 nonisolated extension APIClient {
     /// The one key type of all models: a type for each would be most of their size.
-    struct FieldKey: CodingKey {
-        let stringValue: String
+    package struct FieldKey: CodingKey {
+        package let stringValue: String
 
-        var intValue: Int? { nil }
+        package var intValue: Int? { nil }
 
-        init(stringValue: String) {
+        package init(stringValue: String) {
             self.stringValue = stringValue
         }
 
-        init?(intValue: Int) {
+        package init?(intValue: Int) {
             return nil
         }
     }
@@ -18,7 +18,7 @@ nonisolated extension APIClient {
     /// property costs the compiler more than all else that it does.
     ///
     /// Plain values have functions of their own and all others share one, so that no property has code of its own.
-    final class Fields {
+    package final class Fields {
         //% if fastJSON
         private typealias Container = Source
         //% else
@@ -36,7 +36,7 @@ nonisolated extension APIClient {
         private var dropsOthers = true
         //% end
 
-        @inline(never) init(from decoder: any Decoder) throws {
+        @inline(never) package init(from decoder: any Decoder) throws {
             //% if fastJSON
             container = try Source(decoder)
             //% else
@@ -52,7 +52,7 @@ nonisolated extension APIClient {
         /// read.
         ///
         /// - Parameter isPart: Whether other types have read the same object before.
-        @inline(never) func check(isPart: Bool = false) throws {
+        @inline(never) package func check(isPart: Bool = false) throws {
             if let problem { throw problem }
             guard let unexpectedValues, dropsOthers else { return }
             let others = Set(container.allKeys.map(\.stringValue)).subtracting(known)
@@ -61,47 +61,47 @@ nonisolated extension APIClient {
         }
 
         /// A property that needs not be read, since it has one value.
-        @inline(never) func pass(_ key: String) { ask(for: key) }
+        @inline(never) package func pass(_ key: String) { ask(for: key) }
 
         private func ask(for key: String) {
             if unexpectedValues != nil { known.append(key) }
         }
         //% else
         //| /// Throws the first error. To be called when all properties are read.
-        //| @inline(never) func check() throws {
+        //| @inline(never) package func check() throws {
         //|     if let problem { throw problem }
         //| }
         //% end
 
         // MARK: Plain values, which are anything after an error
 
-        @inline(never) func value(_ key: String) -> String { read(key, else: "") { try $0.decode(String.self, forKey: $1) } }
+        @inline(never) package func value(_ key: String) -> String { read(key, else: "") { try $0.decode(String.self, forKey: $1) } }
 
-        @inline(never) func value(_ key: String) -> Int { read(key, else: 0) { try $0.decode(Int.self, forKey: $1) } }
+        @inline(never) package func value(_ key: String) -> Int { read(key, else: 0) { try $0.decode(Int.self, forKey: $1) } }
 
-        @inline(never) func value(_ key: String) -> Int64 { read(key, else: 0) { try $0.decode(Int64.self, forKey: $1) } }
+        @inline(never) package func value(_ key: String) -> Int64 { read(key, else: 0) { try $0.decode(Int64.self, forKey: $1) } }
 
-        @inline(never) func value(_ key: String) -> Double { read(key, else: 0) { try $0.decode(Double.self, forKey: $1) } }
+        @inline(never) package func value(_ key: String) -> Double { read(key, else: 0) { try $0.decode(Double.self, forKey: $1) } }
 
-        @inline(never) func value(_ key: String) -> Bool { read(key, else: false) { try $0.decode(Bool.self, forKey: $1) } }
+        @inline(never) package func value(_ key: String) -> Bool { read(key, else: false) { try $0.decode(Bool.self, forKey: $1) } }
 
-        @inline(never) func optional(_ key: String) -> String? {
+        @inline(never) package func optional(_ key: String) -> String? {
             read(key, else: nil) { try $0.decodeIfPresent(String.self, forKey: $1) }
         }
 
-        @inline(never) func optional(_ key: String) -> Int? {
+        @inline(never) package func optional(_ key: String) -> Int? {
             read(key, else: nil) { try $0.decodeIfPresent(Int.self, forKey: $1) }
         }
 
-        @inline(never) func optional(_ key: String) -> Int64? {
+        @inline(never) package func optional(_ key: String) -> Int64? {
             read(key, else: nil) { try $0.decodeIfPresent(Int64.self, forKey: $1) }
         }
 
-        @inline(never) func optional(_ key: String) -> Double? {
+        @inline(never) package func optional(_ key: String) -> Double? {
             read(key, else: nil) { try $0.decodeIfPresent(Double.self, forKey: $1) }
         }
 
-        @inline(never) func optional(_ key: String) -> Bool? {
+        @inline(never) package func optional(_ key: String) -> Bool? {
             read(key, else: nil) { try $0.decodeIfPresent(Bool.self, forKey: $1) }
         }
 
@@ -122,13 +122,13 @@ nonisolated extension APIClient {
         // MARK: Values of any other type
 
         /// A required property.
-        func value<Value: Decodable>(_ key: String) throws -> Value {
+        package func value<Value: Decodable>(_ key: String) throws -> Value {
             guard let value = try any(key, Value.self) as? Value else { throw noted(Value.self, key) }
             return value
         }
 
         /// An optional property; `null` is taken for its absence.
-        func optional<Value: Decodable>(_ key: String) -> Value? {
+        package func optional<Value: Decodable>(_ key: String) -> Value? {
             anyIfPresent(key, Value.self) as? Value
         }
 
@@ -192,7 +192,7 @@ nonisolated extension APIClient {
 
         //% if json
         /// An optional property of any value, `null` among them.
-        func free(_ key: String) -> JSON? {
+        package func free(_ key: String) -> JSON? {
             guard contains(key) else { return nil }
             return read(key, else: nil) { try $0.decode(JSON.self, forKey: $1) }
         }
@@ -200,7 +200,7 @@ nonisolated extension APIClient {
         //% end
         //% if nullable
         /// An optional property whose `null` means something of its own.
-        func nullable<Value: Decodable>(_ key: String) -> Nullable<Value>? {
+        package func nullable<Value: Decodable>(_ key: String) -> Nullable<Value>? {
             contains(key) ? Nullable(optional(key)) : nil
         }
 
@@ -215,13 +215,13 @@ nonisolated extension APIClient {
         //% if formats
         // MARK: Formats
 
-        func value<Format: WireFormat>(_ key: String, as format: Format) throws -> Format.Value {
+        package func value<Format: WireFormat>(_ key: String, as format: Format) throws -> Format.Value {
             let wire: Format.Wire = try value(key)
             guard let value = format.decode(wire) else { throw note(mismatch(format.expectation, at: path(key)), key) }
             return value
         }
 
-        func optional<Format: WireFormat>(_ key: String, as format: Format) -> Format.Value? {
+        package func optional<Format: WireFormat>(_ key: String, as format: Format) -> Format.Value? {
             let wire: Format.Wire? = optional(key)
             guard let wire else { return nil }
             guard let value = format.decode(wire) else {
@@ -232,7 +232,7 @@ nonisolated extension APIClient {
         }
 
         //% if nullable
-        func nullable<Format: WireFormat>(_ key: String, as format: Format) -> Nullable<Format.Value>? {
+        package func nullable<Format: WireFormat>(_ key: String, as format: Format) -> Nullable<Format.Value>? {
             contains(key) ? Nullable(optional(key, as: format)) : nil
         }
 
@@ -241,12 +241,12 @@ nonisolated extension APIClient {
         // MARK: Additional properties
 
         /// All properties but those that have a name in the model.
-        func others<Value: Decodable>(besides known: Set<String>) -> [String: Value] {
+        package func others<Value: Decodable>(besides known: Set<String>) -> [String: Value] {
             others(besides: known) { key in try self.value(key) }
         }
 
         //% if formats
-        func others<Format: WireFormat>(besides known: Set<String>, as format: Format) -> [String: Format.Value] {
+        package func others<Format: WireFormat>(besides known: Set<String>, as format: Format) -> [String: Format.Value] {
             others(besides: known) { key in try self.value(key, as: format) }
         }
 
@@ -268,16 +268,16 @@ nonisolated extension APIClient {
     }
 
     /// Writes the properties of an object. It keeps the first error until `check`, as `Fields` does.
-    final class FieldWriter {
+    package final class FieldWriter {
         private var container: KeyedEncodingContainer<FieldKey>
         private var problem: (any Error)?
 
-        @inline(never) init(to encoder: any Encoder) {
+        @inline(never) package init(to encoder: any Encoder) {
             container = encoder.container(keyedBy: FieldKey.self)
         }
 
         /// Throws the first error. To be called when all properties are written.
-        @inline(never) func check() throws {
+        @inline(never) package func check() throws {
             if let problem { throw problem }
         }
 
@@ -291,43 +291,43 @@ nonisolated extension APIClient {
 
         // MARK: Properties that are always written
 
-        @inline(never) func write(_ value: String, _ key: String) { attempt(key) { try $0.encode(value, forKey: $1) } }
+        @inline(never) package func write(_ value: String, _ key: String) { attempt(key) { try $0.encode(value, forKey: $1) } }
 
-        @inline(never) func write(_ value: Int, _ key: String) { attempt(key) { try $0.encode(value, forKey: $1) } }
+        @inline(never) package func write(_ value: Int, _ key: String) { attempt(key) { try $0.encode(value, forKey: $1) } }
 
-        @inline(never) func write(_ value: Double, _ key: String) { attempt(key) { try $0.encode(value, forKey: $1) } }
+        @inline(never) package func write(_ value: Double, _ key: String) { attempt(key) { try $0.encode(value, forKey: $1) } }
 
-        @inline(never) func write(_ value: Bool, _ key: String) { attempt(key) { try $0.encode(value, forKey: $1) } }
+        @inline(never) package func write(_ value: Bool, _ key: String) { attempt(key) { try $0.encode(value, forKey: $1) } }
 
-        @inline(never) func write(_ value: any Encodable, _ key: String) {
+        @inline(never) package func write(_ value: any Encodable, _ key: String) {
             attempt(key) { try $0.encode(value, forKey: $1) }
         }
 
         //% if formats
-        func write<Format: WireFormat>(_ value: Format.Value, _ key: String, as format: Format) {
+        package func write<Format: WireFormat>(_ value: Format.Value, _ key: String, as format: Format) {
             attempt(key) { try $0.encode(try format.encode(value), forKey: $1) }
         }
 
         //% end
         // MARK: Properties that are left out where they are nil
 
-        @inline(never) func optional(_ value: String?, _ key: String) { if let value { write(value, key) } }
+        @inline(never) package func optional(_ value: String?, _ key: String) { if let value { write(value, key) } }
 
-        @inline(never) func optional(_ value: Int?, _ key: String) { if let value { write(value, key) } }
+        @inline(never) package func optional(_ value: Int?, _ key: String) { if let value { write(value, key) } }
 
-        @inline(never) func optional(_ value: Double?, _ key: String) { if let value { write(value, key) } }
+        @inline(never) package func optional(_ value: Double?, _ key: String) { if let value { write(value, key) } }
 
-        @inline(never) func optional(_ value: Bool?, _ key: String) { if let value { write(value, key) } }
+        @inline(never) package func optional(_ value: Bool?, _ key: String) { if let value { write(value, key) } }
 
-        @inline(never) func optional(_ value: (any Encodable)?, _ key: String) { if let value { write(value, key) } }
+        @inline(never) package func optional(_ value: (any Encodable)?, _ key: String) { if let value { write(value, key) } }
 
         //% if formats
-        func optional<Format: WireFormat>(_ value: Format.Value?, _ key: String, as format: Format) {
+        package func optional<Format: WireFormat>(_ value: Format.Value?, _ key: String, as format: Format) {
             if let value { write(value, key, as: format) }
         }
 
         //% if nullable
-        func optional<Format: WireFormat>(_ value: Nullable<Format.Value>?, _ key: String, as format: Format) {
+        package func optional<Format: WireFormat>(_ value: Nullable<Format.Value>?, _ key: String, as format: Format) {
             if let value { write(value.value, key, as: .optional(format)) }
         }
 
@@ -335,12 +335,12 @@ nonisolated extension APIClient {
         //% end
         // MARK: Additional properties
 
-        func others<Value: Encodable>(_ values: [String: Value]) {
+        package func others<Value: Encodable>(_ values: [String: Value]) {
             for (name, value) in values { write(value, name) }
         }
 
         //% if formats
-        func others<Format: WireFormat>(_ values: [String: Format.Value], as format: Format) {
+        package func others<Format: WireFormat>(_ values: [String: Format.Value], as format: Format) {
             for (name, value) in values { write(value, name, as: format) }
         }
         //% end

@@ -1,6 +1,6 @@
 nonisolated extension APIClient {
     /// What a value must look like to be a member of a union.
-    indirect enum Shape {
+    package indirect enum Shape {
         case any, string, integer, number, boolean, null
         /// A text that is read as something else, such as a date, and may not be that.
         case format

@@ -1,55 +1,55 @@
 nonisolated extension APIClient {
     /// An array in which each place has a meaning of its own, read from the first place to the last.
-    struct TupleReader {
+    package struct TupleReader {
         private var container: any UnkeyedDecodingContainer
 
-        init(from decoder: any Decoder) throws {
+        package init(from decoder: any Decoder) throws {
             container = try decoder.unkeyedContainer()
         }
 
-        mutating func value<Value: Decodable>() throws -> Value {
+        package mutating func value<Value: Decodable>() throws -> Value {
             try container.decode(Value.self)
         }
 
         /// A place that may be missing at the end; `null` is taken for that.
-        mutating func optional<Value: Decodable>() throws -> Value? {
+        package mutating func optional<Value: Decodable>() throws -> Value? {
             container.isAtEnd ? nil : try container.decodeIfPresent(Value.self)
         }
 
         /// A place of any value, `null` among them, that may be missing at the end.
-        mutating func free() throws -> JSON? {
+        package mutating func free() throws -> JSON? {
             guard !container.isAtEnd else { return nil }
             return try container.decode(JSON.self)
         }
 
         /// A place that may be missing at the end, and whose `null` means something else.
-        mutating func nullable<Value: Decodable>() throws -> Nullable<Value>? {
+        package mutating func nullable<Value: Decodable>() throws -> Nullable<Value>? {
             guard !container.isAtEnd else { return nil }
             return Nullable(try optional())
         }
 
         //% if formats
-        mutating func nullable<Format: WireFormat>(as format: Format) throws -> Nullable<Format.Value>? {
+        package mutating func nullable<Format: WireFormat>(as format: Format) throws -> Nullable<Format.Value>? {
             guard !container.isAtEnd else { return nil }
             return Nullable(try optional(as: format))
         }
         //% end
 
         //% if formats
-        mutating func value<Format: WireFormat>(as format: Format) throws -> Format.Value {
+        package mutating func value<Format: WireFormat>(as format: Format) throws -> Format.Value {
             try read(container.superDecoder(), as: format)
         }
         //% end
 
         //% if formats
-        mutating func optional<Format: WireFormat>(as format: Format) throws -> Format.Value? {
+        package mutating func optional<Format: WireFormat>(as format: Format) throws -> Format.Value? {
             guard try !container.isAtEnd && !container.decodeNil() else { return nil }
             return try value(as: format)
         }
         //% end
 
         /// What is behind the places that were read.
-        mutating func rest<Value: Decodable>() throws -> [Value] {
+        package mutating func rest<Value: Decodable>() throws -> [Value] {
             var values: [Value] = []
             while !container.isAtEnd {
                 values.append(try value())
@@ -58,7 +58,7 @@ nonisolated extension APIClient {
         }
 
         //% if formats
-        mutating func rest<Format: WireFormat>(as format: Format) throws -> [Format.Value] {
+        package mutating func rest<Format: WireFormat>(as format: Format) throws -> [Format.Value] {
             var values: [Format.Value] = []
             while !container.isAtEnd {
                 values.append(try value(as: format))
@@ -69,51 +69,51 @@ nonisolated extension APIClient {
     }
 
     /// Such an array that is being written. Places at its end that are `nil` are left out.
-    struct TupleWriter {
+    package struct TupleWriter {
         private var container: any UnkeyedEncodingContainer
         private var leftOut = 0
 
-        init(to encoder: any Encoder) {
+        package init(to encoder: any Encoder) {
             container = encoder.unkeyedContainer()
         }
 
-        mutating func write<Value: Encodable>(_ value: Value) throws {
+        package mutating func write<Value: Encodable>(_ value: Value) throws {
             try fill()
             try container.encode(value)
         }
 
         //% if formats
-        mutating func write<Format: WireFormat>(_ value: Format.Value, as format: Format) throws {
+        package mutating func write<Format: WireFormat>(_ value: Format.Value, as format: Format) throws {
             try write(try format.encode(value))
         }
         //% end
 
-        mutating func optional<Value: Encodable>(_ value: Value?) throws {
+        package mutating func optional<Value: Encodable>(_ value: Value?) throws {
             guard let value else { return leftOut += 1 }
             try write(value)
         }
 
         //% if formats
-        mutating func optional<Format: WireFormat>(_ value: Format.Value?, as format: Format) throws {
+        package mutating func optional<Format: WireFormat>(_ value: Format.Value?, as format: Format) throws {
             try optional(try value.map(format.encode))
         }
         //% end
 
         //% if formats
-        mutating func optional<Format: WireFormat>(_ value: Nullable<Format.Value>?, as format: Format) throws {
+        package mutating func optional<Format: WireFormat>(_ value: Nullable<Format.Value>?, as format: Format) throws {
             guard let value else { return leftOut += 1 }
             try write(try value.value.map(format.encode))
         }
         //% end
 
-        mutating func rest<Value: Encodable>(_ values: [Value]) throws {
+        package mutating func rest<Value: Encodable>(_ values: [Value]) throws {
             for value in values {
                 try write(value)
             }
         }
 
         //% if formats
-        mutating func rest<Format: WireFormat>(_ values: [Format.Value], as format: Format) throws {
+        package mutating func rest<Format: WireFormat>(_ values: [Format.Value], as format: Format) throws {
             for value in values {
                 try write(value, as: format)
             }

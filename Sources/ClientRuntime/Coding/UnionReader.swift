@@ -1,7 +1,7 @@
 nonisolated extension APIClient {
     /// Chooses the member of a union that has no discriminator: of those whose required properties, constants and type
     /// fit, the one that knows most of what is there, then the one that asks for most.
-    struct UnionReader<Union> {
+    package struct UnionReader<Union> {
         private let decoder: any Decoder
         private let outline: Outline
         private var candidates: [Candidate] = []
@@ -15,18 +15,18 @@ nonisolated extension APIClient {
             let decode: (any Decoder) throws -> Union
         }
 
-        init(_ decoder: any Decoder) throws {
+        package init(_ decoder: any Decoder) throws {
             self.decoder = decoder
             outline = try Outline(of: decoder)
         }
 
-        mutating func member<Value: Decodable>(_ shape: Shape, _ make: @escaping (Value) -> Union) {
+        package mutating func member<Value: Decodable>(_ shape: Shape, _ make: @escaping (Value) -> Union) {
             guard let fit = shape.fit(outline) else { return others.append((Value.self, shape)) }
             candidates.append(Candidate(fit: fit, shape: shape, type: Value.self) { make(try Value(from: $0)) })
         }
 
         //% if formats
-        mutating func member<Format: WireFormat>(
+        package mutating func member<Format: WireFormat>(
             _ shape: Shape, as format: Format, _ make: @escaping (Format.Value) -> Union
         ) {
             guard let fit = shape.fit(outline) else { return others.append((Format.Value.self, shape)) }
@@ -37,7 +37,7 @@ nonisolated extension APIClient {
         /// The best member that can be read, else what `unknown` makes of the value.
         ///
         /// - Parameter several: What is made of all members that know something of the value, if more than one does.
-        func best(several: (([Union]) -> Union)? = nil, else unknown: (JSON) -> Union) throws -> Union {
+        package func best(several: (([Union]) -> Union)? = nil, else unknown: (JSON) -> Union) throws -> Union {
             var objections: [String] = []
             if let member = member(several, &objections) { return member }
             //% if log
@@ -47,7 +47,7 @@ nonisolated extension APIClient {
         }
 
         /// The best member that can be read; an error that says what speaks against each where there is none.
-        func best(several: (([Union]) -> Union)? = nil) throws -> Union {
+        package func best(several: (([Union]) -> Union)? = nil) throws -> Union {
             var objections: [String] = []
             if let member = member(several, &objections) { return member }
             let reasons = (objections + otherObjections).joined(separator: "; ")
@@ -134,7 +134,7 @@ nonisolated extension APIClient {
 
 nonisolated extension APIClient {
     /// Writes a value that is several members of a union at once, with all that each of them has.
-    static func writeAll<Member: Encodable>(_ members: [Member], to encoder: any Encoder) throws {
+    package static func writeAll<Member: Encodable>(_ members: [Member], to encoder: any Encoder) throws {
         var whole = JSON.object([:])
         for member in members { whole.merge(try JSON(encoding: member)) }
         try whole.encode(to: encoder)

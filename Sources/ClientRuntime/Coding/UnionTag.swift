@@ -1,7 +1,7 @@
 nonisolated extension APIClient {
     /// The value that tells which member of a union is there, as text; `nil` where there is none, or nothing that could
     /// have one.
-    static func tag(_ name: String, of decoder: any Decoder) -> String? {
+    package static func tag(_ name: String, of decoder: any Decoder) -> String? {
         //% if log
         UnexpectedValueCollector.of(decoder)?.add(tag: name)
         //% end
@@ -13,7 +13,7 @@ nonisolated extension APIClient {
     }
 
     /// A value whose tag means no member that this client knows.
-    static func untold(by name: String, _ decoder: any Decoder) throws -> JSON {
+    package static func untold(by name: String, _ decoder: any Decoder) throws -> JSON {
         let value = try JSON(from: decoder)
         //% if log
         UnexpectedValueCollector.of(decoder)?.add([objection(to: value[name], name)], at: decoder.codingPath)
@@ -22,7 +22,7 @@ nonisolated extension APIClient {
     }
 
     /// The same in a union that has no other members.
-    static func unknownTag(_ name: String, _ decoder: any Decoder) -> any Error {
+    package static func unknownTag(_ name: String, _ decoder: any Decoder) -> any Error {
         do {
             return mismatch("a known object: \(objection(to: try JSON(from: decoder)[name], name))", at: decoder.codingPath)
         } catch {
@@ -35,13 +35,13 @@ nonisolated extension APIClient {
     }
 
     /// Writes the tag of a member that does not have it by itself.
-    static func writeTag(_ tag: String, _ name: String, to encoder: any Encoder) throws {
+    package static func writeTag(_ tag: String, _ name: String, to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: FieldKey.self)
         try container.encode(tag, forKey: FieldKey(stringValue: name))
     }
 
     /// A value of an enum that has no others than those in the API's description.
-    static func closed<Value: RawRepresentable & CaseIterable>(_ decoder: any Decoder) throws -> Value
+    package static func closed<Value: RawRepresentable & CaseIterable>(_ decoder: any Decoder) throws -> Value
     where Value.RawValue: Decodable {
         let raw = try Value.RawValue(from: decoder)
         guard let value = Value(rawValue: raw) else {

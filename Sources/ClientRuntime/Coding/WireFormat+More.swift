@@ -1,13 +1,13 @@
-internal import Foundation
+package import Foundation
 
 nonisolated extension APIClient {
     /// `http-date`: RFC 9110 §5.6.7.
-    struct HTTPDateFormat: WireFormat {
-        var expectation: String { "a date and time such as Sun, 06 Nov 1994 08:49:37 GMT" }
+    package struct HTTPDateFormat: WireFormat {
+        package var expectation: String { "a date and time such as Sun, 06 Nov 1994 08:49:37 GMT" }
 
-        func decode(_ wire: String) -> Date? { HTTPDate.parse(wire) }
+        package func decode(_ wire: String) -> Date? { HTTPDate.parse(wire) }
 
-        func encode(_ value: Date) throws -> String {
+        package func encode(_ value: Date) throws -> String {
             guard let text = HTTPDate.text(of: value) else {
                 throw Unrepresentable(description: "the year of the date is not one of 0000 to 9999")
             }
@@ -16,12 +16,12 @@ nonisolated extension APIClient {
     }
 
     /// `unixtime`: seconds since the beginning of 1970.
-    struct UnixTimeFormat: WireFormat {
-        var expectation: String { "a time in seconds since 1970" }
+    package struct UnixTimeFormat: WireFormat {
+        package var expectation: String { "a time in seconds since 1970" }
 
-        func decode(_ wire: Int64) -> Date? { Date(timeIntervalSince1970: Double(wire)) }
+        package func decode(_ wire: Int64) -> Date? { Date(timeIntervalSince1970: Double(wire)) }
 
-        func encode(_ value: Date) throws -> Int64 {
+        package func encode(_ value: Date) throws -> Int64 {
             guard let seconds = Int64(exactly: value.timeIntervalSince1970.rounded(.down)) else {
                 throw Unrepresentable(description: "the date is too far away")
             }
@@ -30,59 +30,59 @@ nonisolated extension APIClient {
     }
 
     /// `base64url`: RFC 4648 §5, written without padding.
-    struct Base64URLFormat: WireFormat {
-        var expectation: String { "base64url" }
+    package struct Base64URLFormat: WireFormat {
+        package var expectation: String { "base64url" }
 
-        func decode(_ wire: String) -> Data? {
+        package func decode(_ wire: String) -> Data? {
             let text = wire.replacing("-", with: "+").replacing("_", with: "/").filter { $0 != "=" }
             return Data(base64Encoded: text + String(repeating: "=", count: (4 - text.utf8.count % 4) % 4))
         }
 
-        func encode(_ value: Data) -> String {
+        package func encode(_ value: Data) -> String {
             value.base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").filter { $0 != "=" }
         }
     }
 
     /// `decimal`, as a number of JSON: not by way of a `Double`, which could not hold it.
-    struct DecimalFormat: WireFormat {
-        var expectation: String { "a number" }
+    package struct DecimalFormat: WireFormat {
+        package var expectation: String { "a number" }
 
-        func decode(_ wire: Decimal) -> Decimal? { wire }
-        func encode(_ value: Decimal) -> Decimal { value }
+        package func decode(_ wire: Decimal) -> Decimal? { wire }
+        package func encode(_ value: Decimal) -> Decimal { value }
     }
 
     /// `decimal`, as text.
-    struct DecimalTextFormat: WireFormat {
-        var expectation: String { "a number in a string" }
+    package struct DecimalTextFormat: WireFormat {
+        package var expectation: String { "a number in a string" }
 
         /// `Decimal` itself would be content with the beginning of a text.
-        func decode(_ wire: String) -> Decimal? {
+        package func decode(_ wire: String) -> Decimal? {
             guard Double(wire)?.isFinite == true, !wire.contains(where: \.isLetter) else { return nil }
             return Decimal(string: wire, locale: Locale(identifier: "en_US_POSIX"))
         }
 
-        func encode(_ value: Decimal) -> String { "\(value)" }
+        package func encode(_ value: Decimal) -> String { "\(value)" }
     }
 }
 
 nonisolated extension APIClient.WireFormat where Self == APIClient.HTTPDateFormat {
-    static var httpDate: Self { Self() }
+    package static var httpDate: Self { Self() }
 }
 
 nonisolated extension APIClient.WireFormat where Self == APIClient.UnixTimeFormat {
-    static var unixTime: Self { Self() }
+    package static var unixTime: Self { Self() }
 }
 
 nonisolated extension APIClient.WireFormat where Self == APIClient.Base64URLFormat {
-    static var base64URL: Self { Self() }
+    package static var base64URL: Self { Self() }
 }
 
 nonisolated extension APIClient.WireFormat where Self == APIClient.DecimalFormat {
-    static var decimal: Self { Self() }
+    package static var decimal: Self { Self() }
 }
 
 nonisolated extension APIClient.WireFormat where Self == APIClient.DecimalTextFormat {
-    static var decimalText: Self { Self() }
+    package static var decimalText: Self { Self() }
 }
 
 nonisolated extension APIClient.HTTPDate {

@@ -1,8 +1,8 @@
-internal import Foundation
+package import Foundation
 
 nonisolated extension APIClient {
     /// How a Swift value is written where JSON has no type of its own for it, such as a date as a string.
-    protocol WireFormat: Sendable {
+    package protocol WireFormat: Sendable {
         associatedtype Value: Sendable
         associatedtype Wire: Codable & Sendable
 
@@ -18,12 +18,12 @@ nonisolated extension APIClient {
 
     //% if dates
     /// `date-time`: RFC 3339 §5.6, read in every form of it.
-    struct DateTimeFormat: WireFormat {
-        var expectation: String { "a date and time such as 2024-02-29T12:30:00Z" }
+    package struct DateTimeFormat: WireFormat {
+        package var expectation: String { "a date and time such as 2024-02-29T12:30:00Z" }
 
-        func decode(_ wire: String) -> Date? { Timestamp.parse(wire) }
+        package func decode(_ wire: String) -> Date? { Timestamp.parse(wire) }
 
-        func encode(_ value: Date) throws -> String {
+        package func encode(_ value: Date) throws -> String {
             guard let text = Timestamp.text(of: value) else {
                 throw Unrepresentable(description: "the year of the date is not one of 0000 to 9999")
             }
@@ -33,115 +33,115 @@ nonisolated extension APIClient {
 
     //% end
     /// `uuid`: RFC 9562 §4, written in lower case.
-    struct UUIDFormat: WireFormat {
-        var expectation: String { "a UUID" }
+    package struct UUIDFormat: WireFormat {
+        package var expectation: String { "a UUID" }
 
         //% if fastJSON
         func decode(_ wire: String) -> UUID? { UUIDText.parse(wire) }
         func encode(_ value: UUID) -> String { UUIDText.text(of: value) }
         //% else
-        //| func decode(_ wire: String) -> UUID? { UUID(uuidString: wire) }
-        //| func encode(_ value: UUID) -> String { value.uuidString.lowercased() }
+        //| package func decode(_ wire: String) -> UUID? { UUID(uuidString: wire) }
+        //| package func encode(_ value: UUID) -> String { value.uuidString.lowercased() }
         //% end
     }
 
     /// `uri`: RFC 3986.
-    struct URLFormat: WireFormat {
-        var expectation: String { "a URL" }
+    package struct URLFormat: WireFormat {
+        package var expectation: String { "a URL" }
 
-        func decode(_ wire: String) -> URL? { URL(string: wire) }
-        func encode(_ value: URL) -> String { value.absoluteString }
+        package func decode(_ wire: String) -> URL? { URL(string: wire) }
+        package func encode(_ value: URL) -> String { value.absoluteString }
     }
 
     /// `byte`, or a `contentEncoding` of base64: RFC 4648 §4.
-    struct Base64Format: WireFormat {
-        var expectation: String { "base64" }
+    package struct Base64Format: WireFormat {
+        package var expectation: String { "base64" }
 
         /// Line ends are passed over, and nothing else (RFC 2045 §6.8).
-        func decode(_ wire: String) -> Data? {
+        package func decode(_ wire: String) -> Data? {
             Data(base64Encoded: wire) ?? Data(base64Encoded: wire.filter { !$0.isWhitespace })
         }
 
-        func encode(_ value: Data) -> String { value.base64EncodedString() }
+        package func encode(_ value: Data) -> String { value.base64EncodedString() }
     }
 
-    struct ArrayFormat<Element: WireFormat>: WireFormat {
+    package struct ArrayFormat<Element: WireFormat>: WireFormat {
         let element: Element
 
-        var expectation: String { "a list, each \(element.expectation)" }
+        package var expectation: String { "a list, each \(element.expectation)" }
 
-        func decode(_ wire: [Element.Wire]) -> [Element.Value]? {
+        package func decode(_ wire: [Element.Wire]) -> [Element.Value]? {
             let values = wire.compactMap(element.decode)
             return values.count == wire.count ? values : nil
         }
 
-        func encode(_ value: [Element.Value]) throws -> [Element.Wire] { try value.map(element.encode) }
+        package func encode(_ value: [Element.Value]) throws -> [Element.Wire] { try value.map(element.encode) }
     }
 
-    struct DictionaryFormat<Element: WireFormat>: WireFormat {
+    package struct DictionaryFormat<Element: WireFormat>: WireFormat {
         let element: Element
 
-        var expectation: String { "an object, each of its values \(element.expectation)" }
+        package var expectation: String { "an object, each of its values \(element.expectation)" }
 
-        func decode(_ wire: [String: Element.Wire]) -> [String: Element.Value]? {
+        package func decode(_ wire: [String: Element.Wire]) -> [String: Element.Value]? {
             let values = wire.compactMapValues(element.decode)
             return values.count == wire.count ? values : nil
         }
 
-        func encode(_ value: [String: Element.Value]) throws -> [String: Element.Wire] {
+        package func encode(_ value: [String: Element.Value]) throws -> [String: Element.Wire] {
             try value.mapValues(element.encode)
         }
     }
 
-    struct OptionalFormat<Wrapped: WireFormat>: WireFormat {
+    package struct OptionalFormat<Wrapped: WireFormat>: WireFormat {
         let wrapped: Wrapped
 
-        var expectation: String { "\(wrapped.expectation) or null" }
+        package var expectation: String { "\(wrapped.expectation) or null" }
 
-        func decode(_ wire: Wrapped.Wire?) -> Wrapped.Value?? {
+        package func decode(_ wire: Wrapped.Wire?) -> Wrapped.Value?? {
             guard let wire else { return .some(nil) }
             return wrapped.decode(wire).map(Optional.some)
         }
 
-        func encode(_ value: Wrapped.Value?) throws -> Wrapped.Wire? { try value.map(wrapped.encode) }
+        package func encode(_ value: Wrapped.Value?) throws -> Wrapped.Wire? { try value.map(wrapped.encode) }
     }
 }
 
 //% if dates
 nonisolated extension APIClient.WireFormat where Self == APIClient.DateTimeFormat {
-    static var dateTime: Self { Self() }
+    package static var dateTime: Self { Self() }
 }
 
 //% end
 nonisolated extension APIClient.WireFormat where Self == APIClient.UUIDFormat {
-    static var uuid: Self { Self() }
+    package static var uuid: Self { Self() }
 }
 
 nonisolated extension APIClient.WireFormat where Self == APIClient.URLFormat {
-    static var url: Self { Self() }
+    package static var url: Self { Self() }
 }
 
 nonisolated extension APIClient.WireFormat where Self == APIClient.Base64Format {
-    static var base64: Self { Self() }
+    package static var base64: Self { Self() }
 }
 
 nonisolated extension APIClient.WireFormat {
-    static func array<Element>(_ element: Element) -> Self where Self == APIClient.ArrayFormat<Element> {
+    package static func array<Element>(_ element: Element) -> Self where Self == APIClient.ArrayFormat<Element> {
         Self(element: element)
     }
 
-    static func dictionary<Element>(_ element: Element) -> Self where Self == APIClient.DictionaryFormat<Element> {
+    package static func dictionary<Element>(_ element: Element) -> Self where Self == APIClient.DictionaryFormat<Element> {
         Self(element: element)
     }
 
-    static func optional<Wrapped>(_ wrapped: Wrapped) -> Self where Self == APIClient.OptionalFormat<Wrapped> {
+    package static func optional<Wrapped>(_ wrapped: Wrapped) -> Self where Self == APIClient.OptionalFormat<Wrapped> {
         Self(wrapped: wrapped)
     }
 }
 
 nonisolated extension APIClient {
     /// A value in a format, as the whole of what a decoder holds.
-    static func read<Format: WireFormat>(_ decoder: any Decoder, as format: Format) throws -> Format.Value {
+    package static func read<Format: WireFormat>(_ decoder: any Decoder, as format: Format) throws -> Format.Value {
         let container = try decoder.singleValueContainer()
         guard let value = format.decode(try container.decode(Format.Wire.self)) else {
             throw mismatch(format.expectation, at: decoder.codingPath)
@@ -149,7 +149,7 @@ nonisolated extension APIClient {
         return value
     }
 
-    static func write<Format: WireFormat>(
+    package static func write<Format: WireFormat>(
         _ value: Format.Value, to encoder: any Encoder, as format: Format
     ) throws {
         var container = encoder.singleValueContainer()

@@ -10,9 +10,15 @@ nonisolated extension APIClient {
         /// Sent with every call; a header that the call itself sets is sent instead.
         public var headers: Headers = [:]
 
+        //% if own
         /// The `User-Agent` of every request; `nil`: as the transport has it. The default gives way to a `User-Agent`
         /// of a `URLSessionConfiguration`.
         public var userAgent: String? = Self.standardUserAgent
+        //% else
+        //| /// The `User-Agent` of every request; `nil`: as the transport has it. The default, an empty text, stands for
+        //| /// the name and the version of the client, and gives way to a `User-Agent` of a `URLSessionConfiguration`.
+        //| public var userAgent: String? = ""
+        //% end
 
         /// How long a call may take, redirects included; `nil`: as long as the transport lets it.
         public var timeout: Duration? = .seconds(60)

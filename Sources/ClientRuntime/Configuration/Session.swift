@@ -44,6 +44,21 @@ nonisolated extension APIClient {
     }
 }
 
+//% if own
+//% else
+//| nonisolated extension APIClient.Session {
+//|     /// - Parameter userAgent: Sent unless the configuration says another.
+//|     package convenience init(
+//|         server: APIClient.Server, credentials: [APIClient.SecurityScheme: APIClient.Credential],
+//|         configuration: APIClient.Configuration, userAgent: String
+//|     ) {
+//|         var configuration = configuration
+//|         if configuration.userAgent?.isEmpty == true { configuration.userAgent = userAgent }
+//|         self.init(server: server, credentials: credentials, configuration: configuration)
+//|     }
+//| }
+
+//% end
 nonisolated extension APIClient.Session: CustomReflectable {
     /// What a dump of a client or a call shows: nothing secret.
     public var customMirror: Mirror {

@@ -1,6 +1,6 @@
 nonisolated extension APIClient.Credential {
     /// Tokens of the client credentials grant (RFC 6749 §4.4).
-    static func clientCredentials(
+    package static func clientCredentials(
         from url: String, client: APIClient.OAuth2.Registration, scopes: [String]
     ) -> Self {
         let scope = scopes.isEmpty ? [] : [(name: "scope", value: scopes.joined(separator: " "))]
@@ -14,7 +14,7 @@ nonisolated extension APIClient.Credential {
     }
 
     /// Tokens that somebody has signed in for, and those that come of their refresh token (RFC 6749 §6).
-    static func refreshToken(
+    package static func refreshToken(
         _ token: String, accessToken: String?, from url: String, client: APIClient.OAuth2.Registration,
         onRefresh: (@Sendable (APIClient.OAuth2.Tokens) async -> Void)?
     ) -> Self {

@@ -2,7 +2,7 @@ internal import Foundation
 
 nonisolated extension APIClient {
     /// How a credential is put into a request (OpenAPI 3.1 §4.8.27).
-    enum SecurityScheme: Hashable, Sendable {
+    package enum SecurityScheme: Hashable, Sendable {
         case bearer, basic
         case header(String)
         case query(String)

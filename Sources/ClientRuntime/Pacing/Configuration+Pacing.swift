@@ -27,7 +27,7 @@ nonisolated extension APIClient.Request {
     /// - Parameters:
     ///   - group: What is counted together with other operations; `nil`: the operation alone.
     ///   - value: What else the calls are counted by.
-    mutating func limit(_ calls: Int, in window: Duration, of group: String? = nil, by value: String = "") {
+    package mutating func limit(_ calls: Int, in window: Duration, of group: String? = nil, by value: String = "") {
         limit = .init(calls: calls, window: window, group: group ?? operation, value: value)
     }
 }

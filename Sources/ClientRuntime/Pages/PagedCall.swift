@@ -15,7 +15,7 @@ nonisolated extension APIClient {
         /// The pages before this call's.
         private var earlier = EarlierPages()
 
-        init(
+        package init(
             _ call: Call<Value>, items extract: @escaping @Sendable (Value) -> [Item], next paging: Paging<Value>
         ) {
             self.call = call

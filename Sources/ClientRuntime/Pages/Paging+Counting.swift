@@ -3,7 +3,7 @@ nonisolated extension APIClient.Paging {
     /// there is more, until a page is empty: a short one need not be the last.
     ///
     /// - Parameter first: That of the first page, 0 or 1.
-    static func page(
+    package static func page(
         _ place: APIClient.RequestPlace, from first: Int = 1,
         count pages: @escaping @Sendable (APIClient.Response<Page>) -> Int? = { _ in nil }
     ) -> Self {
@@ -20,7 +20,7 @@ nonisolated extension APIClient.Paging {
 
     /// By how many items are passed over, as many as have come so far, until there are no more: be it that an answer
     /// says how many there are, or that a page is empty.
-    static func offset(
+    package static func offset(
         _ place: APIClient.RequestPlace,
         total: @escaping @Sendable (APIClient.Response<Page>) -> Int? = { _ in nil }
     ) -> Self {

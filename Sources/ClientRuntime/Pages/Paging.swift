@@ -2,7 +2,7 @@ internal import Foundation
 
 nonisolated extension APIClient {
     /// How the request for the page after one is made; `nil` after the last.
-    struct Paging<Page: Sendable>: Sendable {
+    package struct Paging<Page: Sendable>: Sendable {
         let next: @Sendable (Response<Page>, Request, _ address: String, Sequel) throws(InvalidRequest) -> Request?
 
         /// What is known of a page when it is asked what follows.
@@ -29,7 +29,7 @@ nonisolated extension APIClient {
 
         /// By a link in the answer. Its query parameters take the place of the call's own, and the others stay: an API
         /// may put no more into the link than what is new.
-        static func link(_ link: @escaping @Sendable (Page) -> String?) -> Self {
+        package static func link(_ link: @escaping @Sendable (Page) -> String?) -> Self {
             Self { page, request, address, _ throws(InvalidRequest) in
                 guard let link = link(page.value), !link.isEmpty else { return nil }
                 return try request.following(link, from: address)
@@ -38,7 +38,7 @@ nonisolated extension APIClient {
 
         //% if linkParameters
         /// Takes a query parameter of a link in the response, which the request has in another place.
-        static func link(
+        package static func link(
             parameter name: String, to place: RequestPlace, from link: @escaping @Sendable (Page) -> String?
         ) -> Self {
             Self { page, request, _, _ throws(InvalidRequest) in
@@ -53,7 +53,7 @@ nonisolated extension APIClient {
 
         //% end
         /// By the link of the relation `next` in the header `Link` (RFC 8288).
-        static var linkHeader: Self {
+        package static var linkHeader: Self {
             Self { page, request, address, _ throws(InvalidRequest) in
                 guard let link = page.headers.link(to: "next") else { return nil }
                 return try request.following(link, from: address)
@@ -61,7 +61,7 @@ nonisolated extension APIClient {
         }
 
         /// By what an answer gives to be sent for the page after it. An empty text ends it like none.
-        static func cursor(
+        package static func cursor(
             _ place: RequestPlace, from cursor: @escaping @Sendable (Response<Page>) -> String?
         ) -> Self {
             Self { page, request, _, _ throws(InvalidRequest) in
@@ -70,7 +70,7 @@ nonisolated extension APIClient {
             }
         }
 
-        static func cursor(_ place: RequestPlace, from cursor: @escaping @Sendable (Response<Page>) -> Int?) -> Self {
+        package static func cursor(_ place: RequestPlace, from cursor: @escaping @Sendable (Response<Page>) -> Int?) -> Self {
             Self { page, request, _, _ throws(InvalidRequest) in
                 cursor(page).map { place.setting(.integer($0), in: request) }
             }
@@ -80,7 +80,7 @@ nonisolated extension APIClient {
 
 nonisolated extension APIClient.Paging {
     /// The same, which believes an answer that says whether there is more.
-    func whileMore(_ isMore: @escaping @Sendable (APIClient.Response<Page>) -> Bool?) -> Self {
+    package func whileMore(_ isMore: @escaping @Sendable (APIClient.Response<Page>) -> Bool?) -> Self {
         var paging = self
         paging.isMore = isMore
         return paging

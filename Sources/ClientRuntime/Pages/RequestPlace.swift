@@ -2,7 +2,7 @@ internal import Foundation
 
 nonisolated extension APIClient {
     /// Where a request says which page it asks for.
-    enum RequestPlace: Sendable {
+    package enum RequestPlace: Sendable {
         case query(String), header(String)
         /// A property of the JSON body, by the names that lead to it.
         case body([String])

@@ -1,6 +1,6 @@
 nonisolated extension APIClient {
     /// How one property of a form is written (OpenAPI 3.1 §4.8.15.1.2).
-    enum FormStyle: Sendable {
+    package enum FormStyle: Sendable {
         case style(ParameterStyle, explode: Bool, allowReserved: Bool = false)
         /// As JSON, even if it is a list.
         case json

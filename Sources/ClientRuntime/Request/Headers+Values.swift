@@ -1,14 +1,14 @@
-internal import Foundation
+package import Foundation
 
 /// A typed field; `nil` where it is absent or not of the type.
 nonisolated extension APIClient.Headers {
-    func value<Value: LosslessStringConvertible>(_ name: String) -> Value? {
+    package func value<Value: LosslessStringConvertible>(_ name: String) -> Value? {
         self[name].flatMap(Value.init)
     }
 
     /// A list is one by commas, and by fields of the same name (OpenAPI 3.1 §4.8.21, RFC 9110 §5.6.1). Only cookies
     /// come a field each: their dates have commas (RFC 6265 §3).
-    func value<Value: LosslessStringConvertible>(_ name: String) -> [Value]? {
+    package func value<Value: LosslessStringConvertible>(_ name: String) -> [Value]? {
         let fields = all(name)
         guard !fields.isEmpty else { return nil }
         let parts = name.lowercased() == "set-cookie" ? fields : fields.flatMap { $0.split(separator: ",").map(String.init) }
@@ -18,7 +18,7 @@ nonisolated extension APIClient.Headers {
     }
 
     //% if formats
-    func value<Format: APIClient.WireFormat>(_ name: String, as format: Format) -> Format.Value?
+    package func value<Format: APIClient.WireFormat>(_ name: String, as format: Format) -> Format.Value?
     where Format.Wire == String {
         self[name].flatMap(format.decode)
     }
@@ -26,13 +26,13 @@ nonisolated extension APIClient.Headers {
     //% end
     //% if dates
     /// Many a header that is documented as a `date-time` is a date of HTTP (RFC 9110 §5.6.7) in fact.
-    func value(_ name: String, as format: APIClient.DateTimeFormat) -> Date? {
+    package func value(_ name: String, as format: APIClient.DateTimeFormat) -> Date? {
         self[name].flatMap { format.decode($0) ?? APIClient.HTTPDate.parse($0) }
     }
 
     //% end
     //% if calendarDates
-    func value(_ name: String) -> APIClient.CalendarDate? {
+    package func value(_ name: String) -> APIClient.CalendarDate? {
         self[name].flatMap { APIClient.CalendarDate($0) }
     }
     //% end

@@ -2,18 +2,18 @@ internal import Foundation
 
 nonisolated extension APIClient {
     /// What knows the parts that it consists of.
-    protocol MultipartEncodable: Sendable {
+    package protocol MultipartEncodable: Sendable {
         func encode(to parts: inout Multipart) throws
     }
 
     /// The parts of a `multipart/form-data` body (RFC 7578), or of another multipart one (RFC 2046 §5.1).
-    struct Multipart: Sendable {
+    package struct Multipart: Sendable {
         private var parts: [(head: String, body: HTTPBody)] = []
 
         // MARK: Files
 
         /// - Parameter type: That of a file which does not say its own.
-        mutating func add(
+        package mutating func add(
             _ name: String, file: FilePart?, type: String = "application/octet-stream"
         ) throws {
             guard let file else { return }
@@ -22,20 +22,20 @@ nonisolated extension APIClient {
                 body: file.body)
         }
 
-        mutating func add(_ name: String, files: [FilePart]?, type: String = "application/octet-stream") throws {
+        package mutating func add(_ name: String, files: [FilePart]?, type: String = "application/octet-stream") throws {
             for file in files ?? [] {
                 try add(name, file: file, type: type)
             }
         }
 
-        mutating func add(unnamed file: FilePart) throws {
+        package mutating func add(unnamed file: FilePart) throws {
             try add(nil, type: file.contentType, headers: file.headers, body: file.body)
         }
 
         // MARK: Texts
 
         /// A list has no part of its own unless its elements are joined by a separator.
-        mutating func add<Value: Encodable>(
+        package mutating func add<Value: Encodable>(
             _ name: String, text value: Value?, separator: String = ",", type: String? = nil, headers: Headers = [:]
         ) throws {
             guard let value else { return }
@@ -44,7 +44,7 @@ nonisolated extension APIClient {
         }
 
         //% if formats
-        mutating func add<Format: WireFormat>(
+        package mutating func add<Format: WireFormat>(
             _ name: String, text value: Format.Value?, separator: String = ",", type: String? = nil,
             headers: Headers = [:], as format: Format
         ) throws {
@@ -53,7 +53,7 @@ nonisolated extension APIClient {
         //% end
 
         /// A part for each.
-        mutating func add<Value: Encodable>(
+        package mutating func add<Value: Encodable>(
             _ name: String, texts values: [Value]?, type: String? = nil, headers: Headers = [:]
         ) throws {
             for value in values ?? [] {
@@ -62,7 +62,7 @@ nonisolated extension APIClient {
         }
 
         //% if formats
-        mutating func add<Format: WireFormat>(
+        package mutating func add<Format: WireFormat>(
             _ name: String, texts values: [Format.Value]?, type: String? = nil, headers: Headers = [:],
             as format: Format
         ) throws {
@@ -72,7 +72,7 @@ nonisolated extension APIClient {
 
         // MARK: JSON
 
-        mutating func add<Value: Encodable>(
+        package mutating func add<Value: Encodable>(
             _ name: String, json value: Value?, type: String = "application/json", headers: Headers = [:]
         ) throws {
             guard let value else { return }
@@ -80,7 +80,7 @@ nonisolated extension APIClient {
         }
 
         //% if formats
-        mutating func add<Format: WireFormat>(
+        package mutating func add<Format: WireFormat>(
             _ name: String, json value: Format.Value?, type: String = "application/json", headers: Headers = [:],
             as format: Format
         ) throws {
@@ -89,7 +89,7 @@ nonisolated extension APIClient {
         //% end
 
         /// A part for each.
-        mutating func add<Value: Encodable>(
+        package mutating func add<Value: Encodable>(
             _ name: String, jsons values: [Value]?, type: String = "application/json", headers: Headers = [:]
         ) throws {
             for value in values ?? [] {
@@ -98,7 +98,7 @@ nonisolated extension APIClient {
         }
 
         //% if formats
-        mutating func add<Format: WireFormat>(
+        package mutating func add<Format: WireFormat>(
             _ name: String, jsons values: [Format.Value]?, type: String = "application/json", headers: Headers = [:],
             as format: Format
         ) throws {
@@ -109,7 +109,7 @@ nonisolated extension APIClient {
         // MARK: Values
 
         /// Adds a value as its kind asks for: a list as a part for each element, an object as JSON, any other as text.
-        mutating func add<Value: Encodable>(
+        package mutating func add<Value: Encodable>(
             _ name: String, value: Value?, type: String? = nil, headers: Headers = [:]
         ) throws {
             guard let value else { return }
@@ -129,13 +129,13 @@ nonisolated extension APIClient {
         // MARK: Others
 
         /// Properties that have no name in the API's description: a list as a part for each element, an object as JSON.
-        mutating func add<Value: Encodable>(others values: [String: Value]) throws {
+        package mutating func add<Value: Encodable>(others values: [String: Value]) throws {
             for (name, value) in values.sorted(by: { $0.key < $1.key }) {
                 try add(name, value: value)
             }
         }
 
-        mutating func add(others files: [String: FilePart]) throws {
+        package mutating func add(others files: [String: FilePart]) throws {
             for (name, file) in files.sorted(by: { $0.key < $1.key }) {
                 try add(name, file: file)
             }

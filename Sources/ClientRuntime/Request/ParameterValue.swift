@@ -2,7 +2,7 @@ internal import Foundation
 
 nonisolated extension APIClient {
     /// OpenAPI 3.2 §4.12.4.
-    enum ParameterStyle: Sendable {
+    package enum ParameterStyle: Sendable {
         case simple, label, matrix
         case form, spaceDelimited, pipeDelimited, deepObject
         case cookie

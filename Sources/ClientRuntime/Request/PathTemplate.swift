@@ -5,16 +5,16 @@ nonisolated extension APIClient {
     /// segment, a query or a fragment.
     ///
     ///     "/v4/accounts/\(accountID)/version_stacks/\(versionStackID)/copy"
-    struct PathTemplate: ExpressibleByStringInterpolation {
+    package struct PathTemplate: ExpressibleByStringInterpolation {
         let text: String
         let problem: InvalidRequest?
 
-        init(stringLiteral value: String) {
+        package init(stringLiteral value: String) {
             text = Self.literal(value)
             problem = nil
         }
 
-        init(stringInterpolation: StringInterpolation) {
+        package init(stringInterpolation: StringInterpolation) {
             text = stringInterpolation.text
             problem = stringInterpolation.problem ?? Self.check(text)
         }
@@ -43,30 +43,30 @@ nonisolated extension APIClient {
             return isWrong ? .pathSegment(path) : nil
         }
 
-        struct StringInterpolation: StringInterpolationProtocol {
+        package struct StringInterpolation: StringInterpolationProtocol {
             fileprivate var text = ""
             fileprivate var problem: InvalidRequest?
 
-            init(literalCapacity: Int, interpolationCount: Int) {
+            package init(literalCapacity: Int, interpolationCount: Int) {
                 text.reserveCapacity(literalCapacity + 36 * interpolationCount)
             }
 
-            mutating func appendLiteral(_ literal: String) {
+            package mutating func appendLiteral(_ literal: String) {
                 text += PathTemplate.literal(literal)
             }
 
-            mutating func appendInterpolation(_ value: String) { append("") { percentEncoded(value) } }
+            package mutating func appendInterpolation(_ value: String) { append("") { percentEncoded(value) } }
 
-            mutating func appendInterpolation(_ value: Int) { append("") { "\(value)" } }
+            package mutating func appendInterpolation(_ value: Int) { append("") { "\(value)" } }
 
-            mutating func appendInterpolation(_ value: Int64) { append("") { "\(value)" } }
+            package mutating func appendInterpolation(_ value: Int64) { append("") { "\(value)" } }
 
-            mutating func appendInterpolation(_ value: Bool) { append("") { "\(value)" } }
+            package mutating func appendInterpolation(_ value: Bool) { append("") { "\(value)" } }
 
-            mutating func appendInterpolation(_ value: Double) { append("") { try Request.text(of: value) } }
+            package mutating func appendInterpolation(_ value: Double) { append("") { try Request.text(of: value) } }
 
             //% if styles
-            mutating func appendInterpolation<Value: Encodable>(
+            package mutating func appendInterpolation<Value: Encodable>(
                 _ value: Value, style: ParameterStyle = .simple, explode: Bool = false, allowReserved: Bool = false,
                 name: String = ""
             ) {
@@ -77,7 +77,7 @@ nonisolated extension APIClient {
             }
 
             //% if formats
-            mutating func appendInterpolation<Format: WireFormat>(
+            package mutating func appendInterpolation<Format: WireFormat>(
                 _ value: Format.Value, style: ParameterStyle = .simple, explode: Bool = false,
                 allowReserved: Bool = false, name: String = "", as format: Format
             ) {
@@ -88,12 +88,12 @@ nonisolated extension APIClient {
             }
             //% end
 
-            mutating func appendInterpolation<Value: Encodable>(json value: Value) {
+            package mutating func appendInterpolation<Value: Encodable>(json value: Value) {
                 append("") { percentEncoded(try Request.json(value)) }
             }
 
             //% if formats
-            mutating func appendInterpolation<Format: WireFormat>(json value: Format.Value, as format: Format) {
+            package mutating func appendInterpolation<Format: WireFormat>(json value: Format.Value, as format: Format) {
                 append("") { percentEncoded(try Request.json(format.encode(value))) }
             }
             //% end

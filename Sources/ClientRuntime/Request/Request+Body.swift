@@ -1,27 +1,27 @@
-internal import Foundation
+package import Foundation
 
 nonisolated extension APIClient.Request {
-    mutating func body<Value: Encodable>(json value: Value?, type: String = "application/json") {
+    package mutating func body<Value: Encodable>(json value: Value?, type: String = "application/json") {
         add("body", value) { $0.body(try APIClient.JSONCoding.encode($1), type: type) }
     }
 
     //% if formats
-    mutating func body<Format: APIClient.WireFormat>(
+    package mutating func body<Format: APIClient.WireFormat>(
         json value: Format.Value?, type: String = "application/json", as format: Format
     ) {
         add("body", value) { $0.body(json: try format.encode($1), type: type) }
     }
 
     //% end
-    mutating func body(text: String?, type: String) {
+    package mutating func body(text: String?, type: String) {
         body(text.map { Data($0.utf8) }, type: type)
     }
 
-    mutating func body(_ data: Data?, type: String) {
+    package mutating func body(_ data: Data?, type: String) {
         body(data.map { .data($0) }, type: type)
     }
 
-    mutating func body(_ body: APIClient.HTTPBody?, type: String) {
+    package mutating func body(_ body: APIClient.HTTPBody?, type: String) {
         guard let body else { return }
         self.body = body
         headers["Content-Type"] = type

@@ -1,7 +1,7 @@
 internal import Foundation
 
 nonisolated extension APIClient.Request {
-    mutating func cookie<Value: Encodable>(
+    package mutating func cookie<Value: Encodable>(
         _ name: String, _ value: Value?, style: Style = .form, explode: Bool = true, allowReserved: Bool = false
     ) {
         add(name, value) { request, value in
@@ -12,7 +12,7 @@ nonisolated extension APIClient.Request {
     }
 
     //% if formats
-    mutating func cookie<Format: APIClient.WireFormat>(
+    package mutating func cookie<Format: APIClient.WireFormat>(
         _ name: String, _ value: Format.Value?, style: Style = .form, explode: Bool = true,
         allowReserved: Bool = false, as format: Format
     ) {
@@ -22,12 +22,12 @@ nonisolated extension APIClient.Request {
     }
     //% end
 
-    mutating func cookie<Value: Encodable>(_ name: String, json value: Value?) {
+    package mutating func cookie<Value: Encodable>(_ name: String, json value: Value?) {
         add(name, value) { try $0.addCookies([name + "=" + APIClient.percentEncoded(Self.json($1))]) }
     }
 
     //% if formats
-    mutating func cookie<Format: APIClient.WireFormat>(_ name: String, json value: Format.Value?, as format: Format) {
+    package mutating func cookie<Format: APIClient.WireFormat>(_ name: String, json value: Format.Value?, as format: Format) {
         add(name, value) { $0.cookie(name, json: try format.encode($1)) }
     }
     //% end

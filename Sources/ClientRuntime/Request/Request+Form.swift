@@ -1,7 +1,7 @@
 internal import Foundation
 
 nonisolated extension APIClient.Request {
-    mutating func body<Value: Encodable>(form value: Value?, styles: [String: APIClient.FormStyle] = [:]) {
+    package mutating func body<Value: Encodable>(form value: Value?, styles: [String: APIClient.FormStyle] = [:]) {
         add("body", value) { request, value in
             let text = try APIClient.FormBody.text(of: value, styles: styles)
             request.body(text: text, type: "application/x-www-form-urlencoded")
@@ -9,7 +9,7 @@ nonisolated extension APIClient.Request {
     }
 
     /// The whole of the query, as the pairs of a form (OpenAPI 3.2 §4.12.3).
-    mutating func query<Value: Encodable>(form value: Value?, styles: [String: APIClient.FormStyle] = [:]) {
+    package mutating func query<Value: Encodable>(form value: Value?, styles: [String: APIClient.FormStyle] = [:]) {
         add("query", value) { request, value in
             let text = try APIClient.FormBody.text(of: value, styles: styles)
             request.query += text.isEmpty ? [] : [text]

@@ -2,7 +2,7 @@ internal import Foundation
 
 nonisolated extension APIClient.Request {
     /// Each element on a line of its own, as JSON.
-    mutating func body<Value: Encodable>(lines values: [Value]?, type: String) {
+    package mutating func body<Value: Encodable>(lines values: [Value]?, type: String) {
         add("body", values) { request, values in
             let lines = try values.map { try APIClient.JSONCoding.encode($0) + [UInt8(ascii: "\n")] }
             request.body(lines.reduce(into: Data()) { $0 += $1 }, type: type)
@@ -10,7 +10,7 @@ nonisolated extension APIClient.Request {
     }
 
     //% if formats
-    mutating func body<Format: APIClient.WireFormat>(lines values: [Format.Value]?, type: String, as format: Format) {
+    package mutating func body<Format: APIClient.WireFormat>(lines values: [Format.Value]?, type: String, as format: Format) {
         add("body", values) { $0.body(lines: try $1.map(format.encode), type: type) }
     }
     //% end

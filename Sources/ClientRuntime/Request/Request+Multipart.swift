@@ -1,7 +1,7 @@
 internal import Foundation
 
 nonisolated extension APIClient.Request {
-    mutating func body<Value: APIClient.MultipartEncodable>(
+    package mutating func body<Value: APIClient.MultipartEncodable>(
         multipart value: Value?, type: String = "multipart/form-data"
     ) {
         add("body", value) { request, value in
@@ -12,7 +12,7 @@ nonisolated extension APIClient.Request {
     }
 
     /// Parts by name.
-    mutating func body(parts files: [String: APIClient.FilePart]?, type: String = "multipart/form-data") {
+    package mutating func body(parts files: [String: APIClient.FilePart]?, type: String = "multipart/form-data") {
         add("body", files) { request, files in
             var parts = APIClient.Multipart()
             for (name, file) in files.sorted(by: { $0.key < $1.key }) {
@@ -23,7 +23,7 @@ nonisolated extension APIClient.Request {
     }
 
     /// Parts without names, in order.
-    mutating func body(parts files: [APIClient.FilePart]?, type: String = "multipart/form-data") {
+    package mutating func body(parts files: [APIClient.FilePart]?, type: String = "multipart/form-data") {
         add("body", files) { request, files in
             var parts = APIClient.Multipart()
             for file in files {

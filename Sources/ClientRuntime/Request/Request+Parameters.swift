@@ -3,34 +3,34 @@ internal import Foundation
 nonisolated extension APIClient.Request {
     // MARK: Query
 
-    @inline(never) mutating func query(_ name: String, _ value: String?) {
+    @inline(never) package mutating func query(_ name: String, _ value: String?) {
         guard let value else { return }
         query.append(APIClient.percentEncoded(name) + "=" + APIClient.percentEncoded(value))
     }
 
-    @inline(never) mutating func query(_ name: String, _ value: Int?) { query(name, value.map { "\($0)" }) }
+    @inline(never) package mutating func query(_ name: String, _ value: Int?) { query(name, value.map { "\($0)" }) }
 
-    @inline(never) mutating func query(_ name: String, _ value: Int64?) { query(name, value.map { "\($0)" }) }
+    @inline(never) package mutating func query(_ name: String, _ value: Int64?) { query(name, value.map { "\($0)" }) }
 
-    @inline(never) mutating func query(_ name: String, _ value: Bool?) { query(name, value.map { "\($0)" }) }
+    @inline(never) package mutating func query(_ name: String, _ value: Bool?) { query(name, value.map { "\($0)" }) }
 
-    @inline(never) mutating func query(_ name: String, _ value: Double?) {
+    @inline(never) package mutating func query(_ name: String, _ value: Double?) {
         add(name, value) { $0.query(name, try Self.text(of: $1)) }
     }
 
     // MARK: Header
 
-    @inline(never) mutating func header(_ name: String, _ value: String?) {
+    @inline(never) package mutating func header(_ name: String, _ value: String?) {
         if let value { headers[name] = value }
     }
 
-    @inline(never) mutating func header(_ name: String, _ value: Int?) { header(name, value.map { "\($0)" }) }
+    @inline(never) package mutating func header(_ name: String, _ value: Int?) { header(name, value.map { "\($0)" }) }
 
-    @inline(never) mutating func header(_ name: String, _ value: Int64?) { header(name, value.map { "\($0)" }) }
+    @inline(never) package mutating func header(_ name: String, _ value: Int64?) { header(name, value.map { "\($0)" }) }
 
-    @inline(never) mutating func header(_ name: String, _ value: Bool?) { header(name, value.map { "\($0)" }) }
+    @inline(never) package mutating func header(_ name: String, _ value: Bool?) { header(name, value.map { "\($0)" }) }
 
-    @inline(never) mutating func header(_ name: String, _ value: Double?) {
+    @inline(never) package mutating func header(_ name: String, _ value: Double?) {
         add(name, value) { $0.header(name, try Self.text(of: $1)) }
     }
 

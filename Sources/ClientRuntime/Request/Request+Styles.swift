@@ -1,11 +1,11 @@
 internal import Foundation
 
 nonisolated extension APIClient.Request {
-    typealias Style = APIClient.ParameterStyle
+    package typealias Style = APIClient.ParameterStyle
 
     // MARK: Query
 
-    mutating func query<Value: Encodable>(
+    package mutating func query<Value: Encodable>(
         _ name: String, _ value: Value?, style: Style = .form, explode: Bool = true, allowReserved: Bool = false
     ) {
         add(name, value) { request, value in
@@ -15,7 +15,7 @@ nonisolated extension APIClient.Request {
     }
 
     //% if formats
-    mutating func query<Format: APIClient.WireFormat>(
+    package mutating func query<Format: APIClient.WireFormat>(
         _ name: String, _ value: Format.Value?, style: Style = .form, explode: Bool = true,
         allowReserved: Bool = false, as format: Format
     ) {
@@ -26,31 +26,31 @@ nonisolated extension APIClient.Request {
     //% end
 
     /// A value that is written as JSON, whatever it is.
-    mutating func query<Value: Encodable>(_ name: String, json value: Value?) {
+    package mutating func query<Value: Encodable>(_ name: String, json value: Value?) {
         add(name, value) { request, value in
             request.query.append(APIClient.percentEncoded(name) + "=" + APIClient.percentEncoded(try Self.json(value)))
         }
     }
 
     //% if formats
-    mutating func query<Format: APIClient.WireFormat>(_ name: String, json value: Format.Value?, as format: Format) {
+    package mutating func query<Format: APIClient.WireFormat>(_ name: String, json value: Format.Value?, as format: Format) {
         add(name, value) { $0.query(name, json: try format.encode($1)) }
     }
     //% end
 
     /// The whole of the query, as JSON.
-    mutating func query<Value: Encodable>(json value: Value?) {
+    package mutating func query<Value: Encodable>(json value: Value?) {
         add("query", value) { $0.query.append(APIClient.percentEncoded(try Self.json($1))) }
     }
 
     /// The whole of the query, as a text.
-    mutating func query(text value: String?) {
+    package mutating func query(text value: String?) {
         add("query", value) { $0.query.append(APIClient.percentEncoded($1)) }
     }
 
     // MARK: Header
 
-    mutating func header<Value: Encodable>(_ name: String, _ value: Value?, explode: Bool = false) {
+    package mutating func header<Value: Encodable>(_ name: String, _ value: Value?, explode: Bool = false) {
         add(name, value) { request, value in
             let value = try APIClient.ParameterValue(value)
             guard !value.isUndefined else { return }
@@ -59,19 +59,19 @@ nonisolated extension APIClient.Request {
     }
 
     //% if formats
-    mutating func header<Format: APIClient.WireFormat>(
+    package mutating func header<Format: APIClient.WireFormat>(
         _ name: String, _ value: Format.Value?, explode: Bool = false, as format: Format
     ) {
         add(name, value) { $0.header(name, try format.encode($1), explode: explode) }
     }
     //% end
 
-    mutating func header<Value: Encodable>(_ name: String, json value: Value?) {
+    package mutating func header<Value: Encodable>(_ name: String, json value: Value?) {
         add(name, value) { $0.headers[name] = try Self.json($1) }
     }
 
     //% if formats
-    mutating func header<Format: APIClient.WireFormat>(_ name: String, json value: Format.Value?, as format: Format) {
+    package mutating func header<Format: APIClient.WireFormat>(_ name: String, json value: Format.Value?, as format: Format) {
         add(name, value) { $0.header(name, json: try format.encode($1)) }
     }
     //% end

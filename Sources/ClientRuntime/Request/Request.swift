@@ -3,14 +3,14 @@ internal import Foundation
 nonisolated extension APIClient {
     /// A call being put together. What cannot be sent is remembered and reported when the call is sent, so that making
     /// a call never throws.
-    struct Request: Sendable {
+    package struct Request: Sendable {
         let method: String
-        let operation: String
+        package let operation: String
         private(set) var path = ""
         /// Whole pairs, percent-encoded.
         var query: [String] = []
         /// The media types that are asked for.
-        private(set) var accept = "application/json"
+        package private(set) var accept = "application/json"
         var headers: Headers = [:]
         var body: HTTPBody?
         /// Each alternative in which the operation takes credentials.
@@ -22,14 +22,14 @@ nonisolated extension APIClient {
         private(set) var replacedServers: [Server]?
         //% if redirects
         /// The statuses of redirects that are the answer, and are not followed.
-        var redirects: Set<Int> = []
+        package var redirects: Set<Int> = []
         //% end
         //% if retries
         /// Whether it does no harm that the server acts on it twice; `false`: it is never sent again. `nil`: as the
         /// method has it.
-        var mayActTwice: Bool?
+        package var mayActTwice: Bool?
         /// The header by which the server tells the same call from another.
-        var idempotencyHeader: String?
+        package var idempotencyHeader: String?
         //% end
         //% if pacing
         /// How often such calls may be made, as the API documents it.
@@ -41,7 +41,7 @@ nonisolated extension APIClient {
         /// Where a later page is, if a link says so, or tokens are; it takes the place of server and path.
         var address: String?
 
-        init(_ method: String, _ operation: String, security: [[SecurityScheme]]) {
+        package init(_ method: String, _ operation: String, security: [[SecurityScheme]]) {
             self.method = method
             self.operation = operation
             self.security = security
@@ -50,19 +50,19 @@ nonisolated extension APIClient {
         /// Whether the body can be sent again.
         var hasRepeatableBody: Bool { body?.isRepeatable ?? true }
 
-        mutating func path(_ template: PathTemplate) {
+        package mutating func path(_ template: PathTemplate) {
             path = template.text
             if let problem = template.problem {
                 note(problem)
             }
         }
 
-        mutating func server(_ server: Server, insteadOf replaced: [Server]? = nil) {
+        package mutating func server(_ server: Server, insteadOf replaced: [Server]? = nil) {
             self.server = server
             replacedServers = replaced
         }
 
-        mutating func accept(_ types: String) {
+        package mutating func accept(_ types: String) {
             accept = types
         }
 

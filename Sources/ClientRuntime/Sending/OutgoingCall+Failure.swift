@@ -30,7 +30,11 @@ nonisolated extension APIClient.OutgoingCall {
         do {
             return .documented(try decoder.decode(answer))
         } catch {
+            //% if own
             return .documented(.unreadable(problem(error, answer)))
+            //% else
+            //| return .documented(decoder.unreadable(problem(error, answer)))
+            //% end
         }
         //% else
         //| .undocumented

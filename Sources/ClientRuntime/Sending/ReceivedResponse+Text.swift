@@ -2,7 +2,7 @@ internal import Foundation
 
 nonisolated extension APIClient.ReceivedResponse {
     /// The body as a text of the charset that it names, else of UTF-8 (RFC 9110 §8.3.2).
-    func text() throws -> String {
+    package func text() throws -> String {
         let name = charset ?? "utf-8"
         guard let encoding = Self.encodings[name], let text = String(data: body, encoding: encoding) else {
             throw APIClient.mismatch("text in \(name)", at: [])

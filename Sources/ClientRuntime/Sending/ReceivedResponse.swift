@@ -1,11 +1,11 @@
-internal import Foundation
+package import Foundation
 
 nonisolated extension APIClient {
     /// A response that is to be decoded.
-    struct ReceivedResponse: Sendable {
-        let status: Int
+    package struct ReceivedResponse: Sendable {
+        package let status: Int
         let headers: Headers
-        var body: Data
+        package var body: Data
         //% if log
         /// `nil` where nobody wants to know.
         var unexpectedValues: UnexpectedValueCollector?
@@ -42,7 +42,7 @@ nonisolated extension APIClient.ReceivedResponse {
         { try $0.json(type) }
     }
 
-    func json<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
+    package func json<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
         //% if partialLists
         if let list = try partial(type), let value = list as? Value { return value }
         //% end
@@ -77,7 +77,7 @@ nonisolated extension APIClient.ReceivedResponse {
     }
     //% if formats
 
-    func json<Format: APIClient.WireFormat>(as format: Format) throws -> Format.Value {
+    package func json<Format: APIClient.WireFormat>(as format: Format) throws -> Format.Value {
         guard let value = format.decode(try json(Format.Wire.self)) else {
             throw APIClient.mismatch(format.expectation, at: [])
         }
@@ -86,7 +86,7 @@ nonisolated extension APIClient.ReceivedResponse {
     //% end
 
     /// For a success of a status that the API does not document, so that nobody knows what the body is.
-    var undocumentedStatus: DecodingError {
+    package var undocumentedStatus: DecodingError {
         APIClient.mismatch("what is documented for a status, which \(status) is not", at: [])
     }
 

@@ -50,17 +50,17 @@ nonisolated extension APIClient.Configuration {
     static var standardUserAgent: String { "APIClient/1.0 (Tenon)" }
 }
 
-nonisolated extension APIClient.DocumentedExample {
+nonisolated extension APIClient {
     /// Stands for the examples of an API's description.
-    static func all(of operation: String) -> [Self] {
+    static func examples(of operation: String) -> [DocumentedExample] {
         switch operation {
         case "things.show":
             [
-                Self("oak", status: 200, type: "application/json", #"{"name": "Oak"}"#),
-                Self("elm", status: 200, type: "application/json", #"{"name": "Elm"}"#),
-                Self(status: 404, type: "application/json", #"{"message": "no such thing"}"#),
+                .init("oak", status: 200, type: "application/json", #"{"name": "Oak"}"#),
+                .init("elm", status: 200, type: "application/json", #"{"name": "Elm"}"#),
+                .init(status: 404, type: "application/json", #"{"message": "no such thing"}"#),
             ]
-        case "things.delete": [Self(status: 204)]
+        case "things.delete": [.init(status: 204)]
         default: []
         }
     }

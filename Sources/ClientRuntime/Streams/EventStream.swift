@@ -11,7 +11,7 @@ nonisolated extension APIClient {
         private var attempts = 0
         private var wait = Duration.seconds(3)
 
-        init(_ answer: StreamedResponse, decode: @escaping @Sendable (ReceivedEvent) throws -> Payload) {
+        package init(_ answer: StreamedResponse, decode: @escaping @Sendable (ReceivedEvent) throws -> Payload) {
             self.answer = answer
             self.decode = decode
         }
@@ -103,20 +103,20 @@ nonisolated extension APIClient {
 }
 
 nonisolated extension APIClient.EventStream where Payload == String {
-    init(text answer: APIClient.StreamedResponse) {
+    package init(text answer: APIClient.StreamedResponse) {
         self.init(answer) { $0.event.data }
     }
 }
 
 nonisolated extension APIClient.EventStream where Payload: Decodable {
-    init(json answer: APIClient.StreamedResponse) {
+    package init(json answer: APIClient.StreamedResponse) {
         self.init(answer) { try $0.json() }
     }
 }
 
 nonisolated extension APIClient.Call {
     /// A call that is answered with events.
-    init(
+    package init(
         _ session: APIClient.Session,
         _ request: APIClient.Request,
         errors: APIClient.ErrorResponses = [:],

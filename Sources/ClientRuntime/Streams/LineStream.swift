@@ -8,7 +8,7 @@ nonisolated extension APIClient {
         let answer: StreamedResponse
         let decode: @Sendable (ReceivedResponse) throws -> Element
 
-        init(_ answer: StreamedResponse, decode: @escaping @Sendable (ReceivedResponse) throws -> Element) {
+        package init(_ answer: StreamedResponse, decode: @escaping @Sendable (ReceivedResponse) throws -> Element) {
             self.answer = answer
             self.decode = decode
         }
@@ -46,14 +46,14 @@ nonisolated extension APIClient {
 }
 
 nonisolated extension APIClient.LineStream where Element: Decodable {
-    init(_ answer: APIClient.StreamedResponse) {
+    package init(_ answer: APIClient.StreamedResponse) {
         self.init(answer) { try $0.json() }
     }
 }
 
 nonisolated extension APIClient.LineStream {
     //% if formats
-    init<Format: APIClient.WireFormat>(_ answer: APIClient.StreamedResponse, as format: Format)
+    package init<Format: APIClient.WireFormat>(_ answer: APIClient.StreamedResponse, as format: Format)
     where Format.Value == Element {
         self.init(answer) { try $0.json(as: format) }
     }

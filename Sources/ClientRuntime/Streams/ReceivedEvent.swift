@@ -1,16 +1,16 @@
 nonisolated extension APIClient {
     /// An event whose data is to be decoded.
-    struct ReceivedEvent {
-        let event: ServerSentEvent<String>
+    package struct ReceivedEvent {
+        package let event: ServerSentEvent<String>
         /// The data, as if it were an answer of its own.
         let answer: ReceivedResponse
 
-        func json<Value: Decodable>() throws -> Value {
+        package func json<Value: Decodable>() throws -> Value {
             try answer.json()
         }
 
         //% if formats
-        func json<Format: WireFormat>(as format: Format) throws -> Format.Value {
+        package func json<Format: WireFormat>(as format: Format) throws -> Format.Value {
             try answer.json(as: format)
         }
         //% end

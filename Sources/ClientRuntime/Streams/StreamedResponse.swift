@@ -2,11 +2,11 @@ internal import Foundation
 
 nonisolated extension APIClient {
     /// A successful response whose body is still on its way.
-    struct StreamedResponse: Sendable {
+    package struct StreamedResponse: Sendable {
         private let call: OutgoingCall
         let status: Int
         let headers: Headers
-        let body: ByteStream
+        package let body: ByteStream
         //% if log
         /// Lets the log know what is odd about a part of the body; `nil` where nobody wants to know.
         var note: CallAttempt.Note?
@@ -87,7 +87,7 @@ nonisolated extension APIClient.ReceivedResponse {
 }
 
 nonisolated extension APIClient.Call {
-    init(
+    package init(
         _ session: APIClient.Session,
         _ request: APIClient.Request,
         errors: APIClient.ErrorResponses = [:],

@@ -1,6 +1,6 @@
 nonisolated extension APIClient {
     /// An answer that the API's description shows.
-    struct DocumentedExample: Sendable {
+    package struct DocumentedExample: Sendable {
         /// The key under `examples`; `nil` for the only one.
         let name: String?
         let status: Int
@@ -8,7 +8,7 @@ nonisolated extension APIClient {
         let body: String
 
         /// - Parameter type: The media type; `nil`: the answer has no body.
-        init(_ name: String? = nil, status: Int, type: String? = nil, _ body: String = "") {
+        package init(_ name: String? = nil, status: Int, type: String? = nil, _ body: String = "") {
             self.name = name
             self.status = status
             headers = type.map { ["Content-Type": $0] } ?? [:]

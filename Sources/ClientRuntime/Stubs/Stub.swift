@@ -1,51 +1,30 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// A client that asks no server: a closure answers each call, with typed values, with the examples of the API's
-    /// description, or with what a server would send. For tests and previews.
-    ///
-    /// A `Failure` that the closure throws is the call's, a `StubResponse` is its answer, and any other error is a lost
-    /// connection.
-    ///
-    /// - Parameters:
-    ///   - recorder: Takes note of every call.
-    ///   - answer: Without one, every call is answered with its example.
-    public static func stub(
-        recording recorder: CallRecorder? = nil,
-        _ answer: @escaping @Sendable (StubbedCall) async throws -> StubResponse = { _ in .example }
-    ) -> APIClient {
-        stubbed(Stub(answers: [], otherwise: answer, recorder: recorder))
-    }
-
-    /// A client that asks no server: operations have typed answers, and all others are answered with their examples.
-    ///
-    ///     let client = APIClient.stub(.on(\.things.show) { _ in Thing(name: "Oak") })
-    ///
-    /// - Parameters:
-    ///   - recorder: Takes note of every call.
-    ///   - answer: The answer to the calls of one operation. The first one for an operation counts.
-    ///   - otherwise: Answers all other calls.
-    public static func stub(
-        recording recorder: CallRecorder? = nil,
-        _ answer: StubAnswer,
-        _ others: StubAnswer...,
-        otherwise: @escaping @Sendable (StubbedCall) async throws -> StubResponse = { _ in .example }
-    ) -> APIClient {
-        stubbed(Stub(answers: [answer] + others, otherwise: otherwise, recorder: recorder))
-    }
-
-    private static func stubbed(_ stub: Stub) -> APIClient {
-        let nowhere = ClosureTransport { _ in throw StubProblem("it asks no server") }
-        return APIClient(
-            session: Session(
-                server: "https://stub.invalid", credentials: [:], configuration: .init(transport: nowhere),
-                responder: stub))
-    }
-
-    struct Stub: CallResponder {
-        let answers: [StubAnswer]
-        let otherwise: @Sendable (StubbedCall) async throws -> StubResponse
+    /// Answers the calls of a client that asks no server.
+    package struct Stub: CallResponder {
         let recorder: CallRecorder?
+        /// Those of the API's description for an operation.
+        let examples: @Sendable (_ operation: String) -> [DocumentedExample]
+        /// What answers the calls of a request.
+        let answer: @Sendable (Request) -> @Sendable (StubbedCall) async throws -> StubResponse
+
+        package init(
+            recorder: CallRecorder?, examples: @escaping @Sendable (_ operation: String) -> [DocumentedExample],
+            answer: @escaping @Sendable (Request) -> @Sendable (StubbedCall) async throws -> StubResponse
+        ) {
+            self.recorder = recorder
+            self.examples = examples
+            self.answer = answer
+        }
+
+        /// That of the client whose calls it answers.
+        package var session: Session {
+            let nowhere = ClosureTransport { _ in throw StubProblem("it asks no server") }
+            return Session(
+                server: "https://stub.invalid", credentials: [:], configuration: .init(transport: nowhere),
+                responder: self)
+        }
     }
 }
 
@@ -72,8 +51,7 @@ nonisolated extension APIClient.Stub {
         do {
             let stubbed = try APIClient.StubbedCall(call)
             recorder?.add(stubbed)
-            let own = answers.first { $0.isFor(call.request) }?.answer
-            return try await (own ?? otherwise)(stubbed)
+            return try await answer(call.request)(stubbed)
         } catch let response as APIClient.StubResponse {
             return response
         } catch let failure as APIClient.Failure {
@@ -105,7 +83,7 @@ nonisolated extension APIClient.Stub {
     private func example(
         of call: APIClient.OutgoingCall, status: Int?, _ name: String?
     ) throws(APIClient.Failure) -> APIClient.DocumentedExample {
-        let fitting = APIClient.DocumentedExample.all(of: call.request.operation).first { example in
+        let fitting = examples(call.request.operation).first { example in
             (status == nil || example.status == status) && (name == nil || example.name == name)
         }
         guard let fitting else {

@@ -1,11 +1,15 @@
-internal import Foundation
+package import Foundation
 
 nonisolated extension APIClient {
     /// The answer of a stubbed client to a call. The closure of a typed answer throws one in place of a value.
     public struct StubResponse: Error {
-        enum Content: Sendable {
+        package enum Content: Sendable {
             case value(any Sendable)
+            //% if own
             case error(ErrorBody)
+            //% else
+            //| case error(any DocumentedBody)
+            //% end
             case response(Data)
             case example(name: String?)
         }
@@ -14,6 +18,12 @@ nonisolated extension APIClient {
         /// `nil`: what the content is of by itself.
         var status: Int?
         var headers: Headers = [:]
+
+        package init(content: Content, status: Int? = nil, headers: Headers = [:]) {
+            self.content = content
+            self.status = status
+            self.headers = headers
+        }
 
         /// The value of the call, which must be of the call's own type.
         public static func value(_ value: some Sendable, status: Int = 200, headers: Headers = [:]) -> Self {

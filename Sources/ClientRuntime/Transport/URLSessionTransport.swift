@@ -172,7 +172,11 @@ nonisolated extension APIClient {
 
 nonisolated extension APIClient.Headers {
     fileprivate static func isStandardUserAgent(_ field: Field) -> Bool {
+        //% if own
         field.name == "User-Agent" && field.value == APIClient.Configuration.standardUserAgent
+        //% else
+        //| field.name == "User-Agent" && field.value.hasSuffix(" (Tenon)")
+        //% end
     }
 }
 

@@ -103,7 +103,7 @@ nonisolated extension APIClient.JSON {
     }
 
     /// An object without some of its members.
-    func without(_ keys: Set<String>) -> Self {
+    package func without(_ keys: Set<String>) -> Self {
         guard case .object(let members) = self else { return self }
         return .object(members.filter { !keys.contains($0.key) })
     }

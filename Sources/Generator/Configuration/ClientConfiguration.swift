@@ -17,6 +17,8 @@ package struct ClientConfiguration: OptionTarget, Sendable {
     /// The output folder, as a path from the current folder.
     package var output = ""
     package var options = PlanOptions()
+    /// Whether it takes part in a runtime that is there for several clients.
+    var runtimeUse = RuntimeUse.shared
     /// What of the spec becomes part of it.
     package var filter = DocumentFilter()
     /// Where the names in the filter stand.
@@ -34,6 +36,13 @@ package struct ClientConfiguration: OptionTarget, Sendable {
     package var keepsNames = true
     /// `nil` for a client from the command line.
     package var location: SourceLocation?
+
+    /// Whether it has a runtime in common with others.
+    package var sharesRuntime: Bool { options.runtime != nil }
+
+    enum RuntimeUse: String, CaseIterable {
+        case shared, own
+    }
 
     package init() {}
 
@@ -66,6 +75,14 @@ extension ClientConfiguration {
         .merging(options.deprecated == .mark ? [:] : ["deprecated": options.deprecated.rawValue]) { $1 }
         .merging(options.pacing == .off ? [:] : ["pacing": options.pacing.rawValue]) { $1 }
         .merging(options.header.isEmpty ? [:] : ["header": options.header]) { $1 }
+        .merging(recordedRuntime) { $1 }
+    }
+
+    private var recordedRuntime: [String: String] {
+        guard let runtime = options.runtime else { return [:] }
+        let place = runtime.module.map { ["module \($0)"] } ?? []
+        let internals = runtime.internals == .internal ? [] : [runtime.internals.rawValue]
+        return ["runtime": ([runtime.name] + place + internals).joined(separator: ",")]
     }
 
     private var recordedUnknownProperties: [String: String] {

@@ -1,7 +1,8 @@
 package import Diagnostics
 import OutputFolder
 
-/// Generates clients and writes them: the whole of `tenon generate` but for its arguments and what it prints.
+/// Generates clients and their runtime and writes them: the whole of `tenon generate` but for its arguments and what it
+/// prints.
 package struct ClientWriter: Sendable {
     /// Whether files are replaced that were edited by hand or that something else wrote.
     private let force: Bool
@@ -17,7 +18,7 @@ package struct ClientWriter: Sendable {
         self.reads = reads
     }
 
-    /// A client that is now what its spec gives.
+    /// An output that is now what its spec gives.
     package struct Written: Sendable {
         let name: String
         /// What of it is counted besides its files.
@@ -26,45 +27,87 @@ package struct ClientWriter: Sendable {
         let duration: Duration
     }
 
-    /// The second is `nil`, with a report, where nothing was written.
-    package func write(
-        _ configuration: ClientConfiguration, _ diagnostics: DiagnosticCollector
-    ) -> (findings: [Diagnostic], written: Written?) {
+    /// An output that is yet to be written.
+    private struct Draft<Output: GeneratedOutput>: Sendable {
         let start = ContinuousClock.now
-        let last = configuration.folder.lastRun()
-        func written(_ contents: String, _ summary: OutputSummary) -> Written {
-            Written(name: configuration.name, contents: contents, summary: summary, duration: .now - start)
+        let last: LastRun?
+        /// `nil`: there is nothing to do.
+        let output: Output?
+        let findings: [Diagnostic]
+    }
+
+    /// Writes the clients that a run is for, and the runtime that they have in common with others: none of these if one
+    /// of them cannot be made, since what is new of one may need what is new of another.
+    ///
+    /// - Returns: The findings of all clients, and those outputs that were written or are up to date.
+    package func write(
+        _ list: ClientList, _ diagnostics: DiagnosticCollector
+    ) -> (findings: [Diagnostic], written: [Written]) {
+        let clients = list.clients.concurrentMap(draft)
+        let runtime = list.runtime.map { draft($0, with: clients.compactMap(\.output)) }
+        let isBlocked = runtime?.output?.hasErrors ?? false
+        let written = zip(list.clients, clients).map { ($0, $1) }.concurrentMap { configuration, client in
+            if isBlocked, configuration.sharesRuntime, client.output?.hasErrors == false {
+                diagnostics.report(list.leftAlone(configuration.name))
+                return Written?.none
+            }
+            return write(client, name: configuration.name, diagnostics)
         }
+        let ofRuntime = runtime.flatMap { draft in write(draft, name: list.runtime?.name ?? "", diagnostics) }
+        return (clients.flatMap(\.findings) + (runtime?.findings ?? []), (written + [ofRuntime]).compactMap(\.self))
+    }
+
+    private func draft(_ configuration: ClientConfiguration) -> Draft<GeneratedClient> {
+        let last = configuration.folder.lastRun()
         if sparing, let last, let findings = Freshness(configuration: configuration, reads: reads).findings(of: last) {
-            return (findings, written("up to date", OutputSummary(unchanged: last.paths)))
+            return Draft(last: last, output: nil, findings: findings)
         }
         let client = ClientGenerator(configuration, reads: reads, last: last, naming: naming).generate()
-        guard !client.hasErrors else {
-            diagnostics.report(client.leftAlone)
-            return (client.findings, nil)
+        return Draft(last: last, output: client, findings: client.findings)
+    }
+
+    private func draft(_ configuration: RuntimeConfiguration, with clients: [GeneratedClient]) -> Draft<GeneratedRuntime> {
+        let last = configuration.folder.lastRun()
+        if sparing, let last, RuntimeFreshness(configuration: configuration, reads: reads).isGiven(by: last) {
+            return Draft(last: last, output: nil, findings: [])
+        }
+        let runtime = RuntimeGenerator(configuration, reads: reads, naming: naming).generate(with: clients)
+        return Draft(last: last, output: runtime, findings: runtime.findings)
+    }
+
+    /// `nil`, with a report, where nothing was written.
+    private func write<Output>(
+        _ draft: Draft<Output>, name: String, _ diagnostics: DiagnosticCollector
+    ) -> Written? {
+        guard let output = draft.output else {
+            let summary = OutputSummary(unchanged: draft.last?.paths ?? [])
+            return Written(name: name, contents: "up to date", summary: summary, duration: .now - draft.start)
+        }
+        guard !output.hasErrors else {
+            diagnostics.report(output.leftAlone)
+            return nil
         }
         do {
-            let summary = try replaced(client, after: last)
-            return (client.findings, written(client.contents, summary))
+            let summary = try replaced(output, after: draft.last)
+            return Written(name: name, contents: output.contents, summary: summary, duration: .now - draft.start)
         } catch {
-            report(error, of: client, to: diagnostics)
-            return (client.findings, nil)
+            report(error, of: output, to: diagnostics)
+            return nil
         }
     }
 
-    private func replaced(_ client: GeneratedClient, after last: LastRun?) throws(OutputError) -> OutputSummary {
-        let folder = client.configuration.folder
-        let summary = try folder.write(client.files, description: client.description, force: force)
+    private func replaced(_ output: some GeneratedOutput, after last: LastRun?) throws(OutputError) -> OutputSummary {
+        let summary = try output.folder.write(output.files, description: output.description, force: force)
         // Or each later run would be a whole one, because of a tool that makes no difference.
         if summary.written.isEmpty, summary.removed.isEmpty, let last, Freshness.isInDoubt(about: last) {
-            folder.confirm()
+            output.folder.confirm()
         }
         return summary
     }
 
     /// Each file that would be lost is a finding of its own.
-    private func report(_ error: OutputError, of client: GeneratedClient, to diagnostics: DiagnosticCollector) {
-        let name = client.configuration.name
+    private func report(_ error: OutputError, of output: some GeneratedOutput, to diagnostics: DiagnosticCollector) {
+        let name = output.name
         guard case .wouldOverwrite(let folder, let edited, let foreign) = error else {
             return diagnostics.error("output", "\(name): \(error)", at: nil)
         }
@@ -92,22 +135,32 @@ extension ClientWriter.Written: CustomStringConvertible {
 }
 
 extension GeneratedClient {
-    fileprivate var contents: String {
-        "\(count(operationCount, "operation")), \(count(typeCount, "type"))"
-    }
-
     /// Said once for a client that was not written, so that its old output is not taken for a new one.
-    fileprivate var leftAlone: Diagnostic {
+    package var leftAlone: Diagnostic {
         let errors = findings.count { $0.severity == .error }
-        let reason = "its spec has \(count(errors, "error"))"
-        return Diagnostic(
-            id: "not-generated", severity: .error,
-            message: "\(configuration.name) was not generated, because \(reason); its files are as they were",
-            location: nil)
+        return .leftAlone(name, "its spec has \(count(errors, "error"))")
     }
 }
 
-/// `1 file`, `2 files`.
-private func count(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
+extension GeneratedRuntime {
+    package var leftAlone: Diagnostic {
+        guard !failed.isEmpty else { return .leftAlone(name, "its clients do not go together") }
+        let clients = failed.map { "'\($0)'" }.joined(separator: " and ")
+        return .leftAlone(name, "\(clients) could not be generated")
+    }
+}
+
+extension ClientList {
+    /// For a client that has no error itself.
+    fileprivate func leftAlone(_ client: String) -> Diagnostic {
+        .leftAlone(client, "its runtime '\(runtime?.name ?? "")' was not")
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func leftAlone(_ name: String, _ reason: String) -> Diagnostic {
+        Diagnostic(
+            id: "not-generated", severity: .error,
+            message: "\(name) was not generated, because \(reason); its files are as they were", location: nil)
+    }
 }

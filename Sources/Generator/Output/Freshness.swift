@@ -21,11 +21,17 @@ struct Freshness {
 
     /// The contents of a file count, not its time; except for the tool itself, which changes within one version.
     private func isGiven(by last: LastRun) -> Bool {
-        guard !last.description.inputs.isEmpty, let built = Self.built, built < last.time else { return false }
+        guard Self.isUsable(last) else { return false }
         let inputs = ClientInputs(of: configuration, reads: reads)
         guard (try? inputs.read(last.description.inputs.keys)) != nil else { return false }
         let description = configuration.description(inputs: inputs.hashes, overlays: inputs.overlayHashes)
         return description == last.description && configuration.folder.holds(last)
+    }
+
+    /// Whether the last run says what it was made from, and was one of the tool as it is now.
+    static func isUsable(_ last: LastRun) -> Bool {
+        guard !last.description.inputs.isEmpty, let built else { return false }
+        return built < last.time
     }
 
     /// Another run like the last would be taken for one of an older tool.

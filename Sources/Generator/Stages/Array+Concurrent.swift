@@ -27,6 +27,25 @@ extension Array where Element: Sendable {
     }
 }
 
+/// What two functions make, at the same time where there are cores for it.
+func atOnce<One: Sendable, Other: Sendable>(
+    _ one: @escaping @Sendable () -> One, and other: @escaping @Sendable () -> Other
+) -> (One, Other) {
+    let made = Locked<One?>(nil)
+    let done = DispatchSemaphore(value: 0)
+    let thread = Thread {
+        let result = one()
+        made.withLock { $0 = result }
+        done.signal()
+    }
+    thread.stackSize = stackSize
+    thread.start()
+    let second = other()
+    done.wait()
+    // It has been made by now.
+    return (made.withLock { $0 } ?? one(), second)
+}
+
 /// Memory that is not touched costs nothing. A spec nests 512 levels at most, and a level has taken 32 kB in a debug build.
 private let stackSize = 64 << 20
 

@@ -39,7 +39,11 @@ package struct ClientGenerator {
         guard let client = ClientPlanner(inputs, diagnostics).plan(shipped: shippedNames) else {
             return GeneratedClient(configuration: configuration, findings: findings(diagnostics))
         }
-        let texts = client.files(label: configuration.specLabel, version: GeneratorVersion.current)
+        let (texts, records) = atOnce {
+            client.files(label: configuration.specLabel, version: GeneratorVersion.current)
+        } and: {
+            APISurface(of: client.plan).records
+        }
         return GeneratedClient(
             configuration: configuration,
             findings: findings(diagnostics),
@@ -48,7 +52,8 @@ package struct ClientGenerator {
             typeCount: client.plan.typeCount,
             inputs: inputs.hashes,
             overlays: inputs.overlayHashes,
-            surface: APISurface(of: client.plan)
+            api: records,
+            plan: client.plan
         )
     }
 

@@ -1,9 +1,10 @@
 import APIChanges
 package import Diagnostics
 package import OutputFolder
+import SwiftPlan
 
 /// A client in memory, and what was found on the way.
-package struct GeneratedClient: Sendable {
+package struct GeneratedClient: GeneratedOutput {
     package let configuration: ClientConfiguration
     /// Sorted; in a strict run, warnings are errors.
     package let findings: [Diagnostic]
@@ -14,19 +15,23 @@ package struct GeneratedClient: Sendable {
     /// The files of the spec, with their hashes.
     var inputs: [String: String] = [:]
     var overlays: [String] = []
-    var surface = APISurface()
+    /// What callers and the wire see of it, as the manifest has it.
+    var api = APISurface().records
+    /// `nil` if the spec could not be read at all.
+    var plan: ClientPlan?
 
-    /// A client with errors must not be used.
-    package var hasErrors: Bool {
-        findings.contains { $0.severity == .error }
-    }
+    package var name: String { configuration.name }
+
+    package var folder: OutputFolder { configuration.folder }
+
+    package var contents: String { "\(count(operationCount, "operation")), \(count(typeCount, "type"))" }
 
     /// The client's description in the manifest. A client whose findings are not kept is never spared a run.
     package var description: OutputDescription {
         let kept = KeptFinding.kept(findings, spec: configuration.spec)
         var description = configuration.description(inputs: kept == nil ? [:] : inputs, overlays: overlays)
         description.records = [
-            .init(name: "findings", json: KeptFinding.json(kept ?? [])), .init(name: "api", json: surface.records),
+            .init(name: "findings", json: KeptFinding.json(kept ?? [])), .init(name: "api", json: api),
         ]
         return description
     }

@@ -25,6 +25,8 @@ public struct Document: Sendable {
     public var files: [SourceFile]
     public var location: SourceLocation
 
+    // Inlined, so that who asks for one thing of a schema gets no copy of all the others.
+    @inlinable
     public subscript(id: SchemaID) -> Schema {
         schemas[id.index]
     }

@@ -81,12 +81,28 @@ private struct LikenessWriter {
 
     private func text(of enumeration: Enumeration) -> String {
         let values = enumeration.values.map { text(of: $0.node) + "=" + ($0.name ?? "") }
-        return "enum \(enumeration.types.map(\.rawValue)) \(values) \(String(describing: enumeration.isClosed))"
+        let types = enumeration.types.map(\.rawValue)
+        return "enum \(list(types)) \(list(values)) \(text(of: enumeration.isClosed))"
     }
 
     private func text(of value: YAMLNode) -> String {
         let text = value.text ?? ""
         return value.string == nil ? text : "\"\(text)\""
+    }
+
+    private func text(of isClosed: Bool?) -> String {
+        isClosed.map { $0 ? "closed" : "open" } ?? ""
+    }
+
+    /// Each text behind its length, so that no two lists have one text.
+    private func list(_ texts: [String]) -> String {
+        var list = "["
+        for text in texts {
+            list += String(text.utf8.count)
+            list += ":"
+            list += text
+        }
+        return list + "]"
     }
 
     // MARK: - Values with members
@@ -100,23 +116,23 @@ private struct LikenessWriter {
             case .anything: "any"
             case .schema(let use): text(of: use, depth + 1)
             }
-        return "tuple \(texts) \(tuple.required) \(rest)"
+        return "tuple \(list(texts)) \(tuple.required) \(rest)"
     }
 
     private mutating func text(of union: UnionForm, _ depth: Int) -> String {
         var texts: [String] = []
         for member in union.members {
-            texts.append("\(text(of: member.use, depth + 1)) \(member.tags) \(member.isBase) \(member.isDefault)")
+            texts.append("\(text(of: member.use, depth + 1)) \(list(member.tags)) \(member.isBase) \(member.isDefault)")
         }
         let tag = union.tag.map { "\"\($0.property)\"" } ?? ""
-        return "union \(texts) \(tag) \(union.allowsSeveral) \(String(describing: union.isClosed))"
+        return "union \(list(texts)) \(tag) \(union.allowsSeveral) \(text(of: union.isClosed))"
     }
 
     private mutating func text(of object: ObjectForm, _ depth: Int) -> String {
         var texts: [String] = []
         for property in object.properties {
             let use = property.use
-            let marks = [property.isRequired, use.isReadOnly, use.isWriteOnly]
+            let marks = "\(property.isRequired) \(use.isReadOnly) \(use.isWriteOnly)"
             texts.append("\"\(property.name)\" \(marks) \(text(of: use, depth + 1))")
         }
         for composition in object.compositions { texts.append(text(of: composition, depth + 1)) }
@@ -127,7 +143,7 @@ private struct LikenessWriter {
             case .forbidden: "forbidden"
             case .schema(let use): text(of: use, depth + 1)
             }
-        return "object \(texts) \(additional)"
+        return "object \(list(texts)) \(additional)"
     }
 
     /// The texts at a schema's use that its name or declaration depends on.

@@ -29,10 +29,10 @@ struct MeetReduction {
     }
 
     private func wrappedWithType(_ id: SchemaID) -> SchemaID? {
-        let schema = document[id]
         let inner = parts.inner(id)
-        guard inner.count == 1, schema.groups(of: id).isEmpty, schema.saysNothingBesidesTypes,
-            !schema.isOnlyNull, inner[0] != id, allows(schema.types, inner)
+        guard inner.count == 1, inner[0] != id else { return nil }
+        let schema = document[id]
+        guard schema.groups(of: id).isEmpty, schema.saysNothingBesidesTypes, !schema.isOnlyNull, allows(schema.types, inner)
         else { return nil }
         // A schema that names an inline one keeps its name.
         if schema.name != nil, document[parts.target(of: inner[0]).id].name == nil { return nil }

@@ -4,6 +4,7 @@ import OpenAPI
 ///
 /// Every walk has its own list of pending schemas, because the document decides how long a chain is.
 final class SchemaParts {
+    /// One thing is asked of them at a time: a copy of a schema takes longer than most answers.
     private let schemas: [Schema]
     private var targets: [Target?]
     private var closures: [[SchemaID]?]
@@ -41,6 +42,7 @@ final class SchemaParts {
 
     /// Follows references and other wrappers that add nothing to the type.
     func target(of id: SchemaID) -> Target {
+        if let known = targets[id.index] { return known }
         var path: [SchemaID] = []
         var seen: Set<SchemaID> = []
         var current = id
@@ -61,10 +63,9 @@ final class SchemaParts {
     }
 
     private func marks(of id: SchemaID) -> Marks {
-        let schema = schemas[id.index]
-        return Marks(
-            isNullable: schema.isNullable || schema.isOnlyNull, isReadOnly: schema.isReadOnly,
-            isWriteOnly: schema.isWriteOnly)
+        Marks(
+            isNullable: schemas[id.index].isNullable || schemas[id.index].isOnlyNull,
+            isReadOnly: schemas[id.index].isReadOnly, isWriteOnly: schemas[id.index].isWriteOnly)
     }
 
     // MARK: - Parts
@@ -102,9 +103,12 @@ final class SchemaParts {
 
     /// A union of one member says what that member says.
     func inner(_ id: SchemaID) -> [SchemaID] {
-        let schema = schemas[id.index]
-        let members = [schema.oneOf, schema.anyOf].filter { $0.count == 1 && schema.discriminator == nil }
-        return (schema.reference.map { [$0] } ?? []) + schema.allOf + members.flatMap(\.self)
+        var inner = schemas[id.index].allOf
+        if let reference = schemas[id.index].reference { inner.insert(reference, at: 0) }
+        guard schemas[id.index].discriminator == nil else { return inner }
+        if schemas[id.index].oneOf.count == 1 { inner += schemas[id.index].oneOf }
+        if schemas[id.index].anyOf.count == 1 { inner += schemas[id.index].anyOf }
+        return inner
     }
 
     /// The marks of all parts of a schema.

@@ -45,14 +45,16 @@ struct SpecPlaces: Sendable {
     /// `#/components/schemas/Pet` of the root file, `schemas/pet.yaml#` of another.
     func relative(_ pointer: String) -> String {
         let pointer = relativeToRoot(pointer)
-        guard !parameters.isEmpty, let list = pointer.firstRange(of: "/parameters/") else { return pointer }
-        let end = pointer[list.upperBound...].firstIndex(of: "/") ?? pointer.endIndex
+        guard !parameters.isEmpty, let list = pointer.firstRange(ofBytes: "/parameters/") else { return pointer }
+        let end = pointer[list.upperBound...].utf8.firstIndex(of: UInt8(ascii: "/")) ?? pointer.endIndex
         guard let known = parameters[String(pointer[..<end])] else { return pointer }
         return known + pointer[end...]
     }
 
     private func relativeToRoot(_ pointer: String) -> String {
-        if pointer.hasPrefix(root), pointer.dropFirst(root.count).first == "#" { return String(pointer.dropFirst(root.count)) }
+        // Bytes, for a pointer is asked about each time that something is named.
+        let rest = pointer.utf8.dropFirst(root.utf8.count)
+        if rest.first == UInt8(ascii: "#"), pointer.utf8.starts(with: root.utf8) { return String(Substring(rest)) }
         guard let hash = pointer.firstIndex(of: "#") else { return pointer }
         let path = String(pointer[..<hash])
         return (files[path] ?? SourcePath.relative(path, to: folder)) + pointer[hash...]

@@ -10,7 +10,8 @@ struct MediaTypeName {
 
     init(_ name: String) {
         let parts = Self.parts(of: name)
-        essence = (parts.first ?? name).lowercased().filter { $0 != " " }
+        let essence = (parts.first ?? name).lowercased()
+        self.essence = essence.utf8.contains(UInt8(ascii: " ")) ? essence.filter { $0 != " " } : essence
         parameters = parts.dropFirst().filter { part in
             let name = part.prefix { $0 != "=" }.filter { $0 != " " }
             return !part.isEmpty && name.lowercased() != "charset"
@@ -22,6 +23,8 @@ struct MediaTypeName {
 
     /// The parts between semicolons; a semicolon within quotes is part of a value.
     private static func parts(of name: String) -> [String] {
+        // Nearly all have one.
+        guard name.utf8.contains(UInt8(ascii: ";")) else { return [trimmed(name)] }
         var parts: [String] = []
         var part = ""
         var (isQuoted, isEscaped) = (false, false)
@@ -39,7 +42,9 @@ struct MediaTypeName {
     }
 
     private static func trimmed(_ text: String) -> String {
-        let start = text.drop { $0.isWhitespace }
-        return String(start.reversed().drop { $0.isWhitespace }.reversed())
+        var rest = text[...]
+        while rest.first?.isWhitespace == true { rest.removeFirst() }
+        while rest.last?.isWhitespace == true { rest.removeLast() }
+        return String(rest)
     }
 }

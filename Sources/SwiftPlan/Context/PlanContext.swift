@@ -33,6 +33,9 @@ final class PlanContext {
         uuids = UUIDNames(directions, schemas, primitives)
     }
 
+    /// The types that the client refers to by their names from within: itself, and a runtime that others have, too.
+    var namesAround: Set<String> { Set([client, options.runtime?.name].compactMap(\.self)) }
+
     // MARK: - Schemas
 
     /// A schema's own form.
@@ -40,6 +43,11 @@ final class PlanContext {
 
     func view(_ use: SchemaUse, _ direction: Direction) -> SchemaView {
         directions.view(schemas[use].id, direction)
+    }
+
+    /// The name that the document wants where a schema is used.
+    func swiftName(_ use: SchemaUse) -> String? {
+        use.sites.last(where: { document[$0].swiftName != nil }).flatMap { document[$0].swiftName }
     }
 
     /// The words that the document has where a schema is used.

@@ -39,6 +39,8 @@ public struct DocumentFilter: Sendable, Hashable {
 
     /// The document with what is included and not excluded.
     public func applied(to document: Document) -> Document {
+        // Most clients have all of a document, and need no copy of it.
+        guard !included.lists.isEmpty || !excluded.lists.isEmpty else { return document }
         var document = document
         document.operations.removeAll { !keeps($0) }
         document.webhooks.removeAll { !keeps($0) }

@@ -90,7 +90,10 @@ extension NameScope {
     /// Names for all of `wishes`: first those that stay, then those that are spelled so in the document, then those that
     /// only become so; aliases last, if they are free.
     mutating func claimAll(_ wishes: [NameWish], _ ledger: NameLedger) -> [GivenName] {
-        keep(wishes.reduce(into: [:]) { $0[$1.key] = ledger.keptName(for: $1) })
+        keep(
+            wishes.reduce(into: [:]) { names, wish in
+                if let name = ledger.keptName(for: wish) { names[wish.key] = name }
+            })
         var names = [String](repeating: "", count: wishes.count)
         for index in Self.exactFirst(wishes.map { $0.spelling == $0.names.first }) {
             names[index] = take(wishes[index])
@@ -99,7 +102,8 @@ extension NameScope {
     }
 
     private mutating func take(_ wish: NameWish) -> String {
-        kept.removeValue(forKey: wish.key) ?? claim(firstOf: wish.names)
+        if !kept.isEmpty, let name = kept.removeValue(forKey: wish.key) { return name }
+        return claim(firstOf: wish.names)
     }
 
     private mutating func give(_ name: String, to wish: NameWish, _ ledger: NameLedger) -> GivenName {

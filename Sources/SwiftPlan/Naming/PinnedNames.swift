@@ -8,8 +8,9 @@ struct PinnedNames {
     let diagnostics: DiagnosticCollector
 
     func checked(_ document: Document) -> Document {
+        // What has no such name is not touched: a change of one schema is a copy of all.
         var document = document
-        for index in document.schemas.indices {
+        for index in document.schemas.indices where document.schemas[index].swiftName != nil {
             let schema = document.schemas[index]
             document.schemas[index].swiftName = checked(schema.swiftName, schema.location, schema.pointer)
         }
@@ -21,12 +22,13 @@ struct PinnedNames {
 
     private func check(_ operation: inout Operation) {
         operation.extensions.swiftName = checked(operation.extensions.swiftName, operation.location, operation.pointer)
-        for index in operation.parameters.indices {
+        for index in operation.parameters.indices where operation.parameters[index].swiftName != nil {
             let parameter = operation.parameters[index]
             operation.parameters[index].swiftName = checked(parameter.swiftName, parameter.location, parameter.pointer)
         }
         for response in operation.responses.indices {
-            for index in operation.responses[response].headers.indices {
+            for index in operation.responses[response].headers.indices
+            where operation.responses[response].headers[index].swiftName != nil {
                 let header = operation.responses[response].headers[index]
                 operation.responses[response].headers[index].swiftName = checked(header.swiftName, header.location, nil)
             }

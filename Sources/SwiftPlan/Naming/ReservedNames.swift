@@ -11,7 +11,7 @@ enum ReservedNames {
         "CallGate", "CallLimit", "CallOptions", "CallRecorder", "CallResponder", "ClosureTransport",
         "Configuration", "Credential", "CustomizableCall", "DateTimeFormat", "DecimalFormat",
         "DecimalTextFormat", "DecodingProblem", "DelegateQueue", "DictionaryFormat", "DigitScanner",
-        "DocumentedExample", "EarlierPages", "ErrorBody", "ErrorDecoder", "ErrorResponses", "Escaping",
+        "DocumentedBody", "DocumentedExample", "EarlierPages", "ErrorBody", "ErrorDecoder", "ErrorResponses", "Escaping",
         "EventParser", "EventStream", "Events", "Exchange", "ExchangeDeadline", "Exchanges", "Failure",
         "FieldKey", "FieldWriter", "Fields", "FilePart", "Fit", "FormBody", "FormStyle", "FormatMismatch",
         "FoundationJSON", "Guarded", "HTTPBody", "HTTPDate", "HTTPDateFormat", "HTTPRequest", "HTTPResponse",

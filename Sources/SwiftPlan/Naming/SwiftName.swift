@@ -19,15 +19,27 @@ enum SwiftName {
         let words = Words(spelledOut(text))
         guard !words.isEmpty else { return empty }
         let name = join(capitalized(words.list[...], words.capitals))
-        return name.first?.isUppercase == true ? name : "Value" + name
+        return startsWithCapital(name) ? name : "Value" + name
     }
 
     /// Whether a name can be that of a declaration, perhaps between backticks.
     static func isValid(_ name: String) -> Bool {
+        if let letters = ASCIILetter.all(of: name) { return isValid(letters) }
         let scalars = name.unicodeScalars
         guard let first = scalars.first, first.properties.isXIDStart || first == "_" else { return false }
         let isWhole = scalars.allSatisfy { $0.properties.isXIDContinue && !$0.properties.isDefaultIgnorableCodePoint }
         return isWhole && scalars.contains { $0 != "_" }
+    }
+
+    private static func isValid(_ letters: [ASCIILetter]) -> Bool {
+        let underscore = ASCIILetter(byte: UInt8(ascii: "_"))
+        guard let first = letters.first, first.isLetter || first == underscore else { return false }
+        return letters.allSatisfy { $0.isPartOfWord || $0 == underscore } && letters.contains { $0 != underscore }
+    }
+
+    private static func startsWithCapital(_ name: String) -> Bool {
+        guard let first = name.utf8.first, first < 0x80 else { return name.first?.isUppercase == true }
+        return ASCIILetter(byte: first).isUppercase
     }
 
     private static func capitalized(_ words: ArraySlice<String>, _ capitals: String?) -> [String] {
@@ -35,18 +47,37 @@ enum SwiftName {
         return words.indices.map { index in
             let word = words[index]
             let written = index == words.endIndex - 1 && word == last ? capitals : nil
-            return Initialisms.spelling(of: word) ?? written ?? word.prefix(1).uppercased() + word.dropFirst()
+            return Initialisms.spelling(of: word) ?? written ?? capitalized(word)
         }
+    }
+
+    private static func capitalized(_ word: String) -> String {
+        guard var letters = ASCIILetter.all(of: word), let first = letters.first else {
+            return word.prefix(1).uppercased() + word.dropFirst()
+        }
+        guard first.isLowercase else { return word }
+        letters[0] = ASCIILetter(byte: first.byte & ~0x20)
+        return ASCIILetter.text(of: letters[...])
     }
 
     /// Two digits that were apart stay apart: `h264_1080`.
     private static func join(_ words: [String]) -> String {
         words.reduce(into: "") { name, word in
-            if let last = name.last, last.isNumber, let first = word.first, first.isNumber {
+            if endsInNumber(name), beginsWithNumber(word) {
                 name += "_"
             }
             name += word
         }
+    }
+
+    private static func endsInNumber(_ name: String) -> Bool {
+        guard let last = name.utf8.last, last < 0x80 else { return name.last?.isNumber == true }
+        return isDigit(last)
+    }
+
+    private static func beginsWithNumber(_ word: String) -> Bool {
+        guard let first = word.utf8.first, first < 0x80 else { return word.first?.isNumber == true }
+        return isDigit(first)
     }
 
     /// Symbols that are all there is of a name, or that begin one, in words: `+1`, `-created_at`, `>=`, `½`. A version
@@ -54,11 +85,13 @@ enum SwiftName {
     private static func spelledOut(_ text: String) -> String {
         if isVersion(text) { return "v" + text }
         let text = withSignsSpelledOut(text)
-        let hasWord = text.contains(where: Words.isPartOfWord)
+        // Most names begin with a letter, and so have a word and no symbol to spell.
+        if let first = text.utf8.first, ASCIILetter(byte: first).isPartOfWord { return text }
+        let hasWord = text.contains(where: \.isPartOfWord)
         guard !hasWord || text.first.map({ "+-<>=!$@#*".contains($0) }) == true else { return text }
         var spelled = ""
         for character in text {
-            if Words.isPartOfWord(character) || hasWord && !spelled.isEmpty {
+            if character.isPartOfWord || hasWord && !spelled.isEmpty {
                 spelled.append(character)
             } else {
                 spelled += " \(symbols[character] ?? (hasWord ? "" : unicodeName(of: character))) "
@@ -69,22 +102,30 @@ enum SwiftName {
 
     /// `reactions_+1` and `reactions_-1` differ by nothing else. The `-` of `2024-01` is none.
     private static func withSignsSpelledOut(_ text: String) -> String {
-        guard text.utf8.contains(where: { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") }) else { return text }
+        guard hasSignedNumber(text.utf8) else { return text }
         let characters = Array(text)
         var hasWord = false
         var spelled = ""
         for (index, character) in characters.enumerated() {
             let isBeforeDigit = index + 1 < characters.count && characters[index + 1].isNumber
-            let isBehindWord = index > 0 && Words.isPartOfWord(characters[index - 1])
+            let isBehindWord = index > 0 && characters[index - 1].isPartOfWord
             let isSign = hasWord && isBeforeDigit && (character == "+" || character == "-" && !isBehindWord)
             spelled += isSign ? " \(symbols[character] ?? "") " : String(character)
-            hasWord = hasWord || Words.isPartOfWord(character)
+            hasWord = hasWord || character.isPartOfWord
         }
         return spelled
     }
 
+    /// Whether what may be a number stands behind what may be its sign.
+    private static func hasSignedNumber(_ text: String.UTF8View) -> Bool {
+        zip(text, text.dropFirst()).contains { sign, next in
+            (sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-")) && (isDigit(next) || next >= 0x80)
+        }
+    }
+
     /// `4.0`, `1.2.3-beta.2`: numbers with dots between, and what stands behind those of a version that is not out yet.
     private static func isVersion(_ text: String) -> Bool {
+        guard text.utf8.first.map(isDigit) == true else { return false }
         let parts = text.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
         let numbers = parts[0].split(separator: ".", omittingEmptySubsequences: false)
         guard numbers.count > 1, numbers.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(isDigit) }) else { return false }

@@ -7,51 +7,50 @@ struct Words: Hashable {
     private(set) var capitals: String?
 
     init(_ text: String) {
-        var current = ""
-        var previous: Character?
-        var isBehindSmallLetter = false
-        let characters = Array(text.visible().replacingKnownWords())
-        for (index, character) in characters.enumerated() {
-            if !Self.isPartOfWord(character) {
-                end(&current, isBehindSmallLetter)
-            } else {
-                if let previous, character.isUppercase {
-                    let next = index + 1 < characters.count ? characters[index + 1] : nil
-                    // `viewURL` ends a word before U, and `HTTPError` before E, but `URLs` is one word.
-                    let startsWord = next.map { $0.isLowercase && !Self.isPlural($0, index + 1, characters) } ?? false
-                    if !previous.isUppercase || startsWord {
-                        end(&current, isBehindSmallLetter)
-                    }
-                }
-                if current.isEmpty { isBehindSmallLetter = previous.map { $0.isLetter && !$0.isUppercase } ?? false }
-                current.append(character)
-            }
-            previous = character
-        }
-        end(&current, isBehindSmallLetter)
-    }
-
-    /// True if the character can stand in a Swift name: letters of any script, and the ten digits.
-    static func isPartOfWord(_ character: Character) -> Bool {
-        guard let first = character.unicodeScalars.first else { return false }
-        return first.properties.isXIDStart || ("0"..."9").contains(first)
+        let text = text.visible().replacingKnownWords()
+        if let letters = ASCIILetter.all(of: text) { take(letters) } else { take(Array(text)) }
     }
 
     var isEmpty: Bool { list.isEmpty }
 
-    private mutating func end(_ current: inout String, _ isBehindSmallLetter: Bool) {
-        guard !current.isEmpty else { return }
-        let isWritten = isBehindSmallLetter && !current.contains(where: \.isLowercase)
-        capitals = isWritten && current.count(where: \.isUppercase) > 1 ? current : nil
-        list += Self.compounds[current.lowercased()] ?? [current.lowercased()]
-        current = ""
+    private mutating func take<Letter: NameLetter>(_ letters: [Letter]) {
+        var start = 0
+        var isBehindSmallLetter = false
+        for index in letters.indices {
+            let previous = index > 0 ? letters[index - 1] : nil
+            if !letters[index].isPartOfWord {
+                end(letters[start..<index], isBehindSmallLetter)
+                start = index + 1
+                continue
+            }
+            if let previous, letters[index].isUppercase, !previous.isUppercase || Self.startsWord(index, letters) {
+                end(letters[start..<index], isBehindSmallLetter)
+                start = index
+            }
+            if start == index { isBehindSmallLetter = previous.map { $0.isLetter && !$0.isUppercase } ?? false }
+        }
+        end(letters[start...], isBehindSmallLetter)
     }
 
-    /// True if the character is the `s` of `URLs` or `IDs`.
-    private static func isPlural(_ character: Character, _ index: Int, _ characters: [Character]) -> Bool {
-        guard character == "s" else { return false }
-        guard index + 1 < characters.count else { return true }
-        return !characters[index + 1].isLowercase
+    private mutating func end<Letter: NameLetter>(_ word: ArraySlice<Letter>, _ isBehindSmallLetter: Bool) {
+        guard !word.isEmpty else { return }
+        let isWritten = isBehindSmallLetter && !word.contains(where: \.isLowercase)
+        capitals = isWritten && word.count(where: \.isUppercase) > 1 ? Letter.text(of: word) : nil
+        let small = Letter.lowercased(word)
+        if let parts = Self.compounds[small] { list += parts } else { list.append(small) }
+    }
+
+    /// True if a capital behind another begins a word: `viewURL` ends one before U, and `HTTPError` before E, but `URLs` is
+    /// one word.
+    private static func startsWord<Letter: NameLetter>(_ index: Int, _ letters: [Letter]) -> Bool {
+        guard index + 1 < letters.count, letters[index + 1].isLowercase else { return false }
+        return !isPlural(index + 1, letters)
+    }
+
+    /// True if the letter is the `s` of `URLs` or `IDs`.
+    private static func isPlural<Letter: NameLetter>(_ index: Int, _ letters: [Letter]) -> Bool {
+        guard letters[index] == .pluralEnd else { return false }
+        return index + 1 == letters.count || !letters[index + 1].isLowercase
     }
 
     /// Words that are often written as one.
@@ -80,20 +79,9 @@ extension String {
         else { return self }
         var text = self
         for (known, plain) in [("OAuth", "Oauth"), ("IPv4", "Ipv4"), ("IPv6", "Ipv6"), ("iOS", "Ios"), ("macOS", "Macos")]
-        where contains(bytesOf: known) {
+        where firstRange(ofBytes: known) != nil {
             text = text.replacing(known, with: plain)
         }
         return text
-    }
-
-    /// The search of the standard library is slow to begin, and hardly a name has any of these.
-    private func contains(bytesOf word: String) -> Bool {
-        var rest = utf8[...]
-        while let start = rest.firstIndex(where: { $0 == word.utf8.first }) {
-            rest = rest[start...]
-            if rest.starts(with: word.utf8) { return true }
-            rest = rest.dropFirst()
-        }
-        return false
     }
 }

@@ -59,6 +59,8 @@ public struct PlanOptions: Sendable, Hashable {
     /// The lines of a comment at the top of every file.
     public var header: String
     public var layout: Layout
+    /// `nil`: the client has a runtime of its own.
+    public var runtime: SharedRuntime?
 
     public init(
         access: Access = .public, conformances: Set<Conformance> = [.equatable], coding: Coding = .used,

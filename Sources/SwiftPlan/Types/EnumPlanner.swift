@@ -34,7 +34,7 @@ struct EnumPlanner {
         let values = enumeration.values.compactMap { value -> (Enumeration.Value, EnumPlan.Value)? in
             Self.value(of: value.node, rawType).flatMap { seen.insert($0).inserted ? (value, $0) : nil }
         }
-        var scope = NameScope(reserved: ReservedNames.members.union(["unknown", "rawValue", "allCases"]))
+        var scope = NameScope(reserved: Self.reserved)
         let isNamed = enumeration.values.allSatisfy { $0.name != nil }
         let wishes = values.map { value, plan in
             let name = isNamed ? value.name : nil
@@ -51,9 +51,10 @@ struct EnumPlanner {
     private func wish(
         _ spelling: String, _ isNamed: Bool, _ location: SourceLocation, _ value: String
     ) -> NameWish {
-        NameWish(
+        let name = Self.wish(spelling)
+        return NameWish(
             key: key.part(.value, value), location: location, spelling: spelling,
-            names: [Self.wish(spelling), Self.spelling(spelling)].compactMap(\.self), isPinned: isNamed)
+            names: [name, Self.spelling(spelling, besides: name)].compactMap(\.self), isPinned: isNamed)
     }
 
     static func value(of node: YAMLNode, _ rawType: EnumPlan.RawType) -> EnumPlan.Value? {
@@ -82,11 +83,15 @@ struct EnumPlanner {
     }
 
     /// `ASC` beside `asc`: what differs by nothing but case is told apart by that.
-    private static func spelling(_ source: String) -> String? {
-        let isPlain = SwiftName.isValid(source) && source.lowercased() == wish(source).lowercased()
+    private static func spelling(_ source: String, besides name: String) -> String? {
+        // It would be the same wish once more.
+        if source == name { return nil }
+        let isPlain = SwiftName.isValid(source) && source.lowercased() == name.lowercased()
         let hidesOthers = SwiftKeywords.contains(source) || ReservedNames.topLevel.contains(source)
         return isPlain && !hidesOthers && !requirements.contains(source) ? source : nil
     }
+
+    private static let reserved = ReservedNames.members.union(["unknown", "rawValue", "allCases"])
 
     /// Types that an enum has of its protocols.
     private static let requirements: Set<String> = ["AllCases", "RawValue"]

@@ -4,9 +4,13 @@ import SwiftPlan
 /// The lines that put the request together.
 extension CallText {
     func request(to printer: inout SwiftPrinter) {
-        let head = "var request = \(spelling.runtime("Request"))(\(literal(call.method)), \(literal(call.operation))"
-        guard call.security != plan.commonSecurity else { return printer.line(head + ")") }
-        printer.filled(head + ", security: [", SecurityText.items(call.security), "])")
+        let arguments = "(\(literal(call.method)), \(literal(call.operation))"
+        guard call.security != plan.commonSecurity else {
+            let function = plan.options.runtime == nil ? spelling.runtime("Request") : "\(plan.name).request"
+            return printer.line("var request = \(function)\(arguments))")
+        }
+        let head = "var request = \(spelling.runtime("Request"))\(arguments), security: ["
+        printer.filled(head, SecurityText.items(call.security), "])")
     }
 
     var path: String {
@@ -21,8 +25,13 @@ extension CallText {
 
     func line(forServer address: String) -> String {
         let own = ServersText(plan: plan)
+        let type = spelling.runtime("Server")
         let standard = plan.servers.first.map { server in
-            let all = own.hasVariants ? "\(spelling.runtime("Server")).\(ServersText.variants)" : "[\(ServersText.reference(server))]"
+            guard plan.options.runtime == nil else {
+                let all = own.hasVariants ? "\(type).\(ServersText.variants)" : "[\(type)\(ServersText.reference(server))]"
+                return ", insteadOf: \(all).map { .init($0.address) }"
+            }
+            let all = own.hasVariants ? "\(type).\(ServersText.variants)" : "[\(ServersText.reference(server))]"
             return ", insteadOf: \(all)"
         } ?? ""
         return "request.server(\(literal(address))\(standard))"

@@ -4,7 +4,7 @@ import SwiftPlan
 /// The lines that make the call of the request: its errors, its value, its pages.
 extension CallText {
     func result(to printer: inout SwiftPrinter) {
-        let statuses = errors.argument(call.errors)
+        let statuses = errors.argument(call.errors, spelling)
         let end = stream.map { ", \($0.label): { \($0.value) })" } ?? decode.map { ") \($0)" } ?? ")"
         let arguments = "session, request" + (statuses.map { ", errors: \($0.head)" } ?? "")
         let listed = statuses?.items ?? []

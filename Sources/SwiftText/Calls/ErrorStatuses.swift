@@ -5,8 +5,11 @@ import SwiftPlan
 struct ErrorStatuses {
     /// The statuses that calls refer to together; empty if no two calls document the same.
     let common: [ErrorResponsePlan]
+    /// Whether the decoders are the client's, and none of the runtime's.
+    private let isApart: Bool
 
     init(_ plan: ClientPlan) {
+        isApart = plan.options.runtime != nil
         let lists = plan.groups.flatMap(\.calls).map(\.errors).filter { !$0.isEmpty }
         let counts = lists.reduce(into: [:]) { $0[$1, default: 0] += 1 }
         let most = counts.values.max() ?? 0
@@ -15,16 +18,22 @@ struct ErrorStatuses {
     }
 
     /// The text before, between and after the statuses of a call; `nil` if it documents none.
-    func argument(_ errors: [ErrorResponsePlan]) -> (head: String, items: [String], tail: String)? {
+    func argument(
+        _ errors: [ErrorResponsePlan], _ spelling: Spelling
+    ) -> (head: String, items: [String], tail: String)? {
         guard !errors.isEmpty else { return nil }
-        if errors == common { return (".common", [], "") }
-        let isMore = !common.isEmpty && common.allSatisfy(errors.contains)
-        guard isMore else { return ("[", Self.items(errors), "]") }
-        return (".common.and([", Self.items(errors.filter { !common.contains($0) }), "])")
+        let body = isApart ? spelling.runtime("ErrorBody") : ""
+        let common = isApart ? "\(body).Statuses.common" : ".common"
+        if errors == self.common { return (common, [], "") }
+        let decoders = isApart ? "\(body).Decoders" : ""
+        let isMore = !self.common.isEmpty && self.common.allSatisfy(errors.contains)
+        guard isMore else { return ("[", Self.items(errors, of: decoders), "]") }
+        return ("\(common).and([", Self.items(errors.filter { !self.common.contains($0) }, of: decoders), "])")
     }
 
-    static func items(_ errors: [ErrorResponsePlan]) -> [String] {
-        errors.map { "\(status($0.status)): .\($0.caseName)" }
+    /// - Parameter decoders: The type that has the decoders; empty where Swift finds it by itself.
+    static func items(_ errors: [ErrorResponsePlan], of decoders: String = "") -> [String] {
+        errors.map { "\(status($0.status)): \(decoders).\($0.caseName)" }
     }
 
     private static func status(_ status: Response.Status) -> String {

@@ -44,8 +44,8 @@ struct GroupFile {
         let aliases = group.calls.flatMap { CallText(plan: plan, call: $0, spelling: spelling, errors: errors).aliases }
         printer.aliases(aliases, of: "\(plan.name).\(group.typeName)")
         TypeAliases(parent: text).print(group.types, to: &printer)
-        return SourcePart(
-            section: .calls, name: type, imports: plan.foundationImport(if: group.usesFoundation), text: printer.text)
+        let imports = plan.imports(showsFoundation: group.usesFoundation, showsRuntime: true)
+        return SourcePart(section: .calls, name: type, imports: imports, text: printer.text)
     }
 }
 

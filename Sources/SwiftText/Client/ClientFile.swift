@@ -5,6 +5,8 @@ struct ClientFile {
     let plan: ClientPlan
 
     private var access: String { plan.options.access.modifier }
+    /// Whether the runtime is for several clients, and knows nothing of this one.
+    private var isApart: Bool { plan.options.runtime != nil }
 
     func text() -> SourcePart {
         var printer = SwiftPrinter()
@@ -21,8 +23,8 @@ struct ClientFile {
         ServersText(plan: plan).print(to: &printer)
         GrantsText(plan: plan).print(to: &printer)
         request(to: &printer)
-        userAgent(to: &printer)
-        return SourcePart(section: .client, name: nil, text: printer.text)
+        if !isApart { userAgent(to: &printer) }
+        return SourcePart(section: .client, name: nil, imports: plan.imports(showsRuntime: true), text: printer.text)
     }
 
     // MARK: Initializers
@@ -50,7 +52,7 @@ struct ClientFile {
 
     private var credentialPurpose: String {
         let names = plan.grants.map(\.name)
-        let examples = names.first.map { ", or gets its tokens by itself, such as `.\($0)(…)`" } ?? ""
+        let examples = names.first.map { ", or gets its tokens by itself, such as `\(isApart ? plan.name : "").\($0)(…)`" } ?? ""
         return "One that is renewed when the server refuses it\(examples)."
     }
 
@@ -82,10 +84,10 @@ struct ClientFile {
     }
 
     private func initializer(_ credentials: [(CredentialPlan, type: String)], to printer: inout SwiftPrinter) {
-        let server = plan.servers.first.map { " = \(ServersText.reference($0))" } ?? ""
+        let standard = plan.servers.first.map { " = \(ServersText.reference($0))" } ?? ""
         var arguments = credentials.map { "\(argumentLabel($0.label)): \($1)" }
         let configuration = plan.options.transports.contains(.urlSession) ? " = .init()" : ""
-        arguments += ["server: Server\(server)", "configuration: Configuration\(configuration)"]
+        arguments += ["server: Server\(standard)", "configuration: Configuration\(configuration)"]
         printer.list("\(access)init(", arguments, ") {")
         printer.indent { printer in
             let pairs = credentials.map { credential, type in
@@ -94,9 +96,8 @@ struct ClientFile {
                 return "\(SecurityText.text(credential.placement)): \(value)"
             }
             if credentials.count == 1, !plan.credentials.isEmpty {
-                printer.list(
-                    "session = Session(",
-                    ["server: server", "credentials: [\(pairs.joined())]", "configuration: configuration"], ")")
+                let arguments = [server, "credentials: [\(pairs.joined())]", "configuration: configuration"]
+                printer.list("session = Session(", arguments + userAgentArgument, ")")
             } else {
                 several(pairs, to: &printer)
             }
@@ -106,15 +107,20 @@ struct ClientFile {
 
     private func several(_ pairs: [String], to printer: inout SwiftPrinter) {
         guard !pairs.isEmpty else {
-            printer.line("session = Session(server: server, credentials: [:], configuration: configuration)")
-            return
+            let arguments = [server, "credentials: [:]", "configuration: configuration"]
+            return printer.list("session = Session(", arguments + userAgentArgument, ")")
         }
         printer.list("let credentials: [SecurityScheme: Credential?] = [", pairs, "]", trailingComma: true, isBroken: true)
         printer.line("session = Session(")
         printer.indent { printer in
-            printer.line("server: server, credentials: credentials.compactMapValues { $0 }, configuration: configuration)")
+            let arguments = [server, "credentials: credentials.compactMapValues { $0 }", "configuration: configuration"]
+            printer.line((arguments + userAgentArgument).joined(separator: ", ") + ")")
         }
     }
+
+    private var server: String { "server: " + (isApart ? ".init(server.address)" : "server") }
+
+    private var userAgentArgument: [String] { isApart ? ["userAgent: \(literal(plan.userAgent))"] : [] }
 
     private func userAgent(to printer: inout SwiftPrinter) {
         printer.line()
@@ -127,11 +133,14 @@ struct ClientFile {
 
     /// A request that takes credentials as most operations do.
     private func request(to printer: inout SwiftPrinter) {
+        let parameters = "(_ method: String, _ operation: String)"
+        let type = isApart ? "" : ".Request"
         printer.line()
-        printer.block("nonisolated extension \(plan.name).Request") { printer in
-            printer.block("init(_ method: String, _ operation: String)") { printer in
+        printer.block("nonisolated extension \(plan.name)\(type)") { printer in
+            printer.block(isApart ? "static func request\(parameters) -> Request" : "init\(parameters)") { printer in
+                let function = isApart ? "Request" : "self.init"
                 printer.filled(
-                    "self.init(method, operation, security: [", SecurityText.items(plan.commonSecurity), "])")
+                    "\(function)(method, operation, security: [", SecurityText.items(plan.commonSecurity), "])")
             }
         }
     }

@@ -10,10 +10,14 @@ struct ErrorBodyFile {
         declaration(to: &printer)
         if !plan.errors.isEmpty {
             printer.line()
-            decoders(to: &printer)
-            commonStatuses(to: &printer)
-            printer.line()
-            body(to: &printer)
+            if plan.options.runtime == nil {
+                decoders(to: &printer)
+                commonStatuses(to: &printer)
+                printer.line()
+                body(to: &printer)
+            } else {
+                apart(to: &printer)
+            }
         }
         let spelling = Spelling(client: plan.name, isOutside: true)
         let aliases = plan.errors.flatMap { error in
@@ -23,7 +27,8 @@ struct ErrorBodyFile {
         printer.aliases(aliases, of: "\(plan.name).ErrorBody")
         let isFormatted = plan.errors.contains { $0.body.type?.isFormatted == true }
         return SourcePart(
-            section: .client, name: "ErrorBody", imports: plan.foundationImport(if: isFormatted), text: printer.text)
+            section: .client, name: "ErrorBody", 
+            imports: plan.imports(showsFoundation: isFormatted, showsRuntime: !plan.errors.isEmpty), text: printer.text)
     }
 
     private var conformances: String { TypeText.conformances(plan.options.conformances.max()) }

@@ -29,9 +29,10 @@ struct EventsFile {
             printer.separated(events.types) { printer, type in text.coding(of: type, to: &printer) }
         }
         TypeAliases(parent: text).print(events.types, to: &printer)
-        let usesFoundation = events.types.contains(where: \.usesFoundation)
-            || events.payloads.contains(where: \.type.isFormatted)
-        return SourcePart(
-            section: .client, name: events.typeName.last, imports: plan.foundationImport(if: usesFoundation), text: printer.text)
+        let payloads = events.payloads.map(\.type)
+        let imports = plan.imports(
+            showsFoundation: events.types.contains(where: \.usesFoundation) || payloads.contains(where: \.isFormatted),
+            showsRuntime: events.types.contains(where: \.usesRuntime) || payloads.contains(where: \.isOfRuntime))
+        return SourcePart(section: .client, name: events.typeName.last, imports: imports, text: printer.text)
     }
 }

@@ -6,9 +6,9 @@ struct ExamplesFile {
 
     func text() -> SourcePart {
         var printer = SwiftPrinter()
-        printer.block("nonisolated extension \(plan.name).DocumentedExample") { printer in
+        printer.block("nonisolated extension \(plan.name)") { printer in
             DocComment("The answers that the API's description shows, those of a success first.").print(to: &printer)
-            printer.block("static func all(of operation: String) -> [Self]") { printer in
+            printer.block("static func examples(of operation: String) -> [DocumentedExample]") { printer in
                 if plan.examples.isEmpty {
                     printer.line("[]")
                 } else {
@@ -16,7 +16,8 @@ struct ExamplesFile {
                 }
             }
         }
-        return SourcePart(section: .stubs, name: "Stubs-Examples", text: printer.text)
+        let imports = plan.imports(showsRuntime: false)
+        return SourcePart(section: .stubs, name: "Stubs-Examples", imports: imports, text: printer.text)
     }
 
     private func cases(to printer: inout SwiftPrinter) {
@@ -54,9 +55,9 @@ struct ExamplesFile {
     private func example(_ example: ExamplePlan, to printer: inout SwiftPrinter) {
         let name = example.name.map { literal($0) + ", " } ?? ""
         guard let type = example.mediaType else {
-            return printer.line("Self(\(name)status: \(example.status)),")
+            return printer.line(".init(\(name)status: \(example.status)),")
         }
-        let head = "Self(\(name)status: \(example.status), type: \(literal(type)), "
+        let head = ".init(\(name)status: \(example.status), type: \(literal(type)), "
         guard example.body.contains("\n"), let lines = rawLines(example.body) else {
             return printer.line(head + literal(example.body) + "),")
         }

@@ -1,3 +1,5 @@
+import SwiftPlan
+
 /// Leaves out of a source of the runtime what a client does not need of it:
 ///
 ///     //% if retries
@@ -11,27 +13,32 @@ struct FeatureText {
     let used: Set<RuntimeFeature>
 
     func stripped(_ source: String) -> String {
-        guard source.contains("//% ") else { return source }
+        guard source.firstRange(ofBytes: "//% ") != nil else { return source }
         var text = ""
         // Of each part that is open, whether its lines are kept.
         var open: [Bool] = []
-        for line in source.split(separator: "\n", omittingEmptySubsequences: false).dropLast(source.hasSuffix("\n") ? 1 : 0) {
-            let words = line.drop { $0 == " " }
-            if words.hasPrefix("//% if ") {
+        for line in source.lines.dropLast(source.utf8.last == UInt8(ascii: "\n") ? 1 : 0) {
+            let words = line.withoutLeadingBlanks
+            if words.startsWith(bytesOf: "//% if ") {
                 open.append(RuntimeFeature(rawValue: String(words.dropFirst(7))).map(used.contains) ?? false)
             } else if words == "//% else" {
                 open.append(!(open.popLast() ?? true))
             } else if words == "//% end" {
                 _ = open.popLast()
             } else if open.allSatisfy({ $0 }) {
-                text += Self.unmarked(line, words) + "\n"
+                add(line, words, to: &text)
             }
         }
         return text
     }
 
-    private static func unmarked(_ line: Substring, _ words: Substring) -> String {
-        guard words.hasPrefix("//| ") else { return String(line) }
-        return String(line.prefix(line.count - words.count) + words.dropFirst(4))
+    private func add(_ line: Substring, _ words: Substring, to text: inout String) {
+        if words.startsWith(bytesOf: "//| ") {
+            text += line[..<words.startIndex]
+            text += words.dropFirst(4)
+        } else {
+            text += line
+        }
+        text += "\n"
     }
 }

@@ -5,12 +5,14 @@ struct GrantsText {
     let plan: ClientPlan
 
     private var access: String { plan.options.access.modifier }
+    /// Whether the runtime's type is that of other clients, too.
+    private var isApart: Bool { plan.options.runtime != nil }
     private var namespace: String { "\(plan.name).OAuth2" }
 
     func print(to printer: inout SwiftPrinter) {
         guard !plan.grants.isEmpty else { return }
         printer.line()
-        printer.block("nonisolated extension \(plan.name).Credential") { printer in
+        printer.block("nonisolated extension \(plan.name)\(isApart ? "" : ".Credential")") { printer in
             printer.separated(plan.grants, function)
         }
     }
@@ -42,7 +44,7 @@ struct GrantsText {
         }
         comment.print(to: &printer)
         Self.describe(grant.kind, to: &printer)
-        printer.list("\(access)static func \(identifier(grant.name))(", arguments, ") -> Self {")
+        printer.list("\(access)static func \(identifier(grant.name))(", arguments, ") -> \(isApart ? "Credential" : "Self") {")
         printer.indent { $0.list("\(grant.kind.function)(", call, ")") }
         printer.line("}")
     }

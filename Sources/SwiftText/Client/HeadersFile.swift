@@ -2,15 +2,18 @@ import SwiftPlan
 
 /// The file of the headers that the API documents.
 struct HeadersFile {
-    let plan: ClientPlan
+    /// The type that has the headers of responses: the client, or the runtime that it shares with others.
+    let owner: String
+    let access: PlanOptions.Access
+    let headers: [HeaderPlan]
 
     func text() -> SourcePart {
         var printer = SwiftPrinter()
-        let spelling = Spelling(client: plan.name, isOutside: true)
+        let spelling = Spelling(client: owner, isOutside: true)
         printer.line("// MARK: - Headers that the API documents")
         printer.line()
-        printer.block("nonisolated extension \(plan.name).Headers") { printer in
-            printer.separated(plan.headers) { printer, header in
+        printer.block("nonisolated extension \(owner).Headers") { printer in
+            printer.separated(headers) { printer, header in
                 DocComment(header.documentation).print(to: &printer)
                 if header.isDeprecated {
                     printer.line("@available(*, deprecated)")
@@ -19,19 +22,20 @@ struct HeadersFile {
                 let name = identifier(header.name)
                 let format = header.type.isFormatted ? ", as: \(Spelling.format(header.type))" : ""
                 printer.line(
-                    "\(plan.options.access.modifier)var \(name): \(type)? { "
+                    "\(access.modifier)var \(name): \(type)? { "
                         + "value(\(literal(header.wireName))\(format)) }")
             }
         }
-        let aliases = plan.headers.flatMap { header in
+        let aliases = headers.flatMap { header in
             header.origin.formerNames.map { name in
                 let declaration = "var \(identifier(name)): \(spelling(header.type))? { \(identifier(header.name)) }"
-                return Alias(renamed: header.name, plan.options.access.modifier + declaration)
+                return Alias(renamed: header.name, access.modifier + declaration)
             }
         }
-        printer.aliases(aliases, of: "\(plan.name).Headers")
+        printer.aliases(aliases, of: "\(owner).Headers")
+        let showsFoundation = headers.contains { $0.type.isFormatted }
         return SourcePart(
-            section: .client, name: "ResponseHeaders",
-            imports: plan.foundationImport(if: plan.headers.contains { $0.type.isFormatted }), text: printer.text)
+            section: .client, name: "ResponseHeaders", imports: showsFoundation ? access.importing("Foundation") : "",
+            text: printer.text)
     }
 }

@@ -43,12 +43,19 @@ enum RuntimeFeature: String, CaseIterable {
     case retries, refresh, log, fastJSON, partialLists
     /// Rate limits that are documented, and tokens that a program can get by itself.
     case pacing, oauth2
+    /// The runtime is that of one client, whose types it refers to.
+    case own
 }
 
 extension RuntimeFeature {
     /// Those that a client uses.
     static func used(by plan: ClientPlan) -> Set<RuntimeFeature> {
         withNeeds(of: FeatureUse(plan: plan).features)
+    }
+
+    /// Those that any of several clients uses.
+    static func used(by plans: [ClientPlan]) -> Set<RuntimeFeature> {
+        plans.reduce(into: []) { $0.formUnion(used(by: $1)) }
     }
 
     /// Some features, and those that they need in turn.
@@ -84,7 +91,7 @@ extension RuntimeFeature {
         case .refresh: [.retries]
         case .partialLists: [.log]
         case .linkParameters, .redirects, .texts, .errors, .absentBodies, .sentLines, .streams, .formats, .json, .enums,
-            .calendarDates, .httpDates, .nullable, .indirection, .urlSession, .credentials, .fastJSON:
+            .calendarDates, .httpDates, .nullable, .indirection, .urlSession, .credentials, .fastJSON, .own:
             []
         }
     }
@@ -94,13 +101,19 @@ extension RuntimeFeature {
 private struct FeatureUse {
     let plan: ClientPlan
 
-    private var calls: [CallPlan] { plan.groups.flatMap(\.calls) }
-    private var shapes: [TypePlan.Shape] { plan.allTypes.map(\.shape) }
+    private let calls: [CallPlan]
+    private let shapes: [TypePlan.Shape]
+
+    init(plan: ClientPlan) {
+        self.plan = plan
+        calls = plan.groups.flatMap(\.calls)
+        shapes = plan.allTypes.map(\.shape)
+    }
 
     var features: Set<RuntimeFeature> {
         Set(
             calls.flatMap { features(of: $0) } + shapes.flatMap { features(of: $0) }
-                + plan.uses.flatMap { features(of: $0) } + optional + ofDocument)
+                + uses.flatMap { features(of: $0) } + optional + ofDocument)
     }
 
     private var optional: [RuntimeFeature] {
@@ -135,6 +148,16 @@ private struct FeatureUse {
             if case .answer(let plan) = shape { plan.cases.map(\.result) } else { [] }
         }
         return calls.map(\.result) + plan.errors.map(\.body) + byStatus
+    }
+
+    /// Every use of a type.
+    private var uses: [TypeUse] {
+        let ofCalls = calls.flatMap { call in
+            call.parameters.map(\.type) + [call.body?.type, call.result.type, call.paging?.item].compactMap { $0 }
+        }
+        let others =
+            plan.errors.compactMap(\.body.type) + plan.headers.map(\.type) + (plan.events?.payloads.map(\.type) ?? [])
+        return ofCalls + others + shapes.flatMap(\.uses)
     }
 
     private func features(of call: CallPlan) -> [RuntimeFeature] {
@@ -205,17 +228,6 @@ private struct FeatureUse {
         case .builtin(.filePart), .builtin(.httpBody): [.uploads]
         case .builtin, .named: []
         }
-    }
-}
-
-extension ClientPlan {
-    /// Every use of a type.
-    fileprivate var uses: [TypeUse] {
-        let calls = groups.flatMap(\.calls).flatMap { call in
-            call.parameters.map(\.type) + [call.body?.type, call.result.type, call.paging?.item].compactMap { $0 }
-        }
-        let others = errors.compactMap(\.body.type) + headers.map(\.type) + (events?.payloads.map(\.type) ?? [])
-        return calls + others + allTypes.flatMap(\.shape.uses)
     }
 }
 

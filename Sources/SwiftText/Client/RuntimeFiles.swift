@@ -1,31 +1,60 @@
 import SwiftPlan
 
-/// The runtime's sources as they are copied into a client.
+/// The runtime's sources as they are copied: into a client, or into a runtime that several clients have.
 struct RuntimeFiles {
-    private let client: String
+    /// The type that all of it nests in.
+    private let owner: String
+    private let part: Part
     private let access: PlanOptions.Access
+    /// Who may see what generated code alone needs.
+    private let internals: PlanOptions.Access
     private let used: Set<RuntimeFeature>
     /// Whether a configuration waits for rate limits unless it says otherwise.
     private let isPaced: Bool
 
+    /// Which of the sources are copied.
+    enum Part {
+        /// All of them, for one client.
+        case whole
+        /// What several clients have in common.
+        case shared
+        /// What each of these has besides.
+        case remainder
+    }
+
+    /// Those of a client: all of them, or what it has besides the runtime that it shares with others.
     init(plan: ClientPlan) {
         let used = RuntimeFeature.used(by: plan)
         self.init(
             client: plan.name, access: plan.options.access, used: used,
-            isPaced: plan.options.pacing == .documented && used.contains(.pacing))
+            isPaced: plan.options.pacing == .documented && used.contains(.pacing),
+            part: plan.options.runtime == nil ? .whole : .remainder)
     }
 
-    init(client: String, access: PlanOptions.Access, used: Set<RuntimeFeature>, isPaced: Bool = false) {
-        self.client = client
+    init(
+        client owner: String, access: PlanOptions.Access, used: Set<RuntimeFeature>, isPaced: Bool = false,
+        part: Part = .whole, internals: PlanOptions.Access = .internal
+    ) {
+        self.owner = owner
+        self.part = part
         self.access = access
-        self.used = used
+        self.internals = internals
+        self.used = part == .whole ? used.union([.own]) : used.subtracting([.own])
         self.isPaced = isPaced
     }
 
     func texts() -> [SourcePart] {
         RuntimeSources.rooms.compactMap { room in
-            let sources = room.sources.filter { $0.isIncluded(in: used) }
+            let sources = room.sources.filter { isCopied($0) && $0.isIncluded(in: used) }
             return sources.isEmpty ? nil : text(of: room, sources)
+        }
+    }
+
+    private func isCopied(_ source: RuntimeSources.Source) -> Bool {
+        switch part {
+        case .whole: true
+        case .shared: source.home.isRuntime
+        case .remainder: source.home.isClient
         }
     }
 
@@ -46,12 +75,20 @@ struct RuntimeFiles {
     }
 
     /// The runtime is written for a client called `APIClient` that is public, and not paced until it is asked to be.
+    /// What generated code needs of it, and nobody else, has the access of its package.
     private var replacer: WordReplacer {
         WordReplacer([
             "public ": access.modifier,
-            "APIClient": client,
-            Self.gate: isPaced ? Self.gate + " = { \(client).Pacer() }" : Self.gate,
+            "package ": internals.modifier,
+            "APIClient": owner,
+            Self.gate: isPaced ? Self.gate + " = { \(owner).Pacer() }" : Self.gate,
         ])
+    }
+
+    /// The sources as they are written, without what is not used.
+    static func source(of part: Part, _ used: Set<RuntimeFeature>) -> String {
+        let files = RuntimeFiles(client: "APIClient", access: .public, used: used, part: part, internals: .package)
+        return files.texts().map(\.text).joined(separator: "\n")
     }
 
     /// The lines that import, with the conditions around them, and what follows them.

@@ -1,11 +1,19 @@
-/// The files of the target `ClientRuntime`, which the build embeds through a symbolic link, in the order in which they
-/// are read. A test checks that none of them is missing here.
+import RuntimeText
+
+/// The files of the target `ClientRuntime`, which the target `RuntimeText` embeds, in the order in which they are read. A
+/// test checks that none of them is missing in either.
 enum RuntimeSources {
     /// A folder of the target, and a file of a client.
     struct Room {
         let name: String
-        var section = SourcePart.Section.runtime
+        let section: SourcePart.Section
         let sources: [Source]
+
+        init(name: String, section: SourcePart.Section = .runtime, sources: [Source]) {
+            self.name = name
+            self.section = section
+            self.sources = sources.map { $0.inRoom(name) }
+        }
     }
 
     struct Source {
@@ -14,16 +22,30 @@ enum RuntimeSources {
         let features: Set<RuntimeFeature>
         /// A feature whose clients do not have the file.
         let rival: RuntimeFeature?
-        let bytes: [UInt8]
+        /// Where it stands if several clients have one runtime.
+        let home: Home
+        private var room = ""
 
         init(
             _ name: String, _ feature: RuntimeFeature?, with other: RuntimeFeature? = nil,
-            unless rival: RuntimeFeature? = nil, _ bytes: [UInt8]
+            unless rival: RuntimeFeature? = nil, in home: Home = .runtime
         ) {
             self.name = name
             features = Set([feature, other].compactMap { $0 })
             self.rival = rival
-            self.bytes = bytes
+            self.home = home
+        }
+
+        fileprivate func inRoom(_ room: String) -> Source {
+            var source = self
+            source.room = room
+            return source
+        }
+
+        /// Empty where the target `RuntimeText` does not have it.
+        var bytes: [UInt8] {
+            let text = runtimeText("\(room)/\(name)")
+            return Array(UnsafeRawBufferPointer(start: text.bytes, count: text.count))
         }
 
         func isIncluded(in used: Set<RuntimeFeature>) -> Bool {
@@ -31,197 +53,211 @@ enum RuntimeSources {
         }
     }
 
+    /// Where a source stands if several clients have one runtime.
+    enum Home {
+        case runtime
+        /// In each client, since it declares or uses what is the client's own.
+        case client
+        /// In the runtime, and as a type of its own in each client, which adds to it.
+        case both
+
+        var isRuntime: Bool { self != .client }
+        var isClient: Bool { self != .runtime }
+    }
+
     static let rooms: [Room] = [
         Room(
             name: "Call",
             sources: [
-                Source("Call", nil, PackageResources.Call_swift),
-                Source("CallOptions", nil, PackageResources.CallOptions_swift),
-                Source("Response", nil, PackageResources.Response_swift),
-                Source("Failure", nil, PackageResources.Failure_swift),
-                Source("DecodingProblem", nil, PackageResources.DecodingProblem_swift),
-                Source("ErrorResponses", nil, PackageResources.ErrorResponses_swift),
+                Source("Call", nil),
+                Source("CallOptions", nil),
+                Source("Response", nil),
+                Source("Failure", nil),
+                Source("DecodingProblem", nil),
+                Source("ErrorResponses", nil),
+                Source("DocumentedBody", nil, unless: .own),
             ]),
         Room(
             name: "Configuration",
             sources: [
-                Source("Configuration", nil, PackageResources.Configuration_swift),
-                Source("Configuration+URLSession", .urlSession, PackageResources.Configuration_URLSession_swift),
-                Source("Server", nil, PackageResources.Server_swift),
-                Source("Session", nil, PackageResources.Session_swift),
-                Source("Interceptor", nil, PackageResources.Interceptor_swift),
-                Source("RetryPolicy", .retries, PackageResources.RetryPolicy_swift),
-                Source("LogEntry", .log, PackageResources.LogEntry_swift),
+                Source("Configuration", nil),
+                Source("Configuration+URLSession", .urlSession),
+                Source("Server", nil, in: .both),
+                Source("Session", nil),
+                Source("Interceptor", nil),
+                Source("RetryPolicy", .retries),
+                Source("LogEntry", .log),
             ]),
         Room(
             name: "Request",
             sources: [
-                Source("Request", nil, PackageResources.Request_swift),
-                Source("Request+Parameters", nil, PackageResources.Request_Parameters_swift),
-                Source("Request+Styles", .styles, PackageResources.Request_Styles_swift),
-                Source("Request+Cookies", .cookies, PackageResources.Request_Cookies_swift),
-                Source("Request+Body", nil, PackageResources.Request_Body_swift),
-                Source("Request+Form", .forms, PackageResources.Request_Form_swift),
-                Source("Request+Lines", .sentLines, PackageResources.Request_Lines_swift),
-                Source("Request+Multipart", .multipart, PackageResources.Request_Multipart_swift),
-                Source("PathTemplate", nil, PackageResources.PathTemplate_swift),
-                Source("ParameterValue", .styles, PackageResources.ParameterValue_swift),
-                Source("Escaping", nil, PackageResources.Escaping_swift),
-                Source("Headers", nil, PackageResources.Headers_swift),
-                Source("Headers+Values", .headers, PackageResources.Headers_Values_swift),
-                Source("FormBody", .forms, PackageResources.FormBody_swift),
-                Source("Multipart", .multipart, PackageResources.Multipart_swift),
+                Source("Request", nil),
+                Source("Request+Parameters", nil),
+                Source("Request+Styles", .styles),
+                Source("Request+Cookies", .cookies),
+                Source("Request+Body", nil),
+                Source("Request+Form", .forms),
+                Source("Request+Lines", .sentLines),
+                Source("Request+Multipart", .multipart),
+                Source("PathTemplate", nil),
+                Source("ParameterValue", .styles),
+                Source("Escaping", nil),
+                Source("Headers", nil),
+                Source("Headers+Values", .headers),
+                Source("FormBody", .forms),
+                Source("Multipart", .multipart),
             ]),
         Room(
             name: "Sending",
             sources: [
-                Source("CallResponder", .stubs, PackageResources.CallResponder_swift),
-                Source("OutgoingCall", nil, PackageResources.OutgoingCall_swift),
-                Source("OutgoingCall+HTTPRequest", nil, PackageResources.OutgoingCall_HTTPRequest_swift),
-                Source("OutgoingCall+Credentials", nil, PackageResources.OutgoingCall_Credentials_swift),
-                Source("OutgoingCall+Failure", nil, PackageResources.OutgoingCall_Failure_swift),
-                Source("CallAttempt", nil, PackageResources.CallAttempt_swift),
-                Source("RetryLoop", .retries, PackageResources.RetryLoop_swift),
-                Source("RetryBudget", .retries, PackageResources.RetryBudget_swift),
-                Source("InterceptorChain", nil, PackageResources.InterceptorChain_swift),
-                Source("ReceivedResponse", nil, PackageResources.ReceivedResponse_swift),
-                Source("ReceivedResponse+Text", .texts, PackageResources.ReceivedResponse_Text_swift),
-                Source("CallClock", nil, PackageResources.CallClock_swift),
-                Source("CurlLine", .log, PackageResources.CurlLine_swift),
-                Source("Redaction", nil, PackageResources.Redaction_swift),
+                Source("CallResponder", .stubs),
+                Source("OutgoingCall", nil),
+                Source("OutgoingCall+HTTPRequest", nil),
+                Source("OutgoingCall+Credentials", nil),
+                Source("OutgoingCall+Failure", nil),
+                Source("CallAttempt", nil),
+                Source("RetryLoop", .retries),
+                Source("RetryBudget", .retries),
+                Source("InterceptorChain", nil),
+                Source("ReceivedResponse", nil),
+                Source("ReceivedResponse+Text", .texts),
+                Source("CallClock", nil),
+                Source("CurlLine", .log),
+                Source("Redaction", nil),
             ]),
         Room(
             name: "Transport",
             sources: [
-                Source("Transport", nil, PackageResources.Transport_swift),
-                Source("HTTPRequest+Redirects", nil, PackageResources.HTTPRequest_Redirects_swift),
-                Source("URLSessionTransport", .urlSession, PackageResources.URLSessionTransport_swift),
-                Source("Exchange", .urlSession, PackageResources.Exchange_swift),
-                Source("Exchanges", .urlSession, PackageResources.Exchanges_swift),
-                Source("SessionTask", .urlSession, PackageResources.SessionTask_swift),
-                Source("SessionTask+Linux", .linux, PackageResources.SessionTask_Linux_swift),
-                Source("ExchangeDeadline", nil, PackageResources.ExchangeDeadline_swift),
-                Source("HTTPDate", .httpDates, PackageResources.HTTPDate_swift),
-                Source("HTTPBody", nil, PackageResources.HTTPBody_swift),
+                Source("Transport", nil),
+                Source("HTTPRequest+Redirects", nil),
+                Source("URLSessionTransport", .urlSession),
+                Source("Exchange", .urlSession),
+                Source("Exchanges", .urlSession),
+                Source("SessionTask", .urlSession),
+                Source("SessionTask+Linux", .linux),
+                Source("ExchangeDeadline", nil),
+                Source("HTTPDate", .httpDates),
+                Source("HTTPBody", nil),
             ]),
         Room(
             name: "Coding",
             sources: [
-                Source("JSONCoding", nil, PackageResources.JSONCoding_swift),
-                Source("FoundationJSON", nil, unless: .fastJSON, PackageResources.FoundationJSON_swift),
-                Source("Fields", nil, PackageResources.Fields_swift),
-                Source("PartialList", .partialLists, PackageResources.PartialList_swift),
-                Source("WireFormat", .formats, PackageResources.WireFormat_swift),
-                Source("WireFormat+More", .rareFormats, PackageResources.WireFormat_More_swift),
-                Source("UnionReader", .unions, PackageResources.UnionReader_swift),
-                Source("UnionTag", .tags, PackageResources.UnionTag_swift),
-                Source("Shape", .unions, PackageResources.Shape_swift),
-                Source("Outline", .json, PackageResources.Outline_swift),
-                Source("TupleCoding", .tuples, PackageResources.TupleCoding_swift),
-                Source("Timestamp", .dates, PackageResources.Timestamp_swift),
-                Source("DigitScanner", .calendarDates, PackageResources.DigitScanner_swift),
+                Source("JSONCoding", nil),
+                Source("FoundationJSON", nil, unless: .fastJSON),
+                Source("Fields", nil),
+                Source("PartialList", .partialLists),
+                Source("WireFormat", .formats),
+                Source("WireFormat+More", .rareFormats),
+                Source("UnionReader", .unions),
+                Source("UnionTag", .tags),
+                Source("Shape", .unions),
+                Source("Outline", .json),
+                Source("TupleCoding", .tuples),
+                Source("Timestamp", .dates),
+                Source("DigitScanner", .calendarDates),
             ]),
         Room(
             name: "JSONCoding",
             sources: [
-                Source("JSONReader", .fastJSON, PackageResources.JSONReader_swift),
-                Source("JSONReader+Tape", .fastJSON, PackageResources.JSONReader_Tape_swift),
-                Source("JSONReader+Scanner", .fastJSON, PackageResources.JSONReader_Scanner_swift),
-                Source("JSONReader+Number", .fastJSON, PackageResources.JSONReader_Number_swift),
-                Source("JSONReader+Members", .fastJSON, PackageResources.JSONReader_Members_swift),
-                Source("JSONReader+Containers", .fastJSON, PackageResources.JSONReader_Containers_swift),
-                Source("Fields+Source", .fastJSON, PackageResources.Fields_Source_swift),
-                Source("JSONWriter", .fastJSON, PackageResources.JSONWriter_swift),
-                Source("JSONWriter+Containers", .fastJSON, PackageResources.JSONWriter_Containers_swift),
-                Source("JSONWriter+Output", .fastJSON, PackageResources.JSONWriter_Output_swift),
-                Source("UUIDText", .fastJSON, PackageResources.UUIDText_swift),
+                Source("JSONReader", .fastJSON),
+                Source("JSONReader+Tape", .fastJSON),
+                Source("JSONReader+Scanner", .fastJSON),
+                Source("JSONReader+Number", .fastJSON),
+                Source("JSONReader+Members", .fastJSON),
+                Source("JSONReader+Containers", .fastJSON),
+                Source("Fields+Source", .fastJSON),
+                Source("JSONWriter", .fastJSON),
+                Source("JSONWriter+Containers", .fastJSON),
+                Source("JSONWriter+Output", .fastJSON),
+                Source("UUIDText", .fastJSON),
             ]),
         Room(
             name: "Values",
             sources: [
-                Source("JSON", .json, PackageResources.JSON_swift),
-                Source("Nullable", .nullable, PackageResources.Nullable_swift),
-                Source("OpenEnum", .enums, PackageResources.OpenEnum_swift),
-                Source("Indirect", .indirection, PackageResources.Indirect_swift),
-                Source("CalendarDate", .calendarDates, PackageResources.CalendarDate_swift),
-                Source("FilePart", .uploads, PackageResources.FilePart_swift),
-                Source("UnexpectedValue", .log, PackageResources.UnexpectedValue_swift),
-                Source("Guarded", nil, PackageResources.Guarded_swift),
+                Source("JSON", .json),
+                Source("Nullable", .nullable),
+                Source("OpenEnum", .enums),
+                Source("Indirect", .indirection),
+                Source("CalendarDate", .calendarDates),
+                Source("FilePart", .uploads),
+                Source("UnexpectedValue", .log),
+                Source("Guarded", nil),
             ]),
         Room(
             name: "Credentials",
             sources: [
-                Source("Credential", nil, PackageResources.Credential_swift),
-                Source("SecurityScheme", nil, PackageResources.SecurityScheme_swift),
-                Source("SecretKeeper", .refresh, PackageResources.SecretKeeper_swift),
-                Source("Credential+OAuth2", .oauth2, PackageResources.Credential_OAuth2_swift),
-                Source("OAuth2", .oauth2, PackageResources.OAuth2_swift),
-                Source("OAuth2+Grant", .oauth2, PackageResources.OAuth2_Grant_swift),
-                Source("OAuth2+Refusal", .oauth2, PackageResources.OAuth2_Refusal_swift),
+                Source("Credential", nil),
+                Source("SecurityScheme", nil),
+                Source("SecretKeeper", .refresh),
+                Source("Credential+OAuth2", .oauth2),
+                Source("OAuth2", .oauth2),
+                Source("OAuth2+Grant", .oauth2),
+                Source("OAuth2+Refusal", .oauth2),
             ]),
         Room(
             name: "Pages",
             sources: [
-                Source("PagedCall", .pages, PackageResources.PagedCall_swift),
-                Source("Page", .pages, PackageResources.Page_swift),
-                Source("Pages", .pages, PackageResources.Pages_swift),
-                Source("Paging", .pages, PackageResources.Paging_swift),
-                Source("Paging+Counting", .pages, PackageResources.Paging_Counting_swift),
-                Source("Request+Pages", .pages, PackageResources.Request_Pages_swift),
-                Source("RequestPlace", .pages, PackageResources.RequestPlace_swift),
-                Source("Headers+Links", .pages, PackageResources.Headers_Links_swift),
+                Source("PagedCall", .pages),
+                Source("Page", .pages),
+                Source("Pages", .pages),
+                Source("Paging", .pages),
+                Source("Paging+Counting", .pages),
+                Source("Request+Pages", .pages),
+                Source("RequestPlace", .pages),
+                Source("Headers+Links", .pages),
             ]),
         Room(
             name: "Streams",
             sources: [
-                Source("StreamedResponse", .streams, PackageResources.StreamedResponse_swift),
-                Source("ByteStream", .streams, PackageResources.ByteStream_swift),
-                Source("ByteChannel", .streams, PackageResources.ByteChannel_swift),
-                Source("SpillFile", .streams, PackageResources.SpillFile_swift),
-                Source("EventStream", .events, PackageResources.EventStream_swift),
-                Source("ServerSentEvent", .events, PackageResources.ServerSentEvent_swift),
-                Source("ReceivedEvent", .events, PackageResources.ReceivedEvent_swift),
-                Source("EventParser", .events, PackageResources.EventParser_swift),
-                Source("LineStream", .lines, PackageResources.LineStream_swift),
-                Source("LineReader", .streamedLines, PackageResources.LineReader_swift),
+                Source("StreamedResponse", .streams),
+                Source("ByteStream", .streams),
+                Source("ByteChannel", .streams),
+                Source("SpillFile", .streams),
+                Source("EventStream", .events),
+                Source("ServerSentEvent", .events),
+                Source("ReceivedEvent", .events),
+                Source("EventParser", .events),
+                Source("LineStream", .lines),
+                Source("LineReader", .streamedLines),
             ]),
         Room(
             name: "Transfer",
             sources: [
-                Source("BodySource", .uploads, PackageResources.BodySource_swift),
-                Source("BodyUpload", .uploads, PackageResources.BodyUpload_swift),
-                Source("BodyPipe", .uploads, PackageResources.BodyPipe_swift),
-                Source("BodyPipe+Linux", .uploads, with: .linux, PackageResources.BodyPipe_Linux_swift),
-                Source("ByteStream+Transfer", .streams, PackageResources.ByteStream_Transfer_swift),
-                Source("TransferProgress", .streams, PackageResources.TransferProgress_swift),
-                Source("Call+Download", .downloads, PackageResources.Call_Download_swift),
-                Source("PartialFile", .downloads, PackageResources.PartialFile_swift),
+                Source("BodySource", .uploads),
+                Source("BodyUpload", .uploads),
+                Source("BodyPipe", .uploads),
+                Source("BodyPipe+Linux", .uploads, with: .linux),
+                Source("ByteStream+Transfer", .streams),
+                Source("TransferProgress", .streams),
+                Source("Call+Download", .downloads),
+                Source("PartialFile", .downloads),
             ]),
         Room(
             name: "Pacing",
             sources: [
-                Source("CallGate", .pacing, PackageResources.CallGate_swift),
-                Source("Configuration+Pacing", .pacing, PackageResources.Configuration_Pacing_swift),
-                Source("Pacer", .pacing, PackageResources.Pacer_swift),
-                Source("Pacer+Lane", .pacing, PackageResources.Pacer_Lane_swift),
-                Source("Pacer+Line", .pacing, PackageResources.Pacer_Line_swift),
+                Source("CallGate", .pacing),
+                Source("Configuration+Pacing", .pacing),
+                Source("Pacer", .pacing),
+                Source("Pacer+Lane", .pacing),
+                Source("Pacer+Line", .pacing),
             ]),
         Room(
             name: "Stubs",
             section: .stubs,
             sources: [
-                Source("Stub", .stubs, PackageResources.Stub_swift),
-                Source("StubAnswer", .stubs, PackageResources.StubAnswer_swift),
-                Source("StubResponse", .stubs, PackageResources.StubResponse_swift),
-                Source("StubResponse+Error", .stubbedErrors, PackageResources.StubResponse_Error_swift),
-                Source("StubbedCall", .stubs, PackageResources.StubbedCall_swift),
-                Source("CallRecorder", .stubs, PackageResources.CallRecorder_swift),
-                Source("DocumentedExample", .stubs, PackageResources.DocumentedExample_swift),
+                Source("StubbedClient", .stubs, in: .client),
+                Source("Stub", .stubs),
+                Source("StubAnswer", .stubs, in: .client),
+                Source("StubResponse", .stubs),
+                Source("StubResponse+Error", .stubbedErrors, in: .client),
+                Source("StubbedCall", .stubs),
+                Source("CallRecorder", .stubs),
+                Source("DocumentedExample", .stubs),
             ]),
         Room(
             name: "AsyncHTTPClientTransport",
             sources: [
-                Source("AsyncHTTPClientTransport", .asyncHTTPClient, PackageResources.AsyncHTTPClientTransport_swift),
+                Source("AsyncHTTPClientTransport", .asyncHTTPClient),
             ]),
     ]
 }

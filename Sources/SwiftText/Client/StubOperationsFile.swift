@@ -22,7 +22,8 @@ struct StubOperationsFile {
             }
         }
         return SourcePart(
-            section: .stubs, name: "Stubs-Operations", imports: plan.foundationImport(if: usesFoundation), text: printer.text)
+            section: .stubs, name: "Stubs-Operations", imports: plan.imports(showsFoundation: usesFoundation, showsRuntime: usesRuntime),
+            text: printer.text)
     }
 
     private func operation(_ call: CallPlan, in group: GroupPlan) -> String {
@@ -32,6 +33,10 @@ struct StubOperationsFile {
         let accept = isVariant ? ", accept: \(literal(call.accept ?? "application/json"))" : ""
         let name = "\(plan.options.access.modifier)let \(identifier(call.name))"
         return "\(name) = StubOperation<\(value)>(\(literal(call.operation))\(accept))"
+    }
+
+    private var usesRuntime: Bool {
+        plan.groups.flatMap(\.calls).contains { $0.result.isOfRuntime }
     }
 
     private var usesFoundation: Bool {

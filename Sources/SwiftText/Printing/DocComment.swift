@@ -42,7 +42,7 @@ struct DocComment {
     }
 
     func print(to printer: inout SwiftPrinter) {
-        let width = max(40, SwiftPrinter.width - printer.level * 4 - 4 - margin.count)
+        let width = max(40, SwiftPrinter.width - printer.level * 4 - 4 - margin.width)
         for (index, paragraph) in paragraphs.enumerated() {
             if index > 0 {
                 printer.line("///")
@@ -62,9 +62,9 @@ struct DocComment {
             lines += fill(words, width)
             words = []
         }
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            let content = line.drop { $0 == " " }
-            if content.hasPrefix("```") {
+        for line in text.lines {
+            let content = line.withoutLeadingBlanks
+            if content.startsWith(bytesOf: "```") {
                 flush()
                 isCode.toggle()
                 lines.append(String(content))
@@ -75,9 +75,9 @@ struct DocComment {
                 if lines.last?.isEmpty == false { lines.append("") }
             } else if isStandalone(content) {
                 flush()
-                lines += fill(line.dropLast(content.count) + content, width)
+                lines += fill(line, width)
             } else {
-                words += content.split(separator: " ")
+                words += content.words
             }
         }
         flush()
@@ -90,28 +90,32 @@ struct DocComment {
 
     /// List items, headings, quotes and table rows.
     private static func isStandalone(_ line: Substring) -> Bool {
-        let marker = line.prefix { $0 != " " }
-        if ["-", "*", "+", ">"].contains(marker) || line.hasPrefix("#") || line.hasPrefix("|") { return true }
-        return marker.last == "." && marker.dropLast().allSatisfy(\.isNumber) && marker.count > 1
+        if line.utf8.first == UInt8(ascii: "#") || line.utf8.first == UInt8(ascii: "|") { return true }
+        let marker = line[..<(line.utf8.firstIndex(of: UInt8(ascii: " ")) ?? line.endIndex)]
+        if ["-", "*", "+", ">"].contains(marker) { return true }
+        return marker.utf8.last == UInt8(ascii: ".") && marker.dropLast().allSatisfy(\.isNumber) && marker.utf8.count > 1
     }
 
     private static func fill(_ item: Substring, _ width: Int) -> [String] {
-        let margin = String(item.prefix { $0 == " " })
-        let lines = fill(item.split(separator: " "), width - margin.count)
+        let margin = String(item[..<item.withoutLeadingBlanks.startIndex])
+        let lines = fill(item.words, width - margin.width)
         return lines.enumerated().map { margin + ($0 > 0 ? "  " : "") + $1 }
     }
 
     private static func fill(_ words: [Substring], _ width: Int) -> [String] {
         var lines: [String] = []
         var current = ""
+        var length = 0
         for word in words {
-            if current.isEmpty {
-                current = String(word)
-            } else if current.count + 1 + word.count <= width {
-                current += " " + word
+            let count = word.width
+            if !current.isEmpty, length + 1 + count <= width {
+                current += " "
+                current += word
+                length += 1 + count
             } else {
-                lines.append(current)
+                if !current.isEmpty { lines.append(current) }
                 current = String(word)
+                length = count
             }
         }
         return current.isEmpty ? lines : lines + [current]

@@ -56,12 +56,3 @@ struct ImportLine {
         module = words[words.count - 1]
     }
 }
-
-extension PlanOptions.Access {
-    fileprivate func isWider(than other: Self) -> Bool {
-        switch (self, other) {
-        case (.public, .package), (.public, .internal), (.package, .internal): true
-        default: false
-        }
-    }
-}

@@ -63,8 +63,27 @@ extension PlanOptions.Access {
 }
 
 extension ClientPlan {
-    /// The lines that import Foundation for what others can see, where that is needed.
-    func foundationImport(if isUsed: Bool) -> String {
-        isUsed ? options.access.importing("Foundation") : ""
+    /// The lines that a file of the client begins with.
+    ///
+    /// - Parameters:
+    ///   - showsFoundation: Whether others can see types of Foundation in it.
+    ///   - runtime: Who can see types of the runtime in it, which may be in another module. An import that is more
+    ///     visible than what it is for is a warning.
+    func imports(showsFoundation: Bool = false, runtime: PlanOptions.Access) -> String {
+        let foundation = showsFoundation ? options.access.importing("Foundation") : ""
+        guard let module = options.runtime?.module else { return foundation }
+        return ImportList([runtime.importing(module), foundation]).text
+    }
+
+    func imports(showsFoundation: Bool = false, showsRuntime: Bool) -> String {
+        imports(showsFoundation: showsFoundation, runtime: showsRuntime ? options.access : .internal)
+    }
+}
+
+extension PlanOptions {
+    /// Who may see what of the client fits to that of the runtime which generated code alone needs.
+    var internals: Access {
+        let internals = runtime?.internals ?? .internal
+        return internals.isWider(than: access) ? access : internals
     }
 }

@@ -1,3 +1,5 @@
+import SwiftPlan
+
 /// Lines of Swift, indented. What it prints can be seen in the code that prints it.
 struct SwiftPrinter {
     /// The column at which a line is broken, if it can be.
@@ -12,7 +14,7 @@ struct SwiftPrinter {
             write(lines[...])
             return
         }
-        for line in lines.split(separator: "\n", omittingEmptySubsequences: false) {
+        for line in lines.lines {
             write(line)
         }
     }
@@ -81,7 +83,7 @@ struct SwiftPrinter {
     }
 
     func fits(_ line: String) -> Bool {
-        level * 4 + line.count <= Self.width && !line.contains("\n")
+        level * 4 + line.width <= Self.width && !line.utf8.contains(UInt8(ascii: "\n"))
     }
 
     /// Blank lines between the parts, none before the first or after the last.

@@ -32,7 +32,7 @@ extension EnumText {
                     printer.line()
                 }
                 printer.block("\(access)init(from decoder: any Decoder) throws") { printer in
-                    printer.line("self = try \(parent.client).closed(decoder)")
+                    printer.line("self = try \(parent.runtime).closed(decoder)")
                 }
             }
             if type.isEncodable, !isRaw {

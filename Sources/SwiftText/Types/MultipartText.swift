@@ -26,7 +26,7 @@ struct MultipartText {
 
     func coding(to printer: inout SwiftPrinter) {
         printer.block("nonisolated extension \(parent.client).\(type.name): \(parent.client).MultipartEncodable") { printer in
-            printer.block("func encode(to parts: inout \(parent.client).Multipart) throws") { printer in
+            printer.block("\(parent.witness)func encode(to parts: inout \(parent.client).Multipart) throws") { printer in
                 for (part, property) in zip(plan.parts, plan.structure.properties) {
                     printer.line(line(part, property))
                 }

@@ -16,7 +16,7 @@ struct TypeFile {
         text.coding(of: type, to: &printer)
         TypeAliases(parent: text).print([type], to: &printer)
         return SourcePart(
-            section: .models, name: "\(type.name)", imports: plan.foundationImport(if: type.usesFoundation),
-            text: printer.text)
+            section: .models, name: "\(type.name)",
+            imports: plan.imports(showsFoundation: type.usesFoundation, runtime: type.runtimeAccess(plan.options)), text: printer.text)
     }
 }

@@ -6,6 +6,11 @@ struct TypeText {
     let options: PlanOptions
 
     var access: String { options.access.modifier }
+    /// The type whose functions are the runtime's: types of the runtime have aliases in the client, functions have none.
+    var runtime: String { options.runtime?.name ?? client }
+
+    /// What stands before a function that a protocol asks for which generated code alone needs.
+    var witness: String { options.internals.modifier }
 
     func declaration(of type: TypePlan, _ spelling: Spelling, to printer: inout SwiftPrinter) {
         var comment = DocComment(type.documentation)
@@ -81,12 +86,5 @@ struct TypeText {
             printer.line()
             declaration(of: nested, spelling, to: &printer)
         }
-    }
-}
-
-extension TypePlan {
-    /// True if its declaration names a type of Foundation.
-    var usesFoundation: Bool {
-        shape.uses.contains(where: \.isFormatted) || nested.contains(where: \.usesFoundation)
     }
 }

@@ -55,7 +55,7 @@ struct UnionText {
     private func parts(to printer: inout SwiftPrinter) {
         let client = parent.client
         printer.block("nonisolated extension \(client).\(type.name): \(client).MultipartEncodable") { printer in
-            printer.block("func encode(to parts: inout \(client).Multipart) throws") { printer in
+            printer.block("\(parent.witness)func encode(to parts: inout \(client).Multipart) throws") { printer in
                 printer.line("switch self {")
                 for member in plan.cases {
                     printer.line("case .\(member.name)(let value):")
@@ -73,7 +73,7 @@ struct UnionText {
     private func tagged(_ discriminator: String, to printer: inout SwiftPrinter) {
         printer.line("self =")
         printer.indent { printer in
-            printer.line("switch \(parent.client).tag(\(literal(discriminator)), of: decoder) {")
+            printer.line("switch \(parent.runtime).tag(\(literal(discriminator)), of: decoder) {")
             for member in plan.cases where !member.values.isEmpty && member.name != plan.defaultName {
                 let values = member.values.map(literal).joined(separator: ", ")
                 printer.line("case \(values): .\(member.name)(\(read(member.type)))")
@@ -89,14 +89,14 @@ struct UnionText {
             return ".\(name)(\(read(member.type)))"
         }
         guard let unknown = plan.unknownName else {
-            return "throw \(parent.client).unknownTag(\(literal(discriminator)), decoder)"
+            return "throw \(parent.runtime).unknownTag(\(literal(discriminator)), decoder)"
         }
-        return ".\(unknown)(try \(parent.client).untold(by: \(literal(discriminator)), decoder))"
+        return ".\(unknown)(try \(parent.runtime).untold(by: \(literal(discriminator)), decoder))"
     }
 
     private func read(_ type: TypeUse) -> String {
         guard type.isFormatted else { return "try .init(from: decoder)" }
-        return "try \(parent.client).read(decoder, as: \(Spelling.format(type)))"
+        return "try \(parent.runtime).read(decoder, as: \(Spelling.format(type)))"
     }
 
     private func untagged(to printer: inout SwiftPrinter) {
@@ -234,12 +234,12 @@ struct UnionText {
                 printer.line("case .\(member.name)(let value):")
                 printer.indent { printer in
                     printer.line(write(member.type))
-                    printer.line("try \(parent.client).writeTag(\(literal(tag)), \(literal(name)), to: encoder)")
+                    printer.line("try \(parent.runtime).writeTag(\(literal(tag)), \(literal(name)), to: encoder)")
                 }
             }
             if let several = plan.severalName {
                 printer.line("case .\(several)(let members):")
-                printer.indent { $0.line("try \(parent.client).writeAll(members, to: encoder)") }
+                printer.indent { $0.line("try \(parent.runtime).writeAll(members, to: encoder)") }
             }
             if let unknown = plan.unknownName {
                 printer.line("case .\(unknown)(let value): try value.encode(to: encoder)")
@@ -250,7 +250,7 @@ struct UnionText {
 
     private func write(_ type: TypeUse) -> String {
         guard type.isFormatted else { return "try value.encode(to: encoder)" }
-        return "try \(parent.client).write(value, to: encoder, as: \(Spelling.format(type)))"
+        return "try \(parent.runtime).write(value, to: encoder, as: \(Spelling.format(type)))"
     }
 }
 

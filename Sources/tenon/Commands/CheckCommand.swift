@@ -17,19 +17,21 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         let files = FilesRead()
-        var checked: [ClientConfiguration] = []
-        let findings = arguments.run(noting: files) { configurations, diagnostics in
-            checked = configurations
-            let clients = configurations.concurrentMap { generated($0, files) }
-            for client in clients where !client.hasErrors { check(client, diagnostics) }
-            return clients.flatMap(\.findings)
+        var checked: [any GeneratedOutput] = []
+        let findings = arguments.run(noting: files) { list, diagnostics in
+            let clients = list.clients.concurrentMap { generated($0, files) }
+            for client in clients where !client.hasErrors { checkSize(of: client, diagnostics) }
+            let runtime = list.runtime.map { RuntimeGenerator($0, reads: files).generate(with: clients) }
+            checked = clients + [runtime].compactMap(\.self)
+            for output in checked where !output.hasErrors { check(output, diagnostics) }
+            return checked.flatMap(\.findings)
         }
         if findings.contains(where: { $0.severity == .error }) {
             if let advice = advice(for: findings) { arguments.reporting.advise(advice) }
             throw ExitCode.failure
         }
-        for configuration in checked {
-            arguments.reporting.say("\(configuration.name): '\(configuration.output)' is up to date")
+        for output in checked {
+            arguments.reporting.say("\(output.name): '\(output.folder.path)' is up to date")
         }
     }
 
@@ -37,19 +39,22 @@ struct CheckCommand: ParsableCommand {
         ClientGenerator(configuration, reads: files, last: configuration.folder.lastRun()).generate()
     }
 
-    private func check(_ client: GeneratedClient, _ diagnostics: DiagnosticCollector) {
+    private func checkSize(of client: GeneratedClient, _ diagnostics: DiagnosticCollector) {
         let budget = client.configuration.budget
         for excess in budget.excesses(of: client.files) {
             diagnostics.error(
                 "over-budget", "\(client.configuration.name) has \(excess)", at: budget.location,
                 help: "'tenon report' says what makes it large")
         }
+    }
+
+    private func check(_ output: any GeneratedOutput, _ diagnostics: DiagnosticCollector) {
         do {
-            for drift in try client.configuration.folder.check(client.files, description: client.description) {
-                diagnostics.error("drift", "\(client.configuration.output): \(drift)", at: nil, help: help(for: drift))
+            for drift in try output.folder.check(output.files, description: output.description) {
+                diagnostics.error("drift", "\(output.folder.path): \(drift)", at: nil, help: help(for: drift))
             }
         } catch {
-            diagnostics.error("output", "\(client.configuration.name): \(error)", at: nil)
+            diagnostics.error("output", "\(output.name): \(error)", at: nil)
         }
     }
 

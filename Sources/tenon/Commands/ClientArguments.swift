@@ -68,18 +68,20 @@ struct ClientArguments: ParsableArguments {
     /// - Parameter work: Reports what is no client's own to `diagnostics`, and gives the findings of the clients.
     func run(
         noting files: FilesRead,
-        _ work: (_ clients: [ClientConfiguration], _ diagnostics: DiagnosticCollector) -> [Diagnostic]
+        _ work: (_ list: ClientList, _ diagnostics: DiagnosticCollector) -> [Diagnostic]
     ) -> [Diagnostic] {
         let diagnostics = DiagnosticCollector()
-        let configurations = configurations(diagnostics, noting: files)
-        let ofClients = diagnostics.hasErrors ? [] : work(configurations, diagnostics)
+        let list = list(diagnostics, noting: files)
+        let ofClients = diagnostics.hasErrors ? [] : work(list, diagnostics)
         let findings = diagnostics.findings() + ofClients
         reporting.print(findings)
         return findings
     }
 
-    /// The clients that are meant. Mistakes in the configuration are reported.
-    private func configurations(_ diagnostics: DiagnosticCollector, noting files: FilesRead) -> [ClientConfiguration] {
+    /// The clients that are meant, and the runtime that one of them takes part in. Mistakes in the configuration are
+    /// reported.
+    private func list(_ diagnostics: DiagnosticCollector, noting files: FilesRead) -> ClientList {
+        var list = ClientList()
         if let spec, let output, let name {
             var client = ClientConfiguration(name: name, spec: spec, output: output)
             client.overlays = overlays
@@ -88,22 +90,24 @@ struct ClientArguments: ParsableArguments {
             client.filter = filter.filter
             client.isStrict = strict
             client.allowsOutsideReferences = allowOutsideReferences
-            return [client]
+            list.clients = [client]
+            return list
         }
         files.note(config)
         let reader = ConfigurationReader(diagnostics: diagnostics, needsOutput: outputFolder == nil)
-        let all = reader.read(config)
-        reportUnknown(all, diagnostics)
-        return all.filter { clients.isEmpty || clients.contains($0.name) }.map { client in
+        list = reader.read(config).map { client in
             var client = client
             client.isStrict = client.isStrict || strict
             client.options.layout = layout ?? client.options.layout
-            if let outputFolder {
-                client.output = outputFolder + "/" + client.name
-                client.keepsNames = false
-            }
             return client
         }
+        if let layout { list.runtime?.layout = layout }
+        if let outputFolder { list = list.moved(to: outputFolder) }
+        reportUnknown(list.clients, diagnostics)
+        guard !clients.isEmpty else { return list }
+        list.clients = list.clients.filter { clients.contains($0.name) }
+        if !list.clients.contains(where: \.sharesRuntime) { list.runtime = nil }
+        return list
     }
 
     /// A build that makes clients asks for their names when it is planned, which SwiftPM does not do again for an edit.

@@ -16,10 +16,12 @@ struct ConfigCheckCommand: ParsableCommand {
 
     func run() throws {
         let diagnostics = DiagnosticCollector()
-        let clients = ConfigurationReader(diagnostics: diagnostics).read(config)
+        let list = ConfigurationReader(diagnostics: diagnostics).read(config)
         reporting.print(diagnostics.findings())
         guard !diagnostics.hasErrors else { throw ExitCode.failure }
-        let names = clients.map { "'\($0.name)'" }.joined(separator: ", ")
-        reporting.say("'\(config)' has no mistakes, and " + (names.isEmpty ? "no clients" : "the clients \(names)"))
+        let names = list.clients.map { "'\($0.name)'" }.joined(separator: ", ")
+        let runtime = list.runtime.map { " with the runtime '\($0.name)'" } ?? ""
+        reporting.say(
+            "'\(config)' has no mistakes, and " + (names.isEmpty ? "no clients" : "the clients \(names)\(runtime)"))
     }
 }

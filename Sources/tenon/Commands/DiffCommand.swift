@@ -93,7 +93,7 @@ struct DiffCommand: ParsableCommand {
     /// Those whose options count; none where two specs are compared by themselves.
     private func configurations(_ diagnostics: DiagnosticCollector) -> [ClientConfiguration] {
         guard old == nil || client != nil else { return [] }
-        let all = ConfigurationReader(diagnostics: diagnostics).read(config)
+        let all = ConfigurationReader(diagnostics: diagnostics).read(config).clients
         guard let client else { return all }
         let named = all.filter { $0.name == client }
         if named.isEmpty, !diagnostics.hasErrors {

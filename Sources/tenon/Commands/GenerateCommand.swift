@@ -50,12 +50,12 @@ struct GenerateCommand: ParsableCommand {
     /// One run over all clients; `false` if anything has an error.
     private func generate(_ files: FilesRead) -> Bool {
         var lines: [String] = []
-        let findings = arguments.run(noting: files) { configurations, diagnostics in
+        let findings = arguments.run(noting: files) { list, diagnostics in
             let naming = ClientGenerator.Naming(startsAnew: rename, dropsAliases: dropAliases)
             let writer = ClientWriter(force: force, sparing: !asksForMore, naming: naming, reads: files)
-            let clients = configurations.concurrentMap { writer.write($0, diagnostics) }
-            lines = clients.compactMap(\.1).map { "\($0)" }
-            return clients.flatMap(\.0)
+            let (findings, written) = writer.write(list, diagnostics)
+            lines = written.map { "\($0)" }
+            return findings
         }
         lines.forEach(arguments.reporting.say)
         return !findings.contains { $0.severity == .error }

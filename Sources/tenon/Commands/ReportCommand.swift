@@ -18,16 +18,23 @@ struct ReportCommand: ParsableCommand {
     func run() throws {
         let files = FilesRead()
         var texts: [String] = []
-        let findings = arguments.run(noting: files) { configurations, _ in
-            configurations.flatMap { configuration in
+        let findings = arguments.run(noting: files) { list, _ in
+            var made: [GeneratedClient] = []
+            let ofClients = list.clients.flatMap { configuration in
                 let generator = ClientGenerator(configuration, reads: files, last: configuration.folder.lastRun())
                 let client = generator.generate()
+                made.append(client)
                 if !client.hasErrors {
                     let size = ClientSize(client.files)
                     texts.append(text(configuration.name, size, generator.savings(from: size)))
                 }
                 return client.findings.filter { $0.severity == .error }
             }
+            guard let runtime = list.runtime.map({ RuntimeGenerator($0, reads: files).generate(with: made) }) else {
+                return ofClients
+            }
+            if !runtime.hasErrors { texts.append(text(runtime.name, ClientSize(runtime.files), [])) }
+            return ofClients + runtime.findings
         }
         print(texts.joined(separator: "\n"))
         if findings.contains(where: { $0.severity == .error }) { throw ExitCode.failure }

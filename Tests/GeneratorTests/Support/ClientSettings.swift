@@ -29,7 +29,7 @@ extension ClientConfiguration {
     /// The clients of the repository's own `tenon.yaml`.
     static func ofRepository() throws -> [ClientConfiguration] {
         let diagnostics = DiagnosticCollector()
-        let clients = ConfigurationReader(diagnostics: diagnostics).read(Repository.path("tenon.yaml"))
+        let clients = ConfigurationReader(diagnostics: diagnostics).read(Repository.path("tenon.yaml")).clients
         try #require(!diagnostics.hasErrors && !clients.isEmpty)
         return clients
     }

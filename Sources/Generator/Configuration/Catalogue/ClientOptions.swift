@@ -87,6 +87,9 @@ enum ClientOptions {
                 "whether calls wait for the rate limits that the spec documents where `Configuration.pacing` is not set",
                 page: "errors-and-retries.md#pacing", into: \.options.pacing),
             .choice(
+                "runtime", "whether the client takes part in the `runtime` of the file, if there is one, or has one of its own",
+                page: "several-clients.md#one-runtime-for-several-clients", into: \.runtimeUse),
+            .choice(
                 "layout", "which files the client consists of", page: "#the-output-folder", into: \.options.layout),
             .text(
                 "header", "lines of text", "a comment at the top of every file, such as a license; each line after `//`",

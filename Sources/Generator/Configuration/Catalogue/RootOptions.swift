@@ -6,7 +6,13 @@ enum RootOptions {
             options: [
                 .groups(
                     "clients", ClientOptions.group, "the clients, each with a name and an output folder of its own",
-                    into: \.clients)
+                    into: \.clients),
+                .group(
+                    "runtime", RuntimeOptions.group, "a runtime that the clients have in common",
+                    page: "several-clients.md#one-runtime-for-several-clients", without: "each client has one of its own"
+                ) { runtime, list in
+                    list.runtime = runtime
+                },
             ])
     }
 
@@ -31,6 +37,10 @@ enum RootOptions {
 }
 
 /// All that `tenon.yaml` says.
-struct ClientList: OptionTarget {
-    var clients: [ClientConfiguration] = []
+package struct ClientList: OptionTarget, Sendable {
+    package var clients: [ClientConfiguration] = []
+    /// `nil`: each client has one of its own.
+    package var runtime: RuntimeConfiguration?
+
+    package init() {}
 }

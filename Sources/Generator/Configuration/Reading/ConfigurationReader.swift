@@ -13,28 +13,32 @@ package struct ConfigurationReader {
         self.needsOutput = needsOutput
     }
 
-    /// The clients in the order of the file; those with mistakes are left out and reported.
-    package func read(_ path: String) -> [ClientConfiguration] {
+    /// The clients in the order of the file, and their runtime; what has mistakes is left out and reported.
+    package func read(_ path: String) -> ClientList {
         guard let data = FileManager.default.contents(atPath: path) else {
             diagnostics.error(
                 "missing-configuration", "there is no file '\(path)'", at: nil,
                 help: "name the clients in 'tenon.yaml', or give --spec, --output and --name")
-            return []
+            return ClientList()
         }
         let tree = YAMLTree.parse(SourceFile(path: path, bytes: [UInt8](data)))
         diagnostics.report(tree.problems)
         guard let root = tree.root else {
             if tree.problems.isEmpty { reportEmpty(path) }
-            return []
+            return ClientList()
         }
         let list = OptionReader(diagnostics: diagnostics, file: path, needs: needsOutput ? .all : .allButOutput)
             .read(root, RootOptions.group)
-        let clients = (list?.clients ?? []).filter(isComplete)
-        reportShared(\.name, "name", "shared-name", in: clients)
+        var complete = ClientList()
+        complete.clients = (list?.clients ?? []).filter(isComplete)
+        reportShared(\.name, "name", "shared-name", in: complete.clients)
         if needsOutput {
-            reportShared(\.output, "output folder", "shared-output", in: clients)
+            reportShared(\.output, "output folder", "shared-output", in: complete.clients)
         }
-        return clients
+        guard let runtime = list?.runtime, isComplete(runtime) else { return complete }
+        complete.share(runtime)
+        RuntimeCheck(diagnostics: diagnostics, needsOutput: needsOutput).check(complete)
+        return complete
     }
 
     /// The options of one client by themselves, in a file of their own; what it is called and made from may be missing.
@@ -48,6 +52,10 @@ package struct ConfigurationReader {
     /// Whether it says all that it has to; if it does not, that was reported.
     private func isComplete(_ client: ClientConfiguration) -> Bool {
         !client.name.isEmpty && !client.spec.isEmpty && (!needsOutput || !client.output.isEmpty)
+    }
+
+    private func isComplete(_ runtime: RuntimeConfiguration) -> Bool {
+        !runtime.name.isEmpty && (!needsOutput || !runtime.output.isEmpty)
     }
 
     private func reportEmpty(_ path: String) {

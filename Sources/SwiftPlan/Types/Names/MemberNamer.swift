@@ -68,7 +68,7 @@ struct MemberNamer {
     private func wish(_ property: ObjectForm.Property, _ key: APIKey) -> NameWish {
         NameWish(
             key.part(.property, property.name), at: property.location, spelling: property.name,
-            pinned: context.site(property.use).swiftName, else: SwiftName.lowerCamel(property.name))
+            pinned: context.swiftName(property.use), else: SwiftName.lowerCamel(property.name))
     }
 
     // MARK: - Tuples

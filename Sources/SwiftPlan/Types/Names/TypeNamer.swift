@@ -19,7 +19,7 @@ struct TypeNamer {
     /// The names, and the scope that they are in.
     func names() -> (names: [SchemaView: GivenType], scope: NameScope) {
         let all = candidates
-        var scope = NameScope(reserved: reserved.union([context.client]), suffix: "Model", ignoresCase: true)
+        var scope = NameScope(reserved: reserved.union(context.namesAround), suffix: "Model", ignoresCase: true)
         scope.keep(ledger.keptNames(of: context.groups.map(\.typeKey)))
         // Inline schemas come later, and keep what they have been called.
         let own = Set(all.map { key(of: context.document[$0.source]) })
@@ -77,7 +77,7 @@ struct TypeNamer {
 
     private func report(_ wish: NameWish, _ name: String, _ schema: Schema) {
         guard let wanted = wish.names.first, wanted != name, ledger.keptName(for: wish) == nil else { return }
-        let other = wanted == context.client ? "the client" : "another type"
+        let other = context.namesAround.contains(wanted) ? (wanted == context.client ? "the client" : "the runtime") : "another type"
         context.diagnostics.warning(
             "name-clash", "\(other) is called '\(wanted)' already, so this one becomes '\(name)'",
             at: schema.location, pointer: schema.pointer, help: "give it a name with 'x-swift-name'")

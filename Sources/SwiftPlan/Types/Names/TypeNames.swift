@@ -68,7 +68,7 @@ final class TypeNames {
     func scope(of type: GivenType) -> TypeScope {
         if let scope = scopes[type.name] { return scope }
         let scope = TypeScope(
-            parent: type.name, key: type.origin.key, client: context.client, ledger: context.ledger)
+            parent: type.name, key: type.origin.key, around: context.namesAround, ledger: context.ledger)
         scopes[type.name] = scope
         return scope
     }
@@ -212,7 +212,7 @@ final class TypeNames {
 
     private func wish(of group: OperationGroup) -> NameWish {
         let name = SwiftName.upperCamel(group.title, empty: "API")
-        let isFree = !ReservedNames.topLevel.contains(name) && name != context.client
+        let isFree = !ReservedNames.topLevel.contains(name) && !context.namesAround.contains(name)
         return NameWish(
             key: group.typeKey, location: group.location, spelling: "",
             names: (isFree ? [name] : []) + [name + "Calls"], isPinned: group.isPinned)

@@ -12,13 +12,13 @@ final class TypeScope {
     private var scope: NameScope
     private var numbers: [APIKey: Int] = [:]
 
-    /// A nested type may not be called like one that it is in, or like the client, which it would hide.
-    init(parent: TypeName, key: APIKey, client: String, ledger: NameLedger) {
+    /// A nested type may not be called like one that it is in, or like what is around the client, which it would hide.
+    init(parent: TypeName, key: APIKey, around: Set<String>, ledger: NameLedger) {
         self.parent = parent
         self.key = key
         self.ledger = ledger
         pointer = key.pointer
-        scope = NameScope(reserved: ReservedNames.nested.union(parent.path + [client]), suffix: "Kind")
+        scope = NameScope(reserved: ReservedNames.nested.union(parent.path).union(around), suffix: "Kind")
         scope.keep(ledger.keptNames(within: key))
     }
 

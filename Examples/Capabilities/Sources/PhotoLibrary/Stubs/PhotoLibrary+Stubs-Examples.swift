@@ -2,13 +2,13 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-nonisolated extension PhotoLibrary.DocumentedExample {
+nonisolated extension PhotoLibrary {
     /// The answers that the API's description shows, those of a success first.
-    static func all(of operation: String) -> [Self] {
+    static func examples(of operation: String) -> [DocumentedExample] {
         switch operation {
         case "access.show":
             return [
-                Self(status: 200, type: "application/json", #"""
+                .init(status: 200, type: "application/json", #"""
                     {
                       "name": "name",
                       "scheme": "token"
@@ -17,11 +17,11 @@ nonisolated extension PhotoLibrary.DocumentedExample {
             ]
         case "access.revoke":
             return [
-                Self(status: 204),
+                .init(status: 204),
             ]
         case "albums.list":
             return [
-                Self(status: 200, type: "application/json", #"""
+                .init(status: 200, type: "application/json", #"""
                     [
                       {
                         "title": "title"
@@ -31,7 +31,7 @@ nonisolated extension PhotoLibrary.DocumentedExample {
             ]
         case "albums.create":
             return [
-                Self(status: 201, type: "application/json", #"""
+                .init(status: 201, type: "application/json", #"""
                     {
                       "title": "title"
                     }
@@ -39,7 +39,7 @@ nonisolated extension PhotoLibrary.DocumentedExample {
             ]
         case "photos.list":
             return [
-                Self(status: 200, type: "application/json", #"""
+                .init(status: 200, type: "application/json", #"""
                     {
                       "items": [
                         {
@@ -54,7 +54,7 @@ nonisolated extension PhotoLibrary.DocumentedExample {
             ]
         case "photos.add":
             return [
-                Self(status: 201, type: "application/json", #"""
+                .init(status: 201, type: "application/json", #"""
                     {
                       "id": "id",
                       "title": "title",
@@ -64,7 +64,7 @@ nonisolated extension PhotoLibrary.DocumentedExample {
             ]
         case "photos.show":
             return [
-                Self("harbour", status: 200, type: "application/json", #"""
+                .init("harbour", status: 200, type: "application/json", #"""
                     {
                       "id": "7",
                       "title": "Harbour at dusk",
@@ -72,7 +72,7 @@ nonisolated extension PhotoLibrary.DocumentedExample {
                       "taken_at": "2024-05-04T19:30:00Z"
                     }
                     """#),
-                Self(status: 404, type: "application/json", #"""
+                .init(status: 404, type: "application/json", #"""
                     {
                       "code": "not_found",
                       "message": "There is no such photo."
@@ -81,11 +81,11 @@ nonisolated extension PhotoLibrary.DocumentedExample {
             ]
         case "photos.like":
             return [
-                Self(status: 204),
+                .init(status: 204),
             ]
         case "photos.palette":
             return [
-                Self(status: 200, type: "application/json", #"""
+                .init(status: 200, type: "application/json", #"""
                     [
                       "text"
                     ]
@@ -93,8 +93,8 @@ nonisolated extension PhotoLibrary.DocumentedExample {
             ]
         case "photos.original":
             return [
-                Self(status: 200, type: "application/octet-stream", ""),
-                Self(status: 404, type: "application/json", #"""
+                .init(status: 200, type: "application/octet-stream", ""),
+                .init(status: 404, type: "application/json", #"""
                     {
                       "code": "not_found",
                       "message": "There is no such photo."
@@ -103,7 +103,7 @@ nonisolated extension PhotoLibrary.DocumentedExample {
             ]
         case "photos.replaceOriginal":
             return [
-                Self(status: 200, type: "application/json", #"""
+                .init(status: 200, type: "application/json", #"""
                     {
                       "bytes": 1
                     }
@@ -111,7 +111,7 @@ nonisolated extension PhotoLibrary.DocumentedExample {
             ]
         case "catalogue.people":
             return [
-                Self(status: 200, type: "application/json", #"""
+                .init(status: 200, type: "application/json", #"""
                     {
                       "people": [
                         "people"
@@ -122,7 +122,7 @@ nonisolated extension PhotoLibrary.DocumentedExample {
             ]
         case "catalogue.places":
             return [
-                Self(status: 200, type: "application/json", #"""
+                .init(status: 200, type: "application/json", #"""
                     {
                       "places": [
                         "places"
@@ -133,7 +133,7 @@ nonisolated extension PhotoLibrary.DocumentedExample {
             ]
         case "catalogue.comments":
             return [
-                Self(status: 200, type: "application/json", #"""
+                .init(status: 200, type: "application/json", #"""
                     {
                       "comments": [
                         {
@@ -147,7 +147,7 @@ nonisolated extension PhotoLibrary.DocumentedExample {
             ]
         case "activity.watch":
             return [
-                Self(status: 200, type: "text/event-stream", #"""
+                .init(status: 200, type: "text/event-stream", #"""
                     data: { "event": "event" }
 
 
@@ -155,14 +155,14 @@ nonisolated extension PhotoLibrary.DocumentedExample {
             ]
         case "activity.log":
             return [
-                Self(status: 200, type: "application/jsonl", #"""
+                .init(status: 200, type: "application/jsonl", #"""
                     { "at": "2024-02-29T12:00:00Z", "text": "text" }
 
                     """#),
             ]
         case "activity.note":
             return [
-                Self(status: 200, type: "application/json", "1"),
+                .init(status: 200, type: "application/json", "1"),
             ]
         default:
             return []

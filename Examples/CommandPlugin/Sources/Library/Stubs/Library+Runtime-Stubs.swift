@@ -4,7 +4,7 @@
 
 public import Foundation
 
-// MARK: - Stub
+// MARK: - StubbedClient
 
 nonisolated extension Library {
     /// A client that asks no server: a closure answers each call, with typed values, with the examples of the API's
@@ -20,7 +20,7 @@ nonisolated extension Library {
         recording recorder: CallRecorder? = nil,
         _ answer: @escaping @Sendable (StubbedCall) async throws -> StubResponse = { _ in .example }
     ) -> Library {
-        stubbed(Stub(answers: [], otherwise: answer, recorder: recorder))
+        stubbed(recording: recorder) { _ in answer }
     }
 
     /// A client that asks no server: operations have typed answers, and all others are answered with their examples.
@@ -37,21 +37,46 @@ nonisolated extension Library {
         _ others: StubAnswer...,
         otherwise: @escaping @Sendable (StubbedCall) async throws -> StubResponse = { _ in .example }
     ) -> Library {
-        stubbed(Stub(answers: [answer] + others, otherwise: otherwise, recorder: recorder))
+        let answers = [answer] + others
+        return stubbed(recording: recorder) { request in answers.first { $0.isFor(request) }?.answer ?? otherwise }
     }
 
-    private static func stubbed(_ stub: Stub) -> Library {
-        let nowhere = ClosureTransport { _ in throw StubProblem("it asks no server") }
-        return Library(
-            session: Session(
-                server: "https://stub.invalid", credentials: [:], configuration: .init(transport: nowhere),
-                responder: stub))
+    private static func stubbed(
+        recording recorder: CallRecorder?,
+        _ answer: @escaping @Sendable (Request) -> @Sendable (StubbedCall) async throws -> StubResponse
+    ) -> Library {
+        let stub = Stub(recorder: recorder, examples: { examples(of: $0) }, answer: answer)
+        return Library(session: stub.session)
     }
+}
 
+// MARK: - Stub
+
+nonisolated extension Library {
+    /// Answers the calls of a client that asks no server.
     struct Stub: CallResponder {
-        let answers: [StubAnswer]
-        let otherwise: @Sendable (StubbedCall) async throws -> StubResponse
         let recorder: CallRecorder?
+        /// Those of the API's description for an operation.
+        let examples: @Sendable (_ operation: String) -> [DocumentedExample]
+        /// What answers the calls of a request.
+        let answer: @Sendable (Request) -> @Sendable (StubbedCall) async throws -> StubResponse
+
+        init(
+            recorder: CallRecorder?, examples: @escaping @Sendable (_ operation: String) -> [DocumentedExample],
+            answer: @escaping @Sendable (Request) -> @Sendable (StubbedCall) async throws -> StubResponse
+        ) {
+            self.recorder = recorder
+            self.examples = examples
+            self.answer = answer
+        }
+
+        /// That of the client whose calls it answers.
+        var session: Session {
+            let nowhere = ClosureTransport { _ in throw StubProblem("it asks no server") }
+            return Session(
+                server: "https://stub.invalid", credentials: [:], configuration: .init(transport: nowhere),
+                responder: self)
+        }
     }
 }
 
@@ -78,8 +103,7 @@ nonisolated extension Library.Stub {
         do {
             let stubbed = try Library.StubbedCall(call)
             recorder?.add(stubbed)
-            let own = answers.first { $0.isFor(call.request) }?.answer
-            return try await (own ?? otherwise)(stubbed)
+            return try await answer(call.request)(stubbed)
         } catch let response as Library.StubResponse {
             return response
         } catch let failure as Library.Failure {
@@ -106,7 +130,7 @@ nonisolated extension Library.Stub {
     private func example(
         of call: Library.OutgoingCall, status: Int?, _ name: String?
     ) throws(Library.Failure) -> Library.DocumentedExample {
-        let fitting = Library.DocumentedExample.all(of: call.request.operation).first { example in
+        let fitting = examples(call.request.operation).first { example in
             (status == nil || example.status == status) && (name == nil || example.name == name)
         }
         guard let fitting else {
@@ -195,6 +219,12 @@ nonisolated extension Library {
         /// `nil`: what the content is of by itself.
         var status: Int?
         var headers: Headers = [:]
+
+        init(content: Content, status: Int? = nil, headers: Headers = [:]) {
+            self.content = content
+            self.status = status
+            self.headers = headers
+        }
 
         /// The value of the call, which must be of the call's own type.
         public static func value(_ value: some Sendable, status: Int = 200, headers: Headers = [:]) -> Self {

@@ -1,0 +1,24 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// What a call of a client costs beside one of a bare `URLSession`, with the client and the server of the tests.
+let package = Package(
+    name: "calls",
+    platforms: [.macOS(.v13)],
+    targets: [
+        .target(name: "Allocations", path: "Allocations"),
+        .target(name: "FrameioV4", path: "Client", swiftSettings: settings),
+        .target(name: "LoopbackSupport", path: "Loopback", swiftSettings: settings),
+        .executableTarget(
+            name: "calls", dependencies: ["Allocations", "FrameioV4", "LoopbackSupport"], path: "Program",
+            swiftSettings: settings),
+    ]
+)
+
+var settings: [SwiftSetting] {
+    [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+    ]
+}

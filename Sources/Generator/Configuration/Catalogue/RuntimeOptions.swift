@@ -1,0 +1,34 @@
+import OpenAPI
+import SwiftPlan
+
+/// The options of the `runtime` that clients have in common.
+enum RuntimeOptions {
+    static var group: ConfigurationMapping<RuntimeConfiguration> {
+        ConfigurationMapping(
+            title: "a runtime",
+            options: [
+                .text("name", "a Swift type name", "the type that it all nests in", example: "APIKit") { text, runtime, _ in
+                    runtime.name = text
+                    return ClientName.problem(with: text)
+                },
+                .text(
+                    "output", "a folder", "where it goes, a folder of its own",
+                    without: .isMistakeUnless("a build plugin makes the clients"), example: "Sources/APIKit"
+                ) { text, runtime, reader in
+                    runtime.output = reader.path(text)
+                    return nil
+                },
+                .text(
+                    "module", "a module", "the module that it is in, which clients in other modules import",
+                    without: "the folder below `Sources` that it is in, if there is one", example: "APIKit", into: \.module),
+                .choice("access", "who may see it", into: \.access),
+                .choice(
+                    "internals", "who may see what generated code alone needs of it, where it is in a module of its own",
+                    into: \.internals),
+                .choice("layout", "which files it consists of; `compact` and `single` are one file", into: \.layout),
+                .text(
+                    "header", "lines of text", "a comment at the top of every file, such as a license; each line after `//`",
+                    without: "none", example: "Copyright Example, Inc.", into: \.header),
+            ])
+    }
+}

@@ -1,0 +1,41 @@
+import SwiftPlan
+
+extension ClientList {
+    /// Lets the clients that take part in a runtime refer to it.
+    mutating func share(_ runtime: RuntimeConfiguration) {
+        let sharing = clients.filter { $0.runtimeUse == .shared }
+        let isImported = sharing.contains { runtime.module(for: $0) != nil }
+        let internals: PlanOptions.Access =
+            if isImported { runtime.internals == .public ? .public : .package } else { .internal }
+        self.runtime = runtime
+        self = map { client in
+            var client = client
+            if client.runtimeUse == .shared {
+                client.options.runtime = SharedRuntime(
+                    name: runtime.name, module: runtime.module(for: client), internals: internals)
+            }
+            return client
+        }
+    }
+
+    /// The same with other options of the clients, those that are the runtime's among them.
+    package func map(_ transform: (ClientConfiguration) -> ClientConfiguration) -> ClientList {
+        var list = self
+        list.clients = clients.map(transform)
+        list.runtime?.clients = list.clients.filter(\.sharesRuntime)
+        return list
+    }
+
+    /// The same with all files below one folder, and in one module.
+    package func moved(to folder: String) -> ClientList {
+        var list = map { client in
+            var client = client
+            client.output = folder + "/" + client.name
+            client.keepsNames = false
+            client.options.runtime = client.options.runtime.map { SharedRuntime(name: $0.name) }
+            return client
+        }
+        if let name = runtime?.name { list.runtime?.output = folder + "/" + name }
+        return list
+    }
+}

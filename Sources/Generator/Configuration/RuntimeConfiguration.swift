@@ -1,0 +1,61 @@
+import OpenAPI
+package import SwiftPlan
+package import YAMLTree
+
+/// The runtime that clients have in common: `runtime` in `tenon.yaml`.
+package struct RuntimeConfiguration: OptionTarget, Sendable {
+    /// The type that it all nests in.
+    package var name = ""
+    /// The output folder, as a path from the current folder.
+    package var output = ""
+    /// The module that it is part of, where that is not said by the folders.
+    package var module = ""
+    package var access = PlanOptions.Access.public
+    var internals = Internals.package
+    package var layout = PlanOptions.Layout.files
+    var header = ""
+    /// The clients that take part in it.
+    package var clients: [ClientConfiguration] = []
+    package var location: SourceLocation?
+
+    /// Who may see what generated code alone needs of it.
+    enum Internals: String, CaseIterable {
+        case package, `public`
+    }
+
+    package init() {}
+}
+
+extension RuntimeConfiguration {
+    /// The module that a client imports it from; `nil` where both are in one.
+    func module(for client: ClientConfiguration) -> String? {
+        let own = Self.module(of: client.output)
+        guard module.isEmpty else { return module == own ? nil : module }
+        guard let own, let module = Self.module(of: output), module != own else { return nil }
+        return module
+    }
+
+    /// The module of a folder, as SwiftPM has it: that which is below `Sources`.
+    private static func module(of folder: String) -> String? {
+        let parts = SourcePath.normalised(folder).split(separator: "/")
+        guard let sources = parts.lastIndex(of: "Sources"), parts.indices.contains(sources + 1) else { return nil }
+        return String(parts[sources + 1])
+    }
+
+    /// Whether any client imports it.
+    var isImported: Bool { clients.contains { $0.options.runtime?.module != nil } }
+
+    /// Who may see what generated code alone needs of it.
+    var internalsAccess: PlanOptions.Access { clients.first?.options.runtime?.internals ?? .internal }
+
+    /// What shapes the output besides the clients, for the manifest.
+    var recordedOptions: [String: String] {
+        var options = ["access": access.rawValue, "internals": internalsAccess.rawValue]
+        if layout != .files { options["layout"] = layout.rawValue }
+        if !header.isEmpty { options["header"] = header }
+        for client in clients {
+            for (key, value) in client.recordedOptions { options["\(client.name).\(key)"] = value }
+        }
+        return options
+    }
+}

@@ -1,0 +1,47 @@
+package import Diagnostics
+package import OutputFolder
+
+/// A runtime in memory, and what was found on the way.
+package struct GeneratedRuntime: GeneratedOutput {
+    let configuration: RuntimeConfiguration
+    /// Its own, and the errors of clients that were made for it alone.
+    package let findings: [Diagnostic]
+    /// The clients with errors: there is no runtime without them.
+    var failed: [String] = []
+    package var files: [OutputFile] = []
+    var inputs: [String: String] = [:]
+    var overlays: [String] = []
+
+    package var name: String { configuration.name }
+
+    package var folder: OutputFolder { configuration.folder }
+
+    package var hasErrors: Bool { !failed.isEmpty || findings.contains { $0.severity == .error } }
+
+    package var contents: String { "the runtime of \(count(configuration.clients.count, "client"))" }
+
+    package var description: OutputDescription {
+        configuration.description(inputs: inputs, overlays: overlays)
+    }
+}
+
+extension RuntimeConfiguration {
+    package var folder: OutputFolder { OutputFolder(path: output) }
+
+    /// What the files say that they were made from.
+    var source: String { clients.map(\.specLabel).joined(separator: ", ") }
+
+    func description(inputs: [String: String], overlays: [String]) -> OutputDescription {
+        OutputDescription(
+            version: GeneratorVersion.current, client: name, spec: source, inputs: inputs, overlays: overlays,
+            options: recordedOptions)
+    }
+
+    /// What a file of a client is called among those of all clients.
+    static func key(_ client: String, _ path: String) -> String { client + ":" + path }
+
+    /// The files of a client among those of all clients.
+    static func paths(of client: String, in keys: some Sequence<String>) -> [String] {
+        keys.filter { $0.hasPrefix(client + ":") }.map { String($0.dropFirst(client.count + 1)) }
+    }
+}

@@ -1,0 +1,68 @@
+import Diagnostics
+import OutputFolder
+import SwiftPlan
+import SwiftText
+
+/// Makes the runtime that several clients have in common: what any of them uses is in it, whichever of them a run is for.
+package struct RuntimeGenerator: Sendable {
+    let configuration: RuntimeConfiguration
+    private let reads: FilesRead
+    private let naming: ClientGenerator.Naming
+
+    package init(
+        _ configuration: RuntimeConfiguration, reads: FilesRead, naming: ClientGenerator.Naming = ClientGenerator.Naming()
+    ) {
+        self.configuration = configuration
+        self.reads = reads
+        self.naming = naming
+    }
+
+    /// - Parameter made: Clients of this run; the others that take part are made for the runtime alone.
+    package func generate(with made: [GeneratedClient]) -> GeneratedRuntime {
+        let known = Dictionary(made.map { ($0.name, $0) }) { first, _ in first }
+        let clients = configuration.clients.concurrentMap { client in
+            known[client.name]
+                ?? ClientGenerator(client, reads: reads, last: client.folder.lastRun(), naming: naming).generate()
+        }
+        let failed = clients.filter { $0.hasErrors || $0.plan == nil }
+        guard failed.isEmpty else {
+            let unknown = failed.filter { known[$0.name] == nil }.flatMap(\.findings).filter { $0.severity == .error }
+            return GeneratedRuntime(configuration: configuration, findings: unknown, failed: failed.map(\.name))
+        }
+        let plan = plan(clients.compactMap(\.plan))
+        let findings = conflicts(in: plan)
+        return GeneratedRuntime(
+            configuration: configuration, findings: findings, files: files(plan), inputs: Self.inputs(clients),
+            overlays: clients.flatMap(\.overlays))
+    }
+
+    private func plan(_ clients: [ClientPlan]) -> RuntimePlan {
+        RuntimePlan(
+            name: configuration.name, access: configuration.access, internals: configuration.internalsAccess,
+            layout: configuration.layout, header: configuration.header, clients: clients)
+    }
+
+    private func files(_ plan: RuntimePlan) -> [OutputFile] {
+        let printer = RuntimePrinter(plan, source: configuration.source, version: GeneratorVersion.current)
+        return printer.files().map { OutputFile(path: $0.path, contents: $0.contents) }
+    }
+
+    private func conflicts(in plan: RuntimePlan) -> [Diagnostic] {
+        plan.conflicts.map { name, clients in
+            let names = clients.map { "'\($0)'" }.joined(separator: " and ")
+            return Diagnostic(
+                id: "header-clash", severity: .error,
+                message: "\(names) document a header '\(name)' of responses that is not the same, and have one runtime",
+                location: configuration.location,
+                help: "describe it alike, or say 'runtime: own' for one of them")
+        }
+    }
+
+    /// The files of all clients; none if one of these is never spared a run.
+    private static func inputs(_ clients: [GeneratedClient]) -> [String: String] {
+        guard clients.allSatisfy({ !$0.description.inputs.isEmpty }) else { return [:] }
+        return clients.reduce(into: [:]) { inputs, client in
+            for (path, hash) in client.inputs { inputs[RuntimeConfiguration.key(client.name, path)] = hash }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+/// A letter of a name: a character, or a byte of a name that is ASCII, as nearly all are. Unicode is slow to ask.
+protocol NameLetter: Equatable {
+    var isUppercase: Bool { get }
+    var isLowercase: Bool { get }
+    var isLetter: Bool { get }
+    /// It can stand in a Swift name: letters of any script, and the ten digits.
+    var isPartOfWord: Bool { get }
+
+    /// The letter that ends a plural.
+    static var pluralEnd: Self { get }
+    static func text(of letters: ArraySlice<Self>) -> String
+    static func lowercased(_ letters: ArraySlice<Self>) -> String
+}
+
+extension Character: NameLetter {
+    var isPartOfWord: Bool {
+        guard let first = unicodeScalars.first else { return false }
+        return first.properties.isXIDStart || ("0"..."9").contains(first)
+    }
+
+    static let pluralEnd: Character = "s"
+
+    static func text(of letters: ArraySlice<Character>) -> String { String(letters) }
+
+    static func lowercased(_ letters: ArraySlice<Character>) -> String { String(letters).lowercased() }
+}
+
+/// A letter of a name that is ASCII.
+struct ASCIILetter: NameLetter {
+    let byte: UInt8
+
+    /// The letters of a name; `nil` where it is not ASCII.
+    static func all(of name: String) -> [ASCIILetter]? {
+        name.utf8.allSatisfy { $0 < 0x80 } ? name.utf8.map(ASCIILetter.init) : nil
+    }
+
+    var isUppercase: Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
+    var isLowercase: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
+    var isLetter: Bool { isUppercase || isLowercase }
+    var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+    var isPartOfWord: Bool { isLetter || isDigit }
+
+    static let pluralEnd = ASCIILetter(byte: UInt8(ascii: "s"))
+
+    static func text(of letters: ArraySlice<ASCIILetter>) -> String {
+        String(decoding: letters.lazy.map(\.byte), as: UTF8.self)
+    }
+
+    static func lowercased(_ letters: ArraySlice<ASCIILetter>) -> String {
+        String(decoding: letters.lazy.map { $0.isUppercase ? $0.byte | 0x20 : $0.byte }, as: UTF8.self)
+    }
+}

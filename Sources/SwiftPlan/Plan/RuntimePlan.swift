@@ -1,0 +1,52 @@
+/// Everything about a runtime that several clients have in common.
+public struct RuntimePlan: Sendable {
+    /// The type that it all nests in.
+    public var name: String
+    public var access: PlanOptions.Access
+    /// Who may see what generated code alone needs.
+    public var internals: PlanOptions.Access
+    public var layout: PlanOptions.Layout
+    /// The lines of a comment at the top of every file.
+    public var header: String
+    /// The clients that refer to it, at least one.
+    public var clients: [ClientPlan]
+
+    public init(
+        name: String, access: PlanOptions.Access, internals: PlanOptions.Access, layout: PlanOptions.Layout, header: String,
+        clients: [ClientPlan]
+    ) {
+        self.name = name
+        self.access = access
+        self.internals = internals
+        self.layout = layout
+        self.header = header
+        self.clients = clients
+    }
+
+    /// The headers that the clients' APIs document, each once.
+    public var headers: [HeaderPlan] {
+        var names: Set<String> = []
+        return clients.flatMap(\.headers).filter { names.insert($0.name).inserted }
+    }
+
+    /// Headers of one name that are not the same to two clients, which one type cannot have.
+    public var conflicts: [(name: String, clients: [String])] {
+        headers.compactMap { header in
+            let others = clients.filter { client in
+                client.headers.contains { $0.name == header.name && !$0.isSame(as: header) }
+            }
+            guard !others.isEmpty, let first = clients.first(where: { $0.headers.contains { $0.name == header.name } })
+            else { return nil }
+            return (header.name, [first.name] + others.map(\.name))
+        }
+    }
+
+    /// Whether a configuration waits for rate limits unless it says otherwise.
+    public var isPaced: Bool { clients.contains { $0.options.pacing == .documented } }
+}
+
+extension HeaderPlan {
+    fileprivate func isSame(as other: HeaderPlan) -> Bool {
+        wireName.lowercased() == other.wireName.lowercased() && type == other.type
+    }
+}

@@ -1,0 +1,40 @@
+public import SwiftPlan
+
+/// Prints the runtime that several clients have in common.
+public struct RuntimePrinter {
+    private let runtime: RuntimePlan
+    private let head: FileHead
+
+    /// - Parameters:
+    ///   - source: What the head of each file says that it was made from.
+    ///   - version: That of Tenon.
+    public init(_ runtime: RuntimePlan, source: String, version: String?) {
+        self.runtime = runtime
+        head = FileHead(spec: source, version: version, header: runtime.header)
+    }
+
+    public func files() -> [SourceText] {
+        let layout: PlanOptions.Layout = runtime.layout == .files ? .files : .single
+        return FileLayout(client: runtime.name, layout: layout, head: head).files(parts)
+    }
+
+    private var parts: [SourcePart] {
+        var parts = [namespace]
+        if !runtime.headers.isEmpty {
+            parts.append(HeadersFile(owner: runtime.name, access: runtime.access, headers: runtime.headers).text())
+        }
+        let files = RuntimeFiles(
+            client: runtime.name, access: runtime.access, used: RuntimeFeature.used(by: runtime.clients),
+            isPaced: runtime.isPaced, part: .shared, internals: runtime.internals)
+        return parts + files.texts()
+    }
+
+    private var namespace: SourcePart {
+        var printer = SwiftPrinter()
+        let names = runtime.clients.map { "`\($0.name)`" }.joined(separator: ", ")
+        DocComment("What the clients \(names) have in common: each has a name of its own for each type in it.")
+            .print(to: &printer)
+        printer.line("\(runtime.access.modifier)nonisolated enum \(runtime.name) {}")
+        return SourcePart(section: .client, name: nil, text: printer.text)
+    }
+}

@@ -1,0 +1,70 @@
+import SwiftPlan
+
+extension TypePlan {
+    /// Whether its declaration names a type of Foundation.
+    var usesFoundation: Bool {
+        shape.uses.contains(where: \.isFormatted) || nested.contains(where: \.usesFoundation)
+    }
+
+    /// Whether its declaration, or a conformance that others can see, names a type of the runtime.
+    var usesRuntime: Bool {
+        shape.uses.contains(where: \.isOfRuntime) || shape.addsRuntime || nested.contains(where: \.usesRuntime)
+    }
+
+    /// Who can see types of the runtime in its declaration and its coding.
+    func runtimeAccess(_ options: PlanOptions) -> PlanOptions.Access {
+        if usesRuntime { return options.access }
+        return withNested.contains(where: \.isMultipart) ? options.internals : .internal
+    }
+
+    private var isMultipart: Bool {
+        switch shape {
+        case .multipart: true
+        case .union(let plan): plan.isMultipart
+        case .structure, .enumeration, .answer, .event: false
+        }
+    }
+}
+
+extension TypePlan.Shape {
+    /// Whether it has something of the runtime besides the types of what it holds.
+    fileprivate var addsRuntime: Bool {
+        switch self {
+        case .structure(let plan): plan.addsRuntime
+        case .multipart(let plan): plan.structure.addsRuntime || plan.parts.contains { $0.headers != nil }
+        case .enumeration(let plan): plan.unknownName != nil || plan.rawType == .any
+        case .union(let plan): plan.unknownName != nil
+        case .event: true
+        case .answer: false
+        }
+    }
+}
+
+extension StructPlan {
+    fileprivate var addsRuntime: Bool {
+        // The storage of what is deprecated is private, and so is its wrapper.
+        properties.contains { $0.presence == .optionalNullable || ($0.isIndirect && !$0.isDeprecated) }
+    }
+}
+
+extension TypeUse {
+    /// Whether it names a type of the runtime.
+    var isOfRuntime: Bool {
+        switch self {
+        case .builtin(let builtin): builtin.isOfRuntime
+        case .array(let element), .dictionary(let element), .optional(let element): element.isOfRuntime
+        case .formatted, .named: false
+        }
+    }
+}
+
+extension ResultPlan {
+    /// Whether the type of its value names one of the runtime.
+    var isOfRuntime: Bool {
+        switch self {
+        case .events, .lines: true
+        case .optional(let wrapped): wrapped.isOfRuntime
+        case .json, .text, .data, .nothing, .byStatus: type?.isOfRuntime ?? false
+        }
+    }
+}

@@ -1,0 +1,52 @@
+import Diagnostics
+import Generator
+import OpenAPI
+import SwiftPlan
+import SwiftText
+import Testing
+
+/// Clients that have one runtime, in one module with it. `Examples/SharedRuntime` has them in modules of their own.
+@Suite(.timeLimit(.minutes(20))) struct SharedRuntimeCompilationTests {
+    @Test(arguments: [
+        ["-swift-version", "6"],
+        ["-swift-version", "6", "-default-isolation", "MainActor"] + features.flatMap { ["-enable-upcoming-feature", $0] },
+    ])
+    func `clients and the runtime that they have in common compile in one module`(_ flags: [String]) async throws {
+        let plans = try Self.fixtures.map { try plan($0) } + Self.twice.map { try plan($0, name: "Second" + $0.name) }
+        var files: [String: String] = [:]
+        for plan in plans {
+            for file in ClientPrinter(plan, spec: "spec.yaml").files() { files["\(plan.name)/\(file.path)"] = file.contents }
+        }
+        let runtime = RuntimePlan(
+            name: "APIKit", access: .public, internals: .internal, layout: .files, header: "", clients: plans)
+        #expect(runtime.conflicts.isEmpty)
+        for file in RuntimePrinter(runtime, source: "spec.yaml", version: nil).files() {
+            #expect(!file.contents.contains("//%") && !file.contents.contains("//|"))
+            files["APIKit/\(file.path)"] = file.contents
+        }
+        #expect(try await SwiftCompiler().check(files, flags: flags) == nil)
+    }
+
+    private static let features = ["ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility"]
+
+    /// Between them, all of the runtime.
+    private static let fixtures = Fixture.all.filter {
+        [
+            "compact-layout", "error-bodies", "internal-access", "linked-pages", "multipart-bodies", "oauth2", "package-access",
+            "paced-with-header", "plain-text-and-binary", "recursion", "servers", "stubs", "unions", "webhooks-and-callbacks",
+        ].contains($0.name)
+    }
+
+    /// What the runtime must have nothing of, or two clients would get in each other's way.
+    private static let twice = Fixture.all.filter { ["oauth2", "servers", "stubs"].contains($0.name) }
+
+    private func plan(_ fixture: Fixture, name: String? = nil) throws -> ClientPlan {
+        var settings = try fixture.settings()
+        settings.name = name ?? settings.name
+        settings.spec = fixture.folder + "/" + fixture.spec
+        settings.options.runtime = SharedRuntime(name: "APIKit")
+        let files = DiskFiles(root: fixture.folder)
+        let planner = ClientPlanner(settings, spec: files, overlays: files, DiagnosticCollector())
+        return try #require(planner.plan()?.plan)
+    }
+}
