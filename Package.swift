@@ -21,29 +21,44 @@ let package = Package(
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
         ),
         .target(name: "YAMLTree", dependencies: ["CYAML"]),
-        .target(name: "Diagnostics", dependencies: ["YAMLTree"]),
+        .target(name: "ShownText"),
+        .target(name: "Diagnostics", dependencies: ["YAMLTree", "ShownText"]),
         .target(name: "OpenAPI", dependencies: ["YAMLTree", "Diagnostics"]),
         .target(name: "SchemaNormalization", dependencies: ["YAMLTree", "Diagnostics", "OpenAPI"]),
-        .target(name: "SwiftPlan", dependencies: ["YAMLTree", "Diagnostics", "OpenAPI", "SchemaNormalization"]),
+        .target(
+            name: "SwiftPlan",
+            dependencies: ["YAMLTree", "ShownText", "Diagnostics", "OpenAPI", "SchemaNormalization"]),
         // The sources of the runtime, to be copied into every client. C embeds files, at no cost; in Swift it takes minutes.
         .target(name: "RuntimeText"),
-        .target(name: "SwiftText", dependencies: ["OpenAPI", "SwiftPlan", "RuntimeText"]),
-        .target(name: "APIChanges", dependencies: ["YAMLTree", "Diagnostics", "OpenAPI", "SwiftPlan"]),
-        .target(name: "OutputFolder"),
+        .target(name: "SwiftText", dependencies: ["ShownText", "OpenAPI", "SwiftPlan", "RuntimeText"]),
+        .target(
+            name: "APIChanges", dependencies: ["YAMLTree", "ShownText", "Diagnostics", "OpenAPI", "SwiftPlan"]),
+        .target(
+            name: "Reference", dependencies: ["ShownText", "OpenAPI", "SwiftPlan", "SwiftText"],
+            resources: [.embedInCode("Page")]),
+        .target(name: "OutputFolder", dependencies: ["ShownText"]),
         // What imports other packages is compiled in `Examples/Transfers`.
         .target(name: "ClientRuntime", exclude: ["AsyncHTTPClientTransport"]),
-        .target(name: "FrameioV2", path: "Generated/FrameioV2"),
-        .target(name: "FrameioV4", path: "Generated/FrameioV4"),
+        .target(name: "FrameioV2", path: "Generated/FrameioV2", exclude: ["README.md", "Reference", "Reference.html"]),
+        .target(name: "FrameioV4", path: "Generated/FrameioV4", exclude: ["README.md", "Reference", "Reference.html"]),
+        .target(name: "Lint", dependencies: ["YAMLTree", "Diagnostics", "OpenAPI"]),
         .target(
             name: "Generator",
             dependencies: [
-                "YAMLTree", "Diagnostics", "OpenAPI", "SwiftPlan", "SwiftText", "APIChanges", "OutputFolder",
+                "YAMLTree", "ShownText", "Diagnostics", "OpenAPI", "Lint", "SchemaNormalization", "SwiftPlan", "SwiftText",
+                "APIChanges", "Reference", "OutputFolder",
+            ]
+        ),
+        .target(
+            name: "LanguageServer",
+            dependencies: [
+                "YAMLTree", "Diagnostics", "OpenAPI", "SwiftPlan", "SwiftText", "Generator", "OutputFolder",
             ]
         ),
         .executableTarget(
             name: "tenon",
             dependencies: [
-                "Generator", "Diagnostics", "OpenAPI", "SwiftPlan", "APIChanges", "OutputFolder",
+                "Generator", "LanguageServer", "Diagnostics", "OpenAPI", "SwiftPlan", "APIChanges", "OutputFolder",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -81,12 +96,20 @@ let package = Package(
         .testTarget(
             name: "GeneratorTests",
             dependencies: [
-                "Generator", "YAMLTree", "Diagnostics", "OpenAPI", "SchemaNormalization", "SwiftPlan", "SwiftText",
-                "APIChanges", "ProcessSupport",
+                "Generator", "YAMLTree", "ShownText", "Diagnostics", "OpenAPI", "SchemaNormalization", "SwiftPlan",
+                "SwiftText", "APIChanges", "Reference", "ProcessSupport",
             ]
+        ),
+        .testTarget(
+            name: "ReferenceTests",
+            dependencies: ["Reference", "Generator", "Diagnostics", "OpenAPI", "SwiftPlan", "OutputFolder"]
         ),
         // Nothing can depend on a plugin: what is tested of it is linked into the tests.
         .testTarget(name: "PluginTests"),
+        .testTarget(name: "LintTests", dependencies: ["YAMLTree", "Diagnostics", "OpenAPI", "Lint"]),
+        .testTarget(
+            name: "LanguageServerTests", dependencies: ["LanguageServer", "YAMLTree", "Diagnostics", "OpenAPI"]
+        ),
         .testTarget(name: "TenonTests", dependencies: ["tenon", "Generator", "ProcessSupport"]),
         .testTarget(name: "ClientRuntimeTests", dependencies: ["ClientRuntime", "LoopbackSupport"]),
         .testTarget(name: "LoopbackSupportTests", dependencies: ["LoopbackSupport"]),

@@ -37,18 +37,23 @@ public struct Diagnostic: Sendable, Hashable {
 
     /// The kind of finding, under which it is documented and can be configured.
     public let id: DiagnosticID
-    /// Can be changed after the fact: a strict run makes errors of warnings.
-    public var severity: Severity
+    /// That of its rule, until a collector has seen what the run makes of it.
+    public internal(set) var severity: Severity
     /// Lower-case, with the name of the thing in single quotes, without a full stop.
-    public let message: String
+    public internal(set) var message: String
     /// Nil for a finding about the run as a whole.
     public let location: SourceLocation?
     /// The JSON pointer of the thing in its document, if it is known.
     public let pointer: String?
     /// What to do about it, such as `did you mean 'required'?`.
     public let help: String?
+    /// The text that is to stand in the place of the finding instead, where that is known.
+    public let replacement: String?
     /// Shown below the finding, in this order.
     public let notes: [Note]
+    /// What is done about the part of the spec around an error where the run goes on all the same, as a part of a
+    /// sentence: `the operation is left out`. `nil` where it cannot go on.
+    public let containment: String?
 
     public init(
         id: DiagnosticID,
@@ -56,15 +61,18 @@ public struct Diagnostic: Sendable, Hashable {
         message: String,
         location: SourceLocation?,
         pointer: String? = nil,
-        help: String? = nil,
-        notes: [Note] = []
+        help: Help? = nil,
+        notes: [Note] = [],
+        containment: String? = nil
     ) {
         self.id = id
         self.severity = severity
         self.message = message
         self.location = location
         self.pointer = pointer
-        self.help = help
+        self.help = help?.text
+        replacement = help?.replacement
         self.notes = notes
+        self.containment = containment
     }
 }

@@ -1,88 +1,91 @@
 public import YAMLTree
 
-/// Collects the findings of one run.
+/// Collects the findings of one run, and settles how much each counts in it.
 ///
 /// A class with a lock, so that readers nested in one another, or files read at the same time, report without handing
 /// an `inout` value around.
 public final class DiagnosticCollector: Sendable {
-    private let reported = Locked<[Diagnostic]>([])
+    /// What findings count in this run.
+    public let levels: RuleLevels
+    private let state = Locked(State())
 
-    public init() {}
+    private struct State {
+        var findings: Set<Diagnostic> = []
+        /// The settings that some finding was counted by, by their place.
+        var used: Set<Int> = []
+    }
 
-    /// Adds a finding. Nothing is printed before `findings(strict:)` is asked for.
+    public init(levels: RuleLevels = RuleLevels()) {
+        self.levels = levels
+    }
+
+    /// Adds a finding. Nothing is printed before `findings()` is asked for.
+    ///
+    /// - Parameter atMost: What it can count, whatever its rule says: nothing in an example is an error.
+    public func report(
+        _ kind: some FindingKind, _ message: String, at location: SourceLocation?, pointer: String? = nil,
+        help: Help? = nil, notes: [Diagnostic.Note] = [], containment: String? = nil,
+        atMost limit: Diagnostic.Severity = .error
+    ) {
+        let own = kind.level.severity ?? .note
+        let finding = Diagnostic(
+            id: kind.id, severity: min(own, limit), message: message, location: location, pointer: pointer, help: help,
+            notes: notes, containment: containment)
+        let (level, setting) = levels.level(of: finding, at: kind.level == .off ? .off : RuleLevel(finding.severity))
+        let isTurnedDown = kind.level == .error && level != .error
+        state.withLock { state in
+            if let setting { state.used.insert(setting) }
+            guard let severity = level.severity else { return }
+            state.findings.insert(finding.counted(as: severity, isTurnedDown: isTurnedDown))
+        }
+    }
+
+    /// Adds a finding of a run before, which counts what it counted.
     public func report(_ diagnostic: Diagnostic) {
-        reported.withLock { $0.append(diagnostic) }
-    }
-
-    /// Reports something that makes the run fail.
-    public func error(
-        _ id: DiagnosticID,
-        _ message: String,
-        at location: SourceLocation?,
-        pointer: String? = nil,
-        help: String? = nil,
-        notes: [Diagnostic.Note] = []
-    ) {
-        report(
-            Diagnostic(
-                id: id, severity: .error, message: message, location: location, pointer: pointer, help: help,
-                notes: notes))
-    }
-
-    /// Reports something that makes only a strict run fail.
-    public func warning(
-        _ id: DiagnosticID,
-        _ message: String,
-        at location: SourceLocation?,
-        pointer: String? = nil,
-        help: String? = nil,
-        notes: [Diagnostic.Note] = []
-    ) {
-        report(
-            Diagnostic(
-                id: id, severity: .warning, message: message, location: location, pointer: pointer, help: help,
-                notes: notes))
+        state.withLock { _ = $0.findings.insert(diagnostic) }
     }
 
     /// Reports what the text of a file has wrong with it.
     public func report(_ problems: [YAMLProblem]) {
-        reported.withLock { $0 += problems.map(\.diagnostic) }
+        problems.forEach(report)
     }
 
     /// What was found, each finding once: those about the run first, then by file, line, column and ID.
     ///
-    /// The order does not depend on the order of reporting. With `strict`, warnings are errors.
-    public func findings(strict: Bool = false) -> [Diagnostic] {
-        var findings = reported.withLock { $0 }
-        if strict {
-            for index in findings.indices where findings[index].severity == .warning {
-                findings[index].severity = .error
-            }
-        }
-        return Set(findings).sorted(by: Diagnostic.isPrinted(_:before:))
+    /// The order does not depend on the order of reporting.
+    public func findings() -> [Diagnostic] {
+        state.withLock { $0.findings }.sorted(by: Diagnostic.isPrinted(_:before:))
     }
 
-    /// Whether the run fails already; warnings of a strict run are not counted.
+    /// The settings that no finding was counted by.
+    public var unusedSettings: [RuleSetting] {
+        let used = state.withLock { $0.used }
+        return levels.settings.indices.filter { !used.contains($0) }.map { levels.settings[$0] }
+    }
+
+    /// Whether the run fails already.
     public var hasErrors: Bool {
-        reported.withLock { $0.contains { $0.severity == .error } }
+        state.withLock { $0.findings.contains { $0.severity == .error } }
     }
 }
 
 extension Diagnostic {
-    fileprivate static func isPrinted(_ one: Diagnostic, before other: Diagnostic) -> Bool {
-        switch (one.location, other.location) {
-        case (nil, _?): return true
-        case (_?, nil): return false
-        case (let mine?, let its?) where mine.file.path != its.file.path: return mine.file.path < its.file.path
-        case (let mine?, let its?) where (mine.line, mine.column) != (its.line, its.column):
-            return (mine.line, mine.column) < (its.line, its.column)
-        default: return one.tieBreaker.lexicographicallyPrecedes(other.tieBreaker)
-        }
+    /// The finding with the severity that it has in a run. One that is an error by its rule and counts less says what is
+    /// done instead.
+    fileprivate func counted(as severity: Severity, isTurnedDown: Bool) -> Diagnostic {
+        var finding = self
+        finding.severity = severity
+        if let containment, isTurnedDown { finding.message += ": " + containment }
+        return finding
     }
+}
 
-    /// Settles the order of findings at one place.
-    private var tieBreaker: [String] {
-        [id.rawValue, message, pointer ?? "", help ?? "", severity.rawValue, "\(location?.length ?? 0)"]
-            + notes.flatMap { [$0.location.description, $0.message] }
+extension RuleLevel {
+    fileprivate init(_ severity: Diagnostic.Severity) {
+        switch severity {
+        case .note: self = .note
+        case .warning: self = .warning
+        case .error: self = .error
+        }
     }
 }

@@ -1,13 +1,9 @@
 /// The stable name of a kind of finding in kebab case, such as `unknown-key`: people put it into configurations.
-public struct DiagnosticID: RawRepresentable, Hashable, Sendable, ExpressibleByStringLiteral {
+public struct DiagnosticID: RawRepresentable, Hashable, Sendable {
     public let rawValue: String
 
     public init(rawValue: String) {
         self.rawValue = rawValue
-    }
-
-    public init(stringLiteral: String) {
-        self.init(rawValue: stringLiteral)
     }
 }
 

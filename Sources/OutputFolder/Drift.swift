@@ -1,3 +1,5 @@
+import ShownText
+
 /// One way in which the output folder is not what a run would leave there now.
 public enum Drift: Sendable, Hashable {
     /// The file is not there.
@@ -31,11 +33,11 @@ extension Drift: CustomStringConvertible {
     /// The path and what is wrong with it, in one line.
     public var description: String {
         switch self {
-        case .missing: "'\(path.printable)' is missing"
-        case .extra: "'\(path.printable)' is not made from the spec any more"
-        case .foreign: "'\(path.printable)' was not made by this tool, and would be built into the client"
-        case .edited: "'\(path.printable)' was edited by hand"
-        case .outdated: "'\(path.printable)' is out of date"
+        case .missing: "'\(DisplayText.escaped(path))' is missing"
+        case .extra: "'\(DisplayText.escaped(path))' is not made from the spec any more"
+        case .foreign: "'\(DisplayText.escaped(path))' was not made by this tool, and would be built into the client"
+        case .edited: "'\(DisplayText.escaped(path))' was edited by hand"
+        case .outdated: "'\(DisplayText.escaped(path))' is out of date"
         case .manifest: "'\(path)' does not record this spec, version and set of options"
         }
     }

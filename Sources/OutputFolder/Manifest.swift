@@ -1,4 +1,5 @@
 import Foundation
+import ShownText
 
 /// The record of the last run in an output folder: its files, and their contents.
 struct Manifest: Sendable, Hashable {
@@ -67,12 +68,24 @@ extension Manifest {
             ("version", JSONText.string(description.version)),
             ("client", JSONText.string(description.client)),
             ("spec", JSONText.string(description.spec)),
-            ("options", JSONText.object(description.options)),
-            ("inputs", JSONText.rows(description.inputs)),
-            ("overlays", JSONText.list(description.overlays)),
-            ("files", JSONText.rows(files)),
+            ("options", Self.object(description.options)),
+            ("inputs", Self.rows(description.inputs)),
+            ("overlays", "[" + description.overlays.map(JSONText.string).joined(separator: ",") + "]"),
+            ("files", Self.rows(files)),
         ]
         fields += description.records.map { ($0.name, $0.json) }
         return "{" + fields.map { "\(JSONText.string($0.0)):\($0.1)" }.joined(separator: "\n,") + "\n}\n"
+    }
+
+    /// Strings by keys, on one line, sorted by bytes.
+    private static func object(_ members: [String: String]) -> String {
+        let members = members.sorted { OutputPath.precedes($0.key, $1.key) }
+        return "{" + members.map { "\(JSONText.string($0.key)):\(JSONText.string($0.value))" }.joined(separator: ",") + "}"
+    }
+
+    /// Pairs with a line for each, sorted by bytes, behind a mark that is always there.
+    private static func rows(_ pairs: [String: String]) -> String {
+        let pairs = pairs.sorted { OutputPath.precedes($0.key, $1.key) }
+        return "[0" + pairs.map { "\n,[\(JSONText.string($0.key)),\(JSONText.string($0.value))]" }.joined() + "\n]"
     }
 }

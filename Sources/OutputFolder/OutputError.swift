@@ -1,4 +1,5 @@
 public import Foundation
+import ShownText
 
 /// Why the output folder could not be written or compared.
 ///
@@ -50,13 +51,13 @@ extension OutputError: CustomStringConvertible, LocalizedError {
     public var description: String {
         switch self {
         case .invalidPath(let path, let reason):
-            "the output path '\(path.printable)' cannot be used: \(reason); rename what the file is named after"
+            "the output path '\(DisplayText.escaped(path))' cannot be used: \(reason); rename what the file is named after"
         case .conflictingPaths(let first, let second):
             "'\(first)' and '\(second)' would be one file on some systems; rename what one of them is named after"
         case .unsuitableFolder(let path, let reason):
-            "'\(path.printable)' cannot be the output folder: \(reason); name a folder of the client's own"
+            "'\(DisplayText.escaped(path))' cannot be the output folder: \(reason); name a folder of the client's own"
         case .otherClient(let folder, let owner):
-            "'\(folder)' holds the client '\(owner.printable)'; name another folder, or use --force to replace that client"
+            "'\(folder)' holds the client '\(DisplayText.escaped(owner))'; name another folder, or use --force to replace that client"
         case .wouldOverwrite(let folder, let edited, let foreign):
             Self.describeOverwriting(in: folder, edited: edited, foreign: foreign)
         case .blocked(let path, let obstacle):
@@ -71,7 +72,7 @@ extension OutputError: CustomStringConvertible, LocalizedError {
         case .unfinished(let folder, let cause):
             "writing to '\(folder)' stopped half-way (\(cause)); the next run completes it"
         case .fileSystem(let action, let path, let code):
-            "cannot \(action) '\(path.printable)': \(Self.advice(for: code))"
+            "cannot \(action) '\(DisplayText.escaped(path))': \(Self.advice(for: code))"
         }
     }
 

@@ -1,3 +1,5 @@
+import ShownText
+
 /// The rules for a path inside the output folder, whatever spec, manifest or journal it came from.
 ///
 /// Paths are cut at bytes and judged by scalars: as a `Character`, "/" followed by a combining mark is not "/", but
@@ -28,7 +30,7 @@ enum OutputPath {
         // Hidden names are the tool's own (the manifest), or another program's, to which they mean something (.git).
         if parts.contains(where: { $0.utf8.first == UInt8(ascii: ".") }) { return "a part of it begins with a dot" }
         if path.unicodeScalars.contains("\\") { return "it has a backslash" }
-        if path.unicodeScalars.contains(where: isUnprintable) { return "it has a control character" }
+        if path.unicodeScalars.contains(where: \.isInvisible) { return "it has an invisible character" }
         if parts.contains(where: { $0.utf8.count > 255 }) { return "a part of it is longer than 255 bytes" }
         return nil
     }
@@ -58,13 +60,6 @@ enum OutputPath {
     static func folders(above path: String) -> [String] {
         let parts = parts(of: path)
         return parts.indices.dropFirst().map { parts[..<$0].joined(separator: "/") }
-    }
-
-    private static func isUnprintable(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.properties.generalCategory {
-        case .control, .lineSeparator, .paragraphSeparator: true
-        default: false
-        }
     }
 
     // `==` calls two spellings of "é" equal; the file system of Linux does not.

@@ -1,23 +1,32 @@
 public import Diagnostics
 
 /// Everything this module can have to say about a document. The raw value is the stable identifier that findings are
-/// printed with.
-public enum SchemaFinding: String, CaseIterable, Sendable {
-    /// Two parts of a schema that no value can fit at once.
+/// printed with, and `title` says what each means.
+public enum SchemaFinding: String, FindingKind {
     case contradictoryParts = "contradictory-parts"
-    /// A schema that means more than the client can say.
-    case unsupportedSchema = "unsupported-schema"
-    /// Parts that are not merged, because what comes of them would be too large.
-    case tooManyParts = "too-many-parts"
-    /// A discriminator that some member of the union does not declare; the client writes it.
     case undeclaredDiscriminator = "undeclared-discriminator"
+    case tooManyParts = "too-many-parts"
+    case unsupportedSchema = "unsupported-schema"
 
-    /// What the finding is printed with.
-    public var id: DiagnosticID {
-        DiagnosticID(rawValue: rawValue)
+    public static let category = "What schemas mean"
+
+    public var title: String {
+        switch self {
+        case .contradictoryParts:
+            "two parts of a schema that no value fits at once, both with their places; any value is accepted"
+        case .undeclaredDiscriminator:
+            "a discriminator that some member of its union does not declare; the client writes it beside "
+                + "the member's properties"
+        case .tooManyParts:
+            "parts that are not merged, because what comes of it would be too large: merged schemas in "
+                + "merged schemas more than 16 deep, more than one for each schema of the spec and 256 more, "
+                + "or unions that together have more than 64 members"
+        case .unsupportedSchema:
+            "a schema that has no Swift type; it is left open as `JSON`, or what does not fit is left "
+                + "out, as the message says"
+        }
     }
 
-    public var severity: Diagnostic.Severity {
-        .warning
-    }
+    public var level: RuleLevel { .warning }
+    public var isContainable: Bool { true }
 }

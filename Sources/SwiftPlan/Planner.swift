@@ -67,7 +67,7 @@ public struct Planner {
             events: events,
             errors: errors,
             headers: headers,
-            examples: options.stubs ? ExamplePlanner(context: context).examples() : []
+            examples: options.showsExamples ? ExamplePlanner(context: context).examples() : []
         )
     }
 

@@ -12,8 +12,9 @@ struct Tenon: ParsableCommand {
             """,
         version: GeneratorVersion.current,
         subcommands: [
-            GenerateCommand.self, CheckCommand.self, DiffCommand.self, ReportCommand.self, BundleCommand.self,
-            ConfigCommand.self,
+            GenerateCommand.self, CheckCommand.self, DiffCommand.self, ReportCommand.self, DocsCommand.self,
+            BundleCommand.self, ConfigCommand.self, InitCommand.self, LintCommand.self, ExplainCommand.self,
+            LanguageServerCommand.self,
         ]
     )
 }

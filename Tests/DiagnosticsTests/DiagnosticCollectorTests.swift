@@ -28,21 +28,10 @@ struct DiagnosticCollectorTests {
         }
     }
 
-    @Test func `a strict run has errors for warnings`() {
-        let collector = DiagnosticCollector()
-        collector.warning("w", "careful", at: nil)
-        collector.report(finding("hm", at: nil, severity: .note))
-        #expect(!collector.hasErrors)
-        #expect(Set(collector.findings().map(\.severity)) == [.warning, .note])
-        #expect(Set(collector.findings(strict: true).map(\.severity)) == [.error, .note])
-        collector.error("e", "wrong", at: nil, pointer: "/a", help: "h")
-        #expect(collector.hasErrors)
-    }
-
     @Test func `many tasks may report at once`() async {
         let collector = DiagnosticCollector()
         await withTaskGroup(of: Void.self) { group in
-            for number in 0..<200 { group.addTask { collector.error("e", "\(number)", at: nil) } }
+            for number in 0..<200 { group.addTask { collector.report(Sample.mistake, "\(number)", at: nil) } }
         }
         #expect(collector.findings().count == 200)
     }
@@ -73,10 +62,5 @@ struct DiagnosticCollectorTests {
                   | ^~~
 
                 """)
-    }
-
-    @Test func `each kind of problem has an ID of its own`() {
-        // A quote without an end is one more mistake of syntax.
-        #expect(Set(YAMLProblem.Kind.allCases.map(\.diagnosticID)).count == YAMLProblem.Kind.allCases.count - 1)
     }
 }

@@ -1,5 +1,11 @@
-import Diagnostics
+public import Diagnostics
 import YAMLTree
+
+extension DiagnosticID: ExpressibleByStringLiteral {
+    public init(stringLiteral: String) {
+        self.init(rawValue: stringLiteral)
+    }
+}
 
 /// A place in a file with this text.
 func place(

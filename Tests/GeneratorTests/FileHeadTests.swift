@@ -1,3 +1,4 @@
+import ShownText
 import SwiftPlan
 import Testing
 
@@ -22,6 +23,6 @@ import Testing
         let head = lines(header).prefix { !$0.hasPrefix("// Generated") }
         #expect(!head.isEmpty)
         #expect(head.allSatisfy { $0.hasPrefix("//") || $0.isEmpty })
-        #expect(head.allSatisfy { $0.unicodeScalars.allSatisfy { !isInvisible($0) } })
+        #expect(head.allSatisfy { $0.unicodeScalars.allSatisfy { !$0.isInvisible } })
     }
 }

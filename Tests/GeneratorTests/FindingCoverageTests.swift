@@ -1,7 +1,6 @@
 import Diagnostics
 import Foundation
-import OpenAPI
-import SchemaNormalization
+import Generator
 import Testing
 
 /// Each kind of finding is in some fixture, as it is printed.
@@ -9,20 +8,9 @@ import Testing
     /// It takes a description of many megabytes; tested where the limits can be lowered.
     private static let left: Set = ["too-large"]
 
-    @Test func `every finding about a description is in some fixture`() throws {
+    @Test func `every rule of specs has a fixture that breaks it`() throws {
         let found = try Self.found()
-        #expect(Set(Finding.allCases.map(\.rawValue)).subtracting(found).subtracting(Self.left).sorted() == [])
-    }
-
-    @Test func `every finding about what schemas mean is in some fixture`() throws {
-        #expect(Set(SchemaFinding.allCases.map(\.rawValue)).subtracting(try Self.found()).sorted() == [])
-    }
-
-    @Test func `every finding about what has no Swift is in some fixture`() throws {
-        let sources = try TextFolder(path: Repository.path("Sources/SwiftPlan")).files().values
-        let reports = sources.flatMap { Self.matches(of: #"diagnostics\.(?:error|warning|note)\(\s*"([a-z-]+)""#, in: $0) }
-        #expect(Set(reports).subtracting(try Self.found()).sorted() == [])
-        #expect(reports.count > 3)
+        #expect(Set(RuleCatalogue.ofSpecs.map(\.id.rawValue)).subtracting(found).subtracting(Self.left).sorted() == [])
     }
 
     private static func found() throws -> Set<String> {

@@ -6,17 +6,26 @@ import Testing
     private static let allowed: [String: Set<String>] = [
         "CYAML": [],
         "YAMLTree": ["CYAML"],
-        "Diagnostics": ["YAMLTree"],
+        "ShownText": [],
+        "Diagnostics": ["YAMLTree", "ShownText"],
         "OpenAPI": ["YAMLTree", "Diagnostics"],
         "SchemaNormalization": ["YAMLTree", "Diagnostics", "OpenAPI"],
-        "SwiftPlan": ["YAMLTree", "Diagnostics", "OpenAPI", "SchemaNormalization"],
+        "SwiftPlan": ["YAMLTree", "ShownText", "Diagnostics", "OpenAPI", "SchemaNormalization"],
         "RuntimeText": [],
-        "SwiftText": ["OpenAPI", "SwiftPlan", "RuntimeText"],
-        "APIChanges": ["YAMLTree", "Diagnostics", "OpenAPI", "SwiftPlan"],
-        "OutputFolder": [],
+        "SwiftText": ["ShownText", "OpenAPI", "SwiftPlan", "RuntimeText"],
+        "APIChanges": ["YAMLTree", "ShownText", "Diagnostics", "OpenAPI", "SwiftPlan"],
+        "Reference": ["ShownText", "OpenAPI", "SwiftPlan", "SwiftText"],
+        "OutputFolder": ["ShownText"],
         "ClientRuntime": [],
-        "Generator": ["YAMLTree", "Diagnostics", "OpenAPI", "SwiftPlan", "SwiftText", "APIChanges", "OutputFolder"],
-        "tenon": ["Generator", "Diagnostics", "OpenAPI", "SwiftPlan", "APIChanges", "OutputFolder"],
+        "Lint": ["YAMLTree", "Diagnostics", "OpenAPI"],
+        "Generator": [
+            "YAMLTree", "ShownText", "Diagnostics", "OpenAPI", "Lint", "SchemaNormalization", "SwiftPlan", "SwiftText",
+            "APIChanges", "Reference", "OutputFolder",
+        ],
+        "LanguageServer": [
+            "YAMLTree", "Diagnostics", "OpenAPI", "SwiftPlan", "SwiftText", "Generator", "OutputFolder",
+        ],
+        "tenon": ["Generator", "LanguageServer", "Diagnostics", "OpenAPI", "SwiftPlan", "APIChanges", "OutputFolder"],
     ]
 
     private static let withoutSwift: Set<String> = ["CYAML", "RuntimeText"]

@@ -51,6 +51,9 @@ struct ConfigurationPageTests {
         case .choice(let names): names.map { "`\($0)`" }.joined(separator: ", ")
         case .list(let element, let elements): "a list of \(elements ?? values(element))"
         case .byName(let value, let what): "\(what): \(values(value))"
+        case .byChoice(_, let value): "by rule, " + values(value)
+        case .choiceOrByName(let names, let what):
+            names.map { "`\($0)`" }.joined(separator: ", ") + ", or these by \(what)"
         case .group(_, let options):
             (options.contains { if case .list = $0.kind { true } else { false } } ? "lists: " : "numbers: ") + options.map { "`\($0.key)`" }.joined(separator: ", ")
         }

@@ -1,3 +1,5 @@
+import ShownText
+
 /// JSON as manifests have it: without blanks, and a line for each thing that can come or go by itself.
 ///
 /// A line begins with the comma that parts it from the one before, and the first line of a list is never one of these
@@ -22,20 +24,14 @@ struct RecordText {
         bytes.append(UInt8(ascii: ","))
     }
 
-    /// A string with its quotes; only what JSON asks for is escaped.
+    /// A string with its quotes. Most are plain, and there are very many.
     mutating func string(_ text: String) {
-        bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-                bytes.append(UInt8(ascii: "\\"))
-                bytes.append(byte)
-            case 0..<0x20:
-                let digits = String(byte, radix: 16)
-                write("\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits)
-            default: bytes.append(byte)
-            }
+        let isPlain = text.utf8.allSatisfy { byte in
+            (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
         }
+        guard isPlain else { return write(JSONText.string(text)) }
+        bytes.append(UInt8(ascii: "\""))
+        bytes.append(contentsOf: text.utf8)
         bytes.append(UInt8(ascii: "\""))
     }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import ShownText
 import SwiftPlan
 import YAMLTree
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import ShownText
 import YAMLTree
 
 extension ChangeReport {

@@ -1,4 +1,5 @@
 import Diagnostics
+import ShownText
 
 /// All changes between two states, to be rendered.
 public struct ChangeReport: Sendable {

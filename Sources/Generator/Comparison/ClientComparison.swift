@@ -77,14 +77,14 @@ package struct ClientComparison: Sendable {
 
     private func found(in folder: String, _ diagnostics: DiagnosticCollector) -> Found? {
         guard let last = OutputFolder(path: folder.isEmpty ? "." : folder).lastRun() else {
-            diagnostics.error(
-                "output", "'\(folder)' has no manifest that can be read", at: nil,
+            diagnostics.report(
+                RunFinding.output, "'\(folder)' has no manifest that can be read", at: nil,
                 help: "name the folder of a generated client, or a spec")
             return nil
         }
         guard let surface = RecordedAPI(manifest: last.manifest).surface else {
-            diagnostics.error(
-                "output", "the manifest in '\(folder)' says nothing of the API", at: nil,
+            diagnostics.report(
+                RunFinding.output, "the manifest in '\(folder)' says nothing of the API", at: nil,
                 help: "it was written by an earlier version: run 'tenon generate' with the spec as it was")
             return nil
         }
@@ -97,7 +97,7 @@ package struct ClientComparison: Sendable {
     /// do.
     private func found(at files: GitFiles, _ diagnostics: DiagnosticCollector) -> Found? {
         if let problem = files.problem(at: configuration.spec) {
-            diagnostics.error("unknown-revision", problem, at: nil)
+            diagnostics.report(RunFinding.unknownRevision, problem, at: nil)
             return nil
         }
         if let manifest = try? files.read(configuration.output + "/" + OutputFolder.manifestName),

@@ -1,3 +1,4 @@
+package import Diagnostics
 import OpenAPI
 package import SwiftPlan
 package import YAMLTree
@@ -27,10 +28,12 @@ package struct ClientConfiguration: OptionTarget, Sendable {
     var hashablePlaces: [String: SourceLocation] = [:]
     /// The size beyond which `tenon check` fails.
     package var budget = ClientBudget()
-    /// Whether a warning is an error.
-    package var isStrict = false
-    /// Whether references may lead out of the spec's folder.
+    /// How much findings count.
+    package var levels = RuleLevels()
+    /// Whether references may lead out of the project.
     package var allowsOutsideReferences = false
+    /// The folder of the configuration; `nil` for a client from the command line.
+    package var folderOfConfiguration: String?
     /// Whether what the last run left in the output says what things are called. In a build it must not: what one machine
     /// has built before, another has not.
     package var keepsNames = true
@@ -65,6 +68,7 @@ extension ClientConfiguration {
         ]
         .merging(recordedLists) { $1 }
         .merging(recordedFormats) { $1 }
+        .merging(recordedDocs) { $1 }
         .merging(options.stubs ? ["stubs": "true"] : [:]) { $1 }
         .merging(options.linux ? [:] : ["linux": "false"]) { $1 }
         .merging(recordedTransports) { $1 }
@@ -72,6 +76,7 @@ extension ClientConfiguration {
         .merging(options.layout == .files ? [:] : ["layout": options.layout.rawValue]) { $1 }
         .merging(options.enums == .open ? [:] : ["enums": options.enums.rawValue]) { $1 }
         .merging(recordedUnknownProperties) { $1 }
+        .merging(recordedLevels) { $1 }
         .merging(options.deprecated == .mark ? [:] : ["deprecated": options.deprecated.rawValue]) { $1 }
         .merging(options.pacing == .off ? [:] : ["pacing": options.pacing.rawValue]) { $1 }
         .merging(options.header.isEmpty ? [:] : ["header": options.header]) { $1 }
@@ -89,6 +94,15 @@ extension ClientConfiguration {
         options.unknownProperties == .ignore ? [:] : ["unknownProperties": options.unknownProperties.rawValue]
     }
 
+    /// A run that finds nothing to do reports what the last one found, which these have shaped.
+    private var recordedLevels: [String: String] {
+        let findings = levels.settings.map { setting in
+            setting.rule.rawValue + (setting.place.map { "@\($0)" } ?? "") + ":" + setting.level.rawValue
+        }
+        return (findings.isEmpty ? [:] : ["findings": findings.joined(separator: ",")])
+            .merging(levels.isLenient ? ["lenient": "true"] : [:]) { $1 }
+    }
+
     private var recordedTransports: [String: String] {
         guard options.transports != [.urlSession] else { return [:] }
         return ["transports": options.transports.map(\.rawValue).sorted().joined(separator: ",")]
@@ -97,6 +111,10 @@ extension ClientConfiguration {
     private var recordedFeatures: [String: String] {
         guard options.features != [.retries] else { return [:] }
         return ["features": options.features.map(\.rawValue).sorted().joined(separator: ",")]
+    }
+
+    private var recordedDocs: [String: String] {
+        options.docs.isEmpty ? [:] : ["docs": options.docs.map(\.rawValue).sorted().joined(separator: ",")]
     }
 
     private var recordedFormats: [String: String] {

@@ -32,6 +32,8 @@ extension ClientList {
             var client = client
             client.output = folder + "/" + client.name
             client.keepsNames = false
+            // A build compiles what is made, and nobody reads it.
+            client.options.docs = []
             client.options.runtime = client.options.runtime.map { SharedRuntime(name: $0.name) }
             return client
         }

@@ -9,8 +9,10 @@ struct ClientInputs {
 
     init(of configuration: ClientConfiguration, reads: FilesRead) {
         self.configuration = configuration
-        let folder = SourcePath.folder(of: configuration.spec)
-        spec = NotedFiles(DiskFiles(root: folder, allowsOutside: configuration.allowsOutsideReferences), reads: reads)
+        let files = DiskFiles(
+            root: ProjectFolder.around(configuration.spec, configuredIn: configuration.folderOfConfiguration),
+            allowsOutside: configuration.allowsOutsideReferences)
+        spec = NotedFiles(files, reads: reads)
         overlays = NotedFiles(.ofPerson, reads: reads)
     }
 

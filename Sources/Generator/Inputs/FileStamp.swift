@@ -8,7 +8,7 @@ package struct FileStamp: Hashable {
     private let time: FileTime
 
     /// `nil` if there is no such file. A link is followed, since its target is what is read.
-    init?(_ path: String) {
+    package init?(_ path: String) {
         var info = stat()
         guard stat(path, &info) == 0 else { return nil }
         file = UInt64(info.st_ino)

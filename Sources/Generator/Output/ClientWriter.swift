@@ -109,16 +109,16 @@ package struct ClientWriter: Sendable {
     private func report(_ error: OutputError, of output: some GeneratedOutput, to diagnostics: DiagnosticCollector) {
         let name = output.name
         guard case .wouldOverwrite(let folder, let edited, let foreign) = error else {
-            return diagnostics.error("output", "\(name): \(error)", at: nil)
+            return diagnostics.report(RunFinding.output, "\(name): \(error)", at: nil)
         }
         for path in edited {
-            diagnostics.error("output", "\(name): '\(folder)/\(path)' was edited by hand", at: nil)
+            diagnostics.report(RunFinding.output, "\(name): '\(folder)/\(path)' was edited by hand", at: nil)
         }
         for path in foreign {
-            diagnostics.error("output", "\(name): '\(folder)/\(path)' was not made by this tool", at: nil)
+            diagnostics.report(RunFinding.output, "\(name): '\(folder)/\(path)' was not made by this tool", at: nil)
         }
-        diagnostics.error(
-            "output", "\(name): nothing was written to '\(folder)', because that would lose work", at: nil,
+        diagnostics.report(
+            RunFinding.output, "\(name): nothing was written to '\(folder)', because that would lose work", at: nil,
             help: "move these files or your changes elsewhere, or use --force to replace them")
     }
 }
@@ -137,8 +137,14 @@ extension ClientWriter.Written: CustomStringConvertible {
 extension GeneratedClient {
     /// Said once for a client that was not written, so that its old output is not taken for a new one.
     package var leftAlone: Diagnostic {
-        let errors = findings.count { $0.severity == .error }
-        return .leftAlone(name, "its spec has \(count(errors, "error"))")
+        let errors = findings.filter { $0.severity == .error }
+        return .leftAlone(name, "its spec has \(count(errors.count, "error"))", help: Self.advice(for: errors))
+    }
+
+    /// The way on for whoever cannot mend the spec.
+    private static func advice(for errors: [Diagnostic]) -> Help? {
+        guard errors.allSatisfy({ $0.containment != nil }) else { return nil }
+        return "mend the spec, or leave out what is wrong with it by '--lenient', or by 'lenient: true' in the configuration"
     }
 }
 
@@ -158,9 +164,9 @@ extension ClientList {
 }
 
 extension Diagnostic {
-    fileprivate static func leftAlone(_ name: String, _ reason: String) -> Diagnostic {
+    fileprivate static func leftAlone(_ name: String, _ reason: String, help: Help? = nil) -> Diagnostic {
         Diagnostic(
-            id: "not-generated", severity: .error,
-            message: "\(name) was not generated, because \(reason); its files are as they were", location: nil)
+            id: RunFinding.notGenerated.id, severity: .error,
+            message: "\(name) was not generated, because \(reason); its files are as they were", location: nil, help: help)
     }
 }

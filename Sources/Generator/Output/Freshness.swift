@@ -13,7 +13,7 @@ struct Freshness {
     func findings(of last: LastRun) -> [Diagnostic]? {
         guard isGiven(by: last), let kept = KeptFinding.all(in: last.manifest) else { return nil }
         // In a strict run, they are errors.
-        if configuration.isStrict, !kept.isEmpty { return nil }
+        if configuration.levels.isStrict, !kept.isEmpty { return nil }
         let files = FilesAgain(reads: reads)
         let findings = kept.compactMap { $0.diagnostic(from: configuration.spec, files.file) }
         return findings.count == kept.count ? findings : nil

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import OpenAPI
+import ShownText
 import YAMLTree
 
 /// A finding of the last run as its manifest keeps it: a run that is spared reports it again.
@@ -131,7 +132,7 @@ extension KeptFinding {
         }
         return Diagnostic(
             id: DiagnosticID(rawValue: id), severity: .warning, message: message, location: location,
-            pointer: pointer.map { Self.pointer($0) { SourcePath.resolve($0, from: spec) } }, help: help, notes: notes)
+            pointer: pointer.map { Self.pointer($0) { SourcePath.resolve($0, from: spec) } }, help: help.map { Help($0) }, notes: notes)
     }
 }
 

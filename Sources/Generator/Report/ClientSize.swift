@@ -10,11 +10,11 @@ package struct ClientSize: Sendable {
         package var codeLines: Int
     }
 
-    /// The files, in the order of the client.
+    /// The files of Swift, in the order of the client.
     package let files: [Part]
 
     package init(_ files: [OutputFile]) {
-        self.files = files.map { file in
+        self.files = files.filter { $0.path.hasSuffix(".swift") }.map { file in
             let lines = file.contents.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
             let code = lines.count { line in
                 let text = line.drop { $0 == " " }

@@ -14,6 +14,7 @@ extension ClientGenerator {
         let smaller = configuration.options.reductions.concurrentMap { option, options in
             var reduced = configuration
             reduced.options = options
+            reduced.options.docs = []
             let client = ClientGenerator(reduced, reads: reads, last: last, naming: naming).generate()
             return OptionSaving(option: option, size: ClientSize(client.files))
         }

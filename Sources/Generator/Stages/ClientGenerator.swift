@@ -1,7 +1,7 @@
 import APIChanges
-import Diagnostics
+package import Diagnostics
 package import OutputFolder
-import SwiftPlan
+package import SwiftPlan
 
 /// The stages in one place: files → document → plan → text. What becomes of the text is for others to say.
 package struct ClientGenerator {
@@ -34,19 +34,22 @@ package struct ClientGenerator {
     }
 
     package func generate() -> GeneratedClient {
-        let diagnostics = DiagnosticCollector()
+        let diagnostics = DiagnosticCollector(levels: configuration.levels)
         let inputs = ClientInputs(of: configuration, reads: reads)
-        guard let client = ClientPlanner(inputs, diagnostics).plan(shipped: shippedNames) else {
-            return GeneratedClient(configuration: configuration, findings: findings(diagnostics))
+        let shipped = configuration.shippedNames(last, naming)
+        guard let client = ClientPlanner(inputs, diagnostics).plan(shipped: shipped) else {
+            return GeneratedClient(configuration: configuration, findings: diagnostics.findings())
         }
+        diagnostics.reportUnusedSettings()
         let (texts, records) = atOnce {
             client.files(label: configuration.specLabel, version: GeneratorVersion.current)
+                + client.reference(label: configuration.specLabel)
         } and: {
             APISurface(of: client.plan).records
         }
         return GeneratedClient(
             configuration: configuration,
-            findings: findings(diagnostics),
+            findings: diagnostics.findings(),
             files: texts.map { OutputFile(path: $0.path, contents: $0.contents) },
             operationCount: client.plan.operationCount,
             typeCount: client.plan.typeCount,
@@ -57,14 +60,25 @@ package struct ClientGenerator {
         )
     }
 
+    /// The reference of the client in one form, whatever its configuration has, and no more of the client than that needs.
+    package func reference(
+        _ form: PlanOptions.Docs, _ diagnostics: DiagnosticCollector
+    ) -> [(path: String, contents: String)] {
+        var configuration = self.configuration
+        configuration.options.docs = [form]
+        let inputs = ClientInputs(of: configuration, reads: reads)
+        let client = ClientPlanner(inputs, diagnostics).plan(shipped: configuration.shippedNames(last, naming))
+        return client?.reference(label: configuration.specLabel) ?? []
+    }
+}
+
+extension ClientConfiguration {
     /// The names of the last run, if it was the same client's.
-    private var shippedNames: ShippedNames {
-        guard configuration.keepsNames, let last, last.description.client == configuration.name else { return ShippedNames() }
+    package func shippedNames(
+        _ last: LastRun?, _ naming: ClientGenerator.Naming = ClientGenerator.Naming()
+    ) -> ShippedNames {
+        guard keepsNames, let last, last.description.client == name else { return ShippedNames() }
         return ShippedNames(
             RecordedAPI(manifest: last.manifest).names, startsAnew: naming.startsAnew, dropsAliases: naming.dropsAliases)
-    }
-
-    private func findings(_ diagnostics: DiagnosticCollector) -> [Diagnostic] {
-        diagnostics.findings(strict: configuration.isStrict)
     }
 }

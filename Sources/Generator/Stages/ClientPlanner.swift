@@ -1,5 +1,6 @@
 package import Diagnostics
 package import OpenAPI
+import Reference
 package import SwiftPlan
 import SwiftText
 
@@ -31,12 +32,20 @@ package struct ClientPlanner {
     ///
     /// - Parameter shipped: What the run before called things.
     package func plan(shipped: ShippedNames = ShippedNames()) -> PlannedClient? {
+        read().map { plan($0, shipped: shipped) }
+    }
+
+    /// The first stage by itself: files → document.
+    package func read() -> Document? {
         let overlays = OverlayFiles(paths: configuration.overlays, source: overlays)
         let reader = DocumentReader(files: spec, overlays: overlays, diagnostics: diagnostics)
-        guard let document = reader.read(configuration.spec) else {
-            diagnostics.explainFailure(of: "reading '\(configuration.spec)'")
-            return nil
-        }
+        let document = reader.read(configuration.spec)
+        if document == nil { diagnostics.explainFailure(of: "reading '\(configuration.spec)'") }
+        return document
+    }
+
+    /// The second by itself: document → plan.
+    package func plan(_ document: Document, shipped: ShippedNames = ShippedNames()) -> PlannedClient {
         reportUnknown(in: document)
         let planner = Planner(
             name: configuration.name, options: configuration.options, shipped: shipped, diagnostics: diagnostics)
@@ -50,18 +59,18 @@ package struct ClientPlanner {
         guard !unknown.isEmpty else { return }
         let names = plan.allTypes.map(\.name.description)
         for name in unknown {
-            diagnostics.error(
-                "unknown-type", "the client has no type '\(name)'", at: configuration.hashablePlaces[name],
-                help: suggestion(for: name, among: names).map { "did you mean '\($0)'?" })
+            diagnostics.report(
+                RunFinding.unknownModel, "the client has no type '\(name)'", at: configuration.hashablePlaces[name],
+                help: suggestion(for: name, among: names).map(Help.didYouMean))
         }
     }
 
     /// A name that means nothing would leave out what somebody wants, or take in what nobody does.
     private func reportUnknown(in document: Document) {
         for (entry, suggestion) in configuration.filter.unknown(in: document) {
-            diagnostics.error(
-                "unknown-filter", "the spec has no \(entry.list.singular) '\(entry.name)'",
-                at: configuration.filterPlaces[entry], help: suggestion.map { "did you mean '\($0)'?" })
+            diagnostics.report(
+                RunFinding.unknownFilter, "the spec has no \(entry.list.singular) '\(entry.name)'",
+                at: configuration.filterPlaces[entry], help: suggestion.map(Help.didYouMean))
         }
     }
 }
@@ -80,6 +89,15 @@ package struct PlannedClient {
     /// - Returns: The texts by their paths from the output folder.
     package func files(label: String, version: String?) -> [(path: String, contents: String)] {
         ClientPrinter(plan, spec: label, version: version).files().map { ($0.path, $0.contents) }
+    }
+
+    /// The reference in the forms that the client has.
+    ///
+    /// - Parameter label: What the pages say that they were made from.
+    package func reference(label: String) -> [(path: String, contents: String)] {
+        guard !plan.options.docs.isEmpty else { return [] }
+        let book = ReferenceBook(plan)
+        return plan.options.docs.sorted().flatMap { book.pages($0, spec: label) }.map { ($0.path, $0.contents) }
     }
 }
 

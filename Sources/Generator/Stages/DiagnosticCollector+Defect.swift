@@ -6,9 +6,7 @@ extension DiagnosticCollector {
     package func explainFailure(of action: String) {
         guard !hasErrors else { return }
         report(
-            Diagnostic(
-                id: "defect", severity: .error,
-                message: "\(action) failed without a reason, which is a defect of Tenon itself", location: nil,
-                help: "report it, with the spec and the output of 'tenon --version'"))
+            RunFinding.defect, "\(action) failed without a reason, which is a defect of Tenon itself", at: nil,
+            help: "report it, with the spec and the output of 'tenon --version'")
     }
 }

@@ -51,7 +51,7 @@ package struct RuntimeGenerator: Sendable {
         plan.conflicts.map { name, clients in
             let names = clients.map { "'\($0)'" }.joined(separator: " and ")
             return Diagnostic(
-                id: "header-clash", severity: .error,
+                id: RunFinding.headerClash.id, severity: .error,
                 message: "\(names) document a header '\(name)' of responses that is not the same, and have one runtime",
                 location: configuration.location,
                 help: "describe it alike, or say 'runtime: own' for one of them")

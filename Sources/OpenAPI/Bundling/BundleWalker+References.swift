@@ -1,3 +1,4 @@
+import Diagnostics
 import YAMLTree
 
 extension BundleWalker {
@@ -44,8 +45,11 @@ extension BundleWalker {
 
     // MARK: - References
 
+    /// What leads nowhere is for the reader of the bundle to judge.
+    private static let use = ReferenceUse(containment: "it is left as it is", limit: .error)
+
     func reference(_ reference: YAMLNode, at place: Place, as kind: ObjectKind) -> BundledNode {
-        guard let target = context.target(of: reference, in: place) else { return unchanged(place) }
+        guard let target = context.target(of: reference, in: place, as: Self.use) else { return unchanged(place) }
         if target.file === root, place.file === root { return withSiblings(of: place, kind, .scalar(reference)) }
         guard let section = componentSection(of: kind) else {
             return inlined(target, for: reference, at: place, as: kind)
@@ -84,7 +88,7 @@ extension BundleWalker {
         -> BundledNode
     {
         guard !inlining.contains(target.id) else {
-            context.report(.loop, of: reference, in: place)
+            context.report(.loop, of: reference, in: place, as: Self.use)
             return .mapping([])
         }
         inlining.append(target.id)

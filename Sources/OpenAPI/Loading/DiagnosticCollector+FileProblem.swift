@@ -7,13 +7,13 @@ extension DiagnosticCollector {
     func report(_ problem: FileProblem, of path: String, beside names: [String]) {
         switch ReferenceProblem(problem, path: path) {
         case .unreadableFile(_, let reason):
-            error(Finding.unreadableFile.id, "'\(path)' cannot be read: \(reason)", at: nil)
+            report(Finding.unreadableFile, "'\(path)' cannot be read: \(reason)", at: nil)
         case .outside:
-            error(Finding.referenceOutsideFolder.id, "'\(path)' lies outside the folder that may be read", at: nil)
+            report(Finding.referenceOutsideFolder, "'\(path)' lies outside the folder that may be read", at: nil)
         default:
-            error(
-                Finding.missingFile.id, "there is no file '\(path)'", at: nil,
-                help: suggestion(for: SourcePath.name(of: path), among: names).map { "did you mean '\($0)'?" })
+            report(
+                Finding.missingFile, "there is no file '\(path)'", at: nil,
+                help: suggestion(for: SourcePath.name(of: path), among: names).map(Help.didYouMean))
         }
     }
 }

@@ -32,6 +32,11 @@ public struct DiskFiles: FileSource {
         }
     }
 
+    /// `true` where the confinement lets a path be read, be there a file or not.
+    package func allows(_ path: String) -> Bool {
+        allowsOutside || !leavesRoot(path, Self.realPath(path))
+    }
+
     public func names(inFolder path: String) -> [String] {
         guard allowsOutside || !leavesRoot(path, Self.realPath(path)) else { return [] }
         let names = try? FileManager.default.contentsOfDirectory(atPath: path.isEmpty ? "." : path)

@@ -91,28 +91,26 @@ final class FileLoader {
     private func tree(
         _ path: String, printedAs printed: String, from files: any FileSource
     ) -> Result<YAMLNode, Failure> {
-        let bytes: [UInt8]
+        let tree: YAMLTree
         do {
             guard loaded.count < limits.files else { return .failure(.limit) }
-            bytes = try files.read(path)
+            tree = try files.tree(path, printedAs: printed)
         } catch {
             return .failure(.problem(error))
         }
-        bytesRead += bytes.count
+        bytesRead += tree.file.bytes.count
         guard bytesRead <= limits.bytes else { return .failure(.limit) }
-        let tree = YAMLTree.parse(SourceFile(path: printed, bytes: bytes))
-        for problem in tree.problems {
-            diagnostics.report(problem.diagnostic)
-        }
+        diagnostics.report(tree.problems)
         if tree.root == nil, tree.problems.isEmpty { reportEmpty(tree.file) }
         return tree.root.map { .success($0) } ?? .failure(.broken)
     }
 
     /// A file of comments only is empty as well.
     private func reportEmpty(_ file: SourceFile) {
-        diagnostics.error(
-            Finding.emptyFile.id, "there is nothing in '\(file.path)'",
-            at: SourceLocation(file: file, line: 1, column: 1))
+        diagnostics.report(
+            Finding.emptyFile, "there is nothing in '\(file.path)'",
+            at: SourceLocation(file: file, line: 1, column: 1),
+            containment: loaded.isEmpty ? nil : "what refers to it is left out")
     }
 
     private func register(_ source: SourceFile, _ root: YAMLNode, overlays: [SourceFile] = []) -> LoadedFile {

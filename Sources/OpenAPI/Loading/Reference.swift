@@ -14,6 +14,13 @@ struct Reference {
         fragment = Self.percentDecoded(text.utf8[path.endIndex...].dropFirst())
     }
 
+    /// The text with another file of the same folder.
+    func text(withFile name: String) -> String {
+        let path = text.prefix { $0 != "#" }
+        let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+        return folder + name + text[path.endIndex...]
+    }
+
     /// `https` of `https://…`. A drive letter is none.
     var scheme: String? {
         guard let colon = path.firstIndex(of: ":"), let first = path.first, first.isASCII, first.isLetter else {

@@ -19,7 +19,7 @@ public struct Parameter: Sendable {
     public var location: SourceLocation
 
     /// Where it is sent: `in`.
-    public enum Place: String, Sendable {
+    public enum Place: String, Sendable, CaseIterable {
         case path, query, header, cookie
         /// 3.2: the whole query string is one value.
         case querystring
@@ -32,7 +32,7 @@ public struct Parameter: Sendable {
         case content(MediaType)
     }
 
-    public enum Style: String, Sendable {
+    public enum Style: String, Sendable, CaseIterable {
         case matrix, label, simple, form, spaceDelimited, pipeDelimited, deepObject
         /// 3.2, for cookies only.
         case cookie

@@ -7,6 +7,9 @@ struct OverlayAction {
     let targetNode: YAMLNode
     let change: Change
 
+    /// What is done about an action with a mistake.
+    static let leftOut = "the action is left out"
+
     enum Change {
         case remove
         /// The value that is merged into what is selected.

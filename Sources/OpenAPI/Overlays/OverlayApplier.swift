@@ -19,7 +19,7 @@ struct OverlayApplier {
     func result() -> YAMLNode? {
         let result = root.tree(in: file)
         if result == nil {
-            diagnostics.error(Finding.tooLarge.id, "the document is too large with its overlays", at: nil)
+            diagnostics.report(Finding.tooLarge, "the document is too large with its overlays", at: nil)
         }
         return result
     }
@@ -28,7 +28,7 @@ struct OverlayApplier {
         let targets = distinct(matches(of: action.target, at: action.targetNode))
         guard !targets.isEmpty else {
             diagnostics.report(
-                .overlayTarget, "nothing is selected by '\(action.targetNode.text ?? "")'",
+                Finding.overlayTarget, "nothing is selected by '\(action.targetNode.text ?? "")'",
                 at: action.targetNode.location)
             return
         }
@@ -48,7 +48,7 @@ struct OverlayApplier {
         var evaluator = JSONPathEvaluator(root: root)
         let matches = evaluator.matches(of: query)
         guard evaluator.isExhausted else { return matches }
-        diagnostics.report(.tooLarge, "the query would look at too many nodes", at: node.location)
+        diagnostics.report(Finding.tooLarge, "the query would look at too many nodes", at: node.location)
         return []
     }
 
@@ -62,8 +62,8 @@ struct OverlayApplier {
         if matches.count == 1 { return matches[0].node }
         let found = matches.isEmpty ? "nothing is" : "\(matches.count) nodes are"
         diagnostics.report(
-            .invalidOverlay, "'copy' must select a single node, and \(found) selected by '\(node.text ?? "")'",
-            at: node.location)
+            Finding.invalidOverlay, "'copy' must select a single node, and \(found) selected by '\(node.text ?? "")'",
+            at: node.location, containment: OverlayAction.leftOut)
         return nil
     }
 
@@ -73,7 +73,8 @@ struct OverlayApplier {
         for target in targets {
             guard let parent = target.parent else {
                 diagnostics.report(
-                    .invalidOverlay, "the whole document cannot be removed", at: action.targetNode.location)
+                    Finding.invalidOverlay, "the whole document cannot be removed", at: action.targetNode.location,
+                    containment: OverlayAction.leftOut)
                 continue
             }
             parent.remove(target.node)
@@ -91,7 +92,7 @@ struct OverlayApplier {
         let merge = OverlayMerge(diagnostics: diagnostics)
         for target in targets {
             guard budget.allows(value, below: target.depth) else {
-                diagnostics.report(.tooLarge, "the document gets too large by this action", at: location)
+                diagnostics.report(Finding.tooLarge, "the document gets too large by this action", at: location)
                 return
             }
             merge.merge(value, into: target)
@@ -100,8 +101,9 @@ struct OverlayApplier {
 
     private func reportDifferent(_ nodes: [YAMLNode], _ action: OverlayAction) {
         diagnostics.report(
-            .overlayMismatch, "the target selects different kinds of nodes, which cannot be changed alike",
+            Finding.overlayMismatch, "the target selects different kinds of nodes, which cannot be changed alike",
             at: action.targetNode.location,
-            notes: nodes.map { Diagnostic.Note("this is \($0.kindInWords)", at: $0.location) })
+            notes: nodes.map { Diagnostic.Note("this is \($0.kindInWords)", at: $0.location) },
+            containment: OverlayAction.leftOut)
     }
 }

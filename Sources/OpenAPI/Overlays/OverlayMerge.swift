@@ -41,8 +41,9 @@ struct OverlayMerge {
     private func reportMismatch(of value: EditableNode, with target: EditableNode) {
         let (found, expected) = (value.origin, target.origin)
         diagnostics.report(
-            .overlayMismatch, "\(found.kindInWords) cannot be merged into \(expected.kindInWords)", at: found.location,
+            Finding.overlayMismatch, "\(found.kindInWords) cannot be merged into \(expected.kindInWords)", at: found.location,
             help: found.isNull ? "an action with 'remove: true' removes it" : nil,
-            notes: [Diagnostic.Note("it would be merged into this", at: expected.location)])
+            notes: [Diagnostic.Note("it would be merged into this", at: expected.location)],
+            containment: "the value is left out")
     }
 }

@@ -15,19 +15,19 @@ struct OverlayReader {
     func read(_ root: YAMLNode, extending path: String) -> [OverlayAction] {
         guard root.kind == .mapping, let version = root["overlay"] else {
             diagnostics.report(
-                .invalidOverlay, "this is no overlay: it has no 'overlay'", at: root.location,
-                help: "begin with 'overlay: 1.1.0'")
+                Finding.invalidOverlay, "this is no overlay: it has no 'overlay'", at: root.location,
+                help: "begin with 'overlay: 1.1.0'", containment: Self.noOverlay)
             return []
         }
         guard check(version) else { return [] }
         checkKeys(of: root, Self.document)
         checkExtended(root, path)
         guard let list = root["actions"] else {
-            diagnostics.report(.missingKey, "an overlay must have 'actions'", at: root.location)
+            diagnostics.report(Finding.missingKey, "an overlay must have 'actions'", at: root.location, containment: Self.noOverlay)
             return []
         }
         guard list.kind == .sequence else {
-            reportWrongType(of: list, "'actions'", expected: "a list")
+            reportWrongType(of: list, "'actions'", expected: "a list", containment: Self.noOverlay)
             return []
         }
         return list.elements.compactMap(action)
@@ -37,12 +37,12 @@ struct OverlayReader {
         let parts = (version.text ?? "").split(separator: ".")
         guard parts.first == "1" else {
             diagnostics.report(
-                .unsupportedVersion, "Overlay \(version.text ?? "") is not read, 1.0 and 1.1 are", at: version.location)
+                Finding.unsupportedVersion, "Overlay \(version.text ?? "") is not read, 1.0 and 1.1 are", at: version.location)
             return false
         }
         if !["0", "1"].contains(parts.dropFirst().first) {
             diagnostics.report(
-                .unknownVersion, "Overlay \(version.text ?? "") is not known, it is read as 1.1", at: version.location)
+                Finding.unknownVersion, "Overlay \(version.text ?? "") is not known, it is read as 1.1", at: version.location)
         }
         return true
     }
@@ -54,7 +54,7 @@ struct OverlayReader {
         let meant = SourcePath.resolve(reference.path, from: root.file.path)
         guard !reference.isRemote, meant != SourcePath.normalised(path) else { return }
         diagnostics.report(
-            .overlayExtends, "the overlay is meant for '\(text)', and is applied to '\(path)'", at: extended.location)
+            Finding.overlayExtends, "the overlay is meant for '\(text)', and is applied to '\(path)'", at: extended.location)
     }
 
     // MARK: - Actions
@@ -66,7 +66,8 @@ struct OverlayReader {
         }
         checkKeys(of: node, Self.action)
         guard let target = node["target"] else {
-            diagnostics.report(.missingKey, "an action must have 'target'", at: node.location)
+            diagnostics.report(
+                Finding.missingKey, "an action must have 'target'", at: node.location, containment: OverlayAction.leftOut)
             return nil
         }
         let query = query(target)
@@ -87,13 +88,13 @@ struct OverlayReader {
         case (nil, let copy?): return query(copy.value).map { .copy($0, copy.value) }
         case (let update?, let copy?):
             diagnostics.report(
-                .invalidOverlay, "an action has either 'update' or 'copy'", at: copy.key.location,
-                notes: [Diagnostic.Note("'update' is here", at: update.key.location)])
+                Finding.invalidOverlay, "an action has either 'update' or 'copy'", at: copy.key.location,
+                notes: [Diagnostic.Note("'update' is here", at: update.key.location)], containment: OverlayAction.leftOut)
             return nil
         case (nil, nil):
             diagnostics.report(
-                .invalidOverlay, "the action changes nothing", at: node.location,
-                help: "write 'update', 'remove: true' or 'copy'")
+                Finding.invalidOverlay, "the action changes nothing", at: node.location,
+                help: "write 'update', 'remove: true' or 'copy'", containment: OverlayAction.leftOut)
             return nil
         }
     }
@@ -106,7 +107,9 @@ struct OverlayReader {
         do {
             return try JSONPath(text)
         } catch {
-            diagnostics.report(.invalidJSONPath, error.message, at: node.location(ofScalar: error.offset))
+            diagnostics.report(
+                Finding.invalidJSONPath, error.message, at: node.location(ofScalar: error.offset),
+                containment: OverlayAction.leftOut)
             return nil
         }
     }
@@ -122,7 +125,13 @@ struct OverlayReader {
         }
     }
 
-    private func reportWrongType(of node: YAMLNode, _ name: String, expected: String) {
-        diagnostics.report(.wrongType, "\(name) must be \(expected), found \(node.kindInWords)", at: node.location)
+    private static let noOverlay = "the overlay is left out"
+
+    private func reportWrongType(
+        of node: YAMLNode, _ name: String, expected: String, containment: String = OverlayAction.leftOut
+    ) {
+        diagnostics.report(
+            Finding.wrongType, "\(name) must be \(expected), found \(node.kindInWords)", at: node.location,
+            containment: containment)
     }
 }

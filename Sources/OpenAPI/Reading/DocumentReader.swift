@@ -55,7 +55,11 @@ public struct DocumentReader: Sendable {
 
     private func info(_ object: ObjectReader, in context: ReadingContext) -> Info {
         if let info = object["info"].flatMap(InfoReader(context: context).read) { return info }
-        if object["info"] == nil { object.reportMissing("info") }
+        if object["info"] == nil {
+            context.report(
+                .missingKey, "an OpenAPI description must have 'info'", at: object.place.location, in: object.place,
+                containment: "it is taken to be empty", atMost: ObjectKind.info.limit)
+        }
         return Info(title: "", summary: nil, description: nil, version: "")
     }
 
@@ -69,7 +73,7 @@ public struct DocumentReader: Sendable {
         if let paths = object["paths"] { return PathsReader(context: context, defaults: defaults).paths(paths) }
         // From 3.1 on a description may be of webhooks or components only.
         if object.place.file.version == .v3_0 {
-            object.reportMissing("paths")
+            object.reportMissing("paths", containment: "it is taken to have none")
         } else if object["webhooks"] == nil, object["components"] == nil {
             object.report(.nothingDescribed, "a description should have 'paths', 'webhooks' or 'components'")
         }
@@ -93,7 +97,7 @@ public struct DocumentReader: Sendable {
             context.schemas.append(read: reader.read())
         }
         if context.schemas.isFull {
-            diagnostics.error(Finding.tooLarge.id, "the description has more than \(limits.schemas) schemas", at: nil)
+            diagnostics.report(Finding.tooLarge, "the description has more than \(limits.schemas) schemas", at: nil)
         }
     }
 }

@@ -29,9 +29,12 @@ final class ReadingContext {
 
     func report(
         _ finding: Finding, _ message: String, at location: SourceLocation, in place: Place? = nil,
-        help: String? = nil, notes: [Diagnostic.Note] = []
+        help: Help? = nil, notes: [Diagnostic.Note] = [], containment: String? = nil,
+        atMost limit: Diagnostic.Severity = .error
     ) {
-        diagnostics.report(finding, message, at: location, pointer: place?.jsonPointer, help: help, notes: notes)
+        diagnostics.report(
+            finding, message, at: location, pointer: place?.jsonPointer, help: help, notes: notes,
+            containment: containment, atMost: limit)
     }
 
     /// The one of many names that was most likely meant, as long as looking for it is not too much.

@@ -14,7 +14,7 @@ struct RootFile {
             return nil
         case .failure(.broken): return nil
         case .failure(.limit):
-            diagnostics.error(Finding.tooLarge.id, "'\(path)' is too large to be read", at: nil)
+            diagnostics.report(Finding.tooLarge, "'\(path)' is too large to be read", at: nil)
             return nil
         }
     }
@@ -27,14 +27,14 @@ struct RootFile {
         }
         guard field.isThree else {
             let name = field.isSwagger ? "Swagger" : "OpenAPI"
-            diagnostics.error(
-                Finding.unsupportedVersion.id, "\(name) \(node.text ?? "") is not read, OpenAPI 3.0, 3.1 and 3.2 are",
+            diagnostics.report(
+                Finding.unsupportedVersion, "\(name) \(node.text ?? "") is not read, OpenAPI 3.0, 3.1 and 3.2 are",
                 at: node.location, help: field.isSwagger ? "convert it first, for example with swagger2openapi" : nil)
             return false
         }
         if field.version == nil {
-            diagnostics.warning(
-                Finding.unknownVersion.id,
+            diagnostics.report(
+                Finding.unknownVersion,
                 "OpenAPI \(node.text ?? "") is not known, it is read as \(SpecificationVersion.newest.rawValue)",
                 at: node.location)
         }
@@ -44,8 +44,8 @@ struct RootFile {
     private func reportNoDescription(_ file: LoadedFile) {
         let keys = file.root.entries.compactMap(\.key.text)
         let near = keys.first { suggestion(for: $0, among: ["openapi"]) != nil }
-        diagnostics.error(
-            Finding.notOpenAPI.id, "this is no OpenAPI description: it has no 'openapi'", at: file.root.location,
+        diagnostics.report(
+            Finding.notOpenAPI, "this is no OpenAPI description: it has no 'openapi'", at: file.root.location,
             help: near.map { "'\($0)' should be 'openapi'" } ?? "begin with 'openapi: 3.1.0'")
     }
 }

@@ -210,9 +210,6 @@ public final class NormalSchemas {
 
     func report(_ finding: SchemaFinding, _ message: String, _ place: SchemaID?, notes: [Diagnostic.Note] = []) {
         let schema = place.map { document[$0] }
-        diagnostics.report(
-            Diagnostic(
-                id: finding.id, severity: finding.severity, message: message, location: schema?.location,
-                pointer: schema?.pointer, notes: notes))
+        diagnostics.report(finding, message, at: schema?.location, pointer: schema?.pointer, notes: notes)
     }
 }

@@ -92,8 +92,8 @@ extension TypePlanner {
 
     /// XML has no form in the client but its text.
     func reportXML(_ media: MediaType) {
-        context.diagnostics.warning(
-            "xml-as-text", "'\(media.name)' has no Swift but its text, which is sent and received as it is",
+        context.diagnostics.report(
+            PlanFinding.xmlAsText, "'\(media.name)' has no Swift but its text, which is sent and received as it is",
             at: media.location)
     }
 }
@@ -112,10 +112,8 @@ extension TypePlanner {
     func reportBytes(_ media: MediaType) {
         guard isStructureInBytes(media) else { return }
         context.diagnostics.report(
-            Diagnostic(
-                id: "media-type-as-bytes", severity: .note,
-                message: "'\(media.name)' has no Swift but its bytes, which are sent and received as they are",
-                location: media.location))
+            PlanFinding.mediaTypeAsBytes,
+            "'\(media.name)' has no Swift but its bytes, which are sent and received as they are", at: media.location)
     }
 }
 

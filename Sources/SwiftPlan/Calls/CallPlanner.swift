@@ -43,10 +43,23 @@ struct CallPlanner {
             errors: errorResponses(results),
             paging: nil,
             security: credentials.alternatives(operation.security),
-            policy: policy
+            policy: policy,
+            responses: operation.responses.map(Self.response)
         )
-        return [main] + bodies.dropFirst().map(main.sending)
-            + answers.others.map { main.asking(for: $0, given: claim(wish($0))) }
+        let others = bodies.dropFirst().map(main.sending) + answers.others.map { main.asking(for: $0, given: claim(wish($0))) }
+        return ([main] + others).map(showing)
+    }
+
+    private static func response(_ response: Response) -> ResponsePlan {
+        ResponsePlan(
+            status: response.status, documentation: response.description, headers: response.headers.map(\.name))
+    }
+
+    private func showing(_ call: CallPlan) -> CallPlan {
+        guard !types.context.options.docs.isEmpty else { return call }
+        var call = call
+        call.example = RequestExamplePlanner(operation: operation, context: types.context).plan(call)
+        return call
     }
 
     private func wish(_ answer: ResultPlanner.Answer) -> NameWish {

@@ -27,8 +27,8 @@ struct CallPolicyPlanner {
         let keys = limit.keys.compactMap(parameter)
         let hasAll = keys.count == limit.keys.count
         if !hasAll {
-            diagnostics.warning(
-                "unusable-rate-limit-key",
+            diagnostics.report(
+                PlanFinding.unusableRateLimitKey,
                 "a key of the rate limit is no required parameter; all calls of the operation are counted together",
                 at: limit.location)
         }

@@ -6,6 +6,7 @@ import YAMLTree
 /// else there is an example of.
 struct ExampleComposer {
     let context: PlanContext
+    var direction = Direction.received
 
     private var schemas: NormalSchemas { context.schemas }
 
@@ -13,12 +14,19 @@ struct ExampleComposer {
     private static let deepest = 64
 
     /// `nil` where there is none without an end.
-    func value(_ use: SchemaUse) -> ExampleValue? {
-        value(use, called: "text", within: [])
+    ///
+    /// - Parameter name: What a text says that nothing else is known of: the property that it is.
+    func value(_ use: SchemaUse, called name: String = "text") -> ExampleValue? {
+        var rest = ExampleText.limit
+        return value(use, called: name, within: [], &rest)
     }
 
-    /// - Parameter name: What a text says that nothing else is known of: the property that it is.
-    private func value(_ use: SchemaUse, called name: String, within open: Set<NormalID>) -> ExampleValue? {
+    /// - Parameter rest: How many values may still be made: schemas that hold others twice, and those others twice, would
+    ///   make no end of them.
+    private func value(
+        _ use: SchemaUse, called name: String, within open: Set<NormalID>, _ rest: inout Int
+    ) -> ExampleValue? {
+        rest -= 1
         let schema = schemas[use]
         let (site, source) = (context.site(use), context.source(schema))
         if let shown = site.examples.first ?? source.examples.first { return .node(shown) }
@@ -27,8 +35,8 @@ struct ExampleComposer {
         {
             return .node(given)
         }
-        guard !open.contains(schema.id), open.count < Self.deepest else { return nil }
-        return value(schema.form, called: name, within: open.union([schema.id]))
+        guard rest > 0, !open.contains(schema.id), open.count < Self.deepest else { return nil }
+        return value(schema.form, called: name, within: open.union([schema.id]), &rest)
     }
 
     private func constant(of schema: NormalSchema) -> YAMLNode? {
@@ -39,26 +47,28 @@ struct ExampleComposer {
         if case .enumeration(let values) = schema.form { values.values.first?.node } else { nil }
     }
 
-    private func value(_ form: SchemaForm, called name: String, within open: Set<NormalID>) -> ExampleValue? {
+    private func value(
+        _ form: SchemaForm, called name: String, within open: Set<NormalID>, _ rest: inout Int
+    ) -> ExampleValue? {
         switch form {
         case .nothing, .anything, .map, .enumeration: return .object([])
         case .scalar(let scalar) where scalar.content != nil:
-            return scalar.content.flatMap { value($0, called: name, within: open) }.flatMap(ExampleText.line).map { .text($0) }
+            return scalar.content.flatMap { value($0, called: name, within: open, &rest) }.flatMap(ExampleText.line).map { .text($0) }
         case .scalar(let scalar): return Self.placeholder(context.primitives.type(of: scalar), called: name)
-        case .list(let items): return .list([items.flatMap { value($0, called: name, within: open) }].compactMap { $0 })
+        case .list(let items): return .list([items.flatMap { value($0, called: name, within: open, &rest) }].compactMap { $0 })
         case .tuple(let tuple):
-            let places = tuple.places.prefix(tuple.required).map { value($0, called: name, within: open) }
+            let places = tuple.places.prefix(tuple.required).map { value($0, called: name, within: open, &rest) }
             return places.contains { $0 == nil } ? nil : .list(places.compactMap { $0 })
-        case .object(let object): return self.object(object, within: open)
-        case .union(let union): return member(of: union, called: name, within: open)
+        case .object(let object): return self.object(object, within: open, &rest)
+        case .union(let union): return member(of: union, called: name, within: open, &rest)
         }
     }
 
-    private func object(_ object: ObjectForm, within open: Set<NormalID>) -> ExampleValue? {
+    private func object(_ object: ObjectForm, within open: Set<NormalID>, _ rest: inout Int) -> ExampleValue? {
         var members: [(name: String, value: ExampleValue)] = []
-        for property in object.properties(in: .received) {
+        for property in object.properties(in: direction) {
             guard property.isRequired || hasExample(property.use) else { continue }
-            if let value = value(property.use, called: property.name, within: open) {
+            if let value = value(property.use, called: property.name, within: open, &rest) {
                 members.append((property.name, value))
             } else if property.isRequired {
                 guard schemas.isNullable(property.use) else { return nil }
@@ -67,16 +77,18 @@ struct ExampleComposer {
         }
         var known = Set(members.map(\.name))
         for composition in object.compositions {
-            guard case .object(let more)? = value(composition, called: "text", within: open) else { continue }
+            guard case .object(let more)? = value(composition, called: "text", within: open, &rest) else { continue }
             members += more.filter { known.insert($0.name).inserted }
         }
         return .object(members)
     }
 
     /// The first that has a value, with the discriminator that means it.
-    private func member(of union: UnionForm, called name: String, within open: Set<NormalID>) -> ExampleValue? {
+    private func member(
+        of union: UnionForm, called name: String, within open: Set<NormalID>, _ rest: inout Int
+    ) -> ExampleValue? {
         for member in union.members where !member.isBase || union.members.count == 1 {
-            guard let value = value(member.use, called: name, within: open) else { continue }
+            guard let value = value(member.use, called: name, within: open, &rest) else { continue }
             guard case .object(let properties) = value, let tag = union.tag, let text = member.tags.first else { return value }
             return .object([(tag.property, .text(text))] + properties.filter { $0.name != tag.property })
         }

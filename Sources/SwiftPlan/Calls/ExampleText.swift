@@ -1,9 +1,10 @@
+import ShownText
 import YAMLTree
 
 /// Writes a value as JSON, in lines of its own for each element, as a person would.
 struct ExampleText {
     /// Aliases can make a little text a lot: an example of more nodes is left out.
-    private static let limit = 10_000
+    static let limit = 10_000
 
     private var text = ""
     private var rest = Self.limit
@@ -57,7 +58,7 @@ struct ExampleText {
         guard rest > 0 else { return }
         switch value {
         case .node(let node): write(node, indentation: indentation)
-        case .text(let text): self.text += Self.quoted(text)
+        case .text(let text): self.text += JSONText.string(text)
         case .literal(let text): self.text += text
         case .list(let values): list("[", values.map { (nil, $0) }, "]", indentation: indentation)
         case .object(let members): list("{", members.map { ($0.name, $0.value) }, "}", indentation: indentation)
@@ -82,7 +83,7 @@ struct ExampleText {
         text += open
         for (index, item) in items.enumerated() {
             text += (index == 0 ? "\n" : ",\n") + inner
-            if let key = item.key { text += Self.quoted(key) + ": " }
+            if let key = item.key { text += JSONText.string(key) + ": " }
             write(item.value, indentation: inner)
         }
         text += "\n" + indentation + close
@@ -93,41 +94,8 @@ struct ExampleText {
         if let flag = node.bool { return flag ? "true" : "false" }
         if let whole = node.integer { return String(whole) }
         if let number = node.number { return number.isFinite ? "\(number)" : "null" }
-        return quoted(node.text ?? "")
+        return JSONText.string(node.text ?? "")
     }
 
     /// RFC 8259 §7. What cannot be seen is escaped as well.
-    private static func quoted(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case "\n": result += "\\n"
-            case "\t": result += "\\t"
-            case "\r": result += "\\r"
-            case _ where isEscaped(scalar): result += escape(scalar)
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result + "\""
-    }
-
-    private static func isEscaped(_ scalar: Unicode.Scalar) -> Bool {
-        // Nearly all texts are ASCII, and Unicode is slow to ask.
-        if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
-        return switch scalar.properties.generalCategory {
-        case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: true
-        default: false
-        }
-    }
-
-    private static func escape(_ scalar: Unicode.Scalar) -> String {
-        UTF16.encode(scalar).map { units in
-            units.map { unit in
-                let digits = String(unit, radix: 16)
-                return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            }.joined()
-        } ?? ""
-    }
 }

@@ -72,11 +72,9 @@ struct MediaChoice {
     func report(_ unused: [MediaType], to diagnostics: DiagnosticCollector) {
         for media in unused {
             diagnostics.report(
-                Diagnostic(
-                    id: "unused-media-type", severity: .note,
-                    message: "'\(media.name)' has no call or argument of its own beside '\(main.name)'",
-                    location: media.location,
-                    help: "the options of a call can set the header 'Accept' or 'Content-Type'"))
+                PlanFinding.unusedMediaType,
+                "'\(media.name)' has no call or argument of its own beside '\(main.name)'",
+                at: media.location, help: "the options of a call can set the header 'Accept' or 'Content-Type'")
         }
     }
 }

@@ -53,8 +53,8 @@ struct MultipartPlanner {
 
     /// A schema that is no object gives no names for parts.
     private func unnamedParts(_ media: MediaType) -> TypeUse {
-        context.diagnostics.warning(
-            "open-multipart", "the parts of '\(media.name)' have no names in its schema: each is given as a file",
+        context.diagnostics.report(
+            PlanFinding.openMultipart, "the parts of '\(media.name)' have no names in its schema: each is given as a file",
             at: media.location)
         return media.essence == "multipart/form-data" ? .dictionary(.builtin(.filePart)) : .array(.builtin(.filePart))
     }

@@ -20,8 +20,8 @@ struct PagingPlanner {
         let plan = self.plan(
             items: pagination.items, next: pagination.next, more: pagination.more, call, operation)
         if plan == nil {
-            context.diagnostics.warning(
-                "unusable-pagination",
+            context.diagnostics.report(
+                PlanFinding.unusablePagination,
                 "the pages cannot be followed: a place that is named is not in the request or the answer, is "
                     + "deprecated there, or its type does not fit", at: pagination.location)
         }

@@ -54,6 +54,7 @@ struct ParameterPlanner {
             form: form,
             documentation: Documentation(
                 summary: parameter.description ?? target?.description,
+                details: target?.description,
                 notes: schema.map { notes($0, type) } ?? []),
             isDeprecated: parameter.isDeprecated
         )
@@ -89,8 +90,8 @@ struct ParameterPlanner {
                 return (media.schema, .pairs(media.encodings.compactMap(\.formField)))
             case .text: return (media.schema, .text)
             default:
-                context.diagnostics.warning(
-                    "parameter-as-text", "'\(media.name)' has no form as a parameter but its text, which is sent as it is",
+                context.diagnostics.report(
+                    PlanFinding.parameterAsText, "'\(media.name)' has no form as a parameter but its text, which is sent as it is",
                     at: media.location, pointer: parameter.pointer)
                 return (media.schema, .text)
             }

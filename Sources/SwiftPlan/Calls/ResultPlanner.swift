@@ -97,8 +97,8 @@ struct ResultPlanner {
         case .lines where isAlone:
             return .lines(types.element(of: media, .received, at: TypePlace(scope, name + "Line")))
         case .events, .lines:
-            types.context.diagnostics.warning(
-                "stream-as-text", "a stream that is an error, or one of several answers, is received as a whole, as text",
+            types.context.diagnostics.report(
+                PlanFinding.streamAsText, "a stream that is an error, or one of several answers, is received as a whole, as text",
                 at: media.location)
             return .text
         case .xml:

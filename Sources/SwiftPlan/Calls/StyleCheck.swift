@@ -34,10 +34,9 @@ struct StyleCheck {
     ) {
         guard let kind else { return }
         context.diagnostics.report(
-            Diagnostic(
-                id: "nested-parameter-value", severity: .warning,
-                message: "'\(parameter.name)' has no form for \(part) in style '\(style.rawValue)': \(kind) there is sent as JSON",
-                location: location ?? parameter.location, pointer: parameter.pointer, help: help))
+            PlanFinding.nestedParameterValue,
+            "'\(parameter.name)' has no form for \(part) in style '\(style.rawValue)': \(kind) there is sent as JSON",
+            at: location ?? parameter.location, pointer: parameter.pointer, help: Help(help))
     }
 
     private static let content = "describe the parameter by 'content' with 'application/json'"
@@ -91,10 +90,9 @@ struct StyleCheck {
 
     private func reportUnstyledObject() {
         context.diagnostics.report(
-            Diagnostic(
-                id: "unstyled-object", severity: .warning,
-                message: "'\(parameter.name)' shows '\(parameter.name)[…]=', and without a style its properties are sent by "
-                    + "their own names",
-                location: parameter.location, pointer: parameter.pointer, help: "write 'style: deepObject'"))
+            PlanFinding.unstyledObject,
+            "'\(parameter.name)' shows '\(parameter.name)[…]=', and without a style its properties are sent by "
+                + "their own names",
+            at: parameter.location, pointer: parameter.pointer, help: "write 'style: deepObject'")
     }
 }

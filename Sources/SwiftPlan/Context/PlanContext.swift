@@ -91,6 +91,6 @@ final class PlanContext {
 
     func reportUnsupported(_ message: String, _ schema: NormalSchema) {
         let source = document[schema.source]
-        diagnostics.warning("unsupported-schema", message, at: source.location, pointer: source.pointer)
+        diagnostics.report(SchemaFinding.unsupportedSchema, message, at: source.location, pointer: source.pointer)
     }
 }

@@ -37,8 +37,8 @@ struct PinnedNames {
 
     private func checked(_ name: String?, _ location: SourceLocation, _ pointer: String?) -> String? {
         guard let name, !SwiftName.isValid(name) else { return name }
-        diagnostics.warning(
-            "invalid-swift-name", "'\(name)' cannot be a name in Swift; one is made as if it were not there",
+        diagnostics.report(
+            PlanFinding.invalidSwiftName, "'\(name)' cannot be a name in Swift; one is made as if it were not there",
             at: location, pointer: pointer)
         return nil
     }

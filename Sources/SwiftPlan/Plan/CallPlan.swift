@@ -42,11 +42,23 @@ public struct CallPlan: Sendable {
     /// The alternatives in which it takes credentials.
     public var security: [[CredentialPlan.Placement]]
     public var policy: CallPolicyPlan
+    /// All answers that the document has, in its order.
+    public var responses: [ResponsePlan]
+    /// `nil` where nothing shows it.
+    public var example: RequestExamplePlan?
 
     public enum PathPiece: Sendable, Hashable {
         case literal(String)
         case parameter(ParameterPlan)
     }
+}
+
+/// An answer of an operation, as the document describes it.
+public struct ResponsePlan: Sendable, Hashable {
+    public var status: Response.Status
+    public var documentation: String?
+    /// The names of its headers on the wire.
+    public var headers: [String]
 }
 
 public struct ErrorResponsePlan: Sendable, Hashable {

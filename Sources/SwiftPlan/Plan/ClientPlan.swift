@@ -24,7 +24,7 @@ public struct ClientPlan: Sendable {
     public var events: EventsPlan?
     public var errors: [ErrorCasePlan]
     public var headers: [HeaderPlan]
-    /// The examples of a client with stubs.
+    /// The examples of the document; empty if nothing shows them.
     public var examples: [ExamplePlan]
 
     /// How many operations of the document there are calls for; one may have several.
@@ -51,6 +51,8 @@ public struct PlanOptions: Sendable, Hashable {
     public var linux = true
     /// True if the client has stubs: responses without a server.
     public var stubs: Bool
+    /// The forms in which the client has a reference.
+    public var docs: Set<Docs> = []
     /// The optional capabilities of calls.
     public var features: Set<Feature>
     public var deprecated: Deprecated
@@ -83,6 +85,21 @@ public struct PlanOptions: Sendable, Hashable {
         self.conformances = conformances
         self.coding = coding
     }
+
+    /// A form of a client's reference.
+    public enum Docs: String, Sendable, CaseIterable, Comparable {
+        /// Pages that a repository shows: `README.md` and the folder `Reference`.
+        case markdown
+        /// A catalogue for Swift-DocC.
+        case docc
+        /// One file for a browser.
+        case html
+
+        public static func < (lhs: Self, rhs: Self) -> Bool { lhs.rawValue < rhs.rawValue }
+    }
+
+    /// The client or its reference shows examples.
+    public var showsExamples: Bool { stubs || !docs.isEmpty }
 
     /// The transport of a client's requests.
     public enum Transport: String, Sendable, CaseIterable {

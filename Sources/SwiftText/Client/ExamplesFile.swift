@@ -1,3 +1,4 @@
+import ShownText
 import SwiftPlan
 
 /// The file of the answers that the API's description shows, for clients that can be stubbed.
@@ -72,7 +73,7 @@ struct ExamplesFile {
     /// interpolation, or be no more than it looks like.
     private func rawLines(_ text: String) -> String? {
         let isHarmless = !text.contains("\"\"\"") && !text.contains("\\#")
-            && text.unicodeScalars.allSatisfy { $0 == "\n" || !isInvisible($0) }
+            && text.unicodeScalars.allSatisfy { $0 == "\n" || !$0.isInvisible }
         return isHarmless ? text : nil
     }
 }

@@ -1,3 +1,4 @@
+import ShownText
 import SwiftPlan
 
 /// Doc comments from the texts of a document: wrapped, lists and code kept, and nothing in them able to leave the
@@ -37,7 +38,7 @@ struct DocComment {
         if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) || $0 == UInt8(ascii: "\n") }) { return text }
         return String(
             text.unicodeScalars.map { scalar -> Character in
-                scalar == "\n" || !isInvisible(scalar) ? Character(scalar) : " "
+                scalar == "\n" || !scalar.isInvisible ? Character(scalar) : " "
             })
     }
 

@@ -1,3 +1,4 @@
+import ShownText
 import SwiftPlan
 
 /// One file of a client.
@@ -37,7 +38,7 @@ struct FileHead {
     }
 
     private func singleLine(_ text: String) -> String {
-        String(String.UnicodeScalarView(text.unicodeScalars.filter { !isInvisible($0) }))
+        String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.isInvisible }))
     }
 }
 

@@ -1,7 +1,7 @@
-import SwiftPlan
+package import SwiftPlan
 
 /// Spells types so that they mean the same in one place of the client: no longer than they need be there.
-struct Spelling {
+package struct Spelling {
     private let client: String
     /// The names that types around the place give a meaning of their own, and that meaning.
     private let meanings: [String: TypeName]
@@ -9,7 +9,7 @@ struct Spelling {
     private let isOutside: Bool
 
     /// `members`: the types that are declared in the type whose body the place is in.
-    init(client: String, members: [TypeName] = [], isOutside: Bool = false) {
+    package init(client: String, members: [TypeName] = [], isOutside: Bool = false) {
         self.init(client: client, meanings: [:], members: members, isOutside: isOutside)
     }
 
@@ -24,7 +24,7 @@ struct Spelling {
         Spelling(client: client, meanings: meanings, members: type.nested.map(\.name), isOutside: isOutside)
     }
 
-    func callAsFunction(_ type: TypeUse) -> String {
+    package func callAsFunction(_ type: TypeUse) -> String {
         switch type {
         case .builtin(let builtin): builtin.isOfRuntime ? runtime(builtin.rawValue) : swift(builtin.rawValue)
         case .formatted(let format): qualified(format.swiftType, by: "Foundation")
@@ -36,7 +36,7 @@ struct Spelling {
     }
 
     /// A type of the runtime.
-    func runtime(_ name: String) -> String {
+    package func runtime(_ name: String) -> String {
         isOutside || meanings[name] != nil ? "\(client).\(name)" : name
     }
 
@@ -68,11 +68,11 @@ struct Spelling {
 }
 
 /// A name as the label of an argument: only three keywords cannot be one as they are.
-func argumentLabel(_ name: String) -> String {
+package func argumentLabel(_ name: String) -> String {
     ["inout", "var", "let"].contains(name) ? "`\(name)`" : name
 }
 
 /// A name where it is declared or stands by itself.
-func identifier(_ name: String) -> String {
+package func identifier(_ name: String) -> String {
     SwiftKeywords.contains(name) ? "`\(name)`" : name
 }

@@ -1,5 +1,7 @@
+import ShownText
+
 /// Any text as a Swift string literal on one line. Nothing in the text can end it or be taken for code.
-func literal(_ text: String) -> String {
+package func literal(_ text: String) -> String {
     "\"" + escaped(text) + "\""
 }
 
@@ -17,20 +19,9 @@ func escaped(_ text: String) -> String {
         case "\n": result += "\\n"
         case "\r": result += "\\r"
         case "\t": result += "\\t"
-        case _ where isInvisible(scalar): result += "\\u{\(String(scalar.value, radix: 16))}"
+        case _ where scalar.isInvisible: result += "\\u{\(String(scalar.value, radix: 16))}"
         default: result.unicodeScalars.append(scalar)
         }
     }
     return result
-}
-
-/// Characters that change how a line is shown or read without being seen: controls, and those that reverse the
-/// direction of text.
-func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-    // Nearly all texts are ASCII, and Unicode is slow to ask.
-    if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
-    return switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: true
-    default: false
-    }
 }

@@ -1,5 +1,5 @@
 import OpenAPI
-import SwiftPlan
+package import SwiftPlan
 
 /// Prints an enum of answers, by status.
 struct AnswerText {
@@ -47,7 +47,7 @@ struct AnswerText {
 
 extension ResultPlan {
     /// The Swift type of the value; `nil` for none.
-    func valueType(_ spelling: Spelling) -> String? {
+    package func valueType(_ spelling: Spelling) -> String? {
         switch self {
         case .nothing: nil
         case .json(let type): spelling(type)

@@ -1,4 +1,4 @@
-import SwiftPlan
+package import SwiftPlan
 
 /// Prints a struct: its properties, its memberwise initializer, its coding.
 struct StructText {
@@ -142,7 +142,7 @@ extension StructPlan {
     }
 
     /// The properties that a caller can give.
-    var arguments: [PropertyPlan] {
+    package var arguments: [PropertyPlan] {
         variables.filter { !$0.isFixed }
     }
 }

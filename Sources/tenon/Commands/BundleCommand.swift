@@ -10,7 +10,7 @@ struct BundleCommand: ParsableCommand {
         abstract: "Joins the files of a spec, and overlays, into one OpenAPI document."
     )
 
-    @Argument(help: "The spec's root file.")
+    @Argument(help: "The spec's root file.", completion: .specs)
     var spec: String
 
     @Option(name: .shortAndLong, help: "The file to write; standard output if not given.")
@@ -19,18 +19,20 @@ struct BundleCommand: ParsableCommand {
     @Option(name: .customLong("overlay"), help: "An overlay to apply to the spec. May be repeated; in this order.")
     var overlays: [String] = []
 
-    @Flag(help: "Treat warnings as errors.")
-    var strict = false
+    @Flag(help: "Let references lead out of the current folder, or of the spec's if that lies elsewhere.")
+    var allowOutsideReferences = false
+
+    @OptionGroup var levels: LevelArguments
 
     @OptionGroup var reporting: ReportArguments
 
     func run() throws {
-        let diagnostics = DiagnosticCollector()
-        let files = DiskFiles(root: SourcePath.folder(of: spec))
+        let diagnostics = DiagnosticCollector(levels: levels.applied(to: RuleLevels()))
+        let files = DiskFiles(root: ProjectFolder.around(spec), allowsOutside: allowOutsideReferences)
         let bundler = Bundler(files: files, overlays: OverlayFiles(onDisk: overlays), diagnostics: diagnostics)
         let text = onDeepStack { [spec] in bundler.bundle(spec) }
         if text == nil { diagnostics.explainFailure(of: "bundling '\(spec)'") }
-        let findings = diagnostics.findings(strict: strict)
+        let findings = diagnostics.findings()
         reporting.print(findings)
         guard let text, !findings.contains(where: { $0.severity == .error }) else { throw ExitCode.failure }
         guard let output else {
@@ -40,11 +42,10 @@ struct BundleCommand: ParsableCommand {
         do {
             try Data(text.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
         } catch {
-            reporting.print([
-                Diagnostic(
-                    id: "output", severity: .error, message: "'\(output)' cannot be written: \(error.localizedDescription)",
-                    location: nil)
-            ])
+            let failure = DiagnosticCollector()
+            failure.report(
+                RunFinding.output, "'\(output)' cannot be written: \(error.localizedDescription)", at: nil)
+            reporting.print(failure.findings())
             throw ExitCode.failure
         }
     }

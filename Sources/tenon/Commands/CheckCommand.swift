@@ -42,8 +42,8 @@ struct CheckCommand: ParsableCommand {
     private func checkSize(of client: GeneratedClient, _ diagnostics: DiagnosticCollector) {
         let budget = client.configuration.budget
         for excess in budget.excesses(of: client.files) {
-            diagnostics.error(
-                "over-budget", "\(client.configuration.name) has \(excess)", at: budget.location,
+            diagnostics.report(
+                RunFinding.overBudget, "\(client.configuration.name) has \(excess)", at: budget.location,
                 help: "'tenon report' says what makes it large")
         }
     }
@@ -51,15 +51,15 @@ struct CheckCommand: ParsableCommand {
     private func check(_ output: any GeneratedOutput, _ diagnostics: DiagnosticCollector) {
         do {
             for drift in try output.folder.check(output.files, description: output.description) {
-                diagnostics.error("drift", "\(output.folder.path): \(drift)", at: nil, help: help(for: drift))
+                diagnostics.report(RunFinding.drift, "\(output.folder.path): \(drift)", at: nil, help: help(for: drift))
             }
         } catch {
-            diagnostics.error("output", "\(output.name): \(error)", at: nil)
+            diagnostics.report(RunFinding.output, "\(output.name): \(error)", at: nil)
         }
     }
 
     /// What it says is the same for most files, which people need to read only once.
-    private func help(for drift: Drift) -> String? {
+    private func help(for drift: Drift) -> Help? {
         switch drift {
         case .foreign: "move it out of the folder, or delete it"
         case .edited: "run 'tenon generate --force' to replace it"
@@ -68,7 +68,7 @@ struct CheckCommand: ParsableCommand {
     }
 
     private func advice(for findings: [Diagnostic]) -> String? {
-        findings.contains { $0.id == "drift" && $0.help == nil }
+        findings.contains { $0.id == RunFinding.drift.id && $0.help == nil }
             ? "help: run 'tenon generate' to bring the output up to date" : nil
     }
 }

@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import Diagnostics
 import Generator
+import OpenAPI
 public import SwiftPlan
 
 extension DiagnosticFormat: ExpressibleByArgument {}
@@ -9,59 +10,68 @@ extension PlanOptions.Layout: ExpressibleByArgument {}
 
 /// What `generate` and `check` have in common: which clients, and how to report.
 struct ClientArguments: ParsableArguments {
-    @Option(help: "The file that lists the clients.")
+    @Argument(
+        help: "A spec: only the clients that are made from it, or with --output and --name a client without a configuration.",
+        completion: .specs)
+    var specFile: String?
+
+    @Option(help: "The file that lists the clients.", completion: .file(extensions: ["yaml"]))
     var config = "tenon.yaml"
 
-    @Option(name: .customLong("client"), help: "Only the client of this name. May be repeated.")
+    @Option(name: .customLong("client"), help: "Only the client of this name. May be repeated.",
+        completion: .clients)
     var clients: [String] = []
 
     @Option(help: "Which files a client consists of, whatever the configuration says.")
     var layout: PlanOptions.Layout?
 
-    @Option(help: "A folder for all clients, each in one of its name, whatever the configuration says.")
+    @Option(help: "A folder for all clients, each in one of its name, whatever the configuration says.",
+        completion: .directory)
     var outputFolder: String?
 
-    @Option(help: "A spec to generate one client from, without a configuration file.")
+    @Option(help: "The same as the argument, with --output and --name.", completion: .specs)
     var spec: String?
 
-    @Option(help: "With --spec: the folder of the client.")
+    @Option(help: "With a spec: the folder of the client.", completion: .directory)
     var output: String?
 
-    @Option(help: "With --spec: the client's name in Swift.")
+    @Option(help: "With a spec: the client's name in Swift.")
     var name: String?
 
-    @Option(help: "With --spec: who may see the client.")
+    @Option(help: "With a spec: who may see the client.")
     var access = PlanOptions.Access.public
 
     @Option(
         name: .customLong("overlay"),
-        help: "With --spec: an overlay to apply to the spec. May be repeated; in this order.")
+        help: "With a spec: an overlay to apply to the spec. May be repeated; in this order.")
     var overlays: [String] = []
 
-    @OptionGroup(title: "With --spec: only a part of it") var filter: FilterArguments
+    @OptionGroup(title: "With a spec: only a part of it") var filter: FilterArguments
 
-    @Flag(help: "With --spec: let references lead out of the spec's folder.")
+    @Flag(help: "Let references lead out of the project: the folder of the configuration, or else the current folder.")
     var allowOutsideReferences = false
 
-    @Flag(help: "Treat warnings as errors.")
-    var strict = false
+    @OptionGroup var levels: LevelArguments
 
     @OptionGroup var reporting: ReportArguments
 
     func validate() throws {
+        guard spec == nil || specFile == nil else { throw ValidationError("The spec is given twice.") }
         let isFiltered = filter.filter != DocumentFilter()
         guard spec != nil || output != nil || name != nil || isFiltered || !overlays.isEmpty else { return }
-        guard spec != nil, output != nil, let name else {
+        guard anySpec != nil, output != nil, let name else {
             let others = overlays.isEmpty && !isFiltered ? "" : "; what else is said of a spec goes with them"
-            throw ValidationError("--spec, --output and --name go together\(others).")
+            throw ValidationError("A spec, --output and --name go together\(others).")
         }
         guard outputFolder == nil else {
-            throw ValidationError("--output-folder is for the clients of a configuration; with --spec, say --output.")
+            throw ValidationError("--output-folder is for the clients of a configuration; with a spec, say --output.")
         }
         if let problem = ClientName.problem(with: name) {
             throw ValidationError("--name: \(problem).")
         }
     }
+
+    private var anySpec: String? { spec ?? specFile }
 
     /// Reads the configuration, lets a command work on its clients unless it has mistakes, and prints all findings.
     ///
@@ -82,36 +92,41 @@ struct ClientArguments: ParsableArguments {
     /// reported.
     private func list(_ diagnostics: DiagnosticCollector, noting files: FilesRead) -> ClientList {
         var list = ClientList()
-        if let spec, let output, let name {
+        if let spec = anySpec, let output, let name {
             var client = ClientConfiguration(name: name, spec: spec, output: output)
             client.overlays = overlays
             client.overlayLabels = overlays.map(PortablePath.label)
             client.options = PlanOptions(access: access, layout: layout ?? .files)
             client.filter = filter.filter
-            client.isStrict = strict
+            client.levels = levels.applied(to: client.levels)
             client.allowsOutsideReferences = allowOutsideReferences
             list.clients = [client]
             return list
         }
         files.note(config)
         let reader = ConfigurationReader(diagnostics: diagnostics, needsOutput: outputFolder == nil)
-        list = reader.read(config).map { client in
+        list = reader.read(config)
+        reportUnknown(list.clients, diagnostics)
+        list = list.map { client in
             var client = client
-            client.isStrict = client.isStrict || strict
+            client.levels = levels.applied(to: client.levels)
+            client.allowsOutsideReferences = client.allowsOutsideReferences || allowOutsideReferences
             client.options.layout = layout ?? client.options.layout
             return client
         }
         if let layout { list.runtime?.layout = layout }
         if let outputFolder { list = list.moved(to: outputFolder) }
-        reportUnknown(list.clients, diagnostics)
-        guard !clients.isEmpty else { return list }
-        list.clients = list.clients.filter { clients.contains($0.name) }
+        list.clients = list.clients.filter(isWanted)
         if !list.clients.contains(where: \.sharesRuntime) { list.runtime = nil }
         return list
     }
 
+    private func isWanted(_ client: ClientConfiguration) -> Bool {
+        (clients.isEmpty || clients.contains(client.name)) && (specFile.map { client.isMade(from: $0) } ?? true)
+    }
+
     /// A build that makes clients asks for their names when it is planned, which SwiftPM does not do again for an edit.
-    private var adviceToPlan: String? {
+    private var adviceToPlan: Help? {
         outputFolder == nil ? nil : "if the client is new, or has another name now, save Package.swift to plan the build again"
     }
 
@@ -120,15 +135,26 @@ struct ClientArguments: ParsableArguments {
         for client in clients where !names.contains(client) {
             diagnostics.reportUnknownClient(client, in: config, among: names, else: adviceToPlan)
         }
+        if let specFile, !diagnostics.hasErrors, !known.contains(where: { $0.isMade(from: specFile) }) {
+            diagnostics.report(
+                RunFinding.unknownClient, "no client of '\(config)' is made from '\(specFile)'", at: nil,
+                help: "with --output and --name, one is made without a configuration")
+        }
+    }
+}
+
+extension ClientConfiguration {
+    func isMade(from path: String) -> Bool {
+        SourcePath.normalised(spec) == SourcePath.normalised(path)
     }
 }
 
 extension DiagnosticCollector {
     /// - Parameter advice: What else may be the matter, where no client has a similar name.
     func reportUnknownClient(
-        _ client: String, in config: String, among names: [String], else advice: String? = nil
+        _ client: String, in config: String, among names: [String], else advice: Help? = nil
     ) {
-        let help = suggestion(for: client, among: names).map { "did you mean '\($0)'?" } ?? advice
-        self.error("unknown-client", "'\(config)' has no client '\(client)'", at: nil, help: help)
+        let help = suggestion(for: client, among: names).map(Help.didYouMean) ?? advice
+        self.report(RunFinding.unknownClient, "'\(config)' has no client '\(client)'", at: nil, help: help)
     }
 }

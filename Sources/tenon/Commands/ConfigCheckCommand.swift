@@ -9,7 +9,7 @@ struct ConfigCheckCommand: ParsableCommand {
         discussion: "Reads nothing but the configuration: neither specs nor output."
     )
 
-    @Option(help: "The file that lists the clients.")
+    @Option(help: "The file that lists the clients.", completion: .file(extensions: ["yaml"]))
     var config = "tenon.yaml"
 
     @OptionGroup var reporting: ReportArguments

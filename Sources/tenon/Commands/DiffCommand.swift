@@ -22,7 +22,7 @@ struct DiffCommand: ParsableCommand {
     @Argument(help: "The spec as it is.")
     var new: String?
 
-    @Option(help: "The file that lists the clients.")
+    @Option(help: "The file that lists the clients.", completion: .file(extensions: ["yaml"]))
     var config = "tenon.yaml"
 
     @Option(help: "The client of the configuration whose options count; without OLD and NEW, the only one to look at.")

@@ -29,7 +29,7 @@ struct Generation {
         if let client = planner.plan(shipped: shipped) {
             surface = APISurface(of: client.plan)
             if !collector.hasErrors {
-                let texts = client.files(label: label ?? spec, version: version)
+                let texts = client.files(label: label ?? spec, version: version) + client.reference(label: label ?? spec)
                 files = Dictionary(texts.map { ($0.path, $0.contents) }) { _, _ in "two files of one path" }
             }
         }
@@ -53,6 +53,13 @@ struct Generation {
     ) -> [APIKey: ShippedName] {
         let before = planner(settings, spec: spec, in: source, DiagnosticCollector()).plan()
         return before.map { APISurface(of: $0.plan).recorded.names } ?? [:]
+    }
+
+    /// The fixture with a reference.
+    init(_ fixture: Fixture, docs: PlanOptions.Docs) throws {
+        var settings = try fixture.settings()
+        settings.options.docs = [docs]
+        self.init(settings, spec: fixture.spec, in: fixture.folder, earlier: fixture.earlierSpec)
     }
 
     /// The fixture in another layout, and under another name if one is given.

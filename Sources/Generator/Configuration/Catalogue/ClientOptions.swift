@@ -1,3 +1,4 @@
+import Diagnostics
 import OpenAPI
 import SwiftPlan
 import YAMLTree
@@ -71,6 +72,9 @@ enum ClientOptions {
                 "stubs", "whether the client has `stub`, which answers calls without a server, with the examples of the spec",
                 page: "testing.md", into: \.options.stubs),
             .choices(
+                "docs", "the forms in which a reference of the client is written beside it", page: "reference.md",
+                into: \.options.docs),
+            .choices(
                 "transports",
                 "what can carry the requests; without `url-session` a configuration has no default transport",
                 page: "making-a-client.md#transports", into: \.options.transports),
@@ -104,9 +108,15 @@ enum ClientOptions {
             ) { budget, client in
                 client.budget = budget
             },
-            .flag("strict", "whether a warning is an error", into: \.isStrict),
+            .findings("findings", "what the findings of a rule count, everywhere or in some places", page: "#findings"),
             .flag(
-                "allowOutsideReferences", "whether a `$ref` may lead out of the spec's folder",
+                "lenient", "whether what is wrong with a spec is left out of the client, as far as that can be, instead of refused",
+                page: "#findings", into: \.levels.isLenient),
+            .flag(
+                "strict", "whether a warning is an error, unless `findings` sets its rule", page: "#findings",
+                into: \.levels.isStrict),
+            .flag(
+                "allowOutsideReferences", "whether a `$ref` may lead out of the project: the folder of `tenon.yaml`",
                 into: \.allowsOutsideReferences),
         ]
     }

@@ -49,6 +49,10 @@ indirect enum OptionKind {
     case list(OptionKind, _ elements: String? = nil)
     /// A mapping with any keys.
     case byName(OptionKind, _ what: String)
+    /// A mapping with keys that are names of a catalogue.
+    case byChoice([String], OptionKind)
+    /// One of these, or a mapping with any keys to these.
+    case choiceOrByName([String], _ what: String)
     /// A mapping with the keys of other options.
     case group(_ title: String, [OptionDescription])
 }

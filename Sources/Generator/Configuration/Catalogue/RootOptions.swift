@@ -31,7 +31,7 @@ enum RootOptions {
         switch kind {
         case .group(let title, let options): (title, options)
         case .list(let element, _): inner(element)
-        case .text, .flag, .number, .choice, .byName: nil
+        case .text, .flag, .number, .choice, .byName, .byChoice, .choiceOrByName: nil
         }
     }
 }

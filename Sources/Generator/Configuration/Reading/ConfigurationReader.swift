@@ -1,5 +1,6 @@
 package import Diagnostics
 import Foundation
+import OpenAPI
 package import YAMLTree
 
 /// Reads `tenon.yaml`.
@@ -16,12 +17,18 @@ package struct ConfigurationReader {
     /// The clients in the order of the file, and their runtime; what has mistakes is left out and reported.
     package func read(_ path: String) -> ClientList {
         guard let data = FileManager.default.contents(atPath: path) else {
-            diagnostics.error(
-                "missing-configuration", "there is no file '\(path)'", at: nil,
+            diagnostics.report(
+                RunFinding.missingConfiguration, "there is no file '\(path)'", at: nil,
                 help: "name the clients in 'tenon.yaml', or give --spec, --output and --name")
             return ClientList()
         }
-        let tree = YAMLTree.parse(SourceFile(path: path, bytes: [UInt8](data)))
+        return read(SourceFile(path: path, bytes: [UInt8](data)))
+    }
+
+    /// As `read(_:)`, of a text that is there already.
+    package func read(_ file: SourceFile) -> ClientList {
+        let path = file.path
+        let tree = YAMLTree.parse(file)
         diagnostics.report(tree.problems)
         guard let root = tree.root else {
             if tree.problems.isEmpty { reportEmpty(path) }
@@ -30,10 +37,14 @@ package struct ConfigurationReader {
         let list = OptionReader(diagnostics: diagnostics, file: path, needs: needsOutput ? .all : .allButOutput)
             .read(root, RootOptions.group)
         var complete = ClientList()
-        complete.clients = (list?.clients ?? []).filter(isComplete)
-        reportShared(\.name, "name", "shared-name", in: complete.clients)
+        complete.clients = (list?.clients ?? []).filter(isComplete).map { client in
+            var client = client
+            client.folderOfConfiguration = SourcePath.folder(of: path)
+            return client
+        }
+        reportShared(\.name, "name", .sharedName, in: complete.clients)
         if needsOutput {
-            reportShared(\.output, "output folder", "shared-output", in: complete.clients)
+            reportShared(\.output, "output folder", .sharedOutput, in: complete.clients)
         }
         guard let runtime = list?.runtime, isComplete(runtime) else { return complete }
         complete.share(runtime)
@@ -59,20 +70,20 @@ package struct ConfigurationReader {
     }
 
     private func reportEmpty(_ path: String) {
-        diagnostics.error(
-            "missing-configuration", "there is nothing in '\(path)'", at: nil,
+        diagnostics.report(
+            RunFinding.missingConfiguration, "there is nothing in '\(path)'", at: nil,
             help: "begin with 'clients:', a list with 'name', 'spec' and 'output' each")
     }
 
     /// Two clients of one name could not live in one module, and two in one folder would remove each other's files.
     private func reportShared(
-        _ part: KeyPath<ClientConfiguration, String>, _ what: String, _ id: DiagnosticID,
+        _ part: KeyPath<ClientConfiguration, String>, _ what: String, _ kind: RunFinding,
         in clients: [ClientConfiguration]
     ) {
         var seen: Set<String> = []
         for client in clients where !seen.insert(client[keyPath: part]).inserted {
-            diagnostics.error(
-                id, "another client has the \(what) '\(client[keyPath: part])' already", at: client.location)
+            diagnostics.report(
+                kind, "another client has the \(what) '\(client[keyPath: part])' already", at: client.location)
         }
     }
 }

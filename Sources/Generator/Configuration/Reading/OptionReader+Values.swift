@@ -46,7 +46,7 @@ extension OptionReader {
     ) -> Choice? where Choice.RawValue == String {
         if let choice = value.string.flatMap(Choice.init(rawValue:)) { return choice }
         let names = type.allCases.map(\.rawValue)
-        let help = value.text.flatMap { suggestion(for: $0, among: names) }.map { "did you mean '\($0)'?" }
+        let help = value.text.flatMap { suggestion(for: $0, among: names) }.map(Help.didYouMean)
         let list = names.map { "'\($0)'" }.joined(separator: ", ")
         reportWrong(value, "'\(key)' must be one of \(list)", help: help)
         return nil
@@ -73,7 +73,7 @@ extension OptionReader {
     }
 
     /// A number, or a word that YAML has a meaning for, is only a text in quotes.
-    private func quotes(_ value: YAMLNode) -> String? {
+    private func quotes(_ value: YAMLNode) -> Help? {
         guard let text = value.text, !text.isEmpty, !value.isNull else { return nil }
         return "write '\(text)' in quotes"
     }

@@ -22,8 +22,8 @@ struct OptionReader {
             if let value = node[option.description.key] {
                 option.read(value, &target, self)
             } else if option.description.isRequired(needs) {
-                diagnostics.error(
-                    "missing-option", "\(group.title) needs '\(option.description.key)'", at: node.location)
+                diagnostics.report(
+                    RunFinding.missingOption, "\(group.title) needs '\(option.description.key)'", at: node.location)
             }
         }
         return target
@@ -34,25 +34,25 @@ struct OptionReader {
         SourcePath.resolve(path, from: file)
     }
 
-    func reportWrong(_ node: YAMLNode, _ message: String, help: String? = nil) {
-        diagnostics.error("wrong-option", message, at: node.location, help: help)
+    func reportWrong(_ node: YAMLNode, _ message: String, help: Help? = nil) {
+        diagnostics.report(RunFinding.wrongOption, message, at: node.location, help: help)
     }
 
     private func reportUnknown(in node: YAMLNode, _ title: String, _ known: [String]) {
         for (key, _) in node.entries {
             guard let text = key.text, !known.contains(text) else { continue }
-            diagnostics.error(
-                "unknown-option", "unknown key '\(text)' in \(title)", at: key.location, help: help(for: text, known))
+            diagnostics.report(
+                RunFinding.unknownOption, "unknown key '\(text)' in \(title)", at: key.location, help: help(for: text, known))
         }
     }
 
     /// A key may be one of another level, which happens as easily as a typing mistake.
-    private func help(for key: String, _ known: [String]) -> String? {
+    private func help(for key: String, _ known: [String]) -> Help? {
         let levels = RootOptions.levels
         if let level = levels.first(where: { $0.keys.contains(key) }) {
             return "'\(key)' belongs in \(level.title)"
         }
-        if let meant = suggestion(for: key, among: known) { return "did you mean '\(meant)'?" }
+        if let meant = suggestion(for: key, among: known) { return .didYouMean(meant) }
         guard let meant = suggestion(for: key, among: levels.flatMap(\.keys)),
             let level = levels.first(where: { $0.keys.contains(meant) })
         else { return nil }

@@ -10,12 +10,12 @@ struct RuntimeCheck {
     func check(_ list: ClientList) {
         guard let runtime = list.runtime else { return }
         if let client = list.clients.first(where: { $0.name == runtime.name }) {
-            diagnostics.error("shared-name", "the runtime has the name '\(client.name)' of a client", at: runtime.location)
+            diagnostics.report(RunFinding.sharedName, "the runtime has the name '\(client.name)' of a client", at: runtime.location)
         }
         if needsOutput { list.clients.forEach { checkFolders($0, runtime) } }
         if runtime.clients.isEmpty, !list.clients.isEmpty {
-            diagnostics.error(
-                "unused-runtime", "each client has a runtime of its own, and none takes part in '\(runtime.name)'",
+            diagnostics.report(
+                RunFinding.unusedRuntime, "each client has a runtime of its own, and none takes part in '\(runtime.name)'",
                 at: runtime.location, help: "leave out 'runtime: own' of those that do, or the runtime")
         }
         checkAccess(runtime)
@@ -29,18 +29,18 @@ struct RuntimeCheck {
             own == other ? "the runtime and the client '\(client.name)' have one output folder, '\(runtime.output)'"
             : own.hasPrefix(other) ? "the runtime's folder '\(runtime.output)' is within that of the client '\(client.name)'"
             : "the runtime's folder '\(runtime.output)' has that of the client '\(client.name)' in it"
-        diagnostics.error(
-            "shared-output", problem, at: runtime.location, help: "give it a folder beside those of the clients")
+        diagnostics.report(
+            RunFinding.sharedOutput, problem, at: runtime.location, help: "give it a folder beside those of the clients")
     }
 
     private func checkAccess(_ runtime: RuntimeConfiguration) {
         if runtime.isImported, runtime.access == .internal {
-            diagnostics.error(
-                "wrong-option", "a runtime in a module of its own cannot have the access 'internal'", at: runtime.location)
+            diagnostics.report(
+                RunFinding.wrongOption, "a runtime in a module of its own cannot have the access 'internal'", at: runtime.location)
         }
         for client in runtime.clients where client.options.access.isWider(than: runtime.access) {
-            diagnostics.error(
-                "wrong-option",
+            diagnostics.report(
+                RunFinding.wrongOption,
                 "the client '\(client.name)' is \(client.options.access.rawValue), and shows a runtime that is "
                     + runtime.access.rawValue,
                 at: client.location, help: "give the runtime the same 'access'")
@@ -51,8 +51,8 @@ struct RuntimeCheck {
     private func checkPacing(_ runtime: RuntimeConfiguration) {
         guard let first = runtime.clients.first else { return }
         for client in runtime.clients where client.options.pacing != first.options.pacing {
-            diagnostics.error(
-                "wrong-option", "'\(client.name)' and '\(first.name)' have one runtime, and differ in 'pacing'",
+            diagnostics.report(
+                RunFinding.wrongOption, "'\(client.name)' and '\(first.name)' have one runtime, and differ in 'pacing'",
                 at: client.location, help: "say the same of both, or 'runtime: own' for one of them")
         }
     }

@@ -38,6 +38,13 @@ package enum ConfigurationSchema {
         case .choice(let names): [("enum", .list(names.map(JSONValue.text)))]
         case .list(let element, _): [("type", "array"), ("items", .object(type(element)))]
         case .byName(let value, _): [("type", "object"), ("additionalProperties", .object(type(value)))]
+        case .byChoice(let names, let value):
+            [
+                ("type", "object"), ("propertyNames", .object(type(.choice(names)))),
+                ("additionalProperties", .object(type(value))),
+            ]
+        case .choiceOrByName(let names, let what):
+            [("anyOf", .list([.object(type(.choice(names))), .object(type(.byName(.choice(names), what)))]))]
         case .group(let title, let options): [("title", .text(title))] + object(options)
         }
     }

@@ -1,4 +1,5 @@
 import Diagnostics
+import ShownText
 
 /// JSON to be printed, the members of objects in the order in which they were given.
 indirect enum JSONValue {

@@ -1,3 +1,4 @@
+import Diagnostics
 import YAMLTree
 
 /// Reads `x-pagination`. Beside `items`, one of these says how the next page is asked for:
@@ -15,7 +16,7 @@ struct PaginationReader {
     let context: ReadingContext
     let place: Place
 
-    private static let forms = "write 'items', and one of 'next', 'cursor', 'page' and 'offset'"
+    private static let forms: Help = "write 'items', and one of 'next', 'cursor', 'page' and 'offset'"
     private static let keys = ["items", "next", "cursor", "page", "pageCount", "offset", "total", "more"]
 
     func read() -> Pagination? {
@@ -99,7 +100,7 @@ struct PaginationReader {
         context.checkKeys(of: place, grammar)
     }
 
-    private func report(_ message: String, at node: YAMLNode? = nil, help: String? = nil) {
+    private func report(_ message: String, at node: YAMLNode? = nil, help: Help? = nil) {
         context.report(.invalidExtension, message, at: node?.location ?? place.location, in: place, help: help)
     }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import YAMLTree
 
 /// Reads `x-rate-limit`.
@@ -49,7 +50,7 @@ struct RateLimitReader {
         }
     }
 
-    private func report(_ message: String, at node: YAMLNode, help: String? = nil) {
+    private func report(_ message: String, at node: YAMLNode, help: Help? = nil) {
         context.report(.invalidExtension, message, at: node.location, in: place, help: help)
     }
 }

@@ -1,8 +1,9 @@
+import Diagnostics
 import YAMLTree
 
 extension YAMLNode {
     /// YAML 1.1 knew more words for true and false, and so do many who write specs.
-    var flagHelp: String? {
+    var flagHelp: Help? {
         guard let word = string?.lowercased(), isPlain || word == "true" || word == "false" else { return nil }
         switch word {
         case "yes", "y", "on": return "YAML 1.2 knows only true and false: write 'true'"

@@ -1,5 +1,5 @@
 /// The kinds of object that a description is made of (OpenAPI 3.1 §4.8). What each may hold stands in `Grammar`.
-enum ObjectKind: Int, Sendable, CaseIterable {
+package enum ObjectKind: Int, Sendable, CaseIterable {
     case document, info, contact, license, server, serverVariable, tag, externalDocumentation
     case paths, pathItem, operation, parameter, requestBody, mediaType, encoding
     case responses, response, header, example, link, callback

@@ -1,3 +1,4 @@
+import Diagnostics
 import YAMLTree
 
 extension ObjectReader {
@@ -10,10 +11,10 @@ extension ObjectReader {
         return nil
     }
 
-    /// As `text`, for a key that must be there.
+    /// As `text`, for a key without which the object is nothing.
     func requiredText(_ key: String) -> String? {
         guard place.node[key]?.isNull ?? true else { return text(key) }
-        reportMissing(key)
+        reportMissing(key, containment: kind.containment)
         return nil
     }
 
@@ -57,22 +58,26 @@ extension ObjectReader {
         }
     }
 
-    func reportMissing(_ key: String) {
-        report(.missingKey, "\(kind.grammar.noun) must have '\(key)'")
+    func reportMissing(_ key: String, containment: String?) {
+        report(.missingKey, "\(kind.grammar.noun) must have '\(key)'", containment: containment)
     }
 
-    func reportWrongType(of child: Place, expected: String, name: String? = nil, help: String? = nil) {
+    func reportWrongType(of child: Place, expected: String, name: String? = nil, help: Help? = nil) {
         let name = name ?? child.key?.text.map { "'\($0)'" } ?? "this"
         context.report(
             .wrongType, "\(name) must be \(expected), found \(child.node.kindInWords)", at: child.node.location,
-            in: child, help: help)
+            in: child, help: help, containment: "it is left out", atMost: limit(of: child))
+    }
+
+    private func limit(of child: Place) -> Diagnostic.Severity {
+        min(kind.limit, AnnotationKey.limit(of: child.key?.text))
     }
 
     /// Many keep a list or a mapping in a file of its own, although OpenAPI has no reference there.
     private func collection(_ key: String, _ kind: YAMLNode.Kind, expected: String) -> Place? {
         guard var child = place.child(key) else { return nil }
         if let reference = child.reference, child.node.count == 1 {
-            guard let target = context.target(of: reference, in: child) else { return nil }
+            guard let target = target(of: reference, in: child) else { return nil }
             child = Place(file: target.file, pointer: target.pointer, node: target.node, key: child.key)
         }
         guard child.node.kind == kind else {
@@ -90,15 +95,22 @@ extension ObjectReader {
             switch context.resolver.loader.text(at: path) {
             case .success(let text): return text
             case .failure(let problem):
-                context.report(ReferenceProblem(problem, path: path), of: reference, in: child)
+                context.report(
+                    ReferenceProblem(problem, path: path), of: reference, in: child,
+                    as: ReferenceUse(containment: "the text is left out", limit: limit(of: child)))
                 return nil
             }
         }
-        guard let target = context.target(of: reference, in: child) else { return nil }
+        guard let target = target(of: reference, in: child) else { return nil }
         if target.node.text == nil {
             reportWrongType(of: target, expected: "text", name: "what '\(key(of: child))' refers to")
         }
         return target.node.text
+    }
+
+    private func target(of reference: YAMLNode, in child: Place) -> Place? {
+        let use = ReferenceUse(containment: "'\(key(of: child))' is left out", limit: limit(of: child))
+        return context.target(of: reference, in: child, as: use)
     }
 
     private func key(of child: Place) -> String {

@@ -14,7 +14,7 @@ struct ObjectReader {
         guard place.node.kind == .mapping else {
             context.report(
                 .wrongType, "\(kind.grammar.noun) must be a mapping, found \(place.node.kindInWords)",
-                at: place.node.location, in: place)
+                at: place.node.location, in: place, containment: kind.containment, atMost: kind.limit)
             return nil
         }
         self.place = place
@@ -29,7 +29,7 @@ struct ObjectReader {
         guard place.node.count == 1, kind != .pathItem, kind != .schema, let reference = place.reference else {
             return place
         }
-        guard let target = context.target(of: reference, in: place) else { return nil }
+        guard let target = context.target(of: reference, in: place, for: kind) else { return nil }
         return Place(file: target.file, pointer: target.pointer, node: target.node, key: place.key)
     }
 
@@ -39,8 +39,14 @@ struct ObjectReader {
         return child
     }
 
-    func report(_ finding: Finding, _ message: String, at location: SourceLocation? = nil, help: String? = nil) {
-        context.report(finding, message, at: location ?? place.location, in: place, help: help)
+    /// - Parameter containment: What is done where this is no reason to refuse the spec.
+    func report(
+        _ finding: Finding, _ message: String, at location: SourceLocation? = nil, help: Help? = nil,
+        containment: String? = nil
+    ) {
+        context.report(
+            finding, message, at: location ?? place.location, in: place, help: help, containment: containment,
+            atMost: kind.limit)
     }
 
     private func checkKeys() {
@@ -61,7 +67,7 @@ struct KeyCheck {
     let grammar: Grammar
     let version: SpecificationVersion
 
-    func check(_ name: String, at key: YAMLNode, report: (Finding, String, String?) -> Void) {
+    func check(_ name: String, at key: YAMLNode, report: (Finding, String, Help?) -> Void) {
         if grammar.keys[name] != nil {
             guard let since = grammar.newer[name], since > version else { return }
             report(
@@ -69,7 +75,7 @@ struct KeyCheck {
                 "'\(name)' in \(grammar.noun) came with OpenAPI \(since.rawValue), this is \(version.rawValue)", nil)
         } else if !name.hasPrefix("x-") {
             let other = suggestion(for: name, among: grammar.keys.keys)
-            report(.unknownKey, "unknown key '\(name)' in \(grammar.noun)", other.map { "did you mean '\($0)'?" })
+            report(.unknownKey, "unknown key '\(name)' in \(grammar.noun)", other.map(Help.didYouMean))
         }
     }
 }

@@ -8,6 +8,19 @@ struct Followed {
     var description: String?
 }
 
+/// What a reference is there for, and with that what becomes of one that leads nowhere.
+struct ReferenceUse {
+    let containment: String?
+    let limit: Diagnostic.Severity
+}
+
+extension ReferenceUse {
+    /// A reference in the place of an object.
+    init(for kind: ObjectKind) {
+        self.init(containment: kind.containment, limit: kind.limit)
+    }
+}
+
 /// A reference is followed for the sake of what is to be found there.
 struct FollowedKey: Hashable {
     let place: Place.ID
@@ -32,7 +45,7 @@ extension ReadingContext {
                 end = known
             } else {
                 guard seen.insert(current.id).inserted else {
-                    reportLoop(of: passed.map(\.place), backTo: current)
+                    reportLoop(of: passed.map(\.place), backTo: current, kind)
                     return remember(nil, behind: passed, as: kind)
                 }
                 passed.append(checkSiblings(of: reference, in: current, kind: kind))
@@ -46,9 +59,9 @@ extension ReadingContext {
     }
 
     /// Each reference of the loop, as if each had been followed first.
-    private func reportLoop(of passed: [Place], backTo start: Place) {
+    private func reportLoop(of passed: [Place], backTo start: Place, _ kind: ObjectKind) {
         for place in passed[(passed.firstIndex { $0.id == start.id } ?? 0)...] {
-            if let reference = place.reference { report(.loop, of: reference, in: place) }
+            if let reference = place.reference { report(.loop, of: reference, in: place, as: ReferenceUse(for: kind)) }
         }
     }
 
@@ -67,24 +80,29 @@ extension ReadingContext {
     }
 
     /// The place that a `$ref` means, or `nil` and a finding.
-    func target(of reference: YAMLNode, in place: Place) -> Place? {
+    func target(of reference: YAMLNode, in place: Place, as use: ReferenceUse) -> Place? {
         switch resolver.resolve(reference.text ?? "", from: place) {
         case .success(let target): return target
         case .failure(let problem):
-            report(problem, of: reference, in: place)
+            report(problem, of: reference, in: place, as: use)
             return nil
         }
     }
 
+    /// The place that a `$ref` in the place of an object means, whatever is there.
+    func target(of reference: YAMLNode, in place: Place, for kind: ObjectKind) -> Place? {
+        target(of: reference, in: place, as: ReferenceUse(for: kind))
+    }
+
     /// The place that a `$ref` to an object of a kind means, or `nil` and a finding.
     func target(of reference: YAMLNode, in place: Place, as kind: ObjectKind) -> Place? {
-        guard let target = target(of: reference, in: place) else { return nil }
+        guard let target = target(of: reference, in: place, for: kind) else { return nil }
         guard let other = target.componentKind, kind.grammar.section != nil, !kind.canStandIn(for: other) else {
             return target
         }
         report(
             .wrongReference, "'\(reference.text ?? "")' leads to \(other.grammar.noun), not to \(kind.grammar.noun)",
-            at: reference.location, in: place)
+            at: reference.location, in: place, containment: kind.containment, atMost: kind.limit)
         return nil
     }
 
@@ -106,35 +124,38 @@ extension ReadingContext {
         return result
     }
 
-    func report(_ problem: ReferenceProblem, of reference: YAMLNode, in place: Place) {
+    func report(_ problem: ReferenceProblem, of reference: YAMLNode, in place: Place, as use: ReferenceUse) {
         let text = reference.text ?? ""
-        let location = reference.location
+        func report(_ finding: Finding, _ message: String, help: Help? = nil) {
+            self.report(
+                finding, message, at: reference.location, in: place, help: help, containment: use.containment,
+                atMost: use.limit)
+        }
         switch problem {
         case .brokenFile: break
         case .missingFile(let path):
             let names = resolver.loader.names(beside: path)
+            let meant = suggestion(for: SourcePath.name(of: path), among: names)
             report(
-                .missingFile, "there is no file '\(path)'", at: location, in: place,
-                help: self.suggestion(for: SourcePath.name(of: path), among: names).map { "did you mean '\($0)'?" })
+                .missingFile, "there is no file '\(path)'",
+                help: meant.map { .didYouMean($0, in: Reference(text).text(withFile: $0)) })
         case .unreadableFile(let path, let reason):
-            report(.unreadableFile, "'\(path)' cannot be read: \(reason)", at: location, in: place)
-        case .outside(let path):
+            report(.unreadableFile, "'\(path)' cannot be read: \(reason)")
+        case .outside:
+            // In the same words for each of them, so that they are folded to one.
             report(
-                .referenceOutsideFolder, "'\(path)' lies outside the folder of the description", at: location,
-                in: place,
-                help: "files outside it are only read when that is allowed")
+                .referenceOutsideFolder, "the reference leads out of the project, and files there are not read",
+                help: "allow it with '--allow-outside-references', or 'allowOutsideReferences: true' in the configuration")
         case .remote:
             report(
-                .remoteReference, "'\(text)' leads to a network, and nothing is fetched", at: location, in: place,
+                .remoteReference, "'\(text)' leads to a network, and nothing is fetched",
                 help: "put a copy of the file beside the description and refer to that")
         case .limit:
-            report(.tooLarge, "the description is too large: '\(text)' is not read any more", at: location, in: place)
+            report(.tooLarge, "the description is too large: '\(text)' is not read any more")
         case .dangling(let other):
-            report(
-                .danglingReference, "'\(text)' leads nowhere", at: location, in: place,
-                help: other.map { "did you mean '\($0)'?" })
+            report(.danglingReference, "'\(text)' leads nowhere", help: other.map(Help.didYouMean))
         case .loop:
-            report(.referenceLoop, "'\(text)' comes back to itself", at: location, in: place)
+            report(.referenceLoop, "'\(text)' comes back to itself")
         }
     }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import YAMLTree
 
 /// OpenAPI 3.1 §4.8.19, and `example`.
@@ -32,7 +33,7 @@ struct ExampleReader {
         return false
     }
 
-    private func report(_ place: Place, _ message: String, help: String? = nil) {
+    private func report(_ place: Place, _ message: String, help: Help? = nil) {
         context.report(.invalidExample, message, at: place.location, in: place, help: help)
     }
 

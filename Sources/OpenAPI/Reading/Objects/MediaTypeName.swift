@@ -10,7 +10,7 @@ struct MediaTypeName {
     }
 
     /// What is wrong with it, and what was probably meant.
-    var problem: (message: String, help: String?)? {
+    var problem: (message: String, help: Help?)? {
         let essence = text.prefix { $0 != ";" }.lowercased().filter { $0 != " " }
         let parts = essence.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         guard parts.count == 2, !parts.contains("") else {
@@ -20,7 +20,7 @@ struct MediaTypeName {
         guard let type else { return nil }
         let subtype = Self.misspelled(parts[1], of: type) ?? parts[1]
         guard (type, subtype) != (parts[0], parts[1]) else { return nil }
-        return ("unknown media type '\(text)'", "did you mean '\(type)/\(subtype)'?")
+        return ("unknown media type '\(text)'", .didYouMean("\(type)/\(subtype)", in: "\(type)/\(subtype)" + text.drop { $0 != ";" }))
     }
 
     private static func misspelled(_ subtype: String, of type: String) -> String? {

@@ -1,3 +1,4 @@
+import Diagnostics
 import YAMLTree
 
 /// The `parameters` of a path and of its operations, which make one list (OpenAPI 3.1 §4.8.10).
@@ -44,7 +45,7 @@ struct ParameterList {
         return parameters.filter { $0.place != .path || named.contains($0.name) } + assumed
     }
 
-    private func suggestion(_ undeclared: [String]) -> String? {
+    private func suggestion(_ undeclared: [String]) -> Help? {
         undeclared.count == 1 ? "the path has '\(undeclared[0])', which is not declared" : nil
     }
 

@@ -33,14 +33,15 @@ struct ParameterReader {
     private func place(_ object: ObjectReader) -> Parameter.Place? {
         guard let text = object.requiredText("in") else { return nil }
         if let place = Parameter.Place(rawValue: text) { return place }
-        let help =
+        let help: Help? =
             switch text {
             case "body", "formData": "since OpenAPI 3.0 a body is described by 'requestBody'"
             default:
-                suggestion(for: text, among: ["path", "query", "header", "cookie"]).map { "did you mean '\($0)'?" }
+                suggestion(for: text, among: ["path", "query", "header", "cookie"]).map(Help.didYouMean)
             }
         object.report(
-            .invalidValue, "a parameter cannot be in '\(text)'", at: object["in"]?.node.location, help: help)
+            .invalidValue, "a parameter cannot be in '\(text)'", at: object["in"]?.node.location, help: help,
+            containment: object.kind.containment)
         return nil
     }
 
@@ -76,7 +77,8 @@ struct ParameterReader {
         if let place = object["schema"] {
             schema = context.schema(at: place)
         } else {
-            object.report(.missingKey, "parameter '\(name)' must have 'schema' or 'content'")
+            object.report(
+                .missingKey, "parameter '\(name)' must have 'schema' or 'content'", containment: ObjectKind.anyValue)
             schema = context.schemas.imply(.anything(at: object.place))
         }
         return .styled(schema, style.style, explode: style.explodes, allowReserved: object.flag("allowReserved"))

@@ -19,7 +19,7 @@ struct ParameterStyle {
         object.report(
             .invalidStyle, "a parameter in '\(place.rawValue)' cannot have style '\(text)'; '\(names[0])' is used",
             at: object["style"]?.node.location,
-            help: suggestion(for: text, among: names).map { "did you mean '\($0)'?" })
+            help: suggestion(for: text, among: names).map(Help.didYouMean))
         return nil
     }
 

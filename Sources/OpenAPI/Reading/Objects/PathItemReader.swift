@@ -1,3 +1,4 @@
+import Diagnostics
 import YAMLTree
 
 /// OpenAPI 3.1 §4.8.9.
@@ -22,10 +23,10 @@ struct PathItemReader {
 
     private func next(_ object: ObjectReader, seen: Set<Place.ID>) -> Place? {
         guard let reference = object.place.reference,
-            let target = context.target(of: reference, in: object.place)
+            let target = context.target(of: reference, in: object.place, for: .pathItem)
         else { return nil }
         if seen.contains(target.id) {
-            context.report(.loop, of: reference, in: object.place)
+            context.report(.loop, of: reference, in: object.place, as: ReferenceUse(for: .pathItem))
             return nil
         }
         return Place(file: target.file, pointer: target.pointer, node: target.node, key: object.place.key)

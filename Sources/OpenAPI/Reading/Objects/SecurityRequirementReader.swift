@@ -14,7 +14,7 @@ struct SecurityRequirementReader {
         guard place.node.kind == .mapping else {
             context.report(
                 .wrongType, "a security requirement must be a mapping, found \(place.node.kindInWords)",
-                at: place.node.location, in: place, help: "write '- name: []'")
+                at: place.node.location, in: place, help: "write '- name: []'", containment: "it is left out")
             return nil
         }
         return SecurityRequirement(
@@ -29,6 +29,6 @@ struct SecurityRequirementReader {
         guard !context.securitySchemeNames.contains(name) else { return }
         context.report(
             .undeclaredSecurityScheme, "there is no security scheme '\(name)'", at: place.location, in: place,
-            help: context.suggestion(for: name, among: context.securitySchemeNames).map { "did you mean '\($0)'?" })
+            help: context.suggestion(for: name, among: context.securitySchemeNames).map(Help.didYouMean))
     }
 }

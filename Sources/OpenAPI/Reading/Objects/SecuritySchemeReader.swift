@@ -3,6 +3,9 @@ import YAMLTree
 
 /// OpenAPI 3.1 §4.8.27 to §4.8.29.
 struct SecuritySchemeReader {
+    static let types = ["apiKey", "http", "oauth2", "openIdConnect", "mutualTLS"]
+    static let placesOfKeys: [Parameter.Place] = [.query, .header, .cookie]
+
     let context: ReadingContext
 
     func read(_ place: Place, name: String) -> SecurityScheme? {
@@ -26,12 +29,12 @@ struct SecuritySchemeReader {
         case "openIdConnect": return object.requiredText("openIdConnectUrl").map { .openIDConnect(url: $0) }
         case "mutualTLS": return .mutualTLS
         default:
-            let types = ["apiKey", "http", "oauth2", "openIdConnect", "mutualTLS"]
             object.report(
                 .invalidValue, "a security scheme cannot be of type '\(type)'", at: object["type"]?.node.location,
                 help: type == "basic"
                     ? "write 'type: http' and 'scheme: basic'"
-                    : suggestion(for: type, among: types).map { "did you mean '\($0)'?" })
+                    : suggestion(for: type, among: Self.types).map(Help.didYouMean),
+                containment: object.kind.containment)
             return nil
         }
     }
@@ -39,18 +42,18 @@ struct SecuritySchemeReader {
     private func apiKey(_ object: ObjectReader) -> SecurityScheme.Kind? {
         let name = object.requiredText("name")
         guard let text = object.requiredText("in"), let name else { return nil }
-        if let place = Parameter.Place(rawValue: text), [.query, .header, .cookie].contains(place) {
+        if let place = Parameter.Place(rawValue: text), Self.placesOfKeys.contains(place) {
             return .apiKey(name: name, place: place)
         }
         object.report(
             .invalidValue, "an API key cannot be in '\(text)'", at: object["in"]?.node.location,
-            help: "it can be in 'header', 'query' or 'cookie'")
+            help: "it can be in 'header', 'query' or 'cookie'", containment: object.kind.containment)
         return nil
     }
 
     private func flows(_ object: ObjectReader) -> [SecurityScheme.Flow] {
         guard let place = object["flows"] else {
-            object.reportMissing("flows")
+            object.reportMissing("flows", containment: "it is taken to have none")
             return []
         }
         guard let flows = ObjectReader(place, as: .oauthFlows, in: context) else { return [] }

@@ -55,7 +55,7 @@ extension SchemaReader {
         report(
             .invalidExtension, "'x-swift-type' must be one of \(names.joined(separator: ", "))",
             at: child.node.location,
-            help: child.node.text.flatMap { suggestion(for: $0, among: names) }.map { "did you mean '\($0)'?" })
+            help: child.node.text.flatMap { suggestion(for: $0, among: names) }.map(Help.didYouMean))
         return nil
     }
 

@@ -11,11 +11,18 @@ enum KnownFormats {
         return names.contains { letters(of: $0) == plain } ? nil : suggestion(for: format, among: names)
     }
 
+    /// The format that is spelled with other hyphens or capitals; `nil` of one that is known as it is.
+    static func spelling(of format: String) -> String? {
+        guard !names.contains(format) else { return nil }
+        let plain = letters(of: format)
+        return names.sorted().first { letters(of: $0) == plain }
+    }
+
     private static func letters(of format: String) -> String {
         format.lowercased().filter { $0 != "-" && $0 != "_" }
     }
 
-    private static let names: Set<String> = [
+    static let names: Set<String> = [
         "base64", "base64url", "binary", "boolean", "byte", "cents", "char", "cidr", "color", "commonmark", "cron",
         "currency", "date", "date-time", "date-time-local", "decimal", "decimal128", "digest", "double", "double-int",
         "duration", "email", "enum", "file", "float", "float32", "float64", "guid", "hex", "hostname", "html",

@@ -9,7 +9,7 @@ extension ReadingContext {
             report(
                 .wrongType,
                 "a discriminator maps to the name of a schema or a reference, found \(value.node.kindInWords)",
-                at: value.node.location, in: value)
+                at: value.node.location, in: value, containment: Self.unmapped)
             return nil
         }
         let mayBeName = !text.contains("/") && !text.contains("#")
@@ -21,10 +21,12 @@ extension ReadingContext {
             reportUnknownSchema(text, at: value)
             return nil
         case .failure(let problem):
-            report(problem, of: value.node, in: value)
+            report(problem, of: value.node, in: value, as: ReferenceUse(containment: Self.unmapped, limit: .error))
             return nil
         }
     }
+
+    private static let unmapped = "the value is left out of the mapping"
 
     private func namedSchema(_ name: String, in file: LoadedFile) -> Place? {
         guard let schemas = schemas(of: file), let schema = file.value(of: name, in: schemas.node)
@@ -44,6 +46,7 @@ extension ReadingContext {
         let names = schemas(of: value.file).map { value.file.keys(of: $0.node) } ?? []
         report(
             .danglingReference, "there is no schema '\(name)'", at: value.node.location, in: value,
-            help: self.suggestion(for: name, among: names).map { "did you mean '\($0)'?" })
+            help: self.suggestion(for: name, among: names).map(Help.didYouMean),
+            containment: Self.unmapped)
     }
 }

@@ -24,8 +24,8 @@ extension SchemaFinisher {
     }
 
     private func reportTooMany(_ index: Int) {
-        context.diagnostics.error(
-            Finding.tooLarge.id,
+        context.diagnostics.report(
+            Finding.tooLarge,
             "the discriminators of the description lead to more than \(Self.maximumImplied) schemas",
             at: schemas[index].location, pointer: schemas[index].jsonPointer)
     }

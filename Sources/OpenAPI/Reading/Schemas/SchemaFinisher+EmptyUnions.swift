@@ -17,8 +17,8 @@ extension SchemaFinisher {
             }
             let description = LoopDescription(loop, of: schemas)
             let name = schemas[union].name.map { "'\($0)'" } ?? "the union"
-            context.diagnostics.warning(
-                Finding.emptyUnion.id,
+            context.diagnostics.report(
+                Finding.emptyUnion,
                 "all members of \(name) lead back to it\(description.inBrackets), so no value is one: any value is accepted",
                 at: schemas[union].location, pointer: schemas[union].jsonPointer, notes: description.notes)
         }

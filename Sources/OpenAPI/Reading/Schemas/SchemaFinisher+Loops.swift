@@ -8,7 +8,7 @@ extension SchemaFinisher {
             schemas[index].reference.map { [$0.index] } ?? []
         }
         for loop in graph.loops() {
-            report(loop, "'$ref' comes back to the schema itself", "any value is accepted")
+            report(loop, "'$ref' comes back to the schema itself", ObjectKind.anyValue)
             schemas[loop.last].reference = nil
             schemas[loop.last].isPlainReference = false
             schemas[loop.last].isAny = schemas[loop.last].saysNothingOfType
@@ -35,11 +35,11 @@ extension SchemaFinisher {
         }
     }
 
-    private func report(_ loop: SchemaGraph.Loop, _ problem: String, _ consequence: String) {
+    private func report(_ loop: SchemaGraph.Loop, _ problem: String, _ containment: String) {
         let description = LoopDescription(loop, of: schemas)
-        context.diagnostics.error(
-            Finding.referenceLoop.id, "\(problem)\(description.inBrackets): \(consequence)",
-            at: schemas[loop.last].location, pointer: schemas[loop.last].jsonPointer, notes: description.notes)
+        context.diagnostics.report(
+            Finding.referenceLoop, "\(problem)\(description.inBrackets)", at: schemas[loop.last].location,
+            pointer: schemas[loop.last].jsonPointer, notes: description.notes, containment: containment)
     }
 }
 

@@ -44,14 +44,12 @@ extension SchemaFinisher {
     private func report(_ name: String, _ others: Set<String>, at place: SourceLocation, in schema: Schema) {
         let message = "'required' names '\(name)', which is not among the properties"
         if let meant = context.suggestion(for: name, among: others) {
-            context.diagnostics.warning(
-                Finding.misspelledRequired.id, message, at: place, pointer: schema.jsonPointer,
-                help: "did you mean '\(meant)'?")
+            context.diagnostics.report(
+                Finding.misspelledRequired, message, at: place, pointer: schema.jsonPointer,
+                help: .didYouMean(meant))
         } else {
             context.diagnostics.report(
-                Diagnostic(
-                    id: Finding.undeclaredRequired.id, severity: .note, message: message, location: place,
-                    pointer: schema.jsonPointer))
+                Finding.undeclaredRequired, message, at: place, pointer: schema.jsonPointer)
         }
     }
 

@@ -13,7 +13,7 @@ extension SchemaReader {
         if let meant = KnownFormats.meant(by: text) {
             report(
                 .unknownFormat, "unknown format '\(text)': it is left to the text as it comes",
-                at: child.node.location, help: "did you mean '\(meant)'?")
+                at: child.node.location, help: .didYouMean(meant))
         }
         return text
     }
@@ -43,14 +43,14 @@ extension SchemaReader {
             let others = schema.enumValues.compactMap(\.text)
             reportDefault(
                 node, "'\(text)' is not in 'enum'",
-                help: suggestion(for: text, among: others).map { "did you mean '\($0)'?" })
+                help: suggestion(for: text, among: others).map(Help.didYouMean))
         } else {
             return
         }
         schema.defaultValue = nil
     }
 
-    private func reportDefault(_ node: YAMLNode, _ problem: String, help: String?) {
+    private func reportDefault(_ node: YAMLNode, _ problem: String, help: Help?) {
         report(.invalidDefault, "the default \(problem); it is left out", at: node.location, help: help)
     }
 
@@ -58,7 +58,7 @@ extension SchemaReader {
         schema.types.map(\.inWords).joined(separator: " or ")
     }
 
-    private func quotesHelp(_ node: YAMLNode) -> String? {
+    private func quotesHelp(_ node: YAMLNode) -> Help? {
         if schema.types.contains(.string), node.kind == .scalar { return "put it in quotes if it is meant as text" }
         return schema.types.contains(.boolean) ? node.flagHelp : nil
     }

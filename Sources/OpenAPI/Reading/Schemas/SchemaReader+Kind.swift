@@ -38,7 +38,8 @@ extension SchemaReader {
     private func type(_ node: YAMLNode) -> JSONType? {
         guard let text = node.text else {
             reportWrongType(
-                of: node, "'type'", expected: place.file.version == .v3_0 ? "text" : "text or a list of text")
+                of: node, "'type'", expected: place.file.version == .v3_0 ? "text" : "text or a list of text",
+                containment: ObjectKind.anyValue)
             return nil
         }
         if let type = JSONType(rawValue: text) { return type }
@@ -48,17 +49,17 @@ extension SchemaReader {
         return nil
     }
 
-    private func help(forType text: String) -> String? {
+    private func help(forType text: String) -> Help? {
         switch text.lowercased() {
         case "file": "write 'type: string' and 'format: binary'"
         case "date", "datetime", "date-time", "uuid", "uri", "email": "write 'type: string' and 'format: \(text)'"
-        case "int", "long": "did you mean 'integer'?"
-        case "float", "double", "decimal": "did you mean 'number'?"
-        case "bool": "did you mean 'boolean'?"
-        case "list": "did you mean 'array'?"
-        case "map", "dict", "dictionary": "did you mean 'object'?"
+        case "int", "long": .didYouMean("integer")
+        case "float", "double", "decimal": .didYouMean("number")
+        case "bool": .didYouMean("boolean")
+        case "list": .didYouMean("array")
+        case "map", "dict", "dictionary": .didYouMean("object")
         case "any": "leave 'type' out"
-        default: suggestion(for: text, among: JSONType.allCases.map(\.rawValue)).map { "did you mean '\($0)'?" }
+        default: suggestion(for: text, among: JSONType.allCases.map(\.rawValue)).map(Help.didYouMean)
         }
     }
 

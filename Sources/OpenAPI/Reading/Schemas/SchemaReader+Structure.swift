@@ -1,3 +1,4 @@
+import Diagnostics
 import YAMLTree
 
 extension SchemaReader {
@@ -67,8 +68,9 @@ extension SchemaReader {
             schema.items = context.schema(at: child)
             return
         }
-        report(
-            .wrongType, "'items' must be a schema, found a list", at: child.node.location,
-            help: place.file.version == .v3_0 ? nil : "a schema for each place is what 'prefixItems' is for")
+        reportWrongType(
+            of: child.node, "'items'", expected: "a schema",
+            help: place.file.version == .v3_0 ? nil : "a schema for each place is what 'prefixItems' is for",
+            containment: "any element is accepted, as 'JSON'")
     }
 }

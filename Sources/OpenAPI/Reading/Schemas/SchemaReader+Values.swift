@@ -1,3 +1,4 @@
+import Diagnostics
 import YAMLTree
 
 extension SchemaReader {
@@ -37,7 +38,8 @@ extension SchemaReader {
         guard !child.node.isNull else { return nil }
         var child = child
         if let reference = child.reference, child.node.count == 1 {
-            guard let target = context.target(of: reference, in: child) else { return nil }
+            let use = ReferenceUse(containment: "'\(child.key?.text ?? "")' is left out", limit: AnnotationKey.limit(of: child.key?.text))
+            guard let target = context.target(of: reference, in: child, as: use) else { return nil }
             child = Place(file: target.file, pointer: target.pointer, node: target.node, key: child.key)
         }
         guard child.node.kind == kind else {

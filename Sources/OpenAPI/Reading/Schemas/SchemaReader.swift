@@ -20,7 +20,7 @@ struct SchemaReader {
         switch place.node.kind {
         case .mapping: readMapping()
         case .scalar: readBoolean()
-        case .sequence: reportWrongType(of: place.node, "a schema", expected: "a mapping")
+        case .sequence: reportNoSchema()
         }
         schema.isAny = schema.saysNothingOfType
         return schema
@@ -29,7 +29,7 @@ struct SchemaReader {
     /// `true` and `false` are schemas (JSON Schema 2020-12 §4.3.2).
     private mutating func readBoolean() {
         guard let fits = place.node.bool else {
-            return reportWrongType(of: place.node, "a schema", expected: "a mapping")
+            return reportNoSchema()
         }
         schema.isNever = !fits
     }
@@ -106,20 +106,32 @@ struct SchemaReader {
         guard other != nil || place.file.version == .v3_0 else { return }
         report(
             .unknownKey, "unknown key '\(name)' in a schema", at: (child.key ?? child.node).location,
-            help: other.map { "did you mean '\($0)'?" })
+            help: other.map(Help.didYouMean))
     }
 
     // MARK: - Findings
 
-    func report(_ finding: Finding, _ message: String, at location: SourceLocation, help: String? = nil) {
+    func report(_ finding: Finding, _ message: String, at location: SourceLocation, help: Help? = nil) {
         context.report(finding, message, at: location, in: place, help: help)
     }
 
-    func reportWrongType(of node: YAMLNode, _ name: String, expected: String, help: String? = nil) {
-        report(.wrongType, "\(name) must be \(expected), found \(node.kindInWords)", at: node.location, help: help)
+    private func reportNoSchema() {
+        reportWrongType(of: place.node, "a schema", expected: "a mapping", containment: ObjectKind.anyValue)
     }
 
-    func reportWrongType(of child: Place, expected: String) {
-        reportWrongType(of: child.node, "'\(child.key?.text ?? "")'", expected: expected)
+    func reportWrongType(
+        of node: YAMLNode, _ name: String, expected: String, help: Help? = nil,
+        containment: String = "it is left out"
+    ) {
+        context.report(
+            .wrongType, "\(name) must be \(expected), found \(node.kindInWords)", at: node.location, in: place,
+            help: help, containment: containment)
+    }
+
+    func reportWrongType(of child: Place, expected: String, help: Help? = nil) {
+        context.report(
+            .wrongType, "'\(child.key?.text ?? "")' must be \(expected), found \(child.node.kindInWords)",
+            at: child.node.location, in: place, help: help, containment: "it is left out",
+            atMost: AnnotationKey.limit(of: child.key?.text))
     }
 }

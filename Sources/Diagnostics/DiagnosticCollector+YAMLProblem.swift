@@ -1,0 +1,46 @@
+public import YAMLTree
+
+extension DiagnosticCollector {
+    /// Reports what the text of a file has wrong with it.
+    public func report(_ problem: YAMLProblem) {
+        report(
+            problem.kind.finding, problem.message, at: problem.location, help: problem.help.map { Help($0) },
+            notes: problem.related.map { [Diagnostic.Note(problem.kind.relatedMessage, at: $0)] } ?? [],
+            containment: problem.kind.containment)
+    }
+}
+
+extension YAMLProblem.Kind {
+    /// The kind of finding that problems of this kind are.
+    var finding: TextFinding {
+        switch self {
+        case .syntax, .unclosedQuote: .syntax
+        case .duplicateKey: .duplicateKey
+        case .unknownAnchor: .unknownAnchor
+        case .recursiveAlias: .recursiveAlias
+        case .tooDeep: .tooDeep
+        case .tooLarge: .tooLarge
+        case .secondDocument: .secondDocument
+        case .invalidUTF8: .invalidUTF8
+        case .invalidMergeKey: .invalidMergeKey
+        }
+    }
+
+    fileprivate var containment: String? {
+        switch self {
+        case .duplicateKey: "the first is used"
+        case .unknownAnchor, .recursiveAlias: "nothing is taken to stand there"
+        case .invalidMergeKey: "it is left out"
+        case .syntax, .unclosedQuote, .tooDeep, .tooLarge, .secondDocument, .invalidUTF8: nil
+        }
+    }
+
+    fileprivate var relatedMessage: String {
+        switch self {
+        case .duplicateKey: "first defined here; this one is used"
+        case .unclosedQuote: "it ends here, and text follows it"
+        case .recursiveAlias: "the node begins here"
+        default: "the part it belongs to begins here"
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import ShownText
+import YAMLTree
+
+/// A line of a file with a marker below it, ready for a terminal.
+///
+/// Of a long line, such as the only one of a minified file, it is the part around the column.
+struct SourceExcerpt {
+    /// Lines up to this many characters are shown whole.
+    private static let wholeLine = 120
+    /// What is shown of longer ones, and how much of that is before the column.
+    private static let window = 100
+    private static let before = 40
+
+    let lineNumber: Int
+    let text: String
+    /// As wide as what stands before the column.
+    let indent: String
+    /// `^` and a tilde for each further character.
+    let marker: String
+
+    /// Nil when the file has no such line.
+    init?(_ location: SourceLocation) {
+        guard let line = location.file.lineBytes(location.line) else { return nil }
+        let column = max(location.column - 1, 0)
+        let isWhole = line.endOfScalars(Self.wholeLine, after: line.startIndex) == line.endIndex
+        let first = isWhole ? 0 : max(column - Self.before, 0)
+        let count = isWhole ? Self.wholeLine : Self.window
+        let start = location.file.offset(inLine: location.line, after: first) ?? line.endIndex
+        let bytes = line[start..<line.endOfScalars(count, after: start)]
+        let shown = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
+
+        let place = min(column - first, shown.count)
+        let end = min(place + location.length, shown.count)
+        let head = (bytes.startIndex > line.startIndex ? "…" : "") + DisplayText.escaped(shown[..<place])
+        let marked = DisplayText.escaped(shown[place..<end])
+        let tail = DisplayText.escaped(shown[end...]) + (bytes.endIndex < line.endIndex ? "…" : "")
+
+        lineNumber = location.line
+        text = (head + marked + tail).trimmingTrailingSpaces
+        indent = String(repeating: " ", count: DisplayText.width(of: head))
+        marker = "^" + String(repeating: "~", count: max(DisplayText.width(of: marked) - 1, 0))
+    }
+}
+
+extension String {
+    fileprivate var trimmingTrailingSpaces: String {
+        var text = self[...]
+        while text.last == " " { text.removeLast() }
+        return String(text)
+    }
+}

@@ -1,0 +1,38 @@
+/// The places of a spec that a setting is for: `specs/common`, `#/paths/~1pets`, or `specs/pets.yaml#/components`.
+///
+/// A pattern stands for the file, folder or place that it names and all that is in it. `*` stands for any part of a name,
+/// `**` for any names one below another.
+public struct PlacePattern: Sendable, Hashable, CustomStringConvertible {
+    /// Before `#`; empty for every file.
+    public let file: String
+    /// Behind `#`: a JSON pointer, or empty for all of a file.
+    public let pointer: String
+
+    public init(_ text: String) {
+        let file = text.utf8.prefix { $0 != UInt8(ascii: "#") }
+        self.init(
+            file: String(decoding: file, as: UTF8.self),
+            pointer: String(decoding: text.utf8[file.endIndex...].dropFirst(), as: UTF8.self))
+    }
+
+    public init(file: String, pointer: String) {
+        self.file = file
+        self.pointer = pointer
+    }
+
+    public var description: String {
+        pointer.isEmpty ? file : file + "#" + pointer
+    }
+
+    /// - Parameters:
+    ///   - path: The file of a finding, written from the same folder as the pattern.
+    ///   - pointer: The JSON pointer of a finding, with its file and `#` before it or without.
+    public func matches(_ path: String?, _ pointer: String?) -> Bool {
+        if !file.isEmpty, !Glob(file).matches(path) { return false }
+        if self.pointer.isEmpty { return true }
+        let place = pointer.map { text in
+            text.utf8.firstIndex(of: UInt8(ascii: "#")).map { String(text[$0...].dropFirst()) } ?? text
+        }
+        return Glob(self.pointer).matches(place)
+    }
+}

@@ -1,0 +1,39 @@
+/// All there is to say about the text of a file before anybody asks what it means.
+public enum TextFinding: String, FindingKind {
+    case syntax = "yaml-syntax"
+    case duplicateKey = "duplicate-key"
+    case unknownAnchor = "unknown-anchor"
+    case recursiveAlias = "recursive-alias"
+    case tooDeep = "too-deep"
+    case tooLarge = "text-too-large"
+    case secondDocument = "second-document"
+    case invalidUTF8 = "invalid-utf8"
+    case invalidMergeKey = "invalid-merge-key"
+
+    public static let category = "In the text of a file"
+
+    public var title: String {
+        switch self {
+        case .syntax: "the text is not YAML, or not JSON"
+        case .duplicateKey: "a mapping has a key twice; the first is used"
+        case .unknownAnchor: "an alias to an anchor that is not there"
+        case .recursiveAlias: "an alias within the node that it stands for"
+        case .tooDeep: "more levels than a file may have"
+        case .tooLarge: "more than a file may have of what costs memory, such as values behind aliases"
+        case .secondDocument: "a second document in one file; only the first is read"
+        case .invalidUTF8: "bytes that are not UTF-8"
+        case .invalidMergeKey: "a `<<` whose value is no mapping"
+        }
+    }
+
+    public var level: RuleLevel {
+        self == .secondDocument ? .warning : .error
+    }
+
+    public var isContainable: Bool {
+        switch self {
+        case .syntax, .tooDeep, .tooLarge, .invalidUTF8: false
+        default: true
+        }
+    }
+}

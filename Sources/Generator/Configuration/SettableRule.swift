@@ -1,0 +1,19 @@
+package import Diagnostics
+
+/// A rule as somebody names it who wants another level for it.
+package enum SettableRule {
+    case known(DiagnosticID)
+    case problem(String, help: String?)
+
+    package init(_ name: String) {
+        let id = DiagnosticID(rawValue: name)
+        if RuleCatalogue.settable.contains(name) {
+            self = .known(id)
+        } else if RuleCatalogue.rule(id) != nil {
+            self = .problem("'\(name)' is always an error", help: nil)
+        } else {
+            let meant = suggestion(for: name, among: RuleCatalogue.settable)
+            self = .problem("there is no rule '\(name)'", help: meant.map { "did you mean '\($0)'?" })
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package import OpenAPI
+import YAMLTree
+
+/// Finds the specs of a project where people keep them, for who asks which one is meant.
+package enum SpecSearch {
+    private static let folders = ["", "specs", "spec", "api", "openapi"]
+    private static let extensions: Set = ["yaml", "yml", "json"]
+    private static let mostFiles = 200
+
+    /// The files below a folder that are OpenAPI documents, in the order of their paths.
+    package static func specs(in files: any FileSource) -> [String] {
+        let paths = folders.flatMap { folder in
+            files.names(inFolder: folder).map { folder.isEmpty ? $0 : "\(folder)/\($0)" }
+        }
+        return paths.filter { extensions.contains(SourcePath.fileExtension(of: $0)) }.prefix(mostFiles)
+            .filter { root($0, files)?["openapi"] != nil }
+    }
+
+    /// The title of the API that a file describes.
+    package static func title(of path: String, in files: any FileSource) -> String? {
+        root(path, files)?["info"]?["title"]?.text
+    }
+
+    private static func root(_ path: String, _ files: any FileSource) -> YAMLNode? {
+        (try? files.tree(path, printedAs: path))?.root
+    }
+}

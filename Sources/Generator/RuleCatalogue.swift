@@ -1,0 +1,22 @@
+package import Diagnostics
+import Lint
+import OpenAPI
+import SchemaNormalization
+import SwiftPlan
+
+/// All rules there are, in the order of the stages.
+package enum RuleCatalogue {
+    package static let rules: [Rule] = ofSpecs + RunFinding.rules
+
+    /// The rules that a spec can break.
+    package static let ofSpecs: [Rule] = TextFinding.rules + Finding.rules + SchemaFinding.rules + PlanFinding.rules + LintFinding.rules
+
+    /// The IDs of the rules that can be given another level.
+    package static let settable: [String] = ofSpecs.filter(\.canBeTurnedDown).map(\.id.rawValue)
+
+    package static func rule(_ id: DiagnosticID) -> Rule? {
+        byID[id]
+    }
+
+    private static let byID = Dictionary(rules.map { ($0.id, $0) }) { first, _ in first }
+}

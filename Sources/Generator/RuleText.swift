@@ -1,0 +1,46 @@
+package import Diagnostics
+import Lint
+
+/// All that is to be said of one rule, as a text for a terminal.
+package struct RuleText {
+    private let rule: Rule
+
+    package init(_ rule: Rule) {
+        self.rule = rule
+    }
+
+    package var text: String {
+        let explanation = LintFinding(rawValue: rule.id.rawValue)?.explanation
+        let parts = [
+            "\(rule.id): \(level)", sentence(rule.title), explanation?.why,
+            explanation.map { "Found in:\n\n" + indented($0.bad) }, explanation.map { "Not in:\n\n" + indented($0.good) },
+            advice,
+        ]
+        return parts.compactMap { $0 }.joined(separator: "\n\n") + "\n"
+    }
+
+    private var level: String {
+        rule.canBeTurnedDown ? rule.level.rawValue : "\(rule.level.rawValue), always"
+    }
+
+    private var advice: String {
+        guard rule.canBeTurnedDown else { return "It cannot be turned down." }
+        let other = rule.level == .note ? "warning" : "off"
+        return """
+            To change its level, in tenon.yaml:
+
+                findings:
+                  \(rule.id): \(other)
+
+            or for one run: --level \(rule.id)=\(other)
+            """
+    }
+
+    private func sentence(_ text: String) -> String {
+        text.prefix(1).uppercased() + text.dropFirst() + (text.hasSuffix(".") ? "" : ".")
+    }
+
+    private func indented(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { "    \($0)" }.joined(separator: "\n")
+    }
+}

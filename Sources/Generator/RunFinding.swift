@@ -1,0 +1,60 @@
+package import Diagnostics
+
+/// All there is to say about a run besides what it found in a spec.
+package enum RunFinding: String, FindingKind {
+    case missingConfiguration = "missing-configuration"
+    case unknownOption = "unknown-option"
+    case missingOption = "missing-option"
+    case wrongOption = "wrong-option"
+    case sharedName = "shared-name"
+    case sharedOutput = "shared-output"
+    case unusedRuntime = "unused-runtime"
+    case headerClash = "header-clash"
+    case unusedSetting = "unused-setting"
+    case unknownClient = "unknown-client"
+    case unknownModel = "unknown-model"
+    case unknownFilter = "unknown-filter"
+    case unknownRevision = "unknown-revision"
+    case defect
+    case notGenerated = "not-generated"
+    case output
+    case overBudget = "over-budget"
+    case drift
+
+    package static let category = "In the configuration and the output"
+
+    package var title: String {
+        switch self {
+        case .missingConfiguration: "there is no `tenon.yaml`"
+        case .unknownOption: "a key that the configuration does not have"
+        case .missingOption: "a client without a name, a spec or an output"
+        case .wrongOption: "a value of the wrong type, or none of those allowed"
+        case .sharedName: "two clients of one name, or a client and a runtime"
+        case .sharedOutput: "two clients in one folder, or a runtime in that of a client"
+        case .unusedRuntime: "a `runtime` that no client takes part in"
+        case .headerClash: "clients with one runtime whose APIs document different headers of one name"
+        case .unusedSetting: "a setting of `findings` or `--level` that no finding was counted by"
+        case .unknownClient: "a `--client` that is not in the configuration"
+        case .unknownModel: "a name in `hashable` that no type of the client has"
+        case .unknownFilter: "a filter that names what the spec does not have"
+        case .unknownRevision: "a `--since` that Git does not know"
+        case .defect: "nothing came of a spec, and Tenon does not know why: a mistake of its own"
+        case .notGenerated: "a client that was left as it is, because its spec has an error"
+        case .output:
+            "a file or a folder cannot be written or read, or the output folder holds files that were edited by hand"
+        case .overBudget: "a client that is larger than its `budget`"
+        case .drift: "what `tenon check` found to be different"
+        }
+    }
+
+    package var level: RuleLevel {
+        switch self {
+        case .unusedSetting: .warning
+        default: .error
+        }
+    }
+
+    package var isContainable: Bool {
+        false
+    }
+}

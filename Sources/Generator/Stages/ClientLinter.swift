@@ -1,0 +1,27 @@
+package import Diagnostics
+import Lint
+import OpenAPI
+
+/// Finds all there is to say about the spec of a client, and writes nothing.
+package struct ClientLinter: Sendable {
+    private let configuration: ClientConfiguration
+    private let reads: FilesRead
+
+    package init(_ configuration: ClientConfiguration, reads: FilesRead) {
+        self.configuration = configuration
+        self.reads = reads
+    }
+
+    package func findings() -> [Diagnostic] {
+        let diagnostics = DiagnosticCollector(levels: configuration.levels)
+        let inputs = ClientInputs(of: configuration, reads: reads)
+        let planner = ClientPlanner(inputs, diagnostics)
+        guard let document = planner.read() else { return diagnostics.findings() }
+        _ = planner.plan(document)
+        Linter(diagnostics: diagnostics).lint(
+            document, at: configuration.spec, files: inputs.spec,
+            overlays: OverlayFiles(paths: configuration.overlays, source: inputs.overlays))
+        diagnostics.reportUnusedSettings(ofLint: true)
+        return diagnostics.findings()
+    }
+}

@@ -1,0 +1,22 @@
+import OpenAPI
+import YAMLTree
+
+extension LanguageServer {
+    /// The words that may stand at the place. It waits for nothing: what is known of the text before the last keystrokes will do.
+    func completion(_ parameters: PositionParameters) -> CompletionList {
+        let empty = CompletionList(isIncomplete: false, items: [])
+        guard let place = place(parameters.textDocument, parameters.position),
+            let cursor = CursorPath(in: place.file, at: place.offset)
+        else { return empty }
+        let projects = workspace.projects(with: place.path)
+        for project in projects where project.document == nil { project.work() }
+        for project in projects {
+            guard let map = project.map else { continue }
+            let proposals = Proposals(cursor, in: place.path, map, project.document)
+            guard !proposals.words.isEmpty else { continue }
+            let writer = ProposalWriter(cursor, in: place.file, at: place.offset)
+            return CompletionList(isIncomplete: false, items: proposals.words.map(writer.item))
+        }
+        return empty
+    }
+}

@@ -1,0 +1,31 @@
+import OpenAPI
+import YAMLTree
+
+extension LanguageServer {
+    /// The Swift of the schema or the operation that the place is in, or that the reference there leads to.
+    func hover(_ parameters: PositionParameters) -> HoverResult? {
+        finish()
+        guard let place = place(parameters.textDocument, parameters.position) else { return nil }
+        for project in workspace.projects(with: place.path) {
+            guard let map = project.map, let hovers = project.hovers else { continue }
+            if let reference = map.reference(at: place.line, column: place.column, in: place.path) {
+                let locations = [map.location(of: reference.target), map.root(of: reference.target)].compactMap { $0 }
+                if let text = hovers.text(at: locations) { return HoverResult(contents: .init(value: text)) }
+            }
+            guard let root = map.roots[place.path] else { continue }
+            let path = NodePath(from: root, in: place.path, line: place.line, column: place.column)
+            for step in path.steps.reversed() {
+                let locations = [step.key?.location, step.node.location].compactMap { $0 }
+                if let text = hovers.text(at: locations) { return HoverResult(contents: .init(value: text)) }
+            }
+        }
+        return nil
+    }
+}
+
+extension SpecMap {
+    /// The node itself that a pointer leads to.
+    fileprivate func root(of pointer: String) -> SourceLocation? {
+        pointer.utf8.last == UInt8(ascii: "#") ? roots[String(pointer.dropLast())]?.location : nil
+    }
+}

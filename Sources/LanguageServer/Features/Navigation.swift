@@ -1,0 +1,63 @@
+import OpenAPI
+import YAMLTree
+
+/// A place that an editor asks about, counted as findings are.
+struct AskedPlace {
+    let path: String
+    let file: SourceFile
+    let line: Int
+    let column: Int
+    let offset: Int
+}
+
+extension LanguageServer {
+    func place(_ document: DocumentID, _ position: Position) -> AskedPlace? {
+        guard let path = FileURI.path(document.uri), let file = workspace.files.document(path) else { return nil }
+        let (line, column) = file.lineAndColumn(of: position)
+        return AskedPlace(path: path, file: file, line: line, column: column, offset: file.offset(of: position))
+    }
+
+    /// Where the reference leads that the place is in.
+    func definition(_ parameters: PositionParameters) -> [FileRange] {
+        finish()
+        guard let place = place(parameters.textDocument, parameters.position) else { return [] }
+        for map in workspace.projects(with: place.path).compactMap(\.map) {
+            if let reference = map.reference(at: place.line, column: place.column, in: place.path),
+                let target = map.location(of: reference.target)
+            {
+                return [fileRange(target)]
+            }
+        }
+        return []
+    }
+
+    /// The references to the object that the place is in, or that the reference there leads to.
+    func references(_ parameters: ReferenceParameters) -> [FileRange] {
+        finish()
+        guard let place = place(parameters.textDocument, parameters.position) else { return [] }
+        var ranges: [FileRange] = []
+        for map in workspace.projects(with: place.path).compactMap(\.map) {
+            guard let pointer = map.referredPointer(at: place) else { continue }
+            if parameters.context.includeDeclaration { ranges += map.location(of: pointer).map { [fileRange($0)] } ?? [] }
+            ranges += map.references(to: pointer).map { fileRange($0.location) }
+        }
+        // A file may be part of several clients.
+        var seen: Set<FileRange> = []
+        return ranges.filter { seen.insert($0).inserted }
+    }
+
+    private func fileRange(_ location: SourceLocation) -> FileRange {
+        FileRange(uri: workspace.uri(of: location.file.path), range: location.range)
+    }
+}
+
+extension SpecMap {
+    /// The innermost thing around a place that is referred to.
+    fileprivate func referredPointer(at place: AskedPlace) -> String? {
+        if let reference = reference(at: place.line, column: place.column, in: place.path) { return reference.target }
+        guard let root = roots[place.path] else { return nil }
+        let targets = Set(references.map(\.target))
+        return NodePath(from: root, in: place.path, line: place.line, column: place.column).steps.reversed()
+            .map(\.pointer).first(where: targets.contains)
+    }
+}

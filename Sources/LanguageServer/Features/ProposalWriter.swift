@@ -1,0 +1,46 @@
+import YAMLTree
+
+/// Writes proposals so that they fit the text around the cursor.
+struct ProposalWriter {
+    private let cursor: CursorPath
+    private let range: TextRange
+    private let quote: Character?
+    private let hasColon: Bool
+
+    init(_ cursor: CursorPath, in file: SourceFile, at offset: Int) {
+        self.cursor = cursor
+        quote = cursor.word.first.flatMap { $0 == "\"" || $0 == "'" ? $0 : nil }
+        let rest = file.text[min(offset, file.text.count)...].prefix { $0 != UInt8(ascii: "\n") }
+        // Editors close quotes by themselves.
+        let isClosed = quote?.asciiValue.map { rest.first == $0 } ?? false
+        hasColon = rest.dropFirst(isClosed ? 1 : 0).first { !$0.isBlank } == UInt8(ascii: ":")
+        range = TextRange(
+            start: file.position(of: cursor.start), end: file.position(of: offset + (isClosed ? 1 : 0)))
+    }
+
+    func item(_ word: Proposals.Word) -> CompletionItem {
+        let text = word.kind == .property ? key(word) : value(word.text)
+        let filter = (quote.map { String($0) } ?? "") + word.text
+        return CompletionItem(
+            label: word.text, kind: word.kind, detail: word.detail, filterText: filter,
+            textEdit: TextEdit(range: range, newText: text))
+    }
+
+    private func key(_ word: Proposals.Word) -> String {
+        let key = cursor.isJSON ? quoted(word.text) : quote == nil ? word.text : quoted(word.text)
+        if hasColon { return key }
+        return key + (word.isMapping && !cursor.isJSON ? ":" : ": ")
+    }
+
+    private func value(_ text: String) -> String {
+        // To YAML, `#` begins a comment.
+        let needsQuotes = cursor.isJSON || quote != nil || text.contains { "#:,[]{}&*!|>%@`".contains($0) }
+        return needsQuotes ? quoted(text) : text
+    }
+
+    private func quoted(_ text: String) -> String {
+        let quote = quote ?? "\""
+        let escaped = quote == "\"" ? text.reduce(into: "") { $0 += $1 == "\"" || $1 == "\\" ? "\\\($1)" : String($1) } : text
+        return "\(quote)\(escaped)\(quote)"
+    }
+}

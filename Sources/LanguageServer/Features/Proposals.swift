@@ -1,0 +1,70 @@
+import OpenAPI
+import YAMLTree
+
+/// The words that may stand at a cursor.
+struct Proposals {
+    struct Word {
+        let text: String
+        let kind: CompletionItem.Kind
+        var detail: String?
+        /// Further keys follow, in lines of their own.
+        var isMapping = false
+    }
+
+    private(set) var words: [Word] = []
+    private let map: SpecMap
+    private let document: Document?
+    private let path: String
+
+    init(_ cursor: CursorPath, in path: String, _ map: SpecMap, _ document: Document?) {
+        self.map = map
+        self.document = document
+        self.path = path
+        switch cursor.role {
+        case .key: words = keys(at: cursor.steps)
+        case .value(let key): words = values(of: key, at: cursor.steps)
+        case .element: words = elements(at: cursor.steps)
+        }
+    }
+
+    private func keys(at steps: [PathStep]) -> [Word] {
+        guard let vocabulary = map.vocabulary(at: steps, in: path), let kind = vocabulary.kind else { return [] }
+        let present = Set(map.node(at: steps, in: path)?.entries.compactMap(\.key.text) ?? [])
+        return vocabulary.keys(in: map.version).filter { !present.contains($0) }.map { key in
+            Word(
+                text: key, kind: .property, detail: "in \(kind.noun)",
+                isMapping: vocabulary.isMapping(key) || vocabulary.isList(key))
+        }
+    }
+
+    private func values(of key: String, at steps: [PathStep]) -> [Word] {
+        guard let vocabulary = map.vocabulary(at: steps, in: path), let kind = vocabulary.kind else { return [] }
+        if key == "$ref" {
+            return map.targets(of: kind, from: path).map { Word(text: $0, kind: .reference, detail: kind.noun) }
+        }
+        return vocabulary.texts(of: key).map { Word(text: $0, kind: .value) }
+    }
+
+    /// In a list of objects, the keys of one; else the texts that the list may hold.
+    private func elements(at steps: [PathStep]) -> [Word] {
+        let list = map.vocabulary(at: steps, in: path)
+        if list?.element.kind != nil { return keys(at: steps + [.element(Int.max)]) }
+        guard case .key(let key)? = steps.last, let kind = map.vocabulary(at: steps.dropLast(), in: path)?.kind
+        else { return [] }
+        let texts =
+            switch (kind, key) {
+            case (.operation, "tags"): tags
+            case (.schema, "required"):
+                map.node(at: steps.dropLast() + [.key("properties")], in: path)?.entries.compactMap(\.key.text) ?? []
+            default: map.vocabulary(at: steps.dropLast(), in: path)?.texts(of: key) ?? []
+            }
+        return texts.map { Word(text: $0, kind: .value) }
+    }
+
+    /// The tags that are declared, then the others that are used.
+    private var tags: [String] {
+        let declared = document?.tags.map(\.name) ?? []
+        let used = Set(document?.operations.flatMap(\.tags) ?? []).subtracting(declared)
+        return declared + used.sorted()
+    }
+}

@@ -1,0 +1,50 @@
+import Diagnostics
+import OpenAPI
+import YAMLTree
+
+/// Tells the editor the findings of each file, once for each change of them.
+struct Publisher {
+    private var published: [String: [EditorFinding]] = [:]
+    /// An editor shows no more than this of one file, and a person reads fewer.
+    private static let mostOfFile = 500
+
+    mutating func changes(in workspace: Workspace) -> [PublishedFindings] {
+        var current: [String: [EditorFinding]] = [:]
+        var seen: Set<Diagnostic> = []
+        for (path, finding) in workspace.findings where seen.insert(finding).inserted {
+            guard current[path, default: []].count < Self.mostOfFile else { continue }
+            current[path, default: []].append(EditorFinding(finding, uri: { workspace.uri(of: $0) }))
+        }
+        let paths = Set(current.keys).union(published.keys).sorted()
+        let changed = paths.filter { current[$0] != published[$0] }
+        published = current
+        return changed.map { path in
+            PublishedFindings(
+                uri: workspace.uri(of: path), version: workspace.documents[path]?.version, diagnostics: current[path] ?? [])
+        }
+    }
+}
+
+extension Workspace {
+    /// As the editor writes it, where it has the file open.
+    func uri(of path: String) -> String {
+        documents[path]?.uri ?? FileURI.uri(path)
+    }
+}
+
+extension EditorFinding {
+    init(_ finding: Diagnostic, uri: (String) -> String) {
+        range = finding.location?.range ?? TextRange(start: .init(line: 0, character: 0), end: .init(line: 0, character: 0))
+        severity =
+            switch finding.severity {
+            case .error: 1
+            case .warning: 2
+            case .note: 3
+            }
+        code = finding.id.rawValue
+        message = finding.message + (finding.help.map { "\n\($0)" } ?? "")
+        relatedInformation = finding.notes.map {
+            .init(location: FileRange(uri: uri($0.location.file.path), range: $0.location.range), message: $0.message)
+        }
+    }
+}

@@ -1,0 +1,45 @@
+import Diagnostics
+import YAMLTree
+
+extension LanguageServer {
+    /// A change for each finding at a range that knows what was probably meant.
+    func actions(_ parameters: ActionParameters) -> [CodeAction] {
+        finish()
+        guard let path = FileURI.path(parameters.textDocument.uri) else { return [] }
+        var seen: Set<Diagnostic> = []
+        return workspace.findings.compactMap { _, finding in
+            guard let location = finding.location, location.file.path == path, let replacement = finding.replacement,
+                location.range.touches(parameters.range), seen.insert(finding).inserted
+            else { return nil }
+            let edit = TextEdit(range: location.range, newText: location.quoted(replacement))
+            return CodeAction(
+                title: "Change to '\(replacement)'",
+                diagnostics: [EditorFinding(finding, uri: { workspace.uri(of: $0) })],
+                edit: .init(changes: [parameters.textDocument.uri: [edit]]))
+        }
+    }
+}
+
+extension TextRange {
+    func touches(_ other: TextRange) -> Bool {
+        !(end < other.start) && !(other.end < start)
+    }
+}
+
+extension Position: Comparable {
+    package static func < (one: Position, other: Position) -> Bool {
+        (one.line, one.character) < (other.line, other.character)
+    }
+}
+
+extension SourceLocation {
+    /// A text in the quotes that stand at the place.
+    fileprivate func quoted(_ text: String) -> String {
+        guard let line = file.lineBytes(line) else { return text }
+        let start = line.endOfScalars(max(column - 1, 0), after: line.startIndex)
+        guard start < line.endIndex, [UInt8(ascii: "\""), UInt8(ascii: "'")].contains(line[start]) else { return text }
+        let quote = Character(Unicode.Scalar(line[start]))
+        let escaped = quote == "\"" ? text.reduce(into: "") { $0 += $1 == "\"" || $1 == "\\" ? "\\\($1)" : String($1) } : text
+        return "\(quote)\(escaped)\(quote)"
+    }
+}

@@ -1,0 +1,180 @@
+package import Foundation
+
+/// A server of the Language Server Protocol 3.17, without the streams that its messages come and go by: messages in,
+/// messages out, and work in between.
+package final class LanguageServer {
+    let workspace = Workspace()
+    let inbox: Inbox
+    private let version: String
+    private let send: (Data) -> Void
+    private var state = State.new
+    private var publisher = Publisher()
+    private let decoder = JSONDecoder()
+    private let encoder = JSONEncoder()
+
+    private enum State {
+        case new, running, shutDown, over
+    }
+
+    /// - Parameters:
+    ///   - version: The version of Tenon, for editors that show it.
+    ///   - inbox: Where messages come from, which knows of cancelled ones.
+    ///   - send: Takes the text of each message to the editor.
+    package init(version: String, inbox: Inbox, send: @escaping (Data) -> Void) {
+        self.version = version
+        self.inbox = inbox
+        self.send = send
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    }
+
+    /// Works on messages until the editor ends, and says whether it ended as it should.
+    package func run() -> Bool {
+        while state != .over {
+            if let message = inbox.take() {
+                receive(message)
+            } else if workspace.due != nil, inbox.isEmpty {
+                work()
+            } else if let message = inbox.wait() {
+                receive(message)
+            } else {
+                return false
+            }
+        }
+        return endedWell
+    }
+
+    private(set) var endedWell = false
+
+    /// Does the first thing that is due, and tells what was found.
+    func work() {
+        guard let project = workspace.due else { return }
+        project.work()
+        publish()
+    }
+
+    /// Does all that is due, for who asks about the text as it is now.
+    func finish() {
+        while let project = workspace.due { project.work() }
+        publish()
+    }
+
+    private func publish() {
+        for published in publisher.changes(in: workspace) {
+            tell("textDocument/publishDiagnostics", published)
+        }
+    }
+
+    // MARK: - Messages
+
+    func receive(_ letter: Inbox.Letter) {
+        switch letter {
+        case .message(let message): receive(message)
+        case .unread(let reason): refuse(nil, .init(code: .invalidRequest, message: reason))
+        }
+    }
+
+    private func receive(_ message: [UInt8]) {
+        guard let envelope = try? decoder.decode(Envelope.self, from: Data(message)) else {
+            return refuse(nil, .init(code: .parseError, message: "this is no message of JSON-RPC"))
+        }
+        // A message without a method is an answer, and the server asks nothing.
+        guard let method = envelope.method else { return }
+        if let id = envelope.id {
+            answer(id, method, message)
+        } else {
+            note(method, message)
+        }
+    }
+
+    private func answer(_ id: RequestID, _ method: String, _ message: [UInt8]) {
+        do throws(Refusal) {
+            if inbox.isCancelled(id) { throw Refusal(code: .requestCancelled, message: "cancelled") }
+            try allow(method)
+            try answerAllowed(id, method, message)
+        } catch {
+            refuse(id, error)
+        }
+    }
+
+    private func allow(_ method: String) throws(Refusal) {
+        switch (state, method) {
+        case (.new, "initialize"), (.running, _): break
+        case (.new, _): throw Refusal(code: .serverNotInitialized, message: "'initialize' has to come first")
+        case (.shutDown, _), (.over, _): throw Refusal(code: .invalidRequest, message: "the server is shut down")
+        }
+    }
+
+    private func answerAllowed(_ id: RequestID, _ method: String, _ message: [UInt8]) throws(Refusal) {
+        switch method {
+        case "initialize":
+            state = .running
+            reply(id, InitializeResult(serverInfo: .init(version: version)))
+        case "shutdown":
+            state = .shutDown
+            reply(id, Bool?.none)
+        case "textDocument/hover": reply(id, hover(try parameters(message)))
+        case "textDocument/definition": reply(id, definition(try parameters(message)))
+        case "textDocument/references": reply(id, references(try parameters(message)))
+        case "textDocument/completion": reply(id, completion(try parameters(message)))
+        case "textDocument/codeAction": reply(id, actions(try parameters(message)))
+        default: throw Refusal(code: .methodNotFound, message: "there is no method '\(method)'")
+        }
+    }
+
+    /// A notification, which has no answer, whatever is wrong with it.
+    private func note(_ method: String, _ message: [UInt8]) {
+        if method == "exit" {
+            endedWell = state == .shutDown
+            state = .over
+        }
+        guard state == .running else { return }
+        switch method {
+        case "textDocument/didOpen": (try? parameters(message)).map(opened)
+        case "textDocument/didChange": (try? parameters(message)).map(changed)
+        case "textDocument/didClose": (try? parameters(message)).map(closed)
+        case "textDocument/didSave", "workspace/didChangeWatchedFiles": workspace.changedAll()
+        default: break
+        }
+    }
+
+    private func opened(_ parameters: OpenedParameters) {
+        let item = parameters.textDocument
+        guard let path = FileURI.path(item.uri) else { return }
+        workspace.open(OpenDocument(uri: item.uri, path: path, version: item.version, text: item.text))
+    }
+
+    private func changed(_ parameters: ChangedParameters) {
+        guard let path = FileURI.path(parameters.textDocument.uri) else { return }
+        workspace.change(path, parameters.contentChanges, version: parameters.textDocument.version)
+    }
+
+    private func closed(_ parameters: DocumentParameters) {
+        guard let path = FileURI.path(parameters.textDocument.uri) else { return }
+        workspace.close(path)
+        publish()
+    }
+
+    private func parameters<Parameters: Decodable>(_ message: [UInt8]) throws(Refusal) -> Parameters {
+        do {
+            return try decoder.decode(WithParameters<Parameters>.self, from: Data(message)).params
+        } catch {
+            throw Refusal(code: .invalidParameters, message: "the parameters are not those of the method")
+        }
+    }
+
+    private func reply(_ id: RequestID, _ result: (some Encodable)?) {
+        transmit(Answer(id: id, result: result))
+    }
+
+    private func refuse(_ id: RequestID?, _ refusal: Refusal) {
+        transmit(RefusedAnswer(id: id, error: refusal))
+    }
+
+    private func tell(_ method: String, _ parameters: some Encodable) {
+        transmit(Notification(method: method, params: parameters))
+    }
+
+    private func transmit(_ message: some Encodable) {
+        if let data = try? encoder.encode(message) { send(data) }
+    }
+}

@@ -1,0 +1,82 @@
+/// The parts of a message that say what it is (JSON-RPC 2.0).
+struct Envelope: Decodable {
+    let id: RequestID?
+    let method: String?
+}
+
+/// The parameters of a message, once its method says what they are.
+struct WithParameters<Parameters: Decodable>: Decodable {
+    let params: Parameters
+}
+
+/// The name of a request, which its answer repeats.
+enum RequestID: Codable, Hashable, Sendable {
+    case number(Int)
+    case text(String)
+
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        if let number = try? container.decode(Int.self) {
+            self = .number(number)
+        } else {
+            self = .text(try container.decode(String.self))
+        }
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        switch self {
+        case .number(let number): try container.encode(number)
+        case .text(let text): try container.encode(text)
+        }
+    }
+}
+
+struct Answer<Value: Encodable>: Encodable {
+    let id: RequestID?
+    /// `nil` is a result as well, and has to be there.
+    let result: Value?
+
+    private enum Keys: String, CodingKey { case jsonrpc, id, result }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Keys.self)
+        try container.encode("2.0", forKey: .jsonrpc)
+        try container.encode(id, forKey: .id)
+        try container.encode(result, forKey: .result)
+    }
+}
+
+struct Refusal: Encodable, Error {
+    let code: Code
+    let message: String
+
+    enum Code: Int, Encodable {
+        case parseError = -32700
+        case invalidRequest = -32600
+        case methodNotFound = -32601
+        case invalidParameters = -32602
+        case serverNotInitialized = -32002
+        case requestCancelled = -32800
+    }
+}
+
+struct RefusedAnswer: Encodable {
+    let id: RequestID?
+    let error: Refusal
+
+    private enum Keys: String, CodingKey { case jsonrpc, id, error }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Keys.self)
+        try container.encode("2.0", forKey: .jsonrpc)
+        try container.encode(id, forKey: .id)
+        try container.encode(error, forKey: .error)
+    }
+}
+
+struct Notification<Parameters: Encodable>: Encodable {
+    let jsonrpc = "2.0"
+    let method: String
+    let params: Parameters
+}

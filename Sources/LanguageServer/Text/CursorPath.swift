@@ -1,0 +1,70 @@
+import OpenAPI
+import YAMLTree
+
+/// The way to the cursor, and what is being written there, by the text alone: while somebody types, it is often no YAML.
+struct CursorPath: Equatable {
+    enum Role: Equatable {
+        case key
+        case value(of: String)
+        /// An element of a list, or the first key of one.
+        case element
+    }
+
+    /// To the collection that the cursor is in.
+    var steps: [PathStep]
+    let role: Role
+    /// Where the word begins that is being written.
+    let start: Int
+    /// The word up to the cursor, with a quote that it begins with.
+    let word: String
+    let isJSON: Bool
+
+    /// `nil` where nothing can be said, as in a text of several lines.
+    init?(in file: SourceFile, at offset: Int) {
+        let text = file.text
+        let offset = min(max(offset, 0), text.count)
+        let isJSON = text.first { !$0.isBlank }.map { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") } ?? false
+        if isJSON {
+            guard let flow = FlowPath(text[..<offset]) else { return nil }
+            self.init(flow, behind: [], isJSON: true)
+        } else {
+            guard let block = BlockPath(in: file, upTo: offset) else { return nil }
+            self.init(block, in: text[..<offset])
+        }
+    }
+
+    private init(_ flow: FlowPath, behind steps: [PathStep], isJSON: Bool) {
+        self.init(steps: steps + flow.steps, role: flow.role, start: flow.start, word: flow.word, isJSON: isJSON)
+    }
+
+    private init(steps: [PathStep], role: Role, start: Int, word: String, isJSON: Bool) {
+        self.steps = steps
+        self.role = role
+        self.start = start
+        self.word = word
+        self.isJSON = isJSON
+    }
+
+    private init?(_ block: BlockPath, in text: ArraySlice<UInt8>) {
+        let line = block.line
+        let rest = text[(line.value ?? line.content)...]
+        if rest.first == UInt8(ascii: "{") || rest.first == UInt8(ascii: "[") {
+            guard let flow = FlowPath(rest) else { return nil }
+            let inner = line.value == nil ? [] : [PathStep.key(line.key ?? "")]
+            self.init(flow, behind: block.stepsOfElement + inner, isJSON: false)
+        } else if line.value != nil {
+            self.init(
+                steps: block.stepsOfElement, role: .value(of: line.key ?? ""), start: rest.startIndex,
+                word: String(decoding: rest, as: UTF8.self), isJSON: false)
+        } else {
+            let isElement = !line.dashes.isEmpty
+            self.init(
+                steps: isElement ? block.steps : block.stepsOfElement, role: isElement ? .element : .key,
+                start: rest.startIndex, word: String(decoding: rest, as: UTF8.self), isJSON: false)
+        }
+    }
+}
+
+extension UInt8 {
+    var isBlank: Bool { [0x20, 0x09, 0x0A, 0x0D].contains(self) }
+}

@@ -1,0 +1,51 @@
+import YAMLTree
+
+/// Editors count in UTF-16 units, and from 0.
+extension SourceFile {
+    /// Where a place that an editor names is among the bytes of the text; the nearest one where there is no such place.
+    func offset(of position: Position) -> Int {
+        guard position.line >= 0 else { return 0 }
+        guard position.line < Int.max, let line = lineBytes(position.line + 1) else { return text.count }
+        var units = 0
+        var offset = line.startIndex
+        for byte in line where units < position.character {
+            units += byte.utf16Units
+            offset += 1
+        }
+        // The rest of the last character.
+        while offset < line.endIndex, line[offset].isContinuation { offset += 1 }
+        return offset
+    }
+
+    /// The place of a byte of the text.
+    func position(of offset: Int) -> Position {
+        let location = location(atOffset: offset)
+        return position(line: location.line, column: location.column)
+    }
+
+    /// A line and a column, counted from 1 in characters.
+    func position(line number: Int, column: Int) -> Position {
+        guard let line = lineBytes(number) else { return Position(line: max(number - 1, 0), character: 0) }
+        let end = line.endOfScalars(max(column - 1, 0), after: line.startIndex)
+        return Position(line: number - 1, character: line[..<end].reduce(0) { $0 + $1.utf16Units })
+    }
+
+    /// The line and the column of a place that an editor names.
+    func lineAndColumn(of position: Position) -> (line: Int, column: Int) {
+        let location = location(atOffset: offset(of: position))
+        return (location.line, location.column)
+    }
+}
+
+extension SourceLocation {
+    var range: TextRange {
+        TextRange(start: file.position(line: line, column: column), end: file.position(line: line, column: column + length))
+    }
+}
+
+extension UInt8 {
+    var isContinuation: Bool { self & 0xC0 == 0x80 }
+
+    /// How many units the character has that begins with this byte; none where none begins.
+    var utf16Units: Int { isContinuation ? 0 : self >= 0xF0 ? 2 : 1 }
+}

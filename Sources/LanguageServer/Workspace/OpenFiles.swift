@@ -1,0 +1,73 @@
+import Generator
+import OpenAPI
+import YAMLTree
+
+/// The files of specs: as they stand in the editor where they are open, else as they are on the disk.
+///
+/// Their trees are kept, so that a keystroke costs no more than the file that it is in.
+final class OpenFiles: Sendable {
+    private struct Kept {
+        let state: State
+        let tree: YAMLTree
+        /// The last one that is a tree, whatever was written since.
+        let readable: YAMLTree?
+    }
+
+    private enum State: Equatable {
+        case open(ObjectIdentifier)
+        case onDisk(FileStamp)
+    }
+
+    private let documents = Locked<[String: SourceFile]>([:])
+    private let kept = Locked<[String: Kept]>([:])
+
+    func set(_ file: SourceFile?, at path: String) {
+        documents.withLock { $0[path] = file }
+    }
+
+    func document(_ path: String) -> SourceFile? {
+        documents.withLock { $0[path] }
+    }
+
+    /// The files that a folder's confinement allows, or all of them.
+    ///
+    /// - Parameter isForgiving: A text that is no YAML at the moment is taken as it was before.
+    func source(root: String, allowsOutside: Bool, isForgiving: Bool = false) -> any FileSource {
+        Source(files: self, disk: DiskFiles(root: root, allowsOutside: allowsOutside), isForgiving: isForgiving)
+    }
+
+    private struct Source: FileSource {
+        let files: OpenFiles
+        let disk: DiskFiles
+        let isForgiving: Bool
+
+        func read(_ path: String) throws(FileProblem) -> [UInt8] {
+            guard let document = files.document(path) else { return try disk.read(path) }
+            guard disk.allows(path) else { throw .outside }
+            return document.text
+        }
+
+        func names(inFolder path: String) -> [String] {
+            disk.names(inFolder: path)
+        }
+
+        func tree(_ path: String, printedAs printed: String) throws(FileProblem) -> YAMLTree {
+            guard disk.allows(path) else { throw .outside }
+            let document = files.document(path)
+            let state = document.map { State.open(ObjectIdentifier($0)) } ?? FileStamp(path).map { State.onDisk($0) }
+            let before = files.kept.withLock { $0[path] }
+            if let state, let before, before.state == state { return chosen(before) }
+            let file: SourceFile
+            if let document { file = document } else { file = SourceFile(path: path, bytes: try disk.read(path)) }
+            let tree = YAMLTree.parse(file)
+            guard let state else { return tree }
+            let kept = Kept(state: state, tree: tree, readable: tree.root == nil ? before?.readable : tree)
+            files.kept.withLock { $0[path] = kept }
+            return chosen(kept)
+        }
+
+        private func chosen(_ kept: Kept) -> YAMLTree {
+            isForgiving ? kept.readable ?? kept.tree : kept.tree
+        }
+    }
+}

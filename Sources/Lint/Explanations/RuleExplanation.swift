@@ -1,0 +1,53 @@
+/// All there is to say about a rule besides its title. Each example is a description without its first lines (`preamble`),
+/// and a test holds it to what the rule finds.
+public struct RuleExplanation: Sendable {
+    /// The harm to those who use the description.
+    public let why: String
+    public let bad: String
+    public let good: String
+
+    public static let preamble = "openapi: 3.1.0\ninfo: {title: Pets, version: \"1\"}\n"
+}
+
+extension LintFinding {
+    public var explanation: RuleExplanation {
+        switch self {
+        case .unusedComponent, .undeclaredTag, .ambiguousPaths, .noSuccess, .unquotedStatus, .schemaAndContent,
+            .unstyledObject:
+            ofOperation
+        case .indistinctMembers, .absentDiscriminator, .impossibleBounds, .nullableKeyword, .formatSpelling,
+            .contradictingExample, .contradictingDefault, .secretInExample:
+            ofSchema
+        }
+    }
+
+    /// An answer with a schema, all that a description needs around the schema of an example.
+    static func answer(_ schema: String) -> String {
+        """
+        paths:
+          /pets:
+            get:
+              operationId: listPets
+              responses:
+                "200":
+                  description: Pets.
+                  content:
+                    application/json:
+                      schema:
+        \(schema.split(separator: "\n").map { "                " + $0 }.joined(separator: "\n"))
+        """
+    }
+
+    /// An operation with a part of its own.
+    static func operation(_ part: String, path: String = "/pets", status: String = "\"204\"") -> String {
+        """
+        paths:
+          \(path):
+            get:
+              operationId: listPets
+        \(part.split(separator: "\n").map { "      " + $0 }.joined(separator: "\n"))
+              responses:
+                \(status): {description: No content.}
+        """
+    }
+}

@@ -1,0 +1,31 @@
+import Diagnostics
+import OpenAPI
+import YAMLTree
+
+/// A description from both sides: what was understood of it, and what stands in its files.
+struct LintSubject {
+    let document: Document
+    let map: SpecMap
+    let diagnostics: DiagnosticCollector
+
+    func report(
+        _ finding: LintFinding, _ message: String, at location: SourceLocation, pointer: String? = nil,
+        help: Help? = nil, notes: [Diagnostic.Note] = []
+    ) {
+        diagnostics.report(finding, message, at: location, pointer: pointer, help: help, notes: notes)
+    }
+
+    /// The objects of a kind, in the order of their places.
+    func objects(_ kind: ObjectKind) -> [SpecMap.Object] {
+        map.objects.filter { $0.kind == kind }
+    }
+
+    var operations: [Operation] {
+        document.operations + document.webhooks
+    }
+
+    /// The name of an operation for messages.
+    func name(of operation: Operation) -> String {
+        operation.operationID ?? "\(operation.method) \(operation.path)"
+    }
+}

@@ -1,0 +1,36 @@
+public import Diagnostics
+public import OpenAPI
+
+/// Looks through a description for what generators and their users trip over.
+public struct Linter: Sendable {
+    private let diagnostics: DiagnosticCollector
+
+    public init(diagnostics: DiagnosticCollector) {
+        self.diagnostics = diagnostics
+    }
+
+    /// Reports what each rule finds.
+    ///
+    /// - Parameters:
+    ///   - document: The description as it was read.
+    ///   - path: The path of its root.
+    ///   - files: The files that it was read from.
+    public func lint(
+        _ document: Document, at path: String, files: any FileSource, overlays: OverlayFiles = .none
+    ) {
+        guard let map = SpecMap(path, files: files, overlays: overlays, notesObjects: true) else { return }
+        let subject = LintSubject(document: document, map: map, diagnostics: diagnostics)
+        for rule in Self.rules { rule.check(subject) }
+    }
+
+    private static let rules: [any LintRule] = [
+        UnusedComponents(), UndeclaredTags(), AmbiguousPaths(), SuccessAnswers(), UnquotedStatuses(),
+        SchemaAndContent(), UnstyledObjects(), IndistinctMembers(), AbsentDiscriminators(), ImpossibleBounds(),
+        NullableKeys(), FormatSpelling(), ContradictingValues(), SecretExamples(),
+    ]
+}
+
+/// One thing to look for.
+protocol LintRule: Sendable {
+    func check(_ subject: LintSubject)
+}

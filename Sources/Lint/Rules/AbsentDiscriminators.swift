@@ -1,0 +1,19 @@
+import OpenAPI
+
+/// Discriminators whose property is in none of the members: most likely a misspelled one.
+struct AbsentDiscriminators: LintRule {
+    func check(_ subject: LintSubject) {
+        let outlines = MemberOutlines(subject.document)
+        for schema in subject.document.schemas {
+            guard let discriminator = schema.discriminator, !schema.oneOf.isEmpty || !schema.anyOf.isEmpty else { continue }
+            // The union may itself be an object that has it.
+            guard !schema.properties.contains(where: { $0.name == discriminator.property }) else { continue }
+            let members = (schema.oneOf + schema.anyOf).map(outlines.outline)
+            let isKnown = members.contains { $0.isOpaque || $0.properties[discriminator.property] != nil }
+            guard !isKnown else { continue }
+            subject.report(
+                .absentDiscriminator, "no member of the union has the property '\(discriminator.property)'",
+                at: discriminator.location, pointer: schema.pointer)
+        }
+    }
+}

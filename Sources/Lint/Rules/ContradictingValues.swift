@@ -1,0 +1,54 @@
+import OpenAPI
+import YAMLTree
+
+/// Examples and defaults that are no values of their schema.
+struct ContradictingValues: LintRule {
+    func check(_ subject: LintSubject) {
+        let check = ValueCheck(subject.document)
+        for (index, schema) in subject.document.schemas.enumerated() {
+            let id = SchemaID(index: index)
+            for example in schema.examples { report(.contradictingExample, example, id, check, subject) }
+            if let value = schema.defaultValue { report(.contradictingDefault, value, id, check, subject) }
+        }
+        for (value, schema) in examples(of: subject) { report(.contradictingExample, value, schema, check, subject) }
+    }
+
+    private func report(
+        _ finding: LintFinding, _ value: YAMLNode, _ schema: SchemaID, _ check: ValueCheck, _ subject: LintSubject
+    ) {
+        guard let problem = check.problem(with: value, as: schema) else { return }
+        let what = finding == .contradictingDefault ? "default" : "example"
+        subject.report(
+            finding, "the \(what) does not fit its schema: \(problem.message)", at: problem.node.location,
+            pointer: subject.document[schema].pointer)
+    }
+
+    /// The examples of parameters and media types, with the schema that each is for.
+    private func examples(of subject: LintSubject) -> [(YAMLNode, SchemaID)] {
+        subject.operations.flatMap { operation in
+            let media = operation.parameters.compactMap(\.media) + (operation.requestBody?.content ?? [])
+                + operation.responses.flatMap(\.content)
+            let ofParameters = operation.parameters.compactMap { parameter -> (YAMLNode, SchemaID)? in
+                guard case .styled(let schema, _, _, _) = parameter.value, let example = parameter.example else { return nil }
+                return (example, schema)
+            }
+            return ofParameters + media.filter(\.isJSON).flatMap { media in
+                media.schema.map { schema in media.examples.map { ($0.value, schema) } } ?? []
+            }
+        }
+    }
+}
+
+extension Parameter {
+    fileprivate var media: MediaType? {
+        if case .content(let media) = value { media } else { nil }
+    }
+}
+
+extension MediaType {
+    /// Another media type has an example that is a text.
+    fileprivate var isJSON: Bool {
+        let name = name.prefix { $0 != ";" }.lowercased()
+        return name.hasSuffix("/json") || name.hasSuffix("+json")
+    }
+}

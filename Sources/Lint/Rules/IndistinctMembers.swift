@@ -1,0 +1,34 @@
+import Diagnostics
+import OpenAPI
+
+/// Members of a union that a value may be any of, with nothing in it that says which.
+struct IndistinctMembers: LintRule {
+    /// A union of more members is passed over: not each pair can be looked at.
+    private static let mostMembers = 64
+
+    func check(_ subject: LintSubject) {
+        let outlines = MemberOutlines(subject.document)
+        for schema in subject.document.schemas where schema.discriminator == nil {
+            for members in [schema.oneOf, schema.anyOf] where (2...Self.mostMembers).contains(members.count) {
+                check(members, of: schema, outlines, subject)
+            }
+        }
+    }
+
+    private func check(_ members: [SchemaID], of schema: Schema, _ outlines: MemberOutlines, _ subject: LintSubject) {
+        let shapes = members.map(outlines.outline)
+        for first in shapes.indices {
+            for second in shapes.indices.dropFirst(first + 1) where !shapes[first].differs(from: shapes[second]) {
+                let notes = [first, second].map { index in
+                    Diagnostic.Note("a member is here", at: subject.document[members[index]].location)
+                }
+                // One pair is enough to know what to do.
+                return subject.report(
+                    .indistinctMembers,
+                    "nothing tells the members \(first + 1) and \(second + 1) of the union apart",
+                    at: schema.location, pointer: schema.pointer,
+                    help: "give it a 'discriminator', or each member a property that it alone requires", notes: notes)
+            }
+        }
+    }
+}

@@ -1,0 +1,16 @@
+import Diagnostics
+import OpenAPI
+import YAMLTree
+
+/// `nullable`, which OpenAPI 3.1 has replaced with a type. Tenon reads it, most tools pass over it.
+struct NullableKeys: LintRule {
+    func check(_ subject: LintSubject) {
+        for object in subject.objects(.schema) where object.version >= .v3_1 {
+            guard let entry = object.node.entry("nullable") else { continue }
+            let type = object.node["type"]?.text
+            subject.report(
+                .nullableKeyword, "OpenAPI \(object.version.rawValue) has no 'nullable'", at: entry.key.location,
+                pointer: object.jsonPointer, help: "write 'type: [\(type ?? "…"), \"null\"]'")
+        }
+    }
+}

@@ -1,0 +1,16 @@
+import Diagnostics
+import OpenAPI
+import YAMLTree
+
+/// Statuses that YAML takes for numbers. JSON has none.
+struct UnquotedStatuses: LintRule {
+    func check(_ subject: LintSubject) {
+        for responses in subject.objects(.responses) {
+            for (key, _) in responses.node.entries where key.isPlain && key.integer != nil {
+                subject.report(
+                    .unquotedStatus, "the status \(key.text ?? "") has no quotes, and is a number to YAML", at: key.location,
+                    pointer: responses.jsonPointer, help: "write '\"\(key.text ?? "")\"'")
+            }
+        }
+    }
+}

@@ -1,0 +1,18 @@
+import Diagnostics
+import OpenAPI
+
+/// Objects in the query without a style: by the default each property is a parameter, which few expect.
+struct UnstyledObjects: LintRule {
+    func check(_ subject: LintSubject) {
+        var seen: Set<String> = []
+        for parameter in subject.operations.flatMap(\.parameters) where parameter.place == .query && !parameter.hasStyle {
+            guard case .styled(let id, _, _, _) = parameter.value, seen.insert(parameter.pointer).inserted else { continue }
+            let schema = subject.document[subject.document.resolved(id)]
+            guard schema.types == [.object] || !schema.properties.isEmpty else { continue }
+            subject.report(
+                .unstyledObject, "'\(parameter.name)' is an object in the query, and does not say how it is written",
+                at: parameter.location, pointer: parameter.pointer,
+                help: "'style: form' with 'explode: true' is the default; 'deepObject' is what many servers read")
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import OpenAPI
+import YAMLTree
+
+/// Components that no reference leads to, nor to anything in them. What only refers to itself is not used either.
+struct UnusedComponents: LintRule {
+    func check(_ subject: LintSubject) {
+        guard let components = subject.map.roots[subject.map.rootPath]?["components"] else { return }
+        let used = usedPointers(subject)
+        let schemes = Set(subject.operations.flatMap(\.security).flatMap(\.schemes).map(\.name))
+        for (section, members) in components.entries {
+            guard let section = section.text, !section.hasPrefix("x-") else { continue }
+            for (key, _) in members.entries {
+                let name = key.text ?? ""
+                let pointer = "/components/\(section)/\(JSONPointer.escaped(name))"
+                let isUsed = section == "securitySchemes" ? schemes.contains(name) : used.contains(pointer)
+                guard !isUsed, !name.hasPrefix("x-") else { continue }
+                subject.report(
+                    .unusedComponent, "nothing refers to '\(name)' in '\(section)'", at: key.location,
+                    pointer: "#" + pointer)
+            }
+        }
+    }
+
+    /// The components that references lead to, or into.
+    private func usedPointers(_ subject: LintSubject) -> Set<String> {
+        let prefix = subject.map.rootPath + "#"
+        var used: Set<String> = []
+        for reference in subject.map.references where reference.target.hasPrefix(prefix) {
+            guard let component = component(String(reference.target.dropFirst(prefix.count))) else { continue }
+            if !isWithin(reference, component, subject) { used.insert(component) }
+        }
+        return used.union(inheritors(subject))
+    }
+
+    private func component(_ pointer: String) -> String? {
+        let parts = pointer.split(separator: "/", maxSplits: 3)
+        return parts.count > 2 && parts[0] == "components" ? "/" + parts.prefix(3).joined(separator: "/") : nil
+    }
+
+    private func isWithin(_ reference: SpecMap.Reference, _ component: String, _ subject: LintSubject) -> Bool {
+        let location = reference.location
+        guard location.file.path == subject.map.rootPath, let root = subject.map.roots[subject.map.rootPath] else { return false }
+        let path = NodePath(from: root, in: subject.map.rootPath, line: location.line, column: location.column)
+        return path.steps.contains { $0.pointer == subject.map.rootPath + "#" + component }
+    }
+
+    /// A schema that extends one with a discriminator is one of its values, whether anything refers to it or not.
+    private func inheritors(_ subject: LintSubject) -> Set<String> {
+        let document = subject.document
+        let prefix = subject.map.rootPath + "#"
+        let names = document.namedSchemas.map { document[$0] }.filter { schema in
+            schema.allOf.contains { document[document.resolved($0)].discriminator != nil }
+        }
+        return Set(names.map(\.pointer).filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) })
+    }
+}

@@ -1,0 +1,110 @@
+import Diagnostics
+package import YAMLTree
+
+/// Where everything in a description stands: the kind of each object that a reference leads to, and each reference with
+/// its target.
+///
+/// It goes through the files by the grammar that they are read with, so it also finds what nothing else uses.
+package struct SpecMap: Sendable {
+    /// A `$ref`, or a value of a discriminator's mapping.
+    package struct Reference: Sendable {
+        package let text: String
+        /// The text itself.
+        package let location: SourceLocation
+        /// The file, `#`, and the JSON pointer of the target.
+        package let target: String
+        package let kind: ObjectKind
+    }
+
+    /// One of the objects that a description is made of.
+    package struct Object: Sendable {
+        package let kind: ObjectKind
+        package let node: YAMLNode
+        /// The key that it is the value of, or else where it begins.
+        package let location: SourceLocation
+        /// The file, `#`, and the JSON pointer.
+        package let pointer: String
+        /// The pointer by itself.
+        package let jsonPointer: String
+        package let version: SpecificationVersion
+
+        init(_ place: Place, _ kind: ObjectKind) {
+            self.kind = kind
+            node = place.node
+            location = place.location
+            pointer = place.pointer
+            jsonPointer = place.jsonPointer
+            version = place.file.version
+        }
+    }
+
+    /// In the order of their places; empty where nobody asked for them.
+    package internal(set) var objects: [Object] = []
+    /// In the order of their places.
+    package internal(set) var references: [Reference] = []
+    /// The roots of the files, by path.
+    package internal(set) var roots: [String: YAMLNode] = [:]
+    /// The root of the description.
+    package internal(set) var rootPath = ""
+    package internal(set) var version = SpecificationVersion.newest
+    /// The objects that files begin with, and those that references lead to, by their pointers.
+    var kinds: [String: ObjectKind] = [:]
+
+    /// The map of the description whose root is at `path`; `nil` where there is none.
+    ///
+    /// - Parameter notesObjects: Each object is wanted, of which there are many.
+    package init?(
+        _ path: String, files: any FileSource, overlays: OverlayFiles = .none, notesObjects: Bool = false
+    ) {
+        let silent = DiagnosticCollector()
+        let limits = ReadingLimits()
+        let loader = FileLoader(files: files, diagnostics: silent, limits: limits)
+        guard let root = RootFile(loader: loader, diagnostics: silent).load(path, with: overlays) else { return nil }
+        let resolver = ReferenceResolver(loader: loader)
+        var walker = SpecWalker(ReadingContext(resolver: resolver, diagnostics: silent, limits: limits), notesObjects: notesObjects)
+        walker.walk(from: root.place)
+        rootPath = root.path
+        version = root.version
+        references = walker.references.sorted { $0.location < $1.location }
+        objects = walker.objects.sorted { $0.location < $1.location }
+        kinds = walker.kinds
+        roots = Dictionary(loader.loaded.map { ($0.path, $0.root) }) { first, _ in first }
+    }
+
+    /// The reference whose text is at a place.
+    package func reference(at line: Int, column: Int, in path: String) -> Reference? {
+        references.first { $0.location.file.path == path && $0.location.covers(line: line, column: column) }
+    }
+
+    /// The references to what stands at a pointer.
+    package func references(to pointer: String) -> [Reference] {
+        references.filter { $0.target == pointer }
+    }
+
+    /// Where a pointer leads: to the key, where there is one.
+    package func location(of pointer: String) -> SourceLocation? {
+        let path = pointer.utf8.prefix { $0 != UInt8(ascii: "#") }
+        guard let root = roots[String(decoding: path, as: UTF8.self)],
+            let tokens = JSONPointer.tokens(of: String(decoding: pointer.utf8[path.endIndex...].dropFirst(), as: UTF8.self))
+        else { return nil }
+        var location = root.location
+        var node = root
+        for token in tokens {
+            if let entry = node.entry(token) {
+                (location, node) = (entry.key.location, entry.value)
+            } else if let index = Int(token), index >= 0, let element = node.elements.dropFirst(index).first {
+                (location, node) = (element.location, element)
+            } else {
+                return nil
+            }
+        }
+        return location
+    }
+}
+
+extension SourceLocation {
+    /// A cursor behind the last character still means it.
+    package func covers(line: Int, column: Int) -> Bool {
+        self.line == line && column >= self.column && column <= self.column + length
+    }
+}

@@ -1,0 +1,72 @@
+import OpenAPI
+import SwiftPlan
+
+/// Decides what is said of a call's answers.
+struct AnswerBlocks {
+    let plan: ClientPlan
+    let links: TypeLinks
+    let headers: HeaderRows
+
+    func blocks(_ call: CallPlan) -> [Block] {
+        let successes = call.responses.filter { response in !call.errors.contains { $0.status == response.status } }
+        return success(call, successes) + headerTable(successes.isEmpty ? call.responses : successes) + errors(call)
+    }
+
+    private func success(_ call: CallPlan, _ successes: [ResponsePlan]) -> [Block] {
+        var line: [Inline] = [.code("value"), .text(" is "), links.inline(call.result), .text(".")]
+        if case .nothing = call.result { line = [.text("There is no value.")] }
+        let statuses = successes.map { [.code($0.status.description), .text(" ")] + Prose.line($0.documentation) }
+        return [.heading("Successful answer"), .paragraph(line)] + (statuses.isEmpty ? [] : [.list(statuses)])
+    }
+
+    private func headerTable(_ responses: [ResponsePlan]) -> [Block] {
+        let rows = headers.rows(responses.flatMap(\.headers))
+        guard !rows.isEmpty else { return [] }
+        return [
+            .heading("Response headers"), .table(Table("Response headers", HeaderRows.columns, rows)),
+        ]
+    }
+
+    private func errors(_ call: CallPlan) -> [Block] {
+        guard !call.errors.isEmpty else { return [] }
+        let described = Dictionary(call.responses.map { ($0.status, $0.documentation) }) { first, _ in first }
+        let rows = call.errors.map { error in
+            let body = plan.errors.first { $0.name == error.caseName }?.body
+            return [
+                [.code(error.status.description)], StatusWords.words(error.status).map { [.text($0)] } ?? [],
+                [.code(".\(error.caseName)")], body.map { [links.inline($0)] } ?? [],
+                Prose.line(described[error.status] ?? nil),
+            ] as [[Inline]]
+        }
+        return [
+            .heading("Error answers"),
+            .table(Table("Error answers", ["Status", "Meaning", "Case", "Body", "Description"], rows)),
+        ]
+    }
+}
+
+/// The headers of answers as rows of a table.
+struct HeaderRows {
+    static let columns = ["Property", "Name", "Type", "Description"]
+    private let rows: [String: [[Inline]]]
+
+    init(_ plan: ClientPlan, _ links: TypeLinks) {
+        let pairs = plan.headers.map { header in
+            (
+                header.wireName.lowercased(),
+                [
+                    [.code("headers.\(header.name)")], [.code(Prose.visible(header.wireName))],
+                    [links.inline(header.type), .text(" (\(links.wire(header.type)))")],
+                    .joined(header.documentation.texts.map { Prose.line($0) }, by: " "),
+                ] as [[Inline]]
+            )
+        }
+        rows = Dictionary(pairs) { first, _ in first }
+    }
+
+    /// Each once, in their order.
+    func rows(_ names: [String]) -> [[[Inline]]] {
+        var known: Set<String> = []
+        return names.map { $0.lowercased() }.filter { known.insert($0).inserted }.compactMap { rows[$0] }
+    }
+}

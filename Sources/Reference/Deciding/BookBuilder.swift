@@ -1,0 +1,63 @@
+package import SwiftPlan
+
+extension ReferenceBook {
+    /// Decides a client's reference: plan → book.
+    package init(_ plan: ClientPlan) {
+        self = BookBuilder(plan).book()
+    }
+}
+
+/// Puts chapters and entries together.
+private struct BookBuilder {
+    private let plan: ClientPlan
+    private let index: ReferenceIndex
+    private let types: TypeEntryBuilder
+    private let calls: CallEntryBuilder
+    private let links: TypeLinks
+
+    init(_ plan: ClientPlan) {
+        self.plan = plan
+        index = ReferenceIndex(plan)
+        links = TypeLinks(plan, types: index.types, entries: index.typeEntries)
+        types = TypeEntryBuilder(links: links, uses: TypeUses(index, links, errors: plan.errors))
+        calls = CallEntryBuilder(
+            plan: plan, links: links, snippets: CallSnippet(plan: plan, types: index.types),
+            headers: HeaderRows(plan, links),
+            examples: Dictionary(grouping: plan.examples, by: \.operation))
+    }
+
+    func book() -> ReferenceBook {
+        ReferenceBook(
+            client: plan.name,
+            title: Prose.visible(plan.documentation.summary ?? plan.name),
+            overview: OverviewBuilder(plan: plan, links: links).blocks(),
+            groups: groups(),
+            types: index.topTypes.map { id, type in
+                Chapter(id: id, title: type.name.description, about: [], entries: entries([type]))
+            })
+    }
+
+    private func groups() -> [Chapter] {
+        let all = index.calls.map(\.entry)
+        var place = 0
+        return index.groups.map { group in
+            let entries = zip(group.calls, group.plan.calls).map { id, call in
+                defer { place += 1 }
+                return calls.entry(
+                    call, id, in: group.plan, previous: place > 0 ? all[place - 1] : nil,
+                    next: place + 1 < all.count ? all[place + 1] : nil)
+            }
+            let documentation = group.plan.documentation
+            return Chapter(
+                id: group.id, title: group.plan.name,
+                about: Prose.blocks(documentation.summary) + Prose.blocks(documentation.details),
+                entries: entries + self.entries(group.plan.types))
+        }
+    }
+
+    private func entries(_ plans: [TypePlan]) -> [Entry] {
+        plans.flatMap(\.withNested).compactMap { type in
+            links.entry(type.name).map { types.entry(type, $0) }
+        }
+    }
+}

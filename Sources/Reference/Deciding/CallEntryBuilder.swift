@@ -1,0 +1,94 @@
+import OpenAPI
+import SwiftPlan
+
+/// Decides what is said of a call.
+struct CallEntryBuilder {
+    let plan: ClientPlan
+    let links: TypeLinks
+    let snippets: CallSnippet
+    let headers: HeaderRows
+    /// By the name of the operation.
+    let examples: [String: [ExamplePlan]]
+
+    func entry(
+        _ call: CallPlan, _ id: EntryID, in group: GroupPlan, previous: EntryID?, next: EntryID?
+    ) -> Entry {
+        let endpoint = Endpoint(
+            method: Prose.visible(call.method), path: Prose.visible(call.pathTemplate),
+            address: Prose.visible(plan.address(of: call) + call.pathTemplate))
+        var blocks: [Block] = [.endpoint(endpoint)]
+        if call.isDeprecated {
+            blocks.append(.warning([.strong("Deprecated."), .text(" The API advises against this call.")]))
+        }
+        blocks += Prose.blocks(
+            call.documentation.details == call.documentation.summary ? nil : call.documentation.details)
+        blocks += notes(call)
+        blocks += use(call, in: group)
+        blocks += authentication(call)
+        blocks += ParameterTables(links: links).blocks(call)
+        blocks += AnswerBlocks(plan: plan, links: links, headers: headers).blocks(call)
+        blocks.append(.neighbours(previous: previous.map(Self.link), next: next.map(Self.link)))
+        return Entry(
+            id: id, summary: Prose.line(call.documentation.summary), endpoint: endpoint,
+            isDeprecated: call.isDeprecated,
+            blocks: blocks)
+    }
+
+    private static func link(_ entry: EntryID) -> Inline {
+        .link([.code(entry.title)], .entry(entry))
+    }
+
+    /// Rate limits, repetition and pages.
+    private func notes(_ call: CallPlan) -> [Block] {
+        var items = call.documentation.notes.map { Prose.line($0) }
+        if let paging = call.paging { items.append(pages(paging)) }
+        return items.isEmpty ? [] : [.list(items)]
+    }
+
+    private func pages(_ paging: PagingPlan) -> [Inline] {
+        let next =
+            switch paging.next {
+            case .link, .linkParameter: "a link in each answer"
+            case .linkHeader: "the header `Link` of each answer"
+            case .cursor: "a cursor"
+            case .page: "the number of the page"
+            case .offset: "how many items come before it"
+            }
+        return [
+            .text("Pages: "), .code("items"), .text(" gives each "), links.inline(paging.item),
+            .text(" of all pages, "),
+            .code("pages"), .text(" each page. The next page is asked for by "),
+        ] + Prose.line(next + ".")
+    }
+
+    private func use(_ call: CallPlan, in group: GroupPlan) -> [Block] {
+        let samples = [
+            Sample(title: "Swift", code: Code(language: "swift", text: snippets.text(call, in: group))),
+            Sample(title: "curl", code: Code(language: "sh", text: CurlSnippet(plan: plan).text(call))),
+        ]
+        let shown = (examples[call.operation] ?? []).filter { !$0.body.isEmpty }
+        let answers = shown.map { example in
+            let name = example.name.map { ", \($0)" } ?? ""
+            let isJSON = example.mediaType?.contains("json") == true
+            let text = Prose.visible(example.body, keepsLines: true)
+            return Block.folded(
+                Sample(
+                    title: Prose.visible("Status \(example.status)\(name)"),
+                    code: Code(language: isJSON ? "json" : "text", text: text)))
+        }
+        return [.heading("Call it"), .samples(samples)]
+            + (answers.isEmpty ? [] : [.heading("Example answers")] + answers)
+    }
+
+    private func authentication(_ call: CallPlan) -> [Block] {
+        let ways = call.security.filter { !$0.isEmpty }.map { alternative in
+            [Inline].joined(alternative.map { CredentialWords(plan: plan).line($0) }, by: " Together with: ")
+        }
+        let isOpen = call.security.isEmpty || call.security.contains([])
+        let open: [Inline] = [
+            .text(ways.isEmpty ? "No credential is needed." : "It can be called without a credential, too.")
+        ]
+        let lines = ways + (isOpen ? [open] : [])
+        return [.heading("How to authenticate"), lines.count == 1 ? .paragraph(lines[0]) : .list(lines)]
+    }
+}

@@ -1,0 +1,30 @@
+import SwiftPlan
+
+/// Says how a credential gets into a request, and where a program gives it.
+struct CredentialWords {
+    let plan: ClientPlan
+
+    func line(_ placement: CredentialPlan.Placement) -> [Inline] {
+        let credential = plan.credentials.first { $0.placement == placement }
+        var line = place(placement)
+        if let credential {
+            line += [
+                .text(" It is the argument "), .code(credential.label), .text(" of "), .code(plan.name), .text("."),
+            ]
+            let words = Prose.line(credential.documentation)
+            if !words.isEmpty { line += [.text(" ")] + words }
+        }
+        return line
+    }
+
+    private func place(_ placement: CredentialPlan.Placement) -> [Inline] {
+        switch placement {
+        case .bearer: [.text("Bearer authentication: the header "), .code("Authorization: Bearer <token>"), .text(".")]
+        case .basic:
+            [.text("Basic authentication: the header "), .code("Authorization: Basic <user:password>"), .text(".")]
+        case .header(let name): [.text("An API key in the header "), .code(Prose.visible(name)), .text(".")]
+        case .query(let name): [.text("An API key in the query parameter "), .code(Prose.visible(name)), .text(".")]
+        case .cookie(let name): [.text("An API key in the cookie "), .code(Prose.visible(name)), .text(".")]
+        }
+    }
+}

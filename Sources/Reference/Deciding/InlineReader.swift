@@ -1,0 +1,123 @@
+/// Finds code, links and strong words in a line. Whatever is none of these stays text.
+struct InlineReader {
+    private let characters: [Character]
+    private var position = 0
+    private var text = ""
+    private var inlines: [Inline] = []
+    /// Lengths of runs of backticks that nothing closes.
+    private var unclosed: Set<Int> = []
+
+    /// How far the end of a link or of strong words is looked for.
+    private static let reach = 400
+
+    static func inlines(_ line: String) -> [Inline] {
+        let text = Prose.visible(line).split(separator: " ").joined(separator: " ")
+        guard !text.isEmpty else { return [] }
+        // Most lines are plain, and characters are slow to go through.
+        guard text.utf8.contains(where: beginsMarkup) else { return [.text(text)] }
+        var reader = InlineReader(characters: Array(text))
+        reader.read()
+        return reader.inlines
+    }
+
+    private init(characters: [Character]) {
+        self.characters = characters
+    }
+
+    private static func beginsMarkup(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "`"), UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "*"): true
+        default: false
+        }
+    }
+
+    private mutating func read() {
+        while position < characters.count {
+            let found =
+                switch characters[position] {
+                case "`": code()
+                case "[": link()
+                case "<": address()
+                case "*": strong()
+                default: nil as (Inline, Int)?
+                }
+            if let (inline, end) = found {
+                flush()
+                inlines.append(inline)
+                position = end
+            } else {
+                text.append(characters[position])
+                position += 1
+            }
+        }
+        flush()
+    }
+
+    private mutating func flush() {
+        if !text.isEmpty { inlines.append(.text(text)) }
+        text = ""
+    }
+
+    /// CommonMark §6.1: as many backticks at its end as at its start.
+    private mutating func code() -> (Inline, Int)? {
+        let length = run(at: position)
+        guard !unclosed.contains(length) else { return passed(length) }
+        var end = position + length
+        while end < characters.count {
+            guard characters[end] == "`" else {
+                end += 1
+                continue
+            }
+            let closing = run(at: end)
+            if closing == length {
+                let content = String(characters[(position + length)..<end])
+                let isPadded = content.hasPrefix(" ") && content.hasSuffix(" ") && content.contains { $0 != " " }
+                return (.code(isPadded ? String(content.dropFirst().dropLast()) : content), end + closing)
+            }
+            end += closing
+        }
+        unclosed.insert(length)
+        return passed(length)
+    }
+
+    /// A run of backticks that is but text.
+    private func passed(_ length: Int) -> (Inline, Int) {
+        (.text(String(repeating: "`", count: length)), position + length)
+    }
+
+    private func run(at start: Int) -> Int {
+        characters[start...].prefix { $0 == "`" }.count
+    }
+
+    /// `[words](https://example.com)`; of any other link, the words.
+    private func link() -> (Inline, Int)? {
+        guard let close = find("]", from: position + 1), close + 1 < characters.count, characters[close + 1] == "(",
+            let end = find(")", from: close + 2)
+        else { return nil }
+        let words = String(characters[(position + 1)..<close].filter { $0 != "`" })
+        let target = characters[(close + 2)..<end].prefix { $0 != " " }
+        guard !words.isEmpty else { return nil }
+        guard let address = WebAddress(String(target)) else { return (.text(words), end + 1) }
+        return (.link([.text(words)], .web(address)), end + 1)
+    }
+
+    /// `<https://example.com>`
+    private func address() -> (Inline, Int)? {
+        guard let end = find(">", from: position + 1) else { return nil }
+        let content = String(characters[(position + 1)..<end])
+        return WebAddress(content).map { (.link([.text(content)], .web($0)), end + 1) }
+    }
+
+    /// `**words**`
+    private func strong() -> (Inline, Int)? {
+        guard position + 2 < characters.count, characters[position + 1] == "*", !characters[position + 2].isWhitespace,
+            let end = find("*", from: position + 2), end + 1 < characters.count, characters[end + 1] == "*"
+        else { return nil }
+        return (.strong(String(characters[(position + 2)..<end])), end + 2)
+    }
+
+    private func find(_ character: Character, from start: Int) -> Int? {
+        guard start < characters.count else { return nil }
+        return characters[start..<min(characters.count, start + Self.reach)].firstIndex(of: character)
+    }
+}

@@ -1,0 +1,83 @@
+/// Any text as Markdown that shows it as it is: nothing in it can become markup, HTML or a link.
+enum MarkdownText {
+    /// - Parameter isFirst: Whether it begins a line, where more characters mean something.
+    static func escaped(_ text: String, isFirst: Bool = false) -> String {
+        // Most texts are plain, and characters are slow to go through.
+        if text.utf8.allSatisfy(isPlain), !isFirst || text.utf8.first.map(isLetter) == true { return text }
+        var result = ""
+        var previous: Character = " "
+        var rest = text[...]
+        if isFirst {
+            let (head, tail) = lineStart(rest)
+            result += head
+            rest = tail
+            previous = result.last ?? " "
+        }
+        for (offset, character) in zip(rest.indices, rest) {
+            let next = rest.index(after: offset)
+            let isInWord = previous.isWord && next < rest.endIndex && rest[next].isWord
+            if special.contains(character) || (character == "_" && !isInWord) { result.append("\\") }
+            result.append(character)
+            previous = character
+        }
+        return result
+    }
+
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "["), UInt8(ascii: "]"),
+            UInt8(ascii: "<"),
+            UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "|"), UInt8(ascii: "~"), UInt8(ascii: "$"),
+            UInt8(ascii: "_"):
+            false
+        default: byte < 0x80
+        }
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+    }
+
+    private static let special: Set<Character> = ["\\", "`", "*", "[", "]", "<", ">", "&", "|", "~", "$"]
+
+    /// What would begin a heading, a list, a quote, a rule or, for Swift-DocC, a directive.
+    private static func lineStart(_ text: Substring) -> (head: String, rest: Substring) {
+        guard let first = text.first else { return ("", text) }
+        if ["#", "+", "-", "=", ":", "@"].contains(first) { return ("\\\(first)", text.dropFirst()) }
+        let digits = text.prefix { $0.isASCII && $0.isNumber }
+        let mark = text.dropFirst(digits.count).first
+        if !digits.isEmpty, mark == "." || mark == ")" {
+            return (digits + "\\\(mark ?? ".")", text.dropFirst(digits.count + 1))
+        }
+        return ("", text)
+    }
+
+    /// CommonMark §6.1: between more backticks than there are in it.
+    ///
+    /// - Parameter isInTable: Whether a bar would end the cell.
+    static func code(_ text: String, isInTable: Bool = false) -> String {
+        guard !text.isEmpty else { return "" }
+        let fence = String(repeating: "`", count: longestRun(text) + 1)
+        let isPadded = text.first == "`" || text.last == "`" || (text.first == " " && text.last == " ")
+        let content = isPadded ? " \(text) " : text
+        return fence + (isInTable ? content.replacing("|", with: "\\|") : content) + fence
+    }
+
+    static func block(_ code: Code) -> String {
+        let fence = String(repeating: "`", count: max(3, longestRun(code.text) + 1))
+        return "\(fence)\(code.language)\n\(code.text)\n\(fence)"
+    }
+
+    private static func longestRun(_ text: String) -> Int {
+        var (longest, current) = (0, 0)
+        for byte in text.utf8 {
+            current = byte == UInt8(ascii: "`") ? current + 1 : 0
+            longest = max(longest, current)
+        }
+        return longest
+    }
+}
+
+extension Character {
+    fileprivate var isWord: Bool { isLetter || isNumber }
+}

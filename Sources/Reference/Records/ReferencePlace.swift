@@ -1,0 +1,41 @@
+/// A chapter, as links know it.
+package struct ChapterID: Sendable, Hashable {
+    package enum Kind: String, Sendable {
+        case group = "Calls"
+        case type = "Types"
+    }
+
+    package var kind: Kind
+    /// The name of its file, which no other chapter of its kind has, not even with other capitals.
+    package var stem: String
+}
+
+/// A call or a type, as links know it.
+package struct EntryID: Sendable, Hashable {
+    package var chapter: ChapterID
+    /// Its name in Swift: `versionStacks.copy`, `VersionStack.Kind`.
+    package var title: String
+    /// How many entries of the chapter come before it that would have the same anchor.
+    package var number: Int
+
+    /// What a page has it under: the anchor that GitHub gives a heading of its title.
+    var slug: String {
+        Self.slug(title) + (number > 0 ? "-\(number)" : "")
+    }
+
+    static func slug(_ title: String) -> String {
+        String(title.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" })
+    }
+
+    /// What a single page with all chapters has it under.
+    var anchor: String {
+        let prefix = chapter.kind == .group ? "call" : "type"
+        return "\(prefix)-\(title)" + (number > 0 ? "-\(number)" : "")
+    }
+}
+
+extension ChapterID {
+    var anchor: String {
+        (kind == .group ? "calls-" : "types-") + stem
+    }
+}

@@ -1,0 +1,54 @@
+import SwiftText
+
+/// An expression of Swift, to be written on one line or on several.
+indirect enum SwiftExpression {
+    /// On one line in any case.
+    case plain(String)
+    /// `head(label: value, …)`; an argument whose label is empty has none.
+    case call(String, [(label: String, value: SwiftExpression)])
+    case list([SwiftExpression])
+    case dictionary([(key: String, value: SwiftExpression)])
+
+    /// The width of a line before it is broken.
+    private static let width = 78
+
+    func text(_ indentation: String = "", after used: Int = 0) -> String {
+        let line = oneLine
+        if line.count + indentation.count + used <= Self.width { return line }
+        switch self {
+        case .plain: return line
+        case .call(_, let arguments) where arguments.isEmpty: return line
+        case .call(let head, let arguments):
+            let items = arguments.map { (Self.label($0.label), $0.value) }
+            return broken(head + "(", items, ")", indentation)
+        case .list(let elements): return broken("[", elements.map { ("", $0) }, "]", indentation)
+        case .dictionary(let entries):
+            return broken("[", entries.map { (literal($0.key) + ": ", $0.value) }, "]", indentation)
+        }
+    }
+
+    private func broken(
+        _ open: String, _ items: [(head: String, value: SwiftExpression)], _ close: String, _ indentation: String
+    ) -> String {
+        guard !items.isEmpty else { return open + close }
+        let inner = indentation + "    "
+        let lines = items.map { inner + $0.head + $0.value.text(inner, after: $0.head.count + 1) }
+        return open + "\n" + lines.joined(separator: ",\n") + "\n" + indentation + close
+    }
+
+    private static func label(_ name: String) -> String {
+        name.isEmpty ? "" : argumentLabel(name) + ": "
+    }
+
+    private var oneLine: String {
+        switch self {
+        case .plain(let text): text
+        case .call(let head, let arguments):
+            "\(head)(\(arguments.map { Self.label($0.label) + $0.value.oneLine }.joined(separator: ", ")))"
+        case .list(let elements): "[\(elements.map(\.oneLine).joined(separator: ", "))]"
+        case .dictionary(let entries):
+            entries.isEmpty
+                ? "[:]" : "[\(entries.map { "\(literal($0.key)): \($0.value.oneLine)" }.joined(separator: ", "))]"
+        }
+    }
+}

@@ -1,0 +1,48 @@
+/// Text from a spec or of a file's name, made fit for a terminal.
+package enum DisplayText {
+    /// The text on one line, with all that could move the cursor, change colours, hide or reorder text shown as an
+    /// escape. To escape a text twice does no more than to escape it once.
+    package static func escaped(_ text: some StringProtocol) -> String {
+        escaped(Array(text.unicodeScalars)[...])
+    }
+
+    /// As above; a tab becomes four spaces.
+    package static func escaped(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in scalars {
+            switch scalar {
+            case "\t": result.append(contentsOf: "    ".unicodeScalars)
+            case "\n": result.append(contentsOf: "\\n".unicodeScalars)
+            case "\r": result.append(contentsOf: "\\r".unicodeScalars)
+            case _ where scalar.isInvisible:
+                result.append(contentsOf: "\\u{\(String(scalar.value, radix: 16, uppercase: true))}".unicodeScalars)
+            default: result.append(scalar)
+            }
+        }
+        return String(result)
+    }
+
+    /// How many columns of a terminal the text takes.
+    package static func width(of text: String) -> Int {
+        text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
+    }
+
+    private static func width(of scalar: Unicode.Scalar) -> Int {
+        if scalar.isASCII { return 1 }
+        switch scalar.properties.generalCategory {
+        case .nonspacingMark, .enclosingMark: return 0
+        default: return isWide(scalar) ? 2 : 1
+        }
+    }
+
+    /// The blocks of East Asian wide characters and emoji; exact enough to put a caret.
+    private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+            0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F680...0x1F6FF, 0x1F900...0x1F9FF,
+            0x20000...0x3FFFD:
+            true
+        default: false
+        }
+    }
+}

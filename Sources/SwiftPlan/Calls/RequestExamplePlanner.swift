@@ -1,0 +1,54 @@
+import OpenAPI
+import SchemaNormalization
+import YAMLTree
+
+/// Decides with which values a call is shown.
+struct RequestExamplePlanner {
+    let operation: Operation
+    let context: PlanContext
+
+    private var composer: ExampleComposer { ExampleComposer(context: context, direction: .sent) }
+
+    func plan(_ call: CallPlan) -> RequestExamplePlan {
+        var arguments: [String: ExampleJSON] = [:]
+        for parameter in call.parameters {
+            arguments[parameter.label] = value(parameter)?.json
+        }
+        let body = call.body.flatMap(value)
+        return RequestExamplePlan(
+            arguments: arguments, body: body?.json, bodyText: body.flatMap(ExampleText.json))
+    }
+
+    private func value(_ plan: ParameterPlan) -> ExampleValue? {
+        let parameter = operation.parameters.first { $0.name == plan.wireName && $0.place == plan.place }
+        guard let parameter else { return nil }
+        if let shown = parameter.example ?? parameter.media?.examples.first?.value { return .node(shown) }
+        guard plan.isRequired, let schema = parameter.schema else { return nil }
+        return composer.value(context.schemas.use(schema), called: plan.wireName)
+    }
+
+    /// An optional body that the document does not show is left out.
+    private func value(_ plan: BodyPlan) -> ExampleValue? {
+        let content = operation.requestBody?.content ?? []
+        guard
+            let media = content.first(where: { $0.writtenName == plan.mediaType || $0.name == plan.mediaType })
+                ?? content.first
+        else { return nil }
+        if let shown = media.examples.first?.value { return .node(shown) }
+        guard plan.isRequired, let schema = media.schema else { return nil }
+        return composer.value(context.schemas.use(schema), called: plan.label)
+    }
+}
+
+extension Parameter {
+    fileprivate var media: MediaType? {
+        if case .content(let media) = value { media } else { nil }
+    }
+
+    fileprivate var schema: SchemaID? {
+        switch value {
+        case .styled(let schema, _, _, _): schema
+        case .content(let media): media.schema
+        }
+    }
+}

@@ -1,0 +1,25 @@
+/// The values with which the document shows a request. Where it shows none, they are made up of what it says of their types.
+public struct RequestExamplePlan: Sendable, Hashable {
+    /// By the labels of the arguments. Optional ones are there only where the document shows them.
+    public var arguments: [String: ExampleJSON]
+    public var body: ExampleJSON?
+    /// The body as JSON in several lines.
+    public var bodyText: String?
+}
+
+/// A JSON value of an example.
+public indirect enum ExampleJSON: Sendable, Hashable {
+    case null
+    case boolean(Bool)
+    /// As written in JSON.
+    case number(String)
+    case string(String)
+    case array([ExampleJSON])
+    /// In document order.
+    case object([Member])
+
+    public struct Member: Sendable, Hashable {
+        public var name: String
+        public var value: ExampleJSON
+    }
+}

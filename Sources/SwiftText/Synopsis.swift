@@ -1,0 +1,61 @@
+public import SwiftPlan
+
+/// Declarations of a client without their bodies, as a reader wants to see them who uses it.
+public struct Synopsis {
+    private let plan: ClientPlan
+    private let spelling: Spelling
+    private let errors: ErrorStatuses
+    /// How many members of a type are shown.
+    private static let longest = 30
+
+    public init(of plan: ClientPlan) {
+        self.plan = plan
+        spelling = Spelling(client: plan.name)
+        errors = ErrorStatuses(plan)
+    }
+
+    /// The function that makes a call, in the group that has it: `client.pets.get(id: String) -> Call<Pet>`.
+    public func text(of call: CallPlan, in group: GroupPlan) -> String {
+        let text = CallText(plan: plan, call: call, spelling: spelling, errors: errors)
+        return "client.\(group.name).\(call.name)(\(text.arguments.joined(separator: ", "))) -> \(text.resultType)"
+    }
+
+    public func text(of property: PropertyPlan) -> String {
+        "var \(identifier(property.name)): \(type(of: property))"
+    }
+
+    /// A type with the names of what it has.
+    public func text(of type: TypePlan) -> String {
+        let (word, members) = parts(of: type)
+        guard !members.isEmpty else { return "\(word) \(plan.name).\(type.name) {}" }
+        let shown = members.prefix(Self.longest) + (members.count > Self.longest ? ["…"] : [])
+        return "\(word) \(plan.name).\(type.name) {\n" + shown.map { "    \($0)\n" }.joined() + "}"
+    }
+
+    private func parts(of type: TypePlan) -> (word: String, members: [String]) {
+        switch type.shape {
+        case .structure(let structure):
+            let own = structure.properties.map { text(of: $0) } + structure.compositions.map { "var \($0.name): \(spelling($0.type))" }
+            let additional = structure.additional.map { ["var \($0.name): [String: \(spelling($0.type))]"] } ?? []
+            return ("struct", own + additional)
+        case .enumeration(let enumeration):
+            let unknown = enumeration.unknownName.map { ["case \($0)(\(enumeration.rawType.rawValue))"] } ?? []
+            return ("enum", enumeration.cases.map { "case \(identifier($0.name))" } + unknown)
+        case .union(let union):
+            let unknown = union.unknownName.map { ["case \($0)(JSON)"] } ?? []
+            return ("enum", union.cases.map { "case \(identifier($0.name))(\(spelling($0.type)))" } + unknown)
+        case .answer(let answer): return ("enum", answer.cases.map { "case \(identifier($0.name))" })
+        case .event(let event): return ("enum", event.cases.map { "case \(identifier($0.name))" })
+        case .multipart(let multipart): return ("struct", multipart.structure.properties.map { text(of: $0) })
+        }
+    }
+
+    private func type(of property: PropertyPlan) -> String {
+        let type = spelling(property.type)
+        return switch property.presence {
+        case .required: type
+        case .requiredNullable, .optional: type + "?"
+        case .optionalNullable: "\(spelling.runtime("Nullable"))<\(type)>?"
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Diagnostics
+import Generator
+
+/// What findings count, whatever the configuration says.
+struct LevelArguments: ParsableArguments {
+    @Flag(help: "Treat warnings as errors, but not those that a setting makes warnings.")
+    var strict = false
+
+    @Flag(help: "Leave what is wrong with a spec out of the client, as far as that can be, instead of refusing the spec.")
+    var lenient = false
+
+    @Option(
+        name: .customLong("level"),
+        help: ArgumentHelp(
+            "What the findings of a rule count: error, warning, note or off; in some places only, with RULE@PLACE=LEVEL. May be repeated.",
+            valueName: "rule=level"),
+        completion: .list(RuleCatalogue.settable),
+        transform: RuleSetting.init(argument:))
+    var settings: [RuleSetting] = []
+
+    /// - Parameter levels: Those of a configuration; what is said here counts more.
+    func applied(to levels: RuleLevels) -> RuleLevels {
+        RuleLevels(
+            settings: levels.settings + settings, isLenient: levels.isLenient || lenient,
+            isStrict: levels.isStrict || strict)
+    }
+}
+
+extension RuleSetting {
+    /// `RULE=LEVEL`, or `RULE@PLACE=LEVEL`.
+    fileprivate init(argument: String) throws {
+        guard let sign = argument.lastIndex(of: "=") else { throw ValidationError("write RULE=LEVEL") }
+        let word = String(argument[sign...].dropFirst())
+        guard let level = RuleLevel(rawValue: word) else {
+            throw ValidationError("'\(word)' is none of the levels error, warning, note and off")
+        }
+        let subject = argument[..<sign]
+        let name = subject.prefix { $0 != "@" }
+        let place = subject.dropFirst(name.count + 1)
+        switch SettableRule(String(name)) {
+        case .known(let rule):
+            self.init(rule: rule, place: place.isEmpty ? nil : PlacePattern(String(place)), level: level)
+        case .problem(let problem, let help):
+            throw ValidationError(problem + (help.map { "; \($0)" } ?? ""))
+        }
+    }
+}

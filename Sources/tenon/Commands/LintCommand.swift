@@ -1,0 +1,75 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Generator
+
+struct LintCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "lint",
+        abstract: "Says all there is to say about specs, and writes nothing.",
+        discussion: """
+            Besides what 'tenon generate' finds, it looks for what generators and their users trip over, and prints notes, \
+            too. 'tenon explain RULE' says more of each rule. A spec that a client of the configuration is made from is \
+            looked at with the options of that client.
+            """
+    )
+
+    @Argument(help: "The root files of specs; those of the configuration if none is given.", completion: .specs)
+    var specs: [String] = []
+
+    @Option(help: "The file that lists the clients.", completion: .file(extensions: ["yaml"]))
+    var config = "tenon.yaml"
+
+    @Option(
+        name: .customLong("overlay"), help: "An overlay to apply to the specs. May be repeated; in this order.",
+        completion: .specs)
+    var overlays: [String] = []
+
+    @Flag(help: "Let references lead out of the specs' folders.")
+    var allowOutsideReferences = false
+
+    @OptionGroup var levels: LevelArguments
+
+    @Option(help: "How to report findings.")
+    var format = DiagnosticFormat.text
+
+    func run() throws {
+        let diagnostics = DiagnosticCollector()
+        let clients = clients(diagnostics)
+        let files = FilesRead()
+        let found = clients.concurrentMap { ClientLinter($0, reads: files).findings() }
+        // A spec may be that of several clients.
+        for finding in found.joined() { diagnostics.report(finding) }
+        let findings = diagnostics.findings()
+        findings.print(as: format)
+        if format == .text { print(Self.summary(of: findings, specs: Set(clients.map(\.spec)).count)) }
+        if findings.contains(where: { $0.severity == .error }) { throw ExitCode.failure }
+    }
+
+    private func clients(_ diagnostics: DiagnosticCollector) -> [ClientConfiguration] {
+        let isConfigured = specs.isEmpty || FileManager.default.fileExists(atPath: config)
+        let all = isConfigured ? ConfigurationReader(diagnostics: diagnostics).read(config).clients : []
+        let wanted = specs.isEmpty ? all : specs.flatMap { clients(of: $0, among: all) }
+        return wanted.map { client in
+            var client = client
+            client.levels = levels.applied(to: client.levels)
+            client.overlays += overlays
+            client.allowsOutsideReferences = client.allowsOutsideReferences || allowOutsideReferences
+            return client
+        }
+    }
+
+    private func clients(of spec: String, among all: [ClientConfiguration]) -> [ClientConfiguration] {
+        let known = all.filter { $0.isMade(from: spec) }
+        return known.isEmpty ? [ClientConfiguration(name: "API", spec: spec, output: "")] : known
+    }
+
+    private static func summary(of findings: [Diagnostic], specs: Int) -> String {
+        let counts = Diagnostic.Severity.allCases.reversed().compactMap { severity -> String? in
+            let count = findings.count { $0.severity == severity }
+            return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+        }
+        let subject = specs == 1 ? "1 spec" : "\(specs) specs"
+        return "\(subject): " + (counts.isEmpty ? "nothing to say" : counts.joined(separator: ", "))
+    }
+}

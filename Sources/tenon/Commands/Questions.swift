@@ -1,0 +1,32 @@
+import ArgumentParser
+import Foundation
+
+/// Asks a person what the arguments do not say. Where nobody is there, the only proposal is taken.
+struct Questions {
+    private let isAnswered: Bool
+
+    init() {
+        isAnswered = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+    }
+
+    /// - Parameter advice: A way out, where nobody can be asked.
+    func ask(_ question: String, given: String?, proposals: [String], else advice: String) throws -> String {
+        if let given { return given }
+        guard isAnswered else {
+            guard let only = proposals.first, proposals.count == 1 else {
+                let found = proposals.isEmpty ? "" : ": '\(proposals.joined(separator: "', '"))'"
+                throw ValidationError("Nobody can be asked here: \(advice)\(found).")
+            }
+            return only
+        }
+        let list = proposals.count > 1 ? " (\(proposals.joined(separator: ", ")))" : ""
+        let standard = proposals.first.map { " [\($0)]" } ?? ""
+        print("\(question)\(list)\(standard) ", terminator: "")
+        fflush(nil)
+        guard let line = readLine() else { throw ExitCode.failure }
+        let answer = line.trimmingCharacters(in: .whitespaces)
+        if !answer.isEmpty { return answer }
+        guard let first = proposals.first else { return try ask(question, given: nil, proposals: proposals, else: advice) }
+        return first
+    }
+}

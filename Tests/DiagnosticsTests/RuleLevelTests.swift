@@ -1,0 +1,101 @@
+import Diagnostics
+import Testing
+import YAMLTree
+
+/// A rule of each level.
+enum Sample: String, FindingKind {
+    case mistake, doubt, oddity, taste
+
+    static let category = "Samples"
+    var title: String { "a \(rawValue)" }
+    var isContainable: Bool { true }
+
+    var level: RuleLevel {
+        switch self {
+        case .mistake: .error
+        case .doubt: .warning
+        case .oddity: .note
+        case .taste: .off
+        }
+    }
+}
+
+struct RuleLevelTests {
+    /// What is found with these levels of one finding of each rule, as the first letters of severities.
+    private func counted(
+        _ levels: RuleLevels, containment: String? = "it is left out", atMost: Diagnostic.Severity = .error
+    ) -> [String] {
+        let collector = DiagnosticCollector(levels: levels)
+        for kind in Sample.allCases {
+            collector.report(
+                kind, "m", at: place(1, 1, in: "a: 1", path: "specs/a.yaml"), pointer: "/paths/~1a/get",
+                containment: containment, atMost: atMost)
+        }
+        return collector.findings().map { "\($0.id) \($0.severity.rawValue): \($0.message)" }.sorted()
+    }
+
+    private func setting(_ rule: Sample, _ level: RuleLevel, _ place: String? = nil) -> RuleSetting {
+        RuleSetting(rule: rule.id, place: place.map { PlacePattern($0) }, level: level)
+    }
+
+    @Test func `a finding counts what its rule says`() {
+        #expect(counted(RuleLevels()) == ["doubt warning: m", "mistake error: m", "oddity note: m"])
+    }
+
+    @Test func `a strict run has errors for warnings`() {
+        #expect(counted(RuleLevels(isStrict: true)) == ["doubt error: m", "mistake error: m", "oddity note: m"])
+    }
+
+    @Test func `a lenient run has warnings for errors, which say what is done`() {
+        let lenient = counted(RuleLevels(isLenient: true))
+        #expect(lenient == ["doubt warning: m", "mistake warning: m: it is left out", "oddity note: m"])
+    }
+
+    @Test func `strictness is not for what leniency has turned down`() {
+        let both = counted(RuleLevels(isLenient: true, isStrict: true))
+        #expect(both == ["doubt error: m", "mistake warning: m: it is left out", "oddity note: m"])
+    }
+
+    @Test func `an error that nothing is known to do about stays one`() {
+        let levels = RuleLevels(settings: [setting(.mistake, .off)], isLenient: true)
+        #expect(counted(levels, containment: nil).contains("mistake error: m"))
+    }
+
+    @Test func `nothing in a place without effect is more than a warning`() {
+        let counted = counted(RuleLevels(), atMost: .warning)
+        #expect(counted == ["doubt warning: m", "mistake warning: m: it is left out", "oddity note: m"])
+    }
+
+    @Test func `the last setting that fits counts, and more than strictness`() {
+        let settings = [
+            setting(.doubt, .off), setting(.doubt, .note, "specs"), setting(.mistake, .warning),
+            setting(.mistake, .off, "other"), setting(.taste, .error),
+        ]
+        let found = counted(RuleLevels(settings: settings, isStrict: true))
+        #expect(found == ["doubt note: m", "mistake warning: m: it is left out", "oddity note: m", "taste error: m"])
+    }
+
+    @Test func `settings that no finding was counted by are known`() {
+        let settings = [setting(.doubt, .off), setting(.doubt, .note), setting(.mistake, .off, "other")]
+        let collector = DiagnosticCollector(levels: RuleLevels(settings: settings))
+        collector.report(Sample.doubt, "m", at: nil)
+        #expect(collector.unusedSettings == [settings[0], settings[2]])
+    }
+
+    @Test(arguments: [
+        ("specs", true), ("specs/a.yaml", true), ("./specs/a.yaml", true), ("specs/*.yaml", true), ("s*s", true),
+        ("**", true), ("**/a.yaml", true), ("**/**/a.*", true), ("*/*", true), ("specs#/paths", true),
+        ("#/paths/~1a", true), ("#/paths/*/get", true), ("#/paths/**/get", true), ("specs/*a*l#", true),
+        ("spec", false), ("a.yaml", false), ("specs/a.yaml/b", false), ("specs/*.json", false), ("*/*/*", false),
+        ("specs#/components", false), ("other#/paths", false), ("#/path", false), ("specs/a*a.yaml", false),
+    ])
+    func `patterns name files and places and all below them`(_ pattern: String, _ fits: Bool) {
+        #expect(PlacePattern(pattern).matches("specs/a.yaml", "/paths/~1a/get") == fits)
+        #expect(PlacePattern(pattern).matches("specs/a.yaml", "specs/a.yaml#/paths/~1a/get") == fits)
+    }
+
+    @Test func `a pattern of a place is not for what has none`() {
+        #expect(!PlacePattern("#/paths").matches("specs/a.yaml", nil))
+        #expect(!PlacePattern("specs").matches(nil, nil))
+    }
+}

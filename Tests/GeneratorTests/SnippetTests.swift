@@ -1,0 +1,59 @@
+import Foundation
+import Generator
+import Reference
+import SwiftPlan
+import Testing
+
+/// The Swift that a reference shows compiles as it stands, and without a warning.
+@Suite(.serialized, .timeLimit(.minutes(20))) struct SnippetTests {
+    @Test func `every snippet of the clients of this repository compiles`() async throws {
+        var files: [String: String] = [:]
+        for client in try ClientConfiguration.ofRepository() {
+            let generated = try TextFolder(path: client.output).files().filter { $0.key.hasSuffix(".swift") }
+            files.merge(generated) { first, _ in first }
+            let pages = try TextFolder(path: client.output).files().filter { $0.key.hasSuffix(".md") }
+            files["Snippets-\(client.name).swift"] = Self.functions(pages, client: client.name)
+        }
+        #expect(files["Snippets-FrameioV4.swift"]?.contains("client.versionStacks.copy(") == true)
+        let result = try await SwiftCompiler().check(
+            files, only: { $0.hasPrefix("Snippets-") }, flags: Self.flags)
+        #expect(result == nil)
+    }
+
+    @Test func `every snippet of the fixtures compiles`() async throws {
+        var files: [String: String] = [:]
+        // What imports other packages is compiled by the package in `Examples/Transfers`.
+        for fixture in Fixture.all where fixture.name != "transports" {
+            let generation = try Generation(fixture, docs: .markdown)
+            let settings = try fixture.settings()
+            let sources = generation.files.filter { $0.key.hasSuffix(".swift") }
+            files.merge(sources.map { ("\(fixture.name)/\($0.key)", $0.value) }) { first, _ in first }
+            files["Snippets-\(fixture.name).swift"] = Self.functions(generation.files, client: settings.name)
+        }
+        let result = try await SwiftCompiler().check(
+            files, only: { $0.hasPrefix("Snippets-") }, flags: Self.flags)
+        #expect(result == nil)
+    }
+
+    /// A call that is deprecated is shown, and warns.
+    private static let flags = ["-swift-version", "6", "-Wwarning", "DeprecatedDeclaration"]
+
+    /// Each block of Swift on the pages, in a function of its own.
+    private static func functions(_ pages: [String: String], client: String) -> String {
+        var functions: [String] = []
+        for (path, page) in pages.sorted(by: { $0.key < $1.key })
+        where path == "README.md" || path.contains("Reference/Calls/") {
+            let parts = page.components(separatedBy: "\n```")
+            for part in parts where part.hasPrefix("swift\n") {
+                let isMaking = part.contains("let client = ")
+                let argument = isMaking ? "" : "client: \(client)"
+                functions.append(
+                    "func snippet\(functions.count)(\(argument)) async throws {\n\(part.dropFirst(6))\(isMaking ? "\n_ = client" : "")\n}"
+                )
+            }
+        }
+        let name = client.replacing("-", with: "_")
+        return "import Foundation\n\nenum SnippetsOf\(name) {\n"
+            + functions.map { "static " + $0 }.joined(separator: "\n\n") + "\n}\n"
+    }
+}

@@ -1,0 +1,134 @@
+import Foundation
+import Testing
+
+@testable import LanguageServer
+
+@Suite struct FeatureTests {
+    private func editor() throws -> Editor {
+        try Editor(["tenon.yaml": project, "api.yaml": pets, "schemas/owner.yaml": owner])
+    }
+
+    private func labels(_ text: String, in path: String = "api.yaml") throws -> [String] {
+        let editor = try editor()
+        editor.open("api.yaml", pets)
+        let list = try editor.ask("textDocument/completion", editor.open(path, marked: text))["result"] as? [String: Any]
+        return (list?["items"] as? [[String: Any]])?.compactMap { $0["label"] as? String } ?? []
+    }
+
+    // MARK: - Hover
+
+    private func hover(_ text: String, in path: String = "api.yaml") throws -> String? {
+        let editor = try editor()
+        let result = try editor.ask("textDocument/hover", editor.open(path, marked: text))["result"] as? [String: Any]
+        return (result?["contents"] as? [String: Any])?["value"] as? String
+    }
+
+    @Test func `an operation shows its call`() throws {
+        let text = try hover(pets.replacing("operationId: get", with: "operationId: g¦et"))
+        #expect(text?.contains("client.pets.get(id: String) -> Call<Pet>") == true)
+    }
+
+    @Test func `a schema shows its type, also where a reference leads to it`() throws {
+        let atSchema = try hover(pets.replacing("    Pet:", with: "    P¦et:"))
+        #expect(atSchema?.contains("struct PetStore.Pet {\n    var name: String\n    var owner: Owner?\n}") == true)
+        let atReference = try hover(pets.replacing("schemas/Pet", with: "schemas/P¦et"))
+        #expect(atReference == atSchema)
+        let ofFile = try hover(pets.replacing("schemas/owner", with: "schemas/ow¦ner"))
+        #expect(ofFile?.contains("struct PetStore.Owner {") == true)
+    }
+
+    @Test func `a property shows what it becomes`() throws {
+        #expect(try hover(owner.replacing("email:", with: "em¦ail:"), in: "schemas/owner.yaml")?.contains("var email: String?") == true)
+    }
+
+    // MARK: - Places
+
+    private func ranges(_ answer: [String: Any]) -> [String] {
+        ((answer["result"] as? [[String: Any]]) ?? []).map { place in
+            let start = (place["range"] as? [String: Any])?["start"] as? [String: Int] ?? [:]
+            let name = (place["uri"] as? String)?.split(separator: "/").last ?? ""
+            return "\(name):\(start["line"] ?? -1):\(start["character"] ?? -1)"
+        }
+    }
+
+    @Test func `a reference leads to its target`() throws {
+        let editor = try editor()
+        let inFile = try editor.open("api.yaml", marked: pets.replacing("schemas/Pet\"", with: "schemas/Pet¦\""))
+        #expect(ranges(try editor.ask("textDocument/definition", inFile)) == ["api.yaml:16:4"])
+        let inOther = try editor.open("api.yaml", marked: pets.replacing("schemas/owner", with: "sch¦emas/owner"))
+        #expect(ranges(try editor.ask("textDocument/definition", inOther)) == ["owner.yaml:0:0"])
+        let nowhere = try editor.open("api.yaml", marked: pets.replacing("title", with: "ti¦tle"))
+        #expect(ranges(try editor.ask("textDocument/definition", nowhere)) == [])
+    }
+
+    @Test func `the references to a schema are found from it and from one of them`() throws {
+        let editor = try editor()
+        for mark in [("    Pet:", "    Pe¦t:"), ("schemas/Pet", "schemas/¦Pet")] {
+            var place = try editor.open("api.yaml", marked: pets.replacing(mark.0, with: mark.1))
+            place["context"] = ["includeDeclaration": true]
+            #expect(ranges(try editor.ask("textDocument/references", place)) == ["api.yaml:16:4", "api.yaml:13:54"])
+        }
+        var place = try editor.open("schemas/owner.yaml", marked: "¦" + owner)
+        place["context"] = ["includeDeclaration": false]
+        #expect(ranges(try editor.ask("textDocument/references", place)) == ["api.yaml:21:22"])
+    }
+
+    // MARK: - Completion
+
+    @Test func `keys are those of the grammar, without those that are there`() throws {
+        let keys = try labels(pets.replacing("      tags: [pets]\n", with: "      tags: [pets]\n      ¦\n"))
+        #expect(keys.contains("requestBody"))
+        #expect(!keys.contains("tags") && !keys.contains("schema"))
+        #expect(try labels(pets.replacing("name: {type: string}", with: "name: {type: string, ¦}")).contains("format"))
+        #expect(try labels("type: object\nite¦", in: "schemas/owner.yaml").contains("items"))
+    }
+
+    @Test func `values are those that the reader knows`() throws {
+        #expect(try labels(pets.replacing("in: path", with: "in: ¦")) == ["path", "query", "header", "cookie", "querystring"])
+        #expect(try labels(pets.replacing("name: {type: string", with: "name: {type: ¦")).contains("integer"))
+        #expect(try labels(owner.replacing("format: email", with: "format: ¦"), in: "schemas/owner.yaml").contains("date-time"))
+        #expect(try labels(pets.replacing("tags: [pets]", with: "tags: [¦]")) == ["pets", "owners"])
+        #expect(try labels(pets.replacing("required: [name]", with: "required: [¦]")) == ["name", "owner"])
+    }
+
+    @Test func `references are those to objects of the kind`() throws {
+        let ofSchema = try labels(pets.replacing("$ref: schemas/owner.yaml", with: "$ref: ¦"))
+        #expect(ofSchema == ["#/components/schemas/Pet"])
+        let fromFile = try labels("properties:\n  a: {$ref: \"¦\"}\n", in: "schemas/owner.yaml")
+        #expect(fromFile == ["../api.yaml#/components/schemas/Pet"])
+    }
+
+    @Test func `what is proposed fits the text around it`() throws {
+        let editor = try editor()
+        func texts(_ marked: String) throws -> [String] {
+            let list = try editor.ask("textDocument/completion", editor.open("api.yaml", marked: marked))["result"] as? [String: Any]
+            let edits = (list?["items"] as? [[String: Any]])?.compactMap { $0["textEdit"] as? [String: Any] }
+            return edits?.compactMap { $0["newText"] as? String } ?? []
+        }
+        editor.open("api.yaml", pets)
+        #expect(try texts(pets.replacing("$ref: schemas/owner.yaml", with: "$ref: ¦")) == ["\"#/components/schemas/Pet\""])
+        #expect(try texts(pets.replacing("$ref: schemas/owner.yaml", with: "$ref: '#/c¦'")) == ["'#/components/schemas/Pet'"])
+        let keys = try texts(pets.replacing("      tags: [pets]\n", with: "      tags: [pets]\n      ¦\n"))
+        #expect(keys.contains("requestBody:") && keys.contains("summary: "))
+    }
+
+    // MARK: - Quick fixes
+
+    @Test(arguments: [
+        ("operationId:", "operationID:", "operationId"),
+        ("\"#/components/schemas/Pet\"", "\"#/components/schemas/Pat\"", "\"#/components/schemas/Pet\""),
+        ("$ref: schemas/owner.yaml", "$ref: schemas/ower.yaml", "schemas/owner.yaml"),
+    ])
+    func `what was probably meant can be put in`(_ right: String, _ wrong: String, _ expected: String) throws {
+        let editor = try editor()
+        let text = pets.replacing(right, with: wrong)
+        editor.open("api.yaml", text)
+        let whole: [String: Any] = ["start": ["line": 0, "character": 0], "end": ["line": 99, "character": 0]]
+        let parameters: [String: Any] = [
+            "textDocument": ["uri": editor.uri("api.yaml")], "range": whole, "context": ["diagnostics": []],
+        ]
+        let actions = try editor.ask("textDocument/codeAction", parameters)["result"] as? [[String: Any]]
+        let edits = actions?.compactMap { ($0["edit"] as? [String: Any])?["changes"] as? [String: [[String: Any]]] }
+        #expect(edits?.flatMap { $0[editor.uri("api.yaml")] ?? [] }.compactMap { $0["newText"] as? String } == [expected])
+    }
+}

@@ -1,0 +1,155 @@
+import Foundation
+import Testing
+
+@testable import LanguageServer
+
+/// An editor that talks to a server in memory, in a folder of its own.
+final class Editor {
+    let folder: URL
+    private let server: LanguageServer
+    private let inbox = Inbox()
+    private let answers: Answers
+    private var nextID = 1
+
+    private final class Answers {
+        var all: [[String: Any]] = []
+    }
+
+    init(_ files: [String: String] = [:], isInitialized: Bool = true) throws {
+        folder = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
+            .appendingPathComponent("tenon-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let answers = Answers()
+        self.answers = answers
+        server = LanguageServer(version: "1", inbox: inbox) { data in
+            answers.all.append((try? JSONSerialization.jsonObject(with: data) as? [String: Any]) ?? [:])
+        }
+        for (path, text) in files {
+            let file = folder.appendingPathComponent(path)
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(text.utf8).write(to: file)
+        }
+        if isInitialized { _ = try ask("initialize", [:]) }
+    }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
+    func uri(_ path: String) -> String { FileURI.uri(folder.appendingPathComponent(path).path) }
+
+    // MARK: - Messages
+
+    /// The answer to a request.
+    func ask(_ method: String, _ parameters: [String: Any]) throws -> [String: Any] {
+        let id = nextID
+        nextID += 1
+        receive(["jsonrpc": "2.0", "id": id, "method": method, "params": parameters])
+        return try #require(answers.all.last { $0["id"] as? Int == id })
+    }
+
+    func tell(_ method: String, _ parameters: [String: Any]) {
+        receive(["jsonrpc": "2.0", "method": method, "params": parameters])
+    }
+
+    /// Puts messages in without having them worked on, or works on all that are in.
+    func put(_ message: [String: Any]) throws { inbox.put([UInt8](try JSONSerialization.data(withJSONObject: message))) }
+
+    func work() {
+        while let letter = inbox.take() { server.receive(letter) }
+    }
+
+    func receive(_ text: String) {
+        server.receive(.message(Array(text.utf8)))
+    }
+
+    private func receive(_ message: [String: Any]) {
+        let data = (try? JSONSerialization.data(withJSONObject: message)) ?? Data()
+        server.receive(.message([UInt8](data)))
+    }
+
+    var lastAnswer: [String: Any] { answers.all.last ?? [:] }
+    var answerCount: Int { answers.all.count }
+
+    func answer(_ id: Int) -> [String: Any]? { answers.all.last { $0["id"] as? Int == id } }
+
+    // MARK: - Documents
+
+    func open(_ path: String, _ text: String) {
+        let item: [String: Any] = ["uri": uri(path), "languageId": "yaml", "version": 1, "text": text]
+        tell("textDocument/didOpen", ["textDocument": item])
+        server.finish()
+    }
+
+    /// Opens a text whose cursor is at `¦`, and gives the place of that.
+    func open(_ path: String, marked: String) throws -> [String: Any] {
+        let head = try #require(marked.split(separator: "¦", omittingEmptySubsequences: false).first)
+        open(path, marked.replacingOccurrences(of: "¦", with: ""))
+        return ["textDocument": ["uri": uri(path)], "position": Self.end(of: String(head))]
+    }
+
+    func change(_ path: String, to text: String) {
+        tell(
+            "textDocument/didChange",
+            ["textDocument": ["uri": uri(path), "version": 2], "contentChanges": [["text": text]]])
+        server.finish()
+    }
+
+    static func end(of text: String) -> [String: Int] {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        return ["line": lines.count - 1, "character": lines.last?.utf16.count ?? 0]
+    }
+
+    /// The findings of a file as they were told last, each as `line:character code`.
+    func findings(_ path: String) -> [String]? {
+        let told = answers.all.last { answer in
+            answer["method"] as? String == "textDocument/publishDiagnostics"
+                && (answer["params"] as? [String: Any])?["uri"] as? String == uri(path)
+        }
+        let list = (told?["params"] as? [String: Any])?["diagnostics"] as? [[String: Any]]
+        return list?.map { finding in
+            let start = (finding["range"] as? [String: Any])?["start"] as? [String: Int] ?? [:]
+            return "\(start["line"] ?? -1):\(start["character"] ?? -1) \(finding["code"] ?? "")"
+        }
+    }
+}
+
+let pets = """
+    openapi: 3.1.0
+    info: {title: Pets, version: "1"}
+    tags: [{name: pets}, {name: owners}]
+    paths:
+      /pets/{id}:
+        get:
+          operationId: getPet
+          tags: [pets]
+          parameters:
+            - {name: id, in: path, required: true, schema: {type: string}}
+          responses:
+            "200":
+              description: A pet.
+              content: {application/json: {schema: {$ref: "#/components/schemas/Pet"}}}
+    components:
+      schemas:
+        Pet:
+          type: object
+          required: [name]
+          properties:
+            name: {type: string}
+            owner: {$ref: schemas/owner.yaml}
+
+    """
+
+let owner = """
+    type: object
+    properties:
+      email: {type: string, format: email}
+
+    """
+
+let project = """
+    clients:
+      - name: PetStore
+        spec: api.yaml
+        output: Sources/Pets
+
+    """

@@ -1,0 +1,82 @@
+import Diagnostics
+import OpenAPI
+import YAMLTree
+import Testing
+
+@testable import Lint
+
+/// The examples that `tenon explain` shows of each rule are what the rule finds and does not find.
+@Suite struct LintRuleTests {
+    static func findings(_ text: String) -> [Diagnostic] {
+        let files = MemoryFiles(["api.yaml": text])
+        let diagnostics = DiagnosticCollector()
+        if let document = DocumentReader(files: files, diagnostics: diagnostics).read("api.yaml") {
+            Linter(diagnostics: diagnostics).lint(document, at: "api.yaml", files: files)
+        }
+        return diagnostics.findings()
+    }
+
+    static func ids(_ text: String) -> [String] {
+        findings(text).map(\.id.rawValue)
+    }
+
+    @Test(arguments: LintFinding.allCases)
+    func `the bad example has the finding and no other, the good one has none`(_ rule: LintFinding) {
+        let explanation = rule.explanation
+        #expect(!explanation.why.isEmpty)
+        #expect(Self.ids(RuleExplanation.preamble + explanation.bad) == [rule.rawValue])
+        #expect(Self.ids(RuleExplanation.preamble + explanation.good) == [])
+    }
+
+    @Test(arguments: LintFinding.allCases)
+    func `a finding has a place in the file`(_ rule: LintFinding) {
+        let finding = Self.findings(RuleExplanation.preamble + rule.explanation.bad).first
+        #expect((finding?.location?.line ?? 0) > 2)
+    }
+
+    private func schemas(_ text: String) -> [String] {
+        Self.ids(RuleExplanation.preamble + LintFinding.answer("$ref: \"#/components/schemas/A\"") + "\ncomponents:\n  schemas:\n" + text)
+    }
+
+    @Test func `a component is used by discriminators, heirs, and what is in it, but not by itself`() {
+        #expect(
+            schemas(
+                """
+                    A: {oneOf: [{$ref: "#/components/schemas/B"}, {$ref: "#/components/schemas/D/properties/x"}]}
+                    B: {type: object, required: [k], properties: {k: {type: string}}, discriminator: {propertyName: k, mapping: {c: C}}}
+                    C: {type: object}
+                    D: {type: object, properties: {x: {type: string}}}
+                    E: {allOf: [{$ref: "#/components/schemas/B"}]}
+                    F: {type: object, properties: {f: {$ref: "#/components/schemas/F"}}}
+                """
+            ).filter { $0 == "unused-component" }.count == 1)
+    }
+
+    @Test(arguments: [
+        ("{type: array, items: {type: integer}, example: [1, a]}", true),
+        ("{type: object, required: [a], properties: {a: {type: string}}, example: {}}", true),
+        ("{type: object, additionalProperties: false, example: {b: 1}}", true),
+        ("{type: string, enum: [a, b], example: c}", true),
+        ("{type: string, format: date-time, example: '2020-13-01T00:00:00Z'}", true),
+        ("{type: string, maxLength: 2, example: abc}", true),
+        ("{allOf: [{type: object, required: [a], properties: {a: {type: string}}}], example: {a: 1}}", true),
+        ("{anyOf: [{type: integer}, {type: boolean}], example: x}", true),
+        ("{type: object, required: [a], properties: {a: {type: string, writeOnly: true}}, example: {}}", false),
+        ("{type: string, format: date-time, example: '2020-12-01T00:00:00.5+01:00'}", false),
+        ("{type: [string, 'null'], example: null}", false),
+        ("{example: {x: [1]}}", false),
+    ])
+    func `an example is looked at as deep as its schema says`(_ schema: String, _ isWrong: Bool) {
+        #expect(schemas("    A: \(schema)\n").contains("contradicting-example") == isWrong)
+    }
+
+    @Test func `a schema that leads to itself ends`() {
+        #expect(
+            schemas(
+                """
+                    A: {oneOf: [{$ref: "#/components/schemas/A"}, {type: object, properties: {a: {$ref: "#/components/schemas/A"}}}], example: {a: {a: 1}}}
+
+                """
+            ).contains("reference-loop") == false)
+    }
+}

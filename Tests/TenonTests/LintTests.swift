@@ -1,0 +1,43 @@
+import Foundation
+import Testing
+
+@Suite struct LintTests {
+    private let unused = petSpec.replacing("components:\n  schemas:\n", with: "components:\n  schemas:\n    Unused: {type: string}\n")
+
+    @Test func `a spec is looked at without a configuration and without output`() async throws {
+        let tool = try Tool()
+        defer { tool.remove() }
+        try tool.write(unused, to: "api.yaml")
+        let outcome = try await tool.run("lint", "api.yaml")
+        #expect(outcome.status == 0)
+        #expect(outcome.errors.contains("warning: nothing refers to 'Unused' in 'schemas' [unused-component]"))
+        #expect(outcome.output == "1 spec: 1 warning\n")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: tool.folder.path) == ["api.yaml"])
+        #expect(try await tool.run("lint", "api.yaml", "--strict").status == 1)
+        #expect(try await tool.run("lint", "api.yaml", "--level", "unused-component=off").output == "1 spec: nothing to say\n")
+    }
+
+    @Test func `the levels of the configuration hold, and generating does not miss the rule`() async throws {
+        let tool = try Tool()
+        defer { tool.remove() }
+        try tool.write(unused, to: "api.yaml")
+        try tool.write(
+            "clients: [{name: Pets, spec: api.yaml, output: Pets, findings: {unused-component: error}}]\n", to: "tenon.yaml")
+        #expect(try await tool.run("lint").status == 1)
+        #expect(try await tool.run("lint", "./api.yaml").status == 1)
+        let generated = try await tool.run("generate")
+        #expect(generated.status == 0)
+        #expect(generated.errors == "")
+    }
+
+    @Test func `a rule is explained, and one that is not there is not`() async throws {
+        let tool = try Tool()
+        defer { tool.remove() }
+        let text = try await tool.run("explain", "ambiguous-paths").output
+        #expect(text.contains("/pets/{name}") && text.contains("--level ambiguous-paths=off"))
+        #expect(try await tool.run("explain", "not-openapi").output.contains("cannot be turned down"))
+        let wrong = try await tool.run("explain", "ambigous-paths")
+        #expect(wrong.status == 64)
+        #expect(wrong.errors.contains("did you mean 'ambiguous-paths'?"))
+    }
+}
