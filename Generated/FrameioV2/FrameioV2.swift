@@ -93,7 +93,7 @@ nonisolated extension FrameioV2.Credential {
 }
 
 nonisolated extension FrameioV2.Request {
-    init(_ method: String, _ operation: String) {
+    @inline(never) init(_ method: String, _ operation: String) {
         self.init(method, operation, security: [[.bearer]])
     }
 }

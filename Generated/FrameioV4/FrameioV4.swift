@@ -107,7 +107,7 @@ nonisolated extension FrameioV4.Credential {
 }
 
 nonisolated extension FrameioV4.Request {
-    init(_ method: String, _ operation: String) {
+    @inline(never) init(_ method: String, _ operation: String) {
         self.init(method, operation, security: [[.bearer]])
     }
 }

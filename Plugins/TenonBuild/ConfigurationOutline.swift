@@ -10,10 +10,13 @@ struct ConfigurationOutline {
     }
 
     let clients: [Client]
+    /// The name of the runtime that they have in common; `nil`: there is none.
+    private(set) var runtime: String?
 
     init(_ text: String) {
         var entries: [[Substring: String]] = []
         var isInClients = false
+        var isInRuntime = false
         /// The columns of the clients' dashes, and of their keys.
         var (dashColumn, keyColumn): (Int?, Int?) = (nil, nil)
         for line in text.split(whereSeparator: \.isNewline) {
@@ -23,8 +26,11 @@ struct ConfigurationOutline {
             let isItem = content == "-" || content.hasPrefix("- ")
             if column == 0, !isItem {
                 isInClients = content.hasPrefix("clients:")
+                isInRuntime = content.hasPrefix("runtime:")
+                if isInRuntime { runtime = Self.name(inFlow: content) }
                 continue
             }
+            if isInRuntime, let (key, value) = Self.pair(content), key == "name" { runtime = value }
             guard isInClients else { continue }
             if isItem, column == dashColumn ?? column {
                 let key = content.dropFirst().drop { $0 == " " }
@@ -40,6 +46,14 @@ struct ConfigurationOutline {
             entries[entries.count - 1][key] = value
         }
         clients = entries.compactMap { entry in entry["name"].map { Client(name: $0, spec: entry["spec"]) } }
+    }
+
+    /// `runtime: {name: APIKit, output: Sources/APIKit}` → `APIKit`.
+    private static func name(inFlow line: Substring) -> String? {
+        guard let open = line.firstIndex(of: "{") else { return nil }
+        let inner = line[line.index(after: open)...].prefix { $0 != "}" }
+        let pairs = inner.split(separator: ",").map { pair($0.drop { $0 == " " }) }
+        return pairs.lazy.compactMap { $0 }.first { $0.key == "name" }?.value
     }
 
     /// `name: Pets # ours` → `name`, `Pets`.

@@ -33,7 +33,13 @@ struct TenonBuild: BuildToolPlugin {
                 "generate", "--config", configuration.path, "--layout", "compact", "--output-folder", output.path, "--force",
             ] + names.flatMap { ["--client", $0] },
             inputFiles: InputFiles(configuration: configuration, specs: outline.clients.compactMap(\.spec)).urls(),
-            outputFiles: names.flatMap { outputs(of: $0, in: output) })
+            outputFiles: names.flatMap { outputs(of: $0, in: output) } + runtimeOutputs(outline.runtime, in: output))
+    }
+
+    /// That of a runtime which clients have in common: one file.
+    private func runtimeOutputs(_ name: String?, in folder: URL) -> [URL] {
+        guard let name else { return [] }
+        return [folder.appendingPathComponent(name).appendingPathComponent("\(name).swift")]
     }
 
     /// The files of the layout `compact`.

@@ -9,7 +9,10 @@ package enum RuleCatalogue {
     package static let rules: [Rule] = ofSpecs + RunFinding.rules
 
     /// The rules that a spec can break.
-    package static let ofSpecs: [Rule] = TextFinding.rules + Finding.rules + SchemaFinding.rules + PlanFinding.rules + LintFinding.rules
+    package static let ofSpecs: [Rule] = ofClients + LintFinding.rules
+
+    /// The ones among these that matter to a client.
+    package static let ofClients: [Rule] = TextFinding.rules + Finding.rules + SchemaFinding.rules + PlanFinding.rules
 
     /// The IDs of the rules that can be given another level.
     package static let settable: [String] = ofSpecs.filter(\.canBeTurnedDown).map(\.id.rawValue)

@@ -8,7 +8,7 @@ public enum LintFinding: String, FindingKind {
     case noSuccess = "no-success"
     case unquotedStatus = "unquoted-status"
     case schemaAndContent = "schema-and-content"
-    case unstyledObject = "unstyled-object"
+    case undeclaredStyle = "undeclared-style"
     case indistinctMembers = "indistinct-members"
     case absentDiscriminator = "absent-discriminator"
     case impossibleBounds = "impossible-bounds"
@@ -28,7 +28,7 @@ public enum LintFinding: String, FindingKind {
         case .noSuccess: "an operation that documents no answer for success"
         case .unquotedStatus: "a status without quotes, which YAML takes for a number"
         case .schemaAndContent: "a parameter or header that has `schema` and `content`, of which only one can hold"
-        case .unstyledObject: "an object in the query that does not say how it is written"
+        case .undeclaredStyle: "an object in the query that does not say how it is written"
         case .indistinctMembers: "two members of a union that nothing tells apart"
         case .absentDiscriminator: "a discriminator's property that no member of the union has"
         case .impossibleBounds: "bounds that leave no value"
@@ -42,7 +42,7 @@ public enum LintFinding: String, FindingKind {
 
     public var level: RuleLevel {
         switch self {
-        case .undeclaredTag, .unstyledObject: .note
+        case .undeclaredTag, .undeclaredStyle: .note
         default: .warning
         }
     }

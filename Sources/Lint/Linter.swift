@@ -25,7 +25,7 @@ public struct Linter: Sendable {
 
     private static let rules: [any LintRule] = [
         UnusedComponents(), UndeclaredTags(), AmbiguousPaths(), SuccessAnswers(), UnquotedStatuses(),
-        SchemaAndContent(), UnstyledObjects(), IndistinctMembers(), AbsentDiscriminators(), ImpossibleBounds(),
+        SchemaAndContent(), UndeclaredStyles(), IndistinctMembers(), AbsentDiscriminators(), ImpossibleBounds(),
         NullableKeys(), FormatSpelling(), ContradictingValues(), SecretExamples(),
     ]
 }

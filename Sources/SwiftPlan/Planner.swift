@@ -66,6 +66,7 @@ public struct Planner {
             types: types,
             events: events,
             errors: errors,
+            errorMessages: ErrorMessagePlanner(document: context.document).places(),
             headers: headers,
             examples: options.showsExamples ? ExamplePlanner(context: context).examples() : []
         )

@@ -2,7 +2,7 @@ public import SwiftPlan
 
 /// Prints a client: plan → text. Everything was decided before; nothing here looks at the document.
 public struct ClientPrinter {
-    private let plan: ClientPlan
+    let plan: ClientPlan
     private let head: FileHead
 
     /// - Parameters:
@@ -26,11 +26,11 @@ public struct ClientPrinter {
         if isWhole, !plan.headers.isEmpty {
             parts.append(HeadersFile(owner: plan.name, access: plan.options.access, headers: plan.headers).text())
         }
-        parts += plan.groups.map(groups.text)
+        parts += plan.groups.flatMap(groups.texts)
         if let events = plan.events {
             parts.append(EventsFile(plan: plan).text(events))
         }
-        parts += plan.types.map(types.text)
+        parts += plan.types.flatMap(types.texts)
         if plan.options.stubs {
             parts += [StubOperationsFile(plan: plan).text(), ExamplesFile(plan: plan).text()]
         }

@@ -84,7 +84,7 @@ struct MachineReportTests {
     func `any text is valid JSON`(format: DiagnosticFormat) throws {
         let evil = "\"\\\u{0}\u{1F}\u{7F}\u{85}\u{2028}\u{202E}🙂\n\r\t/</script>"
         let report = render(
-            finding(evil, at: place(1, 1, in: evil, path: evil), pointer: evil, help: evil), Self.full, format: format)
+            finding(evil, at: place(1, 1, in: evil, path: evil), pointer: evil, help: Help(evil)), Self.full, format: format)
         let parsed = try JSONSerialization.jsonObject(with: Data(report.utf8))
         if let findings = parsed as? [[String: Any]] {
             #expect(findings.first?["message"] as? String == evil)

@@ -24,7 +24,7 @@ func finding(
     id: DiagnosticID = "unknown-key",
     severity: Diagnostic.Severity = .error,
     pointer: String? = nil,
-    help: String? = nil,
+    help: Help? = nil,
     notes: [Diagnostic.Note] = []
 ) -> Diagnostic {
     Diagnostic(

@@ -125,7 +125,7 @@ struct TextReportTests {
         let evil = "x\u{1B}[2J\u{7}\nspecs/a.yaml:1:1: error: fake\u{2066}\u{9B}"
         let text = render(
             finding(
-                evil, at: place(1, 1, in: evil, path: "a\u{1B}.yaml"), help: evil,
+                evil, at: place(1, 1, in: evil, path: "a\u{1B}.yaml"), help: Help(evil),
                 notes: [.init(evil, at: place(1, 1, in: evil))]))
         #expect(text.unicodeScalars.allSatisfy { $0 == "\n" || $0.properties.generalCategory != .control })
         #expect(!text.unicodeScalars.contains { $0.properties.generalCategory == .format })

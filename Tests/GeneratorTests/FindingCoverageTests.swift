@@ -8,9 +8,9 @@ import Testing
     /// It takes a description of many megabytes; tested where the limits can be lowered.
     private static let left: Set = ["too-large"]
 
-    @Test func `every rule of specs has a fixture that breaks it`() throws {
+    @Test func `every rule of clients has a fixture that breaks it`() throws {
         let found = try Self.found()
-        #expect(Set(RuleCatalogue.ofSpecs.map(\.id.rawValue)).subtracting(found).subtracting(Self.left).sorted() == [])
+        #expect(Set(RuleCatalogue.ofClients.map(\.id.rawValue)).subtracting(found).subtracting(Self.left).sorted() == [])
     }
 
     private static func found() throws -> Set<String> {

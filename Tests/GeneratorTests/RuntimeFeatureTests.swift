@@ -99,6 +99,11 @@ import Testing
                 static func examples(of operation: String) -> [DocumentedExample] { [] }
             }
             """
+        let places = """
+            nonisolated extension \(name).Failure {
+                static let messagePlaces = [["message"]]
+            }
+            """
         return """
             public nonisolated struct \(name): Sendable {
                 let session: Session
@@ -113,6 +118,8 @@ import Testing
             nonisolated extension \(name).Configuration {
                 static var standardUserAgent: String { "" }
             }
+
+            \(used.contains(.errorMessages) ? places : "")
 
             \(used.contains(.stubs) ? stubs : "")
             """

@@ -55,6 +55,19 @@ import Testing
         #expect(clients(text).map(\.name) == ["Pets"])
     }
 
+    @Test(arguments: [
+        "runtime: {name: APIKit}\nclients:\n  - name: Pets", "clients:\n- name: Pets\nruntime:\n  output: a\n  name: APIKit # ours",
+        "runtime: {output: a, name: 'APIKit'}\nclients:\n  - name: Pets",
+    ])
+    func `the runtime of the clients is found`(_ text: String) {
+        #expect(ConfigurationOutline(text).runtime == "APIKit")
+        #expect(clients(text).map(\.name) == ["Pets"])
+    }
+
+    @Test func `the runtime of one client is no name`() {
+        #expect(ConfigurationOutline("clients:\n- name: Pets\n  runtime: own").runtime == nil)
+    }
+
     @Test(arguments: ["", "clients:", "clients: [{name: Pets}]", "name: Pets", #"{"clients": []}"#, "clients:\n  name: Pets", "-"])
     func `nothing is made up`(_ text: String) {
         #expect(clients(text) == [])

@@ -21,7 +21,8 @@ import Testing
                 .text("See "), .code("a*b*"), .text(" and "), .strong("c"), .text(" at "),
                 .link([.text("d")], .web(address)), .text("."),
             ])
-        #expect(Prose.line("[a](/relative) [b](javascript:x)") == [.text("a"), .text(" "), .text("b")])
+        #expect(Prose.line("[a](/relative) [b](javascript:x(1)).") == [.text("a"), .text(" "), .text("b"), .text(".")])
+        #expect(Prose.line("*a b* 2*3*4 * c *") == [.strong("a b"), .text(" 2*3*4 * c *")])
         #expect(Prose.line("``a ` b`` `open") == [.code("a ` b"), .text(" "), .text("`"), .text("open")])
     }
 

@@ -14,11 +14,13 @@ struct ConfigurationPageTests {
 
     @Test("the page has a row for each option of a client, as the catalogue has it")
     func options() throws {
+        try expectTable("| key | values | default | what it does |", ClientOptions.group.descriptions.map(row))
+    }
+
+    @Test("the page has a row for each option of a runtime, as the catalogue has it")
+    func runtime() throws {
         try expectTable(
-            "| key | values | default | what it does |",
-            ClientOptions.group.descriptions.map { option in
-                "| `\(option.key)` | \(values(option.kind)) | \(fallback(option)) | \(meaning(option)) |"
-            })
+            "| key of a `runtime` | values | default | what it does |", RuntimeOptions.group.descriptions.map(row))
     }
 
     @Test("the page has a row for each list of a filter, as the catalogue has it")
@@ -42,6 +44,10 @@ struct ConfigurationPageTests {
     }
 
     // MARK: - Rows
+
+    private func row(_ option: OptionDescription) -> String {
+        "| `\(option.key)` | \(values(option.kind)) | \(fallback(option)) | \(meaning(option)) |"
+    }
 
     private func values(_ kind: OptionKind) -> String {
         switch kind {

@@ -1,4 +1,6 @@
 import Foundation
+import Generator
+import SwiftPlan
 import Testing
 
 /// The report of a client's size, and the budget that `tenon check` enforces.
@@ -33,6 +35,42 @@ struct ReportTests {
         #expect(row?.split(separator: " ").first == "\(saved)")
     }
 
+    @Test("is there for machines, with all schemas and operations")
+    func json() async throws {
+        let tool = try tool(", stubs: true")
+        defer { tool.remove() }
+        let report = try await tool.run("report", "--format", "json")
+        #expect(report.status == 0)
+        let object = try #require(try JSONSerialization.jsonObject(with: Data(report.output.utf8)) as? [String: Any])
+        #expect((object["findings"] as? [Any])?.isEmpty == true)
+        let client = try #require((object["clients"] as? [[String: Any]])?.first)
+        for list in ["schemas", "operations", "files"] {
+            let parts = try #require(client[list] as? [[String: Any]])
+            #expect(!parts.isEmpty && parts.allSatisfy { ($0["code"] as? Int ?? 0) > 0 && ($0["functions"] as? Int ?? 0) > 0 })
+        }
+        let schemas = client["schemas"] as? [[String: Any]] ?? []
+        #expect(schemas.compactMap { $0["code"] as? Int } == schemas.compactMap { $0["code"] as? Int }.sorted(by: >))
+        let text = try await tool.run("report")
+        #expect(text.output.contains("  the dearest schemas, in bytes of a release build:\n"))
+        #expect(text.output.contains("  the dearest operations, in bytes of a release build:\n"))
+        #expect(text.output.contains(" functions\n"))
+    }
+
+    @Test("is with an option what it is of a client that has the option")
+    func options() throws {
+        let tool = try tool(", stubs: true")
+        defer { tool.remove() }
+        var client = ClientConfiguration(name: "Pets", spec: tool.url("pets.yaml").path, output: tool.url("Pets").path)
+        client.options.stubs = true
+        let (report, findings) = ClientGenerator(client, reads: FilesRead(), last: nil).report()
+        #expect(findings.isEmpty)
+        let savings = try #require(report?.savings)
+        #expect(savings.map(\.option).contains("stubs: false"))
+        client.options.stubs = false
+        let (other, _) = ClientGenerator(client, reads: FilesRead(), last: nil).report()
+        #expect(savings.first { $0.option == "stubs: false" }?.size.all.lines == other?.size.all.lines)
+    }
+
     @Test("writes nothing, and fails where the spec has a mistake")
     func mistakes() async throws {
         let tool = try tool("")
@@ -41,6 +79,7 @@ struct ReportTests {
         let report = try await tool.run("report")
         #expect(report.status == 1)
         #expect(report.errors.contains("pets.yaml:"))
+        #expect(report.output.isEmpty)
         #expect((try? tool.snapshot("Pets"))?.isEmpty ?? true)
     }
 

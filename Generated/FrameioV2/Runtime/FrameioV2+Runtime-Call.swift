@@ -81,16 +81,14 @@ nonisolated extension FrameioV2.Call: CustomStringConvertible {
 nonisolated extension FrameioV2.Call where Value: Decodable {
     /// A call that is answered in JSON.
     init(_ session: FrameioV2.Session, _ request: FrameioV2.Request, errors: FrameioV2.ErrorResponses = [:]) {
-        self.init(
-            FrameioV2.OutgoingCall(
-                session: session, request: request, errors: errors, read: FrameioV2.ReceivedResponse.reader(of: Value.self)))
+        self.init(FrameioV2.OutgoingCall(session, request, errors, value: Value.self))
     }
 }
 
 nonisolated extension FrameioV2.Call where Value == Void {
     /// A call whose response has no body that matters.
     init(_ session: FrameioV2.Session, _ request: FrameioV2.Request, errors: FrameioV2.ErrorResponses = [:]) {
-        self.init(FrameioV2.OutgoingCall(session: session, request: request, errors: errors) { _ in })
+        self.init(FrameioV2.OutgoingCall(session, request, errors) { _ in })
     }
 }
 
@@ -101,8 +99,7 @@ nonisolated extension FrameioV2.Call {
         errors: FrameioV2.ErrorResponses = [:],
         decode: @escaping @Sendable (FrameioV2.ReceivedResponse) throws -> Value
     ) {
-        self.init(
-            FrameioV2.OutgoingCall(session: session, request: request, errors: errors) { try decode($0) })
+        self.init(FrameioV2.OutgoingCall(session, request, errors) { try decode($0) })
     }
 }
 

@@ -163,13 +163,13 @@ nonisolated extension FrameioV2 {
         // MARK: Values of any other type
 
         /// A required property.
-        func value<Value: Decodable>(_ key: String) throws -> Value {
+        @inline(never) func value<Value: Decodable>(_ key: String) throws -> Value {
             guard let value = try any(key, Value.self) as? Value else { throw noted(Value.self, key) }
             return value
         }
 
         /// An optional property; `null` is taken for its absence.
-        func optional<Value: Decodable>(_ key: String) -> Value? {
+        @inline(never) func optional<Value: Decodable>(_ key: String) -> Value? {
             anyIfPresent(key, Value.self) as? Value
         }
 
@@ -210,7 +210,7 @@ nonisolated extension FrameioV2 {
         }
 
         /// An optional property whose `null` means something of its own.
-        func nullable<Value: Decodable>(_ key: String) -> Nullable<Value>? {
+        @inline(never) func nullable<Value: Decodable>(_ key: String) -> Nullable<Value>? {
             contains(key) ? Nullable(optional(key)) : nil
         }
 

@@ -81,16 +81,14 @@ nonisolated extension FrameioV4.Call: CustomStringConvertible {
 nonisolated extension FrameioV4.Call where Value: Decodable {
     /// A call that is answered in JSON.
     init(_ session: FrameioV4.Session, _ request: FrameioV4.Request, errors: FrameioV4.ErrorResponses = [:]) {
-        self.init(
-            FrameioV4.OutgoingCall(
-                session: session, request: request, errors: errors, read: FrameioV4.ReceivedResponse.reader(of: Value.self)))
+        self.init(FrameioV4.OutgoingCall(session, request, errors, value: Value.self))
     }
 }
 
 nonisolated extension FrameioV4.Call where Value == Void {
     /// A call whose response has no body that matters.
     init(_ session: FrameioV4.Session, _ request: FrameioV4.Request, errors: FrameioV4.ErrorResponses = [:]) {
-        self.init(FrameioV4.OutgoingCall(session: session, request: request, errors: errors) { _ in })
+        self.init(FrameioV4.OutgoingCall(session, request, errors) { _ in })
     }
 }
 
@@ -101,8 +99,7 @@ nonisolated extension FrameioV4.Call {
         errors: FrameioV4.ErrorResponses = [:],
         decode: @escaping @Sendable (FrameioV4.ReceivedResponse) throws -> Value
     ) {
-        self.init(
-            FrameioV4.OutgoingCall(session: session, request: request, errors: errors) { try decode($0) })
+        self.init(FrameioV4.OutgoingCall(session, request, errors) { try decode($0) })
     }
 }
 
@@ -494,27 +491,6 @@ nonisolated extension FrameioV4 {
                     text += (text.isEmpty ? "" : ".") + key.stringValue
                 }
             }
-        }
-
-        /// An error in a few words, without what was found.
-        static func objection(_ error: any Error) -> String {
-            switch error {
-            case DecodingError.keyNotFound(let key, let context):
-                return text(of: context.codingPath + [key]) + " is missing"
-            case DecodingError.typeMismatch(let type, let context), DecodingError.valueNotFound(let type, let context):
-                return objection(at: context, name(of: type))
-            case DecodingError.dataCorrupted(let context) where context.underlyingError is FormatMismatch:
-                return objection(at: context, context.debugDescription)
-            case DecodingError.dataCorrupted(let context):
-                return objection(at: context, "a number that fits its type")
-            default:
-                return "\(error)"
-            }
-        }
-
-        private static func objection(at context: DecodingError.Context, _ expected: String) -> String {
-            let path = text(of: context.codingPath)
-            return (path.isEmpty ? "the value" : path) + " should be \(expected)"
         }
 
         /// A name that looks like a number has an `intValue` too, and is no index.

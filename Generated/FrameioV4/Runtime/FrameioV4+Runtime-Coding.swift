@@ -163,13 +163,13 @@ nonisolated extension FrameioV4 {
         // MARK: Values of any other type
 
         /// A required property.
-        func value<Value: Decodable>(_ key: String) throws -> Value {
+        @inline(never) func value<Value: Decodable>(_ key: String) throws -> Value {
             guard let value = try any(key, Value.self) as? Value else { throw noted(Value.self, key) }
             return value
         }
 
         /// An optional property; `null` is taken for its absence.
-        func optional<Value: Decodable>(_ key: String) -> Value? {
+        @inline(never) func optional<Value: Decodable>(_ key: String) -> Value? {
             anyIfPresent(key, Value.self) as? Value
         }
 

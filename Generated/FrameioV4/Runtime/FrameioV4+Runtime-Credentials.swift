@@ -70,10 +70,7 @@ nonisolated extension FrameioV4.Credential: CustomStringConvertible, CustomRefle
 nonisolated extension FrameioV4 {
     /// How a credential is put into a request (OpenAPI 3.1 §4.8.27).
     enum SecurityScheme: Hashable, Sendable {
-        case bearer, basic
-        case header(String)
-        case query(String)
-        case cookie(String)
+        case bearer
     }
 }
 
@@ -81,19 +78,13 @@ nonisolated extension FrameioV4.SecurityScheme {
     /// The header that is the credential's alone.
     var header: String? {
         switch self {
-        case .bearer, .basic: "Authorization"
-        case .header(let name): name
-        case .query, .cookie: nil
+        case .bearer: "Authorization"
         }
     }
 
     var description: String {
         switch self {
         case .bearer: "a bearer token"
-        case .basic: "a user and a password"
-        case .header(let name): "the header '\(name)'"
-        case .query(let name): "the query parameter '\(name)'"
-        case .cookie(let name): "the cookie '\(name)'"
         }
     }
 }
@@ -103,30 +94,14 @@ nonisolated extension FrameioV4.HTTPRequest {
         switch scheme {
         case .bearer:
             headers["Authorization"] = "Bearer \(secret)"
-        case .basic:
-            headers["Authorization"] = "Basic \(Data(secret.utf8).base64EncodedString())"
-        case .header(let name):
-            headers[name] = secret
-        case .query(let name):
-            let pair = FrameioV4.percentEncoded(name) + "=" + FrameioV4.percentEncoded(secret)
-            let text = url.absoluteString
-            url = URL(string: text + (text.contains("?") ? "&" : "?") + pair) ?? url
-        case .cookie(let name):
-            headers["Cookie"] = (headers["Cookie"].map { "\($0); " } ?? "") + "\(name)=\(secret)"
         }
     }
 
     /// The request has a value in the place of the credential, be it the client's or not.
     func carries(_ scheme: FrameioV4.SecurityScheme) -> Bool {
         switch scheme {
-        case .bearer, .basic, .header:
-            return scheme.header.flatMap { headers[$0] } != nil
-        case .query(let name):
-            let pairs = url.query(percentEncoded: true)?.split(separator: "&") ?? []
-            return pairs.contains { FrameioV4.name(ofPair: String($0)) == name }
-        case .cookie(let name):
-            let pairs = headers["Cookie"]?.split(separator: ";") ?? []
-            return pairs.contains { $0.trimmingPrefix { $0 == " " }.prefix { $0 != "=" } == name }
+        case .bearer:
+            return headers["Authorization"] != nil
         }
     }
 }
@@ -387,9 +362,7 @@ nonisolated extension FrameioV4.OAuth2 {
             options.retries?.repeatsAnyMethod = false
             let request = try request(call.session)
             do {
-                let response = try await FrameioV4.OutgoingCall(
-                    session: call.session, request: request, options: options, read: { $0 }
-                ).send()
+                let response = try await FrameioV4.OutgoingCall(call.session, request, options: options) { $0 }.send()
                 return FrameioV4.ReceivedResponse(status: response.status, headers: response.headers, body: response.rawBody)
             } catch {
                 guard let status = error.status else { throw error }

@@ -27,6 +27,24 @@ nonisolated extension FrameioV4 {
         /// them.
         var read: @Sendable (ReceivedResponse) async throws -> any Sendable
 
+        @inline(never) init(
+            _ session: Session, _ request: Request, _ errors: ErrorResponses = [:], options: CallOptions = CallOptions(),
+            read: @escaping @Sendable (ReceivedResponse) async throws -> any Sendable
+        ) {
+            self.session = session
+            self.request = request
+            self.errors = errors
+            self.options = options
+            self.read = read
+        }
+
+        /// A call whose value is read as JSON. Calls of all types of value share this code.
+        @inline(never) init(
+            _ session: Session, _ request: Request, _ errors: ErrorResponses, value: any (Decodable & Sendable).Type
+        ) {
+            self.init(session, request, errors) { try $0.json(value) }
+        }
+
         var configuration: Configuration { session.configuration }
 
         var retries: RetryPolicy { options.retries ?? configuration.retries }
@@ -149,10 +167,10 @@ nonisolated extension FrameioV4.OutgoingCall {
 
     private var server: FrameioV4.Server {
         if let server = options.server { return server }
-        guard let own = request.server, request.replacedServers?.contains(session.server) ?? true else {
-            return session.server
+        if let own = request.server, request.replacedServers?.contains(session.server) ?? true {
+            return own.resolved(against: session.server)
         }
-        return own.resolved(against: session.server)
+        return session.server
     }
 
     /// The query of the options replaces that of the call, name by name.
@@ -435,18 +453,24 @@ nonisolated extension FrameioV4.CallAttempt {
 // MARK: Log
 
 nonisolated extension FrameioV4.CallAttempt {
+    /// No log has what is answered to those who ask for tokens.
+    private func shown(_ failure: FrameioV4.Failure?) -> FrameioV4.Failure? {
+        if call.request.isForTokens { return failure?.withoutBody }
+        return failure
+    }
+
     /// Makes an entry in the log.
     typealias Note = @Sendable (_ status: Int?, [FrameioV4.UnexpectedValue], FrameioV4.Failure?) -> Void
 
     /// `nil` where nobody keeps a log.
     private var note: Note? {
         guard let log = call.configuration.log, let start else { return nil }
-        return { [call, number] status, unexpectedValues, failure in
+        return { [self] status, unexpectedValues, failure in
             log(
                 .init(
                     operation: call.request.operation, method: call.request.method, url: try? call.shownURL,
                     status: status, duration: call.session.clock.now() - start,
-                    failure: call.request.isForTokens ? failure?.withoutBody : failure, attempt: number,
+                    failure: shown(failure), attempt: number,
                     unexpectedValues: unexpectedValues))
         }
     }
@@ -625,13 +649,6 @@ nonisolated extension FrameioV4 {
 }
 
 nonisolated extension FrameioV4.ReceivedResponse {
-    /// Reads any response as a type.
-    @inline(never) static func reader(
-        of type: any (Decodable & Sendable).Type
-    ) -> @Sendable (Self) async throws -> any Sendable {
-        { try $0.json(type) }
-    }
-
     func json<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
         return try decoded(type, from: json(for: type))
     }
@@ -651,11 +668,6 @@ nonisolated extension FrameioV4.ReceivedResponse {
             throw FrameioV4.mismatch(format.expectation, at: [])
         }
         return value
-    }
-
-    /// For a success of a status that the API does not document, so that nobody knows what the body is.
-    var undocumentedStatus: DecodingError {
-        FrameioV4.mismatch("what is documented for a status, which \(status) is not", at: [])
     }
 
     /// Decoding takes a piece of the stack for each level, and a thread of the system may have no more than 512 kB: a
@@ -776,12 +788,6 @@ nonisolated extension FrameioV4 {
             }
             parts.percentEncodedPassword = placeholder
             return parts.string ?? placeholder
-        }
-
-        /// An error of `URLSession` holds the URL it is about, and that may hold a credential.
-        static func error(_ error: any Error) -> any Error {
-            guard let error = error as? URLError else { return error }
-            return URLError(error.code, userInfo: [NSLocalizedDescriptionKey: error.localizedDescription])
         }
 
         private static func isSecret(header name: String) -> Bool {

@@ -83,16 +83,14 @@ nonisolated extension APIClient.Call: CustomStringConvertible {
 nonisolated extension APIClient.Call where Value: Decodable {
     /// A call that is answered in JSON.
     package init(_ session: APIClient.Session, _ request: APIClient.Request, errors: APIClient.ErrorResponses = [:]) {
-        self.init(
-            APIClient.OutgoingCall(
-                session: session, request: request, errors: errors, read: APIClient.ReceivedResponse.reader(of: Value.self)))
+        self.init(APIClient.OutgoingCall(session, request, errors, value: Value.self))
     }
 }
 
 nonisolated extension APIClient.Call where Value == Void {
     /// A call whose response has no body that matters.
     package init(_ session: APIClient.Session, _ request: APIClient.Request, errors: APIClient.ErrorResponses = [:]) {
-        self.init(APIClient.OutgoingCall(session: session, request: request, errors: errors) { _ in })
+        self.init(APIClient.OutgoingCall(session, request, errors) { _ in })
     }
 }
 
@@ -103,7 +101,6 @@ nonisolated extension APIClient.Call {
         errors: APIClient.ErrorResponses = [:],
         decode: @escaping @Sendable (APIClient.ReceivedResponse) throws -> Value
     ) {
-        self.init(
-            APIClient.OutgoingCall(session: session, request: request, errors: errors) { try decode($0) })
+        self.init(APIClient.OutgoingCall(session, request, errors) { try decode($0) })
     }
 }

@@ -84,6 +84,7 @@ nonisolated extension APIClient {
             }
         }
 
+        //% if objections
         /// An error in a few words, without what was found.
         static func objection(_ error: any Error) -> String {
             switch error {
@@ -105,6 +106,7 @@ nonisolated extension APIClient {
             return (path.isEmpty ? "the value" : path) + " should be \(expected)"
         }
 
+        //% end
         /// A name that looks like a number has an `intValue` too, and is no index.
         private static func index(_ key: any CodingKey) -> Int? {
             key.intValue.flatMap { key.stringValue == "Index \($0)" ? $0 : nil }

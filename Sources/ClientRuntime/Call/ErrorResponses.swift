@@ -1,4 +1,5 @@
 nonisolated extension APIClient {
+    //% if errors
     /// The error statuses that an operation documents, and the body each comes with.
     package struct ErrorResponses: Sendable, ExpressibleByDictionaryLiteral {
         private let entries: [(StatusPattern, ErrorDecoder)]
@@ -56,4 +57,10 @@ nonisolated extension APIClient {
         //| }
         //% end
     }
+    //% else
+    //| /// No operation documents an error.
+    //| struct ErrorResponses: Sendable, ExpressibleByDictionaryLiteral {
+    //|     init(dictionaryLiteral elements: (Int, Never)...) {}
+    //| }
+    //% end
 }

@@ -127,6 +127,9 @@ nonisolated extension APIClient.Failure: LocalizedError, CustomStringConvertible
 
     /// The server's text for people to read. Its body has it in one of the usual places: `message`, `detail`
     /// or `title` (RFC 9457 §3.1), `error_description` or `error` (RFC 6749 §5.2), or the first of `errors`.
+    //% if errorMessages
+    /// First of all it is where the API's description says.
+    //% end
     public var message: String? {
         guard !rawBody.isEmpty, APIClient.ReceivedResponse.depth(of: rawBody) <= APIClient.ReceivedResponse.maximalDepth
         else { return nil }
@@ -140,6 +143,9 @@ nonisolated extension APIClient.Failure: LocalizedError, CustomStringConvertible
     //% end
 
     private static func message(in body: Any) -> String? {
+        //% if errorMessages
+        if let text = messagePlaces.lazy.compactMap({ text(at: $0, in: body) }).first { return text }
+        //% end
         guard let members = body as? [String: Any] else { return nil }
         let names = ["message", "detail", "error_description", "title", "error"]
         if let text = names.lazy.compactMap({ members[$0] as? String }).first(where: { !$0.isEmpty }) { return text }
@@ -148,6 +154,20 @@ nonisolated extension APIClient.Failure: LocalizedError, CustomStringConvertible
         return names.lazy.compactMap { inner[$0] as? String }.first { !$0.isEmpty }
     }
 
+    //% if errorMessages
+    private static func text(at place: [String], in body: Any) -> String? {
+        var value: Any? = body
+        for token in place {
+            if let elements = value as? [Any] {
+                value = Int(token).flatMap { elements.indices.contains($0) ? elements[$0] : nil }
+            } else {
+                value = (value as? [String: Any])?[token]
+            }
+        }
+        return (value as? String).flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    //% end
     public var description: String {
         let place = "\(operation) (\(method) \(url.map(\.absoluteString) ?? "without URL"))"
         return "\(place): \(summary)"

@@ -122,13 +122,13 @@ nonisolated extension APIClient {
         // MARK: Values of any other type
 
         /// A required property.
-        package func value<Value: Decodable>(_ key: String) throws -> Value {
+        @inline(never) package func value<Value: Decodable>(_ key: String) throws -> Value {
             guard let value = try any(key, Value.self) as? Value else { throw noted(Value.self, key) }
             return value
         }
 
         /// An optional property; `null` is taken for its absence.
-        package func optional<Value: Decodable>(_ key: String) -> Value? {
+        @inline(never) package func optional<Value: Decodable>(_ key: String) -> Value? {
             anyIfPresent(key, Value.self) as? Value
         }
 
@@ -200,7 +200,7 @@ nonisolated extension APIClient {
         //% end
         //% if nullable
         /// An optional property whose `null` means something of its own.
-        package func nullable<Value: Decodable>(_ key: String) -> Nullable<Value>? {
+        @inline(never) package func nullable<Value: Decodable>(_ key: String) -> Nullable<Value>? {
             contains(key) ? Nullable(optional(key)) : nil
         }
 
@@ -238,6 +238,7 @@ nonisolated extension APIClient {
 
         //% end
         //% end
+        //% if additional
         // MARK: Additional properties
 
         /// All properties but those that have a name in the model.
@@ -265,6 +266,7 @@ nonisolated extension APIClient {
             }
             return others
         }
+        //% end
     }
 
     /// Writes the properties of an object. It keeps the first error until `check`, as `Fields` does.
@@ -333,6 +335,7 @@ nonisolated extension APIClient {
 
         //% end
         //% end
+        //% if additional
         // MARK: Additional properties
 
         package func others<Value: Encodable>(_ values: [String: Value]) {
@@ -343,6 +346,7 @@ nonisolated extension APIClient {
         package func others<Format: WireFormat>(_ values: [String: Format.Value], as format: Format) {
             for (name, value) in values { write(value, name, as: format) }
         }
+        //% end
         //% end
     }
 }

@@ -37,8 +37,8 @@ nonisolated extension APIClient {
         package var expectation: String { "a UUID" }
 
         //% if fastJSON
-        func decode(_ wire: String) -> UUID? { UUIDText.parse(wire) }
-        func encode(_ value: UUID) -> String { UUIDText.text(of: value) }
+        package func decode(_ wire: String) -> UUID? { UUIDText.parse(wire) }
+        package func encode(_ value: UUID) -> String { UUIDText.text(of: value) }
         //% else
         //| package func decode(_ wire: String) -> UUID? { UUID(uuidString: wire) }
         //| package func encode(_ value: UUID) -> String { value.uuidString.lowercased() }

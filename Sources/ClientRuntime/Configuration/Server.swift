@@ -27,6 +27,7 @@ nonisolated extension APIClient {
             guard let url = URL(string: address) else { return false }
             return url.scheme != nil && url.host?.isEmpty == false && url.query == nil && url.fragment == nil
         }
+        //% if servers
 
         /// One that is only a path is at the origin of another.
         func resolved(against other: Server) -> Server {
@@ -36,5 +37,6 @@ nonisolated extension APIClient {
             parts.percentEncodedPath = address
             return parts.string.map { Server($0) } ?? self
         }
+        //% end
     }
 }

@@ -33,9 +33,7 @@ nonisolated extension APIClient.OAuth2 {
             //% end
             let request = try request(call.session)
             do {
-                let response = try await APIClient.OutgoingCall(
-                    session: call.session, request: request, options: options, read: { $0 }
-                ).send()
+                let response = try await APIClient.OutgoingCall(call.session, request, options: options) { $0 }.send()
                 return APIClient.ReceivedResponse(status: response.status, headers: response.headers, body: response.rawBody)
             } catch {
                 guard let status = error.status else { throw error }

@@ -3,10 +3,13 @@ internal import Foundation
 nonisolated extension APIClient {
     /// How a credential is put into a request (OpenAPI 3.1 §4.8.27).
     package enum SecurityScheme: Hashable, Sendable {
-        case bearer, basic
+        case bearer
+        //% if schemes
+        case basic
         case header(String)
         case query(String)
         case cookie(String)
+        //% end
     }
 }
 
@@ -14,9 +17,12 @@ nonisolated extension APIClient.SecurityScheme {
     /// The header that is the credential's alone.
     var header: String? {
         switch self {
-        case .bearer, .basic: "Authorization"
+        case .bearer: "Authorization"
+        //% if schemes
+        case .basic: "Authorization"
         case .header(let name): name
         case .query, .cookie: nil
+        //% end
         }
     }
     //% if credentials
@@ -24,10 +30,12 @@ nonisolated extension APIClient.SecurityScheme {
     var description: String {
         switch self {
         case .bearer: "a bearer token"
+        //% if schemes
         case .basic: "a user and a password"
         case .header(let name): "the header '\(name)'"
         case .query(let name): "the query parameter '\(name)'"
         case .cookie(let name): "the cookie '\(name)'"
+        //% end
         }
     }
     //% end
@@ -38,6 +46,7 @@ nonisolated extension APIClient.HTTPRequest {
         switch scheme {
         case .bearer:
             headers["Authorization"] = "Bearer \(secret)"
+        //% if schemes
         case .basic:
             headers["Authorization"] = "Basic \(Data(secret.utf8).base64EncodedString())"
         case .header(let name):
@@ -48,6 +57,7 @@ nonisolated extension APIClient.HTTPRequest {
             url = URL(string: text + (text.contains("?") ? "&" : "?") + pair) ?? url
         case .cookie(let name):
             headers["Cookie"] = (headers["Cookie"].map { "\($0); " } ?? "") + "\(name)=\(secret)"
+        //% end
         }
     }
     //% if credentials
@@ -55,7 +65,10 @@ nonisolated extension APIClient.HTTPRequest {
     /// The request has a value in the place of the credential, be it the client's or not.
     func carries(_ scheme: APIClient.SecurityScheme) -> Bool {
         switch scheme {
-        case .bearer, .basic, .header:
+        case .bearer:
+            return headers["Authorization"] != nil
+        //% if schemes
+        case .basic, .header:
             return scheme.header.flatMap { headers[$0] } != nil
         case .query(let name):
             let pairs = url.query(percentEncoded: true)?.split(separator: "&") ?? []
@@ -63,6 +76,7 @@ nonisolated extension APIClient.HTTPRequest {
         case .cookie(let name):
             let pairs = headers["Cookie"]?.split(separator: ";") ?? []
             return pairs.contains { $0.trimmingPrefix { $0 == " " }.prefix { $0 != "=" } == name }
+        //% end
         }
     }
     //% end

@@ -14,7 +14,7 @@ nonisolated extension APIClient {
         case array([String])
         case object([(name: String, value: JSON)])
 
-        init<Value: Encodable>(_ value: Value) throws {
+        init(_ value: any Encodable) throws {
             switch value {
             case let text as String: self = .primitive(text)
             case let texts as [String]: self = .array(texts)

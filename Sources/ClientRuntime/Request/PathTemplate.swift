@@ -9,12 +9,12 @@ nonisolated extension APIClient {
         let text: String
         let problem: InvalidRequest?
 
-        package init(stringLiteral value: String) {
+        @inline(never) package init(stringLiteral value: String) {
             text = Self.literal(value)
             problem = nil
         }
 
-        package init(stringInterpolation: StringInterpolation) {
+        @inline(never) package init(stringInterpolation: StringInterpolation) {
             text = stringInterpolation.text
             problem = stringInterpolation.problem ?? Self.check(text)
         }
@@ -47,27 +47,27 @@ nonisolated extension APIClient {
             fileprivate var text = ""
             fileprivate var problem: InvalidRequest?
 
-            package init(literalCapacity: Int, interpolationCount: Int) {
+            @inline(never) package init(literalCapacity: Int, interpolationCount: Int) {
                 text.reserveCapacity(literalCapacity + 36 * interpolationCount)
             }
 
-            package mutating func appendLiteral(_ literal: String) {
+            @inline(never) package mutating func appendLiteral(_ literal: String) {
                 text += PathTemplate.literal(literal)
             }
 
-            package mutating func appendInterpolation(_ value: String) { append("") { percentEncoded(value) } }
+            @inline(never) package mutating func appendInterpolation(_ value: String) { append("") { percentEncoded(value) } }
 
-            package mutating func appendInterpolation(_ value: Int) { append("") { "\(value)" } }
+            @inline(never) package mutating func appendInterpolation(_ value: Int) { append("") { "\(value)" } }
 
-            package mutating func appendInterpolation(_ value: Int64) { append("") { "\(value)" } }
+            @inline(never) package mutating func appendInterpolation(_ value: Int64) { append("") { "\(value)" } }
 
-            package mutating func appendInterpolation(_ value: Bool) { append("") { "\(value)" } }
+            @inline(never) package mutating func appendInterpolation(_ value: Bool) { append("") { "\(value)" } }
 
-            package mutating func appendInterpolation(_ value: Double) { append("") { try Request.text(of: value) } }
+            @inline(never) package mutating func appendInterpolation(_ value: Double) { append("") { try Request.text(of: value) } }
 
             //% if styles
-            package mutating func appendInterpolation<Value: Encodable>(
-                _ value: Value, style: ParameterStyle = .simple, explode: Bool = false, allowReserved: Bool = false,
+            @inline(never) package mutating func appendInterpolation(
+                _ value: any Encodable, style: ParameterStyle = .simple, explode: Bool = false, allowReserved: Bool = false,
                 name: String = ""
             ) {
                 append(name) {
@@ -88,7 +88,7 @@ nonisolated extension APIClient {
             }
             //% end
 
-            package mutating func appendInterpolation<Value: Encodable>(json value: Value) {
+            @inline(never) package mutating func appendInterpolation(json value: any Encodable) {
                 append("") { percentEncoded(try Request.json(value)) }
             }
 

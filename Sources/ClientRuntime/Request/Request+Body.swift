@@ -1,7 +1,7 @@
 package import Foundation
 
 nonisolated extension APIClient.Request {
-    package mutating func body<Value: Encodable>(json value: Value?, type: String = "application/json") {
+    @inline(never) package mutating func body(json value: (any Encodable)?, type: String = "application/json") {
         add("body", value) { $0.body(try APIClient.JSONCoding.encode($1), type: type) }
     }
 
@@ -13,15 +13,15 @@ nonisolated extension APIClient.Request {
     }
 
     //% end
-    package mutating func body(text: String?, type: String) {
+    @inline(never) package mutating func body(text: String?, type: String) {
         body(text.map { Data($0.utf8) }, type: type)
     }
 
-    package mutating func body(_ data: Data?, type: String) {
+    @inline(never) package mutating func body(_ data: Data?, type: String) {
         body(data.map { .data($0) }, type: type)
     }
 
-    package mutating func body(_ body: APIClient.HTTPBody?, type: String) {
+    @inline(never) package mutating func body(_ body: APIClient.HTTPBody?, type: String) {
         guard let body else { return }
         self.body = body
         headers["Content-Type"] = type

@@ -1,8 +1,8 @@
 internal import Foundation
 
 nonisolated extension APIClient.Request {
-    package mutating func cookie<Value: Encodable>(
-        _ name: String, _ value: Value?, style: Style = .form, explode: Bool = true, allowReserved: Bool = false
+    @inline(never) package mutating func cookie(
+        _ name: String, _ value: (any Encodable)?, style: Style = .form, explode: Bool = true, allowReserved: Bool = false
     ) {
         add(name, value) { request, value in
             let escaping: APIClient.Escaping = style == .cookie || allowReserved ? .none : .all
@@ -22,7 +22,7 @@ nonisolated extension APIClient.Request {
     }
     //% end
 
-    package mutating func cookie<Value: Encodable>(_ name: String, json value: Value?) {
+    @inline(never) package mutating func cookie(_ name: String, json value: (any Encodable)?) {
         add(name, value) { try $0.addCookies([name + "=" + APIClient.percentEncoded(Self.json($1))]) }
     }
 

@@ -1,7 +1,7 @@
 internal import Foundation
 
 nonisolated extension APIClient.Request {
-    package mutating func body<Value: Encodable>(form value: Value?, styles: [String: APIClient.FormStyle] = [:]) {
+    @inline(never) package mutating func body(form value: (any Encodable)?, styles: [String: APIClient.FormStyle] = [:]) {
         add("body", value) { request, value in
             let text = try APIClient.FormBody.text(of: value, styles: styles)
             request.body(text: text, type: "application/x-www-form-urlencoded")
@@ -9,7 +9,7 @@ nonisolated extension APIClient.Request {
     }
 
     /// The whole of the query, as the pairs of a form (OpenAPI 3.2 §4.12.3).
-    package mutating func query<Value: Encodable>(form value: Value?, styles: [String: APIClient.FormStyle] = [:]) {
+    @inline(never) package mutating func query(form value: (any Encodable)?, styles: [String: APIClient.FormStyle] = [:]) {
         add("query", value) { request, value in
             let text = try APIClient.FormBody.text(of: value, styles: styles)
             request.query += text.isEmpty ? [] : [text]

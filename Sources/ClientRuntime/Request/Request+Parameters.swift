@@ -18,6 +18,7 @@ nonisolated extension APIClient.Request {
         add(name, value) { $0.query(name, try Self.text(of: $1)) }
     }
 
+    //% if headerParameters
     // MARK: Header
 
     @inline(never) package mutating func header(_ name: String, _ value: String?) {
@@ -34,6 +35,7 @@ nonisolated extension APIClient.Request {
         add(name, value) { $0.header(name, try Self.text(of: $1)) }
     }
 
+    //% end
     /// A number as JSON has it, without a fraction where it has none.
     static func text(of number: Double) throws -> String {
         guard number.isFinite else { throw APIClient.Unrepresentable(description: "\(number) has no form in JSON") }

@@ -5,8 +5,8 @@ nonisolated extension APIClient.Request {
 
     // MARK: Query
 
-    package mutating func query<Value: Encodable>(
-        _ name: String, _ value: Value?, style: Style = .form, explode: Bool = true, allowReserved: Bool = false
+    @inline(never) package mutating func query(
+        _ name: String, _ value: (any Encodable)?, style: Style = .form, explode: Bool = true, allowReserved: Bool = false
     ) {
         add(name, value) { request, value in
             request.query += try APIClient.ParameterValue(value).pairs(
@@ -26,7 +26,7 @@ nonisolated extension APIClient.Request {
     //% end
 
     /// A value that is written as JSON, whatever it is.
-    package mutating func query<Value: Encodable>(_ name: String, json value: Value?) {
+    @inline(never) package mutating func query(_ name: String, json value: (any Encodable)?) {
         add(name, value) { request, value in
             request.query.append(APIClient.percentEncoded(name) + "=" + APIClient.percentEncoded(try Self.json(value)))
         }
@@ -39,18 +39,18 @@ nonisolated extension APIClient.Request {
     //% end
 
     /// The whole of the query, as JSON.
-    package mutating func query<Value: Encodable>(json value: Value?) {
+    @inline(never) package mutating func query(json value: (any Encodable)?) {
         add("query", value) { $0.query.append(APIClient.percentEncoded(try Self.json($1))) }
     }
 
     /// The whole of the query, as a text.
-    package mutating func query(text value: String?) {
+    @inline(never) package mutating func query(text value: String?) {
         add("query", value) { $0.query.append(APIClient.percentEncoded($1)) }
     }
 
     // MARK: Header
 
-    package mutating func header<Value: Encodable>(_ name: String, _ value: Value?, explode: Bool = false) {
+    @inline(never) package mutating func header(_ name: String, _ value: (any Encodable)?, explode: Bool = false) {
         add(name, value) { request, value in
             let value = try APIClient.ParameterValue(value)
             guard !value.isUndefined else { return }
@@ -66,7 +66,7 @@ nonisolated extension APIClient.Request {
     }
     //% end
 
-    package mutating func header<Value: Encodable>(_ name: String, json value: Value?) {
+    @inline(never) package mutating func header(_ name: String, json value: (any Encodable)?) {
         add(name, value) { $0.headers[name] = try Self.json($1) }
     }
 

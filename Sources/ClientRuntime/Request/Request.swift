@@ -3,6 +3,9 @@ internal import Foundation
 nonisolated extension APIClient {
     /// A call being put together. What cannot be sent is remembered and reported when the call is sent, so that making
     /// a call never throws.
+    ///
+    /// Each function that calls use stands once in a client: none is generic over the type of an argument, and none is
+    /// copied into its callers.
     package struct Request: Sendable {
         let method: String
         package let operation: String
@@ -16,10 +19,12 @@ nonisolated extension APIClient {
         /// Each alternative in which the operation takes credentials.
         let security: [[SecurityScheme]]
         private(set) var problem: InvalidRequest?
+        //% if servers
         /// The server of the operation itself.
         private(set) var server: Server?
         /// The servers that it takes the place of: who chose another one means it for all calls. `nil`: any.
         private(set) var replacedServers: [Server]?
+        //% end
         //% if redirects
         /// The statuses of redirects that are the answer, and are not followed.
         package var redirects: Set<Int> = []
@@ -35,13 +40,15 @@ nonisolated extension APIClient {
         /// How often such calls may be made, as the API documents it.
         var limit: CallLimit?
         //% end
+        //% if oauth2
         /// Whether it asks an authorization server for tokens: it goes without the headers of the configuration, which
         /// are for the API, and no log has what is answered.
         var isForTokens = false
+        //% end
         /// Where a later page is, if a link says so, or tokens are; it takes the place of server and path.
         var address: String?
 
-        package init(_ method: String, _ operation: String, security: [[SecurityScheme]]) {
+        @inline(never) package init(_ method: String, _ operation: String, security: [[SecurityScheme]]) {
             self.method = method
             self.operation = operation
             self.security = security
@@ -50,19 +57,21 @@ nonisolated extension APIClient {
         /// Whether the body can be sent again.
         var hasRepeatableBody: Bool { body?.isRepeatable ?? true }
 
-        package mutating func path(_ template: PathTemplate) {
+        @inline(never) package mutating func path(_ template: PathTemplate) {
             path = template.text
             if let problem = template.problem {
                 note(problem)
             }
         }
 
-        package mutating func server(_ server: Server, insteadOf replaced: [Server]? = nil) {
+        //% if servers
+        @inline(never) package mutating func server(_ server: Server, insteadOf replaced: [Server]? = nil) {
             self.server = server
             replacedServers = replaced
         }
 
-        package mutating func accept(_ types: String) {
+        //% end
+        @inline(never) package mutating func accept(_ types: String) {
             accept = types
         }
 

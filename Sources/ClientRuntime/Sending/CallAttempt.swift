@@ -186,18 +186,26 @@ nonisolated extension APIClient.CallAttempt {
 // MARK: Log
 
 nonisolated extension APIClient.CallAttempt {
+    /// No log has what is answered to those who ask for tokens.
+    private func shown(_ failure: APIClient.Failure?) -> APIClient.Failure? {
+        //% if oauth2
+        if call.request.isForTokens { return failure?.withoutBody }
+        //% end
+        return failure
+    }
+
     /// Makes an entry in the log.
     typealias Note = @Sendable (_ status: Int?, [APIClient.UnexpectedValue], APIClient.Failure?) -> Void
 
     /// `nil` where nobody keeps a log.
     private var note: Note? {
         guard let log = call.configuration.log, let start else { return nil }
-        return { [call, number] status, unexpectedValues, failure in
+        return { [self] status, unexpectedValues, failure in
             log(
                 .init(
                     operation: call.request.operation, method: call.request.method, url: try? call.shownURL,
                     status: status, duration: call.session.clock.now() - start,
-                    failure: call.request.isForTokens ? failure?.withoutBody : failure, attempt: number,
+                    failure: shown(failure), attempt: number,
                     unexpectedValues: unexpectedValues))
         }
     }

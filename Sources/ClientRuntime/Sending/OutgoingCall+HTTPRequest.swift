@@ -62,10 +62,12 @@ nonisolated extension APIClient.OutgoingCall {
 
     private var server: APIClient.Server {
         if let server = options.server { return server }
-        guard let own = request.server, request.replacedServers?.contains(session.server) ?? true else {
-            return session.server
+        //% if servers
+        if let own = request.server, request.replacedServers?.contains(session.server) ?? true {
+            return own.resolved(against: session.server)
         }
-        return own.resolved(against: session.server)
+        //% end
+        return session.server
     }
 
     /// The query of the options replaces that of the call, name by name.
@@ -88,7 +90,11 @@ nonisolated extension APIClient.OutgoingCall {
             //% if json
             if request.body == nil, !options.bodyProperties.isEmpty { headers["Content-Type"] = "application/json" }
             //% end
+            //% if oauth2
             if !request.isForTokens { headers.override(with: configuration.headers) }
+            //% else
+            //| headers.override(with: configuration.headers)
+            //% end
             headers.override(with: request.headers)
             headers.override(with: options.headers)
             if let name = headers.firstInvalidName { throw .header(name) }

@@ -15,6 +15,24 @@ nonisolated extension APIClient {
         var isStreamed = false
         //% end
 
+        @inline(never) init(
+            _ session: Session, _ request: Request, _ errors: ErrorResponses = [:], options: CallOptions = CallOptions(),
+            read: @escaping @Sendable (ReceivedResponse) async throws -> any Sendable
+        ) {
+            self.session = session
+            self.request = request
+            self.errors = errors
+            self.options = options
+            self.read = read
+        }
+
+        /// A call whose value is read as JSON. Calls of all types of value share this code.
+        @inline(never) init(
+            _ session: Session, _ request: Request, _ errors: ErrorResponses, value: any (Decodable & Sendable).Type
+        ) {
+            self.init(session, request, errors) { try $0.json(value) }
+        }
+
         var configuration: Configuration { session.configuration }
         //% if retries
 

@@ -35,13 +35,6 @@ nonisolated extension APIClient {
 }
 
 nonisolated extension APIClient.ReceivedResponse {
-    /// Reads any response as a type.
-    @inline(never) static func reader(
-        of type: any (Decodable & Sendable).Type
-    ) -> @Sendable (Self) async throws -> any Sendable {
-        { try $0.json(type) }
-    }
-
     package func json<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
         //% if partialLists
         if let list = try partial(type), let value = list as? Value { return value }
@@ -85,11 +78,13 @@ nonisolated extension APIClient.ReceivedResponse {
     }
     //% end
 
+    //% if answers
     /// For a success of a status that the API does not document, so that nobody knows what the body is.
     package var undocumentedStatus: DecodingError {
         APIClient.mismatch("what is documented for a status, which \(status) is not", at: [])
     }
 
+    //% end
     /// Decoding takes a piece of the stack for each level, and a thread of the system may have no more than 512 kB: a
     /// response must not be able to end the process.
     static let maximalDepth = 100

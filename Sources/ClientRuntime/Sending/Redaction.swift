@@ -32,12 +32,6 @@ nonisolated extension APIClient {
             return parts.string ?? placeholder
         }
 
-        /// An error of `URLSession` holds the URL it is about, and that may hold a credential.
-        static func error(_ error: any Error) -> any Error {
-            guard let error = error as? URLError else { return error }
-            return URLError(error.code, userInfo: [NSLocalizedDescriptionKey: error.localizedDescription])
-        }
-
         private static func isSecret(header name: String) -> Bool {
             let name = name.lowercased()
             return secretHeaders.contains { name.contains($0) }

@@ -40,8 +40,12 @@ nonisolated extension APIClient.ErrorDecoder {
     static var problem: Self { Self { .problem(try $0.json()) } }
 }
 
+nonisolated extension APIClient.Failure {
+    static let messagePlaces = [["problems", "0", "text"]]
+}
+
 nonisolated extension APIClient.Request {
-    init(_ method: String, _ operation: String) {
+    @inline(never) init(_ method: String, _ operation: String) {
         self.init(method, operation, security: [[.bearer]])
     }
 }

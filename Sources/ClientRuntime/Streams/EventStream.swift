@@ -123,7 +123,7 @@ nonisolated extension APIClient.Call {
         events: @escaping @Sendable (APIClient.StreamedResponse) throws -> Value
     ) {
         self.init(
-            APIClient.OutgoingCall(session: session, request: request, errors: errors) {
+            APIClient.OutgoingCall(session, request, errors) {
                 try await events($0.openedAsEvents())
             })
         outgoing.isStreamed = true

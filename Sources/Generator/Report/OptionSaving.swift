@@ -1,3 +1,4 @@
+import OpenAPI
 import SwiftPlan
 
 /// An option that makes a client smaller, with what becomes of the client.
@@ -10,16 +11,16 @@ package struct OptionSaving: Sendable {
 extension ClientGenerator {
     /// Options that are not set and would make the client smaller, the largest saving first. Each client is really
     /// made, so that a saving is counted and not estimated.
-    package func savings(from size: ClientSize) -> [OptionSaving] {
+    func savings(from size: ClientSize, _ document: Document) -> [OptionSaving] {
         let smaller = configuration.options.reductions.concurrentMap { option, options in
             var reduced = configuration
             reduced.options = options
             reduced.options.docs = []
-            let client = ClientGenerator(reduced, reads: reads, last: last, naming: naming).generate()
-            return OptionSaving(option: option, size: ClientSize(client.files))
+            let generator = ClientGenerator(reduced, reads: reads, last: last, naming: naming)
+            return OptionSaving(option: option, size: ClientSize(generator.files(of: document)))
         }
-        return smaller.filter { !$0.size.files.isEmpty && $0.size.lines < size.lines }
-            .sorted { ($0.size.lines, $0.option) < ($1.size.lines, $1.option) }
+        return smaller.filter { $0.size.all.lines < size.all.lines }
+            .sorted { ($0.size.all.lines, $0.option) < ($1.size.all.lines, $1.option) }
     }
 }
 

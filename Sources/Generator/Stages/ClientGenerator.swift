@@ -1,5 +1,6 @@
 import APIChanges
 package import Diagnostics
+import OpenAPI
 package import OutputFolder
 package import SwiftPlan
 
@@ -34,23 +35,46 @@ package struct ClientGenerator {
     }
 
     package func generate() -> GeneratedClient {
+        made().client
+    }
+
+    /// The client, and what it was before it was printed; `nil` if the spec could not be read at all.
+    func made() -> (client: GeneratedClient, planned: PlannedClient?) {
         let diagnostics = DiagnosticCollector(levels: configuration.levels)
         let inputs = ClientInputs(of: configuration, reads: reads)
-        let shipped = configuration.shippedNames(last, naming)
-        guard let client = ClientPlanner(inputs, diagnostics).plan(shipped: shipped) else {
-            return GeneratedClient(configuration: configuration, findings: diagnostics.findings())
+        guard let planned = ClientPlanner(inputs, diagnostics).plan(shipped: shippedNames) else {
+            return (GeneratedClient(configuration: configuration, findings: diagnostics.findings()), nil)
         }
         diagnostics.reportUnusedSettings()
-        let (texts, records) = atOnce {
-            client.files(label: configuration.specLabel, version: GeneratorVersion.current)
-                + client.reference(label: configuration.specLabel)
+        return (generated(planned, inputs, diagnostics), planned)
+    }
+
+    /// The files of a spec that has been read, whatever is found in it.
+    func files(of document: Document) -> [OutputFile] {
+        let planner = ClientPlanner(ClientInputs(of: configuration, reads: reads), DiagnosticCollector())
+        return files(planner.plan(document, shipped: shippedNames))
+    }
+
+    private func files(_ client: PlannedClient) -> [OutputFile] {
+        let texts = client.files(label: configuration.specLabel, version: GeneratorVersion.current)
+            + client.reference(label: configuration.specLabel)
+        return texts.map { OutputFile(path: $0.path, contents: $0.contents) }
+    }
+
+    private var shippedNames: ShippedNames { configuration.shippedNames(last, naming) }
+
+    private func generated(
+        _ client: PlannedClient, _ inputs: ClientInputs, _ diagnostics: DiagnosticCollector
+    ) -> GeneratedClient {
+        let (files, records) = atOnce {
+            self.files(client)
         } and: {
             APISurface(of: client.plan).records
         }
         return GeneratedClient(
             configuration: configuration,
             findings: diagnostics.findings(),
-            files: texts.map { OutputFile(path: $0.path, contents: $0.contents) },
+            files: files,
             operationCount: client.plan.operationCount,
             typeCount: client.plan.typeCount,
             inputs: inputs.hashes,
@@ -67,7 +91,7 @@ package struct ClientGenerator {
         var configuration = self.configuration
         configuration.options.docs = [form]
         let inputs = ClientInputs(of: configuration, reads: reads)
-        let client = ClientPlanner(inputs, diagnostics).plan(shipped: configuration.shippedNames(last, naming))
+        let client = ClientPlanner(inputs, diagnostics).plan(shipped: shippedNames)
         return client?.reference(label: configuration.specLabel) ?? []
     }
 }

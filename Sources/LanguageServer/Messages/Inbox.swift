@@ -24,7 +24,9 @@ package final class Inbox: Sendable {
     func put(_ message: [UInt8]) {
         let cancelled = CancelledRequest(message)
         state.withLock { state in
-            if let cancelled { state.cancelled.insert(cancelled.id) } else { state.messages.append(.message(message)) }
+            guard let cancelled else { return state.messages.append(.message(message)) }
+            // A request that is not in here any more is being worked on, or was answered.
+            if !state.messages.isEmpty { state.cancelled.insert(cancelled.id) }
         }
         arrival.signal()
     }

@@ -43,7 +43,7 @@ extension LintFinding {
                 bad: Self.operation(
                     "parameters:\n  - {name: q, in: query, schema: {type: string}, content: {text/plain: {}}}"),
                 good: Self.operation("parameters:\n  - {name: q, in: query, schema: {type: string}}"))
-        case .unstyledObject:
+        case .undeclaredStyle:
             RuleExplanation(
                 why: """
                     Without a style, each property of the object is a parameter by itself, and the name of the parameter is \

@@ -13,7 +13,7 @@ extension LintFinding {
     public var explanation: RuleExplanation {
         switch self {
         case .unusedComponent, .undeclaredTag, .ambiguousPaths, .noSuccess, .unquotedStatus, .schemaAndContent,
-            .unstyledObject:
+            .undeclaredStyle:
             ofOperation
         case .indistinctMembers, .absentDiscriminator, .impossibleBounds, .nullableKeyword, .formatSpelling,
             .contradictingExample, .contradictingDefault, .secretInExample:

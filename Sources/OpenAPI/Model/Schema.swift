@@ -62,6 +62,8 @@ public struct Schema: Sendable {
     public var constant: YAMLNode?
     /// `x-closed`: whether an enum or a union has no other values than those listed; `nil` where nothing is said.
     public var isClosed: Bool?
+    /// `x-error-message`: where a value has the text for people, as the tokens of a JSON pointer; none: it is that text.
+    public var errorMessage: [String]?
 
     /// In document order.
     public var properties: [Property]

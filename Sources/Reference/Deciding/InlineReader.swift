@@ -92,13 +92,27 @@ struct InlineReader {
     /// `[words](https://example.com)`; of any other link, the words.
     private func link() -> (Inline, Int)? {
         guard let close = find("]", from: position + 1), close + 1 < characters.count, characters[close + 1] == "(",
-            let end = find(")", from: close + 2)
+            let end = endOfTarget(from: close + 2)
         else { return nil }
         let words = String(characters[(position + 1)..<close].filter { $0 != "`" })
         let target = characters[(close + 2)..<end].prefix { $0 != " " }
         guard !words.isEmpty else { return nil }
         guard let address = WebAddress(String(target)) else { return (.text(words), end + 1) }
         return (.link([.text(words)], .web(address)), end + 1)
+    }
+
+    /// The bracket that closes a target, which may have brackets of its own.
+    private func endOfTarget(from start: Int) -> Int? {
+        var depth = 0
+        for place in start..<min(characters.count, start + Self.reach) {
+            switch characters[place] {
+            case "(": depth += 1
+            case ")" where depth == 0: return place
+            case ")": depth -= 1
+            default: break
+            }
+        }
+        return nil
     }
 
     /// `<https://example.com>`
@@ -108,12 +122,16 @@ struct InlineReader {
         return WebAddress(content).map { (.link([.text(content)], .web($0)), end + 1) }
     }
 
-    /// `**words**`
+    /// `**words**` or `*words*`, where no word goes before it.
     private func strong() -> (Inline, Int)? {
-        guard position + 2 < characters.count, characters[position + 1] == "*", !characters[position + 2].isWhitespace,
-            let end = find("*", from: position + 2), end + 1 < characters.count, characters[end + 1] == "*"
+        let length = characters[position...].prefix { $0 == "*" }.count
+        let start = position + length
+        let isInWord = position > 0 && (characters[position - 1].isLetter || characters[position - 1].isNumber)
+        guard length <= 2, !isInWord, start < characters.count, !characters[start].isWhitespace,
+            let end = find("*", from: start), !characters[end - 1].isWhitespace,
+            characters[end...].prefix(2).count(where: { $0 == "*" }) >= length
         else { return nil }
-        return (.strong(String(characters[(position + 2)..<end])), end + 2)
+        return (.strong(String(characters[start..<end])), end + length)
     }
 
     private func find(_ character: Character, from start: Int) -> Int? {

@@ -96,7 +96,7 @@ enum Index {
             [
                 [.link([.code(entry.id.title)], .entry(entry.id))],
                 entry.endpoint.map { [.code("\($0.method) \($0.path)")] } ?? [],
-                (entry.isDeprecated ? [.strong("Deprecated."), .text(" ")] : []) + entry.summary,
+                .joined([entry.isDeprecated ? [.strong("Deprecated.")] : [], entry.summary], by: " "),
             ] as [[Inline]]
         }
         return .table(Table("What is in \(chapter.title)", ["Name", "Request", "What it does"], rows))

@@ -8,7 +8,7 @@ struct TypeAliases {
     private var spelling: Spelling { Spelling(client: parent.client, isOutside: true) }
 
     func print(_ types: [TypePlan], to printer: inout SwiftPrinter) {
-        for type in types.flatMap(\.withNested) {
+        for type in types {
             printer.aliases(aliases(in: type), of: "\(parent.client).\(type.name)")
         }
     }

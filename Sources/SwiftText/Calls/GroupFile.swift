@@ -1,12 +1,50 @@
 import SwiftPlan
 
-/// The file of one group: the client's property, and the calls behind it.
+/// The file of one group: the client's property, and the calls behind it. A long group has several.
 struct GroupFile {
     let plan: ClientPlan
     let errors: ErrorStatuses
 
-    func text(_ group: GroupPlan) -> SourcePart {
-        let text = TypeText(client: plan.name, options: plan.options)
+    func texts(_ group: GroupPlan) -> [SourcePart] {
+        let whole = text(group, TypeText(plan))
+        guard plan.options.layout == .files, whole.isLong else { return [whole] }
+        let parts = GroupSplit(length: length).parts(GroupMember.all(of: group))
+        return zip(parts, parts.names).flatMap { part, name in
+            var some = group
+            some.calls = part.members.map(\.call)
+            some.types = part.members.flatMap(\.types)
+            return texts(some, name, part.segments.isEmpty)
+        }
+    }
+
+    /// A part of a group, and the types that would make it too long.
+    private func texts(_ group: GroupPlan, _ name: String, _ isFirst: Bool) -> [SourcePart] {
+        let split = TypeSplit(plan: plan)
+        let lines = group.calls.reduce(0) { $0 + length(of: GroupMember(call: $1)) }
+        let moved = split.moved(from: group.types, besides: lines)
+        let text = split.text.without(moved.map(\.type))
+        let first = isFirst ? self.text(group, text) : self.text(more: group, name, text)
+        return [first] + moved.map { split.part($0, among: moved, .calls) }
+    }
+
+    private func length(of member: GroupMember) -> Int {
+        printed(member).lineCount + 1
+    }
+
+    /// What a group has for one of its calls.
+    func text(of member: GroupMember) -> String {
+        printed(member).text
+    }
+
+    private func printed(_ member: GroupMember) -> SwiftPrinter {
+        var printer = SwiftPrinter()
+        let text = TypeText(plan)
+        members([member.call], member.types, text, Spelling(client: plan.name), to: &printer)
+        text.rest(of: member.types, to: &printer)
+        return printer
+    }
+
+    private func text(_ group: GroupPlan, _ text: TypeText) -> SourcePart {
         var printer = SwiftPrinter()
         let access = plan.options.access.modifier
         let type = group.typeName.last
@@ -22,39 +60,47 @@ struct GroupFile {
             DocComment("The calls of `\(group.name)`.").print(to: &printer)
             printer.block("\(access)struct \(type): Sendable") { printer in
                 printer.line("let session: Session")
+                if !group.calls.isEmpty { printer.line() }
                 let spelling = Spelling(client: plan.name, members: group.types.map(\.name))
-                for call in group.calls {
-                    printer.line()
-                    CallText(plan: plan, call: call, spelling: spelling, errors: errors).print(to: &printer)
-                }
-                for type in group.types {
-                    printer.line()
-                    text.declaration(of: type, spelling, to: &printer)
-                }
+                members(group.calls, group.types, text, spelling, to: &printer)
             }
             printer.aliases(of: group.typeName, group.typeOrigin, access: access)
         }
-        if !group.types.isEmpty {
-            printer.line()
-            printer.line("// MARK: - Coding")
-            printer.line()
-            printer.separated(group.types) { printer, type in text.coding(of: type, to: &printer) }
+        return finished(group, group.typeName.last, text, printer)
+    }
+
+    /// Further calls of a group that has a file already.
+    private func text(more group: GroupPlan, _ name: String, _ text: TypeText) -> SourcePart {
+        var printer = SwiftPrinter()
+        printer.block("nonisolated extension \(plan.name).\(group.typeName)") { printer in
+            let spelling = Spelling(client: plan.name, members: group.types.map(\.name), isOutside: true)
+            members(group.calls, group.types, text, spelling, to: &printer)
         }
+        return finished(group, "\(group.typeName.last)-\(name)", text, printer)
+    }
+
+    private func members(
+        _ calls: [CallPlan], _ types: [TypePlan], _ text: TypeText, _ spelling: Spelling, to printer: inout SwiftPrinter
+    ) {
+        printer.separated(calls) { printer, call in
+            CallText(plan: plan, call: call, spelling: spelling, errors: errors).print(to: &printer)
+        }
+        for type in types where !text.elsewhere.contains(type.name) {
+            printer.line()
+            text.declaration(of: type, spelling, to: &printer)
+        }
+    }
+
+    /// With what comes behind the calls and types.
+    private func finished(_ group: GroupPlan, _ name: String, _ text: TypeText, _ printer: SwiftPrinter) -> SourcePart {
+        var printer = printer
+        let types = group.types.filter { !text.elsewhere.contains($0.name) }
+        text.rest(of: types, to: &printer)
         let spelling = Spelling(client: plan.name, isOutside: true)
         let aliases = group.calls.flatMap { CallText(plan: plan, call: $0, spelling: spelling, errors: errors).aliases }
         printer.aliases(aliases, of: "\(plan.name).\(group.typeName)")
-        TypeAliases(parent: text).print(group.types, to: &printer)
-        let imports = plan.imports(showsFoundation: group.usesFoundation, showsRuntime: true)
-        return SourcePart(section: .calls, name: type, imports: imports, text: printer.text)
-    }
-}
-
-extension GroupPlan {
-    fileprivate var usesFoundation: Bool {
-        calls.contains { call in
-            let others = [call.body?.type, call.result.type, call.paging?.item]
-            let types = call.parameters.map(\.type) + others.compactMap { $0 }
-            return types.contains(where: \.isFormatted)
-        } || types.contains(where: \.usesFoundation)
+        let showsFoundation = text.usesFoundation(types) || group.calls.flatMap(\.types).contains(where: \.isFormatted)
+        let imports = plan.imports(showsFoundation: showsFoundation, showsRuntime: true)
+        return SourcePart(section: .calls, name: name, imports: imports, text: printer.text)
     }
 }

@@ -137,7 +137,8 @@ struct ClientFile {
         let type = isApart ? "" : ".Request"
         printer.line()
         printer.block("nonisolated extension \(plan.name)\(type)") { printer in
-            printer.block(isApart ? "static func request\(parameters) -> Request" : "init\(parameters)") { printer in
+            let head = isApart ? "static func request\(parameters) -> Request" : "init\(parameters)"
+            printer.block("@inline(never) \(head)") { printer in
                 let function = isApart ? "Request" : "self.init"
                 printer.filled(
                     "\(function)(method, operation, security: [", SecurityText.items(plan.commonSecurity), "])")

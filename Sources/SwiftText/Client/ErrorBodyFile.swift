@@ -34,7 +34,7 @@ struct ErrorBodyFile {
     private var conformances: String { TypeText.conformances(plan.options.conformances.max()) }
 
     private func declaration(to printer: inout SwiftPrinter) {
-        let text = TypeText(client: plan.name, options: plan.options)
+        let text = TypeText(plan)
         let spelling = Spelling(client: plan.name)
         printer.block("nonisolated extension \(plan.name)") { printer in
             guard !plan.errors.isEmpty else {
@@ -88,6 +88,11 @@ struct ErrorBodyFile {
                 let pattern = if let only, type != nil { ".documented(.\(only.name)(let body))" } else { ".documented(let body)" }
                 printer.line("if case \(pattern) = reason { body } else { nil }")
             }
+            guard !plan.errorMessages.isEmpty else { return }
+            printer.line()
+            DocComment("Where bodies of errors have the text for people.").print(to: &printer)
+            let places = plan.errorMessages.map { "[\($0.map(literal).joined(separator: ", "))]" }
+            printer.list("static let messagePlaces = [", places, "]")
         }
     }
 }

@@ -5,7 +5,7 @@ struct EventsFile {
     let plan: ClientPlan
 
     func text(_ events: EventsPlan) -> SourcePart {
-        let text = TypeText(client: plan.name, options: plan.options)
+        let text = TypeText(plan)
         let members = events.types.map(\.name) + events.payloads.map { events.typeName.appending($0.name) }
         let spelling = Spelling(client: plan.name, members: members)
         var printer = SwiftPrinter()
@@ -22,17 +22,11 @@ struct EventsFile {
                 }
             }
         }
-        if !events.types.isEmpty {
-            printer.line()
-            printer.line("// MARK: - Coding")
-            printer.line()
-            printer.separated(events.types) { printer, type in text.coding(of: type, to: &printer) }
-        }
-        TypeAliases(parent: text).print(events.types, to: &printer)
+        text.rest(of: events.types, to: &printer)
         let payloads = events.payloads.map(\.type)
         let imports = plan.imports(
-            showsFoundation: events.types.contains(where: \.usesFoundation) || payloads.contains(where: \.isFormatted),
-            showsRuntime: events.types.contains(where: \.usesRuntime) || payloads.contains(where: \.isOfRuntime))
+            showsFoundation: text.usesFoundation(events.types) || payloads.contains(where: \.isFormatted),
+            showsRuntime: text.namesRuntime(events.types) || payloads.contains(where: \.isOfRuntime))
         return SourcePart(section: .client, name: events.typeName.last, imports: imports, text: printer.text)
     }
 }

@@ -7,14 +7,18 @@ enum RuntimeFeature: String, CaseIterable {
     case forms, multipart, sentLines
     /// Parameters that are lists or objects, and those in styles of their own.
     case styles, cookies
+    /// Plain parameters in headers, and operations with servers of their own.
+    case headerParameters, servers
+    /// Properties that have no name in their schema.
+    case additional
     /// Bodies that are files or streams.
     case uploads
     /// Responses that are read while they come: of either kind, of events, of lines.
     case streams, events, lines, streamedLines
     /// Responses that may be wanted in a file, or piece by piece.
     case downloads
-    /// Redirects that are answers.
-    case redirects
+    /// Redirects that are answers, and answers that differ by status.
+    case redirects, answers
     /// Responses that are texts.
     case texts
     /// Texts and data that some statuses come without.
@@ -22,8 +26,8 @@ enum RuntimeFeature: String, CaseIterable {
     case pages
     /// Parameters of links to the next page, which are sent in another place.
     case linkParameters
-    /// Unions whose members are told apart by what they hold, or by a discriminator.
-    case unions, tags
+    /// Unions whose members are told apart by what they hold, or by a discriminator; errors of theirs in a few words.
+    case unions, tags, objections
     /// Values that Swift has a type for and JSON has not; dates with a time; the formats that few APIs have.
     case formats, dates, rareFormats
     case json, nullable, enums, calendarDates, httpDates, indirection, tuples
@@ -33,12 +37,12 @@ enum RuntimeFeature: String, CaseIterable {
     case urlSession, asyncHTTPClient
     /// The work around the defects of Foundation on Linux.
     case linux
-    /// Errors that the document describes.
-    case errors
+    /// Errors that the document describes; places in them that have a text for people.
+    case errors, errorMessages
     /// Responses without a server, and those with an error that the API documents.
     case stubs, stubbedErrors
-    /// Calls that need a credential.
-    case credentials
+    /// Calls that need a credential, and credentials that are not a bearer token.
+    case credentials, schemes
     /// What the options ask for.
     case retries, refresh, log, fastJSON, partialLists
     /// Rate limits that are documented, and tokens that a program can get by itself.
@@ -72,7 +76,8 @@ extension RuntimeFeature {
         switch self {
         case .forms: [.styles]
         case .cookies: [.styles]
-        case .styles, .unions, .tags, .stubs, .log: [.json]
+        case .styles, .tags, .stubs, .log: [.json]
+        case .unions: [.json, .objections]
         case .tuples: [.json, .nullable]
         case .multipart: [.uploads, .json, .styles]
         case .uploads: [.streams]
@@ -87,11 +92,12 @@ extension RuntimeFeature {
         case .stubbedErrors: [.stubs, .errors]
         case .linux: [.urlSession]
         case .pacing: [.retries]
-        case .oauth2: [.refresh, .retries]
+        case .oauth2: [.refresh, .retries, .servers]
         case .refresh: [.retries]
-        case .partialLists: [.log]
-        case .linkParameters, .redirects, .texts, .errors, .absentBodies, .sentLines, .streams, .formats, .json, .enums,
-            .calendarDates, .httpDates, .nullable, .indirection, .urlSession, .credentials, .fastJSON, .own:
+        case .partialLists: [.log, .objections]
+        case .linkParameters, .redirects, .texts, .errors, .errorMessages, .absentBodies, .sentLines, .streams, .objections,
+            .schemes, .answers, .headerParameters, .servers, .additional, .formats, .json, .enums, .calendarDates, .httpDates,
+            .nullable, .indirection, .urlSession, .credentials, .fastJSON, .own:
             []
         }
     }
@@ -136,8 +142,8 @@ private struct FeatureUse {
     private var ofDocument: [RuntimeFeature] {
         let needsCredentials = calls.contains { !$0.security.isEmpty && !$0.security.contains([]) }
         let isUsed: [(RuntimeFeature, Bool)] = [
-            (.credentials, needsCredentials), (.oauth2, !plan.grants.isEmpty), (.headers, !plan.headers.isEmpty),
-            (.errors, !plan.errors.isEmpty), (.texts, results.contains(where: \.isText)),
+            (.credentials, needsCredentials), (.schemes, plan.credentials.contains { $0.placement != .bearer }), (.oauth2, !plan.grants.isEmpty), (.headers, !plan.headers.isEmpty),
+            (.errors, !plan.errors.isEmpty), (.errorMessages, !plan.errorMessages.isEmpty), (.texts, results.contains(where: \.isText)),
         ]
         return isUsed.filter(\.1).map(\.0)
     }
@@ -165,6 +171,7 @@ private struct FeatureUse {
         if case .linkParameter? = call.paging?.next { features.append(.linkParameters) }
         if call.policy.limit != nil { features.append(.pacing) }
         if call.mayRedirect { features.append(.redirects) }
+        if call.server != nil { features.append(.servers) }
         if call.policy.idempotencyHeader != nil || call.policy.mayActTwice != nil { features.append(.retries) }
         switch call.body?.encoding {
         case .form: features.append(.forms)
@@ -179,12 +186,13 @@ private struct FeatureUse {
 
     private func features(of parameter: ParameterPlan) -> [RuntimeFeature] {
         let ofPlace: [RuntimeFeature] = parameter.place == .cookie ? [.cookies, .styles] : []
+        let plain: [RuntimeFeature] = ofPlace + (parameter.place == .header ? [.headerParameters] : [])
         switch parameter.form {
         case .pairs: return [.forms]
         case .styled where parameter.place == .querystring: return [.forms]
-        case .styled: return ofPlace + (parameter.isPlain ? [] : [.styles])
+        case .styled: return parameter.isPlain ? plain : ofPlace + [.styles]
         case .json: return ofPlace + [.styles]
-        case .text: return ofPlace
+        case .text: return plain
         }
     }
 
@@ -206,12 +214,13 @@ private struct FeatureUse {
         case .structure(let plan): features(of: plan)
         case .multipart: [.multipart]
         case .event: [.events]
-        case .answer: []
+        case .answer: [.answers]
         }
     }
 
     private func features(of plan: StructPlan) -> [RuntimeFeature] {
         var features: [RuntimeFeature] = plan.layout == .array ? [.tuples] : []
+        if plan.additional != nil, plan.layout == .object { features.append(.additional) }
         if plan.properties.contains(where: \.isIndirect) { features.append(.indirection) }
         if plan.properties.contains(where: { $0.presence == .optionalNullable }) { features.append(.nullable) }
         return features

@@ -22,4 +22,10 @@ struct SourcePart {
     /// The lines that import what it needs, as they stand in a file of its own.
     var imports = ""
     let text: String
+
+    /// The lines that a part may have, where there is a way to divide it. With what stands above it, no file has more
+    /// than 2,500.
+    static let longest = 2_450
+
+    var isLong: Bool { text.utf8.count { $0 == UInt8(ascii: "\n") } > Self.longest }
 }

@@ -8,6 +8,8 @@ struct SwiftPrinter {
     private(set) var text = ""
     private(set) var level = 0
 
+    var lineCount: Int { text.utf8.count { $0 == UInt8(ascii: "\n") } }
+
     /// One line, or several at the same indentation; an empty one stays empty.
     mutating func line(_ lines: String = "") {
         if !lines.utf8.contains(UInt8(ascii: "\n")) {

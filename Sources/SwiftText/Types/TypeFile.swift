@@ -1,22 +1,26 @@
 import SwiftPlan
 
-/// The file of one type and all that nests in it.
+/// The file of one type and all that nests in it. A long one has several.
 struct TypeFile {
     let plan: ClientPlan
 
-    func text(_ type: TypePlan) -> SourcePart {
+    func texts(_ type: TypePlan) -> [SourcePart] {
+        let whole = text(type, TypeText(plan))
+        guard plan.options.layout == .files, whole.isLong else { return [whole] }
+        let split = TypeSplit(plan: plan)
+        let moved = split.moved(from: type.nested, besides: split.ownLength(of: type))
+        return [text(type, split.text.without(moved.map(\.type)))] + moved.map { split.part($0, among: moved, .models) }
+    }
+
+    private func text(_ type: TypePlan, _ text: TypeText) -> SourcePart {
         var printer = SwiftPrinter()
-        let text = TypeText(client: plan.name, options: plan.options)
         printer.block("nonisolated extension \(plan.name)") { printer in
             text.declaration(of: type, Spelling(client: plan.name), to: &printer)
         }
-        printer.line()
-        printer.line("// MARK: - Coding")
-        printer.line()
-        text.coding(of: type, to: &printer)
-        TypeAliases(parent: text).print([type], to: &printer)
+        text.rest(of: [type], to: &printer)
         return SourcePart(
             section: .models, name: "\(type.name)",
-            imports: plan.imports(showsFoundation: type.usesFoundation, runtime: type.runtimeAccess(plan.options)), text: printer.text)
+            imports: plan.imports(showsFoundation: text.usesFoundation([type]), runtime: text.runtimeAccess([type])),
+            text: printer.text)
     }
 }

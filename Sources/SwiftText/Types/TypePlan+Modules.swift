@@ -1,23 +1,10 @@
 import SwiftPlan
 
 extension TypePlan {
-    /// Whether its declaration names a type of Foundation.
-    var usesFoundation: Bool {
-        shape.uses.contains(where: \.isFormatted) || nested.contains(where: \.usesFoundation)
-    }
+    /// True if its own declaration, or a conformance that others can see, names a type of the runtime.
+    var namesRuntime: Bool { shape.uses.contains(where: \.isOfRuntime) || shape.addsRuntime }
 
-    /// Whether its declaration, or a conformance that others can see, names a type of the runtime.
-    var usesRuntime: Bool {
-        shape.uses.contains(where: \.isOfRuntime) || shape.addsRuntime || nested.contains(where: \.usesRuntime)
-    }
-
-    /// Who can see types of the runtime in its declaration and its coding.
-    func runtimeAccess(_ options: PlanOptions) -> PlanOptions.Access {
-        if usesRuntime { return options.access }
-        return withNested.contains(where: \.isMultipart) ? options.internals : .internal
-    }
-
-    private var isMultipart: Bool {
+    var isMultipart: Bool {
         switch shape {
         case .multipart: true
         case .union(let plan): plan.isMultipart

@@ -4,6 +4,23 @@ import SwiftPlan
 struct TypeText {
     let client: String
     let options: PlanOptions
+    /// Types that do not stand where they nest, but in files of their own.
+    var elsewhere: Set<TypeName> = []
+
+    init(client: String, options: PlanOptions) {
+        self.client = client
+        self.options = options
+    }
+
+    init(_ plan: ClientPlan) {
+        self.init(client: plan.name, options: plan.options)
+    }
+
+    func without(_ moved: [TypePlan]) -> Self {
+        var text = self
+        text.elsewhere = Set(moved.map(\.name))
+        return text
+    }
 
     var access: String { options.access.modifier }
     /// The type whose functions are the runtime's: types of the runtime have aliases in the client, functions have none.
@@ -36,9 +53,47 @@ struct TypeText {
         printer.aliases(of: type.name, type.origin, access: access)
     }
 
+    /// Some types and those within them, but for what is elsewhere.
+    func present(_ types: [TypePlan]) -> [TypePlan] {
+        var present: [TypePlan] = []
+        var pending = Array(types.reversed())
+        while let type = pending.popLast() {
+            present.append(type)
+            pending += type.nested.reversed().filter { !elsewhere.contains($0.name) }
+        }
+        return present
+    }
+
+    /// What comes behind declarations: how the types are coded, and what is left of earlier names.
+    func rest(of types: [TypePlan], to printer: inout SwiftPrinter) {
+        if !types.isEmpty {
+            printer.line()
+            printer.line("// MARK: - Coding")
+            printer.line()
+            printer.separated(types) { printer, type in coding(of: type, to: &printer) }
+        }
+        TypeAliases(parent: self).print(present(types), to: &printer)
+    }
+
+    /// The access at which types of the runtime show in the declarations and their coding.
+    func runtimeAccess(_ types: [TypePlan]) -> PlanOptions.Access {
+        if namesRuntime(types) { return options.access }
+        return present(types).contains(where: \.isMultipart) ? options.internals : .internal
+    }
+
+    /// True if the declarations name a type of the runtime.
+    func namesRuntime(_ types: [TypePlan]) -> Bool {
+        present(types).contains(where: \.namesRuntime)
+    }
+
+    /// True if the declarations name a type of Foundation.
+    func usesFoundation(_ types: [TypePlan]) -> Bool {
+        present(types).contains { $0.shape.uses.contains(where: \.isFormatted) }
+    }
+
     /// Extensions for a type and those within it.
     func coding(of type: TypePlan, to printer: inout SwiftPrinter) {
-        printer.separated(type.withNested) { printer, type in
+        printer.separated(present([type])) { printer, type in
             switch type.shape {
             case .structure(let plan):
                 let spelling = Spelling(client: client, isOutside: true)
@@ -82,7 +137,7 @@ struct TypeText {
     }
 
     func nested(_ type: TypePlan, _ spelling: Spelling, to printer: inout SwiftPrinter) {
-        for nested in type.nested {
+        for nested in type.nested where !elsewhere.contains(nested.name) {
             printer.line()
             declaration(of: nested, spelling, to: &printer)
         }

@@ -80,12 +80,20 @@ struct ClientArguments: ParsableArguments {
         noting files: FilesRead,
         _ work: (_ list: ClientList, _ diagnostics: DiagnosticCollector) -> [Diagnostic]
     ) -> [Diagnostic] {
+        let findings = findings(noting: files, work)
+        reporting.print(findings)
+        return findings
+    }
+
+    /// The same without printing.
+    func findings(
+        noting files: FilesRead,
+        _ work: (_ list: ClientList, _ diagnostics: DiagnosticCollector) -> [Diagnostic]
+    ) -> [Diagnostic] {
         let diagnostics = DiagnosticCollector()
         let list = list(diagnostics, noting: files)
         let ofClients = diagnostics.hasErrors ? [] : work(list, diagnostics)
-        let findings = diagnostics.findings() + ofClients
-        reporting.print(findings)
-        return findings
+        return diagnostics.findings() + ofClients
     }
 
     /// The clients that are meant, and the runtime that one of them takes part in. Mistakes in the configuration are

@@ -31,6 +31,11 @@ struct ReportArguments: ParsableArguments {
 }
 
 extension [Diagnostic] {
+    /// As a machine reads them.
+    var json: String {
+        DiagnosticRenderer(format: .json, color: false, toolVersion: GeneratorVersion.current).render(self)
+    }
+
     /// Text goes to standard error, where people look; a format for machines to standard output, where they do.
     func print(as format: DiagnosticFormat) {
         // See no-color.org.

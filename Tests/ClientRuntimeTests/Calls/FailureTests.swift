@@ -56,6 +56,9 @@ struct FailureTests {
         (#"{"message":"gone","detail":"other"}"#, "gone"), (#"{"type":"about:blank","title":"Gone","detail":"It is."}"#, "It is."),
         (#"{"error":"invalid_grant","error_description":"signed out"}"#, "signed out"), (#"{"error":"busy"}"#, "busy"),
         (#"{"errors":[{"detail":"too long"},{"detail":"too short"}]}"#, "too long"), (#"{"errors":["wrong"]}"#, "wrong"),
+        // Where the description says.
+        (#"{"message":"other","problems":[{"text":"gone"}]}"#, "gone"), (#"{"message":"gone","problems":[]}"#, "gone"),
+        (#"{"message":"gone","problems":[{"text":""}]}"#, "gone"), (#"{"message":"gone","problems":7}"#, "gone"),
         (#"{"error":{"message":"no such model","code":404}}"#, "no such model"), (#"{"message":""}"#, nil), ("[1]", nil),
         ("<html>", nil), ("", nil), (String(repeating: "[", count: 10_000), nil),
     ])

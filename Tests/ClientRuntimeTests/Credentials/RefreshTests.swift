@@ -143,7 +143,7 @@ struct RefreshTests {
             Issue.record("asked")
             return .init(text: "3", expiry: nil)
         }
-        let call = APIClient.OutgoingCall(session: APIClient.Session(RecordingTransport()), request: .get()) { $0 }
+        let call = APIClient.OutgoingCall(APIClient.Session(RecordingTransport()), .get()) { $0 }
         #expect(try await keeper.secret(for: call, insteadOf: "1") == "2")
     }
 

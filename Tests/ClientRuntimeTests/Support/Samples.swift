@@ -40,7 +40,7 @@ extension APIClient.StreamedResponse {
     /// The body of a call that was answered so.
     static func sample(_ body: APIClient.ByteStream) -> Self {
         let session = APIClient.Session(APIClient.ClosureTransport { _ in throw CancellationError() })
-        let call = APIClient.OutgoingCall(session: session, request: .get()) { try $0.opened }
+        let call = APIClient.OutgoingCall(session, .get()) { try $0.opened }
         return Self(call, APIClient.ReceivedResponse(status: 200, headers: [:], body: Data()), body)
     }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 @testable import OpenAPI
 import Testing
 
@@ -9,7 +10,12 @@ struct MediaTypeNameTests {
         ("application/", "write one such as 'application/json'"), ("a/b/c", "write one such as 'application/json'"),
     ])
     func `a misspelled name is told`(text: String, help: String) {
-        #expect(MediaTypeName(text).problem?.help == help)
+        #expect(MediaTypeName(text).problem?.help?.text == help)
+    }
+
+    @Test func `parameters stay where the rest is put right`() {
+        let help = MediaTypeName("aplication/jsn; charset=utf-8").problem?.help
+        #expect(help == .didYouMean("application/json", in: "application/json; charset=utf-8"))
     }
 
     @Test(arguments: [

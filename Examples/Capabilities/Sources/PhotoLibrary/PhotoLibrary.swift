@@ -95,7 +95,7 @@ nonisolated extension PhotoLibrary.Credential {
 }
 
 nonisolated extension PhotoLibrary.Request {
-    init(_ method: String, _ operation: String) {
+    @inline(never) init(_ method: String, _ operation: String) {
         self.init(method, operation, security: [[.bearer], [.header("X-API-Key")]])
     }
 }

@@ -22,7 +22,7 @@ nonisolated extension Library.Server {
 }
 
 nonisolated extension Library.Request {
-    init(_ method: String, _ operation: String) {
+    @inline(never) init(_ method: String, _ operation: String) {
         self.init(method, operation, security: [])
     }
 }

@@ -59,7 +59,7 @@ nonisolated extension Orders.Server {
 }
 
 nonisolated extension Orders {
-    static func request(_ method: String, _ operation: String) -> Request {
+    @inline(never) static func request(_ method: String, _ operation: String) -> Request {
         Request(method, operation, security: [[.bearer]])
     }
 }

@@ -20,7 +20,7 @@ nonisolated extension Files.Server {
 }
 
 nonisolated extension Files.Request {
-    init(_ method: String, _ operation: String) {
+    @inline(never) init(_ method: String, _ operation: String) {
         self.init(method, operation, security: [])
     }
 }

@@ -45,6 +45,7 @@ extension SchemaReader {
         case .enumNames, .enumVariableNames, .enumNamesInCamelCase: enumTexts.names = child
         case .enumDescriptions, .enumDescriptionsInCamelCase: enumTexts.descriptions = child
         case .closed: schema.isClosed = isClosed(child)
+        case .errorMessage: schema.errorMessage = errorMessage(child)
         case .unknownValues: schema.isClosed = child.node.text == "disallow"
         }
     }
@@ -56,6 +57,15 @@ extension SchemaReader {
             .invalidExtension, "'x-swift-type' must be one of \(names.joined(separator: ", "))",
             at: child.node.location,
             help: child.node.text.flatMap { suggestion(for: $0, among: names) }.map(Help.didYouMean))
+        return nil
+    }
+
+    private func errorMessage(_ child: Place) -> [String]? {
+        if let isMessage = child.node.bool { return isMessage ? [] : nil }
+        if let tokens = child.node.text.flatMap(JSONPointer.tokens(of:)) { return tokens }
+        report(
+            .invalidExtension, "'x-error-message' must be true or a JSON pointer, found \(child.node.kindInWords)",
+            at: child.node.location, help: "such as '/error/message'")
         return nil
     }
 

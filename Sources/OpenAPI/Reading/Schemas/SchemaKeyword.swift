@@ -39,6 +39,7 @@ enum SchemaKeyword: Sendable {
         case enumDescriptions = "x-enum-descriptions"
         case enumDescriptionsInCamelCase = "x-enumDescriptions"
         case closed = "x-closed"
+        case errorMessage = "x-error-message"
         case unknownValues = "x-speakeasy-unknown-values"
     }
 

@@ -71,7 +71,7 @@ nonisolated extension CompactLayout.Credential {
 }
 
 nonisolated extension CompactLayout.Request {
-    init(_ method: String, _ operation: String) {
+    @inline(never) init(_ method: String, _ operation: String) {
         self.init(method, operation, security: [[.bearer]])
     }
 }

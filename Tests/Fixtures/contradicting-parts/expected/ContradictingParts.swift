@@ -18,7 +18,7 @@ nonisolated extension ContradictingParts.Server {
 }
 
 nonisolated extension ContradictingParts.Request {
-    init(_ method: String, _ operation: String) {
+    @inline(never) init(_ method: String, _ operation: String) {
         self.init(method, operation, security: [])
     }
 }

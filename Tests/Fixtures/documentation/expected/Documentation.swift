@@ -32,7 +32,7 @@ public nonisolated struct Documentation: Sendable {
 }
 
 nonisolated extension Documentation.Request {
-    init(_ method: String, _ operation: String) {
+    @inline(never) init(_ method: String, _ operation: String) {
         self.init(method, operation, security: [])
     }
 }

@@ -81,7 +81,7 @@ nonisolated extension FieldsWithoutEffect.Credential {
 }
 
 nonisolated extension FieldsWithoutEffect.Request {
-    init(_ method: String, _ operation: String) {
+    @inline(never) init(_ method: String, _ operation: String) {
         self.init(method, operation, security: [[.bearer]])
     }
 }

@@ -57,7 +57,7 @@ nonisolated extension HostileTexts.Server {
 }
 
 nonisolated extension HostileTexts.Request {
-    init(_ method: String, _ operation: String) {
+    @inline(never) init(_ method: String, _ operation: String) {
         self.init(method, operation, security: [[.header("X-\"\\(evil)\n")]])
     }
 }

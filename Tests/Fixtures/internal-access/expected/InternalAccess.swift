@@ -45,7 +45,7 @@ nonisolated extension InternalAccess.Server {
 }
 
 nonisolated extension InternalAccess.Request {
-    init(_ method: String, _ operation: String) {
+    @inline(never) init(_ method: String, _ operation: String) {
         self.init(method, operation, security: [[.bearer]])
     }
 }

@@ -30,7 +30,7 @@ public nonisolated struct Keywords: Sendable {
 }
 
 nonisolated extension Keywords.Request {
-    init(_ method: String, _ operation: String) {
+    @inline(never) init(_ method: String, _ operation: String) {
         self.init(method, operation, security: [[.header("default"), .query("self")]])
     }
 }

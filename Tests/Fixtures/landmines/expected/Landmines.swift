@@ -99,7 +99,7 @@ nonisolated extension Landmines.Server {
 }
 
 nonisolated extension Landmines.Request {
-    init(_ method: String, _ operation: String) {
+    @inline(never) init(_ method: String, _ operation: String) {
         self.init(method, operation, security: [
             [.header("X-0")], [.header("X-1")], [.header("X-2")], [.header("X-3")],
             [.header("X-4")], [.header("X-5")], [.header("X-6")], [.header("X-7")],

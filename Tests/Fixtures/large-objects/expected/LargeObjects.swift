@@ -46,7 +46,7 @@ public nonisolated struct LargeObjects: Sendable {
 }
 
 nonisolated extension LargeObjects.Request {
-    init(_ method: String, _ operation: String) {
+    @inline(never) init(_ method: String, _ operation: String) {
         self.init(method, operation, security: [[], [.header("X-Key")]])
     }
 }

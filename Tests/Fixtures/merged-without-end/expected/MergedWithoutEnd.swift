@@ -18,7 +18,7 @@ nonisolated extension MergedWithoutEnd.Server {
 }
 
 nonisolated extension MergedWithoutEnd.Request {
-    init(_ method: String, _ operation: String) {
+    @inline(never) init(_ method: String, _ operation: String) {
         self.init(method, operation, security: [])
     }
 }

@@ -14,7 +14,7 @@ public nonisolated struct NameClashes: Sendable {
 }
 
 nonisolated extension NameClashes.Request {
-    init(_ method: String, _ operation: String) {
+    @inline(never) init(_ method: String, _ operation: String) {
         self.init(method, operation, security: [])
     }
 }

@@ -14,7 +14,7 @@ public nonisolated struct NewestFields: Sendable {
 }
 
 nonisolated extension NewestFields.Request {
-    init(_ method: String, _ operation: String) {
+    @inline(never) init(_ method: String, _ operation: String) {
         self.init(method, operation, security: [])
     }
 }

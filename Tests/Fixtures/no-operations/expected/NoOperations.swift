@@ -16,7 +16,7 @@ public nonisolated struct NoOperations: Sendable {
 }
 
 nonisolated extension NoOperations.Request {
-    init(_ method: String, _ operation: String) {
+    @inline(never) init(_ method: String, _ operation: String) {
         self.init(method, operation, security: [])
     }
 }

@@ -14,7 +14,7 @@ public nonisolated struct NoPaths: Sendable {
 }
 
 nonisolated extension NoPaths.Request {
-    init(_ method: String, _ operation: String) {
+    @inline(never) init(_ method: String, _ operation: String) {
         self.init(method, operation, security: [])
     }
 }

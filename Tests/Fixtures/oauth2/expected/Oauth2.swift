@@ -160,7 +160,7 @@ nonisolated extension Oauth2.Credential {
 }
 
 nonisolated extension Oauth2.Request {
-    init(_ method: String, _ operation: String) {
+    @inline(never) init(_ method: String, _ operation: String) {
         self.init(method, operation, security: [[.bearer]])
     }
 }

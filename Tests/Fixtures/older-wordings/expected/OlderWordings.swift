@@ -14,7 +14,7 @@ public nonisolated struct OlderWordings: Sendable {
 }
 
 nonisolated extension OlderWordings.Request {
-    init(_ method: String, _ operation: String) {
+    @inline(never) init(_ method: String, _ operation: String) {
         self.init(method, operation, security: [])
     }
 }

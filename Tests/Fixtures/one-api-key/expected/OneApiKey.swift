@@ -49,7 +49,7 @@ nonisolated extension OneApiKey.Server {
 }
 
 nonisolated extension OneApiKey.Request {
-    init(_ method: String, _ operation: String) {
+    @inline(never) init(_ method: String, _ operation: String) {
         self.init(method, operation, security: [[.header("X-API-Key")]])
     }
 }

@@ -14,7 +14,7 @@ public nonisolated struct OnlyUsedCoding: Sendable {
 }
 
 nonisolated extension OnlyUsedCoding.Request {
-    init(_ method: String, _ operation: String) {
+    @inline(never) init(_ method: String, _ operation: String) {
         self.init(method, operation, security: [])
     }
 }

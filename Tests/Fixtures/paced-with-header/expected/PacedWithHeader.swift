@@ -19,7 +19,7 @@ public nonisolated struct PacedWithHeader: Sendable {
 }
 
 nonisolated extension PacedWithHeader.Request {
-    init(_ method: String, _ operation: String) {
+    @inline(never) init(_ method: String, _ operation: String) {
         self.init(method, operation, security: [])
     }
 }

@@ -49,7 +49,7 @@ nonisolated extension PackageAccess.Server {
 }
 
 nonisolated extension PackageAccess.Request {
-    init(_ method: String, _ operation: String) {
+    @inline(never) init(_ method: String, _ operation: String) {
         self.init(method, operation, security: [[.bearer]])
     }
 }

@@ -14,7 +14,7 @@ public nonisolated struct PropertyCalledProperties: Sendable {
 }
 
 nonisolated extension PropertyCalledProperties.Request {
-    init(_ method: String, _ operation: String) {
+    @inline(never) init(_ method: String, _ operation: String) {
         self.init(method, operation, security: [])
     }
 }

@@ -18,7 +18,7 @@ public nonisolated struct Recursion: Sendable {
 }
 
 nonisolated extension Recursion.Request {
-    init(_ method: String, _ operation: String) {
+    @inline(never) init(_ method: String, _ operation: String) {
         self.init(method, operation, security: [])
     }
 }

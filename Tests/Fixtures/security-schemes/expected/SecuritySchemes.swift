@@ -57,7 +57,7 @@ nonisolated extension SecuritySchemes.Credential {
 }
 
 nonisolated extension SecuritySchemes.Request {
-    init(_ method: String, _ operation: String) {
+    @inline(never) init(_ method: String, _ operation: String) {
         self.init(method, operation, security: [
             [.bearer], [.header("X-API-Key"), .cookie("session")],
         ])

@@ -49,7 +49,7 @@ nonisolated extension Servers.Server {
 }
 
 nonisolated extension Servers.Request {
-    init(_ method: String, _ operation: String) {
+    @inline(never) init(_ method: String, _ operation: String) {
         self.init(method, operation, security: [])
     }
 }

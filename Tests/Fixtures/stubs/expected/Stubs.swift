@@ -18,7 +18,7 @@ public nonisolated struct Stubs: Sendable {
 }
 
 nonisolated extension Stubs.Request {
-    init(_ method: String, _ operation: String) {
+    @inline(never) init(_ method: String, _ operation: String) {
         self.init(method, operation, security: [])
     }
 }

@@ -82,16 +82,14 @@ nonisolated extension PhotoLibrary.Call: CustomStringConvertible {
 nonisolated extension PhotoLibrary.Call where Value: Decodable {
     /// A call that is answered in JSON.
     init(_ session: PhotoLibrary.Session, _ request: PhotoLibrary.Request, errors: PhotoLibrary.ErrorResponses = [:]) {
-        self.init(
-            PhotoLibrary.OutgoingCall(
-                session: session, request: request, errors: errors, read: PhotoLibrary.ReceivedResponse.reader(of: Value.self)))
+        self.init(PhotoLibrary.OutgoingCall(session, request, errors, value: Value.self))
     }
 }
 
 nonisolated extension PhotoLibrary.Call where Value == Void {
     /// A call whose response has no body that matters.
     init(_ session: PhotoLibrary.Session, _ request: PhotoLibrary.Request, errors: PhotoLibrary.ErrorResponses = [:]) {
-        self.init(PhotoLibrary.OutgoingCall(session: session, request: request, errors: errors) { _ in })
+        self.init(PhotoLibrary.OutgoingCall(session, request, errors) { _ in })
     }
 }
 
@@ -102,8 +100,7 @@ nonisolated extension PhotoLibrary.Call {
         errors: PhotoLibrary.ErrorResponses = [:],
         decode: @escaping @Sendable (PhotoLibrary.ReceivedResponse) throws -> Value
     ) {
-        self.init(
-            PhotoLibrary.OutgoingCall(session: session, request: request, errors: errors) { try decode($0) })
+        self.init(PhotoLibrary.OutgoingCall(session, request, errors) { try decode($0) })
     }
 }
 

@@ -70,7 +70,8 @@ nonisolated extension PhotoLibrary.Credential: CustomStringConvertible, CustomRe
 nonisolated extension PhotoLibrary {
     /// How a credential is put into a request (OpenAPI 3.1 §4.8.27).
     enum SecurityScheme: Hashable, Sendable {
-        case bearer, basic
+        case bearer
+        case basic
         case header(String)
         case query(String)
         case cookie(String)
@@ -81,7 +82,8 @@ nonisolated extension PhotoLibrary.SecurityScheme {
     /// The header that is the credential's alone.
     var header: String? {
         switch self {
-        case .bearer, .basic: "Authorization"
+        case .bearer: "Authorization"
+        case .basic: "Authorization"
         case .header(let name): name
         case .query, .cookie: nil
         }
@@ -119,7 +121,9 @@ nonisolated extension PhotoLibrary.HTTPRequest {
     /// The request has a value in the place of the credential, be it the client's or not.
     func carries(_ scheme: PhotoLibrary.SecurityScheme) -> Bool {
         switch scheme {
-        case .bearer, .basic, .header:
+        case .bearer:
+            return headers["Authorization"] != nil
+        case .basic, .header:
             return scheme.header.flatMap { headers[$0] } != nil
         case .query(let name):
             let pairs = url.query(percentEncoded: true)?.split(separator: "&") ?? []
@@ -387,9 +391,7 @@ nonisolated extension PhotoLibrary.OAuth2 {
             options.retries?.repeatsAnyMethod = false
             let request = try request(call.session)
             do {
-                let response = try await PhotoLibrary.OutgoingCall(
-                    session: call.session, request: request, options: options, read: { $0 }
-                ).send()
+                let response = try await PhotoLibrary.OutgoingCall(call.session, request, options: options) { $0 }.send()
                 return PhotoLibrary.ReceivedResponse(status: response.status, headers: response.headers, body: response.rawBody)
             } catch {
                 guard let status = error.status else { throw error }

@@ -447,7 +447,7 @@ nonisolated extension PhotoLibrary.Call {
         events: @escaping @Sendable (PhotoLibrary.StreamedResponse) throws -> Value
     ) {
         self.init(
-            PhotoLibrary.OutgoingCall(session: session, request: request, errors: errors) {
+            PhotoLibrary.OutgoingCall(session, request, errors) {
                 try await events($0.openedAsEvents())
             })
         outgoing.isStreamed = true

@@ -78,16 +78,14 @@ nonisolated extension Library.Call: CustomStringConvertible {
 nonisolated extension Library.Call where Value: Decodable {
     /// A call that is answered in JSON.
     init(_ session: Library.Session, _ request: Library.Request, errors: Library.ErrorResponses = [:]) {
-        self.init(
-            Library.OutgoingCall(
-                session: session, request: request, errors: errors, read: Library.ReceivedResponse.reader(of: Value.self)))
+        self.init(Library.OutgoingCall(session, request, errors, value: Value.self))
     }
 }
 
 nonisolated extension Library.Call where Value == Void {
     /// A call whose response has no body that matters.
     init(_ session: Library.Session, _ request: Library.Request, errors: Library.ErrorResponses = [:]) {
-        self.init(Library.OutgoingCall(session: session, request: request, errors: errors) { _ in })
+        self.init(Library.OutgoingCall(session, request, errors) { _ in })
     }
 }
 
@@ -98,8 +96,7 @@ nonisolated extension Library.Call {
         errors: Library.ErrorResponses = [:],
         decode: @escaping @Sendable (Library.ReceivedResponse) throws -> Value
     ) {
-        self.init(
-            Library.OutgoingCall(session: session, request: request, errors: errors) { try decode($0) })
+        self.init(Library.OutgoingCall(session, request, errors) { try decode($0) })
     }
 }
 
@@ -478,27 +475,6 @@ nonisolated extension Library {
             }
         }
 
-        /// An error in a few words, without what was found.
-        static func objection(_ error: any Error) -> String {
-            switch error {
-            case DecodingError.keyNotFound(let key, let context):
-                return text(of: context.codingPath + [key]) + " is missing"
-            case DecodingError.typeMismatch(let type, let context), DecodingError.valueNotFound(let type, let context):
-                return objection(at: context, name(of: type))
-            case DecodingError.dataCorrupted(let context) where context.underlyingError is FormatMismatch:
-                return objection(at: context, context.debugDescription)
-            case DecodingError.dataCorrupted(let context):
-                return objection(at: context, "a number that fits its type")
-            default:
-                return "\(error)"
-            }
-        }
-
-        private static func objection(at context: DecodingError.Context, _ expected: String) -> String {
-            let path = text(of: context.codingPath)
-            return (path.isEmpty ? "the value" : path) + " should be \(expected)"
-        }
-
         /// A name that looks like a number has an `intValue` too, and is no index.
         private static func index(_ key: any CodingKey) -> Int? {
             key.intValue.flatMap { key.stringValue == "Index \($0)" ? $0 : nil }
@@ -587,51 +563,8 @@ nonisolated extension Library {
 // MARK: - ErrorResponses
 
 nonisolated extension Library {
-    /// The error statuses that an operation documents, and the body each comes with.
+    /// No operation documents an error.
     struct ErrorResponses: Sendable, ExpressibleByDictionaryLiteral {
-        private let entries: [(StatusPattern, ErrorDecoder)]
-
-        init(dictionaryLiteral elements: (StatusPattern, ErrorDecoder)...) {
-            entries = elements
-        }
-
-        private init(_ entries: [(StatusPattern, ErrorDecoder)]) {
-            self.entries = entries
-        }
-
-        /// With those that only one call documents.
-        func and(_ others: Self) -> Self { Self(entries + others.entries) }
-
-        /// The decoder for a status: its own before one of its range before the default (OpenAPI 3.1 §4.8.16).
-        func decoder(for status: Int) -> ErrorDecoder? {
-            let patterns: [StatusPattern] = [.code(status), .range(status / 100), .default]
-            for pattern in patterns {
-                if let entry = entries.first(where: { $0.0 == pattern }) {
-                    return entry.1
-                }
-            }
-            return nil
-        }
-    }
-
-    /// The key of a Responses Object.
-    enum StatusPattern: Hashable, Sendable, ExpressibleByIntegerLiteral {
-        case code(Int)
-        /// The first digit.
-        case range(Int)
-        case `default`
-
-        init(integerLiteral value: Int) {
-            self = .code(value)
-        }
-    }
-
-    /// Makes one case of the API's error bodies from an answer.
-    struct ErrorDecoder: Sendable {
-        let decode: @Sendable (ReceivedResponse) throws -> ErrorBody
-
-        init(_ decode: @escaping @Sendable (ReceivedResponse) throws -> ErrorBody) {
-            self.decode = decode
-        }
+        init(dictionaryLiteral elements: (Int, Never)...) {}
     }
 }

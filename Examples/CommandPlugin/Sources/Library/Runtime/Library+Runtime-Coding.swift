@@ -141,13 +141,13 @@ nonisolated extension Library {
         // MARK: Values of any other type
 
         /// A required property.
-        func value<Value: Decodable>(_ key: String) throws -> Value {
+        @inline(never) func value<Value: Decodable>(_ key: String) throws -> Value {
             guard let value = try any(key, Value.self) as? Value else { throw noted(Value.self, key) }
             return value
         }
 
         /// An optional property; `null` is taken for its absence.
-        func optional<Value: Decodable>(_ key: String) -> Value? {
+        @inline(never) func optional<Value: Decodable>(_ key: String) -> Value? {
             anyIfPresent(key, Value.self) as? Value
         }
 
@@ -190,24 +190,6 @@ nonisolated extension Library {
             return container.contains(FieldKey(stringValue: key))
         }
 
-        // MARK: Additional properties
-
-        /// All properties but those that have a name in the model.
-        func others<Value: Decodable>(besides known: Set<String>) -> [String: Value] {
-            others(besides: known) { key in try self.value(key) }
-        }
-
-        private func others<Value>(besides known: Set<String>, _ read: (String) throws -> Value) -> [String: Value] {
-            var others: [String: Value] = [:]
-            for key in container.allKeys where !known.contains(key.stringValue) {
-                do {
-                    others[key.stringValue] = .some(try read(key.stringValue))
-                } catch {
-                    break
-                }
-            }
-            return others
-        }
     }
 
     /// Writes the properties of an object. It keeps the first error until `check`, as `Fields` does.
@@ -257,12 +239,6 @@ nonisolated extension Library {
         @inline(never) func optional(_ value: Bool?, _ key: String) { if let value { write(value, key) } }
 
         @inline(never) func optional(_ value: (any Encodable)?, _ key: String) { if let value { write(value, key) } }
-
-        // MARK: Additional properties
-
-        func others<Value: Encodable>(_ values: [String: Value]) {
-            for (name, value) in values { write(value, name) }
-        }
 
     }
 }

@@ -49,10 +49,7 @@ nonisolated extension Library.Credential: CustomStringConvertible, CustomReflect
 nonisolated extension Library {
     /// How a credential is put into a request (OpenAPI 3.1 §4.8.27).
     enum SecurityScheme: Hashable, Sendable {
-        case bearer, basic
-        case header(String)
-        case query(String)
-        case cookie(String)
+        case bearer
     }
 }
 
@@ -60,9 +57,7 @@ nonisolated extension Library.SecurityScheme {
     /// The header that is the credential's alone.
     var header: String? {
         switch self {
-        case .bearer, .basic: "Authorization"
-        case .header(let name): name
-        case .query, .cookie: nil
+        case .bearer: "Authorization"
         }
     }
 }
@@ -72,16 +67,6 @@ nonisolated extension Library.HTTPRequest {
         switch scheme {
         case .bearer:
             headers["Authorization"] = "Bearer \(secret)"
-        case .basic:
-            headers["Authorization"] = "Basic \(Data(secret.utf8).base64EncodedString())"
-        case .header(let name):
-            headers[name] = secret
-        case .query(let name):
-            let pair = Library.percentEncoded(name) + "=" + Library.percentEncoded(secret)
-            let text = url.absoluteString
-            url = URL(string: text + (text.contains("?") ? "&" : "?") + pair) ?? url
-        case .cookie(let name):
-            headers["Cookie"] = (headers["Cookie"].map { "\($0); " } ?? "") + "\(name)=\(secret)"
         }
     }
 }

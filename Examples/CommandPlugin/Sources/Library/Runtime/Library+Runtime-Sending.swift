@@ -27,6 +27,24 @@ nonisolated extension Library {
         /// them.
         var read: @Sendable (ReceivedResponse) async throws -> any Sendable
 
+        @inline(never) init(
+            _ session: Session, _ request: Request, _ errors: ErrorResponses = [:], options: CallOptions = CallOptions(),
+            read: @escaping @Sendable (ReceivedResponse) async throws -> any Sendable
+        ) {
+            self.session = session
+            self.request = request
+            self.errors = errors
+            self.options = options
+            self.read = read
+        }
+
+        /// A call whose value is read as JSON. Calls of all types of value share this code.
+        @inline(never) init(
+            _ session: Session, _ request: Request, _ errors: ErrorResponses, value: any (Decodable & Sendable).Type
+        ) {
+            self.init(session, request, errors) { try $0.json(value) }
+        }
+
         var configuration: Configuration { session.configuration }
 
         var retries: RetryPolicy { options.retries ?? configuration.retries }
@@ -144,10 +162,7 @@ nonisolated extension Library.OutgoingCall {
 
     private var server: Library.Server {
         if let server = options.server { return server }
-        guard let own = request.server, request.replacedServers?.contains(session.server) ?? true else {
-            return session.server
-        }
-        return own.resolved(against: session.server)
+        return session.server
     }
 
     /// The query of the options replaces that of the call, name by name.
@@ -168,7 +183,7 @@ nonisolated extension Library.OutgoingCall {
             var headers: Library.Headers = ["Accept": request.accept]
             headers["User-Agent"] = configuration.userAgent
             if request.body == nil, !options.bodyProperties.isEmpty { headers["Content-Type"] = "application/json" }
-            if !request.isForTokens { headers.override(with: configuration.headers) }
+            headers.override(with: configuration.headers)
             headers.override(with: request.headers)
             headers.override(with: options.headers)
             if let name = headers.firstInvalidName { throw .header(name) }
@@ -501,13 +516,6 @@ nonisolated extension Library {
 }
 
 nonisolated extension Library.ReceivedResponse {
-    /// Reads any response as a type.
-    @inline(never) static func reader(
-        of type: any (Decodable & Sendable).Type
-    ) -> @Sendable (Self) async throws -> any Sendable {
-        { try $0.json(type) }
-    }
-
     func json<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
         return try decoded(type, from: json(for: type))
     }
@@ -520,11 +528,6 @@ nonisolated extension Library.ReceivedResponse {
 
     private func decoded<Value: Decodable>(_ type: Value.Type, from body: Data) throws -> Value {
         try Library.JSONCoding.decode(type, from: body)
-    }
-
-    /// For a success of a status that the API does not document, so that nobody knows what the body is.
-    var undocumentedStatus: DecodingError {
-        Library.mismatch("what is documented for a status, which \(status) is not", at: [])
     }
 
     /// Decoding takes a piece of the stack for each level, and a thread of the system may have no more than 512 kB: a
@@ -607,12 +610,6 @@ nonisolated extension Library {
             }
             parts.percentEncodedPassword = placeholder
             return parts.string ?? placeholder
-        }
-
-        /// An error of `URLSession` holds the URL it is about, and that may hold a credential.
-        static func error(_ error: any Error) -> any Error {
-            guard let error = error as? URLError else { return error }
-            return URLError(error.code, userInfo: [NSLocalizedDescriptionKey: error.localizedDescription])
         }
 
         private static func isSecret(header name: String) -> Bool {

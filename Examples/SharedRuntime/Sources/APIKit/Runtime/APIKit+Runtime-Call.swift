@@ -81,16 +81,14 @@ nonisolated extension APIKit.Call: CustomStringConvertible {
 nonisolated extension APIKit.Call where Value: Decodable {
     /// A call that is answered in JSON.
     package init(_ session: APIKit.Session, _ request: APIKit.Request, errors: APIKit.ErrorResponses = [:]) {
-        self.init(
-            APIKit.OutgoingCall(
-                session: session, request: request, errors: errors, read: APIKit.ReceivedResponse.reader(of: Value.self)))
+        self.init(APIKit.OutgoingCall(session, request, errors, value: Value.self))
     }
 }
 
 nonisolated extension APIKit.Call where Value == Void {
     /// A call whose response has no body that matters.
     package init(_ session: APIKit.Session, _ request: APIKit.Request, errors: APIKit.ErrorResponses = [:]) {
-        self.init(APIKit.OutgoingCall(session: session, request: request, errors: errors) { _ in })
+        self.init(APIKit.OutgoingCall(session, request, errors) { _ in })
     }
 }
 
@@ -101,8 +99,7 @@ nonisolated extension APIKit.Call {
         errors: APIKit.ErrorResponses = [:],
         decode: @escaping @Sendable (APIKit.ReceivedResponse) throws -> Value
     ) {
-        self.init(
-            APIKit.OutgoingCall(session: session, request: request, errors: errors) { try decode($0) })
+        self.init(APIKit.OutgoingCall(session, request, errors) { try decode($0) })
     }
 }
 
@@ -497,27 +494,6 @@ nonisolated extension APIKit {
                     text += (text.isEmpty ? "" : ".") + key.stringValue
                 }
             }
-        }
-
-        /// An error in a few words, without what was found.
-        static func objection(_ error: any Error) -> String {
-            switch error {
-            case DecodingError.keyNotFound(let key, let context):
-                return text(of: context.codingPath + [key]) + " is missing"
-            case DecodingError.typeMismatch(let type, let context), DecodingError.valueNotFound(let type, let context):
-                return objection(at: context, name(of: type))
-            case DecodingError.dataCorrupted(let context) where context.underlyingError is FormatMismatch:
-                return objection(at: context, context.debugDescription)
-            case DecodingError.dataCorrupted(let context):
-                return objection(at: context, "a number that fits its type")
-            default:
-                return "\(error)"
-            }
-        }
-
-        private static func objection(at context: DecodingError.Context, _ expected: String) -> String {
-            let path = text(of: context.codingPath)
-            return (path.isEmpty ? "the value" : path) + " should be \(expected)"
         }
 
         /// A name that looks like a number has an `intValue` too, and is no index.

@@ -167,13 +167,13 @@ nonisolated extension APIKit {
         // MARK: Values of any other type
 
         /// A required property.
-        package func value<Value: Decodable>(_ key: String) throws -> Value {
+        @inline(never) package func value<Value: Decodable>(_ key: String) throws -> Value {
             guard let value = try any(key, Value.self) as? Value else { throw noted(Value.self, key) }
             return value
         }
 
         /// An optional property; `null` is taken for its absence.
-        package func optional<Value: Decodable>(_ key: String) -> Value? {
+        @inline(never) package func optional<Value: Decodable>(_ key: String) -> Value? {
             anyIfPresent(key, Value.self) as? Value
         }
 
@@ -214,7 +214,7 @@ nonisolated extension APIKit {
         }
 
         /// An optional property whose `null` means something of its own.
-        package func nullable<Value: Decodable>(_ key: String) -> Nullable<Value>? {
+        @inline(never) package func nullable<Value: Decodable>(_ key: String) -> Nullable<Value>? {
             contains(key) ? Nullable(optional(key)) : nil
         }
 
@@ -245,29 +245,6 @@ nonisolated extension APIKit {
             contains(key) ? Nullable(optional(key, as: format)) : nil
         }
 
-        // MARK: Additional properties
-
-        /// All properties but those that have a name in the model.
-        package func others<Value: Decodable>(besides known: Set<String>) -> [String: Value] {
-            others(besides: known) { key in try self.value(key) }
-        }
-
-        package func others<Format: WireFormat>(besides known: Set<String>, as format: Format) -> [String: Format.Value] {
-            others(besides: known) { key in try self.value(key, as: format) }
-        }
-
-        private func others<Value>(besides known: Set<String>, _ read: (String) throws -> Value) -> [String: Value] {
-            dropsOthers = false
-            var others: [String: Value] = [:]
-            for key in container.allKeys where !known.contains(key.stringValue) {
-                do {
-                    others[key.stringValue] = .some(try read(key.stringValue))
-                } catch {
-                    break
-                }
-            }
-            return others
-        }
     }
 
     /// Writes the properties of an object. It keeps the first error until `check`, as `Fields` does.
@@ -330,15 +307,6 @@ nonisolated extension APIKit {
             if let value { write(value.value, key, as: .optional(format)) }
         }
 
-        // MARK: Additional properties
-
-        package func others<Value: Encodable>(_ values: [String: Value]) {
-            for (name, value) in values { write(value, name) }
-        }
-
-        package func others<Format: WireFormat>(_ values: [String: Format.Value], as format: Format) {
-            for (name, value) in values { write(value, name, as: format) }
-        }
     }
 }
 

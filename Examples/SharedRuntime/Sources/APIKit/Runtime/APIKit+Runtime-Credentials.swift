@@ -49,10 +49,7 @@ nonisolated extension APIKit.Credential: CustomStringConvertible, CustomReflecta
 nonisolated extension APIKit {
     /// How a credential is put into a request (OpenAPI 3.1 §4.8.27).
     package enum SecurityScheme: Hashable, Sendable {
-        case bearer, basic
-        case header(String)
-        case query(String)
-        case cookie(String)
+        case bearer
     }
 }
 
@@ -60,19 +57,13 @@ nonisolated extension APIKit.SecurityScheme {
     /// The header that is the credential's alone.
     var header: String? {
         switch self {
-        case .bearer, .basic: "Authorization"
-        case .header(let name): name
-        case .query, .cookie: nil
+        case .bearer: "Authorization"
         }
     }
 
     var description: String {
         switch self {
         case .bearer: "a bearer token"
-        case .basic: "a user and a password"
-        case .header(let name): "the header '\(name)'"
-        case .query(let name): "the query parameter '\(name)'"
-        case .cookie(let name): "the cookie '\(name)'"
         }
     }
 }
@@ -82,30 +73,14 @@ nonisolated extension APIKit.HTTPRequest {
         switch scheme {
         case .bearer:
             headers["Authorization"] = "Bearer \(secret)"
-        case .basic:
-            headers["Authorization"] = "Basic \(Data(secret.utf8).base64EncodedString())"
-        case .header(let name):
-            headers[name] = secret
-        case .query(let name):
-            let pair = APIKit.percentEncoded(name) + "=" + APIKit.percentEncoded(secret)
-            let text = url.absoluteString
-            url = URL(string: text + (text.contains("?") ? "&" : "?") + pair) ?? url
-        case .cookie(let name):
-            headers["Cookie"] = (headers["Cookie"].map { "\($0); " } ?? "") + "\(name)=\(secret)"
         }
     }
 
     /// The request has a value in the place of the credential, be it the client's or not.
     func carries(_ scheme: APIKit.SecurityScheme) -> Bool {
         switch scheme {
-        case .bearer, .basic, .header:
-            return scheme.header.flatMap { headers[$0] } != nil
-        case .query(let name):
-            let pairs = url.query(percentEncoded: true)?.split(separator: "&") ?? []
-            return pairs.contains { APIKit.name(ofPair: String($0)) == name }
-        case .cookie(let name):
-            let pairs = headers["Cookie"]?.split(separator: ";") ?? []
-            return pairs.contains { $0.trimmingPrefix { $0 == " " }.prefix { $0 != "=" } == name }
+        case .bearer:
+            return headers["Authorization"] != nil
         }
     }
 }

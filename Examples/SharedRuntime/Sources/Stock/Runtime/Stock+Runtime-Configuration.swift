@@ -31,14 +31,5 @@ nonisolated extension Stock {
             guard let url = URL(string: address) else { return false }
             return url.scheme != nil && url.host?.isEmpty == false && url.query == nil && url.fragment == nil
         }
-
-        /// One that is only a path is at the origin of another.
-        func resolved(against other: Server) -> Server {
-            guard address.hasPrefix("/") || address.isEmpty, var parts = URLComponents(string: other.address) else {
-                return self
-            }
-            parts.percentEncodedPath = address
-            return parts.string.map { Server($0) } ?? self
-        }
     }
 }

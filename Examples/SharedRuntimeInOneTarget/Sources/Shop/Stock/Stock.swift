@@ -57,7 +57,7 @@ nonisolated extension Stock.Server {
 }
 
 nonisolated extension Stock {
-    static func request(_ method: String, _ operation: String) -> Request {
+    @inline(never) static func request(_ method: String, _ operation: String) -> Request {
         Request(method, operation, security: [[.bearer]])
     }
 }

@@ -163,13 +163,13 @@ nonisolated extension Files {
         // MARK: Values of any other type
 
         /// A required property.
-        func value<Value: Decodable>(_ key: String) throws -> Value {
+        @inline(never) func value<Value: Decodable>(_ key: String) throws -> Value {
             guard let value = try any(key, Value.self) as? Value else { throw noted(Value.self, key) }
             return value
         }
 
         /// An optional property; `null` is taken for its absence.
-        func optional<Value: Decodable>(_ key: String) -> Value? {
+        @inline(never) func optional<Value: Decodable>(_ key: String) -> Value? {
             anyIfPresent(key, Value.self) as? Value
         }
 
@@ -232,29 +232,6 @@ nonisolated extension Files {
             return value
         }
 
-        // MARK: Additional properties
-
-        /// All properties but those that have a name in the model.
-        func others<Value: Decodable>(besides known: Set<String>) -> [String: Value] {
-            others(besides: known) { key in try self.value(key) }
-        }
-
-        func others<Format: WireFormat>(besides known: Set<String>, as format: Format) -> [String: Format.Value] {
-            others(besides: known) { key in try self.value(key, as: format) }
-        }
-
-        private func others<Value>(besides known: Set<String>, _ read: (String) throws -> Value) -> [String: Value] {
-            dropsOthers = false
-            var others: [String: Value] = [:]
-            for key in container.allKeys where !known.contains(key.stringValue) {
-                do {
-                    others[key.stringValue] = .some(try read(key.stringValue))
-                } catch {
-                    break
-                }
-            }
-            return others
-        }
     }
 
     /// Writes the properties of an object. It keeps the first error until `check`, as `Fields` does.
@@ -313,15 +290,6 @@ nonisolated extension Files {
             if let value { write(value, key, as: format) }
         }
 
-        // MARK: Additional properties
-
-        func others<Value: Encodable>(_ values: [String: Value]) {
-            for (name, value) in values { write(value, name) }
-        }
-
-        func others<Format: WireFormat>(_ values: [String: Format.Value], as format: Format) {
-            for (name, value) in values { write(value, name, as: format) }
-        }
     }
 }
 

@@ -70,10 +70,7 @@ nonisolated extension Files.Credential: CustomStringConvertible, CustomReflectab
 nonisolated extension Files {
     /// How a credential is put into a request (OpenAPI 3.1 §4.8.27).
     enum SecurityScheme: Hashable, Sendable {
-        case bearer, basic
-        case header(String)
-        case query(String)
-        case cookie(String)
+        case bearer
     }
 }
 
@@ -81,9 +78,7 @@ nonisolated extension Files.SecurityScheme {
     /// The header that is the credential's alone.
     var header: String? {
         switch self {
-        case .bearer, .basic: "Authorization"
-        case .header(let name): name
-        case .query, .cookie: nil
+        case .bearer: "Authorization"
         }
     }
 }
@@ -93,16 +88,6 @@ nonisolated extension Files.HTTPRequest {
         switch scheme {
         case .bearer:
             headers["Authorization"] = "Bearer \(secret)"
-        case .basic:
-            headers["Authorization"] = "Basic \(Data(secret.utf8).base64EncodedString())"
-        case .header(let name):
-            headers[name] = secret
-        case .query(let name):
-            let pair = Files.percentEncoded(name) + "=" + Files.percentEncoded(secret)
-            let text = url.absoluteString
-            url = URL(string: text + (text.contains("?") ? "&" : "?") + pair) ?? url
-        case .cookie(let name):
-            headers["Cookie"] = (headers["Cookie"].map { "\($0); " } ?? "") + "\(name)=\(secret)"
         }
     }
 }

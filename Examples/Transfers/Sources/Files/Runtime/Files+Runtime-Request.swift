@@ -9,6 +9,9 @@ import Foundation
 nonisolated extension Files {
     /// A call being put together. What cannot be sent is remembered and reported when the call is sent, so that making
     /// a call never throws.
+    ///
+    /// Each function that calls use stands once in a client: none is generic over the type of an argument, and none is
+    /// copied into its callers.
     struct Request: Sendable {
         let method: String
         let operation: String
@@ -22,22 +25,15 @@ nonisolated extension Files {
         /// Each alternative in which the operation takes credentials.
         let security: [[SecurityScheme]]
         private(set) var problem: InvalidRequest?
-        /// The server of the operation itself.
-        private(set) var server: Server?
-        /// The servers that it takes the place of: who chose another one means it for all calls. `nil`: any.
-        private(set) var replacedServers: [Server]?
         /// Whether it does no harm that the server acts on it twice; `false`: it is never sent again. `nil`: as the
         /// method has it.
         var mayActTwice: Bool?
         /// The header by which the server tells the same call from another.
         var idempotencyHeader: String?
-        /// Whether it asks an authorization server for tokens: it goes without the headers of the configuration, which
-        /// are for the API, and no log has what is answered.
-        var isForTokens = false
         /// Where a later page is, if a link says so, or tokens are; it takes the place of server and path.
         var address: String?
 
-        init(_ method: String, _ operation: String, security: [[SecurityScheme]]) {
+        @inline(never) init(_ method: String, _ operation: String, security: [[SecurityScheme]]) {
             self.method = method
             self.operation = operation
             self.security = security
@@ -46,19 +42,14 @@ nonisolated extension Files {
         /// Whether the body can be sent again.
         var hasRepeatableBody: Bool { body?.isRepeatable ?? true }
 
-        mutating func path(_ template: PathTemplate) {
+        @inline(never) mutating func path(_ template: PathTemplate) {
             path = template.text
             if let problem = template.problem {
                 note(problem)
             }
         }
 
-        mutating func server(_ server: Server, insteadOf replaced: [Server]? = nil) {
-            self.server = server
-            replacedServers = replaced
-        }
-
-        mutating func accept(_ types: String) {
+        @inline(never) mutating func accept(_ types: String) {
             accept = types
         }
 
@@ -105,22 +96,6 @@ nonisolated extension Files.Request {
         add(name, value) { $0.query(name, try Self.text(of: $1)) }
     }
 
-    // MARK: Header
-
-    @inline(never) mutating func header(_ name: String, _ value: String?) {
-        if let value { headers[name] = value }
-    }
-
-    @inline(never) mutating func header(_ name: String, _ value: Int?) { header(name, value.map { "\($0)" }) }
-
-    @inline(never) mutating func header(_ name: String, _ value: Int64?) { header(name, value.map { "\($0)" }) }
-
-    @inline(never) mutating func header(_ name: String, _ value: Bool?) { header(name, value.map { "\($0)" }) }
-
-    @inline(never) mutating func header(_ name: String, _ value: Double?) {
-        add(name, value) { $0.header(name, try Self.text(of: $1)) }
-    }
-
     /// A number as JSON has it, without a fraction where it has none.
     static func text(of number: Double) throws -> String {
         guard number.isFinite else { throw Files.Unrepresentable(description: "\(number) has no form in JSON") }
@@ -135,8 +110,8 @@ nonisolated extension Files.Request {
 
     // MARK: Query
 
-    mutating func query<Value: Encodable>(
-        _ name: String, _ value: Value?, style: Style = .form, explode: Bool = true, allowReserved: Bool = false
+    @inline(never) mutating func query(
+        _ name: String, _ value: (any Encodable)?, style: Style = .form, explode: Bool = true, allowReserved: Bool = false
     ) {
         add(name, value) { request, value in
             request.query += try Files.ParameterValue(value).pairs(
@@ -154,7 +129,7 @@ nonisolated extension Files.Request {
     }
 
     /// A value that is written as JSON, whatever it is.
-    mutating func query<Value: Encodable>(_ name: String, json value: Value?) {
+    @inline(never) mutating func query(_ name: String, json value: (any Encodable)?) {
         add(name, value) { request, value in
             request.query.append(Files.percentEncoded(name) + "=" + Files.percentEncoded(try Self.json(value)))
         }
@@ -165,18 +140,18 @@ nonisolated extension Files.Request {
     }
 
     /// The whole of the query, as JSON.
-    mutating func query<Value: Encodable>(json value: Value?) {
+    @inline(never) mutating func query(json value: (any Encodable)?) {
         add("query", value) { $0.query.append(Files.percentEncoded(try Self.json($1))) }
     }
 
     /// The whole of the query, as a text.
-    mutating func query(text value: String?) {
+    @inline(never) mutating func query(text value: String?) {
         add("query", value) { $0.query.append(Files.percentEncoded($1)) }
     }
 
     // MARK: Header
 
-    mutating func header<Value: Encodable>(_ name: String, _ value: Value?, explode: Bool = false) {
+    @inline(never) mutating func header(_ name: String, _ value: (any Encodable)?, explode: Bool = false) {
         add(name, value) { request, value in
             let value = try Files.ParameterValue(value)
             guard !value.isUndefined else { return }
@@ -190,7 +165,7 @@ nonisolated extension Files.Request {
         add(name, value) { $0.header(name, try format.encode($1), explode: explode) }
     }
 
-    mutating func header<Value: Encodable>(_ name: String, json value: Value?) {
+    @inline(never) mutating func header(_ name: String, json value: (any Encodable)?) {
         add(name, value) { $0.headers[name] = try Self.json($1) }
     }
 
@@ -202,7 +177,7 @@ nonisolated extension Files.Request {
 // MARK: - Request+Body
 
 nonisolated extension Files.Request {
-    mutating func body<Value: Encodable>(json value: Value?, type: String = "application/json") {
+    @inline(never) mutating func body(json value: (any Encodable)?, type: String = "application/json") {
         add("body", value) { $0.body(try Files.JSONCoding.encode($1), type: type) }
     }
 
@@ -212,15 +187,15 @@ nonisolated extension Files.Request {
         add("body", value) { $0.body(json: try format.encode($1), type: type) }
     }
 
-    mutating func body(text: String?, type: String) {
+    @inline(never) mutating func body(text: String?, type: String) {
         body(text.map { Data($0.utf8) }, type: type)
     }
 
-    mutating func body(_ data: Data?, type: String) {
+    @inline(never) mutating func body(_ data: Data?, type: String) {
         body(data.map { .data($0) }, type: type)
     }
 
-    mutating func body(_ body: Files.HTTPBody?, type: String) {
+    @inline(never) mutating func body(_ body: Files.HTTPBody?, type: String) {
         guard let body else { return }
         self.body = body
         headers["Content-Type"] = type
@@ -297,12 +272,12 @@ nonisolated extension Files {
         let text: String
         let problem: InvalidRequest?
 
-        init(stringLiteral value: String) {
+        @inline(never) init(stringLiteral value: String) {
             text = Self.literal(value)
             problem = nil
         }
 
-        init(stringInterpolation: StringInterpolation) {
+        @inline(never) init(stringInterpolation: StringInterpolation) {
             text = stringInterpolation.text
             problem = stringInterpolation.problem ?? Self.check(text)
         }
@@ -335,26 +310,26 @@ nonisolated extension Files {
             fileprivate var text = ""
             fileprivate var problem: InvalidRequest?
 
-            init(literalCapacity: Int, interpolationCount: Int) {
+            @inline(never) init(literalCapacity: Int, interpolationCount: Int) {
                 text.reserveCapacity(literalCapacity + 36 * interpolationCount)
             }
 
-            mutating func appendLiteral(_ literal: String) {
+            @inline(never) mutating func appendLiteral(_ literal: String) {
                 text += PathTemplate.literal(literal)
             }
 
-            mutating func appendInterpolation(_ value: String) { append("") { percentEncoded(value) } }
+            @inline(never) mutating func appendInterpolation(_ value: String) { append("") { percentEncoded(value) } }
 
-            mutating func appendInterpolation(_ value: Int) { append("") { "\(value)" } }
+            @inline(never) mutating func appendInterpolation(_ value: Int) { append("") { "\(value)" } }
 
-            mutating func appendInterpolation(_ value: Int64) { append("") { "\(value)" } }
+            @inline(never) mutating func appendInterpolation(_ value: Int64) { append("") { "\(value)" } }
 
-            mutating func appendInterpolation(_ value: Bool) { append("") { "\(value)" } }
+            @inline(never) mutating func appendInterpolation(_ value: Bool) { append("") { "\(value)" } }
 
-            mutating func appendInterpolation(_ value: Double) { append("") { try Request.text(of: value) } }
+            @inline(never) mutating func appendInterpolation(_ value: Double) { append("") { try Request.text(of: value) } }
 
-            mutating func appendInterpolation<Value: Encodable>(
-                _ value: Value, style: ParameterStyle = .simple, explode: Bool = false, allowReserved: Bool = false,
+            @inline(never) mutating func appendInterpolation(
+                _ value: any Encodable, style: ParameterStyle = .simple, explode: Bool = false, allowReserved: Bool = false,
                 name: String = ""
             ) {
                 append(name) {
@@ -373,7 +348,7 @@ nonisolated extension Files {
                 }
             }
 
-            mutating func appendInterpolation<Value: Encodable>(json value: Value) {
+            @inline(never) mutating func appendInterpolation(json value: any Encodable) {
                 append("") { percentEncoded(try Request.json(value)) }
             }
 
@@ -412,7 +387,7 @@ nonisolated extension Files {
         case array([String])
         case object([(name: String, value: JSON)])
 
-        init<Value: Encodable>(_ value: Value) throws {
+        init(_ value: any Encodable) throws {
             switch value {
             case let text as String: self = .primitive(text)
             case let texts as [String]: self = .array(texts)

@@ -447,7 +447,7 @@ nonisolated extension Files.Call {
         events: @escaping @Sendable (Files.StreamedResponse) throws -> Value
     ) {
         self.init(
-            Files.OutgoingCall(session: session, request: request, errors: errors) {
+            Files.OutgoingCall(session, request, errors) {
                 try await events($0.openedAsEvents())
             })
         outgoing.isStreamed = true

@@ -81,16 +81,14 @@ nonisolated extension Rates.Call: CustomStringConvertible {
 nonisolated extension Rates.Call where Value: Decodable {
     /// A call that is answered in JSON.
     init(_ session: Rates.Session, _ request: Rates.Request, errors: Rates.ErrorResponses = [:]) {
-        self.init(
-            Rates.OutgoingCall(
-                session: session, request: request, errors: errors, read: Rates.ReceivedResponse.reader(of: Value.self)))
+        self.init(Rates.OutgoingCall(session, request, errors, value: Value.self))
     }
 }
 
 nonisolated extension Rates.Call where Value == Void {
     /// A call whose response has no body that matters.
     init(_ session: Rates.Session, _ request: Rates.Request, errors: Rates.ErrorResponses = [:]) {
-        self.init(Rates.OutgoingCall(session: session, request: request, errors: errors) { _ in })
+        self.init(Rates.OutgoingCall(session, request, errors) { _ in })
     }
 }
 
@@ -101,8 +99,7 @@ nonisolated extension Rates.Call {
         errors: Rates.ErrorResponses = [:],
         decode: @escaping @Sendable (Rates.ReceivedResponse) throws -> Value
     ) {
-        self.init(
-            Rates.OutgoingCall(session: session, request: request, errors: errors) { try decode($0) })
+        self.init(Rates.OutgoingCall(session, request, errors) { try decode($0) })
     }
 }
 
@@ -453,27 +450,6 @@ nonisolated extension Rates {
             }
         }
 
-        /// An error in a few words, without what was found.
-        static func objection(_ error: any Error) -> String {
-            switch error {
-            case DecodingError.keyNotFound(let key, let context):
-                return text(of: context.codingPath + [key]) + " is missing"
-            case DecodingError.typeMismatch(let type, let context), DecodingError.valueNotFound(let type, let context):
-                return objection(at: context, name(of: type))
-            case DecodingError.dataCorrupted(let context) where context.underlyingError is FormatMismatch:
-                return objection(at: context, context.debugDescription)
-            case DecodingError.dataCorrupted(let context):
-                return objection(at: context, "a number that fits its type")
-            default:
-                return "\(error)"
-            }
-        }
-
-        private static func objection(at context: DecodingError.Context, _ expected: String) -> String {
-            let path = text(of: context.codingPath)
-            return (path.isEmpty ? "the value" : path) + " should be \(expected)"
-        }
-
         /// A name that looks like a number has an `intValue` too, and is no index.
         private static func index(_ key: any CodingKey) -> Int? {
             key.intValue.flatMap { key.stringValue == "Index \($0)" ? $0 : nil }
@@ -686,15 +662,6 @@ nonisolated extension Rates {
             guard let url = URL(string: address) else { return false }
             return url.scheme != nil && url.host?.isEmpty == false && url.query == nil && url.fragment == nil
         }
-
-        /// One that is only a path is at the origin of another.
-        func resolved(against other: Server) -> Server {
-            guard address.hasPrefix("/") || address.isEmpty, var parts = URLComponents(string: other.address) else {
-                return self
-            }
-            parts.percentEncodedPath = address
-            return parts.string.map { Server($0) } ?? self
-        }
     }
 }
 
@@ -848,6 +815,9 @@ nonisolated extension Rates.RetryPolicy {
 nonisolated extension Rates {
     /// A call being put together. What cannot be sent is remembered and reported when the call is sent, so that making
     /// a call never throws.
+    ///
+    /// Each function that calls use stands once in a client: none is generic over the type of an argument, and none is
+    /// copied into its callers.
     struct Request: Sendable {
         let method: String
         let operation: String
@@ -861,22 +831,15 @@ nonisolated extension Rates {
         /// Each alternative in which the operation takes credentials.
         let security: [[SecurityScheme]]
         private(set) var problem: InvalidRequest?
-        /// The server of the operation itself.
-        private(set) var server: Server?
-        /// The servers that it takes the place of: who chose another one means it for all calls. `nil`: any.
-        private(set) var replacedServers: [Server]?
         /// Whether it does no harm that the server acts on it twice; `false`: it is never sent again. `nil`: as the
         /// method has it.
         var mayActTwice: Bool?
         /// The header by which the server tells the same call from another.
         var idempotencyHeader: String?
-        /// Whether it asks an authorization server for tokens: it goes without the headers of the configuration, which
-        /// are for the API, and no log has what is answered.
-        var isForTokens = false
         /// Where a later page is, if a link says so, or tokens are; it takes the place of server and path.
         var address: String?
 
-        init(_ method: String, _ operation: String, security: [[SecurityScheme]]) {
+        @inline(never) init(_ method: String, _ operation: String, security: [[SecurityScheme]]) {
             self.method = method
             self.operation = operation
             self.security = security
@@ -885,19 +848,14 @@ nonisolated extension Rates {
         /// Whether the body can be sent again.
         var hasRepeatableBody: Bool { body?.isRepeatable ?? true }
 
-        mutating func path(_ template: PathTemplate) {
+        @inline(never) mutating func path(_ template: PathTemplate) {
             path = template.text
             if let problem = template.problem {
                 note(problem)
             }
         }
 
-        mutating func server(_ server: Server, insteadOf replaced: [Server]? = nil) {
-            self.server = server
-            replacedServers = replaced
-        }
-
-        mutating func accept(_ types: String) {
+        @inline(never) mutating func accept(_ types: String) {
             accept = types
         }
 
@@ -944,22 +902,6 @@ nonisolated extension Rates.Request {
         add(name, value) { $0.query(name, try Self.text(of: $1)) }
     }
 
-    // MARK: Header
-
-    @inline(never) mutating func header(_ name: String, _ value: String?) {
-        if let value { headers[name] = value }
-    }
-
-    @inline(never) mutating func header(_ name: String, _ value: Int?) { header(name, value.map { "\($0)" }) }
-
-    @inline(never) mutating func header(_ name: String, _ value: Int64?) { header(name, value.map { "\($0)" }) }
-
-    @inline(never) mutating func header(_ name: String, _ value: Bool?) { header(name, value.map { "\($0)" }) }
-
-    @inline(never) mutating func header(_ name: String, _ value: Double?) {
-        add(name, value) { $0.header(name, try Self.text(of: $1)) }
-    }
-
     /// A number as JSON has it, without a fraction where it has none.
     static func text(of number: Double) throws -> String {
         guard number.isFinite else { throw Rates.Unrepresentable(description: "\(number) has no form in JSON") }
@@ -970,7 +912,7 @@ nonisolated extension Rates.Request {
 // MARK: - Request+Body
 
 nonisolated extension Rates.Request {
-    mutating func body<Value: Encodable>(json value: Value?, type: String = "application/json") {
+    @inline(never) mutating func body(json value: (any Encodable)?, type: String = "application/json") {
         add("body", value) { $0.body(try Rates.JSONCoding.encode($1), type: type) }
     }
 
@@ -980,15 +922,15 @@ nonisolated extension Rates.Request {
         add("body", value) { $0.body(json: try format.encode($1), type: type) }
     }
 
-    mutating func body(text: String?, type: String) {
+    @inline(never) mutating func body(text: String?, type: String) {
         body(text.map { Data($0.utf8) }, type: type)
     }
 
-    mutating func body(_ data: Data?, type: String) {
+    @inline(never) mutating func body(_ data: Data?, type: String) {
         body(data.map { .data($0) }, type: type)
     }
 
-    mutating func body(_ body: Rates.HTTPBody?, type: String) {
+    @inline(never) mutating func body(_ body: Rates.HTTPBody?, type: String) {
         guard let body else { return }
         self.body = body
         headers["Content-Type"] = type
@@ -1011,12 +953,12 @@ nonisolated extension Rates {
         let text: String
         let problem: InvalidRequest?
 
-        init(stringLiteral value: String) {
+        @inline(never) init(stringLiteral value: String) {
             text = Self.literal(value)
             problem = nil
         }
 
-        init(stringInterpolation: StringInterpolation) {
+        @inline(never) init(stringInterpolation: StringInterpolation) {
             text = stringInterpolation.text
             problem = stringInterpolation.problem ?? Self.check(text)
         }
@@ -1049,23 +991,23 @@ nonisolated extension Rates {
             fileprivate var text = ""
             fileprivate var problem: InvalidRequest?
 
-            init(literalCapacity: Int, interpolationCount: Int) {
+            @inline(never) init(literalCapacity: Int, interpolationCount: Int) {
                 text.reserveCapacity(literalCapacity + 36 * interpolationCount)
             }
 
-            mutating func appendLiteral(_ literal: String) {
+            @inline(never) mutating func appendLiteral(_ literal: String) {
                 text += PathTemplate.literal(literal)
             }
 
-            mutating func appendInterpolation(_ value: String) { append("") { percentEncoded(value) } }
+            @inline(never) mutating func appendInterpolation(_ value: String) { append("") { percentEncoded(value) } }
 
-            mutating func appendInterpolation(_ value: Int) { append("") { "\(value)" } }
+            @inline(never) mutating func appendInterpolation(_ value: Int) { append("") { "\(value)" } }
 
-            mutating func appendInterpolation(_ value: Int64) { append("") { "\(value)" } }
+            @inline(never) mutating func appendInterpolation(_ value: Int64) { append("") { "\(value)" } }
 
-            mutating func appendInterpolation(_ value: Bool) { append("") { "\(value)" } }
+            @inline(never) mutating func appendInterpolation(_ value: Bool) { append("") { "\(value)" } }
 
-            mutating func appendInterpolation(_ value: Double) { append("") { try Request.text(of: value) } }
+            @inline(never) mutating func appendInterpolation(_ value: Double) { append("") { try Request.text(of: value) } }
 
             private mutating func append(_ name: String, _ part: () throws -> String) {
                 do {
@@ -1218,6 +1160,24 @@ nonisolated extension Rates {
         /// them.
         var read: @Sendable (ReceivedResponse) async throws -> any Sendable
 
+        @inline(never) init(
+            _ session: Session, _ request: Request, _ errors: ErrorResponses = [:], options: CallOptions = CallOptions(),
+            read: @escaping @Sendable (ReceivedResponse) async throws -> any Sendable
+        ) {
+            self.session = session
+            self.request = request
+            self.errors = errors
+            self.options = options
+            self.read = read
+        }
+
+        /// A call whose value is read as JSON. Calls of all types of value share this code.
+        @inline(never) init(
+            _ session: Session, _ request: Request, _ errors: ErrorResponses, value: any (Decodable & Sendable).Type
+        ) {
+            self.init(session, request, errors) { try $0.json(value) }
+        }
+
         var configuration: Configuration { session.configuration }
 
         var retries: RetryPolicy { options.retries ?? configuration.retries }
@@ -1333,10 +1293,7 @@ nonisolated extension Rates.OutgoingCall {
 
     private var server: Rates.Server {
         if let server = options.server { return server }
-        guard let own = request.server, request.replacedServers?.contains(session.server) ?? true else {
-            return session.server
-        }
-        return own.resolved(against: session.server)
+        return session.server
     }
 
     /// The query of the options replaces that of the call, name by name.
@@ -1356,7 +1313,7 @@ nonisolated extension Rates.OutgoingCall {
         get throws(Rates.InvalidRequest) {
             var headers: Rates.Headers = ["Accept": request.accept]
             headers["User-Agent"] = configuration.userAgent
-            if !request.isForTokens { headers.override(with: configuration.headers) }
+            headers.override(with: configuration.headers)
             headers.override(with: request.headers)
             headers.override(with: options.headers)
             if let name = headers.firstInvalidName { throw .header(name) }
@@ -1694,13 +1651,6 @@ nonisolated extension Rates {
 }
 
 nonisolated extension Rates.ReceivedResponse {
-    /// Reads any response as a type.
-    @inline(never) static func reader(
-        of type: any (Decodable & Sendable).Type
-    ) -> @Sendable (Self) async throws -> any Sendable {
-        { try $0.json(type) }
-    }
-
     func json<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
         return try decoded(type, from: json(for: type))
     }
@@ -1720,11 +1670,6 @@ nonisolated extension Rates.ReceivedResponse {
             throw Rates.mismatch(format.expectation, at: [])
         }
         return value
-    }
-
-    /// For a success of a status that the API does not document, so that nobody knows what the body is.
-    var undocumentedStatus: DecodingError {
-        Rates.mismatch("what is documented for a status, which \(status) is not", at: [])
     }
 
     /// Decoding takes a piece of the stack for each level, and a thread of the system may have no more than 512 kB: a
@@ -1807,12 +1752,6 @@ nonisolated extension Rates {
             }
             parts.percentEncodedPassword = placeholder
             return parts.string ?? placeholder
-        }
-
-        /// An error of `URLSession` holds the URL it is about, and that may hold a credential.
-        static func error(_ error: any Error) -> any Error {
-            guard let error = error as? URLError else { return error }
-            return URLError(error.code, userInfo: [NSLocalizedDescriptionKey: error.localizedDescription])
         }
 
         private static func isSecret(header name: String) -> Bool {
@@ -2749,13 +2688,13 @@ nonisolated extension Rates {
         // MARK: Values of any other type
 
         /// A required property.
-        func value<Value: Decodable>(_ key: String) throws -> Value {
+        @inline(never) func value<Value: Decodable>(_ key: String) throws -> Value {
             guard let value = try any(key, Value.self) as? Value else { throw noted(Value.self, key) }
             return value
         }
 
         /// An optional property; `null` is taken for its absence.
-        func optional<Value: Decodable>(_ key: String) -> Value? {
+        @inline(never) func optional<Value: Decodable>(_ key: String) -> Value? {
             anyIfPresent(key, Value.self) as? Value
         }
 
@@ -2810,28 +2749,6 @@ nonisolated extension Rates {
             return value
         }
 
-        // MARK: Additional properties
-
-        /// All properties but those that have a name in the model.
-        func others<Value: Decodable>(besides known: Set<String>) -> [String: Value] {
-            others(besides: known) { key in try self.value(key) }
-        }
-
-        func others<Format: WireFormat>(besides known: Set<String>, as format: Format) -> [String: Format.Value] {
-            others(besides: known) { key in try self.value(key, as: format) }
-        }
-
-        private func others<Value>(besides known: Set<String>, _ read: (String) throws -> Value) -> [String: Value] {
-            var others: [String: Value] = [:]
-            for key in container.allKeys where !known.contains(key.stringValue) {
-                do {
-                    others[key.stringValue] = .some(try read(key.stringValue))
-                } catch {
-                    break
-                }
-            }
-            return others
-        }
     }
 
     /// Writes the properties of an object. It keeps the first error until `check`, as `Fields` does.
@@ -2890,15 +2807,6 @@ nonisolated extension Rates {
             if let value { write(value, key, as: format) }
         }
 
-        // MARK: Additional properties
-
-        func others<Value: Encodable>(_ values: [String: Value]) {
-            for (name, value) in values { write(value, name) }
-        }
-
-        func others<Format: WireFormat>(_ values: [String: Format.Value], as format: Format) {
-            for (name, value) in values { write(value, name, as: format) }
-        }
     }
 }
 
@@ -3368,10 +3276,7 @@ nonisolated extension Rates.Credential: CustomStringConvertible, CustomReflectab
 nonisolated extension Rates {
     /// How a credential is put into a request (OpenAPI 3.1 §4.8.27).
     enum SecurityScheme: Hashable, Sendable {
-        case bearer, basic
-        case header(String)
-        case query(String)
-        case cookie(String)
+        case bearer
     }
 }
 
@@ -3379,9 +3284,7 @@ nonisolated extension Rates.SecurityScheme {
     /// The header that is the credential's alone.
     var header: String? {
         switch self {
-        case .bearer, .basic: "Authorization"
-        case .header(let name): name
-        case .query, .cookie: nil
+        case .bearer: "Authorization"
         }
     }
 }
@@ -3391,16 +3294,6 @@ nonisolated extension Rates.HTTPRequest {
         switch scheme {
         case .bearer:
             headers["Authorization"] = "Bearer \(secret)"
-        case .basic:
-            headers["Authorization"] = "Basic \(Data(secret.utf8).base64EncodedString())"
-        case .header(let name):
-            headers[name] = secret
-        case .query(let name):
-            let pair = Rates.percentEncoded(name) + "=" + Rates.percentEncoded(secret)
-            let text = url.absoluteString
-            url = URL(string: text + (text.contains("?") ? "&" : "?") + pair) ?? url
-        case .cookie(let name):
-            headers["Cookie"] = (headers["Cookie"].map { "\($0); " } ?? "") + "\(name)=\(secret)"
         }
     }
 }

@@ -814,34 +814,6 @@ nonisolated extension Landmines {
             case unknown(String)
         }
 
-        public enum Associativity: Hashable, Sendable {
-            case noneValue
-            case some
-            /// A value that is not in the API's description.
-            case unknown(String)
-        }
-
-        public enum Break: Hashable, Sendable {
-            case noneValue
-            case some
-            /// A value that is not in the API's description.
-            case unknown(String)
-        }
-
-        public enum Consume: Hashable, Sendable {
-            case noneValue
-            case some
-            /// A value that is not in the API's description.
-            case unknown(String)
-        }
-
-        public enum Copy: Hashable, Sendable {
-            case noneValue
-            case some
-            /// A value that is not in the API's description.
-            case unknown(String)
-        }
-
         public enum DidSet: Hashable, Sendable {
             case noneValue
             case some
@@ -1024,13 +996,6 @@ nonisolated extension Landmines {
             case unknown(String)
         }
 
-        public enum Accept: Hashable, Sendable {
-            case noneValue
-            case some
-            /// A value that is not in the API's description.
-            case unknown(String)
-        }
-
         public enum Problem: Hashable, Sendable {
             case noneValue
             case some
@@ -1039,20 +1004,6 @@ nonisolated extension Landmines {
         }
 
         public enum EncoderModel: Hashable, Sendable {
-            case noneValue
-            case some
-            /// A value that is not in the API's description.
-            case unknown(String)
-        }
-
-        public enum DataModel: Hashable, Sendable {
-            case noneValue
-            case some
-            /// A value that is not in the API's description.
-            case unknown(String)
-        }
-
-        public enum Best: Hashable, Sendable {
             case noneValue
             case some
             /// A value that is not in the API's description.
@@ -1080,13 +1031,6 @@ nonisolated extension Landmines {
             case unknown(String)
         }
 
-        public enum DateModel: Hashable, Sendable {
-            case noneValue
-            case some
-            /// A value that is not in the API's description.
-            case unknown(String)
-        }
-
         public enum FatalError: Hashable, Sendable {
             case noneValue
             case some
@@ -1102,13 +1046,6 @@ nonisolated extension Landmines {
         }
 
         public enum FoundationModel: Hashable, Sendable {
-            case noneValue
-            case some
-            /// A value that is not in the API's description.
-            case unknown(String)
-        }
-
-        public enum Credentials: Hashable, Sendable {
             case noneValue
             case some
             /// A value that is not in the API's description.
@@ -1590,98 +1527,6 @@ nonisolated extension Landmines.Words: Codable {
 }
 
 nonisolated extension Landmines.Words.Type2: Landmines.OpenEnum, Codable {
-    /// The values in the API's description.
-    public static var allCases: [Self] {
-        [.noneValue, .some]
-    }
-
-    public init(rawValue: String) {
-        switch rawValue {
-        case "none": self = .noneValue
-        case "some": self = .some
-        default: self = .unknown(rawValue)
-        }
-    }
-
-    public var rawValue: String {
-        switch self {
-        case .noneValue: "none"
-        case .some: "some"
-        case .unknown(let rawValue): rawValue
-        }
-    }
-}
-
-nonisolated extension Landmines.Words.Associativity: Landmines.OpenEnum, Codable {
-    /// The values in the API's description.
-    public static var allCases: [Self] {
-        [.noneValue, .some]
-    }
-
-    public init(rawValue: String) {
-        switch rawValue {
-        case "none": self = .noneValue
-        case "some": self = .some
-        default: self = .unknown(rawValue)
-        }
-    }
-
-    public var rawValue: String {
-        switch self {
-        case .noneValue: "none"
-        case .some: "some"
-        case .unknown(let rawValue): rawValue
-        }
-    }
-}
-
-nonisolated extension Landmines.Words.Break: Landmines.OpenEnum, Codable {
-    /// The values in the API's description.
-    public static var allCases: [Self] {
-        [.noneValue, .some]
-    }
-
-    public init(rawValue: String) {
-        switch rawValue {
-        case "none": self = .noneValue
-        case "some": self = .some
-        default: self = .unknown(rawValue)
-        }
-    }
-
-    public var rawValue: String {
-        switch self {
-        case .noneValue: "none"
-        case .some: "some"
-        case .unknown(let rawValue): rawValue
-        }
-    }
-}
-
-nonisolated extension Landmines.Words.Consume: Landmines.OpenEnum, Codable {
-    /// The values in the API's description.
-    public static var allCases: [Self] {
-        [.noneValue, .some]
-    }
-
-    public init(rawValue: String) {
-        switch rawValue {
-        case "none": self = .noneValue
-        case "some": self = .some
-        default: self = .unknown(rawValue)
-        }
-    }
-
-    public var rawValue: String {
-        switch self {
-        case .noneValue: "none"
-        case .some: "some"
-        case .unknown(let rawValue): rawValue
-        }
-    }
-}
-
-nonisolated extension Landmines.Words.Copy: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -2302,29 +2147,6 @@ nonisolated extension Landmines.Words.Header: Landmines.OpenEnum, Codable {
     }
 }
 
-nonisolated extension Landmines.Words.Accept: Landmines.OpenEnum, Codable {
-    /// The values in the API's description.
-    public static var allCases: [Self] {
-        [.noneValue, .some]
-    }
-
-    public init(rawValue: String) {
-        switch rawValue {
-        case "none": self = .noneValue
-        case "some": self = .some
-        default: self = .unknown(rawValue)
-        }
-    }
-
-    public var rawValue: String {
-        switch self {
-        case .noneValue: "none"
-        case .some: "some"
-        case .unknown(let rawValue): rawValue
-        }
-    }
-}
-
 nonisolated extension Landmines.Words.Problem: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
@@ -2349,52 +2171,6 @@ nonisolated extension Landmines.Words.Problem: Landmines.OpenEnum, Codable {
 }
 
 nonisolated extension Landmines.Words.EncoderModel: Landmines.OpenEnum, Codable {
-    /// The values in the API's description.
-    public static var allCases: [Self] {
-        [.noneValue, .some]
-    }
-
-    public init(rawValue: String) {
-        switch rawValue {
-        case "none": self = .noneValue
-        case "some": self = .some
-        default: self = .unknown(rawValue)
-        }
-    }
-
-    public var rawValue: String {
-        switch self {
-        case .noneValue: "none"
-        case .some: "some"
-        case .unknown(let rawValue): rawValue
-        }
-    }
-}
-
-nonisolated extension Landmines.Words.DataModel: Landmines.OpenEnum, Codable {
-    /// The values in the API's description.
-    public static var allCases: [Self] {
-        [.noneValue, .some]
-    }
-
-    public init(rawValue: String) {
-        switch rawValue {
-        case "none": self = .noneValue
-        case "some": self = .some
-        default: self = .unknown(rawValue)
-        }
-    }
-
-    public var rawValue: String {
-        switch self {
-        case .noneValue: "none"
-        case .some: "some"
-        case .unknown(let rawValue): rawValue
-        }
-    }
-}
-
-nonisolated extension Landmines.Words.Best: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]
@@ -2486,29 +2262,6 @@ nonisolated extension Landmines.Words.StringModel: Landmines.OpenEnum, Codable {
     }
 }
 
-nonisolated extension Landmines.Words.DateModel: Landmines.OpenEnum, Codable {
-    /// The values in the API's description.
-    public static var allCases: [Self] {
-        [.noneValue, .some]
-    }
-
-    public init(rawValue: String) {
-        switch rawValue {
-        case "none": self = .noneValue
-        case "some": self = .some
-        default: self = .unknown(rawValue)
-        }
-    }
-
-    public var rawValue: String {
-        switch self {
-        case .noneValue: "none"
-        case .some: "some"
-        case .unknown(let rawValue): rawValue
-        }
-    }
-}
-
 nonisolated extension Landmines.Words.FatalError: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
@@ -2556,29 +2309,6 @@ nonisolated extension Landmines.Words.Zip: Landmines.OpenEnum, Codable {
 }
 
 nonisolated extension Landmines.Words.FoundationModel: Landmines.OpenEnum, Codable {
-    /// The values in the API's description.
-    public static var allCases: [Self] {
-        [.noneValue, .some]
-    }
-
-    public init(rawValue: String) {
-        switch rawValue {
-        case "none": self = .noneValue
-        case "some": self = .some
-        default: self = .unknown(rawValue)
-        }
-    }
-
-    public var rawValue: String {
-        switch self {
-        case .noneValue: "none"
-        case .some: "some"
-        case .unknown(let rawValue): rawValue
-        }
-    }
-}
-
-nonisolated extension Landmines.Words.Credentials: Landmines.OpenEnum, Codable {
     /// The values in the API's description.
     public static var allCases: [Self] {
         [.noneValue, .some]

@@ -9,6 +9,9 @@ import Foundation
 nonisolated extension APIKit {
     /// A call being put together. What cannot be sent is remembered and reported when the call is sent, so that making
     /// a call never throws.
+    ///
+    /// Each function that calls use stands once in a client: none is generic over the type of an argument, and none is
+    /// copied into its callers.
     struct Request: Sendable {
         let method: String
         let operation: String
@@ -22,22 +25,15 @@ nonisolated extension APIKit {
         /// Each alternative in which the operation takes credentials.
         let security: [[SecurityScheme]]
         private(set) var problem: InvalidRequest?
-        /// The server of the operation itself.
-        private(set) var server: Server?
-        /// The servers that it takes the place of: who chose another one means it for all calls. `nil`: any.
-        private(set) var replacedServers: [Server]?
         /// Whether it does no harm that the server acts on it twice; `false`: it is never sent again. `nil`: as the
         /// method has it.
         var mayActTwice: Bool?
         /// The header by which the server tells the same call from another.
         var idempotencyHeader: String?
-        /// Whether it asks an authorization server for tokens: it goes without the headers of the configuration, which
-        /// are for the API, and no log has what is answered.
-        var isForTokens = false
         /// Where a later page is, if a link says so, or tokens are; it takes the place of server and path.
         var address: String?
 
-        init(_ method: String, _ operation: String, security: [[SecurityScheme]]) {
+        @inline(never) init(_ method: String, _ operation: String, security: [[SecurityScheme]]) {
             self.method = method
             self.operation = operation
             self.security = security
@@ -46,19 +42,14 @@ nonisolated extension APIKit {
         /// Whether the body can be sent again.
         var hasRepeatableBody: Bool { body?.isRepeatable ?? true }
 
-        mutating func path(_ template: PathTemplate) {
+        @inline(never) mutating func path(_ template: PathTemplate) {
             path = template.text
             if let problem = template.problem {
                 note(problem)
             }
         }
 
-        mutating func server(_ server: Server, insteadOf replaced: [Server]? = nil) {
-            self.server = server
-            replacedServers = replaced
-        }
-
-        mutating func accept(_ types: String) {
+        @inline(never) mutating func accept(_ types: String) {
             accept = types
         }
 
@@ -105,22 +96,6 @@ nonisolated extension APIKit.Request {
         add(name, value) { $0.query(name, try Self.text(of: $1)) }
     }
 
-    // MARK: Header
-
-    @inline(never) mutating func header(_ name: String, _ value: String?) {
-        if let value { headers[name] = value }
-    }
-
-    @inline(never) mutating func header(_ name: String, _ value: Int?) { header(name, value.map { "\($0)" }) }
-
-    @inline(never) mutating func header(_ name: String, _ value: Int64?) { header(name, value.map { "\($0)" }) }
-
-    @inline(never) mutating func header(_ name: String, _ value: Bool?) { header(name, value.map { "\($0)" }) }
-
-    @inline(never) mutating func header(_ name: String, _ value: Double?) {
-        add(name, value) { $0.header(name, try Self.text(of: $1)) }
-    }
-
     /// A number as JSON has it, without a fraction where it has none.
     static func text(of number: Double) throws -> String {
         guard number.isFinite else { throw APIKit.Unrepresentable(description: "\(number) has no form in JSON") }
@@ -131,7 +106,7 @@ nonisolated extension APIKit.Request {
 // MARK: - Request+Body
 
 nonisolated extension APIKit.Request {
-    mutating func body<Value: Encodable>(json value: Value?, type: String = "application/json") {
+    @inline(never) mutating func body(json value: (any Encodable)?, type: String = "application/json") {
         add("body", value) { $0.body(try APIKit.JSONCoding.encode($1), type: type) }
     }
 
@@ -141,15 +116,15 @@ nonisolated extension APIKit.Request {
         add("body", value) { $0.body(json: try format.encode($1), type: type) }
     }
 
-    mutating func body(text: String?, type: String) {
+    @inline(never) mutating func body(text: String?, type: String) {
         body(text.map { Data($0.utf8) }, type: type)
     }
 
-    mutating func body(_ data: Data?, type: String) {
+    @inline(never) mutating func body(_ data: Data?, type: String) {
         body(data.map { .data($0) }, type: type)
     }
 
-    mutating func body(_ body: APIKit.HTTPBody?, type: String) {
+    @inline(never) mutating func body(_ body: APIKit.HTTPBody?, type: String) {
         guard let body else { return }
         self.body = body
         headers["Content-Type"] = type
@@ -185,12 +160,12 @@ nonisolated extension APIKit {
         let text: String
         let problem: InvalidRequest?
 
-        init(stringLiteral value: String) {
+        @inline(never) init(stringLiteral value: String) {
             text = Self.literal(value)
             problem = nil
         }
 
-        init(stringInterpolation: StringInterpolation) {
+        @inline(never) init(stringInterpolation: StringInterpolation) {
             text = stringInterpolation.text
             problem = stringInterpolation.problem ?? Self.check(text)
         }
@@ -223,23 +198,23 @@ nonisolated extension APIKit {
             fileprivate var text = ""
             fileprivate var problem: InvalidRequest?
 
-            init(literalCapacity: Int, interpolationCount: Int) {
+            @inline(never) init(literalCapacity: Int, interpolationCount: Int) {
                 text.reserveCapacity(literalCapacity + 36 * interpolationCount)
             }
 
-            mutating func appendLiteral(_ literal: String) {
+            @inline(never) mutating func appendLiteral(_ literal: String) {
                 text += PathTemplate.literal(literal)
             }
 
-            mutating func appendInterpolation(_ value: String) { append("") { percentEncoded(value) } }
+            @inline(never) mutating func appendInterpolation(_ value: String) { append("") { percentEncoded(value) } }
 
-            mutating func appendInterpolation(_ value: Int) { append("") { "\(value)" } }
+            @inline(never) mutating func appendInterpolation(_ value: Int) { append("") { "\(value)" } }
 
-            mutating func appendInterpolation(_ value: Int64) { append("") { "\(value)" } }
+            @inline(never) mutating func appendInterpolation(_ value: Int64) { append("") { "\(value)" } }
 
-            mutating func appendInterpolation(_ value: Bool) { append("") { "\(value)" } }
+            @inline(never) mutating func appendInterpolation(_ value: Bool) { append("") { "\(value)" } }
 
-            mutating func appendInterpolation(_ value: Double) { append("") { try Request.text(of: value) } }
+            @inline(never) mutating func appendInterpolation(_ value: Double) { append("") { try Request.text(of: value) } }
 
             private mutating func append(_ name: String, _ part: () throws -> String) {
                 do {

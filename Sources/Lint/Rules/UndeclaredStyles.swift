@@ -2,7 +2,7 @@ import Diagnostics
 import OpenAPI
 
 /// Objects in the query without a style: by the default each property is a parameter, which few expect.
-struct UnstyledObjects: LintRule {
+struct UndeclaredStyles: LintRule {
     func check(_ subject: LintSubject) {
         var seen: Set<String> = []
         for parameter in subject.operations.flatMap(\.parameters) where parameter.place == .query && !parameter.hasStyle {
@@ -10,7 +10,7 @@ struct UnstyledObjects: LintRule {
             let schema = subject.document[subject.document.resolved(id)]
             guard schema.types == [.object] || !schema.properties.isEmpty else { continue }
             subject.report(
-                .unstyledObject, "'\(parameter.name)' is an object in the query, and does not say how it is written",
+                .undeclaredStyle, "'\(parameter.name)' is an object in the query, and does not say how it is written",
                 at: parameter.location, pointer: parameter.pointer,
                 help: "'style: form' with 'explode: true' is the default; 'deepObject' is what many servers read")
         }

@@ -1,0 +1,26 @@
+/// How much code a release build has for a line of a client that is neither empty nor a comment. Measured by
+/// `Scripts/measure-compile-cost` with an API of 120 operations and 233 types, Swift 6.3 on Linux.
+package struct CodeDensity: Sendable {
+    /// Of machine code, with all that stands beside it.
+    let bytes: Int
+    /// Of a hundred lines.
+    let functions: Int
+
+    package static let models = CodeDensity(bytes: 100, functions: 125)
+    package static let calls = CodeDensity(bytes: 55, functions: 75)
+    /// The runtime and the client itself.
+    package static let runtime = CodeDensity(bytes: 120, functions: 55)
+    /// A client in one file.
+    static let mixed = CodeDensity(bytes: 95, functions: 95)
+
+    init(bytes: Int, functions: Int) {
+        self.bytes = bytes
+        self.functions = functions
+    }
+
+    /// That of a file, by what every layout calls it.
+    init(ofFile path: String, amongOne: Bool) {
+        let isIn = { path.hasPrefix($0 + "/") || path.hasSuffix("+" + $0 + ".swift") }
+        self = isIn("Models") ? .models : isIn("Calls") ? .calls : amongOne ? .mixed : .runtime
+    }
+}

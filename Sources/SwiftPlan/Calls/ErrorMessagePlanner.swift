@@ -1,0 +1,44 @@
+import OpenAPI
+
+/// Finds the places in the bodies of errors that `x-error-message` marks, at the schema of a body or at a property.
+struct ErrorMessagePlanner {
+    let document: Document
+
+    /// Each once, in the order of the document.
+    func places() -> [[String]] {
+        guard document.schemas.contains(where: { $0.errorMessage != nil }) else { return [] }
+        var places: [[String]] = []
+        var seen: Set<SchemaID> = []
+        for schema in bodies where seen.insert(document.resolved(schema)).inserted {
+            for place in self.places(in: schema) where !places.contains(place) { places.append(place) }
+        }
+        return places
+    }
+
+    private var bodies: [SchemaID] {
+        document.operations.flatMap { operation in
+            let successes = Set(operation.successResponses.map(\.status))
+            return operation.responses.filter { !successes.contains($0.status) || $0.status == .default }
+                .flatMap(\.content).compactMap(\.schema)
+        }
+    }
+
+    /// Those nearest to the top first. A list in place of recursion: schemas nest as deep as a spec likes, and in loops.
+    private func places(in body: SchemaID) -> [[String]] {
+        var places: [[String]] = []
+        var seen: Set<SchemaID> = []
+        var pending = [(id: body, path: [String]())]
+        var next = 0
+        while next < pending.count {
+            let (id, path) = pending[next]
+            next += 1
+            guard seen.insert(document.resolved(id)).inserted else { continue }
+            let schema = document[document.resolved(id)]
+            if let place = schema.errorMessage { places.append(path + place) }
+            let same = [schema.reference].compactMap(\.self) + schema.allOf + schema.anyOf + schema.oneOf
+            pending += same.map { ($0, path) } + schema.properties.map { ($0.schema, path + [$0.name]) }
+            pending += (schema.items.map { [$0] } ?? []).map { ($0, path + ["0"]) }
+        }
+        return places
+    }
+}

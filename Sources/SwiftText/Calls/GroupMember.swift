@@ -1,0 +1,56 @@
+import SwiftPlan
+
+/// A call of a group, with the types of inline schemas that it is the first to name.
+struct GroupMember {
+    let call: CallPlan
+    var types: [TypePlan] = []
+
+    /// All calls of a group, and each of its types with one of them.
+    static func all(of group: GroupPlan) -> [GroupMember] {
+        let types = Dictionary(group.types.map { ($0.name, $0) }) { first, _ in first }
+        var owners: [TypeName: Int] = [:]
+        for (index, call) in group.calls.enumerated() {
+            var pending = call.names
+            while let name = pending.popLast() {
+                // A type within another goes where that one goes.
+                guard let type = types[TypeName(Array(name.path.prefix(2)))], owners[type.name] == nil else { continue }
+                owners[type.name] = index
+                pending += type.withNested.flatMap(\.shape.names)
+            }
+        }
+        var members = group.calls.map { GroupMember(call: $0) }
+        for type in group.types where !members.isEmpty {
+            // One that no call names goes with the first.
+            members[owners[type.name] ?? 0].types.append(type)
+        }
+        return members
+    }
+}
+
+extension CallPlan {
+    /// The types of its signature, but for a value that is an enum by status.
+    var types: [TypeUse] {
+        parameters.map(\.type) + [body?.type, result.type, paging?.item].compactMap { $0 }
+    }
+
+    fileprivate var names: [TypeName] {
+        result.names + types.flatMap(\.names)
+    }
+}
+
+extension ResultPlan {
+    /// Those of enums, too, which its `type` leaves out.
+    fileprivate var names: [TypeName] {
+        switch self {
+        case .byStatus(let name), .events(.byName(let name)): [name]
+        case .nothing, .json, .text, .data, .optional, .events, .lines: type?.names ?? []
+        }
+    }
+}
+
+extension TypePlan.Shape {
+    fileprivate var names: [TypeName] {
+        let ofAnswers: [TypeName] = if case .answer(let plan) = self { plan.cases.flatMap(\.result.names) } else { [] }
+        return ofAnswers + uses.flatMap(\.names)
+    }
+}

@@ -1,0 +1,84 @@
+import SwiftPlan
+
+/// Divides a group whose file would be too long by the paths of its operations: the calls below one segment of a path have
+/// a file of their own, and all others stay in that of the group.
+struct GroupSplit {
+    struct Part {
+        /// The literal segments that the paths of its calls have in common; empty: the file of the group.
+        var segments: [String] = []
+        var members: [GroupMember]
+    }
+
+    /// How many lines a call takes, with its types.
+    let length: (GroupMember) -> Int
+
+    /// The group's own part first, each other one behind that which it was taken out of.
+    func parts(_ members: [GroupMember]) -> [Part] {
+        var done: [Part] = []
+        // Each with how many of its segments were looked at. Paths are as deep as a spec likes, so nothing recurses.
+        var pending = [(part: Part(members: members), depth: 0)]
+        while var (part, depth) = pending.popLast() {
+            let branches = takeBranches(from: &part, &depth)
+            if !part.members.isEmpty || part.segments.isEmpty { done.append(part) }
+            pending += branches.map { ($0, depth + 1) }.reversed()
+        }
+        return done
+    }
+
+    /// Takes branches out of a part, the longest first, until what is left is short enough.
+    private func takeBranches(from part: inout Part, _ depth: inout Int) -> [Part] {
+        var left = lines(of: part.members)
+        guard left > SourcePart.longest else { return [] }
+        depth = Self.firstDifference(part.members, from: depth)
+        let branches = Dictionary(grouping: part.members) { [depth] in Self.segment(of: $0, at: depth) }
+        // One branch that has all calls would be the same part again.
+        guard branches.count > 1 else { return [] }
+        let longestFirst = branches.compactMap { name, members in name.map { ($0, lines(of: members)) } }
+            .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+        var taken: [Part] = []
+        for (segment, lines) in longestFirst where left > SourcePart.longest {
+            taken.append(Part(segments: part.segments + [segment], members: branches[segment] ?? []))
+            left -= lines
+        }
+        let names = Set(taken.map { $0.segments.last })
+        part.members.removeAll { [depth] in names.contains(Self.segment(of: $0, at: depth)) }
+        return taken
+    }
+
+    private func lines(of members: [GroupMember]) -> Int { members.reduce(0) { $0 + length($1) } }
+
+    /// Where the paths of the calls go different ways.
+    private static func firstDifference(_ members: [GroupMember], from start: Int) -> Int {
+        var depth = start
+        while let first = members.first.flatMap({ segment(of: $0, at: depth) }),
+            members.allSatisfy({ segment(of: $0, at: depth) == first })
+        {
+            depth += 1
+        }
+        return depth
+    }
+
+    /// A literal segment of the call's path; parameters do not count.
+    private static func segment(of member: GroupMember, at depth: Int) -> String? {
+        let literals = member.call.pathTemplate.split(separator: "/").filter { !$0.contains("{") }
+        return depth < literals.count ? String(literals[depth]) : nil
+    }
+}
+
+extension [GroupSplit.Part] {
+    /// What each file has behind the name of the group: the letters and digits of the segments, since those of a spec may
+    /// be anything. Two that differ in less than that, or in case, have a number.
+    var names: [String] {
+        var taken: Set<String> = []
+        return map { part in
+            let words = part.segments.joined(separator: "/").split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
+            let name = words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+            var (candidate, count) = (name, 1)
+            while !taken.insert(candidate.lowercased()).inserted {
+                count += 1
+                candidate = "\(name)\(count)"
+            }
+            return candidate
+        }
+    }
+}

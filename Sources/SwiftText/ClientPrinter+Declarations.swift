@@ -1,0 +1,18 @@
+import SwiftPlan
+
+extension ClientPrinter {
+    /// What a client has for each schema with a name of its own, and for each function that makes a call, with the types
+    /// that only it needs.
+    public var declarations: (schemas: [(name: String, text: String)], operations: [(name: String, text: String)]) {
+        var whole = plan
+        // Nothing is to be divided: a schema is counted with all that is within it.
+        whole.options.layout = .single
+        let types = TypeFile(plan: whole)
+        let groups = GroupFile(plan: whole, errors: ErrorStatuses(whole))
+        let schemas = whole.types.map { type in ("\(type.name)", types.texts(type).map(\.text).joined()) }
+        let operations = whole.groups.flatMap { group in
+            GroupMember.all(of: group).map { ("\(group.name).\($0.call.name)", groups.text(of: $0)) }
+        }
+        return (schemas, operations)
+    }
+}
