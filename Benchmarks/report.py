@@ -3,7 +3,7 @@
 Every number is a ratio of two things that were measured on the same machine in the same minute, so that the page says
 something on another machine as well.
 """
-import glob, math, os, platform, resource, shutil, subprocess, sys, tempfile
+import argparse, glob, math, os, platform, resource, shutil, subprocess, sys, tempfile
 
 CORPUS = "../shared/corpus"
 DOCUMENTS = [
@@ -155,45 +155,67 @@ def program(variable):
     return subprocess.run([os.environ[variable]], capture_output=True, text=True).stdout.rstrip()
 
 
-def main():
-    documents = [(os.path.basename(path), path) for path in sys.argv[1:]] or [d for d in DOCUMENTS if os.path.exists(d[1])]
-    documents = documents or [("Frame.io V4", "specs/frameio-v4/openapi.yaml")]
-    lines = of_growth()
-    plot(lines, "docs/growth.svg")
-    page = f"""# What Tenon costs
-
-`Scripts/benchmark` measures this page anew. All numbers are ratios: what they are ratios of was measured on the same machine
-in the same minutes. This time that was: {machine()}.
-
-## The tool
+def of_documents(documents):
+    return f"""## The tool
 
 A run of `tenon generate` into a new folder, all files written, against reading the document and nothing else: the events of
 libyaml for YAML, `JSONSerialization` for JSON. Processor time of the whole process, all cores together.
 
 {of_tool(documents)}
+"""
 
-How the time grows from 1,000 schemas, properties, members, operations or parts to a hundred times as many:
+
+def of_growing():
+    lines = of_growth()
+    plot(lines, "docs/growth.svg")
+    return """How the time grows from 1,000 schemas, properties, members, operations or parts to a hundred times as many:
 
 ![Both axes by powers of ten; every line rises as the dashed one does](growth.svg)
+"""
 
-## A client
+
+def of_clients():
+    return f"""## A client
 
 Compiled as one module, with optimisation:
 
 {of_compiling()}
+"""
 
-JSON of ten megabytes, read and written with `fastJSON`, against the compiler's `Codable` with Foundation's coders:
+
+def of_json():
+    return f"""JSON of ten megabytes, read and written with `fastJSON`, against the compiler's `Codable` with Foundation's coders:
 
 ```
 {program("JSON_CODING")}
 ```
+"""
 
-A call over loopback, against one of a bare `URLSession` whose answer nobody reads:
+
+def of_calls():
+    return f"""A call over loopback, against one of a bare `URLSession` whose answer nobody reads:
 
 ```
 {program("CALLS")}
 ```
 """
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--only", default="tool,growth,clients,json,calls", help="the parts of the page to measure")
+    parser.add_argument("documents", nargs="*")
+    options = parser.parse_args()
+    documents = [(os.path.basename(path), path) for path in options.documents]
+    documents = documents or [d for d in DOCUMENTS if os.path.exists(d[1])] or [("Frame.io V4", "specs/frameio-v4/openapi.yaml")]
+    parts = {"tool": lambda: of_documents(documents), "growth": of_growing, "clients": of_clients, "json": of_json,
+             "calls": of_calls}
+    head = f"""# What Tenon costs
+
+`Scripts/benchmark` measures this page anew. All numbers are ratios: what they are ratios of was measured on the same machine
+in the same minutes. This time that was: {machine()}.
+"""
+    page = "\n".join([head] + [parts[name]() for name in options.only.split(",")])
     with open("docs/performance.md", "w") as file:
         file.write(page)
     print(page)

@@ -2,7 +2,7 @@ public import YAMLTree
 
 /// One finding about a spec, or about the run as a whole.
 public struct Diagnostic: Sendable, Hashable {
-    /// What a finding means for the run.
+    /// The effect of a finding on the run.
     public enum Severity: String, Sendable, Comparable, CaseIterable {
         /// Worth knowing; never fails a run.
         case note
@@ -37,7 +37,7 @@ public struct Diagnostic: Sendable, Hashable {
 
     /// The kind of finding, under which it is documented and can be configured.
     public let id: DiagnosticID
-    /// That of its rule, until a collector has seen what the run makes of it.
+    /// The severity of its rule, until a collector has applied the run's levels.
     public internal(set) var severity: Severity
     /// Lower-case, with the name of the thing in single quotes, without a full stop.
     public internal(set) var message: String
@@ -45,14 +45,14 @@ public struct Diagnostic: Sendable, Hashable {
     public let location: SourceLocation?
     /// The JSON pointer of the thing in its document, if it is known.
     public let pointer: String?
-    /// What to do about it, such as `did you mean 'required'?`.
+    /// Advice, such as `did you mean 'required'?`.
     public let help: String?
     /// The text that is to stand in the place of the finding instead, where that is known.
     public let replacement: String?
     /// Shown below the finding, in this order.
     public let notes: [Note]
-    /// What is done about the part of the spec around an error where the run goes on all the same, as a part of a
-    /// sentence: `the operation is left out`. `nil` where it cannot go on.
+    /// The containment of an error, as a part of a sentence: `the operation is left out`. `nil` if the run cannot
+    /// continue.
     public let containment: String?
 
     public init(

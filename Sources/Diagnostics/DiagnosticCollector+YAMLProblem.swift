@@ -23,6 +23,8 @@ extension YAMLProblem.Kind {
         case .secondDocument: .secondDocument
         case .invalidUTF8: .invalidUTF8
         case .invalidMergeKey: .invalidMergeKey
+        case .tabIndentation: .tabIndentation
+        case .looseJSON: .looseJSON
         }
     }
 
@@ -31,7 +33,7 @@ extension YAMLProblem.Kind {
         case .duplicateKey: "the first is used"
         case .unknownAnchor, .recursiveAlias: "nothing is taken to stand there"
         case .invalidMergeKey: "it is left out"
-        case .syntax, .unclosedQuote, .tooDeep, .tooLarge, .secondDocument, .invalidUTF8: nil
+        case .syntax, .unclosedQuote, .tooDeep, .tooLarge, .secondDocument, .invalidUTF8, .tabIndentation, .looseJSON: nil
         }
     }
 

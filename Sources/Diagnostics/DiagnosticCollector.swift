@@ -5,7 +5,7 @@ public import YAMLTree
 /// A class with a lock, so that readers nested in one another, or files read at the same time, report without handing
 /// an `inout` value around.
 public final class DiagnosticCollector: Sendable {
-    /// What findings count in this run.
+    /// The levels of this run.
     public let levels: RuleLevels
     private let state = Locked(State())
 
@@ -63,7 +63,7 @@ public final class DiagnosticCollector: Sendable {
         return levels.settings.indices.filter { !used.contains($0) }.map { levels.settings[$0] }
     }
 
-    /// Whether the run fails already.
+    /// True if the run fails already.
     public var hasErrors: Bool {
         state.withLock { $0.findings.contains { $0.severity == .error } }
     }

@@ -19,17 +19,20 @@ public struct SuggestionBudget: Sendable {
 /// The candidate that someone who wrote `word` most likely meant; nil if none is near.
 ///
 /// Spelled the same but for case, `-` and `_` comes first, then the fewest typing mistakes: letters that are wrong,
-/// missing, too many or swapped with their neighbour. Of equals, the first in the alphabet, so that the answer
-/// does not depend on the order of `candidates`.
+/// missing, too many or swapped with their neighbour. Of equals, one of the same letters, then the first in the alphabet, so
+/// that the answer does not depend on the order of `candidates`.
 public func suggestion(for word: String, among candidates: some Sequence<String>) -> String? {
     let letters = comparableLetters(of: word)
     guard !letters.isEmpty, letters.count <= 64 else { return nil }
     let limit = letters.count < 3 ? 0 : letters.count < 6 ? 1 : letters.count < 12 ? 2 : 3
-    var best: (distance: Int, candidate: String)?
+    var best: (distance: Int, isOther: Int, candidate: String)?
     for candidate in candidates where candidate != word {
-        guard let distance = typingDistance(letters, comparableLetters(of: candidate), atMost: limit) else { continue }
-        if let known = best, (known.distance, known.candidate) <= (distance, candidate) { continue }
-        best = (distance, candidate)
+        let others = comparableLetters(of: candidate)
+        guard let distance = typingDistance(letters, others, atMost: limit) else { continue }
+        // The same letters in another order are one mistake of the fingers, other letters one of the mind.
+        let isOther = distance > 0 && letters.sorted() != others.sorted() ? 1 : 0
+        if let known = best, known <= (distance, isOther, candidate) { continue }
+        best = (distance, isOther, candidate)
     }
     return best?.candidate
 }

@@ -9,6 +9,8 @@ public enum TextFinding: String, FindingKind {
     case secondDocument = "second-document"
     case invalidUTF8 = "invalid-utf8"
     case invalidMergeKey = "invalid-merge-key"
+    case tabIndentation = "tab-indentation"
+    case looseJSON = "loose-json"
 
     public static let category = "In the text of a file"
 
@@ -23,11 +25,18 @@ public enum TextFinding: String, FindingKind {
         case .secondDocument: "a second document in one file; only the first is read"
         case .invalidUTF8: "bytes that are not UTF-8"
         case .invalidMergeKey: "a `<<` whose value is no mapping"
+        case .tabIndentation:
+            "a tab in the indentation, whose meaning is the same for however many spaces it stands; it is read as spaces"
+        case .looseJSON:
+            "a `.json` file with what JSON does not have, such as a comma behind the last element; it is read as YAML"
         }
     }
 
     public var level: RuleLevel {
-        self == .secondDocument ? .warning : .error
+        switch self {
+        case .secondDocument, .tabIndentation, .looseJSON: .warning
+        default: .error
+        }
     }
 
     public var isContainable: Bool {

@@ -18,7 +18,9 @@ public enum Drift: Sendable, Hashable {
     case outdated(String)
 
     /// The manifest is missing, unreadable, or records another spec, version or set of options.
-    case manifest
+    ///
+    /// - Parameter differences: What it records that is not so now, each as a part of a sentence.
+    case manifest(_ differences: [String])
 
     /// The file that differs, relative to the output folder.
     public var path: String {
@@ -38,7 +40,7 @@ extension Drift: CustomStringConvertible {
         case .foreign: "'\(DisplayText.escaped(path))' was not made by this tool, and would be built into the client"
         case .edited: "'\(DisplayText.escaped(path))' was edited by hand"
         case .outdated: "'\(DisplayText.escaped(path))' is out of date"
-        case .manifest: "'\(path)' does not record this spec, version and set of options"
+        case .manifest(let differences): "'\(path)' \(DisplayText.escaped(differences.joined(separator: ", and ")))"
         }
     }
 }

@@ -51,7 +51,13 @@ struct FolderOpening {
         if let reason = UnsuitableFolder.reason(against: path) { throw .unsuitableFolder(path, reason: reason) }
     }
 
-    private mutating func make(_ folder: String) throws(OutputError) {
+    private mutating func make(_ path: String) throws(OutputError) {
+        for folder in Self.folders(onTheWayTo: path) where !Self.isFolder(folder) {
+            try makeOne(folder)
+        }
+    }
+
+    private mutating func makeOne(_ folder: String) throws(OutputError) {
         if case .fails(let code) = faults.verdict("make the folder \(folder)") {
             throw .fileSystem(doing: "make the folder", path: folder, code: code)
         }
@@ -59,24 +65,26 @@ struct FolderOpening {
             made.append(folder)
             return
         }
-        switch errno {
-        case EEXIST:
-            return
-        case ENOENT:
-            guard let parent = Self.parent(of: folder) else {
-                throw .fileSystem(doing: "make the folder", path: folder, code: ENOENT)
-            }
-            try make(parent)
-            try make(folder)
-        case let code:
-            throw .fileSystem(doing: "make the folder", path: folder, code: code)
-        }
+        let code = errno
+        // Another run may have made it at the same time, or have taken back the folder that it goes into.
+        if code == EEXIST, Self.isFolder(folder) { return }
+        if code == ENOENT, let parent = Self.folders(onTheWayTo: folder).dropLast().last, !Self.isFolder(parent) { return }
+        if code == EEXIST { throw .blocked(folder, by: Self.isLink(folder) ? .symbolicLink : .file) }
+        throw .fileSystem(doing: "make the folder", path: folder, code: code)
     }
 
-    private static func parent(of path: String) -> String? {
-        let parts = OutputPath.parts(of: path)
-        guard let last = parts.lastIndex(where: { !$0.isEmpty }), last > 0 else { return nil }
-        let parent = parts[..<last].joined(separator: "/")
-        return parent.isEmpty ? nil : parent
+    /// The folder itself and all above it, the outermost first.
+    private static func folders(onTheWayTo path: String) -> [String] {
+        OutputPath.folders(above: path).filter { !$0.isEmpty && !$0.utf8.allSatisfy { $0 == UInt8(ascii: "/") } } + [path]
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
+        var info = stat()
+        return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
+    }
+
+    private static func isLink(_ path: String) -> Bool {
+        var info = stat()
+        return lstat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFLNK
     }
 }

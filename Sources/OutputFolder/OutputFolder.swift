@@ -53,7 +53,8 @@ public struct OutputFolder: Sendable {
     ) throws(OutputError) -> [Drift] {
         try OutputPath.validate(files.map(\.path))
         guard let root = try opened() else {
-            return Drift.between(files: files, manifest: nil, found: [:], foreign: []) + [.manifest]
+            return Drift.between(files: files, manifest: nil, found: [:], foreign: [])
+                + [Self.drift(of: nil, isThere: false, now: description)]
         }
         if try Recovery.isDue(in: root) {
             try Recovery.run(in: root, force: false)
@@ -107,11 +108,17 @@ public struct OutputFolder: Sendable {
         let found = try survey.found(files, manifest: manifest)
         let foreign = survey.foreignSources(besides: Set(found.keys))
         let drift = Drift.between(files: files, manifest: manifest, found: found, foreign: foreign)
-        if manifest?.description != description.withoutRecords { return drift + [.manifest] }
+        let isThere = try root.entry(Manifest.fileName) != nil
+        let ofManifest = Self.drift(of: manifest?.description, isThere: isThere, now: description)
+        if manifest?.description != description.withoutRecords { return drift + [ofManifest] }
         // Its list of files differs as well whenever a file does; that needs no line of its own.
         let expected = Manifest(description: description, files: files).text
         let isStale = try survey.found(Manifest.fileName, wanted: expected).state != .same
-        return isStale && drift.isEmpty ? [.manifest] : drift
+        return isStale && drift.isEmpty ? [ofManifest] : drift
+    }
+
+    private static func drift(of recorded: OutputDescription?, isThere: Bool, now: OutputDescription) -> Drift {
+        .manifest(ManifestDifference(recorded, isThere: isThere, now: now).words)
     }
 }
 

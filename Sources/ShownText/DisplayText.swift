@@ -6,7 +6,7 @@ package enum DisplayText {
         escaped(Array(text.unicodeScalars)[...])
     }
 
-    /// As above; a tab becomes four spaces.
+    /// Escapes as above; a tab becomes four spaces.
     package static func escaped(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
         var result = String.UnicodeScalarView()
         for scalar in scalars {

@@ -35,6 +35,10 @@ public struct RuntimePrinter {
         DocComment("What the clients \(names) have in common: each has a name of its own for each type in it.")
             .print(to: &printer)
         printer.line("\(runtime.access.modifier)nonisolated enum \(runtime.name) {}")
+        if !runtime.errorMessages.isEmpty {
+            printer.line()
+            printer.block("nonisolated extension \(runtime.name).Failure") { $0.messagePlaces(runtime.errorMessages) }
+        }
         return SourcePart(section: .client, name: nil, text: printer.text)
     }
 }

@@ -22,6 +22,13 @@ public final class SourceFile: Sendable {
         text = TextEncoding.utf8(bytes)
     }
 
+    /// A text that is read instead of what the bytes say.
+    init(path: String, bytes: [UInt8], text: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+        self.text = text
+    }
+
     /// The text of a line, counted from 1, without its line end. Bytes that are not UTF-8 become U+FFFD.
     public func line(_ number: Int) -> String? {
         lineBytes(number).map { String(decoding: $0, as: UTF8.self) }

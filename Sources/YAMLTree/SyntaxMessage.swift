@@ -37,6 +37,10 @@ struct SyntaxMessage {
 
     private static let misplacedTab = SyntaxMessage(
         "a tab is used for indentation", help: "YAML allows only spaces there")
+    /// The message for a misplaced colon, also for one on the line below a key without a colon.
+    static let misplacedColon = SyntaxMessage(
+        "a ':' is not allowed here", help: "put text with ': ' in quotes, or check the indentation")
+    static let missingKey = SyntaxMessage("expected a key here", help: "check the indentation")
     private static let unclosedQuote = SyntaxMessage("this quoted text is never closed", pointsAtStart: true)
     private static let wrongTag = SyntaxMessage(
         "'!' begins a tag, and this is none", help: "put text that begins with '!' in quotes", pointsAtStart: true)
@@ -69,7 +73,7 @@ struct SyntaxMessage {
             SyntaxMessage(
                 "an escape needs hexadecimal digits", help: "write a backslash as \\\\ or use single quotes"),
         "did not find expected key":
-            SyntaxMessage("expected a key here", help: "check the indentation"),
+            missingKey,
         "did not find expected node content": SyntaxMessage("expected a value here"),
         "did not find expected tag URI": wrongTag,
         "did not find expected version number": SyntaxMessage("a version number is missing", help: "use %YAML 1.2"),
@@ -97,7 +101,6 @@ struct SyntaxMessage {
         "mapping keys are not allowed in this context":
             SyntaxMessage("a '?' key cannot begin here", help: "put text that begins with '? ' in quotes"),
         "mapping values are not allowed in this context":
-            SyntaxMessage(
-                "a ':' is not allowed here", help: "put text with ': ' in quotes, or check the indentation"),
+            misplacedColon,
     ]
 }

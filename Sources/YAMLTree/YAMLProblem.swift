@@ -13,6 +13,10 @@ public struct YAMLProblem: Sendable {
         case secondDocument
         case invalidUTF8
         case invalidMergeKey
+        /// Tabs that are read as spaces.
+        case tabIndentation
+        /// A file of JSON that only YAML takes for what it is meant to be.
+        case looseJSON
     }
 
     /// Also decides the ID under which the problem is shown.

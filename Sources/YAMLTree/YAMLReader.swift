@@ -108,7 +108,10 @@ struct YAMLReader {
 
     private mutating func failed(_ failure: LibYAMLFailure) -> YAMLTree {
         let problem = failure.problem(in: builder.file, breaks: breaks)
-        builder.report(unclosedQuote(before: problem) ?? problem)
+        let isSyntax = problem.kind == .syntax
+        builder.report(
+            unclosedQuote(before: problem)
+                ?? (isSyntax ? NearbyMistake(behind: problem, in: builder.file).found : nil) ?? problem)
         return builder.treeWithoutRoot()
     }
 

@@ -16,14 +16,22 @@ public struct YAMLTree: Sendable {
     /// JSON and is not quite so is read as YAML, which forgives a trailing comma.
     public static func parse(_ file: SourceFile, limits: YAMLLimits = .init()) -> YAMLTree {
         guard file.text.count <= limits.maxBytes else { return tooLarge(file, limits: limits) }
-        guard looksLikeJSON(file.text) else { return YAMLReader.read(file, limits: limits) }
+        guard looksLikeJSON(file.text) else { return readYAML(file, limits: limits) }
         switch JSONReader.read(file, limits: limits) {
         case .success(let tree): return tree
         case .failure(let failure):
-            let tree = YAMLReader.read(file, limits: limits)
-            guard tree.root == nil, file.path.hasSuffix(".json") else { return tree }
-            return YAMLTree(file: file, root: nil, problems: [failure.problem(in: file)])
+            let tree = readYAML(file, limits: limits)
+            guard file.path.hasSuffix(".json") else { return tree }
+            let problem = failure.problem(in: file)
+            guard tree.root != nil else { return YAMLTree(file: file, root: nil, problems: [problem]) }
+            return YAMLTree(file: file, root: tree.root, problems: [problem.ofLooseJSON] + tree.problems)
         }
+    }
+
+    private static func readYAML(_ file: SourceFile, limits: YAMLLimits) -> YAMLTree {
+        let tree = YAMLReader.read(file, limits: limits)
+        guard tree.root == nil, tree.problems.contains(where: { $0.kind == .syntax }) else { return tree }
+        return TabIndentation.read(file, limits: limits) ?? tree
     }
 
     private static func looksLikeJSON(_ text: [UInt8]) -> Bool {
@@ -36,5 +44,13 @@ public struct YAMLTree: Sendable {
             kind: .tooLarge, message: "the file is larger than \(limits.maxBytes) bytes",
             location: SourceLocation(file: file, line: 1, column: 1))
         return YAMLTree(file: file, root: nil, problems: [problem])
+    }
+}
+
+extension YAMLProblem {
+    /// The same, as far as the text can be read in another way.
+    fileprivate var ofLooseJSON: YAMLProblem {
+        YAMLProblem(
+            kind: .looseJSON, message: "this is not JSON, and is read as YAML: \(message)", location: location, help: help)
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Generator
 
 @main
@@ -17,4 +18,21 @@ struct Tenon: ParsableCommand {
             LanguageServerCommand.self,
         ]
     )
+
+    /// Runs the argument parser, but fails if its output cannot be written or the command is unknown.
+    static func main() {
+        if let unknown = UnknownCommand(in: Array(CommandLine.arguments.dropFirst())) {
+            StandardStreams.complain(unknown.description)
+            Foundation.exit(ExitCode.validationFailure.rawValue)
+        }
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            let code = exitCode(for: error)
+            let text = fullMessage(for: error)
+            if !text.isEmpty { code.isSuccess ? StandardStreams.print(text + "\n") : StandardStreams.complain(text + "\n") }
+            Foundation.exit(code.rawValue)
+        }
+    }
 }

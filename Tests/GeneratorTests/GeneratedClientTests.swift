@@ -1,13 +1,16 @@
+import Diagnostics
 import Foundation
 import Generator
+import OpenAPI
 import Testing
 
 /// The clients that are part of this repository.
 @Suite struct GeneratedClientTests {
     @Test func `the clients in Generated are what their specs give now`() throws {
-        for client in try ClientConfiguration.ofRepository() {
+        for var client in try ClientConfiguration.ofRepository() {
             let spec = client.specLabel
             let folder = spec.split(separator: "/").dropLast().joined(separator: "/")
+            client.levels.settings = client.levels.settings.map { $0.moved(to: Repository.path(folder)) }
             let manifest = try Data(contentsOf: URL(fileURLWithPath: client.output + "/.tenon.json"))
             let version = try JSONDecoder().decode(Manifest.self, from: manifest).version
             let generation = Generation(
@@ -23,5 +26,13 @@ import Testing
 
     private struct Manifest: Decodable {
         let version: String
+    }
+}
+
+extension RuleSetting {
+    /// The setting for specs that are read from a folder.
+    fileprivate func moved(to folder: String) -> RuleSetting {
+        let place = place.map { PlacePattern(file: SourcePath.relative($0.file, to: folder), pointer: $0.pointer) }
+        return RuleSetting(rule: rule, place: place, level: level, location: location)
     }
 }

@@ -16,7 +16,8 @@ import Testing
 
     @Test func findsAllMissingWhereNoFolderIsAndMakesNone() throws {
         let expected: [Drift] = [
-            .missing("Gone/Gone.swift"), .missing("Pets.swift"), .missing("Same.swift"), .manifest,
+            .missing("Gone/Gone.swift"), .missing("Pets.swift"), .missing("Same.swift"),
+            .manifest(["is missing"]),
         ]
         #expect(try temporary.check(.old) == expected)
         #expect(!temporary.exists(""))
@@ -41,19 +42,25 @@ import Testing
     @Test func findsAManifestOfAnotherSpecOrVersion() throws {
         try temporary.write(.old)
         var later = OutputDescription.sample
-        later.inputs = ["openapi.yaml": "3"]
-        #expect(try temporary.folder().check(.old, description: later) == [.manifest])
+        later.inputs["openapi.yaml"] = "3"
+        let drift = try temporary.folder().check(.old, description: later)
+        #expect(drift == [.manifest(["records other files of the spec: 'openapi.yaml'"])])
+        later.inputs = OutputDescription.sample.inputs
+        later.version = "99"
+        later.options["access"] = "somebody"
+        let words = try temporary.folder().check(.old, description: later).map(\.description)
+        #expect(words.count == 1 && words[0].contains(", this is 99, and records other options: 'access'"))
     }
 
     @Test func findsAManifestThatIsMissingUnreadableOrLaidOutOtherwise() throws {
         try temporary.write(.old)
         let text = try #require(temporary.text(".tenon.json"))
         try temporary.put(text + "\n", at: ".tenon.json")
-        #expect(try temporary.check(.old) == [.manifest])
+        #expect(try temporary.check(.old) == [.manifest(["records other names or findings"])])
         try temporary.put("no JSON", at: ".tenon.json")
-        #expect(try temporary.check(.old) == [.manifest])
+        #expect(try temporary.check(.old) == [.manifest(["cannot be read"])])
         try temporary.remove(".tenon.json")
-        #expect(try temporary.check(.old) == [.manifest])
+        #expect(try temporary.check(.old) == [.manifest(["is missing"])])
     }
 
     @Test func findsSwiftFilesThatNoManifestLists() throws {
@@ -74,6 +81,6 @@ import Testing
     @Test func givesEachDriftAPathAndASentence() {
         #expect(Drift.missing("A.swift").description == "'A.swift' is missing")
         #expect(Drift.extra("A\n.swift").description.contains("\n") == false)
-        #expect(Drift.manifest.path == ".tenon.json")
+        #expect(Drift.manifest(["is missing"]).path == ".tenon.json")
     }
 }

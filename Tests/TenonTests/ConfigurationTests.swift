@@ -93,7 +93,7 @@ struct ConfigurationTests {
         #expect(outcome.status == 1)
         #expect(outcome.errors.contains("tenon.yaml:5:21: error: the client has no type 'Ownr' [unknown-model]"))
         #expect(outcome.errors.contains("did you mean 'Owner'?"))
-        #expect(outcome.errors.contains("the client has no type 'Zoo*' [unknown-type]"))
+        #expect(outcome.errors.contains("the client has no type 'Zoo*' [unknown-model]"))
     }
 
     @Test("enums can be closed, and formats become what is asked for")

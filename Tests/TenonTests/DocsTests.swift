@@ -67,7 +67,7 @@ import Testing
         try tool.write("", to: "file")
         let blocked = try await tool.run("docs", "--output", "file/reference.html")
         #expect(blocked.status == 1 && blocked.errors.contains("'file/reference.html' cannot be written"))
-        try tool.write("openapi: 3.1.0\ninfo: 1\n", to: "pets.yaml")
+        try tool.write("openapi: 3.1.0\ninfo: [\n", to: "pets.yaml")
         let wrong = try await tool.run("docs", "--output", "reference.html")
         #expect(wrong.status == 1 && !FileManager.default.fileExists(atPath: tool.url("reference.html").path))
     }

@@ -62,8 +62,8 @@ struct ReportTests {
         defer { tool.remove() }
         var client = ClientConfiguration(name: "Pets", spec: tool.url("pets.yaml").path, output: tool.url("Pets").path)
         client.options.stubs = true
-        let (report, findings) = ClientGenerator(client, reads: FilesRead(), last: nil).report()
-        #expect(findings.isEmpty)
+        let (report, generated) = ClientGenerator(client, reads: FilesRead(), last: nil).report()
+        #expect(generated.findings.isEmpty)
         let savings = try #require(report?.savings)
         #expect(savings.map(\.option).contains("stubs: false"))
         client.options.stubs = false

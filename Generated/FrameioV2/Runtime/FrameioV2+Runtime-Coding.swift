@@ -191,7 +191,7 @@ nonisolated extension FrameioV2 {
             note(mismatch("\(type)", at: path(key)), key)
         }
 
-        /// Where a number or a string cannot be read, Foundation throws an error of its own that does not say where.
+        /// Foundation's error for a number or a string that cannot be read does not name the place.
         @inline(never) @discardableResult private func note(_ error: any Error, _ key: String) -> any Error {
             let unreadable = DecodingError.Context(codingPath: path(key), debugDescription: "a value that can be read")
             let first = problem ?? (error is DecodingError ? error : DecodingError.dataCorrupted(unreadable))
@@ -346,7 +346,7 @@ nonisolated extension FrameioV2 {
         associatedtype Value: Sendable
         associatedtype Wire: Codable & Sendable
 
-        /// What a value looks like, for the one who reads that another was found.
+        /// The expected form of a value, for error messages.
         var expectation: String { get }
 
         /// `nil` where the wire value is not of the format.
@@ -563,7 +563,7 @@ nonisolated extension FrameioV2 {
             return nil
         }
 
-        /// Where members fit equally well as far as shapes tell, the one that keeps most of what lies deeper.
+        /// Among members that fit equally well by their shapes, the one that keeps most of the deeper values.
         private func leastLossy(_ member: Union, _ rivals: ArraySlice<Candidate>) -> Union {
             guard !rivals.isEmpty, let whole = try? JSON(from: decoder), var fewest = losses(member, whole) else {
                 return member
@@ -622,7 +622,7 @@ nonisolated extension FrameioV2 {
 // MARK: - Shape
 
 nonisolated extension FrameioV2 {
-    /// What a value must look like to be a member of a union.
+    /// The shape by which a value is recognised as a member of a union.
     indirect enum Shape {
         case any, string, integer, number, boolean, null
         /// A text that is read as something else, such as a date, and may not be that.
@@ -771,7 +771,7 @@ nonisolated extension FrameioV2 {
 }
 
 nonisolated extension FrameioV2.Shape {
-    /// What speaks against a value that does not fit.
+    /// The reason why a value does not fit.
     func objection(_ outline: FrameioV2.Outline, at path: [any CodingKey]) -> String {
         let place = FrameioV2.DecodingProblem.text(of: path)
         guard case .object(let required, _, let constants, _, _) = self, case .object(let members) = outline else {
@@ -833,7 +833,7 @@ nonisolated extension FrameioV2.JSON {
         }
     }
 
-    /// Whether two values have the same type.
+    /// True if two values have the same type.
     fileprivate func isLike(_ other: Self) -> Bool {
         switch (self, other) {
         case (.string, .string), (.bool, .bool), (.integer, .integer), (.number, .number), (.number, .integer),
@@ -860,7 +860,7 @@ nonisolated extension KeyedDecodingContainer<FrameioV2.FieldKey> {
 // MARK: - Outline
 
 nonisolated extension FrameioV2 {
-    /// What a value in JSON is, and not yet what is in it.
+    /// The type of a JSON value, without its contents.
     enum Outline {
         case null
         case string(String)

@@ -140,7 +140,7 @@ nonisolated extension FrameioV2.OutgoingCall {
 
     // MARK: URL
 
-    /// Where the call goes, without credentials.
+    /// The URL of the call, without credentials.
     var url: URL {
         get throws(FrameioV2.InvalidRequest) { try url(address, query) }
     }
@@ -162,7 +162,7 @@ nonisolated extension FrameioV2.OutgoingCall {
         return url
     }
 
-    /// Where the call goes, without its query.
+    /// The address of the call, without its query.
     var address: String { request.address ?? server.address + request.path }
 
     private var server: FrameioV2.Server {

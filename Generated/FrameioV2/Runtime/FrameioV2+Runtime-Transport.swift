@@ -119,7 +119,7 @@ nonisolated extension FrameioV2 {
 nonisolated extension FrameioV2 {
     /// The transport of Foundation. Follows redirects, headers and body kept from any other origin.
     public final class URLSessionTransport: Transport {
-        /// What all clients use that are not given a transport.
+        /// The transport of all clients without one of their own.
         public static let shared = URLSessionTransport()
 
         private let session: URLSession
@@ -198,7 +198,7 @@ nonisolated extension FrameioV2 {
             try Task.checkCancellation()
             let exchange = Exchange(patience: patience(request), clock: clock)
             let urlRequest = urlRequest(request, exchange, isStream)
-            // That of a stream goes on until its body has ended.
+            // The exchange of a stream ends with its body.
             defer { if !isStream { exchanges.end(exchange) } }
             let response = try await withTaskCancellationHandler {
                 try await withCheckedThrowingContinuation { continuation in
@@ -755,7 +755,7 @@ nonisolated extension FrameioV2.HTTPBody {
     public var data: Data? {
         if case .data(let data) = content { data } else { nil }
     }
-    /// Whether it can be sent more than once.
+    /// True if it can be sent more than once.
     public var isRepeatable: Bool {
         switch content {
         case .data: true

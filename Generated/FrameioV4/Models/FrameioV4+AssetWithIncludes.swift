@@ -22,7 +22,7 @@ nonisolated extension FrameioV4.AssetWithIncludes: Codable {
             case "file": .fileWithIncludes(try .init(from: decoder))
             case "folder": .folderWithIncludes(try .init(from: decoder))
             case "version_stack": .versionStackWithIncludes(try .init(from: decoder))
-            default: .unknown(try FrameioV4.untold(by: "type", decoder))
+            default: .unknown(try FrameioV4.unknownMember(tag: "type", decoder))
             }
     }
 

@@ -34,7 +34,7 @@ nonisolated extension FrameioV4.MetadataField: Codable {
             case "select_multi": .multiSelectValue(try .init(from: decoder))
             case "user_single": .singleUserValue(try .init(from: decoder))
             case "user_multi", "users": .multiUserValue(try .init(from: decoder))
-            default: .unknown(try FrameioV4.untold(by: "field_type", decoder))
+            default: .unknown(try FrameioV4.unknownMember(tag: "field_type", decoder))
             }
     }
 

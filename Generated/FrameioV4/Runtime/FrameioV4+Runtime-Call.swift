@@ -62,7 +62,7 @@ nonisolated extension FrameioV4.Call {
     /// The HTTP method, in upper case.
     public var method: String { outgoing.request.method }
 
-    /// Where the call goes, without secrets. `nil` if an argument or the server's address is not usable, which sending
+    /// The URL of the call, without secrets; `nil` if an argument or the server's address is unusable, which sending
     /// the call reports as `Failure.Reason.invalidRequest`.
     public var url: URL? { try? outgoing.shownURL }
 
@@ -106,7 +106,7 @@ nonisolated extension FrameioV4.Call {
 // MARK: - CallOptions
 
 nonisolated extension FrameioV4 {
-    /// What one call does differently. Pages of a paged call all use the options of the call.
+    /// Options of one call. All pages of a paged call use its options.
     public struct CallOptions: Sendable {
         /// How long to wait for the answer; `nil`: as the client's configuration says.
         public var timeout: Duration?
@@ -118,7 +118,7 @@ nonisolated extension FrameioV4 {
         /// When the call is sent again; `nil`: as the client's configuration says.
         public var retries: RetryPolicy?
 
-        /// Where the call goes; `nil`: as the API documents for it, and else to the client's server.
+        /// The server; `nil`: the one that the API documents for the call, else the client's.
         public var server: Server?
 
         /// Sent as well; takes the place of a header that the call, the configuration or a credential sets.
@@ -205,13 +205,13 @@ nonisolated extension FrameioV4 {
         /// The HTTP method, in upper case.
         public let method: String
 
-        /// Where the call went; `nil` if it could not even be built. A credential in the query is replaced.
+        /// The URL of the call; `nil` if it could not be built. A credential in the query is replaced.
         public let url: URL?
 
         /// `nil` if no answer came.
         public let status: Int?
 
-        /// Those of the answer; empty if none came.
+        /// The headers of the response; empty if none came.
         public let headers: Headers
 
         /// The body of the answer as it came, the first megabyte of it; empty if none did.
@@ -274,7 +274,7 @@ nonisolated extension FrameioV4 {
         }
     }
 
-    /// What made it impossible to build a request.
+    /// The reason why a request could not be built.
     public enum InvalidRequest: Error, Sendable {
         /// A path parameter is empty, `.` or `..`, and would make the path another one.
         case pathSegment(String)
@@ -377,7 +377,7 @@ nonisolated extension FrameioV4.InvalidRequest: CustomStringConvertible {
 }
 
 nonisolated extension FrameioV4.InvalidRequest {
-    /// What was wrong with the value of a parameter, or of the body.
+    /// The problem of a parameter's value, or of the body.
     init(_ error: any Error, _ name: String) {
         guard case EncodingError.invalidValue(let value, let context) = error else {
             self = .value(parameter: name, problem: "\(error)")
@@ -389,7 +389,7 @@ nonisolated extension FrameioV4.InvalidRequest {
 }
 
 nonisolated extension FrameioV4 {
-    /// What is in a body that never was text, as a stub gives it.
+    /// The contents of a body that never was text, such as a stub's.
     fileprivate static func properties(of body: some Any) -> String {
         guard let content = Mirror(reflecting: body).children.first?.value else { return "\(body)" }
         let properties = Mirror(reflecting: content)
@@ -417,15 +417,15 @@ nonisolated extension FrameioV4 {
 // MARK: - DecodingProblem
 
 nonisolated extension FrameioV4 {
-    /// Where an answer is not what the API documents.
+    /// A place where a response differs from the API's description.
     public struct DecodingProblem: Error, Hashable, Sendable {
         /// The place in the body, such as `data[3].created_at`; empty for the whole body.
         public let path: String
 
-        /// What should be there.
+        /// The expected value.
         public let expected: String
 
-        /// What is there, shortened.
+        /// The found value, shortened.
         public let found: String
 
         /// The problem in a sentence.
@@ -449,7 +449,7 @@ nonisolated extension FrameioV4 {
                     let value = mismatch?.found ?? Self.value(at: context.codingPath, in: body)
                     self.init(at: context.codingPath, context.debugDescription, value)
                 }
-            // Of what is JSON and of the right type, Foundation refuses nothing but numbers.
+            // In JSON of the right type, Foundation refuses nothing but numbers.
             case DecodingError.dataCorrupted(let context) where Self.json(body) != nil:
                 let value = Self.value(at: context.codingPath, in: body)
                 self.init(at: context.codingPath, "a number that fits its type", value)
@@ -473,7 +473,7 @@ nonisolated extension FrameioV4 {
             if body.isEmpty {
                 return "empty"
             }
-            // Of what claims to be JSON, the length says more than the claim: it may have been cut off.
+            // The length of a body that claims to be JSON says more than the claim: it may have been cut off.
             let isSaidToBeJSON = contentType?.lowercased().contains("json") ?? true
             if isSaidToBeJSON, let flaw { return "\(body.count) bytes that are not, for lack of \(flaw)" }
             let kind = isSaidToBeJSON ? "\(body.count) bytes that are not" : contentType

@@ -7,12 +7,12 @@ public import Foundation
 // MARK: - Configuration
 
 nonisolated extension FrameioV4 {
-    /// What all calls of a client share.
+    /// The settings of all calls of a client.
     public struct Configuration: Sendable {
         /// Carries requests to the server.
         public var transport: any Transport
 
-        /// What every request and every answer goes through, the first of them outermost.
+        /// The interceptors of every request and response, the first of them outermost.
         public var interceptors: [any Interceptor] = []
 
         /// Sent with every call; a header that the call itself sets is sent instead.
@@ -43,7 +43,7 @@ nonisolated extension FrameioV4 {
         /// Told of every exchange, without secrets.
         public var log: (@Sendable (LogEntry) -> Void)?
 
-        /// What holds up the calls of one client until it is their turn.
+        /// Makes the gate that holds up calls until it is their turn.
         var makeGate: (@Sendable () -> any CallGate)?
 
         public init(transport: any Transport) {
@@ -84,7 +84,7 @@ nonisolated extension FrameioV4 {
             self.init(address)
         }
 
-        /// Whether a path can be appended.
+        /// True if a path can be appended.
         var isUsable: Bool {
             guard let url = URL(string: address) else { return false }
             return url.scheme != nil && url.host?.isEmpty == false && url.query == nil && url.fragment == nil
@@ -104,8 +104,8 @@ nonisolated extension FrameioV4 {
 // MARK: - Session
 
 nonisolated extension FrameioV4 {
-    /// What the copies of a client share: the server, the credentials, the transport, the retries that are left, and
-    /// whose turn it is.
+    /// The state that the copies of a client share: the server, the credentials, the transport, the retry budget and
+    /// the lines of waiting calls.
     public final class Session: Sendable {
         let server: Server
         let credentials: [SecurityScheme: Credential]
@@ -134,7 +134,7 @@ nonisolated extension FrameioV4 {
 }
 
 nonisolated extension FrameioV4.Session: CustomReflectable {
-    /// What a dump of a client or a call shows: nothing secret.
+    /// Keeps secrets out of dumps of a client or a call.
     public var customMirror: Mirror {
         Mirror(self, children: ["server": FrameioV4.Redaction.address(server.address)])
     }
@@ -174,8 +174,8 @@ nonisolated extension FrameioV4 {
         /// at the most, and of each wait a part by chance, at least half.
         public var firstWait: Duration
 
-        /// Whether calls of any method may be sent again after the server may have acted on them: for those who know
-        /// that it does no harm.
+        /// True if calls of any method may be sent again after the server may have acted on them: for callers who know
+        /// that this does no harm.
         public var repeatsAnyMethod: Bool
 
         public init(
@@ -228,7 +228,7 @@ nonisolated extension FrameioV4.RetryPolicy {
         }
     }
 
-    /// Whether there was no connection that a request could have gone over.
+    /// True if there was no connection for a request.
     private static func isNeverSent(_ error: any Error) -> Bool {
         switch (error as? URLError)?.code {
         case .cannotConnectToHost, .cannotFindHost, .dnsLookupFailed, .notConnectedToInternet: true
@@ -236,7 +236,7 @@ nonisolated extension FrameioV4.RetryPolicy {
         }
     }
 
-    /// Whether another attempt would come to the same end.
+    /// True if another attempt would fail in the same way.
     private static func isLasting(_ error: any Error) -> Bool {
         switch (error as? URLError)?.code {
         case .badURL, .unsupportedURL, .httpTooManyRedirects, .appTransportSecurityRequiresSecureConnection,
@@ -273,11 +273,11 @@ nonisolated extension FrameioV4 {
         public let duration: Duration
         /// `nil` for an answer of success.
         public let failure: Failure?
-        /// Which time the call was sent, from 1.
+        /// The number of the attempt, from 1.
         public let attempt: Int
-        /// What the answer has that the API's description does not: values of enums and members of unions that were
-        /// kept as `unknown`, and properties that were dropped. The first hundred. Each event or line of a stream that
-        /// has some is an entry of its own.
+        /// Values in the response that the API's description does not have: values of enums and members of unions that
+        /// were kept as `unknown`, and properties that were dropped. At most a hundred. Each event or line of a stream
+        /// with such values makes an entry of its own.
         public let unexpectedValues: [UnexpectedValue]
     }
 }

@@ -20,7 +20,7 @@ nonisolated extension FrameioV4 {
         let window: Duration
         /// An operation, or what several have in common.
         let group: String
-        /// What else the calls are counted by.
+        /// The value of the limit's key.
         let value: String
 
         var key: String { value.isEmpty ? group : "\(group) \(value)" }
@@ -42,7 +42,7 @@ nonisolated extension FrameioV4.CallLimit {
 // MARK: - Configuration+Pacing
 
 nonisolated extension FrameioV4.Configuration {
-    /// Whether calls wait for the rate limits that the API documents, rather than run into them.
+    /// The treatment of documented rate limits.
     public enum Pacing: Hashable, Sendable {
         case off
 
@@ -53,8 +53,7 @@ nonisolated extension FrameioV4.Configuration {
         case documented
     }
 
-    /// Whether calls wait for the rate limits that the API documents. The wait does not count for the timeout, but for
-    /// the deadline it does.
+    /// The treatment of documented rate limits. The wait counts for the deadline, not for the timeout.
     public var pacing: Pacing {
         get { makeGate == nil ? .off : .documented }
         set {
@@ -161,13 +160,13 @@ nonisolated extension FrameioV4 {
 // MARK: - Pacer+Lane
 
 nonisolated extension FrameioV4.Pacer {
-    /// What is known of the calls that a limit counts together.
+    /// The state of the calls that a limit counts together.
     struct Lane: Sendable {
         private let limit: FrameioV4.CallLimit
         /// When the calls of the last window were let go, the oldest first, and when others were noticed.
         private var counted: [ContinuousClock.Instant] = []
         private var blockedUntil: ContinuousClock.Instant?
-        /// Those that no answer has come to.
+        /// The number of calls without a response yet.
         private var underWay = 0
 
         init(_ limit: FrameioV4.CallLimit) {
@@ -204,8 +203,7 @@ nonisolated extension FrameioV4.Pacer {
             }
         }
 
-        /// What is longer ago than a window counts no more. Where the clock was set back, what is yet to come counts
-        /// from now.
+        /// Forgets calls that are older than a window. If the clock was set back, a future call counts from now.
         mutating func expire(at now: ContinuousClock.Instant) {
             if let last = counted.last, last > now {
                 counted = counted.map { min($0, now) }
@@ -239,7 +237,7 @@ nonisolated extension FrameioV4.Pacer {
 // MARK: - Pacer+Line
 
 nonisolated extension FrameioV4.Pacer {
-    /// Those who wait for their turn, in the order they came. Whoever leaves does so at no cost to the others.
+    /// The calls that wait for their turn, in the order they came. A call leaves at no cost to the others.
     struct Line: Sendable {
         private var ids: [Int] = []
         private var first = 0

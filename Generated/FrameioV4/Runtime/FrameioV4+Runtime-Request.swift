@@ -29,17 +29,16 @@ nonisolated extension FrameioV4 {
         private(set) var server: Server?
         /// The servers that it takes the place of: who chose another one means it for all calls. `nil`: any.
         private(set) var replacedServers: [Server]?
-        /// Whether it does no harm that the server acts on it twice; `false`: it is never sent again. `nil`: as the
-        /// method has it.
+        /// True if the server may act on the call twice; `false`: it is never sent again; `nil`: the method decides.
         var mayActTwice: Bool?
         /// The header by which the server tells the same call from another.
         var idempotencyHeader: String?
         /// How often such calls may be made, as the API documents it.
         var limit: CallLimit?
-        /// Whether it asks an authorization server for tokens: it goes without the headers of the configuration, which
-        /// are for the API, and no log has what is answered.
+        /// True for a request for tokens: it goes without the headers of the configuration, which are for the API, and
+        /// its response is not logged.
         var isForTokens = false
-        /// Where a later page is, if a link says so, or tokens are; it takes the place of server and path.
+        /// The address of a later page, if a link gives it, or of a token server; replaces server and path.
         var address: String?
 
         @inline(never) init(_ method: String, _ operation: String, security: [[SecurityScheme]]) {
@@ -48,7 +47,7 @@ nonisolated extension FrameioV4 {
             self.security = security
         }
 
-        /// Whether the body can be sent again.
+        /// True if the body can be sent again.
         var hasRepeatableBody: Bool { body?.isRepeatable ?? true }
 
         @inline(never) mutating func path(_ template: PathTemplate) {
@@ -500,7 +499,7 @@ nonisolated extension FrameioV4.ParameterValue {
 // MARK: - Escaping
 
 nonisolated extension FrameioV4 {
-    /// Which characters of an argument stand for themselves in a URL.
+    /// The characters of an argument that stand for themselves in a URL.
     enum Escaping: Sendable {
         /// All but the unreserved ones as `%XX` (RFC 3986 §2.3).
         case all

@@ -312,7 +312,7 @@ nonisolated extension FrameioV4 {
             self = date
         }
 
-        /// Whether there is such a day, and RFC 3339 can write it.
+        /// True if the day exists and RFC 3339 can write it.
         var exists: Bool {
             (0...9999).contains(year) && (1...12).contains(month) && (1...daysInMonth).contains(day)
         }

@@ -62,7 +62,7 @@ nonisolated extension APIClient.Call {
     /// The HTTP method, in upper case.
     public var method: String { outgoing.request.method }
 
-    /// Where the call goes, without secrets. `nil` if an argument or the server's address is not usable, which sending
+    /// The URL of the call, without secrets; `nil` if an argument or the server's address is unusable, which sending
     /// the call reports as `Failure.Reason.invalidRequest`.
     public var url: URL? { try? outgoing.shownURL }
 

@@ -1,5 +1,5 @@
 nonisolated extension APIClient {
-    /// What one call does differently. Pages of a paged call all use the options of the call.
+    /// Options of one call. All pages of a paged call use its options.
     public struct CallOptions: Sendable {
         /// How long to wait for the answer; `nil`: as the client's configuration says.
         public var timeout: Duration?
@@ -13,7 +13,7 @@ nonisolated extension APIClient {
         public var retries: RetryPolicy?
 
         //% end
-        /// Where the call goes; `nil`: as the API documents for it, and else to the client's server.
+        /// The server; `nil`: the one that the API documents for the call, else the client's.
         public var server: Server?
 
         /// Sent as well; takes the place of a header that the call, the configuration or a credential sets.

@@ -1,15 +1,15 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// Where an answer is not what the API documents.
+    /// A place where a response differs from the API's description.
     public struct DecodingProblem: Error, Hashable, Sendable {
         /// The place in the body, such as `data[3].created_at`; empty for the whole body.
         public let path: String
 
-        /// What should be there.
+        /// The expected value.
         public let expected: String
 
-        /// What is there, shortened.
+        /// The found value, shortened.
         public let found: String
 
         /// The problem in a sentence.
@@ -33,7 +33,7 @@ nonisolated extension APIClient {
                     let value = mismatch?.found ?? Self.value(at: context.codingPath, in: body)
                     self.init(at: context.codingPath, context.debugDescription, value)
                 }
-            // Of what is JSON and of the right type, Foundation refuses nothing but numbers.
+            // In JSON of the right type, Foundation refuses nothing but numbers.
             case DecodingError.dataCorrupted(let context) where Self.json(body) != nil:
                 let value = Self.value(at: context.codingPath, in: body)
                 self.init(at: context.codingPath, "a number that fits its type", value)
@@ -64,7 +64,7 @@ nonisolated extension APIClient {
             if body.isEmpty {
                 return "empty"
             }
-            // Of what claims to be JSON, the length says more than the claim: it may have been cut off.
+            // The length of a body that claims to be JSON says more than the claim: it may have been cut off.
             let isSaidToBeJSON = contentType?.lowercased().contains("json") ?? true
             if isSaidToBeJSON, let flaw { return "\(body.count) bytes that are not, for lack of \(flaw)" }
             let kind = isSaidToBeJSON ? "\(body.count) bytes that are not" : contentType

@@ -59,8 +59,8 @@ nonisolated extension APIClient {
     }
     //% else
     //| /// No operation documents an error.
-    //| struct ErrorResponses: Sendable, ExpressibleByDictionaryLiteral {
-    //|     init(dictionaryLiteral elements: (Int, Never)...) {}
+    //| package struct ErrorResponses: Sendable, ExpressibleByDictionaryLiteral {
+    //|     package init(dictionaryLiteral elements: (Int, Never)...) {}
     //| }
     //% end
 }

@@ -11,13 +11,13 @@ nonisolated extension APIClient {
         /// The HTTP method, in upper case.
         public let method: String
 
-        /// Where the call went; `nil` if it could not even be built. A credential in the query is replaced.
+        /// The URL of the call; `nil` if it could not be built. A credential in the query is replaced.
         public let url: URL?
 
         /// `nil` if no answer came.
         public let status: Int?
 
-        /// Those of the answer; empty if none came.
+        /// The headers of the response; empty if none came.
         public let headers: Headers
 
         /// The body of the answer as it came, the first megabyte of it; empty if none did.
@@ -89,7 +89,7 @@ nonisolated extension APIClient {
         //% end
     }
 
-    /// What made it impossible to build a request.
+    /// The reason why a request could not be built.
     public enum InvalidRequest: Error, Sendable {
         /// A path parameter is empty, `.` or `..`, and would make the path another one.
         case pathSegment(String)
@@ -238,7 +238,7 @@ nonisolated extension APIClient.InvalidRequest: CustomStringConvertible {
 }
 
 nonisolated extension APIClient.InvalidRequest {
-    /// What was wrong with the value of a parameter, or of the body.
+    /// The problem of a parameter's value, or of the body.
     init(_ error: any Error, _ name: String) {
         guard case EncodingError.invalidValue(let value, let context) = error else {
             self = .value(parameter: name, problem: "\(error)")
@@ -251,7 +251,7 @@ nonisolated extension APIClient.InvalidRequest {
 
 nonisolated extension APIClient {
     //% if stubs
-    /// What is in a body that never was text, as a stub gives it.
+    /// The contents of a body that never was text, such as a stub's.
     fileprivate static func properties(of body: some Any) -> String {
         guard let content = Mirror(reflecting: body).children.first?.value else { return "\(body)" }
         let properties = Mirror(reflecting: content)

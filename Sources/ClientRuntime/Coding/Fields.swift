@@ -178,7 +178,7 @@ nonisolated extension APIClient {
             note(mismatch("\(type)", at: path(key)), key)
         }
 
-        /// Where a number or a string cannot be read, Foundation throws an error of its own that does not say where.
+        /// Foundation's error for a number or a string that cannot be read does not name the place.
         @inline(never) @discardableResult private func note(_ error: any Error, _ key: String) -> any Error {
             let unreadable = DecodingError.Context(codingPath: path(key), debugDescription: "a value that can be read")
             let first = problem ?? (error is DecodingError ? error : DecodingError.dataCorrupted(unreadable))

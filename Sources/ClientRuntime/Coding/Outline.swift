@@ -1,5 +1,5 @@
 nonisolated extension APIClient {
-    /// What a value in JSON is, and not yet what is in it.
+    /// The type of a JSON value, without its contents.
     enum Outline {
         case null
         case string(String)

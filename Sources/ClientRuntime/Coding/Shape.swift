@@ -1,5 +1,5 @@
 nonisolated extension APIClient {
-    /// What a value must look like to be a member of a union.
+    /// The shape by which a value is recognised as a member of a union.
     package indirect enum Shape {
         case any, string, integer, number, boolean, null
         /// A text that is read as something else, such as a date, and may not be that.
@@ -148,7 +148,7 @@ nonisolated extension APIClient {
 }
 
 nonisolated extension APIClient.Shape {
-    /// What speaks against a value that does not fit.
+    /// The reason why a value does not fit.
     func objection(_ outline: APIClient.Outline, at path: [any CodingKey]) -> String {
         let place = APIClient.DecodingProblem.text(of: path)
         guard case .object(let required, _, let constants, _, _) = self, case .object(let members) = outline else {
@@ -210,7 +210,7 @@ nonisolated extension APIClient.JSON {
         }
     }
 
-    /// Whether two values have the same type.
+    /// True if two values have the same type.
     fileprivate func isLike(_ other: Self) -> Bool {
         switch (self, other) {
         case (.string, .string), (.bool, .bool), (.integer, .integer), (.number, .number), (.number, .integer),

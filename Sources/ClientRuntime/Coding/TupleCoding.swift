@@ -48,7 +48,7 @@ nonisolated extension APIClient {
         }
         //% end
 
-        /// What is behind the places that were read.
+        /// The elements after the places that were read.
         package mutating func rest<Value: Decodable>() throws -> [Value] {
             var values: [Value] = []
             while !container.isAtEnd {

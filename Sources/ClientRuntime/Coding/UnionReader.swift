@@ -79,7 +79,7 @@ nonisolated extension APIClient {
             return nil
         }
 
-        /// Where members fit equally well as far as shapes tell, the one that keeps most of what lies deeper.
+        /// Among members that fit equally well by their shapes, the one that keeps most of the deeper values.
         private func leastLossy(_ member: Union, _ rivals: ArraySlice<Candidate>) -> Union {
             guard !rivals.isEmpty, let whole = try? JSON(from: decoder), var fewest = losses(member, whole) else {
                 return member

@@ -13,7 +13,7 @@ nonisolated extension APIClient {
     }
 
     /// A value whose tag means no member that this client knows.
-    package static func untold(by name: String, _ decoder: any Decoder) throws -> JSON {
+    package static func unknownMember(tag name: String, _ decoder: any Decoder) throws -> JSON {
         let value = try JSON(from: decoder)
         //% if log
         UnexpectedValueCollector.of(decoder)?.add([objection(to: value[name], name)], at: decoder.codingPath)

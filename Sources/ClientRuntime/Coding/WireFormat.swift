@@ -6,7 +6,7 @@ nonisolated extension APIClient {
         associatedtype Value: Sendable
         associatedtype Wire: Codable & Sendable
 
-        /// What a value looks like, for the one who reads that another was found.
+        /// The expected form of a value, for error messages.
         var expectation: String { get }
 
         /// `nil` where the wire value is not of the format.

@@ -1,10 +1,10 @@
 nonisolated extension APIClient {
-    /// What all calls of a client share.
+    /// The settings of all calls of a client.
     public struct Configuration: Sendable {
         /// Carries requests to the server.
         public var transport: any Transport
 
-        /// What every request and every answer goes through, the first of them outermost.
+        /// The interceptors of every request and response, the first of them outermost.
         public var interceptors: [any Interceptor] = []
 
         /// Sent with every call; a header that the call itself sets is sent instead.
@@ -60,7 +60,7 @@ nonisolated extension APIClient {
 
         //% end
         //% if pacing
-        /// What holds up the calls of one client until it is their turn.
+        /// Makes the gate that holds up calls until it is their turn.
         var makeGate: (@Sendable () -> any CallGate)?
 
         //% end

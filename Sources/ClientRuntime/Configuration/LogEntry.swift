@@ -12,11 +12,11 @@ nonisolated extension APIClient {
         public let duration: Duration
         /// `nil` for an answer of success.
         public let failure: Failure?
-        /// Which time the call was sent, from 1.
+        /// The number of the attempt, from 1.
         public let attempt: Int
-        /// What the answer has that the API's description does not: values of enums and members of unions that were
-        /// kept as `unknown`, and properties that were dropped. The first hundred. Each event or line of a stream that
-        /// has some is an entry of its own.
+        /// Values in the response that the API's description does not have: values of enums and members of unions that
+        /// were kept as `unknown`, and properties that were dropped. At most a hundred. Each event or line of a stream
+        /// with such values makes an entry of its own.
         public let unexpectedValues: [UnexpectedValue]
     }
 }

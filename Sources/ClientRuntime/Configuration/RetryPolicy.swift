@@ -16,8 +16,8 @@ nonisolated extension APIClient {
         /// at the most, and of each wait a part by chance, at least half.
         public var firstWait: Duration
 
-        /// Whether calls of any method may be sent again after the server may have acted on them: for those who know
-        /// that it does no harm.
+        /// True if calls of any method may be sent again after the server may have acted on them: for callers who know
+        /// that this does no harm.
         public var repeatsAnyMethod: Bool
 
         public init(
@@ -74,7 +74,7 @@ nonisolated extension APIClient.RetryPolicy {
         }
     }
 
-    /// Whether there was no connection that a request could have gone over.
+    /// True if there was no connection for a request.
     private static func isNeverSent(_ error: any Error) -> Bool {
         switch (error as? URLError)?.code {
         case .cannotConnectToHost, .cannotFindHost, .dnsLookupFailed, .notConnectedToInternet: true
@@ -82,7 +82,7 @@ nonisolated extension APIClient.RetryPolicy {
         }
     }
 
-    /// Whether another attempt would come to the same end.
+    /// True if another attempt would fail in the same way.
     private static func isLasting(_ error: any Error) -> Bool {
         switch (error as? URLError)?.code {
         case .badURL, .unsupportedURL, .httpTooManyRedirects, .appTransportSecurityRequiresSecureConnection,

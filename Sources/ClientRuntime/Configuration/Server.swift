@@ -22,7 +22,7 @@ nonisolated extension APIClient {
             self.init(address)
         }
 
-        /// Whether a path can be appended.
+        /// True if a path can be appended.
         var isUsable: Bool {
             guard let url = URL(string: address) else { return false }
             return url.scheme != nil && url.host?.isEmpty == false && url.query == nil && url.fragment == nil

@@ -1,8 +1,8 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// What the copies of a client share: the server, the credentials, the transport, the retries that are left, and
-    /// whose turn it is.
+    /// The state that the copies of a client share: the server, the credentials, the transport, the retry budget and
+    /// the lines of waiting calls.
     public final class Session: Sendable {
         let server: Server
         let credentials: [SecurityScheme: Credential]
@@ -60,7 +60,7 @@ nonisolated extension APIClient {
 
 //% end
 nonisolated extension APIClient.Session: CustomReflectable {
-    /// What a dump of a client or a call shows: nothing secret.
+    /// Keeps secrets out of dumps of a client or a call.
     public var customMirror: Mirror {
         Mirror(self, children: ["server": APIClient.Redaction.address(server.address)])
     }

@@ -43,7 +43,7 @@ nonisolated extension APIClient {
 
 nonisolated extension APIClient.Credential {
     //% if refresh
-    /// Whether it can do something about a secret that is refused.
+    /// True if it can replace a secret that is refused.
     var isRenewable: Bool {
         if case .keeper = source { true } else { false }
     }

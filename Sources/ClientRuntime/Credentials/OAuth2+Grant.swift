@@ -3,15 +3,15 @@ internal import Foundation
 nonisolated extension APIClient.OAuth2 {
     /// One way of asking for tokens.
     struct Grant: Sendable {
-        /// What logs and interceptors know it by.
+        /// The name of the operation in logs and for interceptors.
         static let operation = "oauth2.token"
 
         /// May be relative to the API's server.
         let url: String
         let client: Registration
-        /// Of the form, besides those that say who the client is.
+        /// The fields of the form, besides those that identify the client.
         let fields: [(name: String, value: String)]
-        /// Whether it does no harm to ask twice: it does where each refresh token is good for one time.
+        /// True if asking twice does no harm. It does if each refresh token is valid once.
         let mayActTwice: Bool
 
         /// Asked for like any call, and again as the policy of the call that needs them has it.

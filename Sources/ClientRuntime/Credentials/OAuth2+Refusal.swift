@@ -7,7 +7,7 @@ nonisolated extension APIClient.OAuth2 {
         /// The `error` of RFC 6749 §5.2, such as `invalid_client`, or `invalid_grant` where the refresh token is not
         /// good any more and somebody has to sign in; `nil` if the answer has none.
         public let code: String?
-        /// What the server says about it, for developers.
+        /// The server's explanation, for developers.
         public let message: String?
 
         init(status: Int, code: String?, message: String?) {

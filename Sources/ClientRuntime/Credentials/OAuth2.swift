@@ -17,20 +17,20 @@ nonisolated extension APIClient {
 
         /// How a client that has a secret shows it (RFC 6749 §2.3.1).
         public enum ClientAuthentication: Hashable, Sendable {
-            /// By HTTP basic authentication, which every server takes.
+            /// HTTP basic authentication, which every server takes.
             case header
-            /// As fields of the form.
+            /// Fields of the form.
             case body
         }
 
-        /// What the authorization server gave.
+        /// The tokens of an authorization server.
         public struct Tokens: Sendable {
             public let accessToken: String
             /// The one to use from now on: a new one, or the old one if the server gave none.
             public let refreshToken: String?
             /// How long the access token is good for, if the server says so.
             public let lifetime: Duration?
-            /// What the token allows, if the server says so.
+            /// The scopes of the token, if the server names them.
             public let scopes: [String]?
         }
     }

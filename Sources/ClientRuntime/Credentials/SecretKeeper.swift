@@ -48,7 +48,7 @@ nonisolated extension APIClient {
             }
         }
 
-        /// By a task of its own, which no call can cancel: what it is given may be given only once.
+        /// Starts a task of its own, which no call can cancel, because its result may be given only once.
         private func begin(for call: OutgoingCall) {
             isRefreshing = true
             Task { [refresh, refused] in

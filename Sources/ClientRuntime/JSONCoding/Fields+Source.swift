@@ -1,5 +1,5 @@
 nonisolated extension APIClient.Fields {
-    /// Where fields are read from: the text itself if the decoder is ours, else what the decoder gives.
+    /// The source of fields: the text itself if the decoder is ours, else the decoder.
     struct Source {
         private let members: APIClient.JSONReader.Members?
         private let other: KeyedDecodingContainer<APIClient.FieldKey>?

@@ -33,7 +33,7 @@ nonisolated extension APIClient.JSONReader {
             case null, bool, number, string, array, object
         }
 
-        /// Where there is none, the one of a value behind the end, which is `null` to who looks at it.
+        /// The word at an index; beyond the end, the word of a `null`.
         func word(_ index: Int) -> UInt32 { words.indices.contains(index) ? words[index] : Self.offsets }
 
         func byte(_ offset: Int) -> UInt8 { bytes.indices.contains(offset) ? bytes[offset] : 0 }
@@ -114,7 +114,7 @@ nonisolated extension APIClient.JSONReader {
         }
     }
 
-    /// Where a value is in the container around it.
+    /// The place of a value in the container around it.
     fileprivate struct Place {
         let container: Int
         /// The word of the value; of a member, the one of its name is before it.

@@ -4,7 +4,7 @@ nonisolated extension APIClient.JSONWriter {
         private(set) var bytes: [UInt8] = []
         /// The members of all objects that are open, those of the innermost at the end.
         private(set) var members: [Member] = []
-        /// Where an object is put in order.
+        /// The buffer in which an object is sorted.
         private var sorted: [UInt8] = []
 
         private mutating func end() { bytes.append(UInt8(ascii: ",")) }
@@ -110,8 +110,7 @@ nonisolated extension APIClient.JSONWriter {
 
         // MARK: Order
 
-        /// Where a member of an object is in the text: its name with the quotes. Up to the next one, the rest is its
-        /// value.
+        /// The place of a member's name in the text, with its quotes. The text up to the next member is its value.
         struct Member {
             var start: Int
             var endOfName = 0

@@ -14,7 +14,7 @@ nonisolated extension APIClient {
         let window: Duration
         /// An operation, or what several have in common.
         let group: String
-        /// What else the calls are counted by.
+        /// The value of the limit's key.
         let value: String
 
         var key: String { value.isEmpty ? group : "\(group) \(value)" }

@@ -1,5 +1,5 @@
 nonisolated extension APIClient.Configuration {
-    /// Whether calls wait for the rate limits that the API documents, rather than run into them.
+    /// The treatment of documented rate limits.
     public enum Pacing: Hashable, Sendable {
         case off
 
@@ -10,8 +10,7 @@ nonisolated extension APIClient.Configuration {
         case documented
     }
 
-    /// Whether calls wait for the rate limits that the API documents. The wait does not count for the timeout, but for
-    /// the deadline it does.
+    /// The treatment of documented rate limits. The wait counts for the deadline, not for the timeout.
     public var pacing: Pacing {
         get { makeGate == nil ? .off : .documented }
         set {

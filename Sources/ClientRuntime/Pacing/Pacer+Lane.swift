@@ -1,11 +1,11 @@
 nonisolated extension APIClient.Pacer {
-    /// What is known of the calls that a limit counts together.
+    /// The state of the calls that a limit counts together.
     struct Lane: Sendable {
         private let limit: APIClient.CallLimit
         /// When the calls of the last window were let go, the oldest first, and when others were noticed.
         private var counted: [ContinuousClock.Instant] = []
         private var blockedUntil: ContinuousClock.Instant?
-        /// Those that no answer has come to.
+        /// The number of calls without a response yet.
         private var underWay = 0
 
         init(_ limit: APIClient.CallLimit) {
@@ -42,8 +42,7 @@ nonisolated extension APIClient.Pacer {
             }
         }
 
-        /// What is longer ago than a window counts no more. Where the clock was set back, what is yet to come counts
-        /// from now.
+        /// Forgets calls that are older than a window. If the clock was set back, a future call counts from now.
         mutating func expire(at now: ContinuousClock.Instant) {
             if let last = counted.last, last > now {
                 counted = counted.map { min($0, now) }

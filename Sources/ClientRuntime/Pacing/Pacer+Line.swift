@@ -1,5 +1,5 @@
 nonisolated extension APIClient.Pacer {
-    /// Those who wait for their turn, in the order they came. Whoever leaves does so at no cost to the others.
+    /// The calls that wait for their turn, in the order they came. A call leaves at no cost to the others.
     struct Line: Sendable {
         private var ids: [Int] = []
         private var first = 0

@@ -11,7 +11,7 @@ nonisolated extension APIClient.Headers {
         return nil
     }
 
-    /// What belongs to a link: all to the comma before the next one, if that is in no quotes.
+    /// The parameters of a link: the text up to the comma before the next link, outside quotes.
     private static func parameters(in text: Substring) -> Substring {
         var isQuoted = false
         return text.prefix { character in

@@ -64,7 +64,7 @@ nonisolated extension APIClient {
         /// The HTTP method, in upper case.
         public var method: String { call.method }
 
-        /// Where the call for the first page goes.
+        /// The URL of the first page.
         public var url: URL? { call.url }
 
         /// The body of the call for the first page.

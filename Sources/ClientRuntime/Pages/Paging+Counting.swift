@@ -1,8 +1,8 @@
 nonisolated extension APIClient.Paging {
-    /// By a page number, until it is that of the last page. Where an answer says neither which that is nor whether
-    /// there is more, until a page is empty: a short one need not be the last.
+    /// Counts pages up to the last. If a response gives neither a number of pages nor a flag, the pages end with an
+    /// empty one: a short one need not be the last.
     ///
-    /// - Parameter first: That of the first page, 0 or 1.
+    /// - Parameter first: The number of the first page, 0 or 1.
     package static func page(
         _ place: APIClient.RequestPlace, from first: Int = 1,
         count pages: @escaping @Sendable (APIClient.Response<Page>) -> Int? = { _ in nil }
@@ -18,8 +18,8 @@ nonisolated extension APIClient.Paging {
             isUncounted: { pages($0) == nil })
     }
 
-    /// By how many items are passed over, as many as have come so far, until there are no more: be it that an answer
-    /// says how many there are, or that a page is empty.
+    /// Skips the items that have come so far, until there are no more: a response gives their number, or a page is
+    /// empty.
     package static func offset(
         _ place: APIClient.RequestPlace,
         total: @escaping @Sendable (APIClient.Response<Page>) -> Int? = { _ in nil }

@@ -5,21 +5,21 @@ nonisolated extension APIClient {
     package struct Paging<Page: Sendable>: Sendable {
         let next: @Sendable (Response<Page>, Request, _ address: String, Sequel) throws(InvalidRequest) -> Request?
 
-        /// What is known of a page when it is asked what follows.
+        /// The facts about a page from which the next one is derived.
         struct Sequel {
             /// How many came.
             let items: Int
-            /// Whether there are more, where the answer says so.
+            /// True if more pages exist; `nil` if the response does not say.
             let isMore: Bool?
         }
 
-        /// Where an answer says whether there is more.
+        /// Reads from a response if more pages exist.
         var isMore: @Sendable (Response<Page>) -> Bool? = { _ in nil }
 
-        /// Whether only an empty page can be the last: nothing in this one says how many there are.
+        /// True if only an empty page can be the last: nothing in this one gives a number.
         var isUncounted: @Sendable (Response<Page>) -> Bool = { _ in false }
 
-        /// What tells one page's request from another's.
+        /// The identity of a page's request.
         func identity(of request: Request) -> String {
             let body = request.body?.data.map { String(decoding: $0, as: UTF8.self) } ?? ""
             let headers = request.headers.fields.map { "\($0.name): \($0.value)" }
@@ -27,8 +27,8 @@ nonisolated extension APIClient {
             return ([address] + headers + [body]).joined(separator: "\n")
         }
 
-        /// By a link in the answer. Its query parameters take the place of the call's own, and the others stay: an API
-        /// may put no more into the link than what is new.
+        /// Follows a link in the response. Its query parameters replace the call's own, and the others stay: an API may
+        /// put only the new ones into the link.
         package static func link(_ link: @escaping @Sendable (Page) -> String?) -> Self {
             Self { page, request, address, _ throws(InvalidRequest) in
                 guard let link = link(page.value), !link.isEmpty else { return nil }
@@ -52,7 +52,7 @@ nonisolated extension APIClient {
         }
 
         //% end
-        /// By the link of the relation `next` in the header `Link` (RFC 8288).
+        /// Follows the link of the relation `next` in the header `Link` (RFC 8288).
         package static var linkHeader: Self {
             Self { page, request, address, _ throws(InvalidRequest) in
                 guard let link = page.headers.link(to: "next") else { return nil }
@@ -60,7 +60,7 @@ nonisolated extension APIClient {
             }
         }
 
-        /// By what an answer gives to be sent for the page after it. An empty text ends it like none.
+        /// Sends a value of the response with the request for the next page. An empty text ends the pages, like none.
         package static func cursor(
             _ place: RequestPlace, from cursor: @escaping @Sendable (Response<Page>) -> String?
         ) -> Self {

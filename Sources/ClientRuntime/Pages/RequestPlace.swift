@@ -1,13 +1,13 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// Where a request says which page it asks for.
+    /// The place in a request that says which page it asks for.
     package enum RequestPlace: Sendable {
         case query(String), header(String)
         /// A property of the JSON body, by the names that lead to it.
         case body([String])
 
-        /// What stands there as a whole number.
+        /// The whole number at that place.
         func integer(in request: Request) -> Int? {
             switch self {
             case .query(let name):

@@ -1,6 +1,6 @@
 nonisolated extension APIClient {
     //% if styles
-    /// Which characters of an argument stand for themselves in a URL.
+    /// The characters of an argument that stand for themselves in a URL.
     enum Escaping: Sendable {
         /// All but the unreserved ones as `%XX` (RFC 3986 §2.3).
         case all

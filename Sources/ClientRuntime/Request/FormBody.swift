@@ -2,7 +2,7 @@ nonisolated extension APIClient {
     /// How one property of a form is written (OpenAPI 3.1 §4.8.15.1.2).
     package enum FormStyle: Sendable {
         case style(ParameterStyle, explode: Bool, allowReserved: Bool = false)
-        /// As JSON, even if it is a list.
+        /// Written as JSON, even if it is a list.
         case json
 
         static let deepObject = Self.style(.deepObject, explode: true)

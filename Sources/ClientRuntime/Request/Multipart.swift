@@ -1,7 +1,7 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// What knows the parts that it consists of.
+    /// A value that writes its own parts.
     package protocol MultipartEncodable: Sendable {
         func encode(to parts: inout Multipart) throws
     }
@@ -159,7 +159,7 @@ nonisolated extension APIClient {
             parts.append((fields.fields.map { "\($0.name): \($0.value)\r\n" }.joined() + "\r\n", body))
         }
 
-        /// As browsers do (WHATWG HTML, "Multipart form data").
+        /// Escapes a name as browsers do (WHATWG HTML, "Multipart form data").
         private static func quoted(_ text: String) -> String {
             text.replacingOccurrences(of: "\r", with: "%0D").replacingOccurrences(of: "\n", with: "%0A")
                 .replacingOccurrences(of: "\"", with: "%22")

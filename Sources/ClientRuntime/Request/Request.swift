@@ -30,8 +30,7 @@ nonisolated extension APIClient {
         package var redirects: Set<Int> = []
         //% end
         //% if retries
-        /// Whether it does no harm that the server acts on it twice; `false`: it is never sent again. `nil`: as the
-        /// method has it.
+        /// True if the server may act on the call twice; `false`: it is never sent again; `nil`: the method decides.
         package var mayActTwice: Bool?
         /// The header by which the server tells the same call from another.
         package var idempotencyHeader: String?
@@ -41,11 +40,11 @@ nonisolated extension APIClient {
         var limit: CallLimit?
         //% end
         //% if oauth2
-        /// Whether it asks an authorization server for tokens: it goes without the headers of the configuration, which
-        /// are for the API, and no log has what is answered.
+        /// True for a request for tokens: it goes without the headers of the configuration, which are for the API, and
+        /// its response is not logged.
         var isForTokens = false
         //% end
-        /// Where a later page is, if a link says so, or tokens are; it takes the place of server and path.
+        /// The address of a later page, if a link gives it, or of a token server; replaces server and path.
         var address: String?
 
         @inline(never) package init(_ method: String, _ operation: String, security: [[SecurityScheme]]) {
@@ -54,7 +53,7 @@ nonisolated extension APIClient {
             self.security = security
         }
 
-        /// Whether the body can be sent again.
+        /// True if the body can be sent again.
         var hasRepeatableBody: Bool { body?.isRepeatable ?? true }
 
         @inline(never) package mutating func path(_ template: PathTemplate) {

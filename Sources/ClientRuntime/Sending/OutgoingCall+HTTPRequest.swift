@@ -35,7 +35,7 @@ nonisolated extension APIClient.OutgoingCall {
 
     // MARK: URL
 
-    /// Where the call goes, without credentials.
+    /// The URL of the call, without credentials.
     var url: URL {
         get throws(APIClient.InvalidRequest) { try url(address, query) }
     }
@@ -57,7 +57,7 @@ nonisolated extension APIClient.OutgoingCall {
         return url
     }
 
-    /// Where the call goes, without its query.
+    /// The address of the call, without its query.
     var address: String { request.address ?? server.address + request.path }
 
     private var server: APIClient.Server {

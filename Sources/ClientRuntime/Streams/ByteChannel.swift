@@ -26,7 +26,7 @@ nonisolated extension APIClient {
             self.abandon = abandon
         }
 
-        /// What is received, for one reader. When nobody has it any more, who receives is told.
+        /// The received bytes, for one reader. The receiver is told when nobody holds the stream any more.
         func stream() -> ByteStream {
             let reader = Reader(self)
             return ByteStream { try await reader.channel.next() }
@@ -57,7 +57,7 @@ nonisolated extension APIClient {
             if pauses { pause?(true) }
         }
 
-        /// Whether that is more than is good.
+        /// Keeps a piece; true if too much is held.
         private func keep(_ piece: Data) -> Bool {
             guard end == nil else { return false }
             waiting += piece.count
@@ -115,8 +115,8 @@ nonisolated extension APIClient {
             if let result { continuation.resume(with: result) }
         }
 
-        /// What waits in memory as one, for who reads may be slower than the pieces are small; then what is in the
-        /// file.
+        /// The bytes that wait in memory, as one piece, because a reader may be slower than the pieces are small; then
+        /// those in the file.
         private func kept() throws -> Data? {
             if pieces.isEmpty { return try spill?.read(upTo: 1 << 17) }
             defer { pieces = [] }

@@ -8,7 +8,7 @@ nonisolated extension APIClient {
         private var name: String?
         private var data: String?
         private var id: String?
-        /// That of the last event that is over, from which on a server may go on.
+        /// The ID of the last complete event, after which a server may continue.
         private(set) var lastID: String?
         /// How long the server asks to wait before it is called again.
         private(set) var retry: Duration?

@@ -48,7 +48,7 @@ nonisolated extension APIClient {
                 while let line = try await nextLine() {
                     guard let event = try event(endingWith: line) else { continue }
                     failed = 0
-                    // Where the data is JSON, this is how many servers say that no more will come.
+                    // Many servers end a stream of JSON with this.
                     if event.data == "[DONE]", Payload.self != String.self { return nil }
                     let data = try answer.part(Data(event.data.utf8)) {
                         try decode(APIClient.ReceivedEvent(event: event, answer: $0))
@@ -81,7 +81,7 @@ nonisolated extension APIClient {
                 }
             }
 
-            /// Whether there is an answer to read; not where the server wants no further calls.
+            /// True if there is a response to read; false if the server wants no further calls.
             private mutating func isOpenAgain() async throws -> Bool {
                 parser.drop()
                 while true {

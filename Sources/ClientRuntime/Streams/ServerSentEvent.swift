@@ -1,7 +1,7 @@
 nonisolated extension APIClient {
     /// One event of an event stream (WHATWG HTML §9.2).
     public struct ServerSentEvent<Payload> {
-        /// What the stream calls it; `nil` where it does not say.
+        /// The name of the event in the stream; `nil` if it has none.
         public var name: String?
         public var data: Payload
         /// The last ID of the stream up to here.

@@ -29,7 +29,7 @@ nonisolated extension APIClient {
             let bytes = try handle.read(upToCount: count) ?? Data()
             readCount += UInt64(bytes.count)
             if isEmpty {
-                // What comes next begins anew, so that the file is no larger than what waits.
+                // The file begins anew, so that it is no larger than the waiting bytes.
                 try handle.truncate(atOffset: 0)
                 (readCount, writtenCount) = (0, 0)
             }

@@ -8,7 +8,7 @@ nonisolated extension APIClient {
 
         public init() {}
 
-        /// Those made so far, in the order in which they were sent; each page of a paged call is one.
+        /// The calls made so far, in the order in which they were sent; each page of a paged call is one.
         public var calls: [StubbedCall] {
             lock.withLock { recorded }
         }

@@ -4,9 +4,9 @@ nonisolated extension APIClient {
     /// Answers the calls of a client that asks no server.
     package struct Stub: CallResponder {
         let recorder: CallRecorder?
-        /// Those of the API's description for an operation.
+        /// The examples of the API's description for an operation.
         let examples: @Sendable (_ operation: String) -> [DocumentedExample]
-        /// What answers the calls of a request.
+        /// Finds the closure that answers the calls of a request.
         let answer: @Sendable (Request) -> @Sendable (StubbedCall) async throws -> StubResponse
 
         package init(
@@ -18,7 +18,7 @@ nonisolated extension APIClient {
             self.answer = answer
         }
 
-        /// That of the client whose calls it answers.
+        /// The session of the client whose calls it answers.
         package var session: Session {
             let nowhere = ClosureTransport { _ in throw StubProblem("it asks no server") }
             return Session(
@@ -63,7 +63,7 @@ nonisolated extension APIClient.Stub {
         }
     }
 
-    /// As if a server had answered, so that the response is read like any other.
+    /// Responds as a server would, so that the response is read like any other.
     private func respond(
         to call: APIClient.OutgoingCall, status: Int, _ headers: APIClient.Headers, _ body: Data
     ) async throws(APIClient.Failure) -> APIClient.Response<any Sendable> {

@@ -33,7 +33,7 @@ nonisolated extension APIClient {
         /// For a call whose answer has no body.
         public static var nothing: Self { value(()) }
 
-        /// What a server might send, which is read as an answer of the server would be.
+        /// A raw response of a server, which is read like any other.
         public static func response(
             _ body: String, status: Int = 200, headers: Headers = ["Content-Type": "application/json"]
         ) -> Self {

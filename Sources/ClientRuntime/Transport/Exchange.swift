@@ -20,7 +20,7 @@ nonisolated extension APIClient {
         private let patience: Duration
         private let clock: CallClock
         //% if streams
-        /// Where the body goes, if it is to be read as it comes.
+        /// The channel for the body, if it is read as it comes.
         private var channel: ByteChannel?
         //% end
         //% if uploads

@@ -84,7 +84,7 @@ nonisolated extension APIClient.HTTPBody {
     }
 
     //% end
-    /// Whether it can be sent more than once.
+    /// True if it can be sent more than once.
     public var isRepeatable: Bool {
         switch content {
         case .data: true

@@ -12,7 +12,7 @@ public import Foundation
 nonisolated extension APIClient {
     /// The transport of Foundation. Follows redirects, headers and body kept from any other origin.
     public final class URLSessionTransport: Transport {
-        /// What all clients use that are not given a transport.
+        /// The transport of all clients without one of their own.
         public static let shared = URLSessionTransport()
 
         private let session: URLSession
@@ -112,7 +112,7 @@ nonisolated extension APIClient {
             exchange.upload = try request.isStreamed ? request.body.map(BodyUpload.init) : nil
             //% end
             let urlRequest = urlRequest(request, exchange, isStream)
-            // That of a stream goes on until its body has ended.
+            // The exchange of a stream ends with its body.
             defer { if !isStream { exchanges.end(exchange) } }
             //% if streams
             let stream = isStream ? exchange.stream() : nil
@@ -182,7 +182,7 @@ nonisolated extension APIClient.Headers {
 
 //% if uploads
 nonisolated extension APIClient.HTTPRequest {
-    /// Whether its body is not at hand.
+    /// True if its body is not at hand.
     fileprivate var isStreamed: Bool {
         body.map { $0.data == nil || $0.report != nil } ?? false
     }

@@ -5,7 +5,7 @@ nonisolated extension APIClient {
     public struct FilePart: Hashable, Sendable {
         public var body: HTTPBody
 
-        /// What the server is told the file is called; `nil`: as the field of the form.
+        /// The name of the file for the server; `nil`: the name of the form's field.
         public var filename: String?
 
         /// Its media type; `nil`: what the API documents, or that of bytes.

@@ -3,17 +3,19 @@ import YAMLTree
 
 /// A line of a file with a marker below it, ready for a terminal.
 ///
-/// Of a long line, such as the only one of a minified file, it is the part around the column.
+/// An excerpt of a source line. A long line, such as the only one of a minified file, is cut around the column.
 struct SourceExcerpt {
     /// Lines up to this many characters are shown whole.
     private static let wholeLine = 120
-    /// What is shown of longer ones, and how much of that is before the column.
+    /// The bytes beyond which a line says little of where in it something is.
+    static let longLine = 400
+    /// The length of a cut line, and the part of it before the column.
     private static let window = 100
     private static let before = 40
 
     let lineNumber: Int
     let text: String
-    /// As wide as what stands before the column.
+    /// Spaces as wide as the text before the column.
     let indent: String
     /// `^` and a tilde for each further character.
     let marker: String

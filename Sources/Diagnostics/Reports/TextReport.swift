@@ -8,12 +8,17 @@ import YAMLTree
 ///        |         ^~~~~~~~ help: did you mean 'required'?
 struct TextReport {
     let style: TextStyle
+    /// True if each finding is listed, however many say the same.
+    let listsAll: Bool
 
     func render(_ findings: [Diagnostic]) -> String {
-        findings.map { lines(of: $0) }.joined()
+        guard !listsAll else { return findings.map { lines(of: $0, others: 0) }.joined() }
+        let folded = FoldedFindings(findings)
+        let text = folded.entries.map { lines(of: $0.finding, others: $0.others) }.joined()
+        return folded.left == 0 ? text : text + "and \(folded.left) more findings, which '--all' lists\n"
     }
 
-    private func lines(of finding: Diagnostic) -> String {
+    private func lines(of finding: Diagnostic, others: Int) -> String {
         let id = DisplayText.escaped(finding.id.rawValue)
         var text = headline(finding.severity, finding.message, at: finding.location) + style.faint(" [\(id)]") + "\n"
         let help = finding.help.map { "help: " + DisplayText.escaped($0) }
@@ -22,6 +27,8 @@ struct TextReport {
         } else if let help {
             text += help + "\n"
         }
+        if let place = finding.place { text += style.faint("  in " + DisplayText.escaped(place)) + "\n" }
+        if others > 0 { text += style.faint("  and \(others) more \(others == 1 ? "place" : "places")") + "\n" }
         for note in finding.notes {
             text += headline(.note, note.message, at: note.location) + "\n"
             if let excerpt = SourceExcerpt(note.location) { text += lines(of: excerpt, remark: nil) }
@@ -42,5 +49,24 @@ struct TextReport {
         let marker = style.marker(excerpt.marker)
         return style.faint("\(number) |") + source + "\n"
             + style.faint("\(margin) |") + " " + excerpt.indent + marker + (remark.map { " " + $0 } ?? "") + "\n"
+    }
+}
+
+extension Diagnostic {
+    /// The operation and the JSON pointer, where the line says little of the place: that of a minified file.
+    fileprivate var place: String? {
+        guard let location, let line = location.file.lineBytes(location.line), line.count > SourceExcerpt.longLine,
+            let pointer = pointer?.split(separator: "#").last
+        else { return nil }
+        return (operation(in: pointer).map { $0 + ", " } ?? "") + "#" + pointer
+    }
+
+    /// `GET /pets` of `/paths/~1pets/get/parameters/0`.
+    private func operation(in pointer: Substring) -> String? {
+        let tokens = pointer.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
+        guard tokens.count >= 3, tokens.first == "paths", let path = tokens.dropFirst().first,
+            let method = tokens.dropFirst(2).first, method.allSatisfy(\.isLetter), method != "parameters", method != "servers"
+        else { return nil }
+        return method.uppercased() + " " + path.replacing("~1", with: "/").replacing("~0", with: "~")
     }
 }

@@ -2,11 +2,11 @@
 public protocol FindingKind: RawRepresentable, CaseIterable, Hashable, Sendable where RawValue == String {
     /// The headline under which the kinds of this module are listed.
     static var category: String { get }
-    /// What the finding means and what is done about it, as lists of rules say it: Markdown on one line.
+    /// The meaning of the finding, and its consequence, as lists of rules have it: Markdown on one line.
     var title: String { get }
     /// How much it counts where nobody says otherwise.
     var level: RuleLevel { get }
-    /// Whether a run can go on without the part of the spec around it. It need not be so for each single finding.
+    /// True if a run can continue without the part of the spec around a finding; single findings may differ.
     var isContainable: Bool { get }
 }
 

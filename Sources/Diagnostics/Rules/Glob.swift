@@ -9,7 +9,7 @@ struct Glob {
     func matches(_ path: String?) -> Bool {
         guard let path else { return false }
         let parts = Self.names(path)
-        // By each name of the pattern, in how many names of the path it can have ended: no way is tried twice.
+        // For each name of the pattern, the numbers of path names that it can have consumed: no way is tried twice.
         var ends: Set<Int> = [0]
         for name in names {
             ends = name.elementsEqual("**".utf8) ? Self.all(from: ends, upTo: parts.count) : Self.next(ends, name, parts)
@@ -26,7 +26,7 @@ struct Glob {
         Set(ends.filter { $0 < parts.count && fits(name, parts[$0]) }.map { $0 + 1 })
     }
 
-    /// Whether a name is as the pattern of one says, in which `*` stands for anything.
+    /// True if a name fits the pattern of a name, in which `*` stands for anything.
     private static func fits(_ pattern: Substring.UTF8View, _ name: Substring.UTF8View) -> Bool {
         let pieces = pattern.split(separator: UInt8(ascii: "*"), omittingEmptySubsequences: false)
         guard let first = pieces.first, let last = pieces.last, pieces.count > 1 else { return pattern.elementsEqual(name) }

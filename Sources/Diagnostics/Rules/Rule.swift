@@ -3,11 +3,11 @@ public struct Rule: Sendable, Hashable, Identifiable {
     public let id: DiagnosticID
     /// The headline under which it is listed.
     public let category: String
-    /// What its findings mean: Markdown on one line.
+    /// The meaning of its findings: Markdown on one line.
     public let title: String
     /// How much its findings count where nobody says otherwise.
     public let level: RuleLevel
-    /// Whether a run can go on without the part of the spec around a finding.
+    /// True if a run can continue without the part of the spec around a finding.
     public let isContainable: Bool
 
     public init(id: DiagnosticID, category: String, title: String, level: RuleLevel, isContainable: Bool) {
@@ -18,7 +18,7 @@ public struct Rule: Sendable, Hashable, Identifiable {
         self.isContainable = isContainable
     }
 
-    /// Whether a setting can make its findings count less than an error.
+    /// True if a setting can lower the level of its findings below an error.
     public var canBeTurnedDown: Bool {
         level != .error || isContainable
     }

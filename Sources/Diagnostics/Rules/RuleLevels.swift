@@ -1,10 +1,10 @@
-/// What findings count in one run: what each rule says by itself, and what people want it to be instead.
+/// The levels of findings in one run: those of the rules, and the settings that change them.
 public struct RuleLevels: Sendable, Hashable {
     /// The last one that fits a finding counts, and more than the two below.
     public var settings: [RuleSetting]
-    /// Whether errors that can be contained are warnings.
+    /// True if errors that can be contained are warnings.
     public var isLenient: Bool
-    /// Whether what is a warning by its rule is an error.
+    /// True if warnings are errors.
     public var isStrict: Bool
 
     public init(settings: [RuleSetting] = [], isLenient: Bool = false, isStrict: Bool = false) {

@@ -1,12 +1,12 @@
 public import YAMLTree
 
-/// What somebody wants the findings of a rule to count, everywhere or in some places.
+/// A setting of a rule's level, everywhere or in some places.
 public struct RuleSetting: Sendable, Hashable {
     public let rule: DiagnosticID
     /// `nil`: everywhere.
     public let place: PlacePattern?
     public let level: RuleLevel
-    /// Where it is written; `nil` for one from the command line.
+    /// The place in the configuration; `nil` for a setting of the command line.
     public let location: SourceLocation?
 
     public init(rule: DiagnosticID, place: PlacePattern? = nil, level: RuleLevel, location: SourceLocation? = nil) {

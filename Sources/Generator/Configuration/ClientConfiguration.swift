@@ -18,29 +18,29 @@ package struct ClientConfiguration: OptionTarget, Sendable {
     /// The output folder, as a path from the current folder.
     package var output = ""
     package var options = PlanOptions()
-    /// Whether it takes part in a runtime that is there for several clients.
+    /// The client's part in the runtime of several clients.
     var runtimeUse = RuntimeUse.shared
-    /// What of the spec becomes part of it.
+    /// The part of the spec that the client has.
     package var filter = DocumentFilter()
-    /// Where the names in the filter stand.
+    /// The places of the filter's names in the file.
     package var filterPlaces: [DocumentFilter.Entry: SourceLocation] = [:]
-    /// Where the names of `hashable` stand.
+    /// The places of the names in `hashable`.
     var hashablePlaces: [String: SourceLocation] = [:]
     /// The size beyond which `tenon check` fails.
     package var budget = ClientBudget()
     /// How much findings count.
     package var levels = RuleLevels()
-    /// Whether references may lead out of the project.
+    /// True if references may lead out of the project.
     package var allowsOutsideReferences = false
     /// The folder of the configuration; `nil` for a client from the command line.
     package var folderOfConfiguration: String?
-    /// Whether what the last run left in the output says what things are called. In a build it must not: what one machine
-    /// has built before, another has not.
+    /// True if names come from the last run's manifest. A build must not use it, because machines differ in what they
+    /// have built before.
     package var keepsNames = true
     /// `nil` for a client from the command line.
     package var location: SourceLocation?
 
-    /// Whether it has a runtime in common with others.
+    /// True if it shares a runtime with others.
     package var sharesRuntime: Bool { options.runtime != nil }
 
     enum RuntimeUse: String, CaseIterable {
@@ -59,7 +59,7 @@ package struct ClientConfiguration: OptionTarget, Sendable {
 }
 
 extension ClientConfiguration {
-    /// What shapes the output besides the spec, for the manifest.
+    /// The options that shape the output besides the spec, for the manifest.
     var recordedOptions: [String: String] {
         [
             "access": options.access.rawValue,
@@ -97,10 +97,16 @@ extension ClientConfiguration {
     /// A run that finds nothing to do reports what the last one found, which these have shaped.
     private var recordedLevels: [String: String] {
         let findings = levels.settings.map { setting in
-            setting.rule.rawValue + (setting.place.map { "@\($0)" } ?? "") + ":" + setting.level.rawValue
+            setting.rule.rawValue + (setting.place.map { "@\(recorded($0))" } ?? "") + ":" + setting.level.rawValue
         }
         return (findings.isEmpty ? [:] : ["findings": findings.joined(separator: ",")])
             .merging(levels.isLenient ? ["lenient": "true"] : [:]) { $1 }
+    }
+
+    /// The place from the folder of the configuration, wherever that is.
+    private func recorded(_ place: PlacePattern) -> PlacePattern {
+        guard !place.file.isEmpty, let folder = folderOfConfiguration else { return place }
+        return PlacePattern(file: SourcePath.relative(place.file, to: folder), pointer: place.pointer)
     }
 
     private var recordedTransports: [String: String] {

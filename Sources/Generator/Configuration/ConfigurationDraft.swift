@@ -25,7 +25,7 @@ package struct ConfigurationDraft {
         """
     }
 
-    /// Where editors look for the schema, beside the configuration.
+    /// The file of the schema for editors, beside the configuration.
     package static let schemaFile = "tenon.schema.json"
 
     /// The name that a client could have: that of the API, or else that of the file.

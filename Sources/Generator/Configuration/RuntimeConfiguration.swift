@@ -18,7 +18,7 @@ package struct RuntimeConfiguration: OptionTarget, Sendable {
     package var clients: [ClientConfiguration] = []
     package var location: SourceLocation?
 
-    /// Who may see what generated code alone needs of it.
+    /// The access of declarations that only generated code needs.
     enum Internals: String, CaseIterable {
         case package, `public`
     }
@@ -42,13 +42,13 @@ extension RuntimeConfiguration {
         return String(parts[sources + 1])
     }
 
-    /// Whether any client imports it.
+    /// True if any client imports it.
     var isImported: Bool { clients.contains { $0.options.runtime?.module != nil } }
 
-    /// Who may see what generated code alone needs of it.
+    /// The access of declarations that only generated code needs.
     var internalsAccess: PlanOptions.Access { clients.first?.options.runtime?.internals ?? .internal }
 
-    /// What shapes the output besides the clients, for the manifest.
+    /// The options that shape the output besides the clients, for the manifest.
     var recordedOptions: [String: String] {
         var options = ["access": access.rawValue, "internals": internalsAccess.rawValue]
         if layout != .files { options["layout"] = layout.rawValue }

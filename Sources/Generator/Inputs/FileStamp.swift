@@ -1,7 +1,7 @@
 import Foundation
 import OutputFolder
 
-/// What tells one state of a file from another, without reading it.
+/// The identity of a file's state, without its contents.
 package struct FileStamp: Hashable {
     private let file: UInt64
     private let size: Int64

@@ -14,10 +14,10 @@ package final class FilesRead: Sendable {
         }
     }
 
-    /// As they were when the run asked for them.
+    /// The stamps from when the run read the files.
     package var before: [String: FileStamp?] { noted.withLock { $0 } }
 
-    /// As they are now.
+    /// The present stamps.
     package var now: [String: FileStamp?] {
         before.reduce(into: [:]) { stamps, file in stamps[file.key] = .some(FileStamp(file.key)) }
     }

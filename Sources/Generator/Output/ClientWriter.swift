@@ -4,16 +4,16 @@ import OutputFolder
 /// Generates clients and their runtime and writes them: the whole of `tenon generate` but for its arguments and what it
 /// prints.
 package struct ClientWriter: Sendable {
-    /// Whether files are replaced that were edited by hand or that something else wrote.
+    /// True if files are replaced that were edited by hand or that something else wrote.
     private let force: Bool
-    /// Whether a client is left alone that is known to be as its spec gives it, without looking at all that is in the spec.
-    private let sparing: Bool
+    /// True if clients are skipped when nothing changed.
+    private let skipsUnchanged: Bool
     private let naming: ClientGenerator.Naming
     private let reads: FilesRead
 
-    package init(force: Bool, sparing: Bool, naming: ClientGenerator.Naming, reads: FilesRead) {
+    package init(force: Bool, skipsUnchanged: Bool, naming: ClientGenerator.Naming, reads: FilesRead) {
         self.force = force
-        self.sparing = sparing
+        self.skipsUnchanged = skipsUnchanged
         self.naming = naming
         self.reads = reads
     }
@@ -21,7 +21,7 @@ package struct ClientWriter: Sendable {
     /// An output that is now what its spec gives.
     package struct Written: Sendable {
         let name: String
-        /// What of it is counted besides its files.
+        /// The number of its operations and types, for people.
         let contents: String
         let summary: OutputSummary
         let duration: Duration
@@ -48,7 +48,7 @@ package struct ClientWriter: Sendable {
         let isBlocked = runtime?.output?.hasErrors ?? false
         let written = zip(list.clients, clients).map { ($0, $1) }.concurrentMap { configuration, client in
             if isBlocked, configuration.sharesRuntime, client.output?.hasErrors == false {
-                diagnostics.report(list.leftAlone(configuration.name))
+                diagnostics.report(list.notGenerated(configuration.name))
                 return Written?.none
             }
             return write(client, name: configuration.name, diagnostics)
@@ -59,7 +59,7 @@ package struct ClientWriter: Sendable {
 
     private func draft(_ configuration: ClientConfiguration) -> Draft<GeneratedClient> {
         let last = configuration.folder.lastRun()
-        if sparing, let last, let findings = Freshness(configuration: configuration, reads: reads).findings(of: last) {
+        if skipsUnchanged, let last, let findings = UpToDateCheck(configuration: configuration, reads: reads).findings(of: last) {
             return Draft(last: last, output: nil, findings: findings)
         }
         let client = ClientGenerator(configuration, reads: reads, last: last, naming: naming).generate()
@@ -68,7 +68,7 @@ package struct ClientWriter: Sendable {
 
     private func draft(_ configuration: RuntimeConfiguration, with clients: [GeneratedClient]) -> Draft<GeneratedRuntime> {
         let last = configuration.folder.lastRun()
-        if sparing, let last, RuntimeFreshness(configuration: configuration, reads: reads).isGiven(by: last) {
+        if skipsUnchanged, let last, RuntimeUpToDateCheck(configuration: configuration, reads: reads).isCurrent(last) {
             return Draft(last: last, output: nil, findings: [])
         }
         let runtime = RuntimeGenerator(configuration, reads: reads, naming: naming).generate(with: clients)
@@ -84,7 +84,7 @@ package struct ClientWriter: Sendable {
             return Written(name: name, contents: "up to date", summary: summary, duration: .now - draft.start)
         }
         guard !output.hasErrors else {
-            diagnostics.report(output.leftAlone)
+            diagnostics.report(output.notGenerated)
             return nil
         }
         do {
@@ -99,7 +99,7 @@ package struct ClientWriter: Sendable {
     private func replaced(_ output: some GeneratedOutput, after last: LastRun?) throws(OutputError) -> OutputSummary {
         let summary = try output.folder.write(output.files, description: output.description, force: force)
         // Or each later run would be a whole one, because of a tool that makes no difference.
-        if summary.written.isEmpty, summary.removed.isEmpty, let last, Freshness.isInDoubt(about: last) {
+        if summary.written.isEmpty, summary.removed.isEmpty, let last, UpToDateCheck.isInDoubt(about: last) {
             output.folder.confirm()
         }
         return summary
@@ -136,9 +136,9 @@ extension ClientWriter.Written: CustomStringConvertible {
 
 extension GeneratedClient {
     /// Said once for a client that was not written, so that its old output is not taken for a new one.
-    package var leftAlone: Diagnostic {
+    package var notGenerated: Diagnostic {
         let errors = findings.filter { $0.severity == .error }
-        return .leftAlone(name, "its spec has \(count(errors.count, "error"))", help: Self.advice(for: errors))
+        return .notGenerated(name, "its spec has \(count(errors.count, "error"))", help: Self.advice(for: errors))
     }
 
     /// The way on for whoever cannot mend the spec.
@@ -149,22 +149,22 @@ extension GeneratedClient {
 }
 
 extension GeneratedRuntime {
-    package var leftAlone: Diagnostic {
-        guard !failed.isEmpty else { return .leftAlone(name, "its clients do not go together") }
+    package var notGenerated: Diagnostic {
+        guard !failed.isEmpty else { return .notGenerated(name, "its clients do not go together") }
         let clients = failed.map { "'\($0)'" }.joined(separator: " and ")
-        return .leftAlone(name, "\(clients) could not be generated")
+        return .notGenerated(name, "\(clients) could not be generated")
     }
 }
 
 extension ClientList {
     /// For a client that has no error itself.
-    fileprivate func leftAlone(_ client: String) -> Diagnostic {
-        .leftAlone(client, "its runtime '\(runtime?.name ?? "")' was not")
+    fileprivate func notGenerated(_ client: String) -> Diagnostic {
+        .notGenerated(client, "its runtime '\(runtime?.name ?? "")' was not")
     }
 }
 
 extension Diagnostic {
-    fileprivate static func leftAlone(_ name: String, _ reason: String, help: Help? = nil) -> Diagnostic {
+    fileprivate static func notGenerated(_ name: String, _ reason: String, help: Help? = nil) -> Diagnostic {
         Diagnostic(
             id: RunFinding.notGenerated.id, severity: .error,
             message: "\(name) was not generated, because \(reason); its files are as they were", location: nil, help: help)

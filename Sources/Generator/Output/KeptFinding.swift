@@ -18,7 +18,7 @@ struct KeptFinding: Decodable, Equatable {
         let place: Place
     }
 
-    /// Where it is, whichever folder a run starts in.
+    /// The place of a finding, independent of the current folder.
     struct Place: Decodable, Equatable {
         /// From the folder of the spec.
         let file: String

@@ -1,9 +1,9 @@
 /// How much code a release build has for a line of a client that is neither empty nor a comment. Measured by
 /// `Scripts/measure-compile-cost` with an API of 120 operations and 233 types, Swift 6.3 on Linux.
 package struct CodeDensity: Sendable {
-    /// Of machine code, with all that stands beside it.
+    /// Bytes of machine code for a line.
     let bytes: Int
-    /// Of a hundred lines.
+    /// Functions for a hundred lines.
     let functions: Int
 
     package static let models = CodeDensity(bytes: 100, functions: 125)
@@ -18,7 +18,7 @@ package struct CodeDensity: Sendable {
         self.functions = functions
     }
 
-    /// That of a file, by what every layout calls it.
+    /// The density of a file, known by the name that every layout gives it.
     init(ofFile path: String, amongOne: Bool) {
         let isIn = { path.hasPrefix($0 + "/") || path.hasSuffix("+" + $0 + ".swift") }
         self = isIn("Models") ? .models : isIn("Calls") ? .calls : amongOne ? .mixed : .runtime

@@ -2,10 +2,10 @@ import Foundation
 import YAMLTree
 
 extension Array where Element: Sendable {
-    /// What `transform` makes of each element, in their order, on as many cores as there are.
+    /// Transforms the elements concurrently, and keeps their order.
     ///
-    /// Each has a stack of its own that is deep enough for whatever a spec nests: the stages go as deep as that, and the
-    /// threads of Dispatch have half a megabyte on some systems.
+    /// Each thread has a stack that is deep enough for whatever a spec nests, because the stages recurse as deep as
+    /// that; the threads of Dispatch have half a megabyte on some systems.
     package func concurrentMap<Result: Sendable>(_ transform: @escaping @Sendable (Element) -> Result) -> [Result] {
         let results = Locked<[Int: Result]>([:])
         let next = Locked(startIndex)
@@ -27,7 +27,7 @@ extension Array where Element: Sendable {
     }
 }
 
-/// What two functions make, at the same time where there are cores for it.
+/// Runs two functions, at the same time if there are cores for it.
 func atOnce<One: Sendable, Other: Sendable>(
     _ one: @escaping @Sendable () -> One, and other: @escaping @Sendable () -> Other
 ) -> (One, Other) {
@@ -49,7 +49,7 @@ func atOnce<One: Sendable, Other: Sendable>(
 /// Memory that is not touched costs nothing. A spec nests 512 levels at most, and a level has taken 32 kB in a debug build.
 private let stackSize = 64 << 20
 
-/// What `body` makes, on a stack that is deep enough for whatever a spec nests.
+/// Runs `body` on a stack that is deep enough for whatever a spec nests.
 package func onDeepStack<Result: Sendable>(_ body: @escaping @Sendable () -> Result) -> Result {
     [body].concurrentMap { $0() }[0]
 }

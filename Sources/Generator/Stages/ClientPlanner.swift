@@ -100,7 +100,7 @@ package struct PlannedClient {
         return plan.options.docs.sorted().flatMap { book.pages($0, spec: label) }.map { ($0.path, $0.contents) }
     }
 
-    /// What it has for each schema and for each function that makes a call.
+    /// The declarations for each schema and for each function that makes a call.
     var declarations: (schemas: [(name: String, text: String)], operations: [(name: String, text: String)]) {
         ClientPrinter(plan, spec: "").declarations
     }

@@ -15,7 +15,7 @@ package struct GeneratedClient: GeneratedOutput {
     /// The files of the spec, with their hashes.
     var inputs: [String: String] = [:]
     var overlays: [String] = []
-    /// What callers and the wire see of it, as the manifest has it.
+    /// The API as callers and the wire see it, in the form of the manifest.
     var api = APISurface().records
     /// `nil` if the spec could not be read at all.
     var plan: ClientPlan?

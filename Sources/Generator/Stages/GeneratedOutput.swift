@@ -9,14 +9,14 @@ package protocol GeneratedOutput: Sendable {
     /// Sorted; in a strict run, warnings are errors.
     var findings: [Diagnostic] { get }
     var files: [OutputFile] { get }
-    /// What the manifest says of it.
+    /// The description in the manifest.
     var description: OutputDescription { get }
-    /// What of it is counted besides its files, for people.
+    /// The numbers of its parts besides files, for people.
     var contents: String { get }
-    /// What has errors must not be used.
+    /// True if it must not be used.
     var hasErrors: Bool { get }
     /// Said where it was not written.
-    var leftAlone: Diagnostic { get }
+    var notGenerated: Diagnostic { get }
 }
 
 extension GeneratedOutput {

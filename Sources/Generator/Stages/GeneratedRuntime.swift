@@ -28,7 +28,7 @@ package struct GeneratedRuntime: GeneratedOutput {
 extension RuntimeConfiguration {
     package var folder: OutputFolder { OutputFolder(path: output) }
 
-    /// What the files say that they were made from.
+    /// The specs, as the heads of the files name them.
     var source: String { clients.map(\.specLabel).joined(separator: ", ") }
 
     func description(inputs: [String: String], overlays: [String]) -> OutputDescription {
@@ -37,7 +37,7 @@ extension RuntimeConfiguration {
             options: recordedOptions)
     }
 
-    /// What a file of a client is called among those of all clients.
+    /// The key of a client's file among the files of all clients.
     static func key(_ client: String, _ path: String) -> String { client + ":" + path }
 
     /// The files of a client among those of all clients.

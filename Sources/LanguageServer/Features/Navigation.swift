@@ -17,7 +17,7 @@ extension LanguageServer {
         return AskedPlace(path: path, file: file, line: line, column: column, offset: file.offset(of: position))
     }
 
-    /// Where the reference leads that the place is in.
+    /// The target of the reference at the place.
     func definition(_ parameters: PositionParameters) -> [FileRange] {
         finish()
         guard let place = place(parameters.textDocument, parameters.position) else { return [] }

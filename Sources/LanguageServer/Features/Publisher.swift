@@ -26,7 +26,7 @@ struct Publisher {
 }
 
 extension Workspace {
-    /// As the editor writes it, where it has the file open.
+    /// The URI in the editor's spelling, if the file is open.
     func uri(of path: String) -> String {
         documents[path]?.uri ?? FileURI.uri(path)
     }

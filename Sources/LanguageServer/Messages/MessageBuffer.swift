@@ -15,7 +15,7 @@ struct MessageBuffer {
 
     private let limit: Int
     private var bytes: [UInt8] = []
-    /// Where what has not been taken begins.
+    /// The start of the bytes that were not taken yet.
     private var start = 0
     private var bodyLength: Int?
     /// How many bytes of a message that is too large are still to come.

@@ -7,7 +7,7 @@ struct BlockLine {
     /// The same as an index of the text.
     let content: Int
     private(set) var key: String?
-    /// Where the value begins that stands behind the key.
+    /// The start of the value after the key.
     private(set) var value: Int?
     let isEmpty: Bool
     let isComment: Bool

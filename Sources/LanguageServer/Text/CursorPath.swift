@@ -13,7 +13,7 @@ struct CursorPath: Equatable {
     /// To the collection that the cursor is in.
     var steps: [PathStep]
     let role: Role
-    /// Where the word begins that is being written.
+    /// The start of the word that is being written.
     let start: Int
     /// The word up to the cursor, with a quote that it begins with.
     let word: String

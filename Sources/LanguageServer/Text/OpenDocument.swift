@@ -2,7 +2,7 @@ import YAMLTree
 
 /// A document as it stands in the editor.
 struct OpenDocument {
-    /// As the editor writes it.
+    /// The URI in the editor's spelling.
     let uri: String
     let path: String
     private(set) var version: Int

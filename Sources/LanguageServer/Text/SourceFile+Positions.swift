@@ -2,7 +2,7 @@ import YAMLTree
 
 /// Editors count in UTF-16 units, and from 0.
 extension SourceFile {
-    /// Where a place that an editor names is among the bytes of the text; the nearest one where there is no such place.
+    /// The offset of an editor's position in the text; the nearest one if there is no such position.
     func offset(of position: Position) -> Int {
         guard position.line >= 0 else { return 0 }
         guard position.line < Int.max, let line = lineBytes(position.line + 1) else { return text.count }

@@ -49,7 +49,7 @@ final class Project {
         }
     }
 
-    /// Where everything stands, as of the last text that could be read.
+    /// The map of the last text that could be read.
     var map: SpecMap? {
         if lastMap == nil { lastMap = SpecMap(configuration.spec, files: forgivingSource, overlays: overlays) }
         return lastMap

@@ -31,11 +31,6 @@ extension LintFinding {
                     tools pass over it.
                     """,
                 bad: Self.answer("{type: string, nullable: true}"), good: Self.answer("{type: [string, \"null\"]}"))
-        case .formatSpelling:
-            RuleExplanation(
-                why: "Formats are compared letter for letter: in another spelling, a date stays a text.",
-                bad: Self.answer("{type: string, format: datetime}"),
-                good: Self.answer("{type: string, format: date-time}"))
         case .contradictingExample:
             RuleExplanation(
                 why: """

@@ -15,7 +15,7 @@ extension LintFinding {
         case .unusedComponent, .undeclaredTag, .ambiguousPaths, .noSuccess, .unquotedStatus, .schemaAndContent,
             .undeclaredStyle:
             ofOperation
-        case .indistinctMembers, .absentDiscriminator, .impossibleBounds, .nullableKeyword, .formatSpelling,
+        case .indistinctMembers, .absentDiscriminator, .impossibleBounds, .nullableKeyword,
             .contradictingExample, .contradictingDefault, .secretInExample:
             ofSchema
         }

@@ -1,6 +1,6 @@
 /// Text that some reader of YAML would take for something else if it stood there without quotes.
 enum AmbiguousText {
-    /// By the core schema of YAML 1.2 or by the types of YAML 1.1, which most readers still go by.
+    /// True by the core schema of YAML 1.2 or by the types of YAML 1.1, which most readers still use.
     static func isAmbiguous(_ text: String) -> Bool {
         guard let first = text.unicodeScalars.first, text.utf8.count <= 64 else { return text.isEmpty }
         if words.contains(text.lowercased()) { return true }

@@ -45,7 +45,7 @@ extension BundleWalker {
 
     // MARK: - References
 
-    /// What leads nowhere is for the reader of the bundle to judge.
+    /// The reader of the bundle judges references that lead nowhere.
     private static let use = ReferenceUse(containment: "it is left as it is", limit: .error)
 
     func reference(_ reference: YAMLNode, at place: Place, as kind: ObjectKind) -> BundledNode {
@@ -83,7 +83,7 @@ extension BundleWalker {
         .mapping(entries(of: place, as: kind).map { $0.key == "$ref" ? .init(key: "$ref", value: reference) : $0 })
     }
 
-    /// What stands at the reference goes before what stands where it leads.
+    /// Keys at the reference have precedence over those of its target.
     private func inlined(_ target: Place, for reference: YAMLNode, at place: Place, as kind: ObjectKind)
         -> BundledNode
     {
@@ -140,7 +140,7 @@ extension BundleWalker {
         return Place(file: target.file, pointer: target.pointer, node: target.node, key: place.key)
     }
 
-    /// What a `$ref` in data leads to, unless it is only data after all.
+    /// The target of a `$ref` in data; `nil` if it is only data.
     func contentOfFile(_ place: Place) -> BundledNode? {
         guard place.node.count == 1, let text = place.reference?.text, !text.hasPrefix("#") else { return nil }
         let path = Reference(text).path
@@ -158,7 +158,7 @@ extension BundleWalker {
         return data(target)
     }
 
-    /// What may not stand in a fragment (RFC 3986 §3.5).
+    /// Encodes characters that may not stand in a fragment (RFC 3986 §3.5).
     private static func percentEncoded(_ pointer: String) -> String {
         var result = ""
         for byte in pointer.utf8 {

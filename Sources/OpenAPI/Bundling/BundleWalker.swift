@@ -7,7 +7,7 @@ final class BundleWalker {
     var names = ComponentNames()
     /// Components that references have asked for and that are still to be copied.
     var pending: [Component] = []
-    /// What is being put in the place of a reference, from the outermost on.
+    /// The places that are being inlined, from the outermost on.
     var inlining: [Place.ID] = []
     private var depth = 0
     private var size = 0
@@ -19,9 +19,9 @@ final class BundleWalker {
         let kind: ObjectKind
     }
 
-    /// As deep as YAML is read. References can lead deeper.
+    /// The depth to which YAML is read. References can lead deeper.
     private static let maximumDepth = 512
-    /// What aliases and inlined paths may grow to.
+    /// The size to which aliases and inlined paths may grow.
     private static let maximumSize = 4_000_000
 
     init(root: LoadedFile, context: ReadingContext) {

@@ -2,7 +2,7 @@ import YAMLTree
 
 /// A part of the document that the bundler puts together.
 indirect enum BundledNode {
-    /// As it stands in one of the files.
+    /// A scalar of one of the files.
     case scalar(YAMLNode)
     /// Text that stands in no file, such as a reference that leads elsewhere now.
     case text(String)

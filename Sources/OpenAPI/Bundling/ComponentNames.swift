@@ -1,6 +1,6 @@
 import YAMLTree
 
-/// Which component each place of a description is, or becomes.
+/// The component that each place of a description is, or becomes.
 struct ComponentNames {
     private var names: [Key: String] = [:]
     private var taken: [String: Set<String>] = [:]

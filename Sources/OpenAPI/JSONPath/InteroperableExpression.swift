@@ -16,7 +16,7 @@ struct InteroperableExpression {
         (try? expression.firstMatch(in: text)) != nil
     }
 
-    /// As Swift's expressions say it: there, `^` and `$` outside brackets, `.` and parentheses mean something else.
+    /// Translates to Swift's expressions, where `^` and `$` outside brackets, `.` and parentheses mean something else.
     private static func translated(_ pattern: String) -> String? {
         var result = ""
         var isInBrackets = false

@@ -1,6 +1,6 @@
 /// A query of RFC 9535, taken apart.
 struct JSONPath: Hashable {
-    /// Whether it begins at the document's root, `$`, and not at the node that a filter looks at, `@`.
+    /// True if it begins at the document's root, `$`; false if at a filter's node, `@`.
     var isAbsolute = true
     var segments: [Segment] = []
 

@@ -51,7 +51,7 @@ extension JSONPathParser {
 
     // MARK: - Terms
 
-    /// What may stand on a side of a comparison, or by itself.
+    /// A side of a comparison, or a test by itself.
     private enum Term {
         case literal(JSONPath.Literal)
         case query(JSONPath)

@@ -32,7 +32,7 @@ extension JSONPathParser {
         }
     }
 
-    /// What stands outside the first plane is written as two halves.
+    /// Joins the two halves of a character outside the first plane.
     private mutating func escapedCode(from start: Int) throws(JSONPathProblem) -> Unicode.Scalar {
         let code = try hexadecimal(from: start)
         if let scalar = Unicode.Scalar(code) { return scalar }

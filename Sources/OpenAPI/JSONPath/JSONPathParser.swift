@@ -25,7 +25,7 @@ struct JSONPathParser {
         return JSONPath(isAbsolute: true, segments: segments)
     }
 
-    /// What follows `$` or `@`.
+    /// The segments after `$` or `@`.
     mutating func segments() throws(JSONPathProblem) -> [JSONPath.Segment] {
         var segments: [JSONPath.Segment] = []
         while true {

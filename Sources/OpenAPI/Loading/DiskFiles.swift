@@ -3,7 +3,7 @@ private import Foundation
 /// The files below one folder. A path that leaves the folder, be it by `..`, from the root of the disk, or by a
 /// symbolic link, is refused, so that a description cannot read what its author could not.
 public struct DiskFiles: FileSource {
-    /// Of one file. Nothing that a person or a generator writes comes near it.
+    /// The size limit of one file, far above what a person or a generator writes.
     static let sizeLimit = 256 << 20
 
     /// With every symbolic link followed.

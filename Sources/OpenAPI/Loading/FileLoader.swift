@@ -6,7 +6,8 @@ final class FileLoader {
     private let files: any FileSource
     private let diagnostics: DiagnosticCollector
     private let limits: ReadingLimits
-    /// By normalised path, because `./a.yaml` and `b/../a.yaml` are one file. Failures too: they are reported once.
+    /// The files by normalised path, because `./a.yaml` and `b/../a.yaml` are one file; failures too, so that they are
+    /// reported once.
     private var outcomes: [String: Result<LoadedFile, Failure>] = [:]
     private(set) var loaded: [LoadedFile] = []
     private var bytesRead = 0
@@ -54,6 +55,24 @@ final class FileLoader {
         namesByFolder[folder] = names
         return names
     }
+
+    /// A file of this name that is read already, or lies in another folder beside or below the one that was named.
+    func otherPlace(of name: String, near path: String) -> String? {
+        if let read = loaded.first(where: { SourcePath.name(of: $0.path) == name }) {
+            return SourcePath.normalised(read.path)
+        }
+        let folders = [SourcePath.folder(of: path), SourcePath.folder(of: SourcePath.folder(of: path))]
+        for folder in folders {
+            for entry in names(beside: SourcePath.join(folder, name)).prefix(Self.mostFolders) where !entry.contains(".") {
+                let inner = SourcePath.join(SourcePath.join(folder, entry), name)
+                if names(beside: inner).contains(name) { return inner }
+            }
+        }
+        return nil
+    }
+
+    /// How many names of a folder are looked at as if they were folders.
+    private static let mostFolders = 50
 
     private func parse(
         _ path: String, printedAs printed: String, with overlays: OverlayFiles

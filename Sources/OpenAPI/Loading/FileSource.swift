@@ -1,6 +1,6 @@
 public import YAMLTree
 
-/// Where the reader gets the files of a description from: the disk, or memory in a test.
+/// The source of a description's files: the disk, or memory in a test.
 public protocol FileSource: Sendable {
     /// The bytes of the file at `path`, which is normalised: no `.` in it, and `..` only at its beginning.
     func read(_ path: String) throws(FileProblem) -> [UInt8]

@@ -10,7 +10,7 @@ final class LoadedFile {
     let number: Int
     /// Its own if it is a description itself, otherwise that of the root.
     let version: SpecificationVersion
-    /// Whether it is an OpenAPI description itself, rather than a part of one.
+    /// True if it is an OpenAPI description itself; false for a part of one.
     let isDescription: Bool
 
     /// Made at the first use: few files have any.

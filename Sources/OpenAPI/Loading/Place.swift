@@ -19,7 +19,7 @@ struct Place {
         ID(file: file.number, node: node.identity)
     }
 
-    /// Where a reader of a finding should look: the key that names the object, not its first line.
+    /// The location for readers of a finding: the key that names the object, not its first line.
     var location: SourceLocation {
         (key ?? node).location
     }

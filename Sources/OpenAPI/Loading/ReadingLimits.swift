@@ -1,4 +1,4 @@
-/// What a description may cost to read. A description may come from anybody.
+/// The bounds of a description, which may come from anybody.
 public struct ReadingLimits: Sendable {
     /// How many files it may consist of.
     public var files = 20_000

@@ -1,14 +1,14 @@
 /// The text of a `$ref`, taken apart: `schemas/pet.yaml#/properties/name`.
 struct Reference {
     let text: String
-    /// What stands before `#`, percent-decoded; empty for a place in the same file.
+    /// The part before `#`, percent-decoded; empty for a place in the same file.
     let path: String
-    /// What stands behind `#`, percent-decoded.
+    /// The part after `#`, percent-decoded.
     let fragment: String
 
     init(_ text: String) {
         self.text = text
-        // By bytes: a combining mark behind the `#` would hide it from a search for characters.
+        // Bytes are searched, because a combining mark behind the `#` would hide it from a search for characters.
         let path = text.utf8.prefix { $0 != UInt8(ascii: "#") }
         self.path = Self.percentDecoded(path)
         fragment = Self.percentDecoded(text.utf8[path.endIndex...].dropFirst())
@@ -35,7 +35,7 @@ struct Reference {
         return scheme.lowercased()
     }
 
-    /// Whether it means to go over a network: `https://…` or `//host/…`.
+    /// True if it leads to a network: `https://…` or `//host/…`.
     var isRemote: Bool {
         scheme != nil || path.hasPrefix("//")
     }

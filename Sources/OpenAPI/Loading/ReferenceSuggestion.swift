@@ -17,7 +17,7 @@ struct ReferenceSuggestion {
         if let name = budget.suggestion(for: tokens[index], among: place.file.keys(of: place.node)) {
             let corrected = tokens[..<index] + [name] + tokens[(index + 1)...]
             text = path + "#" + corrected.map { "/" + JSONPointer.escaped($0) }.joined()
-        } else if let section = Self.sectionWithSameName(tokens.last ?? "", in: place.file) {
+        } else if let section = Self.section(of: tokens.last ?? "", in: place.file) {
             text = "\(path)#/components/\(section)/\(JSONPointer.escaped(tokens.last ?? ""))"
         } else {
             text = nil
@@ -25,7 +25,7 @@ struct ReferenceSuggestion {
     }
 
     /// `#/definitions/Pet` was the place before OpenAPI 3, and a parameter is easily taken for a header.
-    private static func sectionWithSameName(_ name: String, in file: LoadedFile) -> String? {
+    static func section(of name: String, in file: LoadedFile) -> String? {
         guard let components = file.root["components"] else { return nil }
         return components.entries.first { file.value(of: name, in: $0.value) != nil }?.key.text
     }

@@ -3,11 +3,11 @@ import YAMLTree
 /// The places of a file that have a name of their own: `$anchor`, `$id` (JSON Schema 2020-12 §8.2), and the
 /// `$self` of a whole description (OpenAPI 3.2 §4.1.2.2.1).
 struct ResourceIndex {
-    /// By pointer of the schema resource that the anchor belongs to, then `#` and the anchor.
+    /// The anchors by pointer of their schema resource, then `#` and the anchor.
     private(set) var anchors: [String: Place] = [:]
     /// Each `$id` with the schema that has it, made absolute by the one around it; the outermost first.
     private(set) var resources: [Resource] = []
-    /// Where the last resource at a pointer is in `resources`.
+    /// The index of the last resource at a pointer in `resources`.
     private var byPointer: [String: Int] = [:]
 
     struct Resource {

@@ -23,6 +23,11 @@ public enum SourcePath {
         return normalised(folder.isEmpty ? relative : folder + "/" + relative)
     }
 
+    /// `name` in a folder, which is empty for the current one.
+    static func join(_ folder: String, _ name: String) -> String {
+        folder.isEmpty ? name : folder + (folder.hasSuffix("/") ? "" : "/") + name
+    }
+
     /// `path` as it is to be written in a file in `folder`. Both are relative to the same place, and without `.` in them.
     public static func relative(_ path: String, to folder: String) -> String {
         let steps = path.unicodeScalars.split(separator: "/")

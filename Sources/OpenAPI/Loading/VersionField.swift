@@ -16,7 +16,7 @@ struct VersionField {
         node != nil && !isSwagger
     }
 
-    /// By the first two numbers, as the patch level changes nothing (OpenAPI 3.1 §4.1).
+    /// The version by its first two numbers, because the patch level changes nothing (OpenAPI 3.1 §4.1).
     var version: SpecificationVersion? {
         guard let text = node?.text, !isSwagger else { return nil }
         return SpecificationVersion(rawValue: text.split(separator: ".").prefix(2).joined(separator: "."))

@@ -19,7 +19,7 @@ public struct Document: Sendable {
     /// The schemas that have a name of their own, in the order they were found: those under `components/schemas`
     /// in document order, then those that other files hold.
     public var namedSchemas: [SchemaID]
-    /// Those that are wanted whether an operation reaches them or not. Which they are is not for the document to say.
+    /// The schemas that are kept even if no operation reaches them; the caller chooses them.
     public var keptSchemas: [SchemaID] = []
     /// The files that were read, the root first, then in the order they were reached.
     public var files: [SourceFile]

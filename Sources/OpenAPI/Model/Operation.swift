@@ -2,7 +2,7 @@ public import YAMLTree
 
 /// One method of one path (OpenAPI 3.1 §4.8.10), with what its path item adds (§4.8.9) already merged in.
 public struct Operation: Sendable {
-    /// As on the wire, upper case: `GET`, or any token of 3.2's `additionalOperations`.
+    /// The method on the wire, in upper case: `GET`, or any token of 3.2's `additionalOperations`.
     public var method: String
     /// The path template as written in `paths`, or the name of a webhook.
     public var path: String
@@ -12,7 +12,7 @@ public struct Operation: Sendable {
     public var description: String?
     public var externalDocumentation: String?
     public var isDeprecated: Bool
-    /// Those of the operation and those of its path item that it does not override, path item's first.
+    /// The path item's parameters that the operation does not override, then its own.
     public var parameters: [Parameter]
     public var requestBody: RequestBody?
     /// In document order.
@@ -35,7 +35,7 @@ public struct Callback: Sendable {
     public var operations: [Operation]
 }
 
-/// What the document says beyond OpenAPI, under the spellings listed in `docs/extensions.md`.
+/// The extensions of an operation, under the spellings listed in `docs/extensions.md`.
 public struct OperationExtensions: Sendable {
     /// `x-swift-name`
     public var swiftName: String?
@@ -43,7 +43,7 @@ public struct OperationExtensions: Sendable {
     public var swiftGroup: String?
     /// `x-pagination`
     public var pagination: Pagination?
-    /// Whether there is an `x-pagination`, be it `false` or one that cannot be understood: then pages are not guessed.
+    /// True if there is an `x-pagination`, even `false` or a wrong one: then pages are not guessed.
     public var saysPagination = false
     /// `x-rate-limit`
     public var rateLimit: RateLimit?
@@ -61,7 +61,7 @@ public struct OperationExtensions: Sendable {
 public struct Pagination: Sendable {
     public var items: RuntimeExpression
     public var next: Next
-    /// Where an answer says whether there is more, if it does.
+    /// The place in a response that says whether more pages exist.
     public var more: RuntimeExpression?
     public var location: SourceLocation
 
@@ -99,9 +99,9 @@ public struct RateLimit: Sendable, Hashable {
     public var calls: Int
     /// Milliseconds.
     public var window: Int
-    /// What the calls are counted by, such as `account_user`.
+    /// The subject that calls are counted by, such as `account_user`.
     public var per: String?
-    /// What operations have in common that are counted together; `nil`: the operation is counted by itself.
+    /// The group of operations that are counted together; `nil`: the operation is counted by itself.
     public var group: String?
     /// The parts of a request that calls are counted by, each value for itself.
     public var keys: [RuntimeExpression]

@@ -10,7 +10,7 @@ public struct Parameter: Sendable {
     public var isDeprecated: Bool
     public var allowEmptyValue: Bool
     public var value: Value
-    /// Whether the style is the document's own word, and not the default of the place.
+    /// True if the document gives the style, and not the default of the place.
     public var hasStyle = false
     public var example: YAMLNode?
     /// `x-swift-name`
@@ -18,7 +18,7 @@ public struct Parameter: Sendable {
     public var pointer: String
     public var location: SourceLocation
 
-    /// Where it is sent: `in`.
+    /// The place in the request: `in`.
     public enum Place: String, Sendable, CaseIterable {
         case path, query, header, cookie
         /// 3.2: the whole query string is one value.
@@ -95,7 +95,7 @@ public struct Response: Sendable {
 
         private static let redirects = [301, 302, 303, 307, 308]
 
-        /// Whether HTTP has no body for it (RFC 9110 §6.4.1, §15.3.6).
+        /// True if HTTP has no body for it (RFC 9110 §6.4.1, §15.3.6).
         public var isBodiless: Bool {
             switch self {
             case .code(let code): code < 200 || [204, 205, 304].contains(code)
@@ -108,7 +108,7 @@ public struct Response: Sendable {
 
 /// OpenAPI 3.1 §4.8.14, with the name it is listed under.
 public struct MediaType: Sendable {
-    /// As written, such as `application/json; charset=utf-8` or `image/*`; a mere `*` is `*/*`.
+    /// The name as written, such as `application/json; charset=utf-8` or `image/*`; a mere `*` is `*/*`.
     public var name: String
     public var schema: SchemaID?
     /// 3.2: the schema of each item of a stream.

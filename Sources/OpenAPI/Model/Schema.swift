@@ -15,8 +15,8 @@ public struct Schema: Sendable {
     /// Canonical: the file as given in the document, `#`, and the JSON pointer. Unique to the schema.
     public var pointer: String
     public var location: SourceLocation
-    /// What it is called where it stands: the key under `components/schemas` or `$defs`, or the stem of its own file.
-    /// `nil` for an inline schema, which takes its name from its place.
+    /// The name at its place: the key under `components/schemas` or `$defs`, or the stem of its own file. `nil` for an
+    /// inline schema, which takes its name from its place.
     public var name: String?
     /// `x-swift-name`
     public var swiftName: String?
@@ -25,7 +25,7 @@ public struct Schema: Sendable {
     /// unless it is only annotation (title, description, deprecated, default, examples, readOnly, writeOnly).
     public var reference: SchemaID?
     public var isPlainReference: Bool
-    /// Of a plain reference, the first schema behind it that is none.
+    /// The schema at the end of a chain of plain references.
     var referenceEnd: SchemaID?
     /// The schema `true`, `{}`, or one whose keys say nothing of the value's type. Everything fits.
     public var isAny: Bool
@@ -51,9 +51,9 @@ public struct Schema: Sendable {
     /// `x-swift-type`
     public var swiftType: SwiftType?
     public var contentMediaType: String?
-    /// What a text holds, once it is read as `contentMediaType`.
+    /// The schema of a text's content, read as `contentMediaType`.
     public var contentSchema: SchemaID?
-    /// As listed, `null` and duplicates left out (duplicates are reported).
+    /// The values as listed, without `null` and duplicates (duplicates are reported).
     public var enumValues: [YAMLNode]
     /// `x-enum-names` / `x-enum-varnames`, as many as there are values.
     public var enumNames: [String]
@@ -89,7 +89,7 @@ public struct Schema: Sendable {
     public struct Property: Sendable {
         public var name: String
         public var schema: SchemaID
-        /// Of the key, for diagnostics about the name.
+        /// The place of the key, for findings about the name.
         public var location: SourceLocation
     }
 

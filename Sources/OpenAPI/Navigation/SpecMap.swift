@@ -81,7 +81,7 @@ package struct SpecMap: Sendable {
         references.filter { $0.target == pointer }
     }
 
-    /// Where a pointer leads: to the key, where there is one.
+    /// The target of a pointer: its key, if there is one.
     package func location(of pointer: String) -> SourceLocation? {
         let path = pointer.utf8.prefix { $0 != UInt8(ascii: "#") }
         guard let root = roots[String(decoding: path, as: UTF8.self)],

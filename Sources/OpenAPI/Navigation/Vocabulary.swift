@@ -67,13 +67,6 @@ package struct Vocabulary: Sendable {
     }
 }
 
-extension Vocabulary {
-    /// How a format is spelled that a text is another spelling of.
-    package static func formatSpelled(like text: String) -> String? {
-        KnownFormats.spelling(of: text)
-    }
-}
-
 extension ObjectKind {
     /// With its article, as findings name it.
     package var noun: String { grammar.noun }

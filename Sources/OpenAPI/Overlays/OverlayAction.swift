@@ -7,7 +7,7 @@ struct OverlayAction {
     let targetNode: YAMLNode
     let change: Change
 
-    /// What is done about an action with a mistake.
+    /// The containment of an action with a mistake.
     static let leftOut = "the action is left out"
 
     enum Change {

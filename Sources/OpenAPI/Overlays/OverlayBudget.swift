@@ -9,7 +9,7 @@ struct OverlayBudget {
         nodes = limits.overlayNodes
     }
 
-    /// Whether a value may become part of a node that has so many levels above it.
+    /// True if a value may become part of a node at this depth.
     mutating func allows(_ value: EditableNode, below depth: Int) -> Bool {
         let extent = value.extent
         nodes -= extent.nodes

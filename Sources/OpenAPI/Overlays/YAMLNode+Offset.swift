@@ -11,7 +11,7 @@ extension YAMLNode {
         var position = quote == nil ? 0 : 1
         for (index, scalar) in text.unicodeScalars.enumerated() {
             guard written.indices.contains(position) else { return whole }
-            // What a quote or a backslash escapes is written with two characters.
+            // A quote or a backslash escapes one character with two.
             let isEscaped = written[position] == "\\" && quote == "\"" || scalar == "'" && quote == "'"
             if index == offset { return place(position, in: whole) }
             position += isEscaped ? 1 : 0

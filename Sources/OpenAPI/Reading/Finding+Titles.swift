@@ -5,11 +5,12 @@ extension Finding {
         case .unreadableFile: "a file is there and cannot be read: a folder, a lack of permission, too large"
         case .emptyFile: "a file without anything in it, or with comments only"
         case .referenceOutsideFolder:
-            "a `$ref` leads out of the folder of the description, which is only followed when that is allowed"
+            "a `$ref` leads out of the project, which is only followed when that is allowed"
         case .remoteReference: "a `$ref` leads to a network. Nothing is ever fetched"
+        case .emptyReference: "a `$ref` without a value, which is often one whose `#` is not in quotes"
         case .danglingReference: "a `$ref`, or a value of a discriminator's mapping, means a place that does not exist"
         case .wrongReference:
-            "a `$ref` leads to a component of another kind: to a schema where there must be a response"
+            "a `$ref` leads to what is no object of the kind that has to be there: to a schema where there must be a response"
         case .referenceLoop: "a `$ref`, or an `allOf`, that comes back to itself"
         case .emptyUnion: "a union all of whose members lead back to it: no value can be one, so any value is accepted"
         case .referenceSiblings: "keys beside a `$ref` that OpenAPI ignores although they look meant"

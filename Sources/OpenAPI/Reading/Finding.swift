@@ -10,6 +10,7 @@ public enum Finding: String, FindingKind {
     case emptyFile = "empty-file"
     case referenceOutsideFolder = "reference-outside-folder"
     case remoteReference = "remote-reference"
+    case emptyReference = "empty-reference"
     case danglingReference = "dangling-reference"
     case wrongReference = "wrong-reference"
     case referenceLoop = "reference-loop"
@@ -82,7 +83,7 @@ public enum Finding: String, FindingKind {
     public var level: RuleLevel {
         switch self {
         case .missingFile, .unreadableFile, .emptyFile, .referenceOutsideFolder, .remoteReference,
-            .danglingReference, .wrongReference, .referenceLoop, .tooLarge, .invalidOverlay, .invalidJSONPath,
+            .emptyReference, .danglingReference, .wrongReference, .referenceLoop, .tooLarge, .invalidOverlay, .invalidJSONPath,
             .overlayMismatch, .notOpenAPI, .unsupportedVersion, .wrongType, .missingKey, .invalidValue:
             .error
         case .contentWithoutBody, .duplicateEnumValue, .ineffectiveKeyword, .missingResponses, .undeclaredRequired:

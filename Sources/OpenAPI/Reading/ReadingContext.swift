@@ -1,7 +1,8 @@
 import Diagnostics
 import YAMLTree
 
-/// What all readers of one description share: the files, the schemas found so far, and where findings go.
+/// The state that all readers of one description share: the files, the schemas found so far, and the collector of
+/// findings.
 final class ReadingContext {
     let resolver: ReferenceResolver
     let diagnostics: DiagnosticCollector
@@ -12,11 +13,11 @@ final class ReadingContext {
     var headers = ReadOnce<Header>()
     var requestBodies = ReadOnce<RequestBody>()
     var callbacks = ReadOnce<Callback>()
-    /// Where references have led; `nil` for those that lead nowhere, which has been reported.
+    /// The targets of references; `nil` for a reference that leads nowhere, which has been reported.
     var followedReferences: [FollowedKey: Followed?] = [:]
     /// Declared under `components/securitySchemes`.
     var securitySchemeNames: Set<String> = []
-    /// Where each was used first.
+    /// The place where each was used first.
     var operationIDs: [String: SourceLocation] = [:]
     /// Within the operations of a callback or not.
     var isInCallback = false
@@ -48,7 +49,7 @@ final class ReadingContext {
     }
 }
 
-/// What was read of each place, by the node that stands there.
+/// The values read so far, by the node at their place.
 struct ReadOnce<Value> {
     private var values: [Place.ID: Value?] = [:]
 

@@ -7,7 +7,7 @@ struct CallEntryBuilder {
     let links: TypeLinks
     let snippets: CallSnippet
     let headers: HeaderRows
-    /// By the name of the operation.
+    /// The examples by the name of the operation.
     let examples: [String: [ExamplePlan]]
 
     func entry(

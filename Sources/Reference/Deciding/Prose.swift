@@ -96,7 +96,7 @@ private struct ProseReader {
         }
     }
 
-    /// What stands behind the mark of a list's item.
+    /// The text after the mark of a list's item.
     private static func item(_ line: Substring) -> Substring? {
         let mark = line.prefix { $0 != " " }
         let isNumber = mark.last == "." && mark.count > 1 && mark.count < 5 && mark.dropLast().allSatisfy(\.isNumber)

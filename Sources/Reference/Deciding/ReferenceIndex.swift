@@ -1,6 +1,6 @@
 import SwiftPlan
 
-/// Where everything of a client is described: decided before a word is written, so that each can link to each.
+/// The places of all entries of a client: decided before a word is written, so that each can link to each.
 struct ReferenceIndex {
     private(set) var types: [TypeName: TypePlan] = [:]
     private(set) var typeEntries: [TypeName: EntryID] = [:]

@@ -3,7 +3,7 @@
   const byID = (id) => document.getElementById(id);
   const search = byID("search"), nav = byID("contents"), found = byID("found"), menu = byID("menu"), theme = byID("theme");
 
-  // Everything that can be found, with its words in the order of their weight.
+  // The entries of the contents, each with the texts that it is found by, the most telling first.
   const items = [...nav.querySelectorAll("li a")].map((link) => {
     const entry = byID(decodeURIComponent(link.hash.slice(1)));
     const words = (selector) =>
@@ -85,7 +85,7 @@
   show(!isNarrow.matches);
   isNarrow.addEventListener("change", () => show(!isNarrow.matches));
 
-  // Where one is.
+  // The contents mark the entry that the address names.
   const arrive = () => {
     for (const { link } of items) {
       if (link.hash === location.hash && location.hash) link.setAttribute("aria-current", "true");

@@ -1,9 +1,7 @@
-import Foundation
-
 /// Prints a reference as pages of Markdown: `README.md`, and a page a group and a type in `Reference`.
 package struct MarkdownPages {
     private let book: ReferenceBook
-    /// What the first line says that the pages were made from.
+    /// The source of the pages, as their first line names it.
     private let spec: String
 
     package init(_ book: ReferenceBook, spec: String) {
@@ -53,7 +51,7 @@ package struct MarkdownPages {
         var parts = [printer.heading(book.title, above: 1), printer.text(book.overview)]
         for group in book.groups {
             parts.append(printer.heading("Calls of \(group.title)"))
-            parts.append(printer.text([Index.table(of: group)]))
+            parts.append(printer.text([ChapterIndex.table(of: group)]))
         }
         if !book.types.isEmpty {
             let links = book.types.map { Inline.link([.code($0.title)], .chapter($0.id)) }
@@ -68,7 +66,7 @@ package struct MarkdownPages {
         if chapter.id.kind == .group {
             parts += [
                 printer.heading("Calls of \(chapter.title)", above: 2), printer.text(chapter.about),
-                printer.text([Index.table(of: chapter)]),
+                printer.text([ChapterIndex.table(of: chapter)]),
             ]
         }
         for (index, entry) in chapter.entries.enumerated() {
@@ -79,33 +77,5 @@ package struct MarkdownPages {
             ]
         }
         return parts.filter { !$0.isEmpty }.joined(separator: "\n\n")
-    }
-}
-
-/// A file of a reference.
-package struct ReferencePage: Sendable, Hashable {
-    /// From the client's folder.
-    package let path: String
-    package let contents: String
-}
-
-/// What is in a chapter, at a glance.
-enum Index {
-    static func table(of chapter: Chapter) -> Block {
-        let rows = chapter.entries.map { entry in
-            [
-                [.link([.code(entry.id.title)], .entry(entry.id))],
-                entry.endpoint.map { [.code("\($0.method) \($0.path)")] } ?? [],
-                .joined([entry.isDeprecated ? [.strong("Deprecated.")] : [], entry.summary], by: " "),
-            ] as [[Inline]]
-        }
-        return .table(Table("What is in \(chapter.title)", ["Name", "Request", "What it does"], rows))
-    }
-}
-
-extension String {
-    /// As part of a relative address in a link.
-    var addressEscaped: String {
-        addingPercentEncoding(withAllowedCharacters: .alphanumerics.union(.init(charactersIn: "-._~/"))) ?? ""
     }
 }

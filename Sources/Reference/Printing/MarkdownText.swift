@@ -40,7 +40,7 @@ enum MarkdownText {
 
     private static let special: Set<Character> = ["\\", "`", "*", "[", "]", "<", ">", "&", "|", "~", "$"]
 
-    /// What would begin a heading, a list, a quote, a rule or, for Swift-DocC, a directive.
+    /// The marks that would begin a heading, a list, a quote, a rule or, for Swift-DocC, a directive.
     private static func lineStart(_ text: Substring) -> (head: String, rest: Substring) {
         guard let first = text.first else { return ("", text) }
         if ["#", "+", "-", "=", ":", "@"].contains(first) { return ("\\\(first)", text.dropFirst()) }

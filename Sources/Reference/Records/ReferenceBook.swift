@@ -5,7 +5,7 @@ package struct ReferenceBook: Sendable {
     package var client: String
     /// The name of the API.
     package var title: String
-    /// What is said before all chapters.
+    /// The text before all chapters.
     package var overview: [Block]
     /// One a group of calls.
     package var groups: [Chapter]
@@ -30,15 +30,15 @@ package struct Chapter: Sendable {
 /// One call, or one type.
 package struct Entry: Sendable {
     package var id: EntryID
-    /// What it is, in a sentence.
+    /// A sentence about the entry.
     package var summary: [Inline]
-    /// Of a call.
+    /// The endpoint of a call.
     package var endpoint: Endpoint?
     package var isDeprecated: Bool
     package var blocks: [Block]
 }
 
-/// Where a call is sent.
+/// The method and the address of a call.
 package struct Endpoint: Sendable, Hashable {
     package var method: String
     /// The template as the document has it.

@@ -18,7 +18,7 @@ package struct EntryID: Sendable, Hashable {
     /// How many entries of the chapter come before it that would have the same anchor.
     package var number: Int
 
-    /// What a page has it under: the anchor that GitHub gives a heading of its title.
+    /// The anchor that GitHub gives a heading of its title.
     var slug: String {
         Self.slug(title) + (number > 0 ? "-\(number)" : "")
     }
@@ -27,7 +27,7 @@ package struct EntryID: Sendable, Hashable {
         String(title.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" })
     }
 
-    /// What a single page with all chapters has it under.
+    /// The anchor on a single page with all chapters.
     var anchor: String {
         let prefix = chapter.kind == .group ? "call" : "type"
         return "\(prefix)-\(title)" + (number > 0 ? "-\(number)" : "")

@@ -12,7 +12,7 @@ struct ValueWriter {
 
     private static let mostValues = 600
     private static let deepest = 24
-    /// As many elements of a list as are shown.
+    /// The number of elements that are shown of a list.
     private static let mostElements = 4
 
     init(types: [TypeName: TypePlan], spelling: Spelling) {

@@ -29,6 +29,12 @@ public struct RuntimePlan: Sendable {
         return clients.flatMap(\.headers).filter { names.insert($0.name).inserted }
     }
 
+    /// The places of the text for people in the bodies of the clients' errors, each once.
+    public var errorMessages: [[String]] {
+        var places: Set<[String]> = []
+        return clients.flatMap(\.errorMessages).filter { places.insert($0).inserted }
+    }
+
     /// Headers of one name that are not the same to two clients, which one type cannot have.
     public var conflicts: [(name: String, clients: [String])] {
         headers.compactMap { header in

@@ -5,7 +5,7 @@ import SwiftPlan
 struct ErrorStatuses {
     /// The statuses that calls refer to together; empty if no two calls document the same.
     let common: [ErrorResponsePlan]
-    /// Whether the decoders are the client's, and none of the runtime's.
+    /// True if the decoders are the client's, and not the runtime's.
     private let isApart: Bool
 
     init(_ plan: ClientPlan) {

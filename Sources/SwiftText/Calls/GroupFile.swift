@@ -24,14 +24,14 @@ struct GroupFile {
         let moved = split.moved(from: group.types, besides: lines)
         let text = split.text.without(moved.map(\.type))
         let first = isFirst ? self.text(group, text) : self.text(more: group, name, text)
-        return [first] + moved.map { split.part($0, among: moved, .calls) }
+        return [first] + split.parts(moved, .calls)
     }
 
     private func length(of member: GroupMember) -> Int {
         printed(member).lineCount + 1
     }
 
-    /// What a group has for one of its calls.
+    /// The text of one call in a group.
     func text(of member: GroupMember) -> String {
         printed(member).text
     }

@@ -39,7 +39,7 @@ extension CallPlan {
 }
 
 extension ResultPlan {
-    /// Those of enums, too, which its `type` leaves out.
+    /// The names of all types, also of enums, which its `type` leaves out.
     fileprivate var names: [TypeName] {
         switch self {
         case .byStatus(let name), .events(.byName(let name)): [name]

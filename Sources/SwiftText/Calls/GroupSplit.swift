@@ -47,7 +47,7 @@ struct GroupSplit {
 
     private func lines(of members: [GroupMember]) -> Int { members.reduce(0) { $0 + length($1) } }
 
-    /// Where the paths of the calls go different ways.
+    /// The segment at which the paths of the calls differ.
     private static func firstDifference(_ members: [GroupMember], from start: Int) -> Int {
         var depth = start
         while let first = members.first.flatMap({ segment(of: $0, at: depth) }),

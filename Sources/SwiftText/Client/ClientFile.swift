@@ -5,7 +5,7 @@ struct ClientFile {
     let plan: ClientPlan
 
     private var access: String { plan.options.access.modifier }
-    /// Whether the runtime is for several clients, and knows nothing of this one.
+    /// True if the runtime is for several clients, and knows nothing of this one.
     private var isApart: Bool { plan.options.runtime != nil }
 
     func text() -> SourcePart {
@@ -148,7 +148,7 @@ struct ClientFile {
 }
 
 extension ClientPlan {
-    /// Whether anything can be asked for without a credential.
+    /// True if an operation needs no credential.
     fileprivate var hasOpenCalls: Bool {
         groups.flatMap(\.calls).contains { $0.security.isEmpty || $0.security.contains([]) }
     }

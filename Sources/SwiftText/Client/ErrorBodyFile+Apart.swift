@@ -1,6 +1,6 @@
 import SwiftPlan
 
-/// What stands in the client where the types of the runtime are for several clients, and can have nothing of one of them.
+/// The error bodies of a client whose runtime is for several clients, and can refer to no type of one of them.
 extension ErrorBodyFile {
     func apart(to printer: inout SwiftPrinter) {
         let spelling = Spelling(client: plan.name, isOutside: true)

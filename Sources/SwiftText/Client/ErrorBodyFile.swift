@@ -90,9 +90,15 @@ struct ErrorBodyFile {
             }
             guard !plan.errorMessages.isEmpty else { return }
             printer.line()
-            DocComment("Where bodies of errors have the text for people.").print(to: &printer)
-            let places = plan.errorMessages.map { "[\($0.map(literal).joined(separator: ", "))]" }
-            printer.list("static let messagePlaces = [", places, "]")
+            printer.messagePlaces(plan.errorMessages)
         }
+    }
+}
+
+extension SwiftPrinter {
+    /// The member of `Failure` that says where the text for people is.
+    mutating func messagePlaces(_ places: [[String]]) {
+        DocComment("The places of the text for people in the bodies of errors.").print(to: &self)
+        list("static let messagePlaces = [", places.map { "[\($0.map(literal).joined(separator: ", "))]" }, "]")
     }
 }

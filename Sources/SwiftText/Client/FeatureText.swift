@@ -15,7 +15,7 @@ struct FeatureText {
     func stripped(_ source: String) -> String {
         guard source.firstRange(ofBytes: "//% ") != nil else { return source }
         var text = ""
-        // Of each part that is open, whether its lines are kept.
+        // For each open part, true if its lines are kept.
         var open: [Bool] = []
         for line in source.lines.dropLast(source.utf8.last == UInt8(ascii: "\n") ? 1 : 0) {
             let words = line.withoutLeadingBlanks

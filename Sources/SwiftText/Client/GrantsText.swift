@@ -5,7 +5,7 @@ struct GrantsText {
     let plan: ClientPlan
 
     private var access: String { plan.options.access.modifier }
-    /// Whether the runtime's type is that of other clients, too.
+    /// True if the runtime's type is that of other clients, too.
     private var isApart: Bool { plan.options.runtime != nil }
     private var namespace: String { "\(plan.name).OAuth2" }
 

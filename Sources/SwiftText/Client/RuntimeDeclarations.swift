@@ -4,7 +4,7 @@ import SwiftPlan
 struct RuntimeDeclarations {
     struct Declaration: Equatable {
         let name: String
-        /// Whether users of a client may see it; else generated code alone does.
+        /// True if users of a client may see it; otherwise only generated code does.
         let isPublic: Bool
     }
 

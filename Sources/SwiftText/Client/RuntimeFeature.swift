@@ -1,8 +1,8 @@
 import OpenAPI
 import SwiftPlan
 
-/// What only some clients need of the runtime: a client is no heavier than its API. Sources of the runtime have parts
-/// between `//% if FEATURE` and `//% end`, too.
+/// A part of the runtime that only some clients need: a client is no heavier than its API. Sources of the runtime also
+/// have parts between `//% if FEATURE` and `//% end`.
 enum RuntimeFeature: String, CaseIterable {
     case forms, multipart, sentLines
     /// Parameters that are lists or objects, and those in styles of their own.
@@ -33,7 +33,7 @@ enum RuntimeFeature: String, CaseIterable {
     case json, nullable, enums, calendarDates, httpDates, indirection, tuples
     /// Headers of responses that the document describes.
     case headers
-    /// What carries requests to the server.
+    /// The transports.
     case urlSession, asyncHTTPClient
     /// The work around the defects of Foundation on Linux.
     case linux
@@ -43,7 +43,7 @@ enum RuntimeFeature: String, CaseIterable {
     case stubs, stubbedErrors
     /// Calls that need a credential, and credentials that are not a bearer token.
     case credentials, schemes
-    /// What the options ask for.
+    /// The features that options ask for.
     case retries, refresh, log, fastJSON, partialLists
     /// Rate limits that are documented, and tokens that a program can get by itself.
     case pacing, oauth2
@@ -52,12 +52,12 @@ enum RuntimeFeature: String, CaseIterable {
 }
 
 extension RuntimeFeature {
-    /// Those that a client uses.
+    /// The features that a client uses.
     static func used(by plan: ClientPlan) -> Set<RuntimeFeature> {
         withNeeds(of: FeatureUse(plan: plan).features)
     }
 
-    /// Those that any of several clients uses.
+    /// The features that any of several clients uses.
     static func used(by plans: [ClientPlan]) -> Set<RuntimeFeature> {
         plans.reduce(into: []) { $0.formUnion(used(by: $1)) }
     }
@@ -241,7 +241,7 @@ private struct FeatureUse {
 }
 
 extension CallPlan {
-    /// Whether the document has a redirect among its answers.
+    /// True if a redirect is among the documented responses.
     fileprivate var mayRedirect: Bool {
         !redirects.isEmpty || errors.contains { !$0.status.redirects.isEmpty }
     }
@@ -257,7 +257,7 @@ extension ResultPlan {
 }
 
 extension ParameterPlan {
-    /// Whether it is a text, a number or a flag that is written as it is: the request has a function for each of them.
+    /// True for text, numbers and flags that are written as they are: the request has a function for each of them.
     var isPlain: Bool {
         guard case .styled(let style, _, false) = form, [.form, .simple].contains(style) else { return false }
         return switch type {

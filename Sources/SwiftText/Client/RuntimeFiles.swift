@@ -6,23 +6,23 @@ struct RuntimeFiles {
     private let owner: String
     private let part: Part
     private let access: PlanOptions.Access
-    /// Who may see what generated code alone needs.
+    /// The access of declarations that only generated code needs.
     private let internals: PlanOptions.Access
     private let used: Set<RuntimeFeature>
-    /// Whether a configuration waits for rate limits unless it says otherwise.
+    /// True if a configuration waits for rate limits by default.
     private let isPaced: Bool
 
-    /// Which of the sources are copied.
+    /// The sources that are copied.
     enum Part {
         /// All of them, for one client.
         case whole
-        /// What several clients have in common.
+        /// The runtime of several clients.
         case shared
-        /// What each of these has besides.
+        /// The rest, which each of these clients has.
         case remainder
     }
 
-    /// Those of a client: all of them, or what it has besides the runtime that it shares with others.
+    /// The files of a client: all of them, or the rest beside a runtime that it shares with others.
     init(plan: ClientPlan) {
         let used = RuntimeFeature.used(by: plan)
         self.init(
@@ -75,7 +75,7 @@ struct RuntimeFiles {
     }
 
     /// The runtime is written for a client called `APIClient` that is public, and not paced until it is asked to be.
-    /// What generated code needs of it, and nobody else, has the access of its package.
+    /// Gives the access of the package to declarations that only generated code needs.
     private var replacer: WordReplacer {
         WordReplacer([
             "public ": access.modifier,

@@ -22,7 +22,7 @@ enum RuntimeSources {
         let features: Set<RuntimeFeature>
         /// A feature whose clients do not have the file.
         let rival: RuntimeFeature?
-        /// Where it stands if several clients have one runtime.
+        /// The place of the source if several clients have one runtime.
         let home: Home
         private var room = ""
 
@@ -53,7 +53,7 @@ enum RuntimeSources {
         }
     }
 
-    /// Where a source stands if several clients have one runtime.
+    /// The place of a source if several clients have one runtime.
     enum Home {
         case runtime
         /// In each client, since it declares or uses what is the client's own.

@@ -15,7 +15,7 @@ struct ServersText {
 
     static let variants = "variants"
 
-    /// Whether calls that have a server of their own have to know which servers are the API's own.
+    /// True if calls with a server of their own must know the API's own servers.
     var hasVariants: Bool {
         guard let first = plan.servers.first, plan.groups.flatMap(\.calls).contains(where: { $0.server != nil }) else {
             return false

@@ -1,7 +1,7 @@
 import SwiftPlan
 
-/// What a client has of a runtime that it shares with others: a name of its own for each type of it, and the little of it
-/// that cannot be shared.
+/// The parts of a client whose runtime is shared: an alias for each type of the runtime, and the code that cannot be
+/// shared.
 struct SharedRuntimeParts {
     let plan: ClientPlan
 

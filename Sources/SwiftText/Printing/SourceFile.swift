@@ -82,7 +82,7 @@ extension ClientPlan {
 }
 
 extension PlanOptions {
-    /// Who may see what of the client fits to that of the runtime which generated code alone needs.
+    /// The access in the client of the runtime's internals, which is not wider than the client's own.
     var internals: Access {
         let internals = runtime?.internals ?? .internal
         return internals.isWider(than: access) ? access : internals

@@ -9,7 +9,7 @@ struct TypeFile {
         guard plan.options.layout == .files, whole.isLong else { return [whole] }
         let split = TypeSplit(plan: plan)
         let moved = split.moved(from: type.nested, besides: split.ownLength(of: type))
-        return [text(type, split.text.without(moved.map(\.type)))] + moved.map { split.part($0, among: moved, .models) }
+        return [text(type, split.text.without(moved.map(\.type)))] + split.parts(moved, .models)
     }
 
     private func text(_ type: TypePlan, _ text: TypeText) -> SourcePart {

@@ -14,7 +14,7 @@ extension TypePlan {
 }
 
 extension TypePlan.Shape {
-    /// Whether it has something of the runtime besides the types of what it holds.
+    /// True if it uses the runtime besides the types of its values.
     fileprivate var addsRuntime: Bool {
         switch self {
         case .structure(let plan): plan.addsRuntime
@@ -35,7 +35,7 @@ extension StructPlan {
 }
 
 extension TypeUse {
-    /// Whether it names a type of the runtime.
+    /// True if it names a type of the runtime.
     var isOfRuntime: Bool {
         switch self {
         case .builtin(let builtin): builtin.isOfRuntime
@@ -46,7 +46,7 @@ extension TypeUse {
 }
 
 extension ResultPlan {
-    /// Whether the type of its value names one of the runtime.
+    /// True if the type of its value names one of the runtime.
     var isOfRuntime: Bool {
         switch self {
         case .events, .lines: true

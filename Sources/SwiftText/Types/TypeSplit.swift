@@ -1,7 +1,7 @@
 import SwiftPlan
 
-/// Takes types out of a file that would be too long, the longest first. Each has a file of its own, as an extension of what
-/// it nests in.
+/// Takes types out of a file that would be too long, the longest first. They stand in other files, as an extension of what
+/// they nest in.
 struct TypeSplit {
     private let plan: ClientPlan
     let text: TypeText
@@ -17,9 +17,9 @@ struct TypeSplit {
         let siblings: [TypePlan]
     }
 
-    /// Those of some types that go elsewhere, and those of the types within them.
+    /// The types that move to other files, and those within them.
     ///
-    /// - Parameter lines: How many the file has besides.
+    /// - Parameter lines: The number of other lines in the file.
     func moved(from types: [TypePlan], besides lines: Int) -> [Moved] {
         var moved: [Moved] = []
         var pending = [(types: types, lines: lines)]
@@ -36,21 +36,52 @@ struct TypeSplit {
         return moved
     }
 
-    /// The file of a type that was taken out of another.
-    ///
-    /// - Parameter all: All that were taken out.
-    func part(_ moved: Moved, among all: [Moved], _ section: SourcePart.Section) -> SourcePart {
-        let type = moved.type
-        let text = text.without(all.map(\.type))
-        var printer = SwiftPrinter()
-        let parent = TypeName(type.name.path.dropLast())
-        printer.block("nonisolated extension \(text.client).\(parent)") { printer in
-            let spelling = Spelling(client: text.client, members: moved.siblings.map(\.name), isOutside: true)
-            text.declaration(of: type, spelling, to: &printer)
+    /// The files of types that were taken out of others: one for each that is long, and the rest of those that nest in the
+    /// same type together.
+    func parts(_ moved: [Moved], _ section: SourcePart.Section) -> [SourcePart] {
+        var files: [(name: String, types: [Moved], lines: Int)] = []
+        var shared: [TypeName: (place: Int, count: Int)] = [:]
+        for next in moved {
+            let lines = length(of: next.type, among: moved)
+            let parent = TypeName(next.type.name.path.dropLast())
+            if lines >= Self.long {
+                files.append(("\(next.type.name)", [next], lines))
+            } else if let (place, _) = shared[parent], files[place].lines + lines <= SourcePart.longest {
+                files[place].types.append(next)
+                files[place].lines += lines
+            } else {
+                let count = (shared[parent]?.count ?? 0) + 1
+                shared[parent] = (files.count, count)
+                files.append(("\(parent)+More\(count == 1 ? "" : "\(count)")", [next], lines))
+            }
         }
-        text.rest(of: [type], to: &printer)
-        let imports = plan.imports(showsFoundation: text.usesFoundation([type]), runtime: text.runtimeAccess([type]))
-        return SourcePart(section: section, name: "\(type.name)", imports: imports, text: printer.text)
+        let text = text.without(moved.map(\.type))
+        return files.map { part(named: $0.name, $0.types, text, section) }
+    }
+
+    /// The lines from which on a type has a file of its own.
+    private static let long = 250
+
+    private func part(
+        named name: String, _ moved: [Moved], _ text: TypeText, _ section: SourcePart.Section
+    ) -> SourcePart {
+        let types = moved.map(\.type)
+        let parent = TypeName((types.first?.name.path ?? []).dropLast())
+        var printer = SwiftPrinter()
+        printer.block("nonisolated extension \(text.client).\(parent)") { printer in
+            printer.separated(moved) { printer, moved in
+                let spelling = Spelling(client: text.client, members: moved.siblings.map(\.name), isOutside: true)
+                text.declaration(of: moved.type, spelling, to: &printer)
+            }
+        }
+        text.rest(of: types, to: &printer)
+        let imports = plan.imports(showsFoundation: text.usesFoundation(types), runtime: text.runtimeAccess(types))
+        return SourcePart(section: section, name: name, imports: imports, text: printer.text)
+    }
+
+    /// Without the types within it that were taken out as well.
+    private func length(of type: TypePlan, among moved: [Moved]) -> Int {
+        text.without(moved.map(\.type)).present([type]).reduce(0) { $0 + ownLength(of: $1) }
     }
 
     private func length(of type: TypePlan) -> Int {

@@ -26,7 +26,7 @@ struct TypeText {
     /// The type whose functions are the runtime's: types of the runtime have aliases in the client, functions have none.
     var runtime: String { options.runtime?.name ?? client }
 
-    /// What stands before a function that a protocol asks for which generated code alone needs.
+    /// The access of a witness that only generated code needs.
     var witness: String { options.internals.modifier }
 
     func declaration(of type: TypePlan, _ spelling: Spelling, to printer: inout SwiftPrinter) {
@@ -64,7 +64,7 @@ struct TypeText {
         return present
     }
 
-    /// What comes behind declarations: how the types are coded, and what is left of earlier names.
+    /// Prints the rest of a file after declarations: the coding of the types, and aliases for earlier names.
     func rest(of types: [TypePlan], to printer: inout SwiftPrinter) {
         if !types.isEmpty {
             printer.line()

@@ -91,7 +91,7 @@ struct UnionText {
         guard let unknown = plan.unknownName else {
             return "throw \(parent.runtime).unknownTag(\(literal(discriminator)), decoder)"
         }
-        return ".\(unknown)(try \(parent.runtime).untold(by: \(literal(discriminator)), decoder))"
+        return ".\(unknown)(try \(parent.runtime).unknownMember(tag: \(literal(discriminator)), decoder))"
     }
 
     private func read(_ type: TypeUse) -> String {

@@ -36,7 +36,7 @@ struct BundleCommand: ParsableCommand {
         reporting.print(findings)
         guard let text, !findings.contains(where: { $0.severity == .error }) else { throw ExitCode.failure }
         guard let output else {
-            print(text, terminator: "")
+            StandardStreams.print(text)
             return
         }
         do {

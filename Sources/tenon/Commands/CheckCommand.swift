@@ -58,7 +58,7 @@ struct CheckCommand: ParsableCommand {
         }
     }
 
-    /// What it says is the same for most files, which people need to read only once.
+    /// The advice for a drift; most files have the same, which is printed once.
     private func help(for drift: Drift) -> Help? {
         switch drift {
         case .foreign: "move it out of the folder, or delete it"

@@ -8,7 +8,7 @@ extension DiagnosticFormat: ExpressibleByArgument {}
 extension PlanOptions.Access: ExpressibleByArgument {}
 extension PlanOptions.Layout: ExpressibleByArgument {}
 
-/// What `generate` and `check` have in common: which clients, and how to report.
+/// The common arguments of `generate` and `check`: the clients, and how to report.
 struct ClientArguments: ParsableArguments {
     @Argument(
         help: "A spec: only the clients that are made from it, or with --output and --name a client without a configuration.",
@@ -93,7 +93,9 @@ struct ClientArguments: ParsableArguments {
         let diagnostics = DiagnosticCollector()
         let list = list(diagnostics, noting: files)
         let ofClients = diagnostics.hasErrors ? [] : work(list, diagnostics)
-        return diagnostics.findings() + ofClients
+        // The summary, with its advice, comes last.
+        let own = diagnostics.findings()
+        return own.filter { $0.location != nil } + ofClients + own.filter { $0.location == nil }
     }
 
     /// The clients that are meant, and the runtime that one of them takes part in. Mistakes in the configuration are

@@ -12,6 +12,6 @@ struct ConfigSchemaCommand: ParsableCommand {
     )
 
     func run() {
-        print(ConfigurationSchema.text, terminator: "")
+        StandardStreams.print(ConfigurationSchema.text)
     }
 }

@@ -37,7 +37,7 @@ struct DiffCommand: ParsableCommand {
     @Option(help: "Exit with 1 where something breaks this.")
     var failOn: Breakage?
 
-    /// What a run can be made to fail on.
+    /// The breakage that makes a run fail.
     enum Breakage: String, CaseIterable, ExpressibleByArgument {
         case wire, source, any
 
@@ -69,10 +69,10 @@ struct DiffCommand: ParsableCommand {
             findings += found
             if let report { reports.append(report) }
         }
-        // What the specs have besides is the business of `generate`.
+        // Warnings about the specs are the business of `generate`.
         let errors = findings.filter { $0.severity == .error }
         errors.print(as: .text)
-        print(ChangeReport.render(reports, as: format), terminator: "")
+        StandardStreams.print(ChangeReport.render(reports, as: format))
         let isBroken = failOn.map { kind in reports.contains { $0.breaks(kind.verdict) } } ?? false
         if isBroken || !errors.isEmpty { throw ExitCode.failure }
     }
@@ -90,7 +90,7 @@ struct DiffCommand: ParsableCommand {
         return [ClientComparison(old: .path(old), new: new, configuration: configuration)]
     }
 
-    /// Those whose options count; none where two specs are compared by themselves.
+    /// The clients whose options count; none if two specs are compared by themselves.
     private func configurations(_ diagnostics: DiagnosticCollector) -> [ClientConfiguration] {
         guard old == nil || client != nil else { return [] }
         let all = ConfigurationReader(diagnostics: diagnostics).read(config).clients

@@ -1,7 +1,7 @@
 import ArgumentParser
 import SwiftPlan
 
-/// What a client without a configuration file takes of its spec.
+/// The filter of a client without a configuration file.
 struct FilterArguments: ParsableArguments {
     @Option(name: .customLong("tag"), help: "Operations with this tag. May be repeated, as all of these.")
     var tags: [String] = []

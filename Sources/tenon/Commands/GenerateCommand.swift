@@ -42,7 +42,7 @@ struct GenerateCommand: ParsableCommand {
         }
     }
 
-    /// Whether more is wanted than that the clients are as their specs give them.
+    /// True if the user asks for more than an up-to-date client.
     private var asksForMore: Bool {
         force || rename || dropAliases || arguments.reporting.verbose
     }
@@ -52,7 +52,7 @@ struct GenerateCommand: ParsableCommand {
         var lines: [String] = []
         let findings = arguments.run(noting: files) { list, diagnostics in
             let naming = ClientGenerator.Naming(startsAnew: rename, dropsAliases: dropAliases)
-            let writer = ClientWriter(force: force, sparing: !asksForMore, naming: naming, reads: files)
+            let writer = ClientWriter(force: force, skipsUnchanged: !asksForMore, naming: naming, reads: files)
             let (findings, written) = writer.write(list, diagnostics)
             lines = written.map { "\($0)" }
             return findings

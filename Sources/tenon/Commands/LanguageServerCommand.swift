@@ -16,6 +16,6 @@ struct LanguageServerCommand: ParsableCommand {
     @Flag(help: .hidden) var stdio = false
 
     func run() throws {
-        guard StandardStreams.serve(version: GeneratorVersion.current) else { throw ExitCode.failure }
+        guard EditorStreams.serve(version: GeneratorVersion.current) else { throw ExitCode.failure }
     }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Generator
 
-/// What findings count, whatever the configuration says.
+/// Levels of rules, with precedence over the configuration.
 struct LevelArguments: ParsableArguments {
     @Flag(help: "Treat warnings as errors, but not those that a setting makes warnings.")
     var strict = false

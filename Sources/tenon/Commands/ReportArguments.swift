@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Foundation
 import Generator
 
 /// How findings are reported.
@@ -11,42 +10,44 @@ struct ReportArguments: ParsableArguments {
     @Flag(help: "Print notes, too: oddities of a spec that need no attention.")
     var verbose = false
 
+    @Flag(help: "List each finding, however many there are or say the same. The formats for machines always do.")
+    var all = false
+
     func print(_ findings: [Diagnostic]) {
-        findings.filter { verbose || $0.severity > .note }.print(as: format)
+        findings.filter { verbose || $0.severity > .note }.print(as: format, all: all)
     }
 
     /// A line for people. It is left out where a machine reads.
     func say(_ line: String) {
         if format == .text {
-            Swift.print(line)
+            StandardStreams.print(line + "\n")
         }
     }
 
-    /// What to do about the findings together.
+    /// Prints advice about all findings together.
     func advise(_ line: String) {
         if format == .text {
-            FileHandle.standardError.write(Data((line + "\n").utf8))
+            StandardStreams.complain(line + "\n")
         }
     }
 }
 
 extension [Diagnostic] {
-    /// As a machine reads them.
+    /// The findings as JSON.
     var json: String {
         DiagnosticRenderer(format: .json, color: false, toolVersion: GeneratorVersion.current).render(self)
     }
 
     /// Text goes to standard error, where people look; a format for machines to standard output, where they do.
-    func print(as format: DiagnosticFormat) {
-        // See no-color.org.
-        let isColored = isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
+    func print(as format: DiagnosticFormat, all: Bool = false) {
         let renderer = DiagnosticRenderer(
-            format: format, color: format == .text && isColored, toolVersion: GeneratorVersion.current)
+            format: format, color: format == .text && StandardStreams.hasColor, toolVersion: GeneratorVersion.current,
+            listsAll: all)
         let text = renderer.render(self)
         if format == .text {
-            FileHandle.standardError.write(Data(text.utf8))
+            StandardStreams.complain(text)
         } else {
-            Swift.print(text, terminator: "")
+            StandardStreams.print(text)
         }
     }
 }

@@ -41,11 +41,11 @@ struct ReportCommand: ParsableCommand {
     private func print(_ reports: [ClientReport], _ findings: [Diagnostic]) {
         switch arguments.reporting.format {
         case .json:
-            Swift.print(SizeReport.json(reports, findings: findings.json), terminator: "")
+            StandardStreams.print(SizeReport.json(reports, findings: findings.json))
         case .text:
             arguments.reporting.print(findings)
             // A client with an error has no report, and no line either.
-            Swift.print(reports.map { SizeReport(client: $0).text }.joined(separator: "\n"), terminator: "")
+            StandardStreams.print(reports.map { SizeReport(client: $0).text }.joined(separator: "\n"))
         case .github, .sarif:
             arguments.reporting.print(findings)
         }

@@ -44,7 +44,7 @@ struct UnexpectedValueTests {
             self =
                 switch APIClient.tag("kind", of: decoder) {
                 case "1": .cat(try .init(from: decoder))
-                default: .unknown(try APIClient.untold(by: "kind", decoder))
+                default: .unknown(try APIClient.unknownMember(tag: "kind", decoder))
                 }
         }
     }

@@ -22,7 +22,7 @@ struct Generation {
         _ settings: ClientConfiguration, spec: String, in folder: String, label: String? = nil, version: String? = nil,
         earlier: String? = nil
     ) {
-        let collector = DiagnosticCollector()
+        let collector = DiagnosticCollector(levels: settings.levels)
         let source = FolderFiles(folder)
         let shipped = ShippedNames(earlier.map { Self.names(settings, spec: $0, in: source) } ?? [:])
         let planner = Self.planner(settings, spec: spec, in: source, collector)

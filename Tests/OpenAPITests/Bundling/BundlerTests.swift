@@ -266,6 +266,6 @@ struct BundlerTests {
         var text = head + "paths: {}\nx-0: &a0 [1, 2]\n"
         for level in 1...22 { text += "x-\(level): &a\(level) [*a\(level - 1), *a\(level - 1)]\n" }
         let result = bundle(["openapi.yaml": text])
-        #expect(result.findings.contains("[too-large]"))
+        #expect(result.findings.contains("[text-too-large]"))
     }
 }

@@ -211,7 +211,7 @@ struct KeyFindingTests {
                   responses: {'200': {description: Done}}
             """#,
             findings: #"""
-                openapi.yaml:6:16: error: 'summary' must be text, found a mapping [wrong-type]
+                openapi.yaml:6:16: warning: 'summary' must be text, found a mapping: it is left out [wrong-type]
                 6 |       summary: {a: b}
                   |                ^
                 """#),
@@ -286,7 +286,7 @@ struct KeyFindingTests {
             paths: {}
             """#,
             findings: #"""
-                openapi.yaml:1:1: error: an OpenAPI description must have 'info' [missing-key]
+                openapi.yaml:1:1: warning: an OpenAPI description must have 'info': it is taken to be empty [missing-key]
                 1 | openapi: 3.1.0
                   | ^~~~~~~
                 """#),
@@ -298,10 +298,10 @@ struct KeyFindingTests {
             paths: {}
             """#,
             findings: #"""
-                openapi.yaml:2:1: error: 'info' must have 'title' [missing-key]
+                openapi.yaml:2:1: warning: 'info' must have 'title': it is taken to be empty [missing-key]
                 2 | info: {}
                   | ^~~~
-                openapi.yaml:2:1: error: 'info' must have 'version' [missing-key]
+                openapi.yaml:2:1: warning: 'info' must have 'version': it is taken to be empty [missing-key]
                 2 | info: {}
                   | ^~~~
                 """#),
@@ -353,7 +353,7 @@ struct KeyFindingTests {
                     2000: {description: Much}
             """#,
             findings: #"""
-                openapi.yaml:6:16: error: 'summary' must be text, found a list [wrong-type]
+                openapi.yaml:6:16: warning: 'summary' must be text, found a list: it is left out [wrong-type]
                 6 |       summary: [a]
                   |                ^
                 openapi.yaml:7:13: error: 'tags' must be a list, found text [wrong-type]

@@ -125,9 +125,9 @@ struct ReferenceFindingTests {
                 Pet: {$ref: ../pet.yaml}
             """#,
             findings: #"""
-                openapi.yaml:6:17: error: '../pet.yaml' lies outside the folder of the description [reference-outside-folder]
+                openapi.yaml:6:17: error: the reference leads out of the project, and files there are not read [reference-outside-folder]
                 6 |     Pet: {$ref: ../pet.yaml}
-                  |                 ^~~~~~~~~~~ help: files outside it are only read when that is allowed
+                  |                 ^~~~~~~~~~~ help: allow it with '--allow-outside-references', or 'allowOutsideReferences: true' in the configuration
                 """#),
         Case(
             "a file from the root of the disk",
@@ -140,9 +140,9 @@ struct ReferenceFindingTests {
                 Pet: {$ref: /etc/passwd}
             """#,
             findings: #"""
-                openapi.yaml:6:17: error: '/etc/passwd' lies outside the folder of the description [reference-outside-folder]
+                openapi.yaml:6:17: error: the reference leads out of the project, and files there are not read [reference-outside-folder]
                 6 |     Pet: {$ref: /etc/passwd}
-                  |                 ^~~~~~~~~~~ help: files outside it are only read when that is allowed
+                  |                 ^~~~~~~~~~~ help: allow it with '--allow-outside-references', or 'allowOutsideReferences: true' in the configuration
                 """#),
         Case(
             "a network",
@@ -216,10 +216,10 @@ struct ReferenceFindingTests {
                 B: {$ref: '#/components/parameters/A'}
             """#,
             findings: #"""
-                openapi.yaml:11:15: error: '#/components/parameters/B' comes back to itself [reference-loop]
+                openapi.yaml:11:15: error: '$ref' comes back to itself ('#/components/parameters/B' -> '#/components/parameters/A') [reference-loop]
                 11 |     A: {$ref: '#/components/parameters/B'}
                    |               ^~~~~~~~~~~~~~~~~~~~~~~~~~~
-                openapi.yaml:12:15: error: '#/components/parameters/A' comes back to itself [reference-loop]
+                openapi.yaml:12:15: note: by way of this
                 12 |     B: {$ref: '#/components/parameters/A'}
                    |               ^~~~~~~~~~~~~~~~~~~~~~~~~~~
                 """#),
@@ -237,7 +237,7 @@ struct ReferenceFindingTests {
                 D: {$ref: '#/components/schemas/D'}
             """#,
             findings: #"""
-                openapi.yaml:8:5: error: '$ref' comes back to the schema itself (A -> B -> C -> A): any value is accepted [reference-loop]
+                openapi.yaml:8:5: error: '$ref' comes back to the schema itself (A -> B -> C -> A) [reference-loop]
                 8 |     C: {$ref: '#/components/schemas/A'}
                   |     ^
                 openapi.yaml:6:5: note: 'A' leads to 'B' here
@@ -246,7 +246,7 @@ struct ReferenceFindingTests {
                 openapi.yaml:7:5: note: 'B' leads to 'C' here
                 7 |     B: {$ref: '#/components/schemas/C'}
                   |     ^
-                openapi.yaml:9:5: error: '$ref' comes back to the schema itself (D -> D): any value is accepted [reference-loop]
+                openapi.yaml:9:5: error: '$ref' comes back to the schema itself (D -> D) [reference-loop]
                 9 |     D: {$ref: '#/components/schemas/D'}
                   |     ^
                 """#),
@@ -266,7 +266,7 @@ struct ReferenceFindingTests {
                     - $ref: '#/components/schemas/A'
             """#,
             findings: #"""
-                openapi.yaml:11:11: error: 'allOf' includes the schema itself (A -> B -> A): the part is left out [reference-loop]
+                openapi.yaml:11:11: error: 'allOf' includes the schema itself (A -> B -> A) [reference-loop]
                 11 |         - $ref: '#/components/schemas/A'
                    |           ^~~~
                 openapi.yaml:8:11: note: 'A' leads to 'B' here

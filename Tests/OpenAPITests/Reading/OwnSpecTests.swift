@@ -11,7 +11,9 @@ struct OwnSpecTests {
     @Test(arguments: [("frameio-v2", 18), ("frameio-v4", 6)])
     func `are read without a warning`(_ name: String, _ operations: Int) {
         let folder = Self.specs.appendingPathComponent(name).path
-        let diagnostics = DiagnosticCollector()
+        // As in `tenon.yaml`: the official document has a format there that is none of the known ones.
+        let settings = [RuleSetting(rule: Finding.unknownFormat.id, place: PlacePattern("**/date-value.yaml"), level: .off)]
+        let diagnostics = DiagnosticCollector(levels: RuleLevels(settings: settings))
         let document = DocumentReader(files: DiskFiles(root: folder), diagnostics: diagnostics).read(
             folder + "/openapi.yaml")
         #expect(diagnostics.findings().filter { $0.severity > .note }.map(\.message) == [])

@@ -1,10 +1,10 @@
 import YAMLTree
 
-/// What options are read into. As it is made, it has what holds where no option is set.
+/// The value that options are read into. It begins with the defaults.
 protocol OptionTarget {
     init()
 
-    /// Where it stands in the file, for what has to be said of it later.
+    /// Its place in the file, for later findings.
     var location: SourceLocation? { get set }
 }
 
@@ -24,7 +24,7 @@ struct ConfigurationOption<Target: OptionTarget> {
 
 /// The options of one mapping.
 struct ConfigurationMapping<Target: OptionTarget> {
-    /// What the mapping is, for messages: `a client`.
+    /// The noun for the mapping in messages: `a client`.
     let title: String
     let options: [ConfigurationOption<Target>]
 

@@ -53,7 +53,7 @@ struct FilterSetting: OptionTarget {
         DocumentFilter.Names(texts.mapValues { $0.compactMap(\.text) })
     }
 
-    /// Where each name stands, for findings about those that the spec does not have.
+    /// The places of names, for findings about names that the spec does not have.
     func places(isExcluded: Bool) -> [DocumentFilter.Entry: SourceLocation] {
         texts.reduce(into: [:]) { places, list in
             for text in list.value {

@@ -2,25 +2,25 @@
 struct OptionDescription {
     let key: String
     let kind: OptionKind
-    /// What it does, as a part of a sentence.
+    /// The effect of the option, as a part of a sentence.
     let summary: String
     /// The section of the documentation that says more, as the page of the configuration links to it.
     var page: String?
     let absence: Absence
     var examples: [JSONValue] = []
 
-    /// What holds where the key is not there.
+    /// The default of the option.
     enum Absence {
         /// The key has to be there.
         case isMistake
         /// The key has to be there, unless what these words say is so.
         case isMistakeUnless(String)
         case value(JSONValue)
-        /// What no value of the option could say.
+        /// A default that no value of the option expresses.
         case words(String)
     }
 
-    /// Which keys have to be there.
+    /// The required keys.
     enum Needs {
         case nothing
         /// Somebody else says where clients go.
@@ -37,7 +37,7 @@ struct OptionDescription {
     }
 }
 
-/// What the value of an option may be.
+/// The values that an option takes.
 indirect enum OptionKind {
     /// - Parameter what: What the text stands for, such as a file.
     case text(_ what: String)

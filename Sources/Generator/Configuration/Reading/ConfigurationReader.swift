@@ -6,7 +6,7 @@ package import YAMLTree
 /// Reads `tenon.yaml`.
 package struct ConfigurationReader {
     private let diagnostics: DiagnosticCollector
-    /// Whether each client has to say where it goes. It need not where somebody else says it of all of them.
+    /// True if each client must name its output. It need not if the command line gives one folder for all.
     private let needsOutput: Bool
 
     package init(diagnostics: DiagnosticCollector, needsOutput: Bool = true) {
@@ -60,7 +60,7 @@ package struct ConfigurationReader {
         return OptionReader(diagnostics: diagnostics, file: file.path, needs: .nothing).read(root, ClientOptions.group)
     }
 
-    /// Whether it says all that it has to; if it does not, that was reported.
+    /// True if the client has all required keys; missing ones were reported.
     private func isComplete(_ client: ClientConfiguration) -> Bool {
         !client.name.isEmpty && !client.spec.isEmpty && (!needsOutput || !client.output.isEmpty)
     }

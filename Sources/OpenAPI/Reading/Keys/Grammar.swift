@@ -1,5 +1,5 @@
-/// What objects of one kind may hold. It is written once, for everything that goes through a description: unknown keys
-/// are found by it, and the bundler knows by it what each reference leads to.
+/// The keys of objects of one kind. It is written once for all passes over a description: it finds unknown keys, and
+/// tells the bundler the kind of each reference's target.
 final class Grammar: Sendable {
     /// With its article, as findings name it: `a parameter`.
     let noun: String
@@ -11,14 +11,14 @@ final class Grammar: Sendable {
     /// Every key that is not among `keys` and does not begin with `x-` holds one of these: of `paths`, for example.
     let patterned: ObjectKind?
 
-    /// What the value of a key is.
+    /// The shape of a key's value.
     indirect enum Shape: Sendable {
         /// Anything that holds no object of a description: text, numbers, lists of text, examples.
         case data
         case object(ObjectKind)
         case list(ObjectKind)
         case map(ObjectKind)
-        /// What a discriminator maps to: names of schemas, or references.
+        /// The values of a discriminator's mapping: names of schemas, or references.
         case references
     }
 

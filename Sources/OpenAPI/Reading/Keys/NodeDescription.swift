@@ -13,7 +13,7 @@ extension YAMLNode {
         }
     }
 
-    /// What stands there, as findings say it.
+    /// The kind of the node, in the words of findings.
     var kindInWords: String {
         switch kind {
         case .mapping: "a mapping"

@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension ObjectKind {
-    /// What a mistake in such an object can count. One in what changes nothing of a client but its documentation is no
+    /// The highest level of a mistake in such an object. A mistake that only affects a client's documentation is no
     /// reason to refuse a spec.
     var limit: Diagnostic.Severity {
         switch self {
@@ -10,16 +10,17 @@ extension ObjectKind {
         }
     }
 
-    /// What is done where such an object cannot be understood, as a part of a sentence.
+    /// The containment of such an object, as a part of a sentence.
     var containment: String? {
         switch self {
         case .document: nil
+        case .info: "it is taken to be empty"
         case .schema: Self.anyValue
         default: "\(definiteNoun) is left out"
         }
     }
 
-    /// What is done where nothing is known of a value.
+    /// The containment of a value of which nothing is known.
     static let anyValue = "any value is accepted, as 'JSON'"
 
     /// `the parameter`.

@@ -75,16 +75,24 @@ extension ObjectReader {
 
     /// Many keep a list or a mapping in a file of its own, although OpenAPI has no reference there.
     private func collection(_ key: String, _ kind: YAMLNode.Kind, expected: String) -> Place? {
-        guard var child = place.child(key) else { return nil }
+        guard let child = place.child(key) else { return nil }
         if let reference = child.reference, child.node.count == 1 {
             guard let target = target(of: reference, in: child) else { return nil }
-            child = Place(file: target.file, pointer: target.pointer, node: target.node, key: child.key)
+            guard target.node.kind == kind else {
+                reportTarget(target, of: reference, in: child, expected: expected)
+                return nil
+            }
+            return Place(file: target.file, pointer: target.pointer, node: target.node, key: child.key)
         }
         guard child.node.kind == kind else {
             reportWrongType(of: child, expected: expected)
             return nil
         }
         return child
+    }
+
+    private func reportTarget(_ target: Place, of reference: YAMLNode, in child: Place, expected: String) {
+        context.reportTarget(target, of: reference, in: child, expected: expected, atMost: limit(of: child))
     }
 
     /// A page of Markdown is no YAML; it is taken as it is.
@@ -103,7 +111,7 @@ extension ObjectReader {
         }
         guard let target = target(of: reference, in: child) else { return nil }
         if target.node.text == nil {
-            reportWrongType(of: target, expected: "text", name: "what '\(key(of: child))' refers to")
+            reportTarget(target, of: reference, in: child, expected: "text")
         }
         return target.node.text
     }

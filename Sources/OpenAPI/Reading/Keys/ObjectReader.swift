@@ -62,7 +62,7 @@ struct ObjectReader {
     }
 }
 
-/// Whether an object may have a key.
+/// Checks if an object may have a key.
 struct KeyCheck {
     let grammar: Grammar
     let version: SpecificationVersion
@@ -74,8 +74,7 @@ struct KeyCheck {
                 .newerKey,
                 "'\(name)' in \(grammar.noun) came with OpenAPI \(since.rawValue), this is \(version.rawValue)", nil)
         } else if !name.hasPrefix("x-") {
-            let other = suggestion(for: name, among: grammar.keys.keys)
-            report(.unknownKey, "unknown key '\(name)' in \(grammar.noun)", other.map(Help.didYouMean))
+            report(.unknownKey, "unknown key '\(name)' in \(grammar.noun)", grammar.help(forUnknown: name))
         }
     }
 }

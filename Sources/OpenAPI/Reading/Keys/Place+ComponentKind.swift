@@ -1,5 +1,5 @@
 extension Place {
-    /// What a component is by the section that it stands in; `nil` for any other place.
+    /// The kind of a component, by its section; `nil` for any other place.
     var componentKind: ObjectKind? {
         guard file.isDescription else { return nil }
         // Asked with every reference, so without taking the pointer apart.

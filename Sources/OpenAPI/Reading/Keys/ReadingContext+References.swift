@@ -8,7 +8,7 @@ struct Followed {
     var description: String?
 }
 
-/// What a reference is there for, and with that what becomes of one that leads nowhere.
+/// The purpose of a reference, and the consequence if it leads nowhere.
 struct ReferenceUse {
     let containment: String?
     let limit: Diagnostic.Severity
@@ -58,12 +58,21 @@ extension ReadingContext {
         return remember(end ?? Followed(place: current), behind: passed, as: kind)
     }
 
-    /// Each reference of the loop, as if each had been followed first.
+    /// One finding for all of the loop, at the reference that was followed first.
     private func reportLoop(of passed: [Place], backTo start: Place, _ kind: ObjectKind) {
-        for place in passed[(passed.firstIndex { $0.id == start.id } ?? 0)...] {
-            if let reference = place.reference { report(.loop, of: reference, in: place, as: ReferenceUse(for: kind)) }
-        }
+        let loop = passed[(passed.firstIndex { $0.id == start.id } ?? 0)...]
+        let references = loop.compactMap { $0.reference }
+        guard let place = loop.first, let first = references.first else { return }
+        let use = ReferenceUse(for: kind)
+        let way = references.prefix(Self.longestWay).map { "'\($0.text ?? "")'" }.joined(separator: " -> ")
+        report(
+            .referenceLoop, "'$ref' comes back to itself (\(way)\(references.count > Self.longestWay ? " -> ..." : ""))",
+            at: first.location, in: place,
+            notes: references.dropFirst().prefix(Self.longestWay).map { Diagnostic.Note("by way of this", at: $0.location) },
+            containment: use.containment, atMost: use.limit)
     }
+
+    private static let longestWay = 10
 
     /// Remembers where each passed reference ends, and returns the end of the first one.
     private func remember(_ end: Followed?, behind passed: [Followed], as kind: ObjectKind) -> Followed? {
@@ -81,6 +90,10 @@ extension ReadingContext {
 
     /// The place that a `$ref` means, or `nil` and a finding.
     func target(of reference: YAMLNode, in place: Place, as use: ReferenceUse) -> Place? {
+        guard !reference.isNull else {
+            reportEmpty(reference, in: place, as: use)
+            return nil
+        }
         switch resolver.resolve(reference.text ?? "", from: place) {
         case .success(let target): return target
         case .failure(let problem):
@@ -97,13 +110,20 @@ extension ReadingContext {
     /// The place that a `$ref` to an object of a kind means, or `nil` and a finding.
     func target(of reference: YAMLNode, in place: Place, as kind: ObjectKind) -> Place? {
         guard let target = target(of: reference, in: place, for: kind) else { return nil }
-        guard let other = target.componentKind, kind.grammar.section != nil, !kind.canStandIn(for: other) else {
-            return target
-        }
+        guard let found = mismatch(of: target, with: kind) else { return target }
         report(
-            .wrongReference, "'\(reference.text ?? "")' leads to \(other.grammar.noun), not to \(kind.grammar.noun)",
+            .wrongReference, "'\(reference.text ?? "")' leads to \(found), not to \(kind.grammar.noun)",
             at: reference.location, in: place, containment: kind.containment, atMost: kind.limit)
         return nil
+    }
+
+    /// What is at a place instead of an object of a kind. Asked with every reference, so components are told by their
+    /// section, and only of other places it is asked what the grammar has there.
+    private func mismatch(of target: Place, with kind: ObjectKind) -> String? {
+        if let other = target.componentKind {
+            return kind.grammar.section == nil || kind.canStandIn(for: other) ? nil : other.grammar.noun
+        }
+        return target.shape?.mismatch(with: kind)
     }
 
     /// OpenAPI 3.0 ignores everything beside a `$ref`, 3.1 everything but two keys.
@@ -124,6 +144,31 @@ extension ReadingContext {
         return result
     }
 
+    /// What a reference in the place of a list, a mapping or a text leads to is none. It stands where it was written: what
+    /// it leads to may be right by itself.
+    func reportTarget(
+        _ target: Place, of reference: YAMLNode, in place: Place, expected: String, atMost limit: Diagnostic.Severity
+    ) {
+        let name = place.key?.text ?? ""
+        let isElement = expected.hasPrefix("a list") && target.node.kind == .mapping
+        report(
+            .wrongType, "'\(name)' must be \(expected), and '\(reference.text ?? "")' is \(target.node.kindInWords)",
+            at: reference.location, in: place,
+            help: isElement ? "write '- $ref: …' to make a list of it" : nil,
+            containment: "'\(name)' is left out", atMost: limit)
+    }
+
+    /// YAML takes `$ref: #/components/…` for a comment behind nothing.
+    private func reportEmpty(_ reference: YAMLNode, in place: Place, as use: ReferenceUse) {
+        let key = place.node.entry("$ref")?.key ?? reference
+        let line = key.location.file.line(key.location.line) ?? ""
+        let comment = line.firstIndex(of: "#").map { String(line[$0...]) }
+        report(
+            .emptyReference, "'$ref' has no value", at: key.location, in: place,
+            help: comment.map { "'#' begins a comment in YAML: write '$ref: \"\($0)\"', with the quotes" },
+            containment: use.containment, atMost: use.limit)
+    }
+
     func report(_ problem: ReferenceProblem, of reference: YAMLNode, in place: Place, as use: ReferenceUse) {
         let text = reference.text ?? ""
         func report(_ finding: Finding, _ message: String, help: Help? = nil) {
@@ -134,22 +179,19 @@ extension ReadingContext {
         switch problem {
         case .brokenFile: break
         case .missingFile(let path):
-            let names = resolver.loader.names(beside: path)
-            let meant = suggestion(for: SourcePath.name(of: path), among: names)
-            report(
-                .missingFile, "there is no file '\(path)'",
-                help: meant.map { .didYouMean($0, in: Reference(text).text(withFile: $0)) })
+            report(.missingFile, "there is no file '\(path)'", help: help(forMissing: path, text, in: place))
         case .unreadableFile(let path, let reason):
             report(.unreadableFile, "'\(path)' cannot be read: \(reason)")
+        case .outside where isPointerWithoutHash(text, in: place):
+            report(.missingFile, "there is no file '\(text)'", help: .didYouMean("#\(text)"))
         case .outside:
             // In the same words for each of them, so that they are folded to one.
             report(
                 .referenceOutsideFolder, "the reference leads out of the project, and files there are not read",
                 help: "allow it with '--allow-outside-references', or 'allowOutsideReferences: true' in the configuration")
         case .remote:
-            report(
-                .remoteReference, "'\(text)' leads to a network, and nothing is fetched",
-                help: "put a copy of the file beside the description and refer to that")
+            let (message, help) = remoteProblem(text)
+            report(.remoteReference, message, help: Help(help))
         case .limit:
             report(.tooLarge, "the description is too large: '\(text)' is not read any more")
         case .dangling(let other):
@@ -157,5 +199,54 @@ extension ReadingContext {
         case .loop:
             report(.referenceLoop, "'\(text)' comes back to itself")
         }
+    }
+}
+
+// MARK: - What may be meant
+
+extension ReadingContext {
+    private func remoteProblem(_ text: String) -> (message: String, help: String) {
+        switch Reference(text).scheme {
+        case "file":
+            ("'\(text)' is the URL of a file, which names it on one machine only", "write its path from this file")
+        case "urn": ("there is no schema with the '$id' '\(text)', and a URN says of no file where it is", "write a path")
+        default:
+            (
+                "'\(text)' leads to a network, and nothing is fetched",
+                "put a copy of the file beside the description and refer to that"
+            )
+        }
+    }
+
+    /// `/components/schemas/Pet` is a place in this file without its `#`.
+    private func isPointerWithoutHash(_ text: String, in place: Place) -> Bool {
+        guard text.hasPrefix("/"), !text.contains("#") else { return false }
+        if case .success = resolver.resolve("#" + text, from: place) { return true }
+        return false
+    }
+
+    private func help(forMissing path: String, _ text: String, in place: Place) -> Help? {
+        let name = SourcePath.name(of: path)
+        if isPointerWithoutHash(text, in: place) { return .didYouMean("#\(text)") }
+        if let component = component(text, in: place) { return .didYouMean(component) }
+        if let meant = suggestion(for: name, among: resolver.loader.names(beside: path)) {
+            return .didYouMean(meant, in: Reference(text).text(withFile: meant))
+        }
+        return resolver.loader.otherPlace(of: name, near: path).map { other in
+            let path = SourcePath.relative(other, to: SourcePath.folder(of: SourcePath.normalised(place.file.path)))
+            return .didYouMean(path, in: Reference(text).text(withFile: path))
+        }
+    }
+
+    /// The reference to the component that a bare name means.
+    private func component(_ name: String, in place: Place) -> String? {
+        guard !name.contains("/"), !name.contains(".") else { return nil }
+        return [place.file, resolver.loader.loaded.first].compactMap(\.self).lazy.compactMap { file in
+            ReferenceSuggestion.section(of: name, in: file).map { section in
+                let path = file === place.file ? "" : SourcePath.relative(
+                    SourcePath.normalised(file.path), to: SourcePath.folder(of: SourcePath.normalised(place.file.path)))
+                return "\(path)#/components/\(section)/\(JSONPointer.escaped(name))"
+            }
+        }.first
     }
 }

@@ -5,7 +5,7 @@ import YAMLTree
 struct ExampleReader {
     let context: ReadingContext
 
-    /// Those of an object that has `example` and `examples`.
+    /// The examples of an object with `example` and `examples`.
     func read(_ object: ObjectReader) -> [Example] {
         var examples: [Example] = []
         if let single = object["example"] { examples.append(Example(name: nil, summary: nil, value: value(single))) }

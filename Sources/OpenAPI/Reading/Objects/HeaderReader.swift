@@ -20,7 +20,7 @@ struct HeaderReader {
         return header
     }
 
-    /// That of the only media type, if the header has `content`.
+    /// The schema, or that of the only media type if the header has `content`.
     private func schema(_ object: ObjectReader) -> SchemaID? {
         if let place = object["schema"] { return context.schema(at: place) }
         guard object["content"] != nil, let first = object.members("content").first?.place,

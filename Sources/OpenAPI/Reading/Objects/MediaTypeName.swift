@@ -9,7 +9,7 @@ struct MediaTypeName {
         self.text = text == "*" ? "*/*" : text
     }
 
-    /// What is wrong with it, and what was probably meant.
+    /// The problem of the name, and the likely correction.
     var problem: (message: String, help: Help?)? {
         let essence = text.prefix { $0 != ";" }.lowercased().filter { $0 != " " }
         let parts = essence.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
@@ -34,7 +34,7 @@ struct MediaTypeName {
         "text", "video",
     ]
 
-    /// Those that a client treats in a way of their own; any other is bytes, whatever it is called.
+    /// The subtypes that a client treats specially; any other is bytes.
     private static let subtypes: [String: Set<String>] = [
         "application": ["json", "problem+json", "x-www-form-urlencoded", "xml"],
         "multipart": ["form-data", "mixed"],

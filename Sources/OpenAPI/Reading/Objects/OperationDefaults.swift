@@ -1,4 +1,4 @@
-/// What applies to an operation that says nothing of its own.
+/// The values for an operation that has none of its own.
 struct OperationDefaults {
     /// The document's.
     var security: [SecurityRequirement] = []
@@ -10,6 +10,6 @@ struct OperationDefaults {
     var servers: [Server]?
     /// The path item's.
     var parameters: [Parameter] = []
-    /// Whether the path is one, with parameters in braces, and not the name of a webhook or an expression.
+    /// True if the path is one, with parameters in braces; false for the name of a webhook or an expression.
     var hasPath = true
 }

@@ -10,7 +10,7 @@ struct OperationReader {
         guard let place = context.followed(place, as: .operation)?.place,
             let object = ObjectReader(place, as: .operation, in: context)
         else { return nil }
-        // What a client answers to a webhook is its own affair.
+        // The response to a webhook is the client's own affair.
         if object["responses"] == nil, defaults.hasPath {
             object.report(.missingResponses, "an operation should have 'responses': nothing is known of its answers")
         }

@@ -1,6 +1,6 @@
 /// `/pets/{petId}`, or the URL of a server.
 struct PathTemplate {
-    /// What stands in braces, each once.
+    /// The names in braces, each once.
     private(set) var names: [String] = []
     private(set) var isWellFormed = true
 

@@ -4,7 +4,7 @@ import YAMLTree
 /// OpenAPI 3.1 §4.8.16.
 struct ResponsesReader {
     let context: ReadingContext
-    /// That of the operation.
+    /// The method of the operation.
     let method: String
 
     func read(_ operation: ObjectReader) -> [Response] {

@@ -6,7 +6,7 @@ import YAMLTree
 struct EnumTexts {
     var names: Place?
     var descriptions: Place?
-    /// Of the values as listed.
+    /// The number of listed values.
     var count = 0
     private var skipped: Set<Int> = []
 

@@ -1,6 +1,6 @@
 import YAMLTree
 
-/// What the value of a keyword that limits others must be (JSON Schema Validation 2020-12 §6).
+/// The values of a keyword that limits others (JSON Schema Validation 2020-12 §6).
 enum KeywordValue {
     case number
     case count
@@ -19,7 +19,7 @@ enum KeywordValue {
         }
     }
 
-    /// What is wrong with a value, as the end of a sentence; `nil` if nothing is.
+    /// The problem of a value, as the end of a sentence; `nil` if it has none.
     func problem(with node: YAMLNode) -> String? {
         switch self {
         case .number: node.number == nil ? "must be a number, found \(node.kindInWords)" : nil

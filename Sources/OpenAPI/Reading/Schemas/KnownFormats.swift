@@ -3,23 +3,17 @@ import Diagnostics
 /// The formats of the OpenAPI Format Registry and of JSON Schema, and what others write often. Any text may be a
 /// format; only one that looks like a misspelling of these is worth a word.
 enum KnownFormats {
-    /// The format that was probably meant. Of one that is only spelled with other hyphens or capitals it cannot be
-    /// said that it was.
+    /// The format that was probably meant.
     static func meant(by format: String) -> String? {
-        guard !names.contains(format) else { return nil }
-        let plain = letters(of: format)
-        return names.contains { letters(of: $0) == plain } ? nil : suggestion(for: format, among: names)
+        if names.contains(format) { return nil }
+        if let standard = standardName(of: format) { return standard }
+        return suggestion(for: format, among: names)
     }
 
-    /// The format that is spelled with other hyphens or capitals; `nil` of one that is known as it is.
-    static func spelling(of format: String) -> String? {
-        guard !names.contains(format) else { return nil }
-        let plain = letters(of: format)
-        return names.sorted().first { letters(of: $0) == plain }
-    }
-
-    private static func letters(of format: String) -> String {
-        format.lowercased().filter { $0 != "-" && $0 != "_" }
+    /// `iso-date-time` and `ISO8601` are what people call the one that every generator knows.
+    private static func standardName(of format: String) -> String? {
+        let letters = format.lowercased().filter { $0 != "-" && $0 != "_" }
+        return letters.hasPrefix("iso") && (letters.hasSuffix("datetime") || letters.hasSuffix("8601")) ? "date-time" : nil
     }
 
     static let names: Set<String> = [

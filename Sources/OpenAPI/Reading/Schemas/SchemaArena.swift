@@ -5,7 +5,7 @@ import YAMLTree
 /// A schema gets its identifier when something refers to it and is read when all before it have been: so recursive
 /// schemas need no care, and however long a chain of schemas is, the stack does not grow with it.
 struct SchemaArena {
-    /// Those that have been read: `schemas[i]` is what `entries[i]` became.
+    /// The schemas read so far: `schemas[i]` is what `entries[i]` became.
     private(set) var schemas: [Schema] = []
     private var entries: [Entry] = []
     private var ids: [Place.ID: SchemaID] = [:]

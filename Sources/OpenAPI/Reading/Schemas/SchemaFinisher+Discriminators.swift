@@ -58,7 +58,7 @@ extension SchemaFinisher {
         return next
     }
 
-    /// By schema, the named schemas that include it by `allOf`.
+    /// For each schema, the named schemas that include it by `allOf`.
     private func including() -> [Int: [Int]] {
         var including: [Int: [Int]] = [:]
         for index in schemas.indices where schemas[index].name != nil {

@@ -47,7 +47,7 @@ extension SchemaFinisher {
 struct LoopDescription {
     /// ` (A -> B -> A)`; empty where no schema of it has a name.
     let inBrackets: String
-    /// Where each leads to the next, except for the last, where the finding is.
+    /// The steps of the loop, except for the last, which is the finding's place.
     let notes: [Diagnostic.Note]
 
     private static let maximumNotes = 10

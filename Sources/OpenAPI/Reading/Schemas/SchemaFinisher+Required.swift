@@ -53,7 +53,7 @@ extension SchemaFinisher {
         }
     }
 
-    /// By schema: those that have it among their parts or members, or refer to it.
+    /// For each schema, those that have it among their parts or members, or refer to it.
     private func owners() -> [Int: [Int]] {
         var owners: [Int: [Int]] = [:]
         for index in schemas.indices {

@@ -1,6 +1,6 @@
 import YAMLTree
 
-/// What can only be said of schemas when all have been read.
+/// Checks that need all schemas.
 struct SchemaFinisher {
     var schemas: [Schema]
     let context: ReadingContext

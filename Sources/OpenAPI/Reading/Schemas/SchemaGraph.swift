@@ -14,7 +14,7 @@ struct SchemaGraph {
         var last: Int { schemas[schemas.count - 1] }
     }
 
-    /// Of a loop, how many schemas are worth naming.
+    /// The number of schemas of a loop that are worth naming.
     static let longest = 20
 
     /// One for each edge that closes a loop, found by a search in depth that does not use the stack.

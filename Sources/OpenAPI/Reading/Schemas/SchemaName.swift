@@ -1,4 +1,4 @@
-/// What a schema is called by the place where it stands.
+/// The name of a schema by its place.
 enum SchemaName {
     /// - `#/components/schemas/Pet`, `#/$defs/Pet`, `#/definitions/Pet`: Pet
     /// - `errors.yaml#/NotFound`, in a file that is no description itself: NotFound
@@ -27,7 +27,7 @@ enum SchemaName {
 
     private static let slash = UInt8(ascii: "/")
 
-    /// Whether a schema stands where an object of a description has one, and not where an author chose its name.
+    /// True if the schema belongs to an object of a description; false if an author chose its name.
     private static func isPartOfObject(_ token: String, of holder: String) -> Bool {
         switch holder {
         case "$defs", "definitions", "schemas": false

@@ -1,7 +1,7 @@
 import Diagnostics
 import YAMLTree
 
-/// What is wrong with values that are there, where the rest of the schema is understood all the same.
+/// Checks of values; the rest of the schema is understood all the same.
 extension SchemaReader {
     /// The `format`, unless it is no text.
     func format(_ child: Place) -> String? {
@@ -22,7 +22,7 @@ extension SchemaReader {
         child.node.kind == .mapping ? text(child) : nil
     }
 
-    /// Whether a keyword that limits the value has a value of its own that makes sense.
+    /// True if a limiting keyword has a value that makes sense.
     func isUsable(_ keyword: String, _ child: Place) -> Bool {
         guard let problem = KeywordValue(of: keyword).problem(with: child.node) else { return true }
         reportInvalid(child, problem)
@@ -44,6 +44,8 @@ extension SchemaReader {
             reportDefault(
                 node, "'\(text)' is not in 'enum'",
                 help: suggestion(for: text, among: others).map(Help.didYouMean))
+        } else if let problem = FormatValue(node, of: schema).problem {
+            reportDefault(node, problem, help: nil)
         } else {
             return
         }

@@ -35,7 +35,7 @@ extension SchemaReader {
             isImplicit: mapping.isEmpty, location: object.place.location)
     }
 
-    /// By what the values say: what several keys map to is looked for, and reported, once.
+    /// The targets by value, so that a value of several keys is looked up, and reported, once.
     private func targets(of values: [Place]) -> [String: SchemaID] {
         var targets: [String: SchemaID] = [:]
         var seen: Set<String> = []

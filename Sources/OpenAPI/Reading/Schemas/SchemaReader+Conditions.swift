@@ -1,7 +1,7 @@
 import YAMLTree
 
 extension SchemaReader {
-    /// What is demanded of some values only. The schemas in it are read for the mistakes that may be in them.
+    /// Reads schemas that apply to some values only, for the mistakes in them.
     mutating func readCondition(_ keyword: SchemaKeyword.Condition, _ child: Place) {
         switch keyword {
         case .unevaluatedItems where saysWhatIsBehindPlaces:

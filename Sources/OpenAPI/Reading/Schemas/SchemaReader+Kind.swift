@@ -100,7 +100,7 @@ extension SchemaReader {
     }
 }
 
-/// What makes two scalars the same value: `1` and `"1"` are two.
+/// The identity of a scalar: `1` and `"1"` differ.
 private struct ScalarKey: Hashable {
     let text: String
     let isString: Bool

@@ -106,7 +106,7 @@ struct SchemaReader {
         guard other != nil || place.file.version == .v3_0 else { return }
         report(
             .unknownKey, "unknown key '\(name)' in a schema", at: (child.key ?? child.node).location,
-            help: other.map(Help.didYouMean))
+            help: Grammar.schema.help(forUnknown: name))
     }
 
     // MARK: - Findings

@@ -218,7 +218,7 @@ nonisolated extension CompactLayout.Owner: Codable {
             switch CompactLayout.tag("kind", of: decoder) {
             case "person": .person(try .init(from: decoder))
             case "team": .team(try .init(from: decoder))
-            default: .unknown(try CompactLayout.untold(by: "kind", decoder))
+            default: .unknown(try CompactLayout.unknownMember(tag: "kind", decoder))
             }
     }
 

@@ -67,7 +67,7 @@ nonisolated extension Reference.Server {
 }
 
 nonisolated extension Reference.Request {
-    init(_ method: String, _ operation: String) {
+    @inline(never) init(_ method: String, _ operation: String) {
         self.init(method, operation, security: [[.header("X-Key")]])
     }
 }

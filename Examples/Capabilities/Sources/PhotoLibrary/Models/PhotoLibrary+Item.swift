@@ -20,7 +20,7 @@ nonisolated extension PhotoLibrary.Item: Decodable {
             switch PhotoLibrary.tag("kind", of: decoder) {
             case "photo": .photo(try .init(from: decoder))
             case "video": .video(try .init(from: decoder))
-            default: .unknown(try PhotoLibrary.untold(by: "kind", decoder))
+            default: .unknown(try PhotoLibrary.unknownMember(tag: "kind", decoder))
             }
     }
 }

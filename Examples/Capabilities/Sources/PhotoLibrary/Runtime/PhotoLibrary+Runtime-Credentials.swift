@@ -46,7 +46,7 @@ nonisolated extension PhotoLibrary {
 }
 
 nonisolated extension PhotoLibrary.Credential {
-    /// Whether it can do something about a secret that is refused.
+    /// True if it can replace a secret that is refused.
     var isRenewable: Bool {
         if case .keeper = source { true } else { false }
     }
@@ -187,7 +187,7 @@ nonisolated extension PhotoLibrary {
             }
         }
 
-        /// By a task of its own, which no call can cancel: what it is given may be given only once.
+        /// Starts a task of its own, which no call can cancel, because its result may be given only once.
         private func begin(for call: OutgoingCall) {
             isRefreshing = true
             Task { [refresh, refused] in
@@ -327,20 +327,20 @@ nonisolated extension PhotoLibrary {
 
         /// How a client that has a secret shows it (RFC 6749 §2.3.1).
         public enum ClientAuthentication: Hashable, Sendable {
-            /// By HTTP basic authentication, which every server takes.
+            /// HTTP basic authentication, which every server takes.
             case header
-            /// As fields of the form.
+            /// Fields of the form.
             case body
         }
 
-        /// What the authorization server gave.
+        /// The tokens of an authorization server.
         public struct Tokens: Sendable {
             public let accessToken: String
             /// The one to use from now on: a new one, or the old one if the server gave none.
             public let refreshToken: String?
             /// How long the access token is good for, if the server says so.
             public let lifetime: Duration?
-            /// What the token allows, if the server says so.
+            /// The scopes of the token, if the server names them.
             public let scopes: [String]?
         }
     }
@@ -363,15 +363,15 @@ nonisolated extension PhotoLibrary.OAuth2.Tokens: CustomStringConvertible, Custo
 nonisolated extension PhotoLibrary.OAuth2 {
     /// One way of asking for tokens.
     struct Grant: Sendable {
-        /// What logs and interceptors know it by.
+        /// The name of the operation in logs and for interceptors.
         static let operation = "oauth2.token"
 
         /// May be relative to the API's server.
         let url: String
         let client: Registration
-        /// Of the form, besides those that say who the client is.
+        /// The fields of the form, besides those that identify the client.
         let fields: [(name: String, value: String)]
-        /// Whether it does no harm to ask twice: it does where each refresh token is good for one time.
+        /// True if asking twice does no harm. It does if each refresh token is valid once.
         let mayActTwice: Bool
 
         /// Asked for like any call, and again as the policy of the call that needs them has it.
@@ -490,7 +490,7 @@ nonisolated extension PhotoLibrary.OAuth2 {
         /// The `error` of RFC 6749 §5.2, such as `invalid_client`, or `invalid_grant` where the refresh token is not
         /// good any more and somebody has to sign in; `nil` if the answer has none.
         public let code: String?
-        /// What the server says about it, for developers.
+        /// The server's explanation, for developers.
         public let message: String?
 
         init(status: Int, code: String?, message: String?) {

@@ -183,7 +183,7 @@ nonisolated extension PhotoLibrary {
             self.abandon = abandon
         }
 
-        /// What is received, for one reader. When nobody has it any more, who receives is told.
+        /// The received bytes, for one reader. The receiver is told when nobody holds the stream any more.
         func stream() -> ByteStream {
             let reader = Reader(self)
             return ByteStream { try await reader.channel.next() }
@@ -214,7 +214,7 @@ nonisolated extension PhotoLibrary {
             if pauses { pause?(true) }
         }
 
-        /// Whether that is more than is good.
+        /// Keeps a piece; true if too much is held.
         private func keep(_ piece: Data) -> Bool {
             guard end == nil else { return false }
             waiting += piece.count
@@ -272,8 +272,8 @@ nonisolated extension PhotoLibrary {
             if let result { continuation.resume(with: result) }
         }
 
-        /// What waits in memory as one, for who reads may be slower than the pieces are small; then what is in the
-        /// file.
+        /// The bytes that wait in memory, as one piece, because a reader may be slower than the pieces are small; then
+        /// those in the file.
         private func kept() throws -> Data? {
             if pieces.isEmpty { return try spill?.read(upTo: 1 << 17) }
             defer { pieces = [] }
@@ -313,7 +313,7 @@ nonisolated extension PhotoLibrary {
             let bytes = try handle.read(upToCount: count) ?? Data()
             readCount += UInt64(bytes.count)
             if isEmpty {
-                // What comes next begins anew, so that the file is no larger than what waits.
+                // The file begins anew, so that it is no larger than the waiting bytes.
                 try handle.truncate(atOffset: 0)
                 (readCount, writtenCount) = (0, 0)
             }
@@ -372,7 +372,7 @@ nonisolated extension PhotoLibrary {
                 while let line = try await nextLine() {
                     guard let event = try event(endingWith: line) else { continue }
                     failed = 0
-                    // Where the data is JSON, this is how many servers say that no more will come.
+                    // Many servers end a stream of JSON with this.
                     if event.data == "[DONE]", Payload.self != String.self { return nil }
                     let data = try answer.part(Data(event.data.utf8)) {
                         try decode(PhotoLibrary.ReceivedEvent(event: event, answer: $0))
@@ -405,7 +405,7 @@ nonisolated extension PhotoLibrary {
                 }
             }
 
-            /// Whether there is an answer to read; not where the server wants no further calls.
+            /// True if there is a response to read; false if the server wants no further calls.
             private mutating func isOpenAgain() async throws -> Bool {
                 parser.drop()
                 while true {
@@ -480,7 +480,7 @@ nonisolated extension PhotoLibrary.ReceivedResponse {
 nonisolated extension PhotoLibrary {
     /// One event of an event stream (WHATWG HTML §9.2).
     public struct ServerSentEvent<Payload> {
-        /// What the stream calls it; `nil` where it does not say.
+        /// The name of the event in the stream; `nil` if it has none.
         public var name: String?
         public var data: Payload
         /// The last ID of the stream up to here.
@@ -527,7 +527,7 @@ nonisolated extension PhotoLibrary {
         private var name: String?
         private var data: String?
         private var id: String?
-        /// That of the last event that is over, from which on a server may go on.
+        /// The ID of the last complete event, after which a server may continue.
         private(set) var lastID: String?
         /// How long the server asks to wait before it is called again.
         private(set) var retry: Duration?

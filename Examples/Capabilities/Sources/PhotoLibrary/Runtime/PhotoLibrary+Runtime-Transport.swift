@@ -145,7 +145,7 @@ nonisolated extension PhotoLibrary {
 nonisolated extension PhotoLibrary {
     /// The transport of Foundation. Follows redirects, headers and body kept from any other origin.
     public final class URLSessionTransport: Transport {
-        /// What all clients use that are not given a transport.
+        /// The transport of all clients without one of their own.
         public static let shared = URLSessionTransport()
 
         private let session: URLSession
@@ -231,7 +231,7 @@ nonisolated extension PhotoLibrary {
             let exchange = Exchange(patience: patience(request), clock: clock)
             exchange.upload = try request.isStreamed ? request.body.map(BodyUpload.init) : nil
             let urlRequest = urlRequest(request, exchange, isStream)
-            // That of a stream goes on until its body has ended.
+            // The exchange of a stream ends with its body.
             defer { if !isStream { exchanges.end(exchange) } }
             let stream = isStream ? exchange.stream() : nil
             let response = try await withTaskCancellationHandler {
@@ -290,7 +290,7 @@ nonisolated extension PhotoLibrary.Headers {
 }
 
 nonisolated extension PhotoLibrary.HTTPRequest {
-    /// Whether its body is not at hand.
+    /// True if its body is not at hand.
     fileprivate var isStreamed: Bool {
         body.map { $0.data == nil || $0.report != nil } ?? false
     }
@@ -317,7 +317,7 @@ nonisolated extension PhotoLibrary {
         /// How long nothing may come of the body of a stream.
         private let patience: Duration
         private let clock: CallClock
-        /// Where the body goes, if it is to be read as it comes.
+        /// The channel for the body, if it is read as it comes.
         private var channel: ByteChannel?
         /// The body of the request where it is sent as it is read. Set before the start.
         var upload: BodyUpload?
@@ -1015,7 +1015,7 @@ nonisolated extension PhotoLibrary.HTTPBody {
         }
     }
 
-    /// Whether it can be sent more than once.
+    /// True if it can be sent more than once.
     public var isRepeatable: Bool {
         switch content {
         case .data: true

@@ -312,7 +312,7 @@ nonisolated extension PhotoLibrary {
             self = date
         }
 
-        /// Whether there is such a day, and RFC 3339 can write it.
+        /// True if the day exists and RFC 3339 can write it.
         var exists: Bool {
             (0...9999).contains(year) && (1...12).contains(month) && (1...daysInMonth).contains(day)
         }
@@ -395,7 +395,7 @@ nonisolated extension PhotoLibrary {
     public struct FilePart: Hashable, Sendable {
         public var body: HTTPBody
 
-        /// What the server is told the file is called; `nil`: as the field of the form.
+        /// The name of the file for the server; `nil`: the name of the form's field.
         public var filename: String?
 
         /// Its media type; `nil`: what the API documents, or that of bytes.

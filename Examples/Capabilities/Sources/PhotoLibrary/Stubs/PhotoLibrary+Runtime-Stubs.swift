@@ -56,9 +56,9 @@ nonisolated extension PhotoLibrary {
     /// Answers the calls of a client that asks no server.
     struct Stub: CallResponder {
         let recorder: CallRecorder?
-        /// Those of the API's description for an operation.
+        /// The examples of the API's description for an operation.
         let examples: @Sendable (_ operation: String) -> [DocumentedExample]
-        /// What answers the calls of a request.
+        /// Finds the closure that answers the calls of a request.
         let answer: @Sendable (Request) -> @Sendable (StubbedCall) async throws -> StubResponse
 
         init(
@@ -70,7 +70,7 @@ nonisolated extension PhotoLibrary {
             self.answer = answer
         }
 
-        /// That of the client whose calls it answers.
+        /// The session of the client whose calls it answers.
         var session: Session {
             let nowhere = ClosureTransport { _ in throw StubProblem("it asks no server") }
             return Session(
@@ -115,7 +115,7 @@ nonisolated extension PhotoLibrary.Stub {
         }
     }
 
-    /// As if a server had answered, so that the response is read like any other.
+    /// Responds as a server would, so that the response is read like any other.
     private func respond(
         to call: PhotoLibrary.OutgoingCall, status: Int, _ headers: PhotoLibrary.Headers, _ body: Data
     ) async throws(PhotoLibrary.Failure) -> PhotoLibrary.Response<any Sendable> {
@@ -235,7 +235,7 @@ nonisolated extension PhotoLibrary {
         /// For a call whose answer has no body.
         public static var nothing: Self { value(()) }
 
-        /// What a server might send, which is read as an answer of the server would be.
+        /// A raw response of a server, which is read like any other.
         public static func response(
             _ body: String, status: Int = 200, headers: Headers = ["Content-Type": "application/json"]
         ) -> Self {
@@ -311,7 +311,7 @@ nonisolated extension PhotoLibrary {
 
         public init() {}
 
-        /// Those made so far, in the order in which they were sent; each page of a paged call is one.
+        /// The calls made so far, in the order in which they were sent; each page of a paged call is one.
         public var calls: [StubbedCall] {
             lock.withLock { recorded }
         }

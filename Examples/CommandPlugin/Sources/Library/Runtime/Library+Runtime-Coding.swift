@@ -168,7 +168,7 @@ nonisolated extension Library {
             note(mismatch("\(type)", at: path(key)), key)
         }
 
-        /// Where a number or a string cannot be read, Foundation throws an error of its own that does not say where.
+        /// Foundation's error for a number or a string that cannot be read does not name the place.
         @inline(never) @discardableResult private func note(_ error: any Error, _ key: String) -> any Error {
             let unreadable = DecodingError.Context(codingPath: path(key), debugDescription: "a value that can be read")
             let first = problem ?? (error is DecodingError ? error : DecodingError.dataCorrupted(unreadable))
@@ -246,7 +246,7 @@ nonisolated extension Library {
 // MARK: - Outline
 
 nonisolated extension Library {
-    /// What a value in JSON is, and not yet what is in it.
+    /// The type of a JSON value, without its contents.
     enum Outline {
         case null
         case string(String)

@@ -7,12 +7,12 @@ public import Foundation
 // MARK: - Configuration
 
 nonisolated extension Library {
-    /// What all calls of a client share.
+    /// The settings of all calls of a client.
     public struct Configuration: Sendable {
         /// Carries requests to the server.
         public var transport: any Transport
 
-        /// What every request and every answer goes through, the first of them outermost.
+        /// The interceptors of every request and response, the first of them outermost.
         public var interceptors: [any Interceptor] = []
 
         /// Sent with every call; a header that the call itself sets is sent instead.
@@ -74,7 +74,7 @@ nonisolated extension Library {
             self.init(address)
         }
 
-        /// Whether a path can be appended.
+        /// True if a path can be appended.
         var isUsable: Bool {
             guard let url = URL(string: address) else { return false }
             return url.scheme != nil && url.host?.isEmpty == false && url.query == nil && url.fragment == nil
@@ -85,8 +85,8 @@ nonisolated extension Library {
 // MARK: - Session
 
 nonisolated extension Library {
-    /// What the copies of a client share: the server, the credentials, the transport, the retries that are left, and
-    /// whose turn it is.
+    /// The state that the copies of a client share: the server, the credentials, the transport, the retry budget and
+    /// the lines of waiting calls.
     public final class Session: Sendable {
         let server: Server
         let credentials: [SecurityScheme: Credential]
@@ -112,7 +112,7 @@ nonisolated extension Library {
 }
 
 nonisolated extension Library.Session: CustomReflectable {
-    /// What a dump of a client or a call shows: nothing secret.
+    /// Keeps secrets out of dumps of a client or a call.
     public var customMirror: Mirror {
         Mirror(self, children: ["server": Library.Redaction.address(server.address)])
     }
@@ -152,8 +152,8 @@ nonisolated extension Library {
         /// at the most, and of each wait a part by chance, at least half.
         public var firstWait: Duration
 
-        /// Whether calls of any method may be sent again after the server may have acted on them: for those who know
-        /// that it does no harm.
+        /// True if calls of any method may be sent again after the server may have acted on them: for callers who know
+        /// that this does no harm.
         public var repeatsAnyMethod: Bool
 
         public init(
@@ -206,7 +206,7 @@ nonisolated extension Library.RetryPolicy {
         }
     }
 
-    /// Whether there was no connection that a request could have gone over.
+    /// True if there was no connection for a request.
     private static func isNeverSent(_ error: any Error) -> Bool {
         switch (error as? URLError)?.code {
         case .cannotConnectToHost, .cannotFindHost, .dnsLookupFailed, .notConnectedToInternet: true
@@ -214,7 +214,7 @@ nonisolated extension Library.RetryPolicy {
         }
     }
 
-    /// Whether another attempt would come to the same end.
+    /// True if another attempt would fail in the same way.
     private static func isLasting(_ error: any Error) -> Bool {
         switch (error as? URLError)?.code {
         case .badURL, .unsupportedURL, .httpTooManyRedirects, .appTransportSecurityRequiresSecureConnection,

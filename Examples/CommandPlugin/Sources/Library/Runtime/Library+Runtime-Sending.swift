@@ -135,7 +135,7 @@ nonisolated extension Library.OutgoingCall {
 
     // MARK: URL
 
-    /// Where the call goes, without credentials.
+    /// The URL of the call, without credentials.
     var url: URL {
         get throws(Library.InvalidRequest) { try url(address, query) }
     }
@@ -157,7 +157,7 @@ nonisolated extension Library.OutgoingCall {
         return url
     }
 
-    /// Where the call goes, without its query.
+    /// The address of the call, without its query.
     var address: String { request.address ?? server.address + request.path }
 
     private var server: Library.Server {

@@ -68,7 +68,7 @@ nonisolated extension APIKit {
         /// The HTTP method, in upper case.
         public var method: String { call.method }
 
-        /// Where the call for the first page goes.
+        /// The URL of the first page.
         public var url: URL? { call.url }
 
         /// The body of the call for the first page.
@@ -252,21 +252,21 @@ nonisolated extension APIKit {
     package struct Paging<Page: Sendable>: Sendable {
         let next: @Sendable (Response<Page>, Request, _ address: String, Sequel) throws(InvalidRequest) -> Request?
 
-        /// What is known of a page when it is asked what follows.
+        /// The facts about a page from which the next one is derived.
         struct Sequel {
             /// How many came.
             let items: Int
-            /// Whether there are more, where the answer says so.
+            /// True if more pages exist; `nil` if the response does not say.
             let isMore: Bool?
         }
 
-        /// Where an answer says whether there is more.
+        /// Reads from a response if more pages exist.
         var isMore: @Sendable (Response<Page>) -> Bool? = { _ in nil }
 
-        /// Whether only an empty page can be the last: nothing in this one says how many there are.
+        /// True if only an empty page can be the last: nothing in this one gives a number.
         var isUncounted: @Sendable (Response<Page>) -> Bool = { _ in false }
 
-        /// What tells one page's request from another's.
+        /// The identity of a page's request.
         func identity(of request: Request) -> String {
             let body = request.body?.data.map { String(decoding: $0, as: UTF8.self) } ?? ""
             let headers = request.headers.fields.map { "\($0.name): \($0.value)" }
@@ -274,8 +274,8 @@ nonisolated extension APIKit {
             return ([address] + headers + [body]).joined(separator: "\n")
         }
 
-        /// By a link in the answer. Its query parameters take the place of the call's own, and the others stay: an API
-        /// may put no more into the link than what is new.
+        /// Follows a link in the response. Its query parameters replace the call's own, and the others stay: an API may
+        /// put only the new ones into the link.
         package static func link(_ link: @escaping @Sendable (Page) -> String?) -> Self {
             Self { page, request, address, _ throws(InvalidRequest) in
                 guard let link = link(page.value), !link.isEmpty else { return nil }
@@ -283,7 +283,7 @@ nonisolated extension APIKit {
             }
         }
 
-        /// By the link of the relation `next` in the header `Link` (RFC 8288).
+        /// Follows the link of the relation `next` in the header `Link` (RFC 8288).
         package static var linkHeader: Self {
             Self { page, request, address, _ throws(InvalidRequest) in
                 guard let link = page.headers.link(to: "next") else { return nil }
@@ -291,7 +291,7 @@ nonisolated extension APIKit {
             }
         }
 
-        /// By what an answer gives to be sent for the page after it. An empty text ends it like none.
+        /// Sends a value of the response with the request for the next page. An empty text ends the pages, like none.
         package static func cursor(
             _ place: RequestPlace, from cursor: @escaping @Sendable (Response<Page>) -> String?
         ) -> Self {
@@ -347,10 +347,10 @@ nonisolated extension APIKit.Request {
 // MARK: - Paging+Counting
 
 nonisolated extension APIKit.Paging {
-    /// By a page number, until it is that of the last page. Where an answer says neither which that is nor whether
-    /// there is more, until a page is empty: a short one need not be the last.
+    /// Counts pages up to the last. If a response gives neither a number of pages nor a flag, the pages end with an
+    /// empty one: a short one need not be the last.
     ///
-    /// - Parameter first: That of the first page, 0 or 1.
+    /// - Parameter first: The number of the first page, 0 or 1.
     package static func page(
         _ place: APIKit.RequestPlace, from first: Int = 1,
         count pages: @escaping @Sendable (APIKit.Response<Page>) -> Int? = { _ in nil }
@@ -366,8 +366,8 @@ nonisolated extension APIKit.Paging {
             isUncounted: { pages($0) == nil })
     }
 
-    /// By how many items are passed over, as many as have come so far, until there are no more: be it that an answer
-    /// says how many there are, or that a page is empty.
+    /// Skips the items that have come so far, until there are no more: a response gives their number, or a page is
+    /// empty.
     package static func offset(
         _ place: APIKit.RequestPlace,
         total: @escaping @Sendable (APIKit.Response<Page>) -> Int? = { _ in nil }
@@ -422,13 +422,13 @@ nonisolated extension APIKit.OutgoingCall {
 // MARK: - RequestPlace
 
 nonisolated extension APIKit {
-    /// Where a request says which page it asks for.
+    /// The place in a request that says which page it asks for.
     package enum RequestPlace: Sendable {
         case query(String), header(String)
         /// A property of the JSON body, by the names that lead to it.
         case body([String])
 
-        /// What stands there as a whole number.
+        /// The whole number at that place.
         func integer(in request: Request) -> Int? {
             switch self {
             case .query(let name):
@@ -484,7 +484,7 @@ nonisolated extension APIKit.Headers {
         return nil
     }
 
-    /// What belongs to a link: all to the comma before the next one, if that is in no quotes.
+    /// The parameters of a link: the text up to the comma before the next link, outside quotes.
     private static func parameters(in text: Substring) -> Substring {
         var isQuoted = false
         return text.prefix { character in

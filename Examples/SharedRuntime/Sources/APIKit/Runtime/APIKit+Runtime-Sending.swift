@@ -144,7 +144,7 @@ nonisolated extension APIKit.OutgoingCall {
 
     // MARK: URL
 
-    /// Where the call goes, without credentials.
+    /// The URL of the call, without credentials.
     var url: URL {
         get throws(APIKit.InvalidRequest) { try url(address, query) }
     }
@@ -166,7 +166,7 @@ nonisolated extension APIKit.OutgoingCall {
         return url
     }
 
-    /// Where the call goes, without its query.
+    /// The address of the call, without its query.
     var address: String { request.address ?? server.address + request.path }
 
     private var server: APIKit.Server {

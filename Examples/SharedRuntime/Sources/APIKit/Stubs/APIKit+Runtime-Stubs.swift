@@ -10,9 +10,9 @@ nonisolated extension APIKit {
     /// Answers the calls of a client that asks no server.
     package struct Stub: CallResponder {
         let recorder: CallRecorder?
-        /// Those of the API's description for an operation.
+        /// The examples of the API's description for an operation.
         let examples: @Sendable (_ operation: String) -> [DocumentedExample]
-        /// What answers the calls of a request.
+        /// Finds the closure that answers the calls of a request.
         let answer: @Sendable (Request) -> @Sendable (StubbedCall) async throws -> StubResponse
 
         package init(
@@ -24,7 +24,7 @@ nonisolated extension APIKit {
             self.answer = answer
         }
 
-        /// That of the client whose calls it answers.
+        /// The session of the client whose calls it answers.
         package var session: Session {
             let nowhere = ClosureTransport { _ in throw StubProblem("it asks no server") }
             return Session(
@@ -69,7 +69,7 @@ nonisolated extension APIKit.Stub {
         }
     }
 
-    /// As if a server had answered, so that the response is read like any other.
+    /// Responds as a server would, so that the response is read like any other.
     private func respond(
         to call: APIKit.OutgoingCall, status: Int, _ headers: APIKit.Headers, _ body: Data
     ) async throws(APIKit.Failure) -> APIKit.Response<any Sendable> {
@@ -139,7 +139,7 @@ nonisolated extension APIKit {
         /// For a call whose answer has no body.
         public static var nothing: Self { value(()) }
 
-        /// What a server might send, which is read as an answer of the server would be.
+        /// A raw response of a server, which is read like any other.
         public static func response(
             _ body: String, status: Int = 200, headers: Headers = ["Content-Type": "application/json"]
         ) -> Self {
@@ -206,7 +206,7 @@ nonisolated extension APIKit {
 
         public init() {}
 
-        /// Those made so far, in the order in which they were sent; each page of a paged call is one.
+        /// The calls made so far, in the order in which they were sent; each page of a paged call is one.
         public var calls: [StubbedCall] {
             lock.withLock { recorded }
         }

@@ -46,7 +46,7 @@ nonisolated extension Files {
 }
 
 nonisolated extension Files.Credential {
-    /// Whether it can do something about a secret that is refused.
+    /// True if it can replace a secret that is refused.
     var isRenewable: Bool {
         if case .keeper = source { true } else { false }
     }
@@ -144,7 +144,7 @@ nonisolated extension Files {
             }
         }
 
-        /// By a task of its own, which no call can cancel: what it is given may be given only once.
+        /// Starts a task of its own, which no call can cancel, because its result may be given only once.
         private func begin(for call: OutgoingCall) {
             isRefreshing = true
             Task { [refresh, refused] in

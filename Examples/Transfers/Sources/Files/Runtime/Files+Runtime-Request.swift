@@ -25,12 +25,11 @@ nonisolated extension Files {
         /// Each alternative in which the operation takes credentials.
         let security: [[SecurityScheme]]
         private(set) var problem: InvalidRequest?
-        /// Whether it does no harm that the server acts on it twice; `false`: it is never sent again. `nil`: as the
-        /// method has it.
+        /// True if the server may act on the call twice; `false`: it is never sent again; `nil`: the method decides.
         var mayActTwice: Bool?
         /// The header by which the server tells the same call from another.
         var idempotencyHeader: String?
-        /// Where a later page is, if a link says so, or tokens are; it takes the place of server and path.
+        /// The address of a later page, if a link gives it, or of a token server; replaces server and path.
         var address: String?
 
         @inline(never) init(_ method: String, _ operation: String, security: [[SecurityScheme]]) {
@@ -39,7 +38,7 @@ nonisolated extension Files {
             self.security = security
         }
 
-        /// Whether the body can be sent again.
+        /// True if the body can be sent again.
         var hasRepeatableBody: Bool { body?.isRepeatable ?? true }
 
         @inline(never) mutating func path(_ template: PathTemplate) {
@@ -527,7 +526,7 @@ nonisolated extension Files.ParameterValue {
 // MARK: - Escaping
 
 nonisolated extension Files {
-    /// Which characters of an argument stand for themselves in a URL.
+    /// The characters of an argument that stand for themselves in a URL.
     enum Escaping: Sendable {
         /// All but the unreserved ones as `%XX` (RFC 3986 §2.3).
         case all
@@ -703,7 +702,7 @@ nonisolated extension Files.Headers: ExpressibleByDictionaryLiteral {
 // MARK: - Multipart
 
 nonisolated extension Files {
-    /// What knows the parts that it consists of.
+    /// A value that writes its own parts.
     protocol MultipartEncodable: Sendable {
         func encode(to parts: inout Multipart) throws
     }
@@ -853,7 +852,7 @@ nonisolated extension Files {
             parts.append((fields.fields.map { "\($0.name): \($0.value)\r\n" }.joined() + "\r\n", body))
         }
 
-        /// As browsers do (WHATWG HTML, "Multipart form data").
+        /// Escapes a name as browsers do (WHATWG HTML, "Multipart form data").
         private static func quoted(_ text: String) -> String {
             text.replacingOccurrences(of: "\r", with: "%0D").replacingOccurrences(of: "\n", with: "%0A")
                 .replacingOccurrences(of: "\"", with: "%22")

@@ -132,7 +132,7 @@ nonisolated extension Files.OutgoingCall {
 
     // MARK: URL
 
-    /// Where the call goes, without credentials.
+    /// The URL of the call, without credentials.
     var url: URL {
         get throws(Files.InvalidRequest) { try url(address, query) }
     }
@@ -154,7 +154,7 @@ nonisolated extension Files.OutgoingCall {
         return url
     }
 
-    /// Where the call goes, without its query.
+    /// The address of the call, without its query.
     var address: String { request.address ?? server.address + request.path }
 
     private var server: Files.Server {

@@ -297,7 +297,7 @@ nonisolated extension Files.ByteStream {
         self.init { try handle.read(upToCount: Self.pieceSize) }
     }
 
-    /// What is at hand, in pieces that are none too large to tell of.
+    /// Slices data into pieces that are small enough to report progress.
     init(slicing data: Data) {
         let rest = Files.Guarded(data)
         self.init {

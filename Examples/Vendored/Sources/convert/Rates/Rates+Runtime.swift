@@ -65,7 +65,7 @@ nonisolated extension Rates.Call {
     /// The HTTP method, in upper case.
     var method: String { outgoing.request.method }
 
-    /// Where the call goes, without secrets. `nil` if an argument or the server's address is not usable, which sending
+    /// The URL of the call, without secrets; `nil` if an argument or the server's address is unusable, which sending
     /// the call reports as `Failure.Reason.invalidRequest`.
     var url: URL? { try? outgoing.shownURL }
 
@@ -106,7 +106,7 @@ nonisolated extension Rates.Call {
 // MARK: - CallOptions
 
 nonisolated extension Rates {
-    /// What one call does differently. Pages of a paged call all use the options of the call.
+    /// Options of one call. All pages of a paged call use its options.
     struct CallOptions: Sendable {
         /// How long to wait for the answer; `nil`: as the client's configuration says.
         var timeout: Duration?
@@ -118,7 +118,7 @@ nonisolated extension Rates {
         /// When the call is sent again; `nil`: as the client's configuration says.
         var retries: RetryPolicy?
 
-        /// Where the call goes; `nil`: as the API documents for it, and else to the client's server.
+        /// The server; `nil`: the one that the API documents for the call, else the client's.
         var server: Server?
 
         /// Sent as well; takes the place of a header that the call, the configuration or a credential sets.
@@ -197,13 +197,13 @@ nonisolated extension Rates {
         /// The HTTP method, in upper case.
         let method: String
 
-        /// Where the call went; `nil` if it could not even be built. A credential in the query is replaced.
+        /// The URL of the call; `nil` if it could not be built. A credential in the query is replaced.
         let url: URL?
 
         /// `nil` if no answer came.
         let status: Int?
 
-        /// Those of the answer; empty if none came.
+        /// The headers of the response; empty if none came.
         let headers: Headers
 
         /// The body of the answer as it came, the first megabyte of it; empty if none did.
@@ -261,7 +261,7 @@ nonisolated extension Rates {
         }
     }
 
-    /// What made it impossible to build a request.
+    /// The reason why a request could not be built.
     enum InvalidRequest: Error, Sendable {
         /// A path parameter is empty, `.` or `..`, and would make the path another one.
         case pathSegment(String)
@@ -347,7 +347,7 @@ nonisolated extension Rates.InvalidRequest: CustomStringConvertible {
 }
 
 nonisolated extension Rates.InvalidRequest {
-    /// What was wrong with the value of a parameter, or of the body.
+    /// The problem of a parameter's value, or of the body.
     init(_ error: any Error, _ name: String) {
         guard case EncodingError.invalidValue(let value, let context) = error else {
             self = .value(parameter: name, problem: "\(error)")
@@ -374,15 +374,15 @@ nonisolated extension Rates {
 // MARK: - DecodingProblem
 
 nonisolated extension Rates {
-    /// Where an answer is not what the API documents.
+    /// A place where a response differs from the API's description.
     struct DecodingProblem: Error, Hashable, Sendable {
         /// The place in the body, such as `data[3].created_at`; empty for the whole body.
         let path: String
 
-        /// What should be there.
+        /// The expected value.
         let expected: String
 
-        /// What is there, shortened.
+        /// The found value, shortened.
         let found: String
 
         /// The problem in a sentence.
@@ -406,7 +406,7 @@ nonisolated extension Rates {
                     let value = mismatch?.found ?? Self.value(at: context.codingPath, in: body)
                     self.init(at: context.codingPath, context.debugDescription, value)
                 }
-            // Of what is JSON and of the right type, Foundation refuses nothing but numbers.
+            // In JSON of the right type, Foundation refuses nothing but numbers.
             case DecodingError.dataCorrupted(let context) where Self.json(body) != nil:
                 let value = Self.value(at: context.codingPath, in: body)
                 self.init(at: context.codingPath, "a number that fits its type", value)
@@ -430,7 +430,7 @@ nonisolated extension Rates {
             if body.isEmpty {
                 return "empty"
             }
-            // Of what claims to be JSON, the length says more than the claim: it may have been cut off.
+            // The length of a body that claims to be JSON says more than the claim: it may have been cut off.
             let isSaidToBeJSON = contentType?.lowercased().contains("json") ?? true
             if isSaidToBeJSON, let flaw { return "\(body.count) bytes that are not, for lack of \(flaw)" }
             let kind = isSaidToBeJSON ? "\(body.count) bytes that are not" : contentType
@@ -590,12 +590,12 @@ nonisolated extension Rates {
 // MARK: - Configuration
 
 nonisolated extension Rates {
-    /// What all calls of a client share.
+    /// The settings of all calls of a client.
     struct Configuration: Sendable {
         /// Carries requests to the server.
         var transport: any Transport
 
-        /// What every request and every answer goes through, the first of them outermost.
+        /// The interceptors of every request and response, the first of them outermost.
         var interceptors: [any Interceptor] = []
 
         /// Sent with every call; a header that the call itself sets is sent instead.
@@ -657,7 +657,7 @@ nonisolated extension Rates {
             self.init(address)
         }
 
-        /// Whether a path can be appended.
+        /// True if a path can be appended.
         var isUsable: Bool {
             guard let url = URL(string: address) else { return false }
             return url.scheme != nil && url.host?.isEmpty == false && url.query == nil && url.fragment == nil
@@ -668,8 +668,8 @@ nonisolated extension Rates {
 // MARK: - Session
 
 nonisolated extension Rates {
-    /// What the copies of a client share: the server, the credentials, the transport, the retries that are left, and
-    /// whose turn it is.
+    /// The state that the copies of a client share: the server, the credentials, the transport, the retry budget and
+    /// the lines of waiting calls.
     final class Session: Sendable {
         let server: Server
         let credentials: [SecurityScheme: Credential]
@@ -691,7 +691,7 @@ nonisolated extension Rates {
 }
 
 nonisolated extension Rates.Session: CustomReflectable {
-    /// What a dump of a client or a call shows: nothing secret.
+    /// Keeps secrets out of dumps of a client or a call.
     var customMirror: Mirror {
         Mirror(self, children: ["server": Rates.Redaction.address(server.address)])
     }
@@ -731,8 +731,8 @@ nonisolated extension Rates {
         /// at the most, and of each wait a part by chance, at least half.
         var firstWait: Duration
 
-        /// Whether calls of any method may be sent again after the server may have acted on them: for those who know
-        /// that it does no harm.
+        /// True if calls of any method may be sent again after the server may have acted on them: for callers who know
+        /// that this does no harm.
         var repeatsAnyMethod: Bool
 
         init(
@@ -785,7 +785,7 @@ nonisolated extension Rates.RetryPolicy {
         }
     }
 
-    /// Whether there was no connection that a request could have gone over.
+    /// True if there was no connection for a request.
     private static func isNeverSent(_ error: any Error) -> Bool {
         switch (error as? URLError)?.code {
         case .cannotConnectToHost, .cannotFindHost, .dnsLookupFailed, .notConnectedToInternet: true
@@ -793,7 +793,7 @@ nonisolated extension Rates.RetryPolicy {
         }
     }
 
-    /// Whether another attempt would come to the same end.
+    /// True if another attempt would fail in the same way.
     private static func isLasting(_ error: any Error) -> Bool {
         switch (error as? URLError)?.code {
         case .badURL, .unsupportedURL, .httpTooManyRedirects, .appTransportSecurityRequiresSecureConnection,
@@ -831,12 +831,11 @@ nonisolated extension Rates {
         /// Each alternative in which the operation takes credentials.
         let security: [[SecurityScheme]]
         private(set) var problem: InvalidRequest?
-        /// Whether it does no harm that the server acts on it twice; `false`: it is never sent again. `nil`: as the
-        /// method has it.
+        /// True if the server may act on the call twice; `false`: it is never sent again; `nil`: the method decides.
         var mayActTwice: Bool?
         /// The header by which the server tells the same call from another.
         var idempotencyHeader: String?
-        /// Where a later page is, if a link says so, or tokens are; it takes the place of server and path.
+        /// The address of a later page, if a link gives it, or of a token server; replaces server and path.
         var address: String?
 
         @inline(never) init(_ method: String, _ operation: String, security: [[SecurityScheme]]) {
@@ -845,7 +844,7 @@ nonisolated extension Rates {
             self.security = security
         }
 
-        /// Whether the body can be sent again.
+        /// True if the body can be sent again.
         var hasRepeatableBody: Bool { body?.isRepeatable ?? true }
 
         @inline(never) mutating func path(_ template: PathTemplate) {
@@ -1266,7 +1265,7 @@ nonisolated extension Rates.OutgoingCall {
 
     // MARK: URL
 
-    /// Where the call goes, without credentials.
+    /// The URL of the call, without credentials.
     var url: URL {
         get throws(Rates.InvalidRequest) { try url(address, query) }
     }
@@ -1288,7 +1287,7 @@ nonisolated extension Rates.OutgoingCall {
         return url
     }
 
-    /// Where the call goes, without its query.
+    /// The address of the call, without its query.
     var address: String { request.address ?? server.address + request.path }
 
     private var server: Rates.Server {
@@ -1906,7 +1905,7 @@ nonisolated extension Rates {
 nonisolated extension Rates {
     /// The transport of Foundation. Follows redirects, headers and body kept from any other origin.
     final class URLSessionTransport: Transport {
-        /// What all clients use that are not given a transport.
+        /// The transport of all clients without one of their own.
         static let shared = URLSessionTransport()
 
         private let session: URLSession
@@ -1985,7 +1984,7 @@ nonisolated extension Rates {
             try Task.checkCancellation()
             let exchange = Exchange(patience: patience(request), clock: clock)
             let urlRequest = urlRequest(request, exchange, isStream)
-            // That of a stream goes on until its body has ended.
+            // The exchange of a stream ends with its body.
             defer { if !isStream { exchanges.end(exchange) } }
             let response = try await withTaskCancellationHandler {
                 try await withCheckedThrowingContinuation { continuation in
@@ -2542,7 +2541,7 @@ nonisolated extension Rates.HTTPBody {
     var data: Data? {
         if case .data(let data) = content { data } else { nil }
     }
-    /// Whether it can be sent more than once.
+    /// True if it can be sent more than once.
     var isRepeatable: Bool {
         switch content {
         case .data: true
@@ -2715,7 +2714,7 @@ nonisolated extension Rates {
             note(mismatch("\(type)", at: path(key)), key)
         }
 
-        /// Where a number or a string cannot be read, Foundation throws an error of its own that does not say where.
+        /// Foundation's error for a number or a string that cannot be read does not name the place.
         @inline(never) @discardableResult private func note(_ error: any Error, _ key: String) -> any Error {
             let unreadable = DecodingError.Context(codingPath: path(key), debugDescription: "a value that can be read")
             let first = problem ?? (error is DecodingError ? error : DecodingError.dataCorrupted(unreadable))
@@ -2818,7 +2817,7 @@ nonisolated extension Rates {
         associatedtype Value: Sendable
         associatedtype Wire: Codable & Sendable
 
-        /// What a value looks like, for the one who reads that another was found.
+        /// The expected form of a value, for error messages.
         var expectation: String { get }
 
         /// `nil` where the wire value is not of the format.
@@ -3137,7 +3136,7 @@ nonisolated extension Rates {
             self = date
         }
 
-        /// Whether there is such a day, and RFC 3339 can write it.
+        /// True if the day exists and RFC 3339 can write it.
         var exists: Bool {
             (0...9999).contains(year) && (1...12).contains(month) && (1...daysInMonth).contains(day)
         }

@@ -65,10 +65,8 @@ nonisolated extension Defaults {
         /// Default: `{}`.
         public var object: Required.Object?
 
-        /// Default: `.inf`.
         public var infinite: Double?
 
-        /// Default: `99999999999999999999`.
         public var huge: Int?
 
         public init(

@@ -19,7 +19,7 @@ nonisolated extension DeprecatedOmitted.ShapeModel: Decodable {
             switch DeprecatedOmitted.tag("kind", of: decoder) {
             case "Circle": .circle(try .init(from: decoder))
             case "Square": .square(try .init(from: decoder))
-            default: .unknown(try DeprecatedOmitted.untold(by: "kind", decoder))
+            default: .unknown(try DeprecatedOmitted.unknownMember(tag: "kind", decoder))
             }
     }
 }

@@ -22,7 +22,7 @@ nonisolated extension DiscriminatorWithMoreKeys.FieldValue: Codable {
             case "text", "long_text": .textValue(try .init(from: decoder))
             case "number", "rating": .numberValue(try .init(from: decoder))
             case "select", "select_multi": .selectValue(try .init(from: decoder))
-            default: .unknown(try DiscriminatorWithMoreKeys.untold(by: "field_type", decoder))
+            default: .unknown(try DiscriminatorWithMoreKeys.unknownMember(tag: "field_type", decoder))
             }
     }
 

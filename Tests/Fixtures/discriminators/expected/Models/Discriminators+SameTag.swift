@@ -19,7 +19,7 @@ nonisolated extension Discriminators.SameTag: Codable {
             switch Discriminators.tag("type", of: decoder) {
             case "Event", "created", "removed": .event(try .init(from: decoder))
             case "Other": .other(try .init(from: decoder))
-            default: .unknown(try Discriminators.untold(by: "type", decoder))
+            default: .unknown(try Discriminators.unknownMember(tag: "type", decoder))
             }
     }
 

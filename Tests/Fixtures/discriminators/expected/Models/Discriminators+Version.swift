@@ -19,7 +19,7 @@ nonisolated extension Discriminators.Version: Codable {
             switch Discriminators.tag("version", of: decoder) {
             case "1": .first(try .init(from: decoder))
             case "2": .second(try .init(from: decoder))
-            default: .unknown(try Discriminators.untold(by: "version", decoder))
+            default: .unknown(try Discriminators.unknownMember(tag: "version", decoder))
             }
     }
 

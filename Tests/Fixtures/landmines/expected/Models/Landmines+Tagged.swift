@@ -45,7 +45,7 @@ nonisolated extension Landmines.Tagged: Codable {
             case "let": .hashable(try .init(from: decoder))
             case "value": .hasher(try .init(from: decoder))
             case "tag": .int(try .init(from: decoder))
-            default: .unknown(try Landmines.untold(by: "self", decoder))
+            default: .unknown(try Landmines.unknownMember(tag: "self", decoder))
             }
     }
 

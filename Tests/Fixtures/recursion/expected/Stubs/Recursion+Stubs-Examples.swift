@@ -2,13 +2,13 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-nonisolated extension Recursion.DocumentedExample {
+nonisolated extension Recursion {
     /// The answers that the API's description shows, those of a success first.
-    static func all(of operation: String) -> [Self] {
+    static func examples(of operation: String) -> [DocumentedExample] {
         switch operation {
         case "recursion.replace":
             return [
-                Self(status: 200, type: "application/json", #"""
+                .init(status: 200, type: "application/json", #"""
                     {
                       "folder": {
                         "name": "name",

@@ -19,7 +19,7 @@ nonisolated extension Reference.Attachment: Decodable {
             switch Reference.tag("kind", of: decoder) {
             case "Image": .image(try .init(from: decoder))
             case "Text": .text(try .init(from: decoder))
-            default: .unknown(try Reference.untold(by: "kind", decoder))
+            default: .unknown(try Reference.unknownMember(tag: "kind", decoder))
             }
     }
 }

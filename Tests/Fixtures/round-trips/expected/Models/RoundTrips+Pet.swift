@@ -19,7 +19,7 @@ nonisolated extension RoundTrips.Pet: Codable {
             switch RoundTrips.tag("type", of: decoder) {
             case "cat": .cat(try .init(from: decoder))
             case "dog": .dog(try .init(from: decoder))
-            default: .unknown(try RoundTrips.untold(by: "type", decoder))
+            default: .unknown(try RoundTrips.unknownMember(tag: "type", decoder))
             }
     }
 

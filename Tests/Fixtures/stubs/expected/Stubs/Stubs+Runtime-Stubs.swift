@@ -4,7 +4,7 @@
 
 public import Foundation
 
-// MARK: - Stub
+// MARK: - StubbedClient
 
 nonisolated extension Stubs {
     /// A client that asks no server: a closure answers each call, with typed values, with the examples of the API's
@@ -20,7 +20,7 @@ nonisolated extension Stubs {
         recording recorder: CallRecorder? = nil,
         _ answer: @escaping @Sendable (StubbedCall) async throws -> StubResponse = { _ in .example }
     ) -> Stubs {
-        stubbed(Stub(answers: [], otherwise: answer, recorder: recorder))
+        stubbed(recording: recorder) { _ in answer }
     }
 
     /// A client that asks no server: operations have typed answers, and all others are answered with their examples.
@@ -37,21 +37,46 @@ nonisolated extension Stubs {
         _ others: StubAnswer...,
         otherwise: @escaping @Sendable (StubbedCall) async throws -> StubResponse = { _ in .example }
     ) -> Stubs {
-        stubbed(Stub(answers: [answer] + others, otherwise: otherwise, recorder: recorder))
+        let answers = [answer] + others
+        return stubbed(recording: recorder) { request in answers.first { $0.isFor(request) }?.answer ?? otherwise }
     }
 
-    private static func stubbed(_ stub: Stub) -> Stubs {
-        let nowhere = ClosureTransport { _ in throw StubProblem("it asks no server") }
-        return Stubs(
-            session: Session(
-                server: "https://stub.invalid", credentials: [:], configuration: .init(transport: nowhere),
-                responder: stub))
+    private static func stubbed(
+        recording recorder: CallRecorder?,
+        _ answer: @escaping @Sendable (Request) -> @Sendable (StubbedCall) async throws -> StubResponse
+    ) -> Stubs {
+        let stub = Stub(recorder: recorder, examples: { examples(of: $0) }, answer: answer)
+        return Stubs(session: stub.session)
     }
+}
 
+// MARK: - Stub
+
+nonisolated extension Stubs {
+    /// Answers the calls of a client that asks no server.
     struct Stub: CallResponder {
-        let answers: [StubAnswer]
-        let otherwise: @Sendable (StubbedCall) async throws -> StubResponse
         let recorder: CallRecorder?
+        /// The examples of the API's description for an operation.
+        let examples: @Sendable (_ operation: String) -> [DocumentedExample]
+        /// Finds the closure that answers the calls of a request.
+        let answer: @Sendable (Request) -> @Sendable (StubbedCall) async throws -> StubResponse
+
+        init(
+            recorder: CallRecorder?, examples: @escaping @Sendable (_ operation: String) -> [DocumentedExample],
+            answer: @escaping @Sendable (Request) -> @Sendable (StubbedCall) async throws -> StubResponse
+        ) {
+            self.recorder = recorder
+            self.examples = examples
+            self.answer = answer
+        }
+
+        /// The session of the client whose calls it answers.
+        var session: Session {
+            let nowhere = ClosureTransport { _ in throw StubProblem("it asks no server") }
+            return Session(
+                server: "https://stub.invalid", credentials: [:], configuration: .init(transport: nowhere),
+                responder: self)
+        }
     }
 }
 
@@ -78,8 +103,7 @@ nonisolated extension Stubs.Stub {
         do {
             let stubbed = try Stubs.StubbedCall(call)
             recorder?.add(stubbed)
-            let own = answers.first { $0.isFor(call.request) }?.answer
-            return try await (own ?? otherwise)(stubbed)
+            return try await answer(call.request)(stubbed)
         } catch let response as Stubs.StubResponse {
             return response
         } catch let failure as Stubs.Failure {
@@ -91,7 +115,7 @@ nonisolated extension Stubs.Stub {
         }
     }
 
-    /// As if a server had answered, so that the response is read like any other.
+    /// Responds as a server would, so that the response is read like any other.
     private func respond(
         to call: Stubs.OutgoingCall, status: Int, _ headers: Stubs.Headers, _ body: Data
     ) async throws(Stubs.Failure) -> Stubs.Response<any Sendable> {
@@ -106,7 +130,7 @@ nonisolated extension Stubs.Stub {
     private func example(
         of call: Stubs.OutgoingCall, status: Int?, _ name: String?
     ) throws(Stubs.Failure) -> Stubs.DocumentedExample {
-        let fitting = Stubs.DocumentedExample.all(of: call.request.operation).first { example in
+        let fitting = examples(call.request.operation).first { example in
             (status == nil || example.status == status) && (name == nil || example.name == name)
         }
         guard let fitting else {
@@ -196,6 +220,12 @@ nonisolated extension Stubs {
         var status: Int?
         var headers: Headers = [:]
 
+        init(content: Content, status: Int? = nil, headers: Headers = [:]) {
+            self.content = content
+            self.status = status
+            self.headers = headers
+        }
+
         /// The value of the call, which must be of the call's own type.
         public static func value(_ value: some Sendable, status: Int = 200, headers: Headers = [:]) -> Self {
             Self(content: .value(value), status: status, headers: headers)
@@ -204,7 +234,7 @@ nonisolated extension Stubs {
         /// For a call whose answer has no body.
         public static var nothing: Self { value(()) }
 
-        /// What a server might send, which is read as an answer of the server would be.
+        /// A raw response of a server, which is read like any other.
         public static func response(
             _ body: String, status: Int = 200, headers: Headers = ["Content-Type": "application/json"]
         ) -> Self {
@@ -280,7 +310,7 @@ nonisolated extension Stubs {
 
         public init() {}
 
-        /// Those made so far, in the order in which they were sent; each page of a paged call is one.
+        /// The calls made so far, in the order in which they were sent; each page of a paged call is one.
         public var calls: [StubbedCall] {
             lock.withLock { recorded }
         }

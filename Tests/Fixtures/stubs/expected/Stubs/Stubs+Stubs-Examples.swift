@@ -2,14 +2,14 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-nonisolated extension Stubs.DocumentedExample {
+nonisolated extension Stubs {
     /// The answers that the API's description shows, those of a success first.
-    static func all(of operation: String) -> [Self] {
+    static func examples(of operation: String) -> [DocumentedExample] {
         switch operation {
         case "trees.list":
             return [
-                Self("none", status: 200, type: "application/json", "[]"),
-                Self("two", status: 200, type: "application/json", #"""
+                .init("none", status: 200, type: "application/json", "[]"),
+                .init("two", status: 200, type: "application/json", #"""
                     [
                       {
                         "name": "Oak",
@@ -23,58 +23,58 @@ nonisolated extension Stubs.DocumentedExample {
                       }
                     ]
                     """#),
-                Self(status: 500, type: "text/plain", #"""
+                .init(status: 500, type: "text/plain", #"""
                     no trees
                     today
                     """#),
             ]
         case "trees.plant":
             return [
-                Self(status: 201, type: "application/json", #"""
+                .init(status: 201, type: "application/json", #"""
                     {
                       "name": "Elm",
                       "height": 20
                     }
                     """#),
-                Self(status: 400, type: "application/json", "{\n  \"a\": \"\\\"\\\"\\\"#\",\n  \"b\": \"\\\\#(fatalError())\",\n  \"c\": \"\\\\(x)\",\n  \"d\": \"\\u202e\\u2028\",\n  \"k\\\"\": {}\n}"),
+                .init(status: 400, type: "application/json", "{\n  \"a\": \"\\\"\\\"\\\"#\",\n  \"b\": \"\\\\#(fatalError())\",\n  \"c\": \"\\\\(x)\",\n  \"d\": \"\\u202e\\u2028\",\n  \"k\\\"\": {}\n}"),
             ]
         case "trees.picture":
             return [
-                Self(status: 200, type: "image/png", ""),
+                .init(status: 200, type: "image/png", ""),
             ]
         case "DELETE /trees/{id}/picture":
             return [
-                Self(status: 202, type: "application/json", "12"),
+                .init(status: 202, type: "application/json", "12"),
             ]
         case "answers.text":
             return [
-                Self(status: 200, type: "text/plain", "green"),
+                .init(status: 200, type: "text/plain", "green"),
             ]
         case "answers.none":
             return [
-                Self(status: 204),
+                .init(status: 204),
             ]
         case "answers.undescribed":
             return [
-                Self(status: 200),
+                .init(status: 200),
             ]
         case "answers.moved":
             return [
-                Self(status: 303),
+                .init(status: 303),
             ]
         case "answers.several":
             return [
-                Self(status: 200, type: "application/json", #"""
+                .init(status: 200, type: "application/json", #"""
                     {
                       "name": "Elm",
                       "height": 20
                     }
                     """#),
-                Self(status: 204),
+                .init(status: 204),
             ]
         case "streams.events":
             return [
-                Self(status: 200, type: "text/event-stream", #"""
+                .init(status: 200, type: "text/event-stream", #"""
                     data: { "name": "Elm", "height": 20 }
 
 
@@ -82,14 +82,14 @@ nonisolated extension Stubs.DocumentedExample {
             ]
         case "streams.lines":
             return [
-                Self(status: 200, type: "application/jsonl", #"""
+                .init(status: 200, type: "application/jsonl", #"""
                     { "name": "Elm", "height": 20 }
 
                     """#),
             ]
         case "streams.texts":
             return [
-                Self(status: 200, type: "text/event-stream", #"""
+                .init(status: 200, type: "text/event-stream", #"""
                     data: text
 
 
@@ -97,7 +97,7 @@ nonisolated extension Stubs.DocumentedExample {
             ]
         case "streams.named":
             return [
-                Self(status: 200, type: "text/event-stream", #"""
+                .init(status: 200, type: "text/event-stream", #"""
                     event: felled
                     data: { "name": "Elm", "height": 20 }
 

@@ -19,7 +19,7 @@ nonisolated extension Unions.Pet: Codable {
             switch Unions.tag("petType", of: decoder) {
             case "Cat": .cat(try .init(from: decoder))
             case "Dog": .dog(try .init(from: decoder))
-            default: .unknown(try Unions.untold(by: "petType", decoder))
+            default: .unknown(try Unions.unknownMember(tag: "petType", decoder))
             }
     }
 

@@ -19,7 +19,7 @@ nonisolated extension UnknownProperties.Pet: Codable {
             switch UnknownProperties.tag("kind", of: decoder) {
             case "Cat": .cat(try .init(from: decoder))
             case "Dog": .dog(try .init(from: decoder))
-            default: .unknown(try UnknownProperties.untold(by: "kind", decoder))
+            default: .unknown(try UnknownProperties.unknownMember(tag: "kind", decoder))
             }
     }
 

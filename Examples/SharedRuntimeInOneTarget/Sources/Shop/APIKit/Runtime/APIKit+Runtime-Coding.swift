@@ -191,7 +191,7 @@ nonisolated extension APIKit {
             note(mismatch("\(type)", at: path(key)), key)
         }
 
-        /// Where a number or a string cannot be read, Foundation throws an error of its own that does not say where.
+        /// Foundation's error for a number or a string that cannot be read does not name the place.
         @inline(never) @discardableResult private func note(_ error: any Error, _ key: String) -> any Error {
             let unreadable = DecodingError.Context(codingPath: path(key), debugDescription: "a value that can be read")
             let first = problem ?? (error is DecodingError ? error : DecodingError.dataCorrupted(unreadable))
@@ -314,7 +314,7 @@ nonisolated extension APIKit {
         associatedtype Value: Sendable
         associatedtype Wire: Codable & Sendable
 
-        /// What a value looks like, for the one who reads that another was found.
+        /// The expected form of a value, for error messages.
         var expectation: String { get }
 
         /// `nil` where the wire value is not of the format.
@@ -459,7 +459,7 @@ nonisolated extension APIKit {
 // MARK: - Outline
 
 nonisolated extension APIKit {
-    /// What a value in JSON is, and not yet what is in it.
+    /// The type of a JSON value, without its contents.
     enum Outline {
         case null
         case string(String)

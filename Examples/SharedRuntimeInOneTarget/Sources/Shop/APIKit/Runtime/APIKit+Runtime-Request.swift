@@ -25,12 +25,11 @@ nonisolated extension APIKit {
         /// Each alternative in which the operation takes credentials.
         let security: [[SecurityScheme]]
         private(set) var problem: InvalidRequest?
-        /// Whether it does no harm that the server acts on it twice; `false`: it is never sent again. `nil`: as the
-        /// method has it.
+        /// True if the server may act on the call twice; `false`: it is never sent again; `nil`: the method decides.
         var mayActTwice: Bool?
         /// The header by which the server tells the same call from another.
         var idempotencyHeader: String?
-        /// Where a later page is, if a link says so, or tokens are; it takes the place of server and path.
+        /// The address of a later page, if a link gives it, or of a token server; replaces server and path.
         var address: String?
 
         @inline(never) init(_ method: String, _ operation: String, security: [[SecurityScheme]]) {
@@ -39,7 +38,7 @@ nonisolated extension APIKit {
             self.security = security
         }
 
-        /// Whether the body can be sent again.
+        /// True if the body can be sent again.
         var hasRepeatableBody: Bool { body?.isRepeatable ?? true }
 
         @inline(never) mutating func path(_ template: PathTemplate) {

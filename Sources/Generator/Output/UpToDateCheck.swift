@@ -1,0 +1,61 @@
+import Diagnostics
+import Foundation
+import OpenAPI
+import OutputFolder
+import YAMLTree
+
+/// The check that the last run left the output as a run would leave it now.
+struct UpToDateCheck {
+    let configuration: ClientConfiguration
+    let reads: FilesRead
+
+    /// The findings of the last run, to be reported again; `nil` where there is something to do.
+    func findings(of last: LastRun) -> [Diagnostic]? {
+        guard isCurrent(last), let kept = KeptFinding.all(in: last.manifest) else { return nil }
+        // In a strict run, they are errors.
+        if configuration.levels.isStrict, !kept.isEmpty { return nil }
+        let files = FilesAgain(reads: reads)
+        let findings = kept.compactMap { $0.diagnostic(from: configuration.spec, files.file) }
+        return findings.count == kept.count ? findings : nil
+    }
+
+    /// The contents of a file count, not its time; except for the tool itself, which changes within one version.
+    private func isCurrent(_ last: LastRun) -> Bool {
+        guard Self.isUsable(last) else { return false }
+        let inputs = ClientInputs(of: configuration, reads: reads)
+        guard (try? inputs.read(last.description.inputs.keys)) != nil else { return false }
+        let description = configuration.description(inputs: inputs.hashes, overlays: inputs.overlayHashes)
+        return description == last.description && configuration.folder.holds(last)
+    }
+
+    /// True if the manifest names its inputs and the tool has not changed since.
+    static func isUsable(_ last: LastRun) -> Bool {
+        guard !last.description.inputs.isEmpty, let built else { return false }
+        return built < last.time
+    }
+
+    /// Another run like the last would be taken for one of an older tool.
+    static func isInDoubt(about last: LastRun) -> Bool {
+        built.map { $0 >= last.time } ?? false
+    }
+
+    /// When the tool was built or installed.
+    private static let built = Bundle.main.executablePath.flatMap(FileTime.init(of:))
+}
+
+/// Files that are known to be as they were, for what reports show of them.
+private final class FilesAgain {
+    private let source: NotedFiles
+    private var files: [String: SourceFile] = [:]
+
+    init(reads: FilesRead) {
+        source = NotedFiles(.ofPerson, reads: reads)
+    }
+
+    func file(_ path: String) -> SourceFile? {
+        if let file = files[path] { return file }
+        let file = (try? source.read(path)).map { SourceFile(path: path, bytes: $0) }
+        files[path] = file
+        return file
+    }
+}

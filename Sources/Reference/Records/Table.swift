@@ -1,0 +1,16 @@
+/// A table, each row of which says something of one thing.
+package struct Table: Sendable {
+    /// The title of the rows, for readers who cannot see the heading above the table.
+    package var title: String
+    package var columns: [String]
+    /// The first cell of each says which row it is.
+    package var rows: [[[Inline]]]
+
+    /// Columns in which nothing stands are left out.
+    init(_ title: String, _ columns: [String], _ rows: [[[Inline]]]) {
+        self.title = title
+        let used = columns.indices.filter { index in rows.contains { index < $0.count && !$0[index].isEmpty } }
+        self.columns = used.map { columns[$0] }
+        self.rows = rows.map { row in used.map { $0 < row.count ? row[$0] : [] } }
+    }
+}

@@ -1,0 +1,68 @@
+/// A text that is indented with tabs, which YAML does not allow, read as if they were spaces.
+///
+/// That is done where it makes no difference how many spaces a tab is taken for: then its meaning is plain.
+enum TabIndentation {
+    /// The first keeps all columns as they are in the file.
+    private static let widths = [1, 2, 4, 8]
+
+    /// The tree that all widths agree on which give one, with a problem where the first tab is; `nil` if they do not.
+    static func read(_ file: SourceFile, limits: YAMLLimits) -> YAMLTree? {
+        guard let tab = firstTab(in: file) else { return nil }
+        let trees = widths.map { YAMLReader.read(expanded(file, width: $0), limits: limits) }.filter(isWhole)
+        guard let first = trees.first, let root = first.root else { return nil }
+        guard trees.dropFirst().allSatisfy({ $0.root.map(root.hasSameContents) == true }) else { return nil }
+        let problem = YAMLProblem(
+            kind: .tabIndentation, message: "a tab is used for indentation, which YAML does not allow; it is read as spaces",
+            location: tab, help: "other tools refuse the file: replace tabs by spaces")
+        return YAMLTree(file: first.file, root: root, problems: [problem] + first.problems)
+    }
+
+    /// True if a tab caused no other mistake.
+    private static func isWhole(_ tree: YAMLTree) -> Bool {
+        tree.root != nil && tree.problems.allSatisfy { $0.kind != .syntax }
+    }
+
+    private static func firstTab(in file: SourceFile) -> SourceLocation? {
+        var isIndentation = true
+        for (offset, byte) in file.text.enumerated() {
+            switch byte {
+            case UInt8(ascii: "\n"), UInt8(ascii: "\r"): isIndentation = true
+            case UInt8(ascii: "\t") where isIndentation: return file.location(atOffset: offset)
+            case UInt8(ascii: " "): break
+            default: isIndentation = false
+            }
+        }
+        return nil
+    }
+
+    private static func expanded(_ file: SourceFile, width: Int) -> SourceFile {
+        var text: [UInt8] = []
+        text.reserveCapacity(file.text.count)
+        var isIndentation = true
+        for byte in file.text {
+            switch byte {
+            case UInt8(ascii: "\n"), UInt8(ascii: "\r"): isIndentation = true
+            case UInt8(ascii: "\t") where isIndentation:
+                text.append(contentsOf: repeatElement(UInt8(ascii: " "), count: width))
+                continue
+            case UInt8(ascii: " "): break
+            default: isIndentation = false
+            }
+            text.append(byte)
+        }
+        return SourceFile(path: file.path, bytes: file.bytes, text: text)
+    }
+}
+
+extension YAMLNode {
+    /// True if two trees have the same collections with the same texts, wherever these stand.
+    fileprivate func hasSameContents(as other: YAMLNode) -> Bool {
+        let (mine, its) = (storage, other.storage)
+        guard mine.records.count == its.records.count else { return false }
+        return zip(mine.records, its.records).allSatisfy { one, other in
+            guard one.shape == other.shape else { return false }
+            guard one.shape == .scalar else { return one.extent == other.extent }
+            return mine.withText(of: one) { text in its.withText(of: other) { text.elementsEqual($0) } }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import Foundation
+
+/// Standard output and standard error, written to without a buffer: what does not arrive is an error, and not a run that
+/// went well.
+enum StandardStreams {
+    /// True if text for people may have colours. See no-color.org.
+    static var hasColor: Bool {
+        let environment = ProcessInfo.processInfo.environment
+        return isatty(STDERR_FILENO) == 1 && environment["NO_COLOR"] == nil && environment["TERM"] != "dumb"
+    }
+
+    /// Ends the program where standard output takes no more: its disk is full, or its reader has gone.
+    static func print(_ text: String) {
+        guard let code = write(text, to: STDOUT_FILENO) else { return }
+        let reason = strerror(code).map { String(cString: $0) } ?? "error \(code)"
+        complain("error: standard output cannot be written: \(reason) [output]\n")
+        Foundation.exit(ExitCode.failure.rawValue)
+    }
+
+    /// Nothing can be said of a standard error that takes no text.
+    static func complain(_ text: String) {
+        _ = write(text, to: STDERR_FILENO)
+    }
+
+    /// - Returns: The `errno` of a failure.
+    private static func write(_ text: String, to file: Int32) -> Int32? {
+        // A closed pipe is an error like any other, instead of a silent end.
+        signal(SIGPIPE, SIG_IGN)
+        var bytes = Array(text.utf8)[...]
+        while !bytes.isEmpty {
+            let count = bytes.withUnsafeBytes { Foundation.write(file, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return errno }
+            bytes = bytes.dropFirst(count)
+        }
+        return nil
+    }
+}

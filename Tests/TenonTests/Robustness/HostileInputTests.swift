@@ -1,0 +1,133 @@
+import Foundation
+import Testing
+
+/// Specs that mean harm: each run ends, in an error with a place or in a client, and nothing outside the project is read.
+@Suite("tenon and specs that mean harm", .serialized, .timeLimit(.minutes(60)))
+struct HostileInputTests {
+    private let tool: Tool
+
+    init() throws {
+        tool = try Tool()
+    }
+
+    private func generate(_ spec: String = "spec.yaml") async throws -> Tool.Outcome {
+        try await tool.run("generate", "--spec", spec, "--name", "Pets", "--output", "Pets")
+    }
+
+    /// A spec with an answer of this schema and description, and what follows it.
+    private func write(description: String = "All.", schema: String = "{type: string}", rest: String = "") throws {
+        try tool.write("""
+            openapi: 3.1.0
+            info: {title: Pets, version: "1"}
+            servers: [{url: "https://pets.example"}]
+            paths:
+              /pets:
+                get:
+                  operationId: listPets
+                  responses:
+                    "200":
+                      description: \(description)
+                      content: {application/json: {schema: \(schema)}}
+            \(rest)
+            """, to: "spec.yaml")
+    }
+
+    /// An error by its rule, and no output.
+    private func expectRefusal(_ rule: String, _ outcome: Tool.Outcome, _ comment: Comment? = nil) {
+        #expect(outcome.status == 1, comment)
+        #expect(outcome.errors.contains("[\(rule)]"), comment)
+        #expect(!FileManager.default.fileExists(atPath: tool.url("Pets").path), comment)
+    }
+
+    // MARK: - Size
+
+    @Test("aliases that multiply end at the number of nodes a file may have")
+    func aliasBomb() async throws {
+        defer { tool.remove() }
+        let levels = (1...12).map { "x-\($0): &l\($0) [\(Array(repeating: "*l\($0 - 1)", count: 10).joined(separator: ", "))]" }
+        try write(rest: (["x-0: &l0 [x, x, x, x, x, x, x, x, x, x]"] + levels).joined(separator: "\n"))
+        expectRefusal("text-too-large", try await generate())
+    }
+
+    @Test("depth ends at the levels a file may have", arguments: ["[", "{a: ", "\n- ", "{\"a\":"])
+    func depth(_ open: String) async throws {
+        defer { tool.remove() }
+        let nested = open == "\n- "
+            ? (0..<5_000).map { "\n" + String(repeating: " ", count: $0 + 1) + "-" }.joined()
+            : String(repeating: open, count: 5_000)
+        try write(rest: "x-deep: " + nested)
+        expectRefusal("too-deep", try await generate())
+        try tool.write(String(repeating: open, count: 5_000), to: "spec.json")
+        #expect(try await generate("spec.json").status == 1)
+    }
+
+    @Test("a text of 50 MB is a text")
+    func longText() async throws {
+        defer { tool.remove() }
+        try write(description: "'" + String(repeating: "word ", count: 10_000_000) + "'")
+        #expect(try await generate().status == 0)
+    }
+
+    @Test("a mapping of a million keys is a mapping")
+    func manyKeys() async throws {
+        defer { tool.remove() }
+        try write(rest: "x-data:\n" + (0..<1_000_000).map { "  k\($0): 0\n" }.joined())
+        #expect(try await generate().status == 0)
+    }
+
+    // MARK: - Files
+
+    @Test("a root that is no file of text is an error, and no wait", arguments: ["folder", "pipe", "/dev/zero", "missing"])
+    func root(_ path: String) async throws {
+        defer { tool.remove() }
+        try FileManager.default.createDirectory(at: tool.url("folder"), withIntermediateDirectories: true)
+        #expect(mkfifo(tool.url("pipe").path, 0o600) == 0)
+        expectRefusal(path == "missing" ? "missing-file" : "unreadable-file", try await generate(path))
+    }
+
+    @Test("a reference to what is no file of text is an error, and no wait", arguments: ["folder", "pipe", "device"])
+    func strangeFile(_ path: String) async throws {
+        defer { tool.remove() }
+        try FileManager.default.createDirectory(at: tool.url("folder"), withIntermediateDirectories: true)
+        try FileManager.default.createSymbolicLink(atPath: tool.url("device").path, withDestinationPath: "/dev/zero")
+        #expect(mkfifo(tool.url("pipe").path, 0o600) == 0)
+        try write(schema: "{$ref: \(path)}")
+        expectRefusal(path == "device" ? "reference-outside-folder" : "unreadable-file", try await generate())
+    }
+
+    /// Each way out of a folder that a path can name, to a file that is there.
+    private static let escapes = [
+        "../secret.yaml", "./../secret.yaml", "inner/../../secret.yaml", "%2e%2e/secret.yaml", "..%2fsecret.yaml",
+        "../secret.yaml#/a", "link.yaml", "out/secret.yaml", "/etc/passwd", "//etc/passwd", "file:///etc/passwd",
+        "file:../secret.yaml", "http://localhost/secret.yaml", "HTTPS://localhost/x", "ftp://localhost/x", "urn:secret",
+        "..\\\\secret.yaml", "~/secret.yaml", "inner/../..//secret.yaml", "/proc/self/environ",
+    ]
+
+    @Test("no reference leaves the project", arguments: escapes, ["schema", "description", "path", "mapping"])
+    func escape(_ reference: String, _ position: String) async throws {
+        defer { tool.remove() }
+        try tool.write("type: string\ndescription: TOPSECRET\n", to: "secret.yaml")
+        try FileManager.default.createDirectory(at: tool.url("project/inner"), withIntermediateDirectories: true)
+        try FileManager.default.createSymbolicLink(
+            atPath: tool.url("project/link.yaml").path, withDestinationPath: "../secret.yaml")
+        try FileManager.default.createSymbolicLink(atPath: tool.url("project/out").path, withDestinationPath: "..")
+        switch position {
+        case "description": try write(description: "{$ref: \"\(reference)\"}")
+        case "path": try write(rest: "  /secret: {$ref: \"\(reference)\"}")
+        case "mapping":
+            try write(
+                schema: "{oneOf: [{type: object}], discriminator: {propertyName: a, mapping: {a: \"\(reference)\"}}}")
+        default: try write(schema: "{$ref: \"\(reference)\"}")
+        }
+        try FileManager.default.moveItem(at: tool.url("spec.yaml"), to: tool.url("project/spec.yaml"))
+        let outcome = try await tool.shell("cd project && $TENON generate --spec spec.yaml --name Pets --output Pets")
+        // In a text, it is a warning, and the text is left out.
+        #expect(outcome.status == (position == "description" ? 0 : 1))
+        #expect(outcome.errors.contains("spec.yaml:"))
+        #expect(!outcome.errors.contains("TOPSECRET") && !outcome.errors.contains("root:"))
+        if outcome.status == 0 {
+            let client = try tool.snapshot("project/Pets").values.map { String(decoding: $0.data, as: UTF8.self) }
+            #expect(!client.contains { $0.contains("TOPSECRET") || $0.contains("root:") })
+        }
+    }
+}

@@ -1,0 +1,58 @@
+import Foundation
+import Testing
+
+/// What the tool prints has to arrive, and wrong words have to be told from right ones.
+@Suite("Standard output and exit codes")
+struct StandardStreamTests {
+    private let tool: Tool
+
+    init() throws {
+        tool = try Tool()
+        try tool.write(petSpec, to: "pets.yaml")
+    }
+
+    #if os(Linux)
+        @Test("a full disk is an error", arguments: [
+            "bundle pets.yaml", "config schema", "--help", "generate --help", "generate --spec pets.yaml --name Pets --output Pets",
+        ])
+        func fullDisk(_ arguments: String) async throws {
+            defer { tool.remove() }
+            let outcome = try await tool.shell("$TENON \(arguments) > /dev/full")
+            #expect(outcome.status == 1)
+            #expect(outcome.errors.contains("error: standard output cannot be written: No space left on device [output]"))
+        }
+    #endif
+
+    @Test("a reader that has gone is an error, and no signal")
+    func closedPipe() async throws {
+        defer { tool.remove() }
+        // The reader has ended before the tool begins.
+        let line = "{ read _ < begin; $TENON bundle pets.yaml; echo $? > status; } | { exec 0<&-; echo > begin; }"
+        let outcome = try await tool.shell("mkfifo begin; \(line); cat status")
+        #expect(outcome.output == "1\n")
+        #expect(outcome.errors.contains("standard output cannot be written: Broken pipe"))
+    }
+
+    @Test("an unknown command is a mistake, with what may be meant", arguments: [
+        ("generat", "did you mean 'tenon generate'?"), ("config chek", "did you mean 'tenon config check'?"),
+        ("frobnicate", "there are 'generate'"),
+    ])
+    func unknownCommand(_ words: String, _ help: String) async throws {
+        defer { tool.remove() }
+        let outcome = try await tool.shell("$TENON \(words)")
+        #expect(outcome.status == 64)
+        #expect(outcome.output.isEmpty && outcome.errors.contains(help))
+    }
+
+    @Test("no output goes behind a link that leads nowhere, or into the system's folders", arguments: [
+        "link", "link/Pets", "/proc/tenon", "/proc/self/tenon", "/sys/tenon", "/dev/null", "/etc", "/usr",
+    ])
+    func noPlaceForOutput(_ output: String) async throws {
+        defer { tool.remove() }
+        try FileManager.default.createSymbolicLink(atPath: tool.url("link").path, withDestinationPath: "nowhere")
+        let outcome = try await tool.run("generate", "--spec", "pets.yaml", "--name", "Pets", "--output", output)
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.contains("[output]"))
+        #expect(!FileManager.default.fileExists(atPath: tool.url("nowhere").path))
+    }
+}
