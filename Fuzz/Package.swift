@@ -6,12 +6,17 @@ import PackageDescription
 // The modules are those of the tool, by symbolic links, so that all of them have the fuzzer's instrumentation and share
 // one package's access.
 
-let instrumented: [SwiftSetting] = [.unsafeFlags(["-sanitize=fuzzer", "-enable-testing"])]
+let instrumented: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .unsafeFlags(["-sanitize=fuzzer", "-enable-testing"]),
+]
 /// The library that the fuzzer's loop is in, without its `main`.
 let fuzzerLibrary = Context.environment["FUZZER_LIBRARY"] ?? "-lclang_rt.fuzzer_no_main"
 
-func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: instrumented)
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: instrumented)
 }
 
 let package = Package(
@@ -21,16 +26,20 @@ let package = Package(
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1"),
         .systemLibrary(name: "LibFuzzer"),
         module("YAMLTree", ["CYAML"]),
-        module("Diagnostics", ["YAMLTree"]),
+        module("ShownText"),
+        module("Diagnostics", ["YAMLTree", "ShownText"]),
         module("OpenAPI", ["YAMLTree", "Diagnostics"]),
         module("SchemaNormalization", ["YAMLTree", "Diagnostics", "OpenAPI"]),
-        module("SwiftPlan", ["YAMLTree", "Diagnostics", "OpenAPI", "SchemaNormalization"]),
+        module("SwiftPlan", ["YAMLTree", "ShownText", "Diagnostics", "OpenAPI", "SchemaNormalization"]),
         .target(name: "RuntimeText"),
-        module("SwiftText", ["OpenAPI", "SwiftPlan", "RuntimeText"]),
-        module("APIChanges", ["YAMLTree", "Diagnostics", "OpenAPI", "SwiftPlan"]),
-        module("OutputFolder"),
+        module("SwiftText", ["ShownText", "OpenAPI", "SwiftPlan", "RuntimeText"]),
+        module("APIChanges", ["YAMLTree", "ShownText", "Diagnostics", "OpenAPI", "SwiftPlan"]),
+        module("Reference", ["ShownText", "OpenAPI", "SwiftPlan", "SwiftText"], resources: [.embedInCode("Page")]),
+        module("OutputFolder", ["ShownText"]),
+        module("Lint", ["YAMLTree", "Diagnostics", "OpenAPI"]),
         module("Generator", [
-            "YAMLTree", "Diagnostics", "OpenAPI", "SwiftPlan", "SwiftText", "APIChanges", "OutputFolder",
+            "YAMLTree", "ShownText", "Diagnostics", "OpenAPI", "Lint", "SchemaNormalization", "SwiftPlan", "SwiftText",
+            "APIChanges", "Reference", "OutputFolder",
         ]),
         .target(name: "ClientRuntime", exclude: ["AsyncHTTPClientTransport"], swiftSettings: instrumented),
         .executableTarget(

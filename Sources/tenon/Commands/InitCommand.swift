@@ -45,7 +45,7 @@ struct InitCommand: ParsableCommand {
             """
 
             What comes next:
-              - add '\(draft.output)' to a target of your package or app, and write 'let client = \(draft.name)()'
+              - add '\(draft.output)' to a target of your package or app, and write 'let client = \(draft.name)(…)'
               - run 'tenon generate' when the spec changes, or 'tenon generate --watch' while you write it
               - run 'tenon check' in CI, and 'tenon lint' to see what else is worth mending in the spec
             """)
