@@ -50,7 +50,7 @@ public final class DiagnosticCollector: Sendable {
         problems.forEach(report)
     }
 
-    /// What was found, each finding once: those about the run first, then by file, line, column and ID.
+    /// The findings, each once: those about the run first, then by file, line, column and ID.
     ///
     /// The order does not depend on the order of reporting.
     public func findings() -> [Diagnostic] {

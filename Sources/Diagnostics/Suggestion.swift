@@ -8,7 +8,7 @@ public struct SuggestionBudget: Sendable {
         left = candidates
     }
 
-    /// As the function, while there is something left.
+    /// Suggests a word as the function does, within the remaining budget.
     public mutating func suggestion(for word: String, among candidates: some Collection<String>) -> String? {
         guard candidates.count <= left else { return nil }
         left -= candidates.count

@@ -1,5 +1,5 @@
-// By bytes, since the standard library goes by characters, which are slow to find; and not generic, so that they are compiled
-// for what other modules ask.
+// Searches bytes, because the standard library's characters are slow to find. Not generic, so that it is compiled once
+// for other modules.
 extension Substring {
     package func firstRange(ofBytes word: String) -> Range<Index>? {
         var rest = utf8
@@ -18,7 +18,7 @@ extension Substring {
         utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { Substring($0) }
     }
 
-    /// What stands between blanks.
+    /// The words between blanks.
     package var words: [Substring] {
         utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) }
     }

@@ -1,8 +1,7 @@
 import SwiftPlan
 
 extension ClientPrinter {
-    /// What a client has for each schema with a name of its own, and for each function that makes a call, with the types
-    /// that only it needs.
+    /// The declarations of each named schema and of each function that makes a call, with the types that only it needs.
     public var declarations: (schemas: [(name: String, text: String)], operations: [(name: String, text: String)]) {
         var whole = plan
         // Nothing is to be divided: a schema is counted with all that is within it.

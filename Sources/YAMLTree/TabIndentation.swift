@@ -1,6 +1,6 @@
 /// A text that is indented with tabs, which YAML does not allow, read as if they were spaces.
 ///
-/// That is done where it makes no difference how many spaces a tab is taken for: then its meaning is plain.
+/// Only where the number of spaces for a tab makes no difference, because then the meaning is plain.
 enum TabIndentation {
     /// The first keeps all columns as they are in the file.
     private static let widths = [1, 2, 4, 8]

@@ -3,8 +3,8 @@ import YAMLTree
 
 /// Makes one plain OpenAPI document of a description in many files, for tools that read no more than that.
 ///
-/// What a reference to another file leads to becomes a component, under the name that it has where it stands. Only
-/// paths and operations, of which OpenAPI knows no components, are put where they are referred to.
+/// The target of a reference to another file becomes a component, under the name of its place. Paths and operations,
+/// which cannot be components, replace their references.
 public struct Bundler: Sendable {
     private let files: any FileSource
     private let diagnostics: DiagnosticCollector

@@ -3,7 +3,7 @@ public import YAMLTree
 /// One OpenAPI description, read from all its files: every reference followed, every version's spelling brought to that
 /// of the newest (OpenAPI 3.2 §4.1), and every finding reported on the way.
 ///
-/// What could not be understood is left out and reported, so that one mistake never hides the rest.
+/// Parts that could not be understood are left out and reported, so that one mistake never hides the rest.
 public struct Document: Sendable {
     public var version: SpecificationVersion
     public var info: Info

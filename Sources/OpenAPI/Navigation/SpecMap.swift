@@ -1,10 +1,9 @@
 import Diagnostics
 package import YAMLTree
 
-/// Where everything in a description stands: the kind of each object that a reference leads to, and each reference with
-/// its target.
+/// The places of a description: the kind of each object that a reference leads to, and each reference with its target.
 ///
-/// It goes through the files by the grammar that they are read with, so it also finds what nothing else uses.
+/// It goes through the files by the grammar that they are read with, so it also finds unused objects.
 package struct SpecMap: Sendable {
     /// A `$ref`, or a value of a discriminator's mapping.
     package struct Reference: Sendable {

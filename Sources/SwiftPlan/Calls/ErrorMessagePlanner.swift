@@ -23,7 +23,8 @@ struct ErrorMessagePlanner {
         }
     }
 
-    /// Those nearest to the top first. A list in place of recursion: schemas nest as deep as a spec likes, and in loops.
+    /// The places, nearest to the top first. A list replaces recursion, because schemas nest as deep as a spec likes,
+    /// and in loops.
     private func places(in body: SchemaID) -> [[String]] {
         var places: [[String]] = []
         var seen: Set<SchemaID> = []

@@ -16,7 +16,7 @@ extension DocumentFilter {
         }
     }
 
-    /// What the lists name and the document does not have, and what may have been meant.
+    /// The names in the lists that the document does not have, with suggestions.
     public func unknown(in document: Document) -> [(entry: Entry, suggestion: String?)] {
         List.allCases.flatMap { list in
             let entries = [(false, included), (true, excluded)].flatMap { isExcluded, names in

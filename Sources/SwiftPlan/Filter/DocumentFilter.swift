@@ -1,11 +1,11 @@
 public import OpenAPI
 
-/// Which parts of a document become part of a client. Types follow: only those that a call needs are made, and those
-/// that the filter names.
+/// The parts of a document that become part of a client. Types follow: those that a call needs, and those that the
+/// filter names.
 public struct DocumentFilter: Sendable, Hashable {
-    /// What is taken in; everything if nothing is named.
+    /// The included parts; everything if nothing is named.
     public var included: Names
-    /// What of that is left out again.
+    /// The parts of these that are left out again.
     public var excluded: Names
 
     public init(included: Names = Names(), excluded: Names = Names()) {
@@ -26,14 +26,14 @@ public struct DocumentFilter: Sendable, Hashable {
         }
     }
 
-    /// What names can be names of. The raw value is the key in a configuration.
+    /// The kind of a name. The raw value is the key in a configuration.
     public enum List: String, Sendable, CaseIterable {
         case tags
         /// Path templates, and the names of webhooks.
         case paths
         /// `operationId`s.
         case operations
-        /// Of the schemas that have a name of their own.
+        /// Names of schemas with a name of their own.
         case schemas
     }
 

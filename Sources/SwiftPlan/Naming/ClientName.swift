@@ -1,6 +1,6 @@
 /// How a client may be called.
 public enum ClientName {
-    /// What keeps a name from being that of a client; `nil`: nothing.
+    /// The reason why a name cannot be a client's; `nil` if it can.
     public static func problem(with name: String) -> String? {
         guard SwiftName.isValid(name), !SwiftKeywords.contains(name) else {
             return "'\(name)' cannot be the name of a Swift type"

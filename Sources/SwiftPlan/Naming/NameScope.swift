@@ -43,7 +43,7 @@ struct NameScope {
         return !taken.contains(spelling(name))
     }
 
-    /// What tells one name from another.
+    /// The spelling that tells one name from another.
     private func spelling(_ name: String) -> String {
         ignoresCase ? name.lowercased() : name
     }

@@ -8,7 +8,7 @@ struct PinnedNames {
     let diagnostics: DiagnosticCollector
 
     func checked(_ document: Document) -> Document {
-        // What has no such name is not touched: a change of one schema is a copy of all.
+        // A document without such names is not touched: a change of one schema copies all.
         var document = document
         for index in document.schemas.indices where document.schemas[index].swiftName != nil {
             let schema = document.schemas[index]

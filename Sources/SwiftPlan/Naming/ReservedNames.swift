@@ -1,7 +1,7 @@
 /// Names that mean something else in the places where generated code uses them.
 enum ReservedNames {
-    /// What the runtime declares in the client's namespace, and what it uses of Swift and Foundation: a schema of the
-    /// same name would hide it. `Tests/SwiftPlanTests` checks the list against the runtime's sources.
+    /// The names that the runtime declares in the client's namespace, or uses of Swift and Foundation: a schema with
+    /// such a name would hide it. `Tests/SwiftPlanTests` checks the list against the runtime's sources.
     static let topLevel = runtime.union(standard)
 
     /// The runtime's own.
@@ -74,7 +74,7 @@ enum ReservedNames {
         "Equatable", "Foundation", "Hashable", "RawRepresentable", "Sendable", "Swift",
     ]
 
-    /// What the runtime's headers declare, and the function that they use.
+    /// The names that the runtime's headers declare, and the function that they use.
     static let headers: Set<String> = [
         "add", "all", "customMirror", "description", "fields", "firstInvalidName", "names", "overridden", "override",
         "shown", "value", "values", "zip",

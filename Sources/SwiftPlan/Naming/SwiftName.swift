@@ -22,7 +22,7 @@ enum SwiftName {
         return startsWithCapital(name) ? name : "Value" + name
     }
 
-    /// Whether a name can be that of a declaration, perhaps between backticks.
+    /// True if a declaration can have the name, perhaps between backticks.
     static func isValid(_ name: String) -> Bool {
         if let letters = ASCIILetter.all(of: name) { return isValid(letters) }
         let scalars = name.unicodeScalars
@@ -116,7 +116,7 @@ enum SwiftName {
         return spelled
     }
 
-    /// Whether what may be a number stands behind what may be its sign.
+    /// True if a possible number follows its possible sign.
     private static func hasSignedNumber(_ text: String.UTF8View) -> Bool {
         zip(text, text.dropFirst()).contains { sign, next in
             (sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-")) && (isDigit(next) || next >= 0x80)

@@ -23,7 +23,8 @@ public struct ClientPlan: Sendable {
     /// `nil` where the API sends nothing by itself.
     public var events: EventsPlan?
     public var errors: [ErrorCasePlan]
-    /// Where bodies of errors have the text for people, as far as the document says so: the tokens of JSON pointers.
+    /// The places of the text for people in the bodies of errors, as far as the document names them: the tokens of JSON
+    /// pointers.
     public var errorMessages: [[String]]
     public var headers: [HeaderPlan]
     /// The examples of the document; empty if nothing shows them.

@@ -1,6 +1,6 @@
 /// The values with which the document shows a request. Where it shows none, they are made up of what it says of their types.
 public struct RequestExamplePlan: Sendable, Hashable {
-    /// By the labels of the arguments. Optional ones are there only where the document shows them.
+    /// The arguments by label; optional ones only if the document shows them.
     public var arguments: [String: ExampleJSON]
     public var body: ExampleJSON?
     /// The body as JSON in several lines.
@@ -11,7 +11,7 @@ public struct RequestExamplePlan: Sendable, Hashable {
 public indirect enum ExampleJSON: Sendable, Hashable {
     case null
     case boolean(Bool)
-    /// As written in JSON.
+    /// A number as JSON writes it.
     case number(String)
     case string(String)
     case array([ExampleJSON])

@@ -3,7 +3,7 @@ public struct RuntimePlan: Sendable {
     /// The type that it all nests in.
     public var name: String
     public var access: PlanOptions.Access
-    /// Who may see what generated code alone needs.
+    /// The access of declarations that only generated code needs.
     public var internals: PlanOptions.Access
     public var layout: PlanOptions.Layout
     /// The lines of a comment at the top of every file.
@@ -47,7 +47,7 @@ public struct RuntimePlan: Sendable {
         }
     }
 
-    /// Whether a configuration waits for rate limits unless it says otherwise.
+    /// True if a configuration waits for rate limits by default.
     public var isPaced: Bool { clients.contains { $0.options.pacing == .documented } }
 }
 

@@ -4,7 +4,7 @@ public struct SharedRuntime: Sendable, Hashable {
     public var name: String
     /// The module that clients import it from; `nil`: it is in their own.
     public var module: String?
-    /// Who may see what generated code alone needs of it, and has to show what of the client fits to that.
+    /// The access of declarations that only generated code needs; a client must not show them more widely.
     public var internals: PlanOptions.Access
 
     public init(name: String, module: String? = nil, internals: PlanOptions.Access = .internal) {

@@ -66,8 +66,8 @@ struct GroupSplit {
 }
 
 extension [GroupSplit.Part] {
-    /// What each file has behind the name of the group: the letters and digits of the segments, since those of a spec may
-    /// be anything. Two that differ in less than that, or in case, have a number.
+    /// The suffixes of the files' names: the letters and digits of the segments, since those of a spec may be anything.
+    /// Two suffixes that differ in nothing else, or only in case, have a number.
     var names: [String] {
         var taken: Set<String> = []
         return map { part in

@@ -1,7 +1,7 @@
 import Diagnostics
 import YAMLTree
 
-/// What a reference may say beside its `$ref` (OpenAPI 3.1 §4.8.23).
+/// The keys that a reference may have beside its `$ref` (OpenAPI 3.1 §4.8.23).
 struct Followed {
     let place: Place
     var summary: String?
@@ -117,8 +117,8 @@ extension ReadingContext {
         return nil
     }
 
-    /// What is at a place instead of an object of a kind. Asked with every reference, so components are told by their
-    /// section, and only of other places it is asked what the grammar has there.
+    /// The thing at a place that is no object of a kind. It is asked for every reference, so components are told by
+    /// their section, and only other places need the grammar.
     private func mismatch(of target: Place, with kind: ObjectKind) -> String? {
         if let other = target.componentKind {
             return kind.grammar.section == nil || kind.canStandIn(for: other) ? nil : other.grammar.noun
@@ -144,8 +144,8 @@ extension ReadingContext {
         return result
     }
 
-    /// What a reference in the place of a list, a mapping or a text leads to is none. It stands where it was written: what
-    /// it leads to may be right by itself.
+    /// Reports a reference whose target is no list, mapping or text as its place requires. The finding stands at the
+    /// reference, because the target may be right by itself.
     func reportTarget(
         _ target: Place, of reference: YAMLNode, in place: Place, expected: String, atMost limit: Diagnostic.Severity
     ) {

@@ -1,8 +1,8 @@
 import Diagnostics
 import YAMLTree
 
-/// What extensions say of each value of an `enum`. It may stand before the values, and the values may have been
-/// thinned out, so it is put together when all of a schema has been read.
+/// The texts that extensions give to the values of an `enum`. They may precede the values, and values may be dropped,
+/// so both are joined when the whole schema has been read.
 struct EnumTexts {
     var names: Place?
     var descriptions: Place?

@@ -1,5 +1,5 @@
-/// Whether a text can be a regular expression at all, of ECMA-262 or of any other dialect. It finds what no dialect
-/// reads, and leaves the rest to whoever uses the expression.
+/// Checks if a text can be a regular expression of ECMA-262 or of any other dialect. It finds errors of every dialect,
+/// and leaves the rest to the user of the expression.
 struct RegularExpressionCheck {
     private(set) var problem: String?
 

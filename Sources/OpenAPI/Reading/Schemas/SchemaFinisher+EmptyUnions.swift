@@ -28,8 +28,8 @@ extension SchemaFinisher {
         (schema.allOf + schema.oneOf + schema.anyOf + (schema.reference.map { [$0] } ?? [])).map(\.index)
     }
 
-    /// By schema, whether a value can be made without an end: what it refers to and includes can be, and of its members
-    /// one at least. The least such set, so that two which only have each other are not in it.
+    /// For each schema, true if a finite value exists: for its references and inclusions, and for at least one of its
+    /// members. The least such set, so that two schemas which only have each other are not in it.
     private func foundedSchemas() -> [Bool] {
         var founded = [Bool](repeating: false, count: schemas.count)
         var missing = [Int](repeating: 0, count: schemas.count)

@@ -68,7 +68,8 @@ extension SchemaFinisher {
             .map(\.index).filter(schemas.indices.contains)
     }
 
-    /// Of a schema, of all that it is part of, and of all the parts of those; `nil` when it takes too much to find out.
+    /// The properties of a schema, of the schemas that it is part of, and of their parts; `nil` if the search is too
+    /// expensive.
     private func declaredProperties(around index: Int, _ owners: [Int: [Int]], _ left: inout Int) -> Set<String>? {
         guard let above = reached(from: [index], &left, through: { owners[$0] ?? [] }),
             let all = reached(from: above, &left, through: parts)
