@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension FrameioV2 {
-    /// What the API says of an error. Which statuses come with which case stands at each call.
+    /// The body of a documented error. Each call names the statuses of its cases.
     public enum ErrorBody: Equatable, Sendable {
         case httpError(HTTPError)
         /// A body that is not the documented one of its status; the failure has it as it came.

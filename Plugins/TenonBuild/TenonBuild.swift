@@ -36,7 +36,7 @@ struct TenonBuild: BuildToolPlugin {
             outputFiles: names.flatMap { outputs(of: $0, in: output) } + runtimeOutputs(outline.runtime, in: output))
     }
 
-    /// That of a runtime which clients have in common: one file.
+    /// The file of a runtime that clients share.
     private func runtimeOutputs(_ name: String?, in folder: URL) -> [URL] {
         guard let name else { return [] }
         return [folder.appendingPathComponent(name).appendingPathComponent("\(name).swift")]

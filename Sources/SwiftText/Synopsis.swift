@@ -21,7 +21,7 @@ public struct Synopsis {
     }
 
     public func text(of property: PropertyPlan) -> String {
-        "var \(identifier(property.name)): \(type(of: property))"
+        "var \(identifier(property.name)): \(spelling.type(of: property))"
     }
 
     /// A type with the names of what it has.
@@ -47,15 +47,6 @@ public struct Synopsis {
         case .answer(let answer): return ("enum", answer.cases.map { "case \(identifier($0.name))" })
         case .event(let event): return ("enum", event.cases.map { "case \(identifier($0.name))" })
         case .multipart(let multipart): return ("struct", multipart.structure.properties.map { text(of: $0) })
-        }
-    }
-
-    private func type(of property: PropertyPlan) -> String {
-        let type = spelling(property.type)
-        return switch property.presence {
-        case .required: type
-        case .requiredNullable, .optional: type + "?"
-        case .optionalNullable: "\(spelling.runtime("Nullable"))<\(type)>?"
         }
     }
 }

@@ -21,7 +21,7 @@ enum Sample: String, FindingKind {
 }
 
 struct RuleLevelTests {
-    /// What is found with these levels of one finding of each rule, as the first letters of severities.
+    /// The severities of one finding of each rule at these levels, as their first letters.
     private func counted(
         _ levels: RuleLevels, containment: String? = "it is left out", atMost: Diagnostic.Severity = .error
     ) -> [String] {

@@ -37,7 +37,7 @@ import Testing
         ].contains($0.name)
     }
 
-    /// What the runtime must have nothing of, or two clients would get in each other's way.
+    /// Names of one client, which the runtime must not contain, or two clients would collide.
     private static let twice = Fixture.all.filter { ["oauth2", "servers", "stubs"].contains($0.name) }
 
     private func plan(_ fixture: Fixture, name: String? = nil) throws -> ClientPlan {

@@ -14,6 +14,7 @@ struct StandardStreamTests {
     #if os(Linux)
         @Test("a full disk is an error", arguments: [
             "bundle pets.yaml", "config schema", "--help", "generate --help", "generate --spec pets.yaml --name Pets --output Pets",
+            "docs --spec pets.yaml --name Pets", "lint pets.yaml", "explain", "explain unused-component", "init pets.yaml",
         ])
         func fullDisk(_ arguments: String) async throws {
             defer { tool.remove() }

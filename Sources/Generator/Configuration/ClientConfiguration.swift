@@ -56,6 +56,11 @@ package struct ClientConfiguration: OptionTarget, Sendable {
         specLabel = PortablePath.label(spec)
         self.output = output
     }
+
+    /// The client of a spec that no configuration names, for findings alone.
+    package init(ofSpec spec: String) {
+        self.init(name: "API", spec: spec, output: "")
+    }
 }
 
 extension ClientConfiguration {

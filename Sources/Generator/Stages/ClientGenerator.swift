@@ -75,8 +75,6 @@ package struct ClientGenerator {
             configuration: configuration,
             findings: diagnostics.findings(),
             files: files,
-            operationCount: client.plan.operationCount,
-            typeCount: client.plan.typeCount,
             inputs: inputs.hashes,
             overlays: inputs.overlayHashes,
             api: records,

@@ -10,8 +10,6 @@ package struct GeneratedClient: GeneratedOutput {
     package let findings: [Diagnostic]
     /// Empty if the spec could not be read at all.
     package var files: [OutputFile] = []
-    var operationCount = 0
-    var typeCount = 0
     /// The files of the spec, with their hashes.
     var inputs: [String: String] = [:]
     var overlays: [String] = []
@@ -24,7 +22,9 @@ package struct GeneratedClient: GeneratedOutput {
 
     package var folder: OutputFolder { configuration.folder }
 
-    package var contents: String { "\(count(operationCount, "operation")), \(count(typeCount, "type"))" }
+    package var contents: String {
+        "\(count(plan?.operationCount ?? 0, "operation")), \(count(plan?.typeCount ?? 0, "type"))"
+    }
 
     /// The client's description in the manifest. A client whose findings are not kept is never spared a run.
     package var description: OutputDescription {

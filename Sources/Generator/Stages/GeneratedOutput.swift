@@ -26,6 +26,6 @@ extension GeneratedOutput {
 }
 
 /// `1 file`, `2 files`.
-func count(_ number: Int, _ noun: String) -> String {
+package func count(_ number: Int, _ noun: String) -> String {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
 }

@@ -40,7 +40,6 @@ struct ProposalWriter {
 
     private func quoted(_ text: String) -> String {
         let quote = quote ?? "\""
-        let escaped = quote == "\"" ? text.reduce(into: "") { $0 += $1 == "\"" || $1 == "\\" ? "\\\($1)" : String($1) } : text
-        return "\(quote)\(escaped)\(quote)"
+        return text.quoted(by: quote)
     }
 }

@@ -39,7 +39,6 @@ extension SourceLocation {
         let start = line.endOfScalars(max(column - 1, 0), after: line.startIndex)
         guard start < line.endIndex, [UInt8(ascii: "\""), UInt8(ascii: "'")].contains(line[start]) else { return text }
         let quote = Character(Unicode.Scalar(line[start]))
-        let escaped = quote == "\"" ? text.reduce(into: "") { $0 += $1 == "\"" || $1 == "\\" ? "\\\($1)" : String($1) } : text
-        return "\(quote)\(escaped)\(quote)"
+        return text.quoted(by: quote)
     }
 }

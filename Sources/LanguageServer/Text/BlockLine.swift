@@ -4,7 +4,7 @@ struct BlockLine {
     private(set) var dashes: [Int] = []
     /// The column of what stands behind the dashes, from 0.
     let column: Int
-    /// The same as an index of the text.
+    /// The index of that column in the text.
     let content: Int
     private(set) var key: String?
     /// The start of the value after the key.

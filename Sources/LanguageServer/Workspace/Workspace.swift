@@ -85,8 +85,7 @@ final class Workspace {
         // Only a client that was read says which files it has.
         for project in projects where project.due == .reading { project.work() }
         if projects(with: document.path).isEmpty, isDescription(document.file) {
-            let name = "API"
-            lone[document.path] = Project(.init(name: name, spec: document.path, output: ""), files: files)
+            lone[document.path] = Project(ClientConfiguration(ofSpec: document.path), files: files)
         }
     }
 

@@ -5,7 +5,7 @@ extension LintFinding {
         case .unusedComponent:
             RuleExplanation(
                 why: """
-                    What nothing refers to is read, reviewed and kept up to date for nobody, and often it is a reference \
+                    An unused component is read, reviewed and kept up to date for nobody, and often it is a reference \
                     that is missing. A schema that is wanted all the same can be named under 'schemas' of a filter.
                     """,
                 bad: Self.answer("type: object") + "\ncomponents:\n  schemas:\n    Pet: {type: object}",

@@ -5,7 +5,7 @@ extension LintFinding {
         case .indistinctMembers:
             RuleExplanation(
                 why: """
-                    Who reads a value has to find out which member it is. With nothing that only one of them has, the first \
+                    The reader of a value has to find out which member it is. With nothing that only one of them has, the first \
                     one is taken, whatever was meant.
                     """,
                 bad: Self.answer("oneOf:\n  - {type: object, properties: {name: {type: string}}}\n"

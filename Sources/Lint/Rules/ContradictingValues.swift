@@ -39,12 +39,6 @@ struct ContradictingValues: LintRule {
     }
 }
 
-extension Parameter {
-    fileprivate var media: MediaType? {
-        if case .content(let media) = value { media } else { nil }
-    }
-}
-
 extension MediaType {
     /// Another media type has an example that is a text.
     fileprivate var isJSON: Bool {

@@ -26,7 +26,8 @@ struct UnusedComponents: LintRule {
         let prefix = subject.map.rootPath + "#"
         var used: Set<String> = []
         for reference in subject.map.references where reference.target.hasPrefix(prefix) {
-            guard let component = component(String(reference.target.dropFirst(prefix.count))) else { continue }
+            guard let component = component(String(reference.target.dropFirst(prefix.count))), !used.contains(component)
+            else { continue }
             if !isWithin(reference, component, subject) { used.insert(component) }
         }
         return used.union(inheritors(subject))

@@ -73,7 +73,7 @@ struct MemberOutline {
         if isOpaque || other.isOpaque { return true }
         if !types.isEmpty, !other.types.isEmpty, types.isDisjoint(with: other.types) { return true }
         if types == [.object], other.types == [.object] { return differsInKeys(from: other) }
-        // Whoever knows some values, or a form of text, goes first.
+        // A member with known values, or with a format, goes first.
         return values != other.values || format != other.format || types != other.types
     }
 

@@ -47,12 +47,9 @@ struct ScalarCheck {
 
     /// The formats that show in a text.
     private static let formats: [String: @Sendable (String) -> Bool] = [
-        "date": { $0.wholeMatch(of: /\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])/) != nil },
-        "date-time": {
-            $0.wholeMatch(
-                of: /\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])[Tt ]\d{2}:\d{2}:\d{2}(\.\d+)?([Zz]|[+-]\d{2}:?\d{2})/) != nil
-        },
-        "uuid": { $0.wholeMatch(of: /[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/) != nil },
+        "date": { TextFormat.isDate($0[...]) },
+        "date-time": { TextFormat.isDateTime($0[...]) },
+        "uuid": TextFormat.isUUID,
         "email": { $0.wholeMatch(of: /[^@\s]+@[^@\s]+/) != nil },
         "ipv4": { $0.wholeMatch(of: /(\d{1,3}\.){3}\d{1,3}/) != nil },
         "uri": { $0.wholeMatch(of: /[A-Za-z][A-Za-z0-9+.-]*:\S+/) != nil },

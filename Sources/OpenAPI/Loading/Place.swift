@@ -48,4 +48,7 @@ struct Place {
         guard let value = node["$ref"], value.kind == .scalar else { return nil }
         return value
     }
+
+    /// True for a reference without any key beside it: a mapping with more keys may have a property called `$ref`.
+    var isReferenceAlone: Bool { node.count == 1 && reference != nil }
 }

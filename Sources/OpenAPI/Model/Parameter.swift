@@ -32,6 +32,11 @@ public struct Parameter: Sendable {
         case content(MediaType)
     }
 
+    /// The media type of a value that is serialised as one.
+    public var media: MediaType? {
+        if case .content(let media) = value { media } else { nil }
+    }
+
     public enum Style: String, Sendable, CaseIterable {
         case matrix, label, simple, form, spaceDelimited, pipeDelimited, deepObject
         /// 3.2, for cookies only.

@@ -44,22 +44,17 @@ struct SpecWalker {
     }
 
     private mutating func visitElements(_ place: Place, _ kind: ObjectKind) {
-        if isWholeReference(place) { return follow(place.reference, from: place, as: .list(kind), kind) }
+        if place.isReferenceAlone { return follow(place.reference, from: place, as: .list(kind), kind) }
         for (index, element) in place.node.elements.enumerated() {
             pending.append((place.child(index, element), .object(kind)))
         }
     }
 
     private mutating func visitMembers(_ place: Place, _ kind: ObjectKind) {
-        if isWholeReference(place) { return follow(place.reference, from: place, as: .map(kind), kind) }
+        if place.isReferenceAlone { return follow(place.reference, from: place, as: .map(kind), kind) }
         for (key, value) in place.node.entries {
             pending.append((place.child(key, value), .object(kind)))
         }
-    }
-
-    /// A list or a mapping may stand in a file of its own. A property may also be called `$ref`.
-    private func isWholeReference(_ place: Place) -> Bool {
-        place.node.kind == .mapping && place.node.count == 1 && place.reference != nil
     }
 
     private mutating func visitMapping(_ place: Place) {

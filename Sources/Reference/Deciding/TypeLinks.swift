@@ -20,14 +20,7 @@ struct TypeLinks {
 
     /// `Void` for an answer without a value.
     func inline(_ result: ResultPlan) -> Inline {
-        link(.code(result.valueType(spelling) ?? "Void"), to: names(result))
-    }
-
-    func names(_ result: ResultPlan) -> [TypeName] {
-        switch result {
-        case .byStatus(let name), .events(.byName(let name)): [name]
-        case .nothing, .json, .text, .data, .optional, .events, .lines: result.type?.names ?? []
-        }
+        link(.code(result.valueType(spelling) ?? "Void"), to: result.names)
     }
 
     func plan(_ type: TypeUse) -> TypePlan? {

@@ -8,10 +8,10 @@ struct TypeUses {
     private var uses: [TypeName: [EntryID]] = [:]
 
     init(_ index: ReferenceIndex, _ links: TypeLinks, errors: [ErrorCasePlan]) {
-        let bodies = Dictionary(errors.map { ($0.name, links.names($0.body)) }) { first, _ in first }
+        let bodies = Dictionary(errors.map { ($0.name, $0.body.names) }) { first, _ in first }
         for (entry, call) in index.calls {
             add(entry, to: call.parameters.flatMap(\.type.names) + (call.body?.type.names ?? []))
-            add(entry, to: links.names(call.result) + (call.paging?.item.names ?? []))
+            add(entry, to: call.result.names + (call.paging?.item.names ?? []))
             add(entry, to: call.errors.flatMap { bodies[$0.caseName] ?? [] })
         }
         let owners = index.groups.flatMap(\.plan.types) + index.topTypes.map(\.plan)

@@ -1,5 +1,10 @@
 /// Any text as HTML that shows it as it is, between tags and in a quoted attribute.
 enum HTMLText {
+    /// A text within a comment, which nothing in it can end.
+    static func comment(_ text: String) -> String {
+        escaped(Prose.visible(text)).replacing("--", with: "- -")
+    }
+
     static func escaped(_ text: String) -> String {
         var result: [UInt8] = []
         result.reserveCapacity(text.utf8.count + text.utf8.count / 8)

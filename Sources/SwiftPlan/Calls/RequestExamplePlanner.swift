@@ -41,10 +41,6 @@ struct RequestExamplePlanner {
 }
 
 extension Parameter {
-    fileprivate var media: MediaType? {
-        if case .content(let media) = value { media } else { nil }
-    }
-
     fileprivate var schema: SchemaID? {
         switch value {
         case .styled(let schema, _, _, _): schema

@@ -51,11 +51,8 @@ extension Document {
     fileprivate var parameters: [Parameter] { everyOperation.flatMap(\.parameters) }
 
     fileprivate var media: [MediaType] {
-        let parameters = parameters.compactMap { parameter -> MediaType? in
-            if case .content(let media) = parameter.value { media } else { nil }
-        }
         let bodies = everyOperation.flatMap { $0.requestBody?.content ?? [] }
-        return bodies + parameters + everyOperation.flatMap(\.responses).flatMap(\.content)
+        return bodies + parameters.compactMap(\.media) + everyOperation.flatMap(\.responses).flatMap(\.content)
     }
 }
 

@@ -19,6 +19,14 @@ extension StructPlan {
 }
 
 extension ResultPlan {
+    /// The names of all types, also of enums, which `type` leaves out.
+    public var names: [TypeName] {
+        switch self {
+        case .byStatus(let name), .events(.byName(let name)): [name]
+        case .nothing, .json, .text, .data, .optional, .events, .lines: type?.names ?? []
+        }
+    }
+
     /// The type that a signature names for the result.
     public var type: TypeUse? {
         switch self {

@@ -51,7 +51,7 @@ extension StructText {
     private func alias(of property: PropertyPlan, _ name: String) -> Alias {
         let newName = identifier(property.name)
         return Alias(renamed: property.name) { printer in
-            printer.block("\(access)var \(identifier(name)): \(fullType(property))") { printer in
+            printer.block("\(access)var \(identifier(name)): \(spelling.type(of: property))") { printer in
                 guard property.isArgument else { return printer.line(newName) }
                 printer.line("get { \(newName) }")
                 printer.line("set { \(newName) = newValue }")
@@ -62,7 +62,7 @@ extension StructText {
     /// The argument with the earlier name has no default, which would make both initializers equally good.
     private func initializer(calling renamed: PropertyPlan, _ name: String) -> Alias {
         let arguments = plan.variables.map { property in
-            property.name == renamed.name ? "\(argumentLabel(name)): \(fullType(property))" : argument(property)
+            property.name == renamed.name ? "\(argumentLabel(name)): \(spelling.type(of: property))" : argument(property)
         }
         let values = plan.variables.map { property in
             "\(argumentLabel(property.name)): \(identifier(property.name == renamed.name ? name : property.name))"

@@ -38,16 +38,6 @@ extension CallPlan {
     }
 }
 
-extension ResultPlan {
-    /// The names of all types, also of enums, which its `type` leaves out.
-    fileprivate var names: [TypeName] {
-        switch self {
-        case .byStatus(let name), .events(.byName(let name)): [name]
-        case .nothing, .json, .text, .data, .optional, .events, .lines: type?.names ?? []
-        }
-    }
-}
-
 extension TypePlan.Shape {
     fileprivate var names: [TypeName] {
         let ofAnswers: [TypeName] = if case .answer(let plan) = self { plan.cases.flatMap(\.result.names) } else { [] }

@@ -42,7 +42,7 @@ struct ErrorBodyFile {
                 printer.line("\(text.access)enum ErrorBody: \(conformances) {}")
                 return
             }
-            DocComment("What the API says of an error. Which statuses come with which case stands at each call.")
+            DocComment("The body of a documented error. Each call names the statuses of its cases.")
                 .print(to: &printer)
             printer.block("\(text.access)enum ErrorBody: \(conformances)") { printer in
                 for error in plan.errors {

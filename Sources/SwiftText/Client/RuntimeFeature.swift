@@ -158,12 +158,9 @@ private struct FeatureUse {
 
     /// Every use of a type.
     private var uses: [TypeUse] {
-        let ofCalls = calls.flatMap { call in
-            call.parameters.map(\.type) + [call.body?.type, call.result.type, call.paging?.item].compactMap { $0 }
-        }
         let others =
             plan.errors.compactMap(\.body.type) + plan.headers.map(\.type) + (plan.events?.payloads.map(\.type) ?? [])
-        return ofCalls + others + shapes.flatMap(\.uses)
+        return calls.flatMap(\.types) + others + shapes.flatMap(\.uses)
     }
 
     private func features(of call: CallPlan) -> [RuntimeFeature] {

@@ -35,6 +35,16 @@ package struct Spelling {
         }
     }
 
+    /// The type of a property with its presence: `String?`, `Nullable<String>?`.
+    func type(of property: PropertyPlan) -> String {
+        let type = self(property.type)
+        return switch property.presence {
+        case .required: type
+        case .requiredNullable, .optional: type + "?"
+        case .optionalNullable: "\(runtime("Nullable"))<\(type)>?"
+        }
+    }
+
     /// A type of the runtime.
     package func runtime(_ name: String) -> String {
         isOutside || meanings[name] != nil ? "\(client).\(name)" : name

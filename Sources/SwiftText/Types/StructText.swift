@@ -45,13 +45,13 @@ struct StructText {
     private func declare(_ property: PropertyPlan, to printer: inout SwiftPrinter) {
         DocComment(property.documentation).print(to: &printer)
         let wrapper = property.isIndirect ? "@\(spelling.runtime("Indirect")) " : ""
-        let declaration = "\(access)var \(identifier(property.name)): \(fullType(property))"
+        let declaration = "\(access)var \(identifier(property.name)): \(spelling.type(of: property))"
         if let constant = property.constant {
             printer.line("\(declaration) { \(DefaultText(spelling: spelling).text(constant, property.type)) }")
             return
         }
         if property.isFixed, let value = property.defaultValue {
-            let fixed = "\(access)private(set) var \(identifier(property.name)): \(fullType(property))"
+            let fixed = "\(access)private(set) var \(identifier(property.name)): \(spelling.type(of: property))"
             printer.line("\(fixed) = \(DefaultText(spelling: spelling).text(value, property.type))")
             return
         }
@@ -71,7 +71,7 @@ struct StructText {
     private func storage(to printer: inout SwiftPrinter) {
         for property in plan.variables where property.isDeprecated {
             let wrapper = property.isIndirect ? "@\(spelling.runtime("Indirect")) " : ""
-            printer.line("\(wrapper)private var \(property.storage): \(fullType(property))")
+            printer.line("\(wrapper)private var \(property.storage): \(spelling.type(of: property))")
             printer.line()
         }
     }
@@ -95,7 +95,7 @@ struct StructText {
     }
 
     func argument(_ property: PropertyPlan) -> String {
-        "\(argumentLabel(property.name)): \(fullType(property))\(defaultValue(property))"
+        "\(argumentLabel(property.name)): \(spelling.type(of: property))\(defaultValue(property))"
     }
 
     /// The arguments of the initializer that are not properties of the document.
@@ -118,15 +118,6 @@ struct StructText {
         switch property.presence {
         case .required, .requiredNullable: return ""
         case .optional, .optionalNullable: return " = nil"
-        }
-    }
-
-    func fullType(_ property: PropertyPlan) -> String {
-        let type = spelling(property.type)
-        return switch property.presence {
-        case .required: type
-        case .requiredNullable, .optional: type + "?"
-        case .optionalNullable: "\(spelling.runtime("Nullable"))<\(type)>?"
         }
     }
 

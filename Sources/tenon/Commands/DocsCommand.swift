@@ -81,7 +81,7 @@ struct DocsCommand: ParsableCommand {
     // MARK: - Writing
 
     private func write(_ pages: [(path: String, contents: String)], _ diagnostics: DiagnosticCollector) {
-        guard let output else { return print(pages.map(\.contents).joined(), terminator: "") }
+        guard let output else { return StandardStreams.print(pages.map(\.contents).joined()) }
         for page in pages {
             let path = format == .html ? output : output + "/" + page.path
             do {

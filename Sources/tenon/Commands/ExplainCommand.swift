@@ -14,13 +14,13 @@ struct ExplainCommand: ParsableCommand {
 
     func run() throws {
         guard let rule else {
-            for rule in RuleCatalogue.rules { print("\(rule.id) (\(rule.level.rawValue)): \(rule.title)") }
+            for rule in RuleCatalogue.rules { StandardStreams.print("\(rule.id) (\(rule.level.rawValue)): \(rule.title)\n") }
             return
         }
         guard let known = RuleCatalogue.rule(DiagnosticID(rawValue: rule)) else {
             let meant = suggestion(for: rule, among: RuleCatalogue.rules.map(\.id.rawValue))
             throw ValidationError("There is no rule '\(rule)'" + (meant.map { "; did you mean '\($0)'?" } ?? "."))
         }
-        print(RuleText(known).text, terminator: "")
+        StandardStreams.print(RuleText(known).text)
     }
 }

@@ -39,15 +39,16 @@ struct InitCommand: ParsableCommand {
         let schema = SourcePath.resolve(ConfigurationDraft.schemaFile, from: config)
         try Data(draft.text.utf8).write(to: URL(fileURLWithPath: config))
         try Data(ConfigurationSchema.text.utf8).write(to: URL(fileURLWithPath: schema))
-        print("'\(config)' has the client '\(draft.name)', '\(schema)' what editors complete in it")
+        StandardStreams.print("'\(config)' has the client '\(draft.name)', '\(schema)' what editors complete in it\n")
         try GenerateCommand.parse(["--config", config]).run()
-        print(
+        StandardStreams.print(
             """
 
-            What comes next:
+            Next steps:
               - add '\(draft.output)' to a target of your package or app, and write 'let client = \(draft.name)(…)'
               - run 'tenon generate' when the spec changes, or 'tenon generate --watch' while you write it
               - run 'tenon check' in CI, and 'tenon lint' to see what else is worth mending in the spec
+
             """)
     }
 

@@ -42,7 +42,7 @@ struct LintCommand: ParsableCommand {
         for finding in found.joined() { diagnostics.report(finding) }
         let findings = diagnostics.findings()
         findings.print(as: format)
-        if format == .text { print(Self.summary(of: findings, specs: Set(clients.map(\.spec)).count)) }
+        if format == .text { StandardStreams.print(Self.summary(of: findings, specs: Set(clients.map(\.spec)).count) + "\n") }
         if findings.contains(where: { $0.severity == .error }) { throw ExitCode.failure }
     }
 
@@ -61,15 +61,14 @@ struct LintCommand: ParsableCommand {
 
     private func clients(of spec: String, among all: [ClientConfiguration]) -> [ClientConfiguration] {
         let known = all.filter { $0.isMade(from: spec) }
-        return known.isEmpty ? [ClientConfiguration(name: "API", spec: spec, output: "")] : known
+        return known.isEmpty ? [ClientConfiguration(ofSpec: spec)] : known
     }
 
     private static func summary(of findings: [Diagnostic], specs: Int) -> String {
         let counts = Diagnostic.Severity.allCases.reversed().compactMap { severity -> String? in
-            let count = findings.count { $0.severity == severity }
-            return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+            let number = findings.count { $0.severity == severity }
+            return number == 0 ? nil : count(number, severity.rawValue)
         }
-        let subject = specs == 1 ? "1 spec" : "\(specs) specs"
-        return "\(subject): " + (counts.isEmpty ? "nothing to say" : counts.joined(separator: ", "))
+        return "\(count(specs, "spec")): " + (counts.isEmpty ? "nothing to say" : counts.joined(separator: ", "))
     }
 }

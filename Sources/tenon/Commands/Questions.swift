@@ -21,8 +21,7 @@ struct Questions {
         }
         let list = proposals.count > 1 ? " (\(proposals.joined(separator: ", ")))" : ""
         let standard = proposals.first.map { " [\($0)]" } ?? ""
-        print("\(question)\(list)\(standard) ", terminator: "")
-        fflush(nil)
+        StandardStreams.print("\(question)\(list)\(standard) ")
         guard let line = readLine() else { throw ExitCode.failure }
         let answer = line.trimmingCharacters(in: .whitespaces)
         if !answer.isEmpty { return answer }

@@ -76,23 +76,12 @@ extension ObjectReader {
     /// Many keep a list or a mapping in a file of its own, although OpenAPI has no reference there.
     private func collection(_ key: String, _ kind: YAMLNode.Kind, expected: String) -> Place? {
         guard let child = place.child(key) else { return nil }
-        if let reference = child.reference, child.node.count == 1 {
-            guard let target = target(of: reference, in: child) else { return nil }
-            guard target.node.kind == kind else {
-                reportTarget(target, of: reference, in: child, expected: expected)
-                return nil
-            }
-            return Place(file: target.file, pointer: target.pointer, node: target.node, key: child.key)
-        }
+        if child.isReferenceAlone { return context.collection(behind: child, kind, expected: expected, atMost: limit(of: child)) }
         guard child.node.kind == kind else {
             reportWrongType(of: child, expected: expected)
             return nil
         }
         return child
-    }
-
-    private func reportTarget(_ target: Place, of reference: YAMLNode, in child: Place, expected: String) {
-        context.reportTarget(target, of: reference, in: child, expected: expected, atMost: limit(of: child))
     }
 
     /// A page of Markdown is no YAML; it is taken as it is.
@@ -109,19 +98,10 @@ extension ObjectReader {
                 return nil
             }
         }
-        guard let target = target(of: reference, in: child) else { return nil }
+        guard let target = context.target(of: reference, in: child, atMost: limit(of: child)) else { return nil }
         if target.node.text == nil {
-            reportTarget(target, of: reference, in: child, expected: "text")
+            context.reportTarget(target, of: reference, in: child, expected: "text", atMost: limit(of: child))
         }
         return target.node.text
-    }
-
-    private func target(of reference: YAMLNode, in child: Place) -> Place? {
-        let use = ReferenceUse(containment: "'\(key(of: child))' is left out", limit: limit(of: child))
-        return context.target(of: reference, in: child, as: use)
-    }
-
-    private func key(of child: Place) -> String {
-        child.key?.text ?? ""
     }
 }

@@ -144,6 +144,25 @@ extension ReadingContext {
         return result
     }
 
+    /// The list or the mapping that a place refers to: many keep one in a file of its own, although OpenAPI has no
+    /// reference there.
+    func collection(
+        behind child: Place, _ kind: YAMLNode.Kind, expected: String, atMost limit: Diagnostic.Severity
+    ) -> Place? {
+        guard let reference = child.reference, let target = target(of: reference, in: child, atMost: limit) else { return nil }
+        guard target.node.kind == kind else {
+            reportTarget(target, of: reference, in: child, expected: expected, atMost: limit)
+            return nil
+        }
+        return Place(file: target.file, pointer: target.pointer, node: target.node, key: child.key)
+    }
+
+    /// The target of a reference in the place of a value, which is left out where it leads nowhere.
+    func target(of reference: YAMLNode, in child: Place, atMost limit: Diagnostic.Severity) -> Place? {
+        target(
+            of: reference, in: child, as: ReferenceUse(containment: "'\(child.key?.text ?? "")' is left out", limit: limit))
+    }
+
     /// Reports a reference whose target is no list, mapping or text as its place requires. The finding stands at the
     /// reference, because the target may be right by itself.
     func reportTarget(

@@ -16,9 +16,9 @@ struct FormatValue {
         if node.number != nil { return problemOfNumber(text) }
         guard schema.types == [.string] else { return nil }
         switch schema.format {
-        case "date-time": return Self.isDateTime(text[...]) ? nil : "'\(text)' is no date and time"
-        case "date": return Self.isDate(text[...]) ? nil : "'\(text)' is no date"
-        case "uuid": return Self.isUUID(text) ? nil : "'\(text)' is no UUID"
+        case "date-time": return TextFormat.isDateTime(text[...]) ? nil : "'\(text)' is no date and time"
+        case "date": return TextFormat.isDate(text[...]) ? nil : "'\(text)' is no date"
+        case "uuid": return TextFormat.isUUID(text) ? nil : "'\(text)' is no UUID"
         default: return nil
         }
     }
@@ -34,49 +34,5 @@ struct FormatValue {
         }
         guard schema.types == [.number], schema.format != "decimal" else { return nil }
         return node.number?.isFinite == false ? "\(text) is beyond 'double'" : nil
-    }
-
-    // MARK: - Texts
-
-    /// RFC 3339 §5.6, with a blank for the `T` as well.
-    private static func isDateTime(_ text: Substring) -> Bool {
-        guard text.count > 10, isDate(text.prefix(10)), "Tt ".contains(text.dropFirst(10).first ?? "-") else { return false }
-        let time = text.dropFirst(11)
-        let parts = time.prefix(8).split(separator: ":", omittingEmptySubsequences: false).map { number($0, digits: 2) }
-        guard parts.count == 3, let hour = parts[0], let minute = parts[1], let second = parts[2],
-            hour < 24, minute < 60, second <= 60
-        else { return false }
-        var zone = time.dropFirst(8)
-        if zone.first == "." {
-            let fraction = zone.dropFirst().prefix { ("0"..."9").contains($0) }
-            guard !fraction.isEmpty else { return false }
-            zone = zone.dropFirst(1 + fraction.count)
-        }
-        return zone == "Z" || zone == "z" || isOffset(zone)
-    }
-
-    private static func isOffset(_ text: Substring) -> Bool {
-        let parts = text.dropFirst().split(separator: ":", omittingEmptySubsequences: false).map { number($0, digits: 2) }
-        guard "+-".contains(text.first ?? "Z"), parts.count == 2, let hour = parts[0], let minute = parts[1] else { return false }
-        return hour < 24 && minute < 60
-    }
-
-    private static func isDate(_ text: Substring) -> Bool {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, let year = number(parts[0], digits: 4), let month = number(parts[1], digits: 2),
-            let day = number(parts[2], digits: 2), (1...12).contains(month)
-        else { return false }
-        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-        let days = month == 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
-        return (1...days).contains(day)
-    }
-
-    private static func isUUID(_ text: String) -> Bool {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        return parts.map(\.count) == [8, 4, 4, 4, 12] && parts.allSatisfy { $0.allSatisfy { $0.isASCII && $0.isHexDigit } }
-    }
-
-    private static func number(_ text: Substring, digits: Int) -> Int? {
-        text.count == digits && text.allSatisfy { ("0"..."9").contains($0) } ? Int(text) : nil
     }
 }

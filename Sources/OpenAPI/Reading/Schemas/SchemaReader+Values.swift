@@ -32,23 +32,13 @@ extension SchemaReader {
         }
     }
 
-    private func reportTarget(_ target: Place, of reference: YAMLNode, in child: Place, expected: String) {
-        let limit = AnnotationKey.limit(of: child.key?.text)
-        context.reportTarget(target, of: reference, in: child, expected: expected, atMost: limit)
-    }
-
     /// A list or a mapping, which may stand in a file of its own, as in `ObjectReader`.
     func collection(_ child: Place, _ kind: YAMLNode.Kind, expected: String) -> Place? {
         // An empty key says nothing.
         guard !child.node.isNull else { return nil }
-        if let reference = child.reference, child.node.count == 1 {
-            let use = ReferenceUse(containment: "'\(child.key?.text ?? "")' is left out", limit: AnnotationKey.limit(of: child.key?.text))
-            guard let target = context.target(of: reference, in: child, as: use) else { return nil }
-            guard target.node.kind == kind else {
-                reportTarget(target, of: reference, in: child, expected: expected)
-                return nil
-            }
-            return Place(file: target.file, pointer: target.pointer, node: target.node, key: child.key)
+        if child.isReferenceAlone {
+            return context.collection(
+                behind: child, kind, expected: expected, atMost: AnnotationKey.limit(of: child.key?.text))
         }
         guard child.node.kind == kind else {
             reportWrongType(of: child, expected: expected)

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension ErrorBodies {
-    /// What the API says of an error. Which statuses come with which case stands at each call.
+    /// The body of a documented error. Each call names the statuses of its cases.
     public enum ErrorBody: Equatable, Sendable {
         case getError400(A.GetError400)
         case problem(Problem)

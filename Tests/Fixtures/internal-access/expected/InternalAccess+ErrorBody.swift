@@ -5,7 +5,7 @@
 import Foundation
 
 nonisolated extension InternalAccess {
-    /// What the API says of an error. Which statuses come with which case stands at each call.
+    /// The body of a documented error. Each call names the statuses of its cases.
     enum ErrorBody: Equatable, Sendable {
         case json(UUID)
         /// A body that is not the documented one of its status; the failure has it as it came.

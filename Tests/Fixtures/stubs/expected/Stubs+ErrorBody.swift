@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension Stubs {
-    /// What the API says of an error. Which statuses come with which case stands at each call.
+    /// The body of a documented error. Each call names the statuses of its cases.
     public enum ErrorBody: Equatable, Sendable {
         case text(String)
         case object([String: JSON])

@@ -65,7 +65,7 @@ nonisolated extension Orders {
 }
 
 nonisolated extension Orders {
-    /// What the API says of an error. Which statuses come with which case stands at each call.
+    /// The body of a documented error. Each call names the statuses of its cases.
     enum ErrorBody: Equatable, Sendable {
         case shortage(Shortage)
         case refusal(Refusal)

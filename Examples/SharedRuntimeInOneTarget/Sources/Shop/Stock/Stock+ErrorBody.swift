@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension Stock {
-    /// What the API says of an error. Which statuses come with which case stands at each call.
+    /// The body of a documented error. Each call names the statuses of its cases.
     enum ErrorBody: Equatable, Sendable {
         case problem(Problem)
         /// A body that is not the documented one of its status; the failure has it as it came.
