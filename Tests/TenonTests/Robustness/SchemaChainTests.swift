@@ -1,0 +1,74 @@
+import Foundation
+import Testing
+
+/// No spec makes the tool crash or go on forever: there are types, or a finding with its place, and not many of them. How
+/// the cost grows is shown by `Scripts`; here it is only that a run ends.
+@Suite("tenon and specs that are deep", .serialized, .timeLimit(.minutes(60)))
+struct SchemaChainTests {
+    /// Each kind of link is tried in one place, since all of them take long.
+    private static let places = Link.allCases.indices.map { ["response", "body", "parameter"][$0 % 3] }
+
+    @Test("a chain of 10,000 schemas", arguments: zip(Link.allCases, places))
+    func chain(_ link: Link, _ place: String) async throws {
+        let count = 10_000
+        let schemas = (0..<count).map { "S\($0): \(link.schema("S\($0 + 1)", $0))" } + ["S\(count): {type: string}"]
+        try await BoundedRun.expectEnd(of: BoundedRun.spec(schemas, using: ["S0"], in: place))
+    }
+
+    @Test("a chain of 10,000 schemas that are objects at the end", arguments: [Link.reference, .allOf, .allOfTwo, .oneOf, .oneOfTwo])
+    func chainToObject(_ link: Link) async throws {
+        let count = 10_000
+        let schemas = (0..<count).map { "S\($0): \(link.schema("S\($0 + 1)", $0))" }
+        let last = "S\(count): {type: object, required: [tag], properties: {tag: {const: last}}}"
+        try await BoundedRun.expectEnd(of: BoundedRun.spec(schemas + [last], using: ["S0"], in: "response"))
+    }
+
+    @Test("a chain of 10,000 links of all kinds in turn, and the other way round")
+    func mixedChain() async throws {
+        let count = 10_000
+        let links = Link.allCases
+        let schemas = (0..<count).map { "S\($0): \(links[$0 % links.count].schema("S\($0 + 1)", $0))" }
+        try await BoundedRun.expectEnd(of: BoundedRun.spec(schemas + ["S\(count): {type: string}"], using: ["S0"], in: "response"))
+        try await BoundedRun.expectEnd(of: BoundedRun.spec(["S\(count): {type: string}"] + schemas.reversed(), using: ["S0"], in: "body"))
+    }
+
+    @Test("a chain of 2,000 schemas, checked and compared", arguments: [Link.reference, .items, .oneOfTwo, .allOfTwo])
+    func otherCommands(_ link: Link) async throws {
+        let count = 2_000
+        let schemas = (0..<count).map { "S\($0): \(link.schema("S\($0 + 1)", $0))" } + ["S\(count): {type: string}"]
+        let text = BoundedRun.spec(schemas, using: ["S0"], in: "response")
+        try await BoundedRun.expectEnd(of: text, command: "check --spec spec.yaml --output Out --name Client")
+        try await BoundedRun.expectEnd(of: text, command: "diff spec.yaml spec.yaml")
+    }
+
+    @Test("unions that double with each level", arguments: [
+        "oneOf: [{allOf: [R]}, {anyOf: [R, {type: integer}]}, {type: object, properties: {qN: R}}]",
+        "oneOf: [R, {anyOf: [R, R]}]",
+        "anyOf: [{allOf: [R, {properties: {aN: R}}]}, {oneOf: [{type: array, items: R}, R]}]",
+        "allOf: [{oneOf: [{properties: {aN: {type: string}}}, {properties: {bN: {type: string}}}]}, R]",
+        "allOf: [R, R]",
+        "properties: {aN: {allOf: [R]}, bN: {oneOf: [R, {type: 'null'}]}}",
+        "oneOf: [{type: array, items: R}, {type: object, additionalProperties: R}, R]",
+        "allOf: [{oneOf: [R, {required: [a]}]}, {oneOf: [R, {required: [b]}]}]",
+    ])
+    func doubling(_ body: String) async throws {
+        let schemas = (1...60).map { level in
+            let reference = "{$ref: S\(level - 1)}"
+            let text = body.replacingOccurrences(of: "R", with: reference)
+            return "S\(level): {\(text.replacingOccurrences(of: "N", with: "\(level)"))}"
+        }
+        let last = "S0: {type: object, properties: {z: {type: string}}}"
+        for place in ["response", "body"] {
+            try await BoundedRun.expectEnd(of: BoundedRun.spec([last] + schemas, using: ["S60"], in: place))
+        }
+    }
+
+    @Test("an allOf of 30 unions of three members each")
+    func product() async throws {
+        let unions = (0..<30).map { i in
+            "{oneOf: [" + (0..<3).map { "{type: object, required: [p\(i)_\($0)], properties: {p\(i)_\($0): {type: string}}}" }
+                .joined(separator: ", ") + "]}"
+        }
+        try await BoundedRun.expectEnd(of: BoundedRun.spec(["A: {allOf: [\(unions.joined(separator: ", "))]}"], using: ["A"], in: "response"))
+    }
+}
