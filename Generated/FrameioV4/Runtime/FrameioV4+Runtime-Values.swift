@@ -255,7 +255,7 @@ nonisolated extension FrameioV4.OpenEnum {
 nonisolated extension FrameioV4.OpenEnum where Self.RawValue: Decodable & Equatable {
     /// Takes note of a value that is unknown, if anybody wants to know.
     fileprivate init(reading decoder: any Decoder) throws {
-        let value = try Self.RawValue(from: decoder)
+        let value = try decoder.singleValueContainer().decode(Self.RawValue.self)
         self.init(rawValue: value)
         guard let unexpectedValues = FrameioV4.UnexpectedValueCollector.of(decoder),
             !Self.allCases.contains(where: { $0.rawValue == value })
@@ -271,6 +271,10 @@ nonisolated extension FrameioV4.OpenEnum where Self: Decodable, Self.RawValue ==
 }
 
 nonisolated extension FrameioV4.OpenEnum where Self: Decodable, Self.RawValue == Int {
+    public init(from decoder: any Decoder) throws { try self.init(reading: decoder) }
+}
+
+nonisolated extension FrameioV4.OpenEnum where Self: Decodable, Self.RawValue == Int64 {
     public init(from decoder: any Decoder) throws { try self.init(reading: decoder) }
 }
 

@@ -1,3 +1,7 @@
+//% if rareFormats
+public import Foundation
+
+//% end
 nonisolated extension APIClient {
     /// An enum that keeps values which are not in the API's description. Each is shown as on the wire.
     public protocol OpenEnum: RawRepresentable, CaseIterable, CustomStringConvertible {
@@ -12,7 +16,7 @@ nonisolated extension APIClient.OpenEnum {
 nonisolated extension APIClient.OpenEnum where Self.RawValue: Decodable & Equatable {
     /// Takes note of a value that is unknown, if anybody wants to know.
     fileprivate init(reading decoder: any Decoder) throws {
-        let value = try Self.RawValue(from: decoder)
+        let value = try decoder.singleValueContainer().decode(Self.RawValue.self)
         self.init(rawValue: value)
         //% if log
         guard let unexpectedValues = APIClient.UnexpectedValueCollector.of(decoder),
@@ -33,6 +37,10 @@ nonisolated extension APIClient.OpenEnum where Self: Decodable, Self.RawValue ==
     public init(from decoder: any Decoder) throws { try self.init(reading: decoder) }
 }
 
+nonisolated extension APIClient.OpenEnum where Self: Decodable, Self.RawValue == Int64 {
+    public init(from decoder: any Decoder) throws { try self.init(reading: decoder) }
+}
+
 nonisolated extension APIClient.OpenEnum where Self: Decodable, Self.RawValue == UInt64 {
     public init(from decoder: any Decoder) throws { try self.init(reading: decoder) }
 }
@@ -40,6 +48,19 @@ nonisolated extension APIClient.OpenEnum where Self: Decodable, Self.RawValue ==
 nonisolated extension APIClient.OpenEnum where Self: Decodable, Self.RawValue == Double {
     public init(from decoder: any Decoder) throws { try self.init(reading: decoder) }
 }
+//% if rareFormats
+
+nonisolated extension APIClient.OpenEnum where Self: Decodable, Self.RawValue == Decimal {
+    public init(from decoder: any Decoder) throws { try self.init(reading: decoder) }
+}
+
+nonisolated extension APIClient.OpenEnum where Self: Encodable, Self.RawValue == Decimal {
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(rawValue)
+    }
+}
+//% end
 //% if json
 
 nonisolated extension APIClient.OpenEnum where Self: Decodable, Self.RawValue == APIClient.JSON {

@@ -82,7 +82,7 @@ struct TypeLinks {
         case .enumeration(let plan):
             switch plan.rawType {
             case .string: "string"
-            case .integer, .unsigned: "integer"
+            case .integer, .int64, .unsigned, .decimal: "integer"
             case .number: "number"
             case .any: "string, number or boolean"
             }

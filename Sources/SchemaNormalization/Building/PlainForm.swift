@@ -82,7 +82,10 @@ struct PlainForm {
         if types == [.boolean] || (types.isEmpty && kinds.allSatisfy { $0 == .boolean }) {
             return values.list.count == 1 ? literal(values.list[0].node) : scalar(.boolean)
         }
-        return .enumeration(Enumeration(values: values.list, types: types, isClosed: keywords.isClosed))
+        return .enumeration(
+            Enumeration(
+                values: values.list, types: types, format: keywords.format, swiftType: keywords.swiftType,
+                isClosed: keywords.isClosed))
     }
 
     // MARK: - Lists and objects

@@ -82,7 +82,8 @@ private struct LikenessWriter {
     private func text(of enumeration: Enumeration) -> String {
         let values = enumeration.values.map { text(of: $0.node) + "=" + ($0.name ?? "") }
         let types = enumeration.types.map(\.rawValue)
-        return "enum \(list(types)) \(list(values)) \(text(of: enumeration.isClosed))"
+        let type = [enumeration.format ?? "", enumeration.swiftType?.rawValue ?? ""]
+        return "enum \(list(types)) \(list(type)) \(list(values)) \(text(of: enumeration.isClosed))"
     }
 
     private func text(of value: YAMLNode) -> String {

@@ -48,6 +48,9 @@ public struct Enumeration: Sendable {
     public var values: [Value]
     /// The types that the values may have; empty: nothing is said.
     public var types: [JSONType]
+    public var format: String?
+    /// `x-swift-type`
+    public var swiftType: SwiftType?
     /// `x-closed`
     public var isClosed: Bool?
 

@@ -7,7 +7,7 @@ extension TypePlan.Shape {
         case .union(let plan): plan.cases.map(\.type)
         case .event(let plan): plan.cases.compactMap(\.type)
         case .answer(let plan): plan.cases.compactMap(\.result.type)
-        case .enumeration: []
+        case .enumeration(let plan): [plan.rawType.type]
         }
     }
 }

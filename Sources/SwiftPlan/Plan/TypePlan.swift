@@ -111,11 +111,25 @@ public struct EnumPlan: Sendable {
     public enum RawType: String, Sendable {
         case string = "String"
         case integer = "Int"
-        /// Some value is more than an `Int` holds.
+        case int64 = "Int64"
         case unsigned = "UInt64"
         case number = "Double"
+        /// Integers of up to 38 digits.
+        case decimal = "Decimal"
         /// The values are of several types.
         case any = "JSON"
+
+        public var type: TypeUse {
+            switch self {
+            case .string: .builtin(.string)
+            case .integer: .builtin(.integer)
+            case .int64: .builtin(.int64)
+            case .unsigned: .builtin(.uint64)
+            case .number: .builtin(.double)
+            case .decimal: .formatted(.decimal)
+            case .any: .builtin(.json)
+            }
+        }
     }
 
     public struct Case: Sendable {

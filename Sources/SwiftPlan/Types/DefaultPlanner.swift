@@ -58,7 +58,7 @@ struct DefaultPlanner {
 
     private func enumCase(_ node: YAMLNode, _ enumeration: Enumeration, _ name: TypeName) -> DefaultValue? {
         guard let key = types.names.key(of: name) else { return nil }
-        let plan = EnumPlanner(key: key, ledger: context.ledger).plan(enumeration)
+        let plan = EnumPlanner(key: key, ledger: context.ledger, primitives: context.primitives).plan(enumeration)
         let value = EnumPlanner.value(of: node, plan.rawType)
         return plan.cases.first { $0.value == value }.map { .enumCase($0.name) }
     }

@@ -7,8 +7,21 @@ struct EnumPlanner {
     /// The key of the type.
     let key: APIKey
     let ledger: NameLedger
+    let primitives: PrimitiveMapping
 
-    static func rawType(of enumeration: Enumeration) -> EnumPlan.RawType {
+    /// The type of the values: the one that a schema without `enum` has, where it holds all of them.
+    static func rawType(of enumeration: Enumeration, _ primitives: PrimitiveMapping) -> EnumPlan.RawType {
+        let rawType = rawType(of: enumeration)
+        guard rawType == .integer else { return rawType }
+        switch primitives.integer(of: enumeration) {
+        case .builtin(.int64): return .int64
+        case .builtin(.uint64) where enumeration.values.allSatisfy({ unsigned($0.node) != nil }): return .unsigned
+        case .formatted(.decimal): return .decimal
+        default: return .integer
+        }
+    }
+
+    private static func rawType(of enumeration: Enumeration) -> EnumPlan.RawType {
         let nodes = enumeration.values.map(\.node)
         switch enumeration.types {
         case [.string] where nodes.allSatisfy({ $0.text != nil }): return .string
@@ -29,7 +42,8 @@ struct EnumPlanner {
     }
 
     func plan(_ enumeration: Enumeration, isClosed: Bool = false) -> EnumPlan {
-        let rawType = Self.rawType(of: enumeration)
+        // The literals of a Swift enum are values of the standard library.
+        let rawType = isClosed ? Self.rawType(of: enumeration) : Self.rawType(of: enumeration, primitives)
         var seen: Set<EnumPlan.Value> = []
         let values = enumeration.values.compactMap { value -> (Enumeration.Value, EnumPlan.Value)? in
             Self.value(of: value.node, rawType).flatMap { seen.insert($0).inserted ? (value, $0) : nil }
@@ -60,7 +74,7 @@ struct EnumPlanner {
     static func value(of node: YAMLNode, _ rawType: EnumPlan.RawType) -> EnumPlan.Value? {
         switch rawType {
         case .string: node.text.map(EnumPlan.Value.string)
-        case .integer: wholeNumber(node).map(EnumPlan.Value.integer)
+        case .integer, .int64, .decimal: wholeNumber(node).map(EnumPlan.Value.integer)
         case .unsigned: unsigned(node).map(EnumPlan.Value.unsigned)
         case .number: number(node).map(EnumPlan.Value.number)
         case .any:

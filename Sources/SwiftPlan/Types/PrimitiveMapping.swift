@@ -8,8 +8,7 @@ struct PrimitiveMapping {
     let formats: [String: SwiftType]
 
     func type(of scalar: Scalar) -> TypeUse {
-        let wish = scalar.swiftType ?? scalar.format.flatMap { formats[$0] }
-        if let type = wish.flatMap({ Self.type($0, scalar.type, scalar.format) }) { return type }
+        if let type = chosenType(scalar.type, scalar.format, scalar.swiftType) { return type }
         if let constant = scalar.constant { return Self.type(of: constant, scalar.type) }
         return switch scalar.type {
         case .integer: Self.integer(scalar.format)
@@ -17,6 +16,17 @@ struct PrimitiveMapping {
         case .boolean: .builtin(.boolean)
         default: Self.string(scalar)
         }
+    }
+
+    /// The type of the integers that an enum lists.
+    func integer(of enumeration: Enumeration) -> TypeUse {
+        chosenType(.integer, enumeration.format, enumeration.swiftType) ?? Self.integer(enumeration.format)
+    }
+
+    /// The type that the user chose for a schema, or for its format.
+    private func chosenType(_ type: JSONType, _ format: String?, _ swiftType: SwiftType?) -> TypeUse? {
+        let wish = swiftType ?? format.flatMap { formats[$0] }
+        return wish.flatMap { Self.type($0, type, format) }
     }
 
     /// True if the type that a schema asks for can be written as its JSON type.

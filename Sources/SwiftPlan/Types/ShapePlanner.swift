@@ -32,7 +32,7 @@ struct ShapePlanner {
         case .union(let union): .union(UnionPlanner(types: types).plan(union, view, key))
         case .enumeration(let enumeration):
             .enumeration(
-                EnumPlanner(key: key, ledger: context.ledger).plan(
+                EnumPlanner(key: key, ledger: context.ledger, primitives: context.primitives).plan(
                     enumeration, isClosed: context.isClosed(enumeration.isClosed)))
         case .nothing, .anything, .scalar, .list, .map:
             .enumeration(EnumPlan(rawType: .string, cases: [], unknownName: "unknown"))

@@ -37,7 +37,7 @@ struct ValuePlanner {
         case .builtin(.string): return .string(tag)
         case .named(let name):
             guard case .enumeration(let values) = schema.form, let key = types.names.key(of: name) else { return nil }
-            let cases = EnumPlanner(key: key, ledger: context.ledger).plan(values).cases
+            let cases = EnumPlanner(key: key, ledger: context.ledger, primitives: context.primitives).plan(values).cases
             return cases.first { $0.value == .string(tag) }.map { .enumCase($0.name) }
         default: return nil
         }

@@ -207,7 +207,7 @@ private struct FeatureUse {
         switch shape {
         case .union(let plan) where plan.isMultipart: [.multipart]
         case .union(let plan): [plan.discriminator == nil ? .unions : .tags]
-        case .enumeration(let plan): (plan.unknownName == nil ? [.tags] : [.enums]) + (plan.rawType == .any ? [.json] : [])
+        case .enumeration(let plan): [plan.unknownName == nil ? .tags : .enums]
         case .structure(let plan): features(of: plan)
         case .multipart: [.multipart]
         case .event: [.events]

@@ -8,10 +8,7 @@ struct EnumText {
     let spelling: Spelling
 
     var access: String { parent.access }
-    var rawType: String {
-        let name = plan.rawType.rawValue
-        return plan.rawType == .any ? spelling.runtime(name) : spelling.swift(name)
-    }
+    var rawType: String { spelling(plan.rawType.type) }
 
     func declaration(to printer: inout SwiftPrinter) {
         guard let unknown = plan.unknownName else { return closedDeclaration(to: &printer) }

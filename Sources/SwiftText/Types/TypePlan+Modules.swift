@@ -19,7 +19,7 @@ extension TypePlan.Shape {
         switch self {
         case .structure(let plan): plan.addsRuntime
         case .multipart(let plan): plan.structure.addsRuntime || plan.parts.contains { $0.headers != nil }
-        case .enumeration(let plan): plan.unknownName != nil || plan.rawType == .any
+        case .enumeration(let plan): plan.unknownName != nil
         case .union(let plan): plan.unknownName != nil
         case .event: true
         case .answer: false

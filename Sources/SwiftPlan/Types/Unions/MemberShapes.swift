@@ -76,7 +76,7 @@ struct MemberShapes {
     }
 
     private func shape(of enumeration: Enumeration) -> UnionPlan.MemberShape {
-        let rawType = EnumPlanner.rawType(of: enumeration)
+        let rawType = EnumPlanner.rawType(of: enumeration, context.primitives)
         let values = enumeration.values.compactMap { EnumPlanner.value(of: $0.node, rawType) }
         return .values(values, isClosed: context.isClosed(enumeration.isClosed))
     }

@@ -255,7 +255,7 @@ nonisolated extension PhotoLibrary.OpenEnum {
 nonisolated extension PhotoLibrary.OpenEnum where Self.RawValue: Decodable & Equatable {
     /// Takes note of a value that is unknown, if anybody wants to know.
     fileprivate init(reading decoder: any Decoder) throws {
-        let value = try Self.RawValue(from: decoder)
+        let value = try decoder.singleValueContainer().decode(Self.RawValue.self)
         self.init(rawValue: value)
         guard let unexpectedValues = PhotoLibrary.UnexpectedValueCollector.of(decoder),
             !Self.allCases.contains(where: { $0.rawValue == value })
@@ -271,6 +271,10 @@ nonisolated extension PhotoLibrary.OpenEnum where Self: Decodable, Self.RawValue
 }
 
 nonisolated extension PhotoLibrary.OpenEnum where Self: Decodable, Self.RawValue == Int {
+    public init(from decoder: any Decoder) throws { try self.init(reading: decoder) }
+}
+
+nonisolated extension PhotoLibrary.OpenEnum where Self: Decodable, Self.RawValue == Int64 {
     public init(from decoder: any Decoder) throws { try self.init(reading: decoder) }
 }
 
