@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Reference
@@ -6,7 +7,10 @@ import Testing
 @Suite struct FactTests {
     /// The text of an entry as its reader sees it.
     private func text(_ client: String, _ title: String) throws -> String {
-        let book = try Books.ofRepository(client)
+        try text(of: title, in: Books.ofRepository(client))
+    }
+
+    private func text(of title: String, in book: ReferenceBook) throws -> String {
         let tags = HTMLReader(book.html).tags
         let start = try #require(tags.firstIndex { $0.attributes["id"] == "call-" + title })
         let end = tags[(start + 1)...].firstIndex { $0.name == "article" } ?? tags.endIndex
@@ -121,5 +125,25 @@ import Testing
         let text = try text("FrameioV4", "versionStacks.list")
         expect(["pageSize page_size Int (integer) Optional", "At least 1, at most 500.", "Default: 50."], in: text)
         expect(["Pages: items gives each VersionStackWithIncludes", "a link in each answer"], in: text)
+    }
+
+    @Test func `scopes are said where a call needs some`() throws {
+        let book = try Books.book(
+            """
+            openapi: 3.1.0
+            info: {title: Pets, version: "1"}
+            security: [{login: [pets.read, "pets.<all>"]}, {login: []}, {key: []}]
+            paths:
+              /pets: {get: {operationId: pets.list, tags: [pets], responses: {"204": {description: None.}}}}
+              /open: {get: {operationId: pets.open, tags: [pets], security: [], responses: {"204": {description: None.}}}}
+            components:
+              securitySchemes:
+                login: {type: oauth2, flows: {clientCredentials: {tokenUrl: https://pets.example/token, scopes: {pets.read: Read.}}}}
+                key: {type: apiKey, in: header, name: X-Key}
+            """)
+        let list = try text(of: "pets.list", in: book)
+        expect(["Bearer authentication", "X-Key", "Scopes of login: pets.read, pets.<all>."], in: list)
+        #expect(list.components(separatedBy: "Scopes of").count == 2, "\(list)")
+        #expect(try !text(of: "pets.open", in: book).contains("Scopes"))
     }
 }

@@ -88,7 +88,12 @@ struct CallEntryBuilder {
         let open: [Inline] = [
             .text(ways.isEmpty ? "No credential is needed." : "It can be called without a credential, too.")
         ]
-        let lines = ways + (isOpen ? [open] : [])
+        let lines = ways + (isOpen ? [open] : []) + call.scopes.map(scopes)
         return [.heading("How to authenticate"), lines.count == 1 ? .paragraph(lines[0]) : .list(lines)]
+    }
+
+    private func scopes(_ scheme: SecurityRequirement.Scheme) -> [Inline] {
+        let scopes = scheme.scopes.map { [Inline.code(Prose.visible($0))] }
+        return [.text("Scopes of "), .code(Prose.visible(scheme.name)), .text(": ")] + .joined(scopes, by: ", ") + [.text(".")]
     }
 }

@@ -43,6 +43,7 @@ struct CallPlanner {
             errors: errorResponses(results),
             paging: nil,
             security: credentials.alternatives(operation.security),
+            scopes: CredentialPlanner.scopes(operation.security),
             policy: policy,
             responses: operation.responses.map(Self.response)
         )

@@ -45,6 +45,12 @@ struct CredentialPlanner {
         }
     }
 
+    /// The schemes that need scopes, each combination once.
+    static func scopes(_ requirements: [SecurityRequirement]) -> [SecurityRequirement.Scheme] {
+        var known: Set<SecurityRequirement.Scheme> = []
+        return requirements.flatMap(\.schemes).filter { !$0.scopes.isEmpty && known.insert($0).inserted }
+    }
+
     /// The first of those that are as frequent, so that the result does not depend on the order of a dictionary.
     static func mostCommon(among all: [[[CredentialPlan.Placement]]]) -> [[CredentialPlan.Placement]] {
         let counts = all.reduce(into: [:]) { $0[$1, default: 0] += 1 }

@@ -41,6 +41,8 @@ public struct CallPlan: Sendable {
     public var paging: PagingPlan?
     /// The alternatives in which it takes credentials.
     public var security: [[CredentialPlan.Placement]]
+    /// The scopes or roles that its credentials need, in document order.
+    public var scopes: [SecurityRequirement.Scheme]
     public var policy: CallPolicyPlan
     /// All answers that the document has, in its order.
     public var responses: [ResponsePlan]
