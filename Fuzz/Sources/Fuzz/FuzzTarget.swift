@@ -3,7 +3,7 @@ import Foundation
 /// A part of Tenon that reads what comes from outside.
 enum FuzzTarget: String, CaseIterable {
     // The tool reads specs.
-    case yaml, json, jsonpath, overlay, client
+    case yaml, json, jsonpath, overlay, client, graphs
     // A client reads responses.
     case response, events, lines, dates, headers
     // A client writes arguments.
@@ -19,6 +19,7 @@ enum FuzzTarget: String, CaseIterable {
         case .jsonpath: ToolTargets.query(input)
         case .overlay: ToolTargets.overlay(input)
         case .client: ToolTargets.client(input)
+        case .graphs: ToolTargets.graph(input)
         case .response: ResponseTargets.json(input)
         case .events: ResponseTargets.events(input)
         case .lines: ResponseTargets.lines(input)

@@ -29,7 +29,16 @@ enum ToolTargets {
 
     /// A spec becomes a client, or is refused with an error; the same spec gives the same bytes.
     static func client(_ input: [UInt8]) {
-        let text = String(decoding: input, as: UTF8.self)
+        expectSameClient(of: String(decoding: input, as: UTF8.self))
+    }
+
+    /// Schemas of any meaning become types, or are reported.
+    static func graph(_ input: [UInt8]) {
+        var graph = SchemaGraph(input)
+        expectSameClient(of: graph.spec())
+    }
+
+    private static func expectSameClient(of text: String) {
         let first = generate(["spec.yaml": text])
         let second = generate(["spec.yaml": text])
         expect(first == second, "the same spec gives the same client")
