@@ -1,0 +1,116 @@
+"""Changes the structure of specs: what a document has in one place comes to another, is repeated, or is gone."""
+import copy
+import random
+
+VALUES = [
+    None, True, False, 0, -1, 1.5, 18446744073709551616, "", " ", "x", "null", "a/b", "\n", "é\u202e", "#/", "*", [], {}, [[]],
+    [None], [{}], {"": {}}, {"x": 1}, {"$ref": "#"}, {"$ref": "#/"}, {"$ref": ""}, {"$ref": "spec.json"}, {"$ref": 1},
+]
+KEYWORDS = [
+    "$ref", "allOf", "oneOf", "anyOf", "not", "type", "enum", "const", "items", "prefixItems", "properties", "required",
+    "additionalProperties", "discriminator", "nullable", "format", "default", "example", "examples", "readOnly", "writeOnly",
+    "deprecated", "content", "schema", "style", "explode", "in", "name", "description", "parameters", "requestBody", "responses",
+    "security", "servers", "tags", "headers", "links", "callbacks", "mapping", "propertyName", "minimum", "maxLength", "pattern",
+    "x-swift-name", "x-swift-type", "x-pagination", "x-enum-names", "x-closed", "x-retry", "x-rate-limit", "x-error-message",
+]
+# A schema in a composition holds another in its place, or itself beside others.
+COMPOSITIONS = ["allOf", "oneOf", "anyOf"]
+
+
+class Mutation:
+    """A copy of a document that changes step by step."""
+
+    def __init__(self, document, source: random.Random):
+        self.document = copy.deepcopy(document)
+        self.source = source
+        self.steps = []
+
+    def places(self):
+        """Each container with each of its keys or indices; the pointers tell a person where."""
+        found = []
+        pending = [("", self.document)]
+        while pending:
+            pointer, node = pending.pop()
+            keys = node.keys() if isinstance(node, dict) else range(len(node)) if isinstance(node, list) else ()
+            for key in keys:
+                inner = f"{pointer}/{str(key).replace('~', '~0').replace('/', '~1')}"
+                found.append((node, key, inner))
+                pending.append((inner, node[key]))
+        return found
+
+    def step(self):
+        places = self.places()
+        if not places:
+            return
+        container, key, pointer = self.source.choice(places)
+        other = self.source.choice(places)
+        change = self.source.choice([
+            self.remove, self.replace, self.copy_from, self.swap, self.rename, self.repeat, self.retarget, self.add_keyword,
+            self.compose, self.wrap,
+        ])
+        if change(container, key, other, places):
+            self.steps.append(f"{change.__name__} {pointer} ({other[2]})")
+
+    def remove(self, container, key, other, places):
+        del container[key]
+        return True
+
+    def replace(self, container, key, other, places):
+        container[key] = copy.deepcopy(self.source.choice(VALUES))
+        return True
+
+    def copy_from(self, container, key, other, places):
+        container[key] = copy.deepcopy(other[0][other[1]])
+        return True
+
+    def swap(self, container, key, other, places):
+        first, second = copy.deepcopy(container[key]), copy.deepcopy(other[0][other[1]])
+        container[key] = second
+        # The first may have held the second, which is then no part of the document any more.
+        other[0][other[1]] = first
+        return True
+
+    def rename(self, container, key, other, places):
+        if not isinstance(container, dict):
+            return False
+        name = other[1] if isinstance(other[1], str) else self.source.choice(KEYWORDS)
+        members = [(name if old == key else old, value) for old, value in container.items()]
+        container.clear()
+        container.update(members)
+        return True
+
+    def repeat(self, container, key, other, places):
+        if isinstance(container, list):
+            container.insert(key, copy.deepcopy(container[key]))
+        else:
+            container[f"{key}{self.source.choice(['2', '-2', '_', ' '])}"] = copy.deepcopy(container[key])
+        return True
+
+    def retarget(self, container, key, other, places):
+        """A reference leads to any place of the document, or takes the place of what is there."""
+        container[key] = {"$ref": "#" + other[2]} if key != "$ref" else "#" + other[2]
+        return True
+
+    def add_keyword(self, container, key, other, places):
+        if not isinstance(container[key], dict):
+            return False
+        container[key][self.source.choice(KEYWORDS)] = copy.deepcopy(other[0][other[1]])
+        return True
+
+    def compose(self, container, key, other, places):
+        members = [copy.deepcopy(container[key]), copy.deepcopy(other[0][other[1]])]
+        container[key] = {self.source.choice(COMPOSITIONS): members[:self.source.randint(1, 2)]}
+        return True
+
+    def wrap(self, container, key, other, places):
+        container[key] = [container[key]] if self.source.random() < 0.5 else {str(other[1]): container[key]}
+        return True
+
+
+def mutated(document, seed):
+    """The document after one to four steps, and these in words."""
+    source = random.Random(seed)
+    mutation = Mutation(document, source)
+    for _ in range(source.choice([1, 1, 2, 3, 4])):
+        mutation.step()
+    return mutation.document, mutation.steps
