@@ -29,6 +29,7 @@ public struct Diagnostic: Sendable, Hashable {
         /// Always in a file: a note without a place belongs into the message.
         public let location: SourceLocation
 
+        /// A note about the place.
         public init(_ message: String, at location: SourceLocation) {
             self.message = message
             self.location = location
@@ -55,6 +56,7 @@ public struct Diagnostic: Sendable, Hashable {
     /// continue.
     public let containment: String?
 
+    /// A finding with the severity of its rule; the parameters are the properties of the same names.
     public init(
         id: DiagnosticID,
         severity: Severity,

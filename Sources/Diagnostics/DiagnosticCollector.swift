@@ -15,6 +15,7 @@ public final class DiagnosticCollector: Sendable {
         var used: Set<Int> = []
     }
 
+    /// By default, each finding has the level of its rule.
     public init(levels: RuleLevels = RuleLevels()) {
         self.levels = levels
     }

@@ -1,7 +1,9 @@
 /// The stable name of a kind of finding in kebab case, such as `unknown-key`: people put it into configurations.
 public struct DiagnosticID: RawRepresentable, Hashable, Sendable {
+    /// The name itself, in kebab case.
     public let rawValue: String
 
+    /// Any text is an ID; whether a rule has it is not checked here.
     public init(rawValue: String) {
         self.rawValue = rawValue
     }

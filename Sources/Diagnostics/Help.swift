@@ -5,6 +5,7 @@ public struct Help: Sendable, Hashable {
     /// The text that is to stand in the place of the finding instead, without quotes.
     public let replacement: String?
 
+    /// - Parameter replacement: `nil`: an editor cannot apply the advice.
     public init(_ text: String, replacement: String? = nil) {
         self.text = text
         self.replacement = replacement

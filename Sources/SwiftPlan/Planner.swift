@@ -18,6 +18,7 @@ public struct Planner {
         self.diagnostics = diagnostics
     }
 
+    /// Plans the client for a document. Findings go to the collector; the plan leaves out what has no form in Swift.
     public func plan(_ document: Document) -> ClientPlan {
         let wanted = options.deprecated == .omit ? document.withoutDeprecatedCalls() : document
         let document = PinnedNames(diagnostics: diagnostics).checked(wanted)
@@ -112,6 +113,7 @@ public struct Planner {
 }
 
 extension TypePlan {
+    /// The type and all types within it, outermost first.
     public var withNested: [TypePlan] {
         var types: [TypePlan] = []
         add(to: &types)

@@ -34,10 +34,12 @@ nonisolated extension APIClient {
             try await client.shutdown()
         }
 
+        /// Sends a request and reads the whole body of the response.
         public func send(_ request: HTTPRequest) async throws -> HTTPResponse {
             try await timed(request) { try await self.following(request, $0).collected() }
         }
 
+        /// Sends a request; the body of the response follows as its `stream`.
         public func open(_ request: HTTPRequest) async throws -> HTTPResponse {
             try await timed(request) { try await self.following(request, $0) }
         }

@@ -57,6 +57,7 @@ nonisolated extension APIClient {
         public var downloadProgress: (@Sendable (TransferProgress) -> Void)?
 
         //% end
+        /// Changes nothing: each option has the value that the client's configuration or the API gives it.
         public init() {}
     }
 }
@@ -64,6 +65,7 @@ nonisolated extension APIClient {
 nonisolated extension APIClient {
     /// A call whose options can be changed.
     public protocol CustomizableCall: Sendable {
+        /// The differences from the client's configuration that hold for this call.
         var options: CallOptions { get set }
     }
 }

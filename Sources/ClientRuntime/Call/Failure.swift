@@ -3,6 +3,7 @@ public import Foundation
 nonisolated extension APIClient {
     /// Why a call has no value, with all that is known of it and no secret.
     public struct Failure: Error, Sendable {
+        /// The kind of failure, with its details.
         public let reason: Reason
 
         /// The operation's `operationId`.
@@ -25,6 +26,7 @@ nonisolated extension APIClient {
 
         static let longestBody = 1 << 20
 
+        /// The step of a call that failed.
         public enum Reason: Sendable {
             //% if own
             /// A status that the API documents, with its body.
@@ -50,6 +52,7 @@ nonisolated extension APIClient {
             case cancelled
         }
 
+        /// A failure for tests and stubs; the parameters are the properties of the same names.
         public init(
             _ reason: Reason,
             operation: String,

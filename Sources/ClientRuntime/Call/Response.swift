@@ -6,8 +6,10 @@ nonisolated extension APIClient {
         /// The decoded body.
         public let value: Value
 
+        /// The HTTP status: a success, or a redirect that the API documents as the response.
         public let status: Int
 
+        /// The header fields, in the order in which the server sent them.
         public let headers: Headers
 
         /// The body as it came.
@@ -19,6 +21,7 @@ nonisolated extension APIClient {
         public let unexpectedValues: [UnexpectedValue]
         //% end
 
+        /// A response for tests and stubs; the parameters are the properties of the same names.
         public init(
             value: Value, status: Int = 200, headers: Headers = [:],
             //% if partialLists

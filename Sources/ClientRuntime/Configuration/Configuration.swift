@@ -64,6 +64,7 @@ nonisolated extension APIClient {
         var makeGate: (@Sendable () -> any CallGate)?
 
         //% end
+        /// The default settings, with another transport.
         public init(transport: any Transport) {
             self.transport = transport
         }

@@ -2,6 +2,7 @@ nonisolated extension APIClient {
     /// Stands between the calls and the transport: every attempt of every call goes through it, with its credentials,
     /// and so does every answer. It may change either, send a request more than once, or answer by itself.
     public protocol Interceptor: Sendable {
+        /// Sends a request on and returns its response.
         typealias Next = @Sendable (HTTPRequest) async throws -> HTTPResponse
 
         /// - Parameters:

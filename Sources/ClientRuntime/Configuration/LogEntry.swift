@@ -3,8 +3,11 @@ public import Foundation
 nonisolated extension APIClient {
     /// One exchange with the server, without secrets.
     public struct LogEntry: Sendable {
+        /// The operation's `operationId`.
         public let operation: String
+        /// The HTTP method, in upper case.
         public let method: String
+        /// The URL without secrets; `nil` if it could not be built.
         public let url: URL?
         /// `nil` if no answer came.
         public let status: Int?

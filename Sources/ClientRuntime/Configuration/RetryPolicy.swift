@@ -20,6 +20,7 @@ nonisolated extension APIClient {
         /// that this does no harm.
         public var repeatsAnyMethod: Bool
 
+        /// Negative values of `limit` and `firstWait` count as zero, and a `firstWait` of more than an hour as an hour.
         public init(
             limit: Int = 2, firstWait: Duration = .milliseconds(500), longestWait: Duration = .seconds(60),
             repeatsAnyMethod: Bool = false

@@ -10,6 +10,7 @@ nonisolated extension APIClient {
             //% end
         }
 
+        /// A secret that stays the same for as long as the client lives.
         public init(_ secret: String) {
             source = .provider { secret }
         }

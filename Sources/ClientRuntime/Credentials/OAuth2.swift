@@ -3,11 +3,14 @@ nonisolated extension APIClient {
     public enum OAuth2 {
         /// The program, as the authorization server knows it (RFC 6749 §2).
         public struct Registration: Sendable {
+            /// The `client_id` (RFC 6749 §2.2).
             public var id: String
             /// `nil` for one that cannot keep a secret, such as an app on a phone.
             public var secret: String?
+            /// The place of the secret in a request for a token; without effect if there is no secret.
             public var authentication: ClientAuthentication
 
+            /// A program; without a secret it sends its `id` alone, in the form.
             public init(id: String, secret: String? = nil, authentication: ClientAuthentication = .header) {
                 self.id = id
                 self.secret = secret
@@ -25,6 +28,7 @@ nonisolated extension APIClient {
 
         /// The tokens of an authorization server.
         public struct Tokens: Sendable {
+            /// The `access_token`, which the client sends with its calls (RFC 6749 §5.1).
             public let accessToken: String
             /// The one to use from now on: a new one, or the old one if the server gave none.
             public let refreshToken: String?

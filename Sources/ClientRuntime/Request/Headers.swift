@@ -3,13 +3,16 @@ internal import Foundation
 nonisolated extension APIClient {
     /// The header fields of a request or an answer, in order. Names are compared without regard to case.
     public struct Headers: Hashable, Sendable {
+        /// A header field as it is sent: the spelling of its name is kept.
         public typealias Field = (name: String, value: String)
 
         private var names: [String] = []
         private var values: [String] = []
 
+        /// Headers without a field.
         public init() {}
 
+        /// All fields, in the order in which they were added.
         public var fields: [Field] {
             zip(names, values).map { ($0, $1) }
         }
@@ -36,6 +39,7 @@ nonisolated extension APIClient {
             fields.filter { Self.isSame($0.name, name) }.map(\.value)
         }
 
+        /// Adds a field behind the others, also if there is one with the name already.
         public mutating func add(_ name: String, _ value: String) {
             names.append(name)
             values.append(value)

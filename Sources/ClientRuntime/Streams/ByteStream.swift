@@ -42,6 +42,7 @@ nonisolated extension APIClient {
             Iterator(nextPiece: nextPiece)
         }
 
+        /// Takes the pieces off the stream: all iterators of a stream share one position.
         public struct Iterator: AsyncIteratorProtocol, Sendable {
             let nextPiece: @Sendable () async throws -> Data?
 

@@ -35,6 +35,7 @@ nonisolated extension APIClient {
                 lines: LineReader(answer.body, limit: answer.limit), parser: EventParser(limit: answer.limit))
         }
 
+        /// Reads the stream; `next()` throws a `Failure`.
         public struct Iterator: AsyncIteratorProtocol {
             var answer: StreamedResponse
             let decode: @Sendable (ReceivedEvent) throws -> Payload

@@ -17,6 +17,7 @@ nonisolated extension APIClient {
             Iterator(answer: answer, decode: decode, lines: LineReader(answer.body, limit: answer.limit))
         }
 
+        /// Reads the stream; `next()` throws a `Failure`.
         public struct Iterator: AsyncIteratorProtocol {
             let answer: StreamedResponse
             let decode: @Sendable (ReceivedResponse) throws -> Element

@@ -6,6 +6,7 @@ nonisolated extension APIClient {
         private let lock = NSLock()
         private var recorded: [StubbedCall] = []
 
+        /// A recorder without calls.
         public init() {}
 
         /// The calls made so far, in the order in which they were sent; each page of a paged call is one.

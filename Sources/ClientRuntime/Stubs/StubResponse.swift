@@ -40,6 +40,7 @@ nonisolated extension APIClient {
             Self(content: .response(Data(body.utf8)), status: status, headers: headers)
         }
 
+        /// The same, from a response that is there already.
         public static func response(_ response: HTTPResponse) -> Self {
             Self(content: .response(response.body), status: response.status, headers: response.headers)
         }

@@ -7,8 +7,11 @@ nonisolated extension APIClient {
         public let operation: String
         /// In upper case.
         public let method: String
+        /// The URL that would be asked, query included.
         public let url: URL
+        /// The headers that would be sent, without those of a credential.
         public let headers: Headers
+        /// `nil`: the request has no body.
         public let body: HTTPBody?
 
         init(_ call: OutgoingCall) throws(InvalidRequest) {

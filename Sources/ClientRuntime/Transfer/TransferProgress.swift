@@ -7,6 +7,7 @@ nonisolated extension APIClient {
         /// How many there are; `nil` if nobody said.
         public var total: Int64?
 
+        /// A state of a transfer, in bytes.
         public init(bytes: Int64, total: Int64?) {
             self.bytes = bytes
             self.total = total

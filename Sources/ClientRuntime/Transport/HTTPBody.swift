@@ -23,6 +23,7 @@ nonisolated extension APIClient {
             self.content = content
         }
 
+        /// A body that is in memory as a whole.
         public static func data(_ data: Data) -> Self {
             Self(.data(data))
         }

@@ -3,6 +3,7 @@ public import Foundation
 nonisolated extension APIClient {
     /// Carries requests to the server. It throws when no whole answer came; every status is an answer.
     public protocol Transport: Sendable {
+        /// Sends a request and reads the whole body of the response.
         func send(_ request: HTTPRequest) async throws -> HTTPResponse
         //% if streams
 
@@ -16,8 +17,11 @@ nonisolated extension APIClient {
     public struct HTTPRequest: Sendable {
         /// In upper case.
         public var method: String
+        /// The whole URL, query included.
         public var url: URL
+        /// All header fields but those that the transport sets itself, such as `Content-Length`.
         public var headers: Headers
+        /// `nil`: the request has no body.
         public var body: HTTPBody?
         /// How long the whole exchange may take; `nil`: as long as the transport lets it. A body that is a file or a
         /// stream may take longer, as long as it is on its way.
@@ -27,6 +31,7 @@ nonisolated extension APIClient {
         public var unfollowedRedirects: Set<Int> = []
         //% end
 
+        /// A request; `method` is in upper case.
         public init(
             method: String, url: URL, headers: Headers = [:], body: HTTPBody? = nil, timeout: Duration? = nil
         ) {
@@ -40,14 +45,18 @@ nonisolated extension APIClient {
 
     /// An answer as it came in.
     public struct HTTPResponse: Sendable {
+        /// The HTTP status.
         public var status: Int
+        /// The header fields, in the order in which they came.
         public var headers: Headers
+        /// The whole body; empty if there is none.
         public var body: Data
         //% if streams
         /// The body where it is still on its way, and `body` is empty.
         public var stream: ByteStream?
         //% end
 
+        /// A response whose body is there as a whole.
         public init(status: Int, headers: Headers = [:], body: Data = Data()) {
             self.status = status
             self.headers = headers
@@ -55,6 +64,7 @@ nonisolated extension APIClient {
         }
         //% if streams
 
+        /// A response whose body is still on its way.
         public init(status: Int, headers: Headers, stream: ByteStream) {
             self.init(status: status, headers: headers)
             self.stream = stream
@@ -75,6 +85,7 @@ nonisolated extension APIClient {
     public struct ClosureTransport: Transport {
         private let closure: @Sendable (HTTPRequest) async throws -> HTTPResponse
 
+        /// A transport that calls the closure for every request. The closure throws when no whole response came.
         public init(_ closure: @escaping @Sendable (HTTPRequest) async throws -> HTTPResponse) {
             self.closure = closure
         }
@@ -88,6 +99,7 @@ nonisolated extension APIClient {
 //% if streams
 
 nonisolated extension APIClient.Transport {
+    /// Gives the body as a whole, for a transport that cannot stream.
     public func open(_ request: APIClient.HTTPRequest) async throws -> APIClient.HTTPResponse {
         try await send(request)
     }

@@ -3,6 +3,7 @@ public import Foundation
 nonisolated extension APIClient {
     /// A file in the body of a form.
     public struct FilePart: Hashable, Sendable {
+        /// The bytes of the file.
         public var body: HTTPBody
 
         /// The name of the file for the server; `nil`: the name of the form's field.
@@ -14,6 +15,7 @@ nonisolated extension APIClient {
         /// Headers of the part besides these.
         public var headers: Headers
 
+        /// A file whose bytes are in memory.
         public init(
             _ data: Data, filename: String? = nil, contentType: String? = nil, headers: Headers = [:]
         ) {
@@ -25,6 +27,7 @@ nonisolated extension APIClient {
             self.init(.file(file), filename: file.lastPathComponent, contentType: contentType, headers: headers)
         }
 
+        /// A file whose bytes are made or read while they are sent.
         public init(
             _ body: HTTPBody, filename: String? = nil, contentType: String? = nil, headers: Headers = [:]
         ) {

@@ -11,14 +11,17 @@ public protocol FindingKind: RawRepresentable, CaseIterable, Hashable, Sendable 
 }
 
 extension FindingKind {
+    /// The raw value as an ID.
     public var id: DiagnosticID {
         DiagnosticID(rawValue: rawValue)
     }
 
+    /// The rule for findings of this kind.
     public var rule: Rule {
         Rule(id: id, category: Self.category, title: title, level: level, isContainable: isContainable)
     }
 
+    /// The rules of all kinds, in the order of the cases.
     public static var rules: [Rule] {
         allCases.map(\.rule)
     }

@@ -8,6 +8,7 @@ public struct PlacePattern: Sendable, Hashable, CustomStringConvertible {
     /// Behind `#`: a JSON pointer, or empty for all of a file.
     public let pointer: String
 
+    /// Splits a text at its first `#`.
     public init(_ text: String) {
         let file = text.utf8.prefix { $0 != UInt8(ascii: "#") }
         self.init(
@@ -15,6 +16,7 @@ public struct PlacePattern: Sendable, Hashable, CustomStringConvertible {
             pointer: String(decoding: text.utf8[file.endIndex...].dropFirst(), as: UTF8.self))
     }
 
+    /// A pattern of two parts; an empty one fits everything.
     public init(file: String, pointer: String) {
         self.file = file
         self.pointer = pointer

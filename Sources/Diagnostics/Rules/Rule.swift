@@ -1,5 +1,6 @@
 /// A kind of finding as it is listed, explained and configured.
 public struct Rule: Sendable, Hashable, Identifiable {
+    /// The stable name, in kebab case.
     public let id: DiagnosticID
     /// The headline under which it is listed.
     public let category: String
@@ -10,6 +11,7 @@ public struct Rule: Sendable, Hashable, Identifiable {
     /// True if a run can continue without the part of the spec around a finding.
     public let isContainable: Bool
 
+    /// A rule; the parameters are the properties of the same names.
     public init(id: DiagnosticID, category: String, title: String, level: RuleLevel, isContainable: Bool) {
         self.id = id
         self.category = category

@@ -7,6 +7,7 @@ public struct RuleLevels: Sendable, Hashable {
     /// True if warnings are errors.
     public var isStrict: Bool
 
+    /// By default, each finding has the level of its rule.
     public init(settings: [RuleSetting] = [], isLenient: Bool = false, isStrict: Bool = false) {
         self.settings = settings
         self.isLenient = isLenient

@@ -11,6 +11,9 @@ public struct Bundler: Sendable {
     private let limits: ReadingLimits
     private let overlays: OverlayFiles
 
+    /// - Parameters:
+    ///   - overlays: They are applied before the files are joined.
+    ///   - diagnostics: Collects the findings of the bundler.
     public init(
         files: any FileSource, overlays: OverlayFiles = .none, diagnostics: DiagnosticCollector,
         limits: ReadingLimits = ReadingLimits()

@@ -19,6 +19,7 @@ public struct DiskFiles: FileSource {
         self.allowsOutside = allowsOutside
     }
 
+    /// Throws for a path outside the folder, for anything but a regular file, and for a file above the size limit.
     public func read(_ path: String) throws(FileProblem) -> [UInt8] {
         let target = Self.realPath(path)
         if !allowsOutside, leavesRoot(path, target) { throw .outside }

@@ -22,10 +22,12 @@ extension FileSource {
 
 /// Why a file could not be had.
 public enum FileProblem: Error, Hashable, Sendable {
+    /// Nothing is at the path.
     case missing
     /// It lies outside the folder that the source is confined to.
     case outside
     /// It is there, but it is a folder, may not be read, or failed to be read.
     case unreadable(String)
+    /// The file has more bytes than `limit`.
     case tooLarge(limit: Int)
 }

@@ -9,5 +9,6 @@ public struct ReadingLimits: Sendable {
     /// How many schemas it may hold.
     public var schemas = 2_000_000
 
+    /// The limits of the tool.
     public init() {}
 }

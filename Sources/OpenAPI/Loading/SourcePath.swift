@@ -37,6 +37,7 @@ public enum SourcePath {
         return (up + steps.dropFirst(common).map { String($0) }).joined(separator: "/")
     }
 
+    /// True if the path begins at the root of the disk.
     public static func isAbsolute(_ path: String) -> Bool {
         path.unicodeScalars.first == "/"
     }

@@ -6,14 +6,20 @@ public struct Operation: Sendable {
     public var method: String
     /// The path template as written in `paths`, or the name of a webhook.
     public var path: String
+    /// `operationId`.
     public var operationID: String?
+    /// `tags`, in document order; they may be missing from the document's own list.
     public var tags: [String]
+    /// `summary`; `nil`: neither the operation nor its path item has one.
     public var summary: String?
     public var description: String?
+    /// `externalDocs/url`.
     public var externalDocumentation: String?
+    /// `deprecated`.
     public var isDeprecated: Bool
     /// The path item's parameters that the operation does not override, then its own.
     public var parameters: [Parameter]
+    /// `requestBody`.
     public var requestBody: RequestBody?
     /// In document order.
     public var responses: [Response]
@@ -22,16 +28,21 @@ public struct Operation: Sendable {
     /// The alternatives that a caller may choose from, the document's where the operation has none of its own.
     /// Empty: no credential at all.
     public var security: [SecurityRequirement]
+    /// `callbacks`, in document order.
     public var callbacks: [Callback]
+    /// The values of the operation's `x-` keys.
     public var extensions: OperationExtensions
     /// A canonical name of the place: file and JSON pointer.
     public var pointer: String
+    /// The place of the Operation Object.
     public var location: SourceLocation
 }
 
 /// Requests that the API sends in the course of an operation (OpenAPI 3.1 §4.8.18).
 public struct Callback: Sendable {
+    /// The key under `callbacks`.
     public var name: String
+    /// The operations of the callback's path items; the `path` of each is a runtime expression.
     public var operations: [Operation]
 }
 
@@ -53,18 +64,23 @@ public struct OperationExtensions: Sendable {
     /// `x-idempotency-key`: the header by which the server tells the same call from another.
     public var idempotencyHeader: String?
 
+    /// No extension is given.
     public init() {}
 }
 
 /// `x-pagination`: where an answer holds its items, and how the next page is asked for. Places are runtime expressions
 /// (OpenAPI 3.1 §4.8.20.3).
 public struct Pagination: Sendable {
+    /// `items`: the list in a response.
     public var items: RuntimeExpression
+    /// The way to the next page.
     public var next: Next
     /// The place in a response that says whether more pages exist.
     public var more: RuntimeExpression?
+    /// The place of the extension.
     public var location: SourceLocation
 
+    /// The forms of `next`; each has the places that the request of the next page is made from.
     public enum Next: Sendable {
         /// A link to the next page in an answer, absolute or relative; absent or null at the end.
         case link(RuntimeExpression)
@@ -85,17 +101,23 @@ public struct Pagination: Sendable {
 
 /// OpenAPI 3.1 §4.8.20.3, as far as it says where a value stands.
 public enum RuntimeExpression: Hashable, Sendable {
+    /// `$request.query.NAME`.
     case requestQuery(String)
+    /// `$request.header.NAME`.
     case requestHeader(String)
+    /// `$request.path.NAME`.
     case requestPath(String)
     /// A JSON pointer's unescaped tokens; empty: the whole body.
     case requestBody([String])
+    /// `$response.header.NAME`.
     case responseHeader(String)
+    /// `$response.body#POINTER`: the unescaped tokens of the pointer; empty: the whole body.
     case responseBody([String])
 }
 
 /// `x-rate-limit`: how many calls the API takes in a window of time.
 public struct RateLimit: Sendable, Hashable {
+    /// `calls`: how many calls the API takes in a window; at least 1.
     public var calls: Int
     /// Milliseconds.
     public var window: Int
@@ -105,15 +127,20 @@ public struct RateLimit: Sendable, Hashable {
     public var group: String?
     /// The parts of a request that calls are counted by, each value for itself.
     public var keys: [RuntimeExpression]
+    /// The place of the extension.
     public var location: SourceLocation
 }
 
 /// One alternative (OpenAPI 3.1 §4.8.30): every scheme in it is needed. Empty: anonymous.
 public struct SecurityRequirement: Sendable, Hashable {
+    /// The schemes in document order.
     public var schemes: [Scheme]
 
+    /// A key of the Security Requirement Object with its list.
     public struct Scheme: Sendable, Hashable {
+        /// The key of the scheme under `components/securitySchemes`.
         public var name: String
+        /// The scopes, or since 3.1 the roles, that the operation needs.
         public var scopes: [String]
     }
 }

@@ -5,10 +5,12 @@ public struct OverlayFiles: Sendable {
     /// They may lie elsewhere than the description, which others may have written.
     public var source: any FileSource
 
+    /// Overlays that are applied in the order of `paths`.
     public init(paths: [String], source: any FileSource) {
         self.paths = paths
         self.source = source
     }
 
+    /// No overlay.
     public static let none = OverlayFiles(paths: [], source: MemoryFiles([:]))
 }

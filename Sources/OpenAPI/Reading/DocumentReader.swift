@@ -8,6 +8,9 @@ public struct DocumentReader: Sendable {
     private let limits: ReadingLimits
     private let overlays: OverlayFiles
 
+    /// - Parameters:
+    ///   - overlays: They are applied before the description is read.
+    ///   - diagnostics: Collects the findings of all files.
     public init(
         files: any FileSource, overlays: OverlayFiles = .none, diagnostics: DiagnosticCollector,
         limits: ReadingLimits = ReadingLimits()

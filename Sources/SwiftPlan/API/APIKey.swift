@@ -20,6 +20,7 @@ public struct APIKey: Hashable, Sendable {
         /// Counts from 1, where one schema is several types.
         public var number: Int
 
+        /// A place in the spec; `number` counts from 1.
         public init(_ place: String, isSent: Bool = false, number: Int = 1) {
             self.place = place
             self.isSent = isSent
@@ -27,15 +28,18 @@ public struct APIKey: Hashable, Sendable {
         }
     }
 
+    /// The kind of the named thing.
     public var kind: Kind
     /// From the outermost; never empty.
     public var steps: [Step]
 
+    /// A key of steps, which must not be empty.
     public init(_ kind: Kind, steps: [Step]) {
         self.kind = kind
         self.steps = steps
     }
 
+    /// A key of received places, each the first type of its schema.
     public init(_ kind: Kind, _ places: String...) {
         self.init(kind, steps: places.map { Step($0) })
     }

@@ -2,6 +2,7 @@ public import YAMLTree
 
 /// The origin of a name of the client, and the earlier names of the same thing.
 public struct Origin: Sendable {
+    /// The place in the spec, by which the next run finds the name again.
     public var key: APIKey
     /// Earlier names, which mean nothing else now and so can be deprecated aliases.
     public var formerNames: [String]
@@ -10,6 +11,7 @@ public struct Origin: Sendable {
     /// `nil` for what is nowhere in the spec by itself.
     public var location: SourceLocation?
 
+    /// The origin of a name that has no earlier ones unless they are given.
     public init(_ key: APIKey, formerNames: [String] = [], source: String? = nil, location: SourceLocation? = nil) {
         self.key = key
         self.formerNames = formerNames

@@ -5,10 +5,14 @@ import Diagnostics
 extension DocumentFilter {
     /// A name in one of the lists.
     public struct Entry: Sendable, Hashable {
+        /// The list that has the name.
         public var list: List
+        /// True if the name is under `exclude`, false if it is under `include`.
         public var isExcluded: Bool
+        /// The name as the user writes it, with `*` at its end if there is one.
         public var name: String
 
+        /// A name in a list of the configuration.
         public init(list: List, isExcluded: Bool, name: String) {
             self.list = list
             self.isExcluded = isExcluded

@@ -8,6 +8,7 @@ public struct DocumentFilter: Sendable, Hashable {
     /// The parts of these that are left out again.
     public var excluded: Names
 
+    /// By default, everything is included and nothing excluded.
     public init(included: Names = Names(), excluded: Names = Names()) {
         self.included = included
         self.excluded = excluded
@@ -15,12 +16,15 @@ public struct DocumentFilter: Sendable, Hashable {
 
     /// A name that ends in `*` stands for all that begin like it.
     public struct Names: Sendable, Hashable {
+        /// The names by kind, as the user writes them.
         public var lists: [List: [String]]
 
+        /// By default, no names.
         public init(_ lists: [List: [String]] = [:]) {
             self.lists = lists.filter { !$1.isEmpty }
         }
 
+        /// The names of one kind; empty if there are none.
         public subscript(list: List) -> [String] {
             lists[list] ?? []
         }

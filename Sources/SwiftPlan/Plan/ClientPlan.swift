@@ -4,10 +4,13 @@ public import OpenAPI
 public struct ClientPlan: Sendable {
     /// The one public name, which everything else nests in.
     public var name: String
+    /// The options of `tenon.yaml` that shape the output.
     public var options: PlanOptions
+    /// The doc comment of the client.
     public var documentation: Documentation
     /// The default `User-Agent` of requests.
     public var userAgent: String
+    /// `servers` of the document, in its order.
     public var servers: [ServerPlan]
     /// The types of the servers' variables.
     public var serverTypes: [ServerVariableType]
@@ -17,15 +20,18 @@ public struct ClientPlan: Sendable {
     public var grants: [GrantPlan]
     /// How most operations take them.
     public var commonSecurity: [[CredentialPlan.Placement]]
+    /// One group for each tag, and for the operations without one.
     public var groups: [GroupPlan]
     /// The types of the schemas that have a name of their own, in document order.
     public var types: [TypePlan]
     /// `nil` where the API sends nothing by itself.
     public var events: EventsPlan?
+    /// The cases of `ErrorBody`, each shape of body once.
     public var errors: [ErrorCasePlan]
     /// The places of the text for people in the bodies of errors, as far as the document names them: the tokens of JSON
     /// pointers.
     public var errorMessages: [[String]]
+    /// The documented headers of all responses, each once.
     public var headers: [HeaderPlan]
     /// The examples of the document; empty if nothing shows them.
     public var examples: [ExamplePlan]
@@ -38,17 +44,22 @@ public struct ClientPlan: Sendable {
 
 /// The options of a client.
 public struct PlanOptions: Sendable, Hashable {
+    /// `access`.
     public var access: Access
     /// The conformances of all types that hold values; enums are `Hashable` where there is any.
     public var conformances: Set<Conformance>
     /// The names of types that are `Hashable` anyway, with all that they hold. One that ends in `*` stands for all that
     /// begin like it.
     public var hashable: [String] = []
+    /// `coding`.
     public var coding: Coding
+    /// `enums`.
     public var enums: Openness
+    /// `unknown-properties`.
     public var unknownProperties: UnknownProperties
     /// The Swift type of each format.
     public var formats: [String: SwiftType]
+    /// `transports`: those that are part of the client.
     public var transports: Set<Transport>
     /// The transport over `URLSession` works on Linux, too.
     public var linux = true
@@ -58,15 +69,18 @@ public struct PlanOptions: Sendable, Hashable {
     public var docs: Set<Docs> = []
     /// The optional capabilities of calls.
     public var features: Set<Feature>
+    /// `deprecated`.
     public var deprecated: Deprecated
     /// The default for documented rate limits.
     public var pacing: Pacing
     /// The lines of a comment at the top of every file.
     public var header: String
+    /// `layout`.
     public var layout: Layout
     /// `nil`: the client has a runtime of its own.
     public var runtime: SharedRuntime?
 
+    /// The options with the defaults of `tenon.yaml`.
     public init(
         access: Access = .public, conformances: Set<Conformance> = [.equatable], coding: Coding = .used,
         enums: Openness = .open, unknownProperties: UnknownProperties = .ignore, formats: [String: SwiftType] = [:],
@@ -185,11 +199,14 @@ public struct PlanOptions: Sendable, Hashable {
 
 /// The text of a doc comment, as the document has it: not yet wrapped, not yet made harmless.
 public struct Documentation: Sendable, Hashable {
+    /// The first paragraph; `nil`: the document has none.
     public var summary: String?
+    /// The paragraphs after the summary, in Markdown.
     public var details: String?
     /// Short facts, each a paragraph of its own.
     public var notes: [String] = []
 
+    /// A doc comment; without any text there is none.
     public init(summary: String? = nil, details: String? = nil, notes: [String] = []) {
         self.summary = summary
         self.details = details
@@ -199,31 +216,45 @@ public struct Documentation: Sendable, Hashable {
 
 /// One way of putting a credential into a request.
 public struct CredentialPlan: Sendable, Hashable {
+    /// The place of a credential in a request.
     public enum Placement: Sendable, Hashable {
+        /// `Authorization`, with the scheme `Bearer` (RFC 6750) or `Basic` (RFC 7617).
         case bearer, basic
+        /// An API key, under the wire name of a header, a query parameter or a cookie.
         case header(String), query(String), cookie(String)
     }
 
+    /// The origin of the label.
     public var origin: Origin
+    /// The place in the request.
     public var placement: Placement
     /// The label of the initializer's argument.
     public var label: String
+    /// `description` of the Security Scheme Object.
     public var documentation: String?
 }
 
 /// A field of any answer's headers.
 public struct HeaderPlan: Sendable {
+    /// The origin of the property's name.
     public var origin: Origin
+    /// The name of the field as the document spells it.
     public var wireName: String
+    /// The Swift name of the property.
     public var name: String
+    /// The type of the property, without the `Optional` around it.
     public var type: TypeUse
+    /// The doc comment of the property.
     public var documentation: Documentation
+    /// `deprecated` of the Header Object: the compiler warns of a use.
     public var isDeprecated: Bool
 }
 
 /// One shape of error body, whichever statuses it comes with.
 public struct ErrorCasePlan: Sendable {
+    /// The origin of the case's name.
     public var origin: Origin
+    /// The Swift name of the case.
     public var name: String
     /// The value of one response, never a stream.
     public var body: ResultPlan

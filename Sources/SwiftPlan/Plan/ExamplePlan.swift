@@ -8,5 +8,6 @@ public struct ExamplePlan: Sendable {
     public var status: Int
     /// `nil` for an answer without a body.
     public var mediaType: String?
+    /// The text of the body; empty if there is none.
     public var body: String
 }

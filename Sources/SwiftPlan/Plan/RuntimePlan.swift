@@ -2,15 +2,20 @@
 public struct RuntimePlan: Sendable {
     /// The type that it all nests in.
     public var name: String
+    /// The access level of the runtime's public declarations.
     public var access: PlanOptions.Access
     /// The access of declarations that only generated code needs.
     public var internals: PlanOptions.Access
+    /// The files of the runtime.
     public var layout: PlanOptions.Layout
     /// The lines of a comment at the top of every file.
     public var header: String
     /// The clients that refer to it, at least one.
     public var clients: [ClientPlan]
 
+    /// - Parameters:
+    ///   - name: A Swift name that the module does not have yet.
+    ///   - clients: At least one.
     public init(
         name: String, access: PlanOptions.Access, internals: PlanOptions.Access, layout: PlanOptions.Layout, header: String,
         clients: [ClientPlan]

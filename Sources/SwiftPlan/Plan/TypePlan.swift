@@ -1,31 +1,48 @@
 /// A Swift type that a schema becomes.
 public struct TypePlan: Sendable {
+    /// The path of the type in the client.
     public var name: TypeName
+    /// The doc comment of the type.
     public var documentation: Documentation
+    /// `deprecated` of the schema: the compiler warns of a use.
     public var isDeprecated: Bool
+    /// The declaration that the type becomes.
     public var shape: Shape
     /// Types of inline schemas within it.
     public var nested: [TypePlan]
+    /// True if the type conforms to `Encodable`.
     public var isEncodable: Bool
+    /// True if the type conforms to `Decodable`.
     public var isDecodable: Bool
     /// True if requests contain values of the type.
     public var isSent: Bool
+    /// True if responses or events contain values of the type.
     public var isReceived: Bool
+    /// The origin of the type's name.
     public var origin: Origin
     /// `nil` where it conforms to neither.
     public var conformance: PlanOptions.Conformance?
 
+    /// The kinds of declarations.
     public enum Shape: Sendable {
+        /// An object or a tuple.
         case structure(StructPlan)
+        /// An enum of known values.
         case enumeration(EnumPlan)
+        /// A `oneOf` or `anyOf`, or a schema of several types.
         case union(UnionPlan)
+        /// The responses of a call, by status.
         case answer(AnswerPlan)
+        /// A body in parts.
         case multipart(MultipartPlan)
+        /// The events of a stream, by name.
         case event(EventPlan)
     }
 }
 
+/// A struct, as an object schema or a tuple becomes one.
 public struct StructPlan: Sendable {
+    /// The form of its values in JSON.
     public var layout: Layout
     /// In document order.
     public var properties: [PropertyPlan]
@@ -34,7 +51,9 @@ public struct StructPlan: Sendable {
     /// The values of properties that have no name in the schema, where it says that there may be some.
     public var additional: AdditionalPlan?
 
+    /// The form of a struct in JSON.
     public enum Layout: Sendable {
+        /// An object, whose keys are wire names.
         case object
         /// An array, each place of which is a property; what is behind them is additional.
         case array
@@ -43,26 +62,39 @@ public struct StructPlan: Sendable {
 
 /// A union that an object is, besides having properties of its own.
 public struct CompositionPlan: Sendable {
+    /// The Swift name of the property that holds the member.
     public var name: String
+    /// The type of the union.
     public var type: TypeUse
     /// The case that keeps what is no member; `nil`: there is none.
     public var unknownName: String?
 }
 
+/// The property that holds what has no name in the schema.
 public struct AdditionalPlan: Sendable {
+    /// The Swift name of that property.
     public var name: String
+    /// The type of its values, without the keys around them.
     public var type: TypeUse
 }
 
+/// A property of a struct.
 public struct PropertyPlan: Sendable {
+    /// The origin of the property's name.
     public var origin: Origin
+    /// The key in JSON.
     public var wireName: String
+    /// The Swift name.
     public var name: String
     /// Without what `presence` adds.
     public var type: TypeUse
+    /// `required` and the nullability of the schema, as one optional type.
     public var presence: Presence
+    /// `default` of the schema; `nil`: none, or none that Swift has a literal for.
     public var defaultValue: DefaultValue?
+    /// The doc comment of the property.
     public var documentation: Documentation
+    /// `deprecated` of the schema: the compiler warns of a use.
     public var isDeprecated: Bool
     /// The stored property behind it, where it is deprecated: the client's own code uses that, and does not warn.
     public var storage: String
@@ -73,6 +105,7 @@ public struct PropertyPlan: Sendable {
     /// True if it is stored outside the struct, which would contain itself otherwise.
     public var isIndirect = false
 
+    /// The forms in which a property may be absent or `null`.
     public enum Presence: Sendable {
         /// `T`: always there.
         case required
@@ -96,18 +129,25 @@ public enum DefaultValue: Sendable, Hashable {
     /// A struct with some of its properties, by their Swift names.
     case structure([Entry])
 
+    /// A key of a dictionary, or a property of a struct.
     public struct Entry: Sendable, Hashable {
+        /// The key, or the Swift name of the property.
         public var name: String
+        /// Its value.
         public var value: DefaultValue
     }
 }
 
+/// An enum of the values that the spec lists.
 public struct EnumPlan: Sendable {
+    /// The type of the values.
     public var rawType: RawType
+    /// The cases, in document order.
     public var cases: [Case]
     /// The case that keeps every other value; `nil`: there are none.
     public var unknownName: String?
 
+    /// The types that values of an enum can have; the raw value is the type's Swift name.
     public enum RawType: String, Sendable {
         case string = "String"
         case integer = "Int"
@@ -119,6 +159,7 @@ public struct EnumPlan: Sendable {
         /// The values are of several types.
         case any = "JSON"
 
+        /// The same type, as a plan refers to it.
         public var type: TypeUse {
             switch self {
             case .string: .builtin(.string)
@@ -132,13 +173,19 @@ public struct EnumPlan: Sendable {
         }
     }
 
+    /// A known value.
     public struct Case: Sendable {
+        /// The origin of the case's name.
         public var origin: Origin
+        /// The Swift name of the case.
         public var name: String
+        /// The value on the wire.
         public var value: Value
+        /// `x-enum-descriptions`; `nil`: the document has none for the value.
         public var documentation: String?
     }
 
+    /// A value of `enum` or `const`.
     public enum Value: Sendable, Hashable {
         case string(String)
         case integer(Int)
@@ -148,7 +195,9 @@ public struct EnumPlan: Sendable {
     }
 }
 
+/// An enum of the members of a `oneOf` or `anyOf`, or of the types of a schema that has several.
 public struct UnionPlan: Sendable {
+    /// The cases, in document order.
     public var cases: [Case]
     /// The wire name of the property that tells the members apart.
     public var discriminator: String?
@@ -163,12 +212,17 @@ public struct UnionPlan: Sendable {
     /// True if an object asks which of its keys belong to the member.
     public var showsKeys = false
 
+    /// A member of the union.
     public struct Case: Sendable {
+        /// The origin of the case's name.
         public var origin: Origin
+        /// The Swift name of the case.
         public var name: String
+        /// The type of the member.
         public var type: TypeUse
         /// The discriminator's values for it.
         public var values: [String]
+        /// The shape by which a value is recognised as this member.
         public var shape: MemberShape
         /// The discriminator's value where the member does not have the property.
         public var writtenTag: String?
@@ -202,9 +256,13 @@ public struct UnionPlan: Sendable {
         case object(ObjectShape)
     }
 
+    /// The keys and values by which an object is recognised.
     public struct ObjectShape: Sendable, Hashable {
+        /// The keys that it must have.
         public var required: [String]
+        /// The keys that its schema describes.
         public var known: [String]
+        /// The properties that can have some values only.
         public var constants: [Constant]
         /// The properties that tell the object from others.
         public var fields: [Field]
@@ -212,13 +270,19 @@ public struct UnionPlan: Sendable {
         public var isOpen: Bool
     }
 
+    /// A property whose value tells the object from others.
     public struct Field: Sendable, Hashable {
+        /// The wire name of the property.
         public var name: String
+        /// The shape of its value.
         public var shape: MemberShape
     }
 
+    /// A property that can have some values only.
     public struct Constant: Sendable, Hashable {
+        /// The wire name of the property.
         public var property: String
+        /// The values that it can have.
         public var values: [EnumPlan.Value]
     }
 }

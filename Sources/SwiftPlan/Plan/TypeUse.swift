@@ -63,16 +63,20 @@ public indirect enum TypeUse: Sendable, Hashable {
 
 /// The path of a type from the client: `VersionStackCopyParams.Data`.
 public struct TypeName: Sendable, Hashable, CustomStringConvertible {
+    /// The names from the outermost type in the client to the type itself; never with the client's.
     public var path: [String]
 
+    /// A type at this path.
     public init(_ path: [String]) {
         self.path = path
     }
 
+    /// A type of this name within the type.
     public func appending(_ name: String) -> TypeName {
         TypeName(path + [name])
     }
 
+    /// The name without the types around it; empty for an empty path.
     public var last: String { path.last ?? "" }
 
     public var description: String { path.joined(separator: ".") }
