@@ -1,7 +1,7 @@
 public import Foundation
 
 nonisolated extension APIClient {
-    /// A successful answer.
+    /// The response to a successful call.
     public struct Response<Value: Sendable>: Sendable {
         /// The decoded body.
         public let value: Value
@@ -16,7 +16,7 @@ nonisolated extension APIClient {
         public let rawBody: Data
         //% if partialLists
 
-        /// The values that the API's description does not have, elements that were left out of lists among them. Empty
+        /// The values that the API's description does not have, including elements that were left out of lists. Empty
         /// unless the call leaves such elements out, or there is a log.
         public let unexpectedValues: [UnexpectedValue]
         //% end

@@ -1,7 +1,7 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// The header fields of a request or an answer, in order. Names are compared without regard to case.
+    /// The header fields of a request or a response, in order. Names are compared without regard to case.
     public struct Headers: Hashable, Sendable {
         /// A header field as it is sent: the spelling of its name is kept.
         public typealias Field = (name: String, value: String)
@@ -17,8 +17,8 @@ nonisolated extension APIClient {
             zip(names, values).map { ($0, $1) }
         }
 
-        /// The value of a field; of several with the name, all of them joined by a comma (RFC 9110 §5.3). Setting
-        /// replaces them all, and `nil` removes them.
+        /// The value of a field; the values of several fields with the name are joined by commas (RFC 9110 §5.3).
+        /// Setting replaces all fields with the name, and `nil` removes them.
         public subscript(name: String) -> String? {
             get {
                 let found = all(name)
@@ -61,7 +61,7 @@ nonisolated extension APIClient {
             return headers
         }
 
-        /// The first field that could not be sent as it is, since it would change the request around it.
+        /// The first field that cannot be sent, since it would change the request around it.
         var firstInvalidName: String? {
             fields.first { !Self.isToken($0.name) || $0.value.unicodeScalars.contains(where: Self.isControl) }?.name
         }

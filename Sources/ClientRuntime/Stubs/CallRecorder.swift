@@ -1,7 +1,7 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// Takes note of the calls that are made with a stubbed client, for a test to look at.
+    /// Records the calls that a stubbed client makes, so that a test can check them.
     public final class CallRecorder: @unchecked Sendable {
         private let lock = NSLock()
         private var recorded: [StubbedCall] = []

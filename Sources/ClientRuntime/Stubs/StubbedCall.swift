@@ -1,11 +1,11 @@
 public import Foundation
 
 nonisolated extension APIClient {
-    /// A call that a stubbed client was asked to make.
+    /// A call that a stubbed client made.
     public struct StubbedCall: Sendable {
         /// The operation's `operationId`.
         public let operation: String
-        /// In upper case.
+        /// The HTTP method, in upper case.
         public let method: String
         /// The URL that would be asked, query included.
         public let url: URL

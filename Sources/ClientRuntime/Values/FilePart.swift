@@ -9,10 +9,10 @@ nonisolated extension APIClient {
         /// The name of the file for the server; `nil`: the name of the form's field.
         public var filename: String?
 
-        /// Its media type; `nil`: what the API documents, or that of bytes.
+        /// Its media type; `nil`: the documented one, or else `application/octet-stream`.
         public var contentType: String?
 
-        /// Headers of the part besides these.
+        /// Further headers of the part.
         public var headers: Headers
 
         /// A file whose bytes are in memory.
