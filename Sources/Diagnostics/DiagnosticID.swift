@@ -3,7 +3,7 @@ public struct DiagnosticID: RawRepresentable, Hashable, Sendable {
     /// The name itself, in kebab case.
     public let rawValue: String
 
-    /// Any text is an ID; whether a rule has it is not checked here.
+    /// An ID of any text, even if no rule has it.
     public init(rawValue: String) {
         self.rawValue = rawValue
     }

@@ -3,9 +3,9 @@
 /// A pattern stands for the file, folder or place that it names and all that is in it. `*` stands for any part of a name,
 /// `**` for any names one below another.
 public struct PlacePattern: Sendable, Hashable, CustomStringConvertible {
-    /// Before `#`; empty for every file.
+    /// The part before `#`; empty for every file.
     public let file: String
-    /// Behind `#`: a JSON pointer, or empty for all of a file.
+    /// The part behind `#`: a JSON pointer, or empty for all of a file.
     public let pointer: String
 
     /// Splits a text at its first `#`.
@@ -27,8 +27,8 @@ public struct PlacePattern: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// - Parameters:
-    ///   - path: The file of a finding, written from the same folder as the pattern.
-    ///   - pointer: The JSON pointer of a finding, with its file and `#` before it or without.
+    ///   - path: The file of a finding, relative to the same folder as the pattern.
+    ///   - pointer: The JSON pointer of a finding, with or without its file and `#` before it.
     public func matches(_ path: String?, _ pointer: String?) -> Bool {
         if !file.isEmpty, !Glob(file).matches(path) { return false }
         if self.pointer.isEmpty { return true }

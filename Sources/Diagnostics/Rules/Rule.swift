@@ -6,7 +6,7 @@ public struct Rule: Sendable, Hashable, Identifiable {
     public let category: String
     /// The meaning of its findings: Markdown on one line.
     public let title: String
-    /// How much its findings count where nobody says otherwise.
+    /// The level of its findings if no setting changes it.
     public let level: RuleLevel
     /// True if a run can continue without the part of the spec around a finding.
     public let isContainable: Bool

@@ -1,7 +1,7 @@
 public import Diagnostics
 import YAMLTree
 
-/// Makes one plain OpenAPI document of a description in many files, for tools that read no more than that.
+/// Makes one OpenAPI document of a description in many files, for tools that read only one.
 ///
 /// The target of a reference to another file becomes a component, under the name of its place. Paths and operations,
 /// which cannot be components, replace their references.

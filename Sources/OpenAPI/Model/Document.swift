@@ -13,7 +13,7 @@ public struct Document: Sendable {
     public var servers: [Server]
     /// `tags` of the root, in document order. Operations may have tags that are not among them.
     public var tags: [Tag]
-    /// In document order: by path, then by method as written.
+    /// The operations in document order: by path, then by method as written.
     public var operations: [Operation]
     /// Requests that the API sends to its users (OpenAPI 3.1 §4.8.1 `webhooks`).
     public var webhooks: [Operation]
@@ -31,34 +31,33 @@ public struct Document: Sendable {
     /// The place of the root object.
     public var location: SourceLocation
 
-    // Inlined, so that who asks for one thing of a schema gets no copy of all the others.
+    // Inlined, so that a caller that reads one property of a schema gets no copy of the others.
     /// The schema with the ID, which must be one of this document.
     @inlinable
     public subscript(id: SchemaID) -> Schema {
         schemas[id.index]
     }
 
-    /// The schema behind `id` after following references that add nothing of their own.
+    /// The schema at the end of plain references, from `id` on.
     public func resolved(_ id: SchemaID) -> SchemaID {
-        // Asked everywhere, so without a copy of the schema.
+        // This is called very often, so it makes no copy of the schema.
         schemas[id.index].isPlainReference ? schemas[id.index].referenceEnd ?? id : id
     }
 
-    /// Looks up anew where references lead. To be called when schemas have been changed.
+    /// Finds the ends of plain references anew. The caller calls it after changing schemas.
     public mutating func settleReferences() {
         schemas.settleReferences()
     }
 }
 
 extension [Schema] {
-    /// Says of each reference that adds nothing of its own where the references behind it end. Each is followed once,
-    /// however many lead through it.
+    /// Sets the end of each plain reference. Each reference is followed once, however many chains lead through it.
     mutating func settleReferences() {
         for index in indices { self[index].referenceEnd = nil }
         for start in indices where self[start].referenceEnd == nil {
             var passed: [Int] = []
             var current = start
-            // A loop has been reported and cut by the reader; one that is there nevertheless ends somewhere.
+            // The reader has reported and cut loops; a loop that is left ends after `count` steps.
             while passed.count < count, self[current].isPlainReference, let next = self[current].reference,
                 indices.contains(next.index)
             {
@@ -84,7 +83,7 @@ public enum SpecificationVersion: String, Sendable, Comparable {
     }
 }
 
-/// OpenAPI 3.1 §4.8.2.
+/// The Info Object (OpenAPI 3.1 §4.8.2).
 public struct Info: Sendable {
     /// `title`.
     public var title: String
@@ -95,20 +94,20 @@ public struct Info: Sendable {
     public var version: String
 }
 
-/// OpenAPI 3.1 §4.8.5.
+/// The Server Object (OpenAPI 3.1 §4.8.5).
 public struct Server: Sendable {
     /// `url`, which may have variables in braces and may be relative to the place of the description.
     public var url: String
     /// `name`, since 3.2.
     public var name: String?
     public var description: String?
-    /// In document order.
+    /// The variables in document order.
     public var variables: [ServerVariable]
     /// The place of the object.
     public var location: SourceLocation
 }
 
-/// OpenAPI 3.1 §4.8.6.
+/// The Server Variable Object (OpenAPI 3.1 §4.8.6).
 public struct ServerVariable: Sendable {
     /// The key under `variables`, as it stands between braces in the URL.
     public var name: String
@@ -119,7 +118,7 @@ public struct ServerVariable: Sendable {
     public var description: String?
 }
 
-/// OpenAPI 3.1 §4.8.22, with the `parent` and `kind` of 3.2.
+/// The Tag Object (OpenAPI 3.1 §4.8.22), with the `parent` and `kind` of 3.2.
 public struct Tag: Sendable {
     /// `name`, as operations refer to it.
     public var name: String

@@ -1,13 +1,13 @@
 public import YAMLTree
 
-/// OpenAPI 3.1 §4.8.12.
+/// The Parameter Object (OpenAPI 3.1 §4.8.12).
 public struct Parameter: Sendable {
     /// `name` as it stands in the request. The names of headers do not depend on case.
     public var name: String
     /// `in`.
     public var place: Place
     public var description: String?
-    /// Always true in a path.
+    /// `required`; always true in a path.
     public var isRequired: Bool
     /// `deprecated`.
     public var isDeprecated: Bool
@@ -15,7 +15,7 @@ public struct Parameter: Sendable {
     public var allowEmptyValue: Bool
     /// The type of the value and the way to write it: `schema` or `content`.
     public var value: Value
-    /// True if the document gives the style, and not the default of the place.
+    /// True if the document gives `style`; false if it is the default of the place.
     public var hasStyle = false
     /// `example`, or else the first of `examples` that has a value.
     public var example: YAMLNode?
@@ -54,7 +54,7 @@ public struct Parameter: Sendable {
     }
 }
 
-/// OpenAPI 3.1 §4.8.21, or one of an answer's headers.
+/// The Header Object (OpenAPI 3.1 §4.8.21), with the name it is listed under.
 public struct Header: Sendable {
     /// The key under `headers`.
     public var name: String
@@ -63,7 +63,7 @@ public struct Header: Sendable {
     public var isRequired: Bool
     /// `deprecated`.
     public var isDeprecated: Bool
-    /// `nil` where the document gives none.
+    /// `schema`, or the schema of the only media type in `content`; `nil` if the document gives none.
     public var schema: SchemaID?
     /// `explode`; `false` by default, since the style of a header is `simple`.
     public var explode: Bool
@@ -73,25 +73,26 @@ public struct Header: Sendable {
     public var location: SourceLocation
 }
 
-/// OpenAPI 3.1 §4.8.13.
+/// The Request Body Object (OpenAPI 3.1 §4.8.13).
 public struct RequestBody: Sendable {
     public var description: String?
     /// `required`.
     public var isRequired: Bool
-    /// In document order.
+    /// `content`, in document order.
     public var content: [MediaType]
     /// The place of the Request Body Object.
     public var location: SourceLocation
 }
 
-/// OpenAPI 3.1 §4.8.17, with the status it is listed under.
+/// The Response Object (OpenAPI 3.1 §4.8.17), with the status it is listed under.
 public struct Response: Sendable {
     /// The key under `responses`.
     public var status: Status
     public var description: String?
     /// `headers`, in document order.
     public var headers: [Header]
-    /// In document order; empty: no body, as HTTP has it for some statuses and methods, whatever the document shows.
+    /// `content`, in document order; empty: no body. HTTP allows no body for some statuses and methods, whatever the
+    /// document shows.
     public var content: [MediaType]
     /// The place of the Response Object.
     public var location: SourceLocation
@@ -111,7 +112,7 @@ public struct Response: Sendable {
             }
         }
 
-        /// The statuses of it that send a client elsewhere (RFC 9110 §15.4), which a 304 does not.
+        /// The statuses among these that send a client elsewhere (RFC 9110 §15.4), which a 304 does not.
         public var redirects: [Int] {
             switch self {
             case .code(let code): Self.redirects.filter { $0 == code }
@@ -122,7 +123,7 @@ public struct Response: Sendable {
 
         private static let redirects = [301, 302, 303, 307, 308]
 
-        /// True if HTTP has no body for it (RFC 9110 §6.4.1, §15.3.6).
+        /// True if HTTP has no body for the status (RFC 9110 §6.4.1, §15.3.6).
         public var isBodiless: Bool {
             switch self {
             case .code(let code): code < 200 || [204, 205, 304].contains(code)
@@ -133,7 +134,7 @@ public struct Response: Sendable {
     }
 }
 
-/// OpenAPI 3.1 §4.8.14, with the name it is listed under.
+/// The Media Type Object (OpenAPI 3.1 §4.8.14), with the name it is listed under.
 public struct MediaType: Sendable {
     /// The name as written, such as `application/json; charset=utf-8` or `image/*`; a mere `*` is `*/*`.
     public var name: String
@@ -143,9 +144,9 @@ public struct MediaType: Sendable {
     public var itemSchema: SchemaID?
     /// `encoding`, in document order.
     public var encodings: [Encoding]
-    /// 3.2: whether the parts of a body are told apart by their place, with `prefixEncoding` or `itemEncoding`.
+    /// True if the parts of a body are told apart by their place, with `prefixEncoding` or `itemEncoding` of 3.2.
     public var hasPositionalParts: Bool
-    /// `example` first, then those of `examples` that have a value.
+    /// `example`, then the members of `examples` that have a value.
     public var examples: [Example]
     /// The place of the Media Type Object.
     public var location: SourceLocation
@@ -157,7 +158,7 @@ public struct MediaType: Sendable {
     ]
 }
 
-/// OpenAPI 3.1 §4.8.15, with the property it is listed under.
+/// The Encoding Object (OpenAPI 3.1 §4.8.15), with the property it is listed under.
 public struct Encoding: Sendable {
     /// The key under `encoding`: a property of the body's schema.
     public var property: String
@@ -175,9 +176,9 @@ public struct Encoding: Sendable {
     public var location: SourceLocation
 }
 
-/// OpenAPI 3.1 §4.8.19, as far as it has a value in the document.
+/// The Example Object (OpenAPI 3.1 §4.8.19) with a value in the document.
 public struct Example: Sendable {
-    /// `nil` for the one of `example`.
+    /// The key under `examples`; `nil` for the value of `example`.
     public var name: String?
     /// `summary`.
     public var summary: String?

@@ -24,16 +24,17 @@ public struct Schema: Sendable {
     /// `x-swift-name`
     public var swiftName: String?
 
-    /// `$ref`, followed. In 3.1 what stands beside it applies as well, and then `isPlainReference` is false
-    /// unless it is only annotation (title, description, deprecated, default, examples, readOnly, writeOnly).
+    /// The target of `$ref`. In 3.1 the keys beside it apply as well: `isPlainReference` is false unless all of them
+    /// are annotations (title, description, deprecated, default, examples, readOnly, writeOnly).
     public var reference: SchemaID?
     /// True if nothing beside `$ref` changes which values fit.
     public var isPlainReference: Bool
     /// The schema at the end of a chain of plain references.
     var referenceEnd: SchemaID?
-    /// The schema `true`, `{}`, or one whose keys say nothing of the value's type. Everything fits.
+    /// True for the schemas `true` and `{}`, and for a schema whose keys say nothing of the value's type: every value
+    /// fits.
     public var isAny: Bool
-    /// The schema `false`: nothing fits.
+    /// True for the schema `false`: no value fits.
     public var isNever: Bool
 
     /// `title`.
@@ -50,11 +51,12 @@ public struct Schema: Sendable {
     /// `examples`, and `example` in front of them.
     public var examples: [YAMLNode]
 
-    /// Without `null`; empty: `type` is absent, or was only `null`.
+    /// `type`, without `null`; empty: `type` is absent, or is only `null`.
     public var types: [JSONType]
-    /// `null` is among the types, `nullable: true`, an enum that lists null, or a oneOf/anyOf with a `null` member (which is then left out there).
+    /// True if `null` is a value: `null` is among the types or the `enum`, `nullable` is true, or a `oneOf` or `anyOf`
+    /// has a `null` member, which is then left out there.
     public var isNullable: Bool
-    /// `type` is only `null`.
+    /// True if `type` is only `null`.
     public var isOnlyNull: Bool
     /// `format`, known or not.
     public var format: String?
@@ -66,7 +68,7 @@ public struct Schema: Sendable {
     public var contentMediaType: String?
     /// The schema of a text's content, read as `contentMediaType`.
     public var contentSchema: SchemaID?
-    /// The values as listed, without `null` and duplicates (duplicates are reported).
+    /// `enum`, without `null` and duplicates, which are reported.
     public var enumValues: [YAMLNode]
     /// `x-enum-names` / `x-enum-varnames`, as many as there are values.
     public var enumNames: [String]
@@ -74,14 +76,16 @@ public struct Schema: Sendable {
     public var enumDescriptions: [String]
     /// `const`; `nil` for a `const` of `null` as well, which `isOnlyNull` says.
     public var constant: YAMLNode?
-    /// `x-closed`: whether an enum or a union has no other values than those listed; `nil` where nothing is said.
+    /// `x-closed`: true if an enum or a union has no other values than the listed ones; `nil`: the document does not
+    /// say.
     public var isClosed: Bool?
-    /// `x-error-message`: where a value has the text for people, as the tokens of a JSON pointer; none: it is that text.
+    /// `x-error-message`: the tokens of a JSON pointer to the text for people in a value; empty: the value is that
+    /// text.
     public var errorMessage: [String]?
 
-    /// In document order.
+    /// `properties`, in document order.
     public var properties: [Property]
-    /// In document order; may name properties that are declared elsewhere, or nowhere.
+    /// `required`, in document order; it may name properties that are declared elsewhere, or nowhere.
     public var required: [String]
     /// `required` as it is written, for findings about it.
     var requiredList: YAMLNode?
@@ -139,11 +143,11 @@ public enum JSONType: String, Sendable, CaseIterable {
     case object, array, string, integer, number, boolean
 }
 
-/// OpenAPI 3.1 §4.8.25.
+/// The Discriminator Object (OpenAPI 3.1 §4.8.25).
 public struct Discriminator: Sendable {
     /// `propertyName`, which is the name in JSON.
     public var property: String
-    /// In document order, its references followed. Without `mapping`, the implicit names of the members.
+    /// `mapping` in document order, its references followed; without it, the implicit names of the members.
     public var mapping: [(value: String, schema: SchemaID)]
     /// 3.2: the member for a value that is not mapped.
     public var defaultMapping: SchemaID?

@@ -1,6 +1,6 @@
 public import YAMLTree
 
-/// OpenAPI 3.1 §4.8.27.
+/// The Security Scheme Object (OpenAPI 3.1 §4.8.27).
 public struct SecurityScheme: Sendable {
     /// The key under `components/securitySchemes`.
     public var name: String
@@ -24,7 +24,7 @@ public struct SecurityScheme: Sendable {
         case mutualTLS
     }
 
-    /// OpenAPI 3.1 §4.8.29.
+    /// The OAuth Flow Object (OpenAPI 3.1 §4.8.29).
     public struct Flow: Sendable {
         /// The key under `flows`.
         public var grant: Grant
@@ -34,7 +34,7 @@ public struct SecurityScheme: Sendable {
         public var tokenURL: String?
         /// `refreshUrl`.
         public var refreshURL: String?
-        /// In document order.
+        /// The keys of `scopes`, in document order.
         public var scopes: [String]
     }
 
