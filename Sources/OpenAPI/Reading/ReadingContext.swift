@@ -38,7 +38,7 @@ final class ReadingContext {
             containment: containment, atMost: limit)
     }
 
-    /// The name that was most likely meant; `nil` if the budget for suggestions is spent.
+    /// The name that was most likely meant; `nil` if none is similar, or if the budget for suggestions is spent.
     func suggestion(for word: String, among candidates: some Collection<String>) -> String? {
         resolver.suggestions.suggestion(for: word, among: candidates)
     }

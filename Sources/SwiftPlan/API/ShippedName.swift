@@ -15,7 +15,7 @@ public struct ShippedName: Sendable, Hashable {
     }
 }
 
-/// The names of the last run, and what is to be made of them.
+/// The names of the last run, and the way to use them.
 public struct ShippedNames: Sendable {
     /// The names of the manifest, by the places in the spec that they stand for.
     public var names: [APIKey: ShippedName]
@@ -24,7 +24,7 @@ public struct ShippedNames: Sendable {
     /// True if earlier names are dropped.
     public var dropsAliases: Bool
 
-    /// By default, all names are kept, and so are the aliases.
+    /// The default keeps all names and all aliases.
     public init(_ names: [APIKey: ShippedName] = [:], startsAnew: Bool = false, dropsAliases: Bool = false) {
         self.names = names
         self.startsAnew = startsAnew

@@ -35,7 +35,7 @@ extension DocumentFilter {
 }
 
 extension DocumentFilter.List {
-    /// All that a document has of them.
+    /// The names of this kind in a document.
     fileprivate func names(in document: Document) -> [String] {
         let operations = document.operations + document.webhooks
         return switch self {
@@ -46,7 +46,7 @@ extension DocumentFilter.List {
         }
     }
 
-    /// `tag`
+    /// The kind in the singular: `tag`.
     public var singular: String {
         String(rawValue.dropLast())
     }

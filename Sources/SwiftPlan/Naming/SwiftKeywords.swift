@@ -1,4 +1,4 @@
-/// Words that cannot be names unless they stand between backticks.
+/// The words that need backticks to be names.
 public enum SwiftKeywords {
     /// True if the name needs backticks.
     public static func contains(_ name: String) -> Bool {

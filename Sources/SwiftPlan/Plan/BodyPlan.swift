@@ -2,7 +2,7 @@ public import OpenAPI
 
 /// The argument that becomes the body of a request.
 public struct BodyPlan: Sendable {
-    /// `body`, unless it is one of several that a caller may choose from.
+    /// The label of the argument: `body`, unless a caller may choose from several.
     public var label: String
     /// The type of the argument.
     public var type: TypeUse
@@ -13,19 +13,19 @@ public struct BodyPlan: Sendable {
     /// The doc comment of the argument.
     public var documentation: Documentation
 
-    /// With each, the media type that it is sent as.
+    /// The encodings; the text is the media type that is sent.
     public enum Encoding: Sendable, Hashable {
         /// JSON, as this media type.
         case json(String)
         /// A list, each element as JSON on a line of its own.
         case lines(String)
-        /// Pairs; the properties that have a style of their own.
+        /// Pairs of a form, with the properties that have a style of their own.
         case form([FormField])
-        /// Parts, which the type itself knows.
+        /// Parts, which the type itself writes.
         case multipart(String)
         /// Sent as it is.
         case text(String), data(String)
-        /// Bytes, as whichever media type the caller says.
+        /// Bytes of a media type that the caller gives.
         case anyData
     }
 

@@ -24,7 +24,7 @@ public struct CallPlan: Sendable {
     public var origin: Origin
     /// The function's name.
     public var name: String
-    /// The `operationId`, or the method and path where the document gives none.
+    /// The `operationId`, or the method and path if the document gives none.
     public var operation: String
     /// The HTTP method, in upper case.
     public var method: String
@@ -36,29 +36,29 @@ public struct CallPlan: Sendable {
     public var documentation: Documentation
     /// `deprecated` of the operation: the compiler warns of a use.
     public var isDeprecated: Bool
-    /// Required ones first; the body is not among them.
+    /// The arguments besides the body, the required ones first.
     public var parameters: [ParameterPlan]
     /// `nil`: the call has no body.
     public var body: BodyPlan?
     /// The value of a successful response.
     public var result: ResultPlan
-    /// The media types that are asked for; `nil`: JSON, or whatever the server has.
+    /// The `Accept` header; `nil`: JSON, or any type that the server chooses.
     public var accept: String?
-    /// The statuses of redirects that are its answer, and are not followed.
+    /// The statuses of redirects that are the response and are not followed.
     public var redirects: [Int]
-    /// The address that it goes to in place of the client's default server, if it has one of its own.
+    /// The address of the operation's own server; `nil`: the client's server.
     public var server: String?
-    /// In document order.
+    /// The documented errors, in document order.
     public var errors: [ErrorResponsePlan]
     /// `nil`: the call has no pages.
     public var paging: PagingPlan?
-    /// The alternatives in which it takes credentials.
+    /// The alternatives in which the call takes credentials.
     public var security: [[CredentialPlan.Placement]]
     /// The documented rate limit and the rules for retries.
     public var policy: CallPolicyPlan
-    /// All answers that the document has, in its order.
+    /// All documented responses, in document order.
     public var responses: [ResponsePlan]
-    /// `nil` where nothing shows it.
+    /// An example of the call; `nil` if nothing shows it.
     public var example: RequestExamplePlan?
 
     /// A piece of a path template (OpenAPI 3.1 §4.8.8.2).
@@ -70,7 +70,7 @@ public struct CallPlan: Sendable {
     }
 }
 
-/// An answer of an operation, as the document describes it.
+/// A documented response of an operation.
 public struct ResponsePlan: Sendable, Hashable {
     /// The status or range that the document lists it under.
     public var status: Response.Status
@@ -92,7 +92,7 @@ public struct ErrorResponsePlan: Sendable, Hashable {
 public struct PagingPlan: Sendable {
     /// The type of an item.
     public var item: TypeUse
-    /// From a page to its items.
+    /// The properties that lead from a page to its items.
     public var items: [PropertyStep]
     /// The way to the next page.
     public var next: Next
@@ -124,7 +124,7 @@ public struct PagingPlan: Sendable {
     public enum Value: Sendable {
         /// The Swift name of a header's property.
         case header(String)
-        /// The name of a header on the wire, whose property would warn.
+        /// The wire name of a header whose property is deprecated, so that using it would warn.
         case deprecatedHeader(String)
         case body([PropertyStep])
     }

@@ -4,7 +4,7 @@ public struct EventsPlan: Sendable {
     public var typeName: TypeName
     /// The payloads, in document order.
     public var payloads: [Payload]
-    /// Types of inline schemas in them.
+    /// The types of inline schemas in the payloads.
     public var types: [TypePlan]
 
     /// The JSON body of one webhook or callback.

@@ -2,14 +2,14 @@
 public struct MultipartPlan: Sendable {
     /// The struct that a caller makes.
     public var structure: StructPlan
-    /// One a property, in its order.
+    /// The parts of each property, in the order of the properties.
     public var parts: [Part]
 
     /// The parts that one property becomes.
     public struct Part: Sendable, Hashable {
         /// How a value becomes a part.
         public var kind: Kind
-        /// The media type of each part, where it is not what its kind has anyway.
+        /// The media type of each part; `nil`: that of its kind.
         public var contentType: String?
         /// The Swift name of the property that holds the parts' own headers.
         public var headers: String?

@@ -1,4 +1,4 @@
-/// The values with which the document shows a request. Where it shows none, they are made up of what it says of their types.
+/// The values of an example request: the document's examples, or values composed from their types.
 public struct RequestExamplePlan: Sendable, Hashable {
     /// The arguments by label; optional ones only if the document shows them.
     public var arguments: [String: ExampleJSON]

@@ -16,19 +16,19 @@ public indirect enum ResultPlan: Sendable, Hashable {
     case events(EventPayload)
     /// JSON texts, as they come.
     case lines(TypeUse)
-    /// An enum whose cases are the answers that the document has.
+    /// An enum whose cases are the documented responses.
     case byStatus(TypeName)
 
     /// The data of an event.
     public enum EventPayload: Sendable, Hashable {
         case text
         case json(TypeUse)
-        /// An enum whose cases are the events that the document has.
+        /// An enum whose cases are the documented events.
         case byName(TypeName)
     }
 }
 
-/// The answers of an operation that differ by status.
+/// The responses of an operation that differ by status.
 public struct AnswerPlan: Sendable {
     /// The cases, in document order.
     public var cases: [Case]
@@ -57,7 +57,7 @@ public struct EventPlan: Sendable {
         public var name: String
         /// The event's name in the stream; `nil`: no name.
         public var event: String?
-        /// `nil`: the data is a text.
+        /// The type of the data; `nil`: a text.
         public var type: TypeUse?
     }
 }

@@ -1,6 +1,6 @@
-/// Everything about a runtime that several clients have in common.
+/// All decisions about a runtime that several clients share.
 public struct RuntimePlan: Sendable {
-    /// The type that it all nests in.
+    /// The type that the whole runtime nests in.
     public var name: String
     /// The access level of the runtime's public declarations.
     public var access: PlanOptions.Access
@@ -40,7 +40,7 @@ public struct RuntimePlan: Sendable {
         return clients.flatMap(\.errorMessages).filter { places.insert($0).inserted }
     }
 
-    /// Headers of one name that are not the same to two clients, which one type cannot have.
+    /// Headers of one name that differ between two clients, which one type cannot have.
     public var conflicts: [(name: String, clients: [String])] {
         headers.compactMap { header in
             let others = clients.filter { client in

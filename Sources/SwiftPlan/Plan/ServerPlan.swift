@@ -6,7 +6,7 @@ public struct ServerPlan: Sendable {
     public var name: String
     /// `url` of the Server Object, taken apart at its variables.
     public var address: [Piece]
-    /// In the order of the document. With any, the server is a function of them.
+    /// The variables, in document order. With any, the server is a function with them as arguments.
     public var variables: [Variable]
     /// The doc comment of the constant or function.
     public var documentation: Documentation
@@ -23,7 +23,7 @@ public struct ServerPlan: Sendable {
     public struct Variable: Sendable, Hashable {
         /// The label of the argument.
         public var label: String
-        /// `nil`: any text.
+        /// The enum of its values; `nil`: any text.
         public var type: String?
         /// The default; for an enum, the name of the case.
         public var defaultValue: String
@@ -32,7 +32,7 @@ public struct ServerPlan: Sendable {
     }
 }
 
-/// The values that a variable of servers can have: nobody can add one without a new description.
+/// An enum of the values that a server's variable can have. It is closed, since a new value needs a new description.
 public struct ServerVariableType: Sendable, Hashable {
     /// The name of the enum.
     public var name: String

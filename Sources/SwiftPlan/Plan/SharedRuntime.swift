@@ -1,8 +1,8 @@
-/// A runtime that several clients refer to, and none of them has.
+/// A runtime that several clients share.
 public struct SharedRuntime: Sendable, Hashable {
-    /// The type that it all nests in.
+    /// The type that the whole runtime nests in.
     public var name: String
-    /// The module that clients import it from; `nil`: it is in their own.
+    /// The module that clients import it from; `nil`: it is in the clients' module.
     public var module: String?
     /// The access of declarations that only generated code needs; a client must not show them more widely.
     public var internals: PlanOptions.Access

@@ -20,7 +20,7 @@ public struct TypePlan: Sendable {
     public var isReceived: Bool
     /// The origin of the type's name.
     public var origin: Origin
-    /// `nil` where it conforms to neither.
+    /// The further conformance; `nil` if the type is neither `Equatable` nor `Hashable`.
     public var conformance: PlanOptions.Conformance?
 
     /// The kinds of declarations.
@@ -44,18 +44,18 @@ public struct TypePlan: Sendable {
 public struct StructPlan: Sendable {
     /// The form of its values in JSON.
     public var layout: Layout
-    /// In document order.
+    /// The properties, in document order.
     public var properties: [PropertyPlan]
-    /// Unions whose members lie in the same object.
+    /// The unions whose members have their properties in the same object.
     public var compositions: [CompositionPlan]
-    /// The values of properties that have no name in the schema, where it says that there may be some.
+    /// The property for values whose keys the schema does not name; `nil` if there are none, or they are dropped.
     public var additional: AdditionalPlan?
 
     /// The form of a struct in JSON.
     public enum Layout: Sendable {
         /// An object, whose keys are wire names.
         case object
-        /// An array, each place of which is a property; what is behind them is additional.
+        /// An array, each place of which is a property; the elements behind them are additional.
         case array
     }
 }
@@ -66,7 +66,7 @@ public struct CompositionPlan: Sendable {
     public var name: String
     /// The type of the union.
     public var type: TypeUse
-    /// The case that keeps what is no member; `nil`: there is none.
+    /// The case that keeps a value that is no member; `nil`: there is none.
     public var unknownName: String?
 }
 
@@ -86,7 +86,7 @@ public struct PropertyPlan: Sendable {
     public var wireName: String
     /// The Swift name.
     public var name: String
-    /// Without what `presence` adds.
+    /// The type without the optionality that `presence` adds.
     public var type: TypeUse
     /// `required` and the nullability of the schema, as one optional type.
     public var presence: Presence
@@ -96,9 +96,10 @@ public struct PropertyPlan: Sendable {
     public var documentation: Documentation
     /// `deprecated` of the schema: the compiler warns of a use.
     public var isDeprecated: Bool
-    /// The stored property behind it, where it is deprecated: the client's own code uses that, and does not warn.
+    /// The name of the stored property. It differs from `name` if the property is deprecated, so that the client's own
+    /// code does not warn.
     public var storage: String
-    /// The one value that it is sent with, whatever was received.
+    /// The only value that is sent, whatever was received; `nil`: the property has no constant.
     public var constant: DefaultValue?
     /// True if a new value has the default and no caller gives another; a received value stays.
     public var isFixed = false
@@ -118,7 +119,7 @@ public struct PropertyPlan: Sendable {
     }
 }
 
-/// A default of the document in a form that Swift has a literal for.
+/// A default of the document that Swift has a literal for.
 public enum DefaultValue: Sendable, Hashable {
     case string(String), integer(Int), number(Double), boolean(Bool)
     /// A case of an enum, by its Swift name.
@@ -201,15 +202,15 @@ public struct UnionPlan: Sendable {
     public var cases: [Case]
     /// The wire name of the property that tells the members apart.
     public var discriminator: String?
-    /// The case for what the discriminator does not know.
+    /// The case for an unmapped value of the discriminator.
     public var defaultName: String?
-    /// The case that keeps what fits no member; `nil`: there is nothing else.
+    /// The case that keeps a value that fits no member; `nil`: there is none.
     public var unknownName: String?
     /// The case of a value that is several members at once; `nil`: no value is.
     public var severalName: String?
-    /// The members are multipart bodies, which are only sent.
+    /// True if the members are multipart bodies, which are only sent.
     public var isMultipart = false
-    /// True if an object asks which of its keys belong to the member.
+    /// True if an object needs the keys that belong to the member.
     public var showsKeys = false
 
     /// A member of the union.
@@ -224,7 +225,7 @@ public struct UnionPlan: Sendable {
         public var values: [String]
         /// The shape by which a value is recognised as this member.
         public var shape: MemberShape
-        /// The discriminator's value where the member does not have the property.
+        /// The discriminator's value to write, if the member does not have the property.
         public var writtenTag: String?
         /// The keys that the member may have.
         public var keys: [String] = []
@@ -243,13 +244,13 @@ public struct UnionPlan: Sendable {
     /// The shape by which a value is recognised as a member, if no discriminator decides.
     public indirect enum MemberShape: Sendable, Hashable {
         case any, string, integer, number, boolean
-        /// A text that is read as something else, and may not be that.
+        /// A text with a format, which a text may fail to have.
         case format
-        /// One of some values; others are kept as unknown unless there are no others.
+        /// One of some values; a value that is none of them fits unless the enum is closed.
         case values([EnumPlan.Value], isClosed: Bool)
-        /// A list; its elements where they tell it from other lists.
+        /// A list; `element` if its elements tell it from other lists.
         case list(element: MemberShape?)
-        /// An object whose keys are data; its values where they tell it from other objects.
+        /// An object whose keys are data; `value` if its values tell it from other objects.
         case map(value: MemberShape?)
         /// The shape of a union.
         case anyOf([MemberShape])
@@ -266,7 +267,7 @@ public struct UnionPlan: Sendable {
         public var constants: [Constant]
         /// The properties that tell the object from others.
         public var fields: [Field]
-        /// True if it keeps unknown keys.
+        /// True if the object keeps unknown keys.
         public var isOpen: Bool
     }
 
