@@ -22,13 +22,14 @@ public struct Diagnostic: Sendable, Hashable {
         }
     }
 
-    /// A further place that it takes to understand the finding, such as the first of two equal keys.
+    /// A further place that explains the finding, such as the first of two equal keys.
     public struct Note: Sendable, Hashable {
-        /// Says what is there: `first defined here`.
+        /// The text of the note: `first defined here`.
         public let message: String
-        /// Always in a file: a note without a place belongs into the message.
+        /// The place of the note. Text without a place belongs in the message.
         public let location: SourceLocation
 
+        /// A note about the place.
         public init(_ message: String, at location: SourceLocation) {
             self.message = message
             self.location = location
@@ -41,20 +42,21 @@ public struct Diagnostic: Sendable, Hashable {
     public internal(set) var severity: Severity
     /// Lower-case, with the name of the thing in single quotes, without a full stop.
     public internal(set) var message: String
-    /// Nil for a finding about the run as a whole.
+    /// The place of the finding; `nil` for one about the run as a whole.
     public let location: SourceLocation?
     /// The JSON pointer of the thing in its document, if it is known.
     public let pointer: String?
     /// Advice, such as `did you mean 'required'?`.
     public let help: String?
-    /// The text that is to stand in the place of the finding instead, where that is known.
+    /// The text that corrects the spec at the finding's place; `nil` if it is not known.
     public let replacement: String?
-    /// Shown below the finding, in this order.
+    /// The notes below the finding, in this order.
     public let notes: [Note]
     /// The containment of an error, as a part of a sentence: `the operation is left out`. `nil` if the run cannot
     /// continue.
     public let containment: String?
 
+    /// A finding with the severity of its rule; the parameters are the properties of the same names.
     public init(
         id: DiagnosticID,
         severity: Severity,

@@ -1,7 +1,7 @@
 public import YAMLTree
 
 extension DiagnosticCollector {
-    /// Reports what the text of a file has wrong with it.
+    /// Reports a problem in the text of a file.
     public func report(_ problem: YAMLProblem) {
         report(
             problem.kind.finding, problem.message, at: problem.location, help: problem.help.map { Help($0) },
@@ -11,7 +11,7 @@ extension DiagnosticCollector {
 }
 
 extension YAMLProblem.Kind {
-    /// The kind of finding that problems of this kind are.
+    /// The kind of finding for this kind of problem.
     var finding: TextFinding {
         switch self {
         case .syntax, .unclosedQuote: .syntax

@@ -2,8 +2,7 @@ public import YAMLTree
 
 /// Collects the findings of one run, and settles how much each counts in it.
 ///
-/// A class with a lock, so that readers nested in one another, or files read at the same time, report without handing
-/// an `inout` value around.
+/// It is a class with a lock, so that nested and concurrent readers report without passing an `inout` value around.
 public final class DiagnosticCollector: Sendable {
     /// The levels of this run.
     public let levels: RuleLevels
@@ -11,17 +10,18 @@ public final class DiagnosticCollector: Sendable {
 
     private struct State {
         var findings: Set<Diagnostic> = []
-        /// The settings that some finding was counted by, by their place.
+        /// The indices of the settings that changed the level of a finding.
         var used: Set<Int> = []
     }
 
+    /// A collector without findings; the default levels are those of the rules.
     public init(levels: RuleLevels = RuleLevels()) {
         self.levels = levels
     }
 
     /// Adds a finding. Nothing is printed before `findings()` is asked for.
     ///
-    /// - Parameter atMost: What it can count, whatever its rule says: nothing in an example is an error.
+    /// - Parameter atMost: The highest severity, whatever the rule says: nothing in an example is an error.
     public func report(
         _ kind: some FindingKind, _ message: String, at location: SourceLocation?, pointer: String? = nil,
         help: Help? = nil, notes: [Diagnostic.Note] = [], containment: String? = nil,
@@ -40,12 +40,12 @@ public final class DiagnosticCollector: Sendable {
         }
     }
 
-    /// Adds a finding of a run before, which counts what it counted.
+    /// Adds a finding of an earlier run, which keeps its severity.
     public func report(_ diagnostic: Diagnostic) {
         state.withLock { _ = $0.findings.insert(diagnostic) }
     }
 
-    /// Reports what the text of a file has wrong with it.
+    /// Reports the problems in the text of a file.
     public func report(_ problems: [YAMLProblem]) {
         problems.forEach(report)
     }
@@ -57,7 +57,7 @@ public final class DiagnosticCollector: Sendable {
         state.withLock { $0.findings }.sorted(by: Diagnostic.isPrinted(_:before:))
     }
 
-    /// The settings that no finding was counted by.
+    /// The settings that changed the level of no finding.
     public var unusedSettings: [RuleSetting] {
         let used = state.withLock { $0.used }
         return levels.settings.indices.filter { !used.contains($0) }.map { levels.settings[$0] }
@@ -70,8 +70,8 @@ public final class DiagnosticCollector: Sendable {
 }
 
 extension Diagnostic {
-    /// The finding with the severity that it has in a run. One that is an error by its rule and counts less says what is
-    /// done instead.
+    /// The finding with the severity that it has in a run. If its rule is an error and it counts less, the message adds
+    /// the consequence.
     fileprivate func counted(as severity: Severity, isTurnedDown: Bool) -> Diagnostic {
         var finding = self
         finding.severity = severity

@@ -1,7 +1,9 @@
 /// The stable name of a kind of finding in kebab case, such as `unknown-key`: people put it into configurations.
 public struct DiagnosticID: RawRepresentable, Hashable, Sendable {
+    /// The name itself, in kebab case.
     public let rawValue: String
 
+    /// An ID of any text, even if no rule has it.
     public init(rawValue: String) {
         self.rawValue = rawValue
     }

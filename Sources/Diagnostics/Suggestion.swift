@@ -1,9 +1,9 @@
-/// How many candidates all the suggestions of one run may look at. A spec of as many names as mistakes would otherwise take
-/// the product of both; what is found after it is spent has no suggestion.
+/// Limits the candidates that all suggestions of one run compare, since the time grows with the product of names and
+/// mistakes. Mistakes after the limit have no suggestion.
 public struct SuggestionBudget: Sendable {
     private var left: Int
 
-    /// The default is far above any real spec: two hundred mistakes, each looked for among two thousand names.
+    /// The default is far above any real spec: two hundred mistakes among two thousand names.
     public init(candidates: Int = 400_000) {
         left = candidates
     }
@@ -16,11 +16,11 @@ public struct SuggestionBudget: Sendable {
     }
 }
 
-/// The candidate that someone who wrote `word` most likely meant; nil if none is near.
+/// The candidate that the author of `word` most likely meant; `nil` if none is similar.
 ///
-/// Spelled the same but for case, `-` and `_` comes first, then the fewest typing mistakes: letters that are wrong,
-/// missing, too many or swapped with their neighbour. Of equals, one of the same letters, then the first in the alphabet, so
-/// that the answer does not depend on the order of `candidates`.
+/// A candidate that differs only in case, `-` and `_` is best, then the one with the fewest typing mistakes: letters
+/// that are wrong, missing, added or swapped with their neighbour. Among equal ones, the same letters are better, then
+/// the alphabet decides, so that the result does not depend on the order of `candidates`.
 public func suggestion(for word: String, among candidates: some Sequence<String>) -> String? {
     let letters = comparableLetters(of: word)
     guard !letters.isEmpty, letters.count <= 64 else { return nil }
@@ -29,7 +29,7 @@ public func suggestion(for word: String, among candidates: some Sequence<String>
     for candidate in candidates where candidate != word {
         let others = comparableLetters(of: candidate)
         guard let distance = typingDistance(letters, others, atMost: limit) else { continue }
-        // The same letters in another order are one mistake of the fingers, other letters one of the mind.
+        // The same letters in another order are a more likely mistake than other letters.
         let isOther = distance > 0 && letters.sorted() != others.sorted() ? 1 : 0
         if let known = best, known <= (distance, isOther, candidate) { continue }
         best = (distance, isOther, candidate)
@@ -69,7 +69,7 @@ private func typingDistance(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar], 
             current[column + 1] = distance
             least = min(least, distance)
         }
-        // It never falls again by more than a swap saves.
+        // The distance can shrink again only by one swap.
         if least > limit + 1 { return nil }
         (beforeLast, last, current) = (last, current, beforeLast.isEmpty ? current : beforeLast)
     }

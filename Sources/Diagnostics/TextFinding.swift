@@ -1,4 +1,4 @@
-/// All there is to say about the text of a file before anybody asks what it means.
+/// The findings about the text of a file, apart from its meaning.
 public enum TextFinding: String, FindingKind {
     case syntax = "yaml-syntax"
     case duplicateKey = "duplicate-key"

@@ -5,6 +5,7 @@ public import OpenAPI
 public struct Linter: Sendable {
     private let diagnostics: DiagnosticCollector
 
+    /// - Parameter diagnostics: Collects what the rules find.
     public init(diagnostics: DiagnosticCollector) {
         self.diagnostics = diagnostics
     }

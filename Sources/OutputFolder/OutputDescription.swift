@@ -30,10 +30,12 @@ public struct OutputDescription: Sendable, Hashable {
 
     /// One member of the manifest that this module does not look into.
     public struct Record: Sendable, Hashable {
+        /// The key of the member in the manifest.
         public var name: String
         /// JSON, perhaps of several lines.
         public var json: String
 
+        /// A member whose `json` is valid JSON.
         public init(name: String, json: String) {
             self.name = name
             self.json = json

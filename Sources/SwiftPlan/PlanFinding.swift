@@ -1,6 +1,6 @@
 public import Diagnostics
 
-/// All there is to say about what of a document has no form in Swift, or not the one that was meant.
+/// The findings about parts of a document that have no form in Swift, or not the intended one.
 public enum PlanFinding: String, FindingKind {
     case nameClash = "name-clash"
     case invalidSwiftName = "invalid-swift-name"

@@ -8,7 +8,7 @@ public struct Planner {
     private let shipped: ShippedNames
     private let diagnostics: DiagnosticCollector
 
-    /// - Parameter shipped: What the last run called things, which they keep.
+    /// - Parameter shipped: The names of the last run, which things keep.
     public init(
         name: String, options: PlanOptions, shipped: ShippedNames = ShippedNames(), diagnostics: DiagnosticCollector
     ) {
@@ -18,6 +18,7 @@ public struct Planner {
         self.diagnostics = diagnostics
     }
 
+    /// Plans the client for a document. Findings go to the collector; the plan leaves out what has no form in Swift.
     public func plan(_ document: Document) -> ClientPlan {
         let wanted = options.deprecated == .omit ? document.withoutDeprecatedCalls() : document
         let document = PinnedNames(diagnostics: diagnostics).checked(wanted)
@@ -72,7 +73,7 @@ public struct Planner {
         )
     }
 
-    /// Decides what each type holds in place.
+    /// Decides which values each type stores in place.
     private func layOut(_ types: inout [TypePlan], _ groups: inout [GroupPlan], _ events: inout EventsPlan?) {
         mark(&types, &groups, &events) { RecursionPlanner($0).marking }
         mark(&types, &groups, &events) { SizePlanner($0).marking }
@@ -93,7 +94,7 @@ public struct Planner {
         }
     }
 
-    /// Gives the groups their calls, now that the types are there which their pages consist of.
+    /// Adds the calls to the groups, after the types of their pages are planned.
     private func addCalls(
         to groups: inout [GroupPlan], _ drafts: [GroupDraft], _ types: [TypePlan], _ headers: [HeaderPlan],
         _ context: PlanContext
@@ -112,6 +113,7 @@ public struct Planner {
 }
 
 extension TypePlan {
+    /// The type and all types within it, outermost first.
     public var withNested: [TypePlan] {
         var types: [TypePlan] = []
         add(to: &types)

@@ -1,5 +1,5 @@
-// Searches bytes, because the standard library's characters are slow to find. Not generic, so that it is compiled once
-// for other modules.
+// These functions search bytes, because searching characters is slow. They are not generic, so that they are compiled
+// once for other modules.
 extension Substring {
     package func firstRange(ofBytes word: String) -> Range<Index>? {
         var rest = utf8
@@ -13,7 +13,7 @@ extension Substring {
 
     package func startsWith(bytesOf word: String) -> Bool { utf8.starts(with: word.utf8) }
 
-    /// The lines, without their ends; the last is empty where the text ends with one.
+    /// The lines, without their ends; the last one is empty if the text ends with a line end.
     package var lines: [Substring] {
         utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { Substring($0) }
     }

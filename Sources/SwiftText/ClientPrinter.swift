@@ -13,6 +13,7 @@ public struct ClientPrinter {
         head = FileHead(spec: spec, version: version, header: plan.options.header)
     }
 
+    /// The files of the client, each path once, in a fixed order.
     public func files() -> [SourceText] {
         FileLayout(client: plan.name, layout: plan.options.layout, head: head).files(parts)
     }

@@ -13,6 +13,7 @@ public struct RuntimePrinter {
         head = FileHead(spec: source, version: version, header: runtime.header)
     }
 
+    /// The files of the runtime, each path once, in a fixed order.
     public func files() -> [SourceText] {
         let layout: PlanOptions.Layout = runtime.layout == .files ? .files : .single
         return FileLayout(client: runtime.name, layout: layout, head: head).files(parts)

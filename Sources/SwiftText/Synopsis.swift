@@ -8,6 +8,7 @@ public struct Synopsis {
     /// How many members of a type are shown.
     private static let longest = 30
 
+    /// - Parameter plan: The client whose declarations are shown.
     public init(of plan: ClientPlan) {
         self.plan = plan
         spelling = Spelling(client: plan.name)
@@ -20,6 +21,7 @@ public struct Synopsis {
         return "client.\(group.name).\(call.name)(\(text.arguments.joined(separator: ", "))) -> \(text.resultType)"
     }
 
+    /// The declaration of a stored property: `var name: String?`.
     public func text(of property: PropertyPlan) -> String {
         "var \(identifier(property.name)): \(spelling.type(of: property))"
     }

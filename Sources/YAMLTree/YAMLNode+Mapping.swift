@@ -29,6 +29,7 @@ extension YAMLNode {
 
         private let storage: NodeStorage
         private let range: EntryRange
+        /// The number of entries, those of merge keys included.
         public let count: Int
 
         init(node: YAMLNode) {
@@ -44,6 +45,7 @@ extension YAMLNode {
             Index(position: storage.position(after: index.position, in: range))
         }
 
+        /// The key and the value at a place, which must be one of this mapping.
         public subscript(index: Index) -> (key: YAMLNode, value: YAMLNode) {
             let (key, value) = storage.entry(at: index.position, in: range)
             return (YAMLNode(storage: storage, index: key), YAMLNode(storage: storage, index: value))
@@ -53,6 +55,7 @@ extension YAMLNode {
             Iterator(storage: storage, range: range)
         }
 
+        /// Goes through the entries in document order.
         public struct Iterator: IteratorProtocol, Sendable {
             private let storage: NodeStorage
             private let range: EntryRange

@@ -14,8 +14,11 @@ extension YAMLNode {
         }
 
         let storage: NodeStorage
+        /// The place of the first element.
         public let startIndex: Index
+        /// The place behind the last element.
         public let endIndex: Index
+        /// The number of elements.
         public let count: Int
 
         init(storage: NodeStorage, parent: Int) {
@@ -36,6 +39,7 @@ extension YAMLNode {
             Index(position: storage.next(after: index.position))
         }
 
+        /// The element at a place, which must be one of this sequence.
         public subscript(index: Index) -> YAMLNode {
             YAMLNode(storage: storage, index: index.position)
         }
@@ -44,6 +48,7 @@ extension YAMLNode {
             Iterator(storage: storage, position: startIndex.position, end: endIndex.position)
         }
 
+        /// Goes through the elements in document order.
         public struct Iterator: IteratorProtocol, Sendable {
             let storage: NodeStorage
             var position: Int

@@ -3,8 +3,11 @@ public import YAMLTree
 
 /// One difference between two states of an API.
 public struct Change: Sendable {
+    /// The kind of change, with its stable ID.
     public var rule: ChangeRule
+    /// The kinds of code that the change breaks.
     public var verdict: Verdict
+    /// The place in the spec of the changed thing.
     public var key: APIKey
     /// The callers' name of the changed thing: `Pet.name`, `pets.list(pageSize:)`.
     public var subject: String

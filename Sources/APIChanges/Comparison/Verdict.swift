@@ -1,7 +1,9 @@
 /// The kinds of code that a change breaks.
 public struct Verdict: OptionSet, Sendable, Hashable {
+    /// A bit for each kind of code.
     public let rawValue: Int
 
+    /// A combination of the bits of `wire` and `source`.
     public init(rawValue: Int) {
         self.rawValue = rawValue
     }
@@ -10,6 +12,7 @@ public struct Verdict: OptionSet, Sendable, Hashable {
     public static let wire = Verdict(rawValue: 1)
     /// Code that compiled with the client as it was may not compile any more.
     public static let source = Verdict(rawValue: 2)
+    /// A change that breaks nothing.
     public static let safe: Verdict = []
 
     /// A change that breaks source, and perhaps the wire.
@@ -22,6 +25,7 @@ extension Verdict {
     /// In the order of reports: the worst first.
     public static let all: [Verdict] = [[.wire, .source], .wire, .source, .safe]
 
+    /// The heading of such changes in a report.
     public var title: String {
         switch self {
         case [.wire, .source]: "Breaking for the wire and for source"

@@ -7,9 +7,12 @@ public struct ChangeReport: Sendable {
     public var client: String
     /// The names of the two states, as people know them.
     public var old: String
+    /// The name of the newer state.
     public var new: String
+    /// The changes, in the order of the comparison.
     public var changes: [Change]
 
+    /// A report of one client; `old` and `new` are shown as they are.
     public init(client: String, old: String, new: String, changes: [Change]) {
         self.client = client
         self.old = old

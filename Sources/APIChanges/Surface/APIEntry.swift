@@ -9,6 +9,7 @@ public struct APIEntry: Sendable {
     public var source: String?
     /// Earlier names that are still there as aliases.
     public var formerNames: [String]
+    /// All that is compared besides the name.
     public var facts: Facts
     /// `nil` for what comes from a manifest.
     public var location: SourceLocation?
@@ -17,11 +18,13 @@ public struct APIEntry: Sendable {
     public struct Facts: Sendable, Hashable {
         /// The Swift type of its values.
         public var type: TypeWord?
+        /// How the value may be missing or `null`; `nil` for a thing that has no value.
         public var presence: Presence?
         /// The form of the type.
         public var shape: TypeForm?
         /// The directions of its values.
         public var directions: Directions = []
+        /// `deprecated`.
         public var isDeprecated = false
         /// The value of a constant.
         public var constant: String?
@@ -40,9 +43,11 @@ public struct APIEntry: Sendable {
         /// The group that a call is in, as the document has it.
         public var group: String?
 
+        /// No facts.
         public init() {}
     }
 
+    /// An entry without a name, facts or a place unless they are given.
     public init(
         name: String? = nil, source: String? = nil, formerNames: [String] = [], facts: Facts = Facts(),
         location: SourceLocation? = nil
@@ -77,9 +82,13 @@ extension APIEntry {
 
 /// The ways in which a value may be missing or `null`.
 public enum Presence: String, Sendable, Hashable {
+    /// Always there.
     case required = "!"
+    /// Always there, perhaps as `null`.
     case requiredNullable = "!null"
+    /// May be left out.
     case optional = "?"
+    /// May be left out, or be `null`.
     case optionalNullable = "?null"
 
     var isOptional: Bool { self == .optional || self == .optionalNullable }
@@ -91,8 +100,10 @@ public enum Presence: String, Sendable, Hashable {
 
 /// The directions in which values travel.
 public struct Directions: OptionSet, Sendable, Hashable {
+    /// A bit for each direction.
     public let rawValue: Int
 
+    /// A combination of the bits of `sent` and `received`.
     public init(rawValue: Int) {
         self.rawValue = rawValue
     }
@@ -101,12 +112,15 @@ public struct Directions: OptionSet, Sendable, Hashable {
         self.init(rawValue: (isSent ? 1 : 0) + (isReceived ? 2 : 0))
     }
 
+    /// In requests.
     public static let sent = Directions(rawValue: 1)
+    /// In responses and events.
     public static let received = Directions(rawValue: 2)
 }
 
 /// The kind of a type.
 public struct TypeForm: Sendable, Hashable {
+    /// The kinds of declarations; the raw values stand in manifests.
     public enum Kind: String, Sendable, CaseIterable {
         case structure = "struct"
         case tuple, multipart
@@ -116,12 +130,14 @@ public struct TypeForm: Sendable, Hashable {
         case group
     }
 
+    /// The kind of declaration.
     public var kind: Kind
     /// The type of an enum's values.
     public var rawType: EnumPlan.RawType?
     /// No other value or member can come.
     public var isClosed: Bool
 
+    /// A form that is open unless it is said to be closed.
     public init(_ kind: Kind, rawType: EnumPlan.RawType? = nil, isClosed: Bool = false) {
         self.kind = kind
         self.rawType = rawType

@@ -2,8 +2,10 @@ public import SwiftPlan
 
 /// All that callers and the wire see of a client, flat: what `tenon diff` compares, and what manifests keep.
 public struct APISurface: Sendable {
+    /// The things by their places in the spec.
     public var entries: [APIKey: APIEntry]
 
+    /// By default, nothing.
     public init(_ entries: [APIKey: APIEntry] = [:]) {
         self.entries = entries
     }

@@ -1,31 +1,31 @@
 nonisolated extension APIClient {
     /// Options of one call. All pages of a paged call use its options.
     public struct CallOptions: Sendable {
-        /// How long to wait for the answer; `nil`: as the client's configuration says.
+        /// The timeout of each attempt; `nil`: the client's configuration decides.
         public var timeout: Duration?
 
         //% if retries
-        /// How long the call may take with all the times it is sent; `nil`: as the client's configuration says. Each
-        /// page has as long.
+        /// How long the call may take with all attempts; `nil`: the client's configuration decides. Each page of a
+        /// paged call has this time for itself.
         public var deadline: Duration?
 
-        /// When the call is sent again; `nil`: as the client's configuration says.
+        /// When the call is sent again; `nil`: the client's configuration decides.
         public var retries: RetryPolicy?
 
         //% end
         /// The server; `nil`: the one that the API documents for the call, else the client's.
         public var server: Server?
 
-        /// Sent as well; takes the place of a header that the call, the configuration or a credential sets.
+        /// Further headers. Each replaces a header that the call, the configuration or a credential sets.
         public var headers: Headers = [:]
 
-        /// Query parameters that are sent as well, not yet percent-encoded; each takes the place of all that the call
-        /// has of its name. The pages after the first go on from there.
+        /// Further query parameters, not percent-encoded. Each replaces all parameters of its name that the call has.
+        /// The requests of later pages start from them.
         public var query: [String: String] = [:]
 
         //% if credentials
-        /// `true`: the call is sent only with the credentials that the API asks for; `nil`: as the client's
-        /// configuration says.
+        /// `true`: the call is sent only with the credentials that the API asks for; `nil`: the client's configuration
+        /// decides.
         public var requiresCredentials: Bool?
 
         //% end
@@ -36,27 +36,28 @@ nonisolated extension APIClient {
 
         //% end
         //% if json
-        /// Properties that are added to a body that is a JSON object, or take the place of its own. A call without a
-        /// body gets one of these alone; to a body that is no object they cannot be added, and nothing is sent.
+        /// Properties that are added to a JSON object in the body, or replace its own. A call without a body gets a
+        /// body of these alone. A call whose body is no JSON object fails and is not sent.
         public var bodyProperties: [String: JSON] = [:]
 
         //% end
         //% if partialLists
-        /// `true`: elements of lists that cannot be read are left out, in place of a failure; `nil`: as the client's
-        /// configuration says. The response's `unexpectedValues` list them.
+        /// `true`: elements of lists that cannot be read are left out instead of failing the call, and
+        /// `unexpectedValues` of the response lists them. `nil`: the client's configuration decides.
         public var skipsUnreadableElements: Bool?
 
         //% end
         //% if uploads
-        /// Told how much of the body has been sent, as it is sent; from the start again when the call is repeated.
+        /// Receives the progress of the request's body. It starts again when the call is repeated.
         public var uploadProgress: (@Sendable (TransferProgress) -> Void)?
 
         //% end
         //% if streams
-        /// Told how much of the answer's body has come, as it comes.
+        /// Receives the progress of the response's body.
         public var downloadProgress: (@Sendable (TransferProgress) -> Void)?
 
         //% end
+        /// Changes nothing: each option has the value that the client's configuration or the API gives it.
         public init() {}
     }
 }
@@ -64,6 +65,7 @@ nonisolated extension APIClient {
 nonisolated extension APIClient {
     /// A call whose options can be changed.
     public protocol CustomizableCall: Sendable {
+        /// The differences from the client's configuration that hold for this call.
         var options: CallOptions { get set }
     }
 }
@@ -76,14 +78,14 @@ nonisolated extension APIClient.CustomizableCall {
         return call
     }
 
-    /// The call with another time to wait for each response.
+    /// The call with another timeout for each attempt.
     public func timeout(_ timeout: Duration) -> Self { with { $0.timeout = timeout } }
 
-    /// The call with one header more, or another in its place.
+    /// The call with one more header, which replaces a header of the same name.
     public func header(_ name: String, _ value: String) -> Self { with { $0.headers[name] = value } }
     //% if retries
 
-    /// The call with another policy of when it is sent again.
+    /// The call with another retry policy.
     public func retrying(_ policy: APIClient.RetryPolicy = .init()) -> Self { with { $0.retries = policy } }
     //% end
 }

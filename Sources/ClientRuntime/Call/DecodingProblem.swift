@@ -193,7 +193,7 @@ nonisolated extension APIClient {
     }
     //% if fastJSON
 
-    /// The first of what is left of a text that is not JSON.
+    /// The start of the rest of a text that is not JSON.
     private static func excerpt(_ rest: ArraySlice<UInt8>) -> String {
         guard let first = rest.first else { return "the end" }
         guard 0x20...0x7E ~= first else { return "the byte 0x\(String(first, radix: 16))" }
@@ -202,10 +202,10 @@ nonisolated extension APIClient {
     }
     //% end
 
-    /// Tells our own errors from Foundation's, whose text is not for the one who reads it.
+    /// Marks errors of the runtime, because the text of Foundation's errors is not meant for users.
     private struct FormatMismatch: Error {
         var found: String?
-        /// The mistake in a text that is not JSON, and its place.
+        /// The mistake that makes a text invalid JSON, and its place.
         var flaw: String?
     }
 }

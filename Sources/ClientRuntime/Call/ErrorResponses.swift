@@ -12,7 +12,7 @@ nonisolated extension APIClient {
             self.entries = entries
         }
 
-        /// With those that only one call documents.
+        /// These statuses, and those that only one call documents.
         func and(_ others: Self) -> Self { Self(entries + others.entries) }
 
         /// The decoder for a status: its own before one of its range before the default (OpenAPI 3.1 §4.8.16).
@@ -39,7 +39,7 @@ nonisolated extension APIClient {
         }
     }
 
-    /// Makes one case of the API's error bodies from an answer.
+    /// Makes one case of the API's error bodies from a response.
     package struct ErrorDecoder: Sendable {
         //% if own
         let decode: @Sendable (ReceivedResponse) throws -> ErrorBody

@@ -1,8 +1,9 @@
 public import Foundation
 
 nonisolated extension APIClient {
-    /// Why a call has no value, with all that is known of it and no secret.
+    /// The reason why a call has no value, with all known facts and without secrets.
     public struct Failure: Error, Sendable {
+        /// The kind of failure, with its details.
         public let reason: Reason
 
         /// The operation's `operationId`.
@@ -14,17 +15,18 @@ nonisolated extension APIClient {
         /// The URL of the call; `nil` if it could not be built. A credential in the query is replaced.
         public let url: URL?
 
-        /// `nil` if no answer came.
+        /// The HTTP status; `nil` if no response came.
         public let status: Int?
 
-        /// The headers of the response; empty if none came.
+        /// The headers of the response; empty if no response came.
         public let headers: Headers
 
-        /// The body of the answer as it came, the first megabyte of it; empty if none did.
+        /// The first megabyte of the response's body; empty if no response came.
         public let rawBody: Data
 
         static let longestBody = 1 << 20
 
+        /// The step of a call that failed.
         public enum Reason: Sendable {
             //% if own
             /// A status that the API documents, with its body.
@@ -40,7 +42,7 @@ nonisolated extension APIClient {
             /// The body of a success is not what the API documents.
             case decoding(DecodingProblem)
 
-            /// No answer came: no connection, a connection that broke, no answer in time.
+            /// No response came: there was no connection, it broke, or the time was over.
             case transport(any Error)
 
             /// Nothing was sent: an argument cannot be part of a request, or the credential could not be had.
@@ -50,6 +52,7 @@ nonisolated extension APIClient {
             case cancelled
         }
 
+        /// A failure for tests and stubs; the parameters are the properties of the same names.
         public init(
             _ reason: Reason,
             operation: String,
@@ -69,7 +72,7 @@ nonisolated extension APIClient {
         }
 
         //% if log
-        /// Without what the server answered, which may hold secrets.
+        /// The failure without the response's headers and body, which may hold secrets.
         var withoutBody: Self {
             Self(reason, operation: operation, method: method, url: url, status: status, headers: headers)
         }
@@ -97,7 +100,7 @@ nonisolated extension APIClient {
         /// A value has no form in the place where it is to be sent.
         case value(parameter: String, problem: String)
 
-        /// The server's address, or what came of it with the path, is no URL.
+        /// The server's address, or the address together with the path, is no URL.
         case url(String)
 
         /// A header name or value would break the request: it holds a line end or another control character.
@@ -107,12 +110,12 @@ nonisolated extension APIClient {
         /// The next page is on another server, which is not to be trusted with this one's credentials.
         case foreignPage(String)
 
-        /// The next page is one that was asked for before: there would be no end to them, and the rest never comes.
+        /// The next page was requested before: the pages would never end.
         case repeatedPage
 
         //% end
         //% if credentials
-        /// The client has none of the credentials that the call needs, which are named.
+        /// The client has none of the credentials that the call needs; the text names them.
         case missingCredential(String)
 
         //% end
@@ -128,7 +131,7 @@ nonisolated extension APIClient.Failure: LocalizedError, CustomStringConvertible
     /// The server's text for people to read. Its body has it in one of the usual places: `message`, `detail`
     /// or `title` (RFC 9457 §3.1), `error_description` or `error` (RFC 6749 §5.2), or the first of `errors`.
     //% if errorMessages
-    /// First of all it is where the API's description says.
+    /// The place that the API's description names comes first.
     //% end
     public var message: String? {
         guard !rawBody.isEmpty, APIClient.ReceivedResponse.depth(of: rawBody) <= APIClient.ReceivedResponse.maximalDepth
@@ -205,7 +208,7 @@ nonisolated extension APIClient.Failure {
     //% end
     private func text(of body: some Any) -> String {
         //% if stubs
-        // One that never was text.
+        // A stub's body has no text.
         if rawBody.isEmpty { return APIClient.properties(of: body) }
         //% end
         return APIClient.snippet(of: rawBody)
@@ -230,7 +233,7 @@ nonisolated extension APIClient.InvalidRequest: CustomStringConvertible {
         }
     }
 
-    /// Whoever chose the text must not be able to end the line of a log and to write the next one.
+    /// Escapes the text: a line end in it would let its author write a line of a log.
     private func quoted(_ text: String) -> String {
         "'" + text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? $0.escaped(asASCII: true) : String($0) }
             .joined() + "'"
@@ -251,7 +254,7 @@ nonisolated extension APIClient.InvalidRequest {
 
 nonisolated extension APIClient {
     //% if stubs
-    /// The contents of a body that never was text, such as a stub's.
+    /// The contents of a body that has no text, such as a stub's.
     fileprivate static func properties(of body: some Any) -> String {
         guard let content = Mirror(reflecting: body).children.first?.value else { return "\(body)" }
         let properties = Mirror(reflecting: content)
@@ -265,8 +268,7 @@ nonisolated extension APIClient {
     }
 
     //% end
-    /// Foundation's own errors are made to be read by their localized description only, and others that have none are
-    /// more telling without.
+    /// The localized description of Foundation's errors; other errors that have none say more by themselves.
     fileprivate static func text(of error: any Error) -> String {
         switch error {
         case let error as Failure: error.description

@@ -1,24 +1,27 @@
 public import Foundation
 
 nonisolated extension APIClient {
-    /// A successful answer.
+    /// The response to a successful call.
     public struct Response<Value: Sendable>: Sendable {
         /// The decoded body.
         public let value: Value
 
+        /// The HTTP status: a success, or a redirect that the API documents as the response.
         public let status: Int
 
+        /// The header fields, in the order in which the server sent them.
         public let headers: Headers
 
         /// The body as it came.
         public let rawBody: Data
         //% if partialLists
 
-        /// The values that the API's description does not have, elements that were left out of lists among them. Empty
+        /// The values that the API's description does not have, including elements that were left out of lists. Empty
         /// unless the call leaves such elements out, or there is a log.
         public let unexpectedValues: [UnexpectedValue]
         //% end
 
+        /// A response for tests and stubs; the parameters are the properties of the same names.
         public init(
             value: Value, status: Int = 200, headers: Headers = [:],
             //% if partialLists

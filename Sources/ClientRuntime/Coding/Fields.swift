@@ -1,5 +1,5 @@
 nonisolated extension APIClient {
-    /// The one key type of all models: a type for each would be most of their size.
+    /// The key type of all models: a type for each model would be most of its size.
     package struct FieldKey: CodingKey {
         package let stringValue: String
 
@@ -14,8 +14,8 @@ nonisolated extension APIClient {
         }
     }
 
-    /// Reads the properties of an object. It keeps the first error until `check`: an initializer that stops at each
-    /// property costs the compiler more than all else that it does.
+    /// Reads the properties of an object. It keeps the first error until `check`, because an initializer that can throw
+    /// at each property costs the compiler more than the rest of the model.
     ///
     /// Plain values have functions of their own and all others share one, so that no property has code of its own.
     package final class Fields {
@@ -28,7 +28,7 @@ nonisolated extension APIClient {
         private let container: Container
         private var problem: (any Error)?
         //% if log
-        /// `nil` where nobody wants to know.
+        /// `nil` if unexpected values are not collected.
         private let unexpectedValues: UnexpectedValueCollector?
         /// The properties that were asked for.
         private var known: [String] = []
@@ -48,10 +48,10 @@ nonisolated extension APIClient {
         }
 
         //% if log
-        /// Throws the first error, and takes note of the properties that nobody asked for. To be called when all are
-        /// read.
+        /// Throws the first error, and reports the properties that were not read. The caller calls it after reading
+        /// all.
         ///
-        /// - Parameter isPart: Whether other types have read the same object before.
+        /// - Parameter isPart: `true` if other types have read the same object before.
         @inline(never) package func check(isPart: Bool = false) throws {
             if let problem { throw problem }
             guard let unexpectedValues, dropsOthers else { return }
@@ -60,14 +60,14 @@ nonisolated extension APIClient {
             unexpectedValues.add(properties: others, at: container.codingPath, isPart: isPart)
         }
 
-        /// A property that needs not be read, since it has one value.
+        /// Skips a property that has only one value.
         @inline(never) package func pass(_ key: String) { ask(for: key) }
 
         private func ask(for key: String) {
             if unexpectedValues != nil { known.append(key) }
         }
         //% else
-        //| /// Throws the first error. To be called when all properties are read.
+        //| /// Throws the first error. The caller calls it after reading all properties.
         //| @inline(never) package func check() throws {
         //|     if let problem { throw problem }
         //| }
@@ -160,7 +160,7 @@ nonisolated extension APIClient {
             unexpectedValues?.skipsElements == true ? type as? any PartialList.Type : nil
         }
 
-        // Apart from the functions that read all else, since decoding what is deep takes little enough of the stack.
+        // These functions stand apart so that decoding a deep value takes little of the stack.
 
         @inline(never) private func elements(of list: any PartialList.Type, _ key: String) throws -> any Decodable {
             try list.partial(of: APIClient.self) { try container.decode($0, forKey: FieldKey(stringValue: key)) }
@@ -278,7 +278,7 @@ nonisolated extension APIClient {
             container = encoder.container(keyedBy: FieldKey.self)
         }
 
-        /// Throws the first error. To be called when all properties are written.
+        /// Throws the first error. The caller calls it after writing all properties.
         @inline(never) package func check() throws {
             if let problem { throw problem }
         }

@@ -9,7 +9,7 @@ nonisolated extension APIClient {
         case array(any UnkeyedDecodingContainer)
         case object(KeyedDecodingContainer<FieldKey>)
 
-        /// A decoder can only be asked for one thing after the other, and a wrong question is dear.
+        /// A decoder takes one question at a time, and a wrong question is expensive.
         init(of decoder: any Decoder) throws {
             //% if fastJSON
             if let reader = decoder as? JSONReader {

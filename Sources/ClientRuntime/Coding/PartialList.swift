@@ -1,8 +1,8 @@
 nonisolated extension APIClient {
-    /// A list that can be read without the elements that cannot.
+    /// A list that can be read without its unreadable elements.
     protocol PartialList {
         /// - Parameters:
-        ///   - client: What tells it from the same of another client.
+        ///   - client: A name that tells the type from the same type of another client.
         ///   - decode: Reads a type from where the list is.
         static func partial(
             of client: APIClient.Type, _ decode: (any Decodable.Type) throws -> any Decodable
@@ -28,7 +28,7 @@ nonisolated extension APIClient {
             }
         }
 
-        /// One that is a list may lack some of its own.
+        /// An element; one that is a list itself may lack some of its elements.
         private static func element(_ decoder: any Decoder) throws -> Element {
             guard let list = Element.self as? any PartialList.Type else { return try Element(from: decoder) }
             let elements = try list.partial(of: APIClient.self) { try $0.init(from: decoder) }

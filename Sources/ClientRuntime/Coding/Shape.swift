@@ -2,13 +2,13 @@ nonisolated extension APIClient {
     /// The shape by which a value is recognised as a member of a union.
     package indirect enum Shape {
         case any, string, integer, number, boolean, null
-        /// A text that is read as something else, such as a date, and may not be that.
+        /// A text in a format, such as a date, which a text may fail to have.
         case format
-        /// One of the values that an enum has. An open one takes others of the same type, too, if no member knows them.
+        /// The values of an enum. An open enum also fits other values of the same type if no member knows them.
         case values(Set<JSON>, isOpen: Bool = true)
         case list(of: Shape? = nil)
-        /// The constants are the values that properties have. A property of several is an enum, which may have a new
-        /// value one day: where it is not required, that alone makes no other object of it.
+        /// The constants are the values that properties may have. A property with several is an enum, which may get a
+        /// new value later: unless the property is required, an unknown value alone does not rule the object out.
         case object(
             required: [String] = [], known: Set<String> = [], constants: [String: Set<JSON>] = [:],
             fields: [String: Shape] = [:], isOpen: Bool = false)
@@ -17,7 +17,7 @@ nonisolated extension APIClient {
         /// A union within the union.
         case anyOf([Shape])
 
-        /// `nil` where a value is no such thing.
+        /// The fit of a value; `nil` if the value does not have the shape.
         func fit(_ outline: Outline) -> Fit? {
             switch (self, outline) {
             case (.any, _), (.null, .null): return Fit()
@@ -36,7 +36,7 @@ nonisolated extension APIClient {
             }
         }
 
-        /// No format has other characters, and Foundation takes a text that has them for a URL.
+        /// True if a text has only characters that formats have; Foundation takes a text with others for a URL.
         private static func isPlain(_ text: String) -> Bool {
             text.utf8.allSatisfy { 0x20 < $0 && $0 < 0x7F && !"\"<>\\^`{|}".utf8.contains($0) }
         }
@@ -47,7 +47,7 @@ nonisolated extension APIClient {
             return isOpen && values.contains { $0.isLike(value) } ? Fit(newValues: 1) : nil
         }
 
-        /// A list fits as its elements do. Of an empty one nothing is known.
+        /// The fit of a list is that of its elements. An empty list says nothing.
         private static func fit(_ element: Shape?, _ elements: any UnkeyedDecodingContainer) -> Fit? {
             guard let element else { return Fit() }
             var elements = elements
@@ -63,7 +63,7 @@ nonisolated extension APIClient {
             return fit
         }
 
-        /// All values of a map fit, or it is another.
+        /// The fit of a map, all values of which must fit.
         private static func fit(_ value: Shape?, _ members: KeyedDecodingContainer<FieldKey>) -> Fit? {
             guard let value else { return Fit() }
             var fit = Fit()
@@ -113,7 +113,7 @@ nonisolated extension APIClient {
             if case .object(_, let known, _, _, _) = self { known.contains(key) } else { false }
         }
 
-        /// The keys that would be lost, those of objects within as paths.
+        /// The keys that would be lost; keys of nested objects are paths.
         func unknownKeys(in members: KeyedDecodingContainer<FieldKey>) -> Set<[String]> {
             guard case .object(_, let known, _, let fields, let isOpen) = self else { return [] }
             var unknown: Set<[String]> = []
@@ -135,7 +135,7 @@ nonisolated extension APIClient {
         var unknown = 0
         /// Values that its enums do not have.
         var newValues = 0
-        /// How much speaks for it.
+        /// The number of facts that speak for the member.
         var certainty = 0
 
         /// Tells whether two members fit equally well, so that only a guess puts one before the other.

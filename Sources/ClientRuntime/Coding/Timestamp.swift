@@ -1,10 +1,10 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// `date-time` of RFC 3339 §5.6. Read in every form of it: any number of digits of a second, any offset, `T` and
-    /// `Z` in either case, a space for the `T`; and in forms of ISO 8601 that servers send as well: without an offset
-    /// (then UTC) or its minutes, without seconds, with 24:00 for the end of a day. Written in UTC with as many digits
-    /// of a second as are needed, microseconds at the finest.
+    /// `date-time` of RFC 3339 §5.6. It reads every form of it: any number of digits of a second, any offset, `T` and
+    /// `Z` in either case, a space for the `T`; and forms of ISO 8601 that servers send as well: without an offset
+    /// (then UTC) or its minutes, without seconds, with 24:00 for the end of a day. It writes UTC with as many digits
+    /// of a second as are needed, at most six.
     enum Timestamp {
         static func parse(_ text: String) -> Date? {
             var scanner = DigitScanner(text)
@@ -12,14 +12,14 @@ nonisolated extension APIClient {
                 let offset = scanner.offset(), scanner.isAtEnd
             else { return nil }
             let minutes = Int64(date.daysSince1970) * 1440 + Int64(time.minutes - offset)
-            // A second is put in at the end of a day only, and all over the world at once (RFC 3339 §5.7).
+            // A leap second is at the end of a day of UTC only (RFC 3339 §5.7).
             guard time.seconds < 60 || minutes % 1440 == 1439 || minutes % 1440 == -1 else { return nil }
             // With one division, the seconds are those of the nearest literal.
             let micros = (minutes * 60 + Int64(time.seconds)) * 1_000_000 + Int64(time.micros)
             return Date(timeIntervalSince1970: Double(micros) / 1_000_000)
         }
 
-        /// `nil` for a date in a year that RFC 3339 cannot write, or that is no number.
+        /// `nil` for a date that is no number or is in a year that RFC 3339 cannot write.
         static func text(of date: Date) -> String? {
             let interval = (date.timeIntervalSince1970 * 1_000_000).rounded()
             guard abs(interval) < 1e18 else { return nil }

@@ -68,7 +68,7 @@ nonisolated extension APIClient {
         //% end
     }
 
-    /// Such an array that is being written. Places at its end that are `nil` are left out.
+    /// Writes such an array. Places at its end that are `nil` are left out.
     package struct TupleWriter {
         private var container: any UnkeyedEncodingContainer
         private var leftOut = 0
@@ -120,7 +120,7 @@ nonisolated extension APIClient {
         }
         //% end
 
-        /// A place that is left out before one that is not can only be `null`.
+        /// Writes `null` for the places that were left out before the one that comes now.
         private mutating func fill() throws {
             for _ in 0..<leftOut {
                 try container.encodeNil()

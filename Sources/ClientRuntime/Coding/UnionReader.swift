@@ -1,6 +1,6 @@
 nonisolated extension APIClient {
-    /// Chooses the member of a union that has no discriminator: of those whose required properties, constants and type
-    /// fit, the one that knows most of what is there, then the one that asks for most.
+    /// Chooses the member of a union that has no discriminator: among the members whose required properties, constants
+    /// and type fit, the one that knows most of the value's keys, then the one that requires most.
     package struct UnionReader<Union> {
         private let decoder: any Decoder
         private let outline: Outline
@@ -36,7 +36,7 @@ nonisolated extension APIClient {
         //% end
         /// The best member that can be read, else what `unknown` makes of the value.
         ///
-        /// - Parameter several: What is made of all members that know something of the value, if more than one does.
+        /// - Parameter several: Combines all members that know something of the value, if more than one does.
         package func best(several: (([Union]) -> Union)? = nil, else unknown: (JSON) -> Union) throws -> Union {
             var objections: [String] = []
             if let member = member(several, &objections) { return member }
@@ -46,7 +46,7 @@ nonisolated extension APIClient {
             return unknown(try JSON(from: decoder))
         }
 
-        /// The best member that can be read; an error that says what speaks against each where there is none.
+        /// The best member that can be read. If there is none, the error gives the reason against each member.
         package func best(several: (([Union]) -> Union)? = nil) throws -> Union {
             var objections: [String] = []
             if let member = member(several, &objections) { return member }
@@ -114,7 +114,7 @@ nonisolated extension APIClient {
             (member as? any Encodable).flatMap { try? JSON(encoding: $0) }.map(whole.keysMissing)
         }
 
-        /// Further members that know keys which are there, and which those before do not know.
+        /// Further members that know keys of the value which the members before do not know.
         private func others(in candidates: ArraySlice<Candidate>, besides first: Candidate) -> [Union] {
             guard first.fit.unknown > 0, case .object(let members) = outline else { return [] }
             var left = first.shape.unknownKeys(in: members)

@@ -1,6 +1,5 @@
 nonisolated extension APIClient {
-    /// The value that tells which member of a union is there, as text; `nil` where there is none, or nothing that could
-    /// have one.
+    /// The value that tells which member of a union is there, as text; `nil` if the value has none or is no object.
     package static func tag(_ name: String, of decoder: any Decoder) -> String? {
         //% if log
         UnexpectedValueCollector.of(decoder)?.add(tag: name)
@@ -21,7 +20,7 @@ nonisolated extension APIClient {
         return value
     }
 
-    /// The same in a union that has no other members.
+    /// The error for such a value in a union that has no other members.
     package static func unknownTag(_ name: String, _ decoder: any Decoder) -> any Error {
         do {
             return mismatch("a known object: \(objection(to: try JSON(from: decoder)[name], name))", at: decoder.codingPath)

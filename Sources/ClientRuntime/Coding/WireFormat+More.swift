@@ -43,7 +43,7 @@ nonisolated extension APIClient {
         }
     }
 
-    /// `decimal`, as a number of JSON: not by way of a `Double`, which could not hold it.
+    /// `decimal`, as a number of JSON, without the detour of a `Double`, which could not hold it.
     package struct DecimalFormat: WireFormat {
         package var expectation: String { "a number" }
 
@@ -55,7 +55,7 @@ nonisolated extension APIClient {
     package struct DecimalTextFormat: WireFormat {
         package var expectation: String { "a number in a string" }
 
-        /// `Decimal` itself would be content with the beginning of a text.
+        /// Reads the whole text; `Decimal` alone would accept one with a rest.
         package func decode(_ wire: String) -> Decimal? {
             guard Double(wire)?.isFinite == true, !wire.contains(where: \.isLetter) else { return nil }
             return Decimal(string: wire, locale: Locale(identifier: "en_US_POSIX"))

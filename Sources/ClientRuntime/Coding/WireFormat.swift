@@ -57,7 +57,7 @@ nonisolated extension APIClient {
     package struct Base64Format: WireFormat {
         package var expectation: String { "base64" }
 
-        /// Line ends are passed over, and nothing else (RFC 2045 §6.8).
+        /// Skips line ends, and nothing else (RFC 2045 §6.8).
         package func decode(_ wire: String) -> Data? {
             Data(base64Encoded: wire) ?? Data(base64Encoded: wire.filter { !$0.isWhitespace })
         }

@@ -3,14 +3,17 @@ public import Foundation
 nonisolated extension APIClient {
     /// One exchange with the server, without secrets.
     public struct LogEntry: Sendable {
+        /// The operation's `operationId`.
         public let operation: String
+        /// The HTTP method, in upper case.
         public let method: String
+        /// The URL without secrets; `nil` if it could not be built.
         public let url: URL?
-        /// `nil` if no answer came.
+        /// The HTTP status; `nil` if no response came.
         public let status: Int?
-        /// From the moment the request was built, the wait for its turn included.
+        /// The time since the request was built, including the wait for its turn.
         public let duration: Duration
-        /// `nil` for an answer of success.
+        /// The failure; `nil` for a success.
         public let failure: Failure?
         /// The number of the attempt, from 1.
         public let attempt: Int
@@ -22,7 +25,7 @@ nonisolated extension APIClient {
 }
 
 nonisolated extension APIClient.LogEntry: CustomStringConvertible {
-    /// All of it in one line.
+    /// The whole entry in one line.
     public var description: String {
         let place = "\(operation) (\(method) \(url.map(\.absoluteString) ?? "without URL"))"
         let outcome = failure.map { "\($0)" } ?? "\(place): status \(status.map(String.init) ?? "unknown")"

@@ -1,25 +1,26 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// When a call that failed is sent again: where the server surely did not act on it, which is after a 429 and where
-    /// no connection was made, whatever its method; and after a 408, 500, 502, 503, 504 or a lost connection if it does
-    /// no harm that the server acts twice. That is so for the methods of RFC 9110 §9.2.2, and for all others only if
-    /// the API says so or knows the call by an idempotency key.
+    /// When a failed call is sent again. After a 429, or if no connection was made, the server did not act on the call,
+    /// and any call is sent again. After a 408, 500, 502, 503, 504 or a lost connection, a call is sent again if the
+    /// server may act on it twice: if its method is one of RFC 9110 §9.2.2, if the API says so, or if the call has an
+    /// idempotency key.
     public struct RetryPolicy: Hashable, Sendable {
-        /// How often at the most, the first time not counted.
+        /// The most retries; the first attempt is not one.
         public var limit: Int
 
-        /// A server that asks for more patience than this gets none, and the failure is thrown.
+        /// The longest wait. If the server asks for a longer one, the failure is thrown.
         public var longestWait: Duration
 
-        /// How long to wait the first time, where the server does not say; then twice as long each time, half a minute
-        /// at the most, and of each wait a part by chance, at least half.
+        /// The first wait, if the server asks for none. Each further wait is twice as long, at most half a minute. A
+        /// random part of each wait, at least half of it, is waited for.
         public var firstWait: Duration
 
-        /// True if calls of any method may be sent again after the server may have acted on them: for callers who know
-        /// that this does no harm.
+        /// True if calls of any method may be sent again although the server may have acted on them: for callers who
+        /// know that this does no harm.
         public var repeatsAnyMethod: Bool
 
+        /// Negative values of `limit` and `firstWait` count as zero, and a `firstWait` of more than an hour as an hour.
         public init(
             limit: Int = 2, firstWait: Duration = .milliseconds(500), longestWait: Duration = .seconds(60),
             repeatsAnyMethod: Bool = false
@@ -30,19 +31,19 @@ nonisolated extension APIClient {
             self.repeatsAnyMethod = repeatsAnyMethod
         }
 
-        /// A call is sent once.
+        /// No retries: a call is sent once.
         public static let never = Self(limit: 0)
     }
 }
 
 nonisolated extension APIClient.RetryPolicy {
-    /// How long to wait before the call is sent again; `nil` where it is not.
+    /// How long to wait before the call is sent again; `nil` if it is not.
     ///
     /// - Parameters:
-    ///   - attempt: which one failed, from 1.
-    ///   - mayActTwice: Whether it does no harm that the server acts twice; `false`: it is never sent again. `nil`: as the
-    ///     method has it.
-    ///   - jitter: the part of a wait of our own choice that is waited for, so that clients do not come in step.
+    ///   - attempt: The number of the failed attempt, from 1.
+    ///   - mayActTwice: `true` if the server may act on the call twice; `false`: the call is never sent again; `nil`:
+    ///     the method decides.
+    ///   - jitter: The part of the policy's own wait that is waited for, so that clients do not retry at the same time.
     func wait(
         after failure: APIClient.Failure, attempt: Int, mayActTwice: Bool? = nil,
         jitter: Double = .random(in: 0.5...1)
@@ -94,7 +95,7 @@ nonisolated extension APIClient.RetryPolicy {
     }
 
     //% if pacing
-    /// At the end of the window there are calls left again. A 429 with some left is about something else.
+    /// The time until the window of the rate limit ends. A 429 with calls left has another reason.
     private static func window(of failure: APIClient.Failure) -> Duration? {
         let isUsedUp = (APIClient.CallLimit.remaining(failure.headers) ?? 0) <= 0
         return failure.status == 429 && isUsedUp ? APIClient.CallLimit.window(failure.headers) : nil

@@ -16,7 +16,7 @@ nonisolated extension APIClient {
         let gate: (any CallGate)?
         //% end
         //% if stubs
-        /// `nil` where a server is to be asked.
+        /// `nil`: the calls go to a server.
         let responder: (any CallResponder)?
         //% end
 
@@ -47,7 +47,7 @@ nonisolated extension APIClient {
 //% if own
 //% else
 //| nonisolated extension APIClient.Session {
-//|     /// - Parameter userAgent: Sent unless the configuration says another.
+//|     /// - Parameter userAgent: The `User-Agent`, unless the configuration has another.
 //|     package convenience init(
 //|         server: APIClient.Server, credentials: [APIClient.SecurityScheme: APIClient.Credential],
 //|         configuration: APIClient.Configuration, userAgent: String

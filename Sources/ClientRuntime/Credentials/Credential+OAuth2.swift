@@ -13,7 +13,7 @@ nonisolated extension APIClient.Credential {
             })
     }
 
-    /// Tokens that somebody has signed in for, and those that come of their refresh token (RFC 6749 §6).
+    /// Tokens that somebody signed in for, and the tokens that their refresh token gives (RFC 6749 §6).
     package static func refreshToken(
         _ token: String, accessToken: String?, from url: String, client: APIClient.OAuth2.Registration,
         onRefresh: (@Sendable (APIClient.OAuth2.Tokens) async -> Void)?
@@ -41,7 +41,7 @@ nonisolated extension APIClient.OAuth2 {
             self.onRefresh = onRefresh
         }
 
-        /// Returns when the new tokens are in safe hands: the old ones may be worth nothing by now.
+        /// Returns after the caller has kept the new tokens, because the old ones may no longer be valid.
         func secret(for call: APIClient.OutgoingCall) async throws -> APIClient.SecretKeeper.Secret {
             let start = call.session.clock.now()
             let grant = Grant(
@@ -59,8 +59,8 @@ nonisolated extension APIClient.OAuth2 {
 }
 
 nonisolated extension APIClient.OAuth2.Tokens {
-    /// The access token, which counts as expired a little before it is, so that it does not expire on its way: a tenth
-    /// of its time, a minute at the most.
+    /// The access token. It counts as expired before its time, by a tenth of it and at most a minute, so that it does
+    /// not expire on its way.
     fileprivate func secret(since start: ContinuousClock.Instant) -> APIClient.SecretKeeper.Secret {
         .init(text: accessToken, expiry: lifetime.map { start + $0 - min($0 / 10, .seconds(60)) })
     }

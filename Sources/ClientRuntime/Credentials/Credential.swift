@@ -1,5 +1,5 @@
 nonisolated extension APIClient {
-    /// A secret that goes along with calls: a token, a key, or for basic authentication `user:password`.
+    /// A secret that is sent with calls: a token, a key, or `user:password` for basic authentication.
     public struct Credential: Sendable, ExpressibleByStringLiteral {
         private let source: Source
 
@@ -10,6 +10,7 @@ nonisolated extension APIClient {
             //% end
         }
 
+        /// A secret that stays the same for as long as the client lives.
         public init(_ secret: String) {
             source = .provider { secret }
         }
@@ -18,18 +19,18 @@ nonisolated extension APIClient {
             self.init(secret)
         }
 
-        /// A provider that is asked every time a call is sent, so that it may refresh what has expired.
+        /// A provider that gives the secret for each attempt, so that it may renew an expired one.
         public init(_ provider: @escaping @Sendable () async throws -> String) {
             source = .provider(provider)
         }
         //% if refresh
 
-        /// A secret that is kept until the server refuses it with status 401. Then the closure is told which one was
-        /// refused (`nil` when there is none yet) and gives another, and the call is sent once more, whatever its
+        /// A secret that is kept until the server refuses it with status 401. The closure then receives the refused
+        /// secret (`nil` when there is none yet) and gives another, and the call is sent once more, whatever its
         /// method: the server did not act on it.
         ///
-        /// All calls that need the secret meanwhile wait for this one closure. It is not cancelled when they are, and
-        /// must not make a call that takes this credential. A call whose body can be sent only once is not repeated.
+        /// All calls that need the secret meanwhile wait for the closure. It goes on when they are cancelled, and must
+        /// not make a call with this credential. A call whose body can be sent only once is not repeated.
         public init(refreshing refresh: @escaping @Sendable (_ refused: String?) async throws -> String) {
             self.init(SecretKeeper { refused, _ in .init(text: try await refresh(refused), expiry: nil) })
         }
@@ -43,7 +44,7 @@ nonisolated extension APIClient {
 
 nonisolated extension APIClient.Credential {
     //% if refresh
-    /// True if it can replace a secret that is refused.
+    /// True if the credential can replace a refused secret.
     var isRenewable: Bool {
         if case .keeper = source { true } else { false }
     }

@@ -6,7 +6,7 @@ nonisolated extension APIClient.OAuth2 {
         /// The name of the operation in logs and for interceptors.
         static let operation = "oauth2.token"
 
-        /// May be relative to the API's server.
+        /// The token URL, which may be relative to the API's server.
         let url: String
         let client: Registration
         /// The fields of the form, besides those that identify the client.
@@ -14,7 +14,7 @@ nonisolated extension APIClient.OAuth2 {
         /// True if asking twice does no harm. It does if each refresh token is valid once.
         let mayActTwice: Bool
 
-        /// Asked for like any call, and again as the policy of the call that needs them has it.
+        /// Requests tokens like any call. The retry policy is that of the call that needs them.
         func tokens(for call: APIClient.OutgoingCall) async throws -> Tokens {
             let answer = try await answer(for: call)
             guard let reply = try? APIClient.JSONCoding.decode(Reply.self, from: answer.body),
@@ -69,7 +69,7 @@ nonisolated extension APIClient.OAuth2 {
             request.body(text: form.joined(separator: "&"), type: "application/x-www-form-urlencoded")
         }
 
-        /// With nothing in it that only the two servers and the client are to know, should the server repeat it.
+        /// The refusal without secrets, in case the server repeats them.
         private func refusal(_ status: Int, _ body: Data) -> Refusal {
             let reply = try? APIClient.JSONCoding.decode(Problem.self, from: body)
             return Refusal(
@@ -85,7 +85,7 @@ nonisolated extension APIClient.OAuth2 {
         }
     }
 
-    /// RFC 6749 §5.1.
+    /// A response with tokens (RFC 6749 §5.1).
     private struct Reply: Decodable {
         let accessToken: String?
         let refreshToken: String?
@@ -111,7 +111,7 @@ nonisolated extension APIClient.OAuth2 {
         }
     }
 
-    /// RFC 6749 §5.2.
+    /// A response without tokens (RFC 6749 §5.2).
     private struct Problem: Decodable {
         let error: String?
         let description: String?

@@ -3,6 +3,7 @@ public import Foundation
 nonisolated extension APIClient.OAuth2 {
     /// The authorization server gave no token.
     public struct Refusal: Error, Hashable, Sendable {
+        /// The HTTP status of the authorization server's response.
         public let status: Int
         /// The `error` of RFC 6749 §5.2, such as `invalid_client`, or `invalid_grant` where the refresh token is not
         /// good any more and somebody has to sign in; `nil` if the answer has none.

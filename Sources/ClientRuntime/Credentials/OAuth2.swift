@@ -1,13 +1,16 @@
 nonisolated extension APIClient {
-    /// OAuth 2 (RFC 6749), as far as a program can do it without a person: client credentials and refresh tokens.
+    /// The grants of OAuth 2 (RFC 6749) that need no person: client credentials and refresh tokens.
     public enum OAuth2 {
         /// The program, as the authorization server knows it (RFC 6749 §2).
         public struct Registration: Sendable {
+            /// The `client_id` (RFC 6749 §2.2).
             public var id: String
-            /// `nil` for one that cannot keep a secret, such as an app on a phone.
+            /// The `client_secret`; `nil` for a program that cannot keep one, such as an app on a phone.
             public var secret: String?
+            /// The place of the secret in a request for a token; without effect if there is no secret.
             public var authentication: ClientAuthentication
 
+            /// A program; without a secret it sends its `id` alone, in the form.
             public init(id: String, secret: String? = nil, authentication: ClientAuthentication = .header) {
                 self.id = id
                 self.secret = secret
@@ -25,12 +28,13 @@ nonisolated extension APIClient {
 
         /// The tokens of an authorization server.
         public struct Tokens: Sendable {
+            /// The `access_token`, which the client sends with its calls (RFC 6749 §5.1).
             public let accessToken: String
-            /// The one to use from now on: a new one, or the old one if the server gave none.
+            /// The refresh token to use from now on: a new one, or the old one if the server gave none.
             public let refreshToken: String?
-            /// How long the access token is good for, if the server says so.
+            /// How long the access token is valid; `nil` if the server does not say.
             public let lifetime: Duration?
-            /// The scopes of the token, if the server names them.
+            /// The scopes of the access token; `nil` if the server does not name them.
             public let scopes: [String]?
         }
     }

@@ -1,13 +1,13 @@
 nonisolated extension APIClient {
-    /// A secret that is kept until it expires or is refused. However many calls want another one, it is asked for once.
+    /// A secret that is kept until it expires or is refused. However many calls need another one, it is requested once.
     actor SecretKeeper {
         struct Secret: Sendable {
             let text: String
-            /// When it is not to be used any more; `nil`: that is for the server to say.
+            /// The time from which the secret is not used any more; `nil`: it is used until the server refuses it.
             let expiry: ContinuousClock.Instant?
         }
 
-        /// Thrown at a refresh that waits for itself.
+        /// The error of a refresh that waits for itself.
         struct Circle: Error, CustomStringConvertible {
             let description = "the credential is refreshed by a call that takes this credential"
         }
@@ -28,7 +28,8 @@ nonisolated extension APIClient {
             self.refresh = refresh
         }
 
-        /// - Parameter refused: A secret that the server did not take. If another has come since, that is given.
+        /// - Parameter refused: A secret that the server refused. If there is another one by now, the keeper gives
+        ///   that.
         func secret(for call: OutgoingCall, insteadOf refused: String? = nil) async throws -> String {
             if !isRefreshing {
                 drop(refused, at: call.session.clock.now())

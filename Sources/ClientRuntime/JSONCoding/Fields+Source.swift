@@ -1,5 +1,5 @@
 nonisolated extension APIClient.Fields {
-    /// The source of fields: the text itself if the decoder is ours, else the decoder.
+    /// The source of fields: the text itself if the decoder is the runtime's own, else the decoder.
     struct Source {
         private let members: APIClient.JSONReader.Members?
         private let other: KeyedDecodingContainer<APIClient.FieldKey>?

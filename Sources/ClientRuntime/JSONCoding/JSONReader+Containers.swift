@@ -67,14 +67,14 @@ nonisolated extension APIClient.JSONReader.ArrayContainer: UnkeyedDecodingContai
         return APIClient.JSONReader(tape: tape, index: cursor)
     }
 
-    /// Takes what was read.
+    /// Goes on to the next element and gives the value that was read.
     private mutating func advance<Value>(_ value: Value) -> Value {
         cursor = tape.next(cursor)
         currentIndex += 1
         return value
     }
 
-    /// Only `null` is taken.
+    /// Takes the next element only if it is `null`.
     mutating func decodeNil() throws -> Bool { try next(Any?.self).isNull ? advance(true) : false }
 
     mutating func decode<Value: Decodable>(_ type: Value.Type) throws -> Value { advance(try next(type).value(type)) }

@@ -1,18 +1,17 @@
 nonisolated extension APIClient.JSONReader {
-    /// The members of an object. Of several with one name, the first counts, as for Foundation's `JSONDecoder`.
+    /// The members of an object. The first of several members with one name counts, as for Foundation's `JSONDecoder`.
     final class Members {
         let tape: Tape
         /// The word of the object.
         let object: Int
         private let end: Int
-        /// The word of the first name that was not looked at yet. Most texts have the members in the order of the
-        /// model.
+        /// The word of the first name that was not compared yet. Most texts have the members in the order of the model.
         private var cursor: Int
-        /// The names before it that nobody asked for yet.
+        /// The words of the names before it that were not requested yet.
         private var skipped: [Int] = []
-        /// A bit for every name that was asked for, and for others that look like it.
+        /// A bit for every requested name, which other names may share.
         private var asked: UInt64 = 0
-        /// Made where so much is asked for again that the search would take longer.
+        /// The words of values by name, made when many repeated requests would make the search slower.
         private var index: [String: Int]?
         private var searches = 0
 
@@ -63,7 +62,7 @@ nonisolated extension APIClient.JSONReader {
             return 1 << (mixed & 63)
         }
 
-        /// Looks at all names, for what may have been asked for before.
+        /// Looks at all names, for one that may have been requested before.
         private func findAgain(_ text: UnsafeBufferPointer<UInt8>, _ name: String) -> Int? {
             searches += 1
             if searches > 64 {

@@ -1,13 +1,12 @@
 internal import Foundation
 
 nonisolated extension APIClient.JSONReader {
-    /// A number as its text has it: the digits without zeros at the end, and the power of ten that they are taken
-    /// times.
+    /// A number as its text has it: the digits without zeros at the end, and the power of ten to multiply them by.
     struct Number {
         private var isNegative = false
         private var digits: UInt64 = 0
         private var exponent = 0
-        /// All digits are kept.
+        /// True if all digits were kept.
         private var isExact = true
         private var bytes: ArraySlice<UInt8> = []
 
@@ -68,7 +67,7 @@ nonisolated extension APIClient.JSONReader {
         }
 
         //% if json
-        /// A `Double` has all the digits.
+        /// True if a `Double` has all the digits.
         func isWritten(as double: Double) -> Bool {
             let other = Self(0, in: Array(double.description.utf8))
             return isExact && other.isExact && double.isFinite
@@ -78,7 +77,7 @@ nonisolated extension APIClient.JSONReader {
         //% end
         var text: String { String(decoding: bytes, as: UTF8.self) }
 
-        // MARK: What a number is as a value of a type; `nil` where that cannot hold it
+        // MARK: The number as a value of a type; `nil` if the type cannot hold it
 
         func integer<Integer: FixedWidthInteger>() -> Integer? {
             guard digits != 0 else { return isExact ? 0 : nil }
@@ -108,7 +107,7 @@ nonisolated extension APIClient.JSONReader {
             1e20, 1e21, 1e22,
         ]
 
-        /// Not by way of a `Double`, which would round twice.
+        /// The number as a `Float`, without the detour of a `Double`, which would round twice.
         var float: Float? { Float(text).flatMap { $0.isFinite ? $0 : nil } }
 
         var decimal: Decimal? { Decimal(string: text).flatMap { $0.isFinite ? $0 : nil } }

@@ -1,6 +1,6 @@
 nonisolated extension APIClient.JSONReader {
-    /// Goes over a text once, checks it by RFC 8259, and notes where its values are. What is open is kept in a list: a
-    /// server does not decide how much of the stack is used.
+    /// Goes over a text once, checks it by RFC 8259, and notes where its values are. A list keeps the open containers,
+    /// so that a server does not decide how much of the stack is used.
     struct Scanner {
         private typealias Kind = Tape.Kind
 
@@ -32,7 +32,7 @@ nonisolated extension APIClient.JSONReader {
             add(Kind.plain, bytes.count)
         }
 
-        /// Reads a value that has no others in it; or the beginning of one that has, so that a value is to come.
+        /// Reads a value without content, or the beginning of a container; true if a value follows in it.
         private mutating func opensContainer() throws -> Bool {
             switch nextByte() {
             case UInt8(ascii: "\""): try string()
@@ -69,7 +69,7 @@ nonisolated extension APIClient.JSONReader {
             position += 1
         }
 
-        /// Goes on behind a value: whether another one comes, or this was the end.
+        /// Goes on behind a value; true if another value follows, false at the end of the text.
         private mutating func isFollowed() throws -> Bool {
             while let container = open.last {
                 let kind = words[container]
@@ -171,8 +171,8 @@ nonisolated extension APIClient.JSONReader {
             }
         }
 
-        /// The first byte that does not stand for itself, or is beyond ASCII where that matters. Eight bytes are looked
-        /// at in one go: in each of them, a bit is borrowed where it is less than a space, or equal to a quote or
+        /// The first byte that does not stand for itself, or is beyond ASCII if that matters. It looks at eight bytes
+        /// at once: a subtraction borrows a bit in each byte that is less than a space or equal to a quote or
         /// backslash.
         static func endOfPlain(_ start: Int, in bytes: [UInt8], beyondASCII isBeyond: Bool = false) -> Int {
             let ones: UInt64 = 0x0101_0101_0101_0101
@@ -185,7 +185,7 @@ nonisolated extension APIClient.JSONReader {
                     let below = (chunk &- ones &* 0x20) | (quotes &- ones) | (escapes &- ones)
                     let found = (isBeyond ? below & ~chunk : below | chunk) & (ones &* 0x80)
                     guard found == 0 else {
-                        // A borrow may reach too far, and never stops too early: the first that was found is right.
+                        // A borrow may mark later bytes wrongly, but never earlier ones: the first mark is right.
                         return position += found.trailingZeroBitCount / 8
                     }
                     position += 8
@@ -199,8 +199,8 @@ nonisolated extension APIClient.JSONReader {
             return position
         }
 
-        /// `nil` for what is not well-formed by RFC 3629 §4: another form of a character, a surrogate, or too few
-        /// bytes.
+        /// The number of bytes of a character; `nil` for bytes that RFC 3629 §4 does not allow: another form of a
+        /// character, a surrogate, or too few bytes.
         private func widthOfScalar() -> Int? {
             let (width, second): (Int, ClosedRange<UInt8>)
             switch bytes[position] {

@@ -1,13 +1,13 @@
 nonisolated extension APIClient.JSONReader {
-    /// JSON as the places of its values: a word for each key and each value, in the order of the text.
+    /// The places of the values in a JSON text: a word for each key and each value, in the order of the text.
     ///
-    /// The upper two bits of a word are its kind. The others are the place of the first byte; of a container that is
-    /// not empty they are the number of the word behind its last one.
+    /// The upper two bits of a word are its kind. The others are the place of the first byte, or, for a container that
+    /// is not empty, the number of the word behind its last one.
     final class Tape {
         let words: [UInt32]
         let bytes: [UInt8]
         let userInfo: [CodingUserInfoKey: Any]
-        /// The places on the way to the value that a path was asked for last: the next one is near.
+        /// The places on the way to the value whose path was found last: the next one is near.
         private var places: [Place] = []
 
         init(_ bytes: [UInt8], userInfo: [CodingUserInfoKey: Any]) throws {
@@ -56,7 +56,7 @@ nonisolated extension APIClient.JSONReader {
             }
         }
 
-        /// The value is an array or object that is not empty.
+        /// True if the value is an array or object that is not empty.
         private func hasContent(_ index: Int) -> Bool { word(index) >= Kind.array }
 
         /// The word behind a value and all within it.
@@ -73,8 +73,8 @@ nonisolated extension APIClient.JSONReader {
             hasContent(index) ? (index + 1, max(next(index), index + 1)) : (0, 0)
         }
 
-        /// A string that was checked. The next word tells where it ends: up to there is nothing but a quote, signs and
-        /// spaces.
+        /// A string that was checked. The next word tells where it ends: only a quote, punctuation and spaces come
+        /// before that.
         func string(_ index: Int) -> String {
             var following = index + 1
             while hasContent(following) { following += 1 }
@@ -101,7 +101,7 @@ nonisolated extension APIClient.JSONReader {
 
         init?(intValue: Int) { return nil }
 
-        /// An index is spelt as Foundation does, by which it is told from a name that is a number.
+        /// An index is spelt as Foundation spells it, which tells it from a name that is a number.
         var stringValue: String {
             switch self {
             case .name(let name): name
@@ -126,9 +126,9 @@ nonisolated extension APIClient.JSONReader {
 nonisolated extension APIClient.JSONReader.Tape {
     private typealias Place = APIClient.JSONReader.Place
 
-    /// How a value is reached. It is found from the outside when an error needs it: to keep the paths of all values
-    /// would cost more than to read them. The last way is kept, since many errors may be made of the elements of one
-    /// array, and be caught.
+    /// The path of a value. It is found from the outside when an error needs it, because keeping the paths of all
+    /// values would cost more than reading them. The last path is kept, since the elements of one array may cause many
+    /// errors that are caught.
     @inline(never) func path(to index: Int) -> [any CodingKey] {
         var start: Place?
         while let place = places.last, index < place.value || next(place.value) <= index {

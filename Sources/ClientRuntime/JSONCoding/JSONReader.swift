@@ -12,11 +12,11 @@ nonisolated extension APIClient {
         static func encode<Value: Encodable>(_ value: Value) throws -> Data { try JSONWriter.encode(value) }
     }
 
-    /// Reads values from JSON. It is a decoder like any other; where `Fields` finds that it has this one, it goes past
-    /// the containers of `Codable` and takes the members from the text.
+    /// Reads values from JSON. It is a decoder like any other, but `Fields` bypasses the containers of `Codable` and
+    /// takes the members from its text.
     struct JSONReader {
         let tape: Tape
-        /// The word of the value; none: a value that is missing, and as good as `null`.
+        /// The word of the value; an index beyond the end stands for a missing value, which is read as `null`.
         let index: Int
 
         static func decode<Value: Decodable>(
@@ -30,7 +30,7 @@ nonisolated extension APIClient {
 nonisolated extension APIClient.JSONReader {
     var isNull: Bool { tape.form(index) == .null }
 
-    /// A value of any type. What is decoded within takes a piece of the stack for every level: this is to be small.
+    /// A value of any type. Decoding takes a piece of the stack for every level, so this function is small.
     func value<Value: Decodable>(_ type: Value.Type) throws -> Value {
         Self.isSpecial(type) ? try special(type) : try Value(from: self)
     }
@@ -68,7 +68,7 @@ nonisolated extension APIClient.JSONReader {
         return tape.string(index)
     }
 
-    /// A map of strings, which is met more often than any other.
+    /// A map of strings, the most frequent kind of map.
     private func strings() throws -> [String: String] {
         var strings: [String: String] = [:]
         for key in try members().keys {

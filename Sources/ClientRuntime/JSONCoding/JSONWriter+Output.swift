@@ -1,5 +1,5 @@
 nonisolated extension APIClient.JSONWriter {
-    /// The text that is being written. Behind each value there is a comma, which the end of its container replaces.
+    /// The text so far. A comma follows each value; the end of its container replaces the last one.
     struct Output {
         private(set) var bytes: [UInt8] = []
         /// The members of all objects that are open, those of the innermost at the end.
@@ -11,7 +11,7 @@ nonisolated extension APIClient.JSONWriter {
 
         mutating func open(_ bracket: Unicode.Scalar) { bytes.append(UInt8(ascii: bracket)) }
 
-        /// Closes a container, the last comma of which is taken away.
+        /// Closes a container and removes its last comma.
         mutating func close(_ bracket: Unicode.Scalar, isEmpty: Bool) {
             if !isEmpty { bytes.removeLast() }
             bytes.append(UInt8(ascii: bracket))
@@ -33,13 +33,13 @@ nonisolated extension APIClient.JSONWriter {
             bytes.append(UInt8(ascii: ":"))
         }
 
-        /// Takes away what was written since there was that much.
+        /// Removes everything behind a position.
         mutating func cut(to length: Int, members count: Int) {
             bytes.removeLast(max(bytes.count - length, 0))
             members.removeLast(max(members.count - count, 0))
         }
 
-        /// Puts in a text, and makes up for it in the places of what is behind it.
+        /// Inserts a text, and moves the places of the members behind it.
         mutating func insert(_ text: [UInt8], at position: Int, members first: Int) {
             bytes.insert(contentsOf: text, at: position)
             for index in members.indices.dropFirst(first) where members[index].start >= position {
@@ -65,7 +65,7 @@ nonisolated extension APIClient.JSONWriter {
             end()
         }
 
-        /// A number by its description, of which a fraction of nothing is left out.
+        /// Writes a number as its description, without a fraction that is zero.
         mutating func number(_ description: String) {
             bytes.append(contentsOf: description.utf8)
             if bytes.suffix(2).elementsEqual(".0".utf8) { bytes.removeLast(2) }
@@ -120,7 +120,7 @@ nonisolated extension APIClient.JSONWriter {
             var end = 0
         }
 
-        /// An escape is sorted by what it stands for.
+        /// The name of a member; an escape counts as the character that it stands for.
         private func name(_ member: Member) -> ArraySlice<UInt8> {
             let name = bytes[member.start + 1..<member.endOfName - 1]
             return member.isEscaped ? APIClient.JSONReader.Scanner.unescaped(name)[...] : name
@@ -142,7 +142,7 @@ nonisolated extension APIClient.JSONWriter {
         }
 
         /// Sorts the members of the innermost object by the bytes of their names, so that the same value always gives
-        /// the same text. Of several with one name, the last counts.
+        /// the same text. The last of several members with one name counts.
         private mutating func sort(from first: Int) {
             let others = members.indices.dropFirst(first + 1)
             let isSorted = others.allSatisfy { goes(members[$0 - 1], before: members[$0]) }
@@ -151,7 +151,7 @@ nonisolated extension APIClient.JSONWriter {
             for index in order.indices {
                 order[index].end = index + 1 < order.count ? order[index + 1].start : bytes.count
             }
-            // In the order in which they were written as far as the names are equal.
+            // Members of equal names keep the order in which they were written.
             order.sort { goes($0, before: $1) || !goes($1, before: $0) && $0.start < $1.start }
             sorted.removeAll(keepingCapacity: true)
             unsafe bytes.withUnsafeBufferPointer { text in

@@ -1,10 +1,10 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// Writes values as JSON, the members of objects sorted by name. It is an encoder like any other, which writes into
-    /// the text as it is asked.
+    /// Writes values as JSON, the members of objects sorted by name. It is an encoder like any other, and writes each
+    /// value into the text at once.
     ///
-    /// There is one for each value. Whoever asks it for several containers writes into one object.
+    /// There is one writer for each value. If a value asks for several containers, they are one object.
     final class JSONWriter {
         private let draft: Draft
         private let parent: JSONWriter?
@@ -123,7 +123,7 @@ nonisolated extension APIClient {
                 try value.encode(to: writer)
                 try writer.finish()
             } catch {
-                // Whoever goes on after an error leaves nothing of it behind.
+                // The text of a value that failed is removed, because a caller may catch the error and go on.
                 draft.level = level
                 draft.output.cut(to: length, members: members)
                 self.count = count
@@ -165,7 +165,7 @@ nonisolated extension APIClient {
             return writer
         }
 
-        /// Closes what is open. A value of which nothing was written is an empty object.
+        /// Closes the open container. A value that wrote nothing is an empty object.
         private func finish() throws {
             if content == .none { open(.object, "{") }
             if let problem = draft.problem { throw problem }

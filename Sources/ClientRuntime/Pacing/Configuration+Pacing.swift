@@ -3,14 +3,14 @@ nonisolated extension APIClient.Configuration {
     public enum Pacing: Hashable, Sendable {
         case off
 
-        /// As many calls go out in any stretch of time as the API documents for the operation, first come, first
-        /// served; the others wait. Fewer do if an answer says that fewer are left, since somebody else makes such
-        /// calls, too. Copies of a client are paced together, and other clients apart: an API that counts by user
-        /// wants one client for each.
+        /// Calls are sent at the rate that the API documents for the operation, first come, first served; the others
+        /// wait. Fewer are sent if a response says that fewer are left, since others make such calls, too. Copies of a
+        /// client are paced together, and other clients apart: an API that counts by user needs one client for each
+        /// user.
         case documented
     }
 
-    /// The treatment of documented rate limits. The wait counts for the deadline, not for the timeout.
+    /// The treatment of documented rate limits. The wait is part of the deadline, not of the timeout.
     public var pacing: Pacing {
         get { makeGate == nil ? .off : .documented }
         set {
@@ -24,8 +24,8 @@ nonisolated extension APIClient.Configuration {
 
 nonisolated extension APIClient.Request {
     /// - Parameters:
-    ///   - group: What is counted together with other operations; `nil`: the operation alone.
-    ///   - value: What else the calls are counted by.
+    ///   - group: The name of the operations that are counted together; `nil`: the operation alone.
+    ///   - value: The value of the limit's key; calls with different values are counted apart.
     package mutating func limit(_ calls: Int, in window: Duration, of group: String? = nil, by value: String = "") {
         limit = .init(calls: calls, window: window, group: group ?? operation, value: value)
     }

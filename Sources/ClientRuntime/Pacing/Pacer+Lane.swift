@@ -2,7 +2,8 @@ nonisolated extension APIClient.Pacer {
     /// The state of the calls that a limit counts together.
     struct Lane: Sendable {
         private let limit: APIClient.CallLimit
-        /// When the calls of the last window were let go, the oldest first, and when others were noticed.
+        /// The times when the calls of the last window were sent, the oldest first, and when the calls of others were
+        /// noticed.
         private var counted: [ContinuousClock.Instant] = []
         private var blockedUntil: ContinuousClock.Instant?
         /// The number of calls without a response yet.
@@ -14,10 +15,10 @@ nonisolated extension APIClient.Pacer {
 
         var isIdle: Bool { counted.isEmpty && blockedUntil == nil && underWay == 0 }
 
-        /// How long until another call may go; `nil`: it may now.
+        /// How long until another call may be sent; `nil`: it may be sent now.
         mutating func wait(at now: ContinuousClock.Instant) -> Duration? {
             expire(at: now)
-            // The one that has to be gone before there is room.
+            // The call that must leave the window before another may be sent.
             let last = counted.dropLast(max(limit.calls, 1) - 1).last
             return [last.map { $0 + span - now }, blockedUntil.map { $0 - now }].compactMap { $0 }.max()
         }
@@ -27,8 +28,8 @@ nonisolated extension APIClient.Pacer {
             underWay += 1
         }
 
-        /// Takes over what an answer says is left, if that is less than we think. The calls that are under way may not
-        /// be counted in it yet.
+        /// Takes over the number of calls that are left according to a response, if it is lower than the lane's own. It
+        /// may not include the calls that are under way.
         mutating func answered(status: Int?, headers: APIClient.Headers, at now: ContinuousClock.Instant) {
             underWay = max(0, underWay - 1)
             expire(at: now)
@@ -56,14 +57,13 @@ nonisolated extension APIClient.Pacer {
             }
         }
 
-        /// A little more than the window, for calls that take unequally long to the server: a twentieth, half a second
-        /// at the most.
+        /// The window and a margin for calls that take unequally long to the server: a twentieth, at most half a
+        /// second.
         private var span: Duration {
             limit.window + min(limit.window / 20, .milliseconds(500))
         }
 
-        /// How long there are no calls left: as the server says, by `Retry-After` or the window, and else as the API
-        /// documents.
+        /// How long no calls are left: the server's `Retry-After` or window, else the documented window.
         private func patience(_ status: Int?, _ headers: APIClient.Headers) -> Duration {
             let asked = status == 429 ? APIClient.Failure.retryAfter(headers) : nil
             return min(asked ?? APIClient.CallLimit.window(headers) ?? limit.window, Self.longestPatience)

@@ -1,11 +1,11 @@
 nonisolated extension APIClient {
-    /// Lets calls go at the pace of their limits, first come, first served. The first in the line of a limit waits for
-    /// the time, and all others for the one before them.
+    /// Lets calls pass at the rate of their limits, first come, first served. The first in the line of a limit waits
+    /// for the time, and all others for the call before them.
     actor Pacer: CallGate {
         private(set) var lanes: [String: Lane] = [:]
         private(set) var lines: [String: Line] = [:]
         private var visitors = 0
-        /// How many lanes there may be before those that nobody has used for a while are taken away.
+        /// How many lanes there may be before unused ones are removed.
         private var tolerance = 64
 
         func admit(_ limit: CallLimit, _ clock: CallClock) async throws {
@@ -44,7 +44,7 @@ nonisolated extension APIClient {
 
         // MARK: The line
 
-        /// Returns at the head of the line, which is there as long as somebody is in it.
+        /// Returns when the call is at the head of the line. A line exists as long as a call is in it.
         private func stepUp(_ key: String) async throws {
             guard lines[key] != nil else {
                 lines[key] = Line()

@@ -8,7 +8,7 @@ nonisolated extension APIClient.PagedCall {
         /// The items of the page.
         public let items: [Item]
 
-        /// The call for the page after this one; `nil` after the last. Its own `page` goes on from there:
+        /// The call for the page after this one; `nil` after the last. Its `page` is the next page:
         ///
         ///     page = try await page.next?.page
         public let next: APIClient.PagedCall<Value, Item>?

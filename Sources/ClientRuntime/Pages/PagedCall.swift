@@ -1,13 +1,13 @@
 public import Foundation
 
 nonisolated extension APIClient {
-    /// A call whose response comes in pages. By itself it is the call for the first page; `pages` and `items` go on
-    /// from there, with the same query, options and headers on every page.
+    /// A call whose response comes in pages. The call itself is for the first page; `pages` and `items` continue from
+    /// there, with the same query, options and headers on every page.
     ///
     /// A page that fails ends the iteration with its `Failure`, and nothing else is ever thrown: `catch let failure as
-    /// Failure` takes all. (The type of what a sequence throws can be told to the compiler from macOS 15 and iOS 18
-    /// on.) An empty page is passed over. A next page that was asked for before is a failure, since the list would look
-    /// whole without it; so is one on another server.
+    /// Failure` catches all. (Typed errors of sequences need macOS 15 or iOS 18.) An empty page is skipped. A next page
+    /// that was requested before is a failure, since the list would look complete without it; so is a page on another
+    /// server.
     public struct PagedCall<Value: Sendable, Item: Sendable>: CustomizableCall {
         var call: Call<Value>
         let extract: @Sendable (Value) -> [Item]
@@ -38,7 +38,7 @@ nonisolated extension APIClient {
             get async throws(Failure) { page(of: try await call.response) }
         }
 
-        /// Every page, each asked for when the iteration gets there.
+        /// Every page, each requested when the iteration reaches it.
         public var pages: Pages { Pages(call: self) }
 
         /// Every item of every page.
@@ -80,7 +80,7 @@ nonisolated extension APIClient.PagedCall: CustomStringConvertible {
 // MARK: - Going on
 
 nonisolated extension APIClient {
-    /// The pages that have come before one.
+    /// The pages before one.
     struct EarlierPages: Sendable {
         fileprivate var requests: Set<String> = []
         fileprivate var lastBody: Data?
@@ -89,7 +89,7 @@ nonisolated extension APIClient {
 
 nonisolated extension APIClient.PagedCall {
     fileprivate func page(of response: APIClient.Response<Value>) -> Page {
-        // A server that knows no page numbers sends its one page for each.
+        // A server that ignores page numbers sends its only page for each of them.
         if response.rawBody == earlier.lastBody, paging.isUncounted(response) {
             return Page(response: response, items: [], next: nil)
         }
@@ -109,11 +109,11 @@ nonisolated extension APIClient.PagedCall {
                 after: response, of: items, to: outgoing.request, at: outgoing.address)
             else { return nil }
             let identity = paging.identity(of: request)
-            // An empty page that leads to itself is how some servers say that there is nothing new.
+            // Some servers say that there is nothing new with an empty page that leads to itself.
             if items == 0, identity == paging.identity(of: outgoing.request) { return nil }
             if next.earlier.requests.contains(identity) {
                 //% if stubs
-                // The example of a page leads to the next, which is the same example.
+                // The example of a page would lead to the same example without end.
                 if outgoing.session.responder != nil { return nil }
                 //% end
                 throw APIClient.InvalidRequest.repeatedPage

@@ -1,13 +1,13 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// How the request for the page after one is made; `nil` after the last.
+    /// Makes the request for the next page; there is none after the last.
     package struct Paging<Page: Sendable>: Sendable {
         let next: @Sendable (Response<Page>, Request, _ address: String, Sequel) throws(InvalidRequest) -> Request?
 
         /// The facts about a page from which the next one is derived.
         struct Sequel {
-            /// How many came.
+            /// The number of items on the page.
             let items: Int
             /// True if more pages exist; `nil` if the response does not say.
             let isMore: Bool?
@@ -79,14 +79,14 @@ nonisolated extension APIClient {
 }
 
 nonisolated extension APIClient.Paging {
-    /// The same, which believes an answer that says whether there is more.
+    /// The same paging, which ends if a response says that no more pages exist.
     package func whileMore(_ isMore: @escaping @Sendable (APIClient.Response<Page>) -> Bool?) -> Self {
         var paging = self
         paging.isMore = isMore
         return paging
     }
 
-    /// The request for the page after one.
+    /// The request for the next page.
     func request(
         after page: APIClient.Response<Page>, of items: Int, to request: APIClient.Request, at address: String
     ) throws(APIClient.InvalidRequest) -> APIClient.Request? {
@@ -105,7 +105,7 @@ nonisolated extension APIClient.Request {
         guard APIClient.hasSameOrigin(base, target) else { throw .foreignPage(link) }
         let pairs = (parts.percentEncodedQuery ?? "").split(separator: "&").map(String.init)
         let request = settingQuery(pairs.map { (APIClient.name(ofPair: $0), $0) })
-        // A server behind a prefix does not know of it: its link to the same path means the same place.
+        // A server behind a proxy may not know the prefix of its paths: its link to the same path means the same place.
         if parts.percentEncodedPath == path || target.path == base.path { return request }
         parts.percentEncodedQuery = nil
         parts.fragment = nil

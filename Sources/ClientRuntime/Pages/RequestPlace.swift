@@ -7,7 +7,7 @@ nonisolated extension APIClient {
         /// A property of the JSON body, by the names that lead to it.
         case body([String])
 
-        /// The whole number at that place.
+        /// The integer at the place.
         func integer(in request: Request) -> Int? {
             switch self {
             case .query(let name):
@@ -24,7 +24,7 @@ nonisolated extension APIClient {
             path.reduce(request.body?.data.flatMap(JSON.init(data:))) { $0?[$1] }
         }
 
-        /// The request with another value there; the place is made if there is none.
+        /// The request with another value at the place, which is made if it is missing.
         func setting(_ value: JSON, in request: Request) -> Request {
             switch self {
             case .query(let name):

@@ -2,12 +2,12 @@ nonisolated extension APIClient {
     //% if styles
     /// The characters of an argument that stand for themselves in a URL.
     enum Escaping: Sendable {
-        /// All but the unreserved ones as `%XX` (RFC 3986 §2.3).
+        /// Escapes all but the unreserved characters as `%XX` (RFC 3986 §2.3).
         case all
-        /// `allowReserved`: the reserved ones stay, but for those that no path can have, and so do `%XX` that are
-        /// there already (RFC 6570 §3.2.3).
+        /// `allowReserved`: keeps the reserved characters except those that a path cannot have, and keeps existing
+        /// `%XX` (RFC 6570 §3.2.3).
         case allButReservedInPath
-        /// The same for a query, where `&` would begin another pair.
+        /// The same for a query, where `&` would begin another pair and is escaped.
         case allButReservedInQuery
         /// Nothing is escaped.
         case none
@@ -21,7 +21,7 @@ nonisolated extension APIClient {
             }
         }
 
-        /// The name of a pair: there is nothing reserved to keep in it, and a cookie's has no escapes (RFC 6265
+        /// The name of a pair. It keeps no reserved characters, and the name of a cookie has no escapes (RFC 6265
         /// §4.1.1).
         func name(_ text: String) -> String {
             self == .none ? text : APIClient.percentEncoded(text)

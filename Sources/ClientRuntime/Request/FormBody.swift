@@ -10,8 +10,8 @@ nonisolated extension APIClient {
 
     /// `application/x-www-form-urlencoded` (OpenAPI 3.1 §4.8.14.3).
     enum FormBody {
-        /// Pairs in the order of the properties' names. Without a style of its own, a list comes as a pair for each
-        /// element, and an object as JSON.
+        /// Pairs in the order of the properties' names. A property without a style is a pair for each element of a
+        /// list, and JSON for an object.
         static func text<Value: Encodable>(of value: Value, styles: [String: FormStyle]) throws -> String {
             guard case .object(let members) = try JSON(encoding: value) else {
                 throw Unrepresentable(description: "a form is an object")

@@ -1,13 +1,13 @@
 package import Foundation
 
-/// A typed field; `nil` where it is absent or not of the type.
+/// Typed fields; `nil` if a field is absent or not of the type.
 nonisolated extension APIClient.Headers {
     package func value<Value: LosslessStringConvertible>(_ name: String) -> Value? {
         self[name].flatMap(Value.init)
     }
 
-    /// A list is one by commas, and by fields of the same name (OpenAPI 3.1 §4.8.21, RFC 9110 §5.6.1). Only cookies
-    /// come a field each: their dates have commas (RFC 6265 §3).
+    /// A list has its elements between commas and in fields of the same name (OpenAPI 3.1 §4.8.21, RFC 9110 §5.6.1).
+    /// Each cookie has a field of its own, because its date has a comma (RFC 6265 §3).
     package func value<Value: LosslessStringConvertible>(_ name: String) -> [Value]? {
         let fields = all(name)
         guard !fields.isEmpty else { return nil }
@@ -25,7 +25,7 @@ nonisolated extension APIClient.Headers {
 
     //% end
     //% if dates
-    /// Many a header that is documented as a `date-time` is a date of HTTP (RFC 9110 §5.6.7) in fact.
+    /// Reads dates of HTTP (RFC 9110 §5.6.7) as well, which many headers have that are documented as `date-time`.
     package func value(_ name: String, as format: APIClient.DateTimeFormat) -> Date? {
         self[name].flatMap { format.decode($0) ?? APIClient.HTTPDate.parse($0) }
     }

@@ -1,21 +1,24 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// The header fields of a request or an answer, in order. Names are compared without regard to case.
+    /// The header fields of a request or a response, in order. Names are compared without regard to case.
     public struct Headers: Hashable, Sendable {
+        /// A header field as it is sent: the spelling of its name is kept.
         public typealias Field = (name: String, value: String)
 
         private var names: [String] = []
         private var values: [String] = []
 
+        /// Headers without a field.
         public init() {}
 
+        /// All fields, in the order in which they were added.
         public var fields: [Field] {
             zip(names, values).map { ($0, $1) }
         }
 
-        /// The value of a field; of several with the name, all of them joined by a comma (RFC 9110 §5.3). Setting
-        /// replaces them all, and `nil` removes them.
+        /// The value of a field; the values of several fields with the name are joined by commas (RFC 9110 §5.3).
+        /// Setting replaces all fields with the name, and `nil` removes them.
         public subscript(name: String) -> String? {
             get {
                 let found = all(name)
@@ -36,6 +39,7 @@ nonisolated extension APIClient {
             fields.filter { Self.isSame($0.name, name) }.map(\.value)
         }
 
+        /// Adds a field behind the others, also if there is one with the name already.
         public mutating func add(_ name: String, _ value: String) {
             names.append(name)
             values.append(value)
@@ -57,7 +61,7 @@ nonisolated extension APIClient {
             return headers
         }
 
-        /// The first field that could not be sent as it is, since it would change the request around it.
+        /// The first field that cannot be sent, since it would change the request around it.
         var firstInvalidName: String? {
             fields.first { !Self.isToken($0.name) || $0.value.unicodeScalars.contains(where: Self.isControl) }?.name
         }

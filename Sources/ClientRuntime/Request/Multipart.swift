@@ -12,7 +12,7 @@ nonisolated extension APIClient {
 
         // MARK: Files
 
-        /// - Parameter type: That of a file which does not say its own.
+        /// - Parameter type: The media type of a file that has none.
         package mutating func add(
             _ name: String, file: FilePart?, type: String = "application/octet-stream"
         ) throws {
@@ -34,7 +34,7 @@ nonisolated extension APIClient {
 
         // MARK: Texts
 
-        /// A list has no part of its own unless its elements are joined by a separator.
+        /// Adds a text. A list is one part only if its elements are joined by a separator.
         package mutating func add<Value: Encodable>(
             _ name: String, text value: Value?, separator: String = ",", type: String? = nil, headers: Headers = [:]
         ) throws {
@@ -165,10 +165,10 @@ nonisolated extension APIClient {
                 .replacingOccurrences(of: "\"", with: "%22")
         }
 
-        // MARK: All of it
+        // MARK: The whole body
 
-        /// The first of a series that none of the parts holds, so that the same parts always give the same bytes; and
-        /// where a part is not at hand to be looked at, one that nothing holds but by intent.
+        /// The first boundary of a series that no part holds, so that the same parts always give the same bytes. If a
+        /// part is not in memory, the boundary is random, so that no part holds it by accident.
         var boundary: String {
             let datas = parts.compactMap(\.body.data)
             guard datas.count == parts.count else { return "form-boundary-\(UUID().uuidString)" }
@@ -180,7 +180,7 @@ nonisolated extension APIClient {
             }
         }
 
-        /// At hand if all of its parts are.
+        /// The whole body, which is in memory if all parts are.
         func body(boundary: String) -> HTTPBody {
             let bodies = parts.flatMap { part -> [HTTPBody] in
                 [.data(Data("--\(boundary)\r\n\(part.head)".utf8)), part.body, .data(Data("\r\n".utf8))]

@@ -1,7 +1,7 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// OpenAPI 3.2 §4.12.4.
+    /// `style` of a parameter (OpenAPI 3.2 §4.12.4).
     package enum ParameterStyle: Sendable {
         case simple, label, matrix
         case form, spaceDelimited, pipeDelimited, deepObject
@@ -45,12 +45,12 @@ nonisolated extension APIClient {
             case .number(let number): return Int(exactly: number).map(String.init) ?? "\(number)"
             case .numeral(let number): return number
             case .null: return ""
-            // A value within a value has no form of its own in any style.
+            // A nested value has no form in any style, and is sent as JSON.
             case .array, .object: return try Request.json(json)
             }
         }
 
-        /// RFC 6570 §2.3: a list or an object of nothing has no form, and is not sent.
+        /// True for an empty list or object, which has no form and is not sent (RFC 6570 §2.3).
         var isUndefined: Bool {
             switch self {
             case .primitive: false
@@ -101,7 +101,7 @@ nonisolated extension APIClient.ParameterValue {
                 try Self.deepPairs(APIClient.percentEncoded(name), member.name, member.value, escaping)
             }
         case (.array, .deepObject):
-            // Not defined, and what servers that take it expect.
+            // The specification does not define this form; servers that accept such values expect it.
             return try namedPairs(name + "[]", explode: true, separator: ",", escaping: escaping)
         default:
             let separator = [.spaceDelimited: "%20", .pipeDelimited: "%7C"][style] ?? ","
@@ -118,7 +118,7 @@ nonisolated extension APIClient.ParameterValue {
         case .array(let texts) where explode:
             return texts.map { escaping.name(name) + "=" + escaping($0) }
         case .object(let members) where explode:
-            // Each of them is a parameter of its own, and so is each element of a list.
+            // Each member is a parameter of its own, and so is each element of a list.
             return try members.flatMap { member in
                 let values = if case .array(let elements) = member.value { elements } else { [member.value] }
                 return try values.map { escaping.name(member.name) + "=" + escaping(try Self.text(of: $0)) }
@@ -128,7 +128,7 @@ nonisolated extension APIClient.ParameterValue {
         }
     }
 
-    /// `name[a][b]=value`: deeper than the specification defines, and what servers that take it expect.
+    /// `name[a][b]=value`: the specification does not define this depth; servers that accept it expect this form.
     private static func deepPairs(
         _ prefix: String, _ name: String, _ value: APIClient.JSON, _ escaping: APIClient.Escaping
     ) throws -> [String] {

@@ -19,7 +19,7 @@ nonisolated extension APIClient {
             problem = stringInterpolation.problem ?? Self.check(text)
         }
 
-        /// RFC 6570 §3.1: what cannot stand in a URL is percent-encoded, and all else is as it is.
+        /// Percent-encodes only the characters that a URL cannot have (RFC 6570 §3.1).
         fileprivate static func literal(_ text: String) -> String {
             let isPlain = text.utf8.allSatisfy { isInURL($0) }
             return isPlain ? text : text.map { character in
@@ -31,7 +31,7 @@ nonisolated extension APIClient {
             byte > 0x20 && byte < 0x7F && !"\"<>\\^`{|}".utf8.contains(byte)
         }
 
-        /// A server takes an empty, `.` or `..` segment for a step to another path.
+        /// Finds an empty, `.` or `..` segment, which a server would take for a step to another path.
         private static func check(_ path: String) -> InvalidRequest? {
             // An escaped dot is a dot (RFC 3986 §6.2.2.2).
             let plain = path.replacingOccurrences(of: "%2e", with: ".", options: .caseInsensitive)

@@ -32,7 +32,7 @@ nonisolated extension APIClient.Request {
     }
     //% end
 
-    /// A semicolon would end the cookie, and what follows would be another one (RFC 6265 §4.2.1).
+    /// Adds cookies. A semicolon would end one and begin another, so it is an error (RFC 6265 §4.2.1).
     private mutating func addCookies(_ pairs: [String]) throws {
         guard !pairs.isEmpty else { return }
         guard !pairs.contains(where: { $0.contains(";") }) else {

@@ -1,42 +1,43 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// A call being put together. What cannot be sent is remembered and reported when the call is sent, so that making
-    /// a call never throws.
+    /// The request of a call, as its arguments are added. It remembers the first argument that cannot be sent, and
+    /// sending the call reports it, so that making a call never throws.
     ///
-    /// Each function that calls use stands once in a client: none is generic over the type of an argument, and none is
-    /// copied into its callers.
+    /// Each function that calls use is in a client once: none is generic over the type of an argument, and none is
+    /// inlined.
     package struct Request: Sendable {
         let method: String
         package let operation: String
         private(set) var path = ""
-        /// Whole pairs, percent-encoded.
+        /// The percent-encoded pairs of the query.
         var query: [String] = []
         /// The media types that are asked for.
         package private(set) var accept = "application/json"
         var headers: Headers = [:]
         var body: HTTPBody?
-        /// Each alternative in which the operation takes credentials.
+        /// The alternatives in which the operation takes credentials.
         let security: [[SecurityScheme]]
         private(set) var problem: InvalidRequest?
         //% if servers
         /// The server of the operation itself.
         private(set) var server: Server?
-        /// The servers that it takes the place of: who chose another one means it for all calls. `nil`: any.
+        /// The servers that it replaces; a caller who chose another server means it for all calls. `nil`: any.
         private(set) var replacedServers: [Server]?
         //% end
         //% if redirects
-        /// The statuses of redirects that are the answer, and are not followed.
+        /// The statuses of redirects that the API documents as the response and that are not followed.
         package var redirects: Set<Int> = []
         //% end
         //% if retries
-        /// True if the server may act on the call twice; `false`: it is never sent again; `nil`: the method decides.
+        /// `true` if the server may act on the call twice; `false`: the call is never sent again; `nil`: the method
+        /// decides.
         package var mayActTwice: Bool?
         /// The header by which the server tells the same call from another.
         package var idempotencyHeader: String?
         //% end
         //% if pacing
-        /// How often such calls may be made, as the API documents it.
+        /// The documented rate limit.
         var limit: CallLimit?
         //% end
         //% if oauth2

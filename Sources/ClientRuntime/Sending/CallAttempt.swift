@@ -5,13 +5,13 @@ nonisolated extension APIClient {
     struct CallAttempt: Sendable {
         let call: OutgoingCall
         //% if log
-        /// From 1.
+        /// The number of the attempt, from 1.
         private var number = 1
-        /// When it began.
+        /// The start of the attempt.
         private var start: ContinuousClock.Instant?
         //% end
         //% if refresh
-        /// The secrets that went along, of those credentials that can be renewed.
+        /// The sent secrets of the credentials that can be renewed.
         private var secrets: [(credential: Credential, secret: String)] = []
         /// Set once the server has refused its secrets and they were renewed.
         private var hasRenewed = false
@@ -86,7 +86,7 @@ nonisolated extension APIClient.CallAttempt {
         }
     }
 
-    /// The request as it goes out. The secrets are asked for last, so that they are new.
+    /// The request as it is sent. The secrets are requested last, so that they are new.
     private mutating func request() async throws(APIClient.Failure) -> APIClient.HTTPRequest {
         do {
             try Task.checkCancellation()
@@ -152,8 +152,8 @@ nonisolated extension APIClient.CallAttempt {
     }
     //% if refresh
 
-    /// Renews the secrets that the server refused. Whether any is another now: once for each call, since a server that
-    /// refuses a new one as well means something else.
+    /// Renews the secrets that the server refused; true if any is another now. A call does so once, since a server that
+    /// also refuses a new secret has another reason.
     mutating func renewSecrets() async throws(APIClient.Failure) -> Bool {
         guard !hasRenewed else { return false }
         hasRenewed = true
@@ -186,7 +186,7 @@ nonisolated extension APIClient.CallAttempt {
 // MARK: Log
 
 nonisolated extension APIClient.CallAttempt {
-    /// No log has what is answered to those who ask for tokens.
+    /// The failure as the log shows it, without the response to a request for tokens.
     private func shown(_ failure: APIClient.Failure?) -> APIClient.Failure? {
         //% if oauth2
         if call.request.isForTokens { return failure?.withoutBody }
@@ -197,7 +197,7 @@ nonisolated extension APIClient.CallAttempt {
     /// Makes an entry in the log.
     typealias Note = @Sendable (_ status: Int?, [APIClient.UnexpectedValue], APIClient.Failure?) -> Void
 
-    /// `nil` where nobody keeps a log.
+    /// `nil` if there is no log.
     private var note: Note? {
         guard let log = call.configuration.log, let start else { return nil }
         return { [self] status, unexpectedValues, failure in
@@ -216,7 +216,7 @@ nonisolated extension APIClient.CallAttempt {
 // MARK: Streams
 
 nonisolated extension APIClient.CallAttempt {
-    /// A success whose body is still on its way; what is no success comes as a whole.
+    /// A successful response whose body is still on its way; any other response is read as a whole.
     private func streamed(
         _ answer: APIClient.ReceivedResponse, _ response: APIClient.HTTPResponse
     ) async throws(APIClient.Failure) -> APIClient.ReceivedResponse {

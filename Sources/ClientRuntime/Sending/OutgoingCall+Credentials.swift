@@ -1,6 +1,6 @@
 nonisolated extension APIClient.OutgoingCall {
-    /// The schemes that the call's credentials are put in as: the first alternative for which the client has all of
-    /// them; one that needs none only if there is no other. Without schemes whose header the caller has set.
+    /// The schemes of the call's credentials: the first alternative whose credentials the client has; an alternative
+    /// without credentials only if there is no other. Schemes whose header the caller has set are left out.
     var schemes: [APIClient.SecurityScheme] {
         let complete = request.security.first { !$0.isEmpty && $0.allSatisfy(isAtHand) }
         //% if credentials
@@ -20,7 +20,7 @@ nonisolated extension APIClient.OutgoingCall {
     }
     //% if credentials
 
-    /// An alternative for which an interceptor may have the rest.
+    /// An alternative whose missing credentials an interceptor may add.
     private var incomplete: [APIClient.SecurityScheme]? {
         needsCredentials ? request.security.first { $0.contains(where: isAtHand) } : nil
     }
@@ -30,8 +30,7 @@ nonisolated extension APIClient.OutgoingCall {
             && !request.security.contains([])
     }
 
-    /// The problem of a request as it is about to go out, interceptors included, if the API would refuse it for want of
-    /// a credential.
+    /// The problem of a request after all interceptors, if it lacks a credential that the API needs.
     func missingCredential(in sent: APIClient.HTTPRequest) -> APIClient.InvalidRequest? {
         guard needsCredentials else { return nil }
         let isComplete = request.security.contains { schemes in

@@ -19,7 +19,7 @@ nonisolated extension APIClient.OutgoingCall {
         failure((error as? APIClient.InvalidRequest).map(Failure.Reason.invalidRequest) ?? .cancelled)
     }
 
-    /// For a response that is no success.
+    /// The failure for a response that is no success.
     func failure(documentedFor answer: APIClient.ReceivedResponse) -> Failure {
         failure(reason(for: answer), answer)
     }
@@ -41,7 +41,7 @@ nonisolated extension APIClient.OutgoingCall {
         //% end
     }
 
-    /// For a success whose body cannot be read.
+    /// The failure for a success whose body cannot be read.
     func failure(ofReading error: any Error, _ answer: APIClient.ReceivedResponse) -> Failure {
         //% if streams
         if answer.stream != nil, !(error is DecodingError) { return failure(Self.reason(of: error), answer) }
@@ -60,7 +60,7 @@ nonisolated extension APIClient.OutgoingCall {
 }
 
 nonisolated extension APIClient {
-    /// An error of `URLSession` holds the URL it is about, and that may hold a credential.
+    /// The error without the URL, which an error of `URLSession` has and which may hold a credential.
     static func withoutURL(_ error: any Error) -> any Error {
         guard let error = error as? URLError else { return error }
         return URLError(error.code, userInfo: [NSLocalizedDescriptionKey: error.localizedDescription])

@@ -40,7 +40,7 @@ nonisolated extension APIClient.OutgoingCall {
         get throws(APIClient.InvalidRequest) { try url(address, query) }
     }
 
-    /// The same without anything else that may be a secret.
+    /// The URL without any other secret as well.
     var shownURL: URL {
         get throws(APIClient.InvalidRequest) {
             try url(APIClient.Redaction.address(address), query.map(APIClient.Redaction.pair))

@@ -1,17 +1,17 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// A call, whatever its value is: what it takes to build its request, to send it, and to read its response.
+    /// A call of any value: all that is needed to build its request, to send it, and to read its response.
     struct OutgoingCall: Sendable {
         var session: Session
         var request: Request
         var errors: ErrorResponses = [:]
         var options = CallOptions()
-        /// Makes the value of a successful response. Untyped, so that all calls of a client share the code that sends
-        /// them.
+        /// Makes the value of a successful response. It is untyped so that all calls of a client share the code that
+        /// sends them.
         var read: @Sendable (ReceivedResponse) async throws -> any Sendable
         //% if streams
-        /// The body is read while it comes.
+        /// True if the body is read while it comes.
         var isStreamed = false
         //% end
 
@@ -40,7 +40,7 @@ nonisolated extension APIClient {
         //% end
         //% if log
 
-        /// `nil` where nobody wants to know what is unexpected.
+        /// `nil` if unexpected values are not collected.
         var unexpectedValueCollector: UnexpectedValueCollector? {
             //% if partialLists
             if options.skipsUnreadableElements ?? configuration.skipsUnreadableElements { return .init(skipsElements: true) }
@@ -49,7 +49,7 @@ nonisolated extension APIClient {
         }
         //% end
 
-        /// The status is a success.
+        /// True if the status is a success.
         func isSuccess(_ status: Int) -> Bool {
             //% if redirects
             if request.redirects.contains(status) { return true }
@@ -60,7 +60,7 @@ nonisolated extension APIClient {
 }
 
 nonisolated extension APIClient.OutgoingCall {
-    /// Sends the call as often as the policy lets it, for as long as there is time.
+    /// Sends the call, as often as the retry policy and the deadline allow.
     func send() async throws(APIClient.Failure) -> APIClient.Response<any Sendable> {
         //% if stubs
         if let responder = session.responder { return try await responder.respond(to: self) }
@@ -80,7 +80,8 @@ nonisolated extension APIClient.OutgoingCall {
     }
     //% if retries
 
-    /// With a key of its own, by which the server tells one attempt from another call, where the API has such keys.
+    /// The call with an idempotency key, by which the server tells a second attempt from another call, if the API has
+    /// such keys.
     private var keyed: Self {
         var call = self
         if let name = request.idempotencyHeader, !hasIdempotencyKey {

@@ -1,7 +1,7 @@
 internal import Foundation
 
 nonisolated extension APIClient.ReceivedResponse {
-    /// The body as a text of the charset that it names, else of UTF-8 (RFC 9110 §8.3.2).
+    /// The body as a text in the charset of its `Content-Type`, or else in UTF-8 (RFC 9110 §8.3.2).
     package func text() throws -> String {
         let name = charset ?? "utf-8"
         guard let encoding = Self.encodings[name], let text = String(data: body, encoding: encoding) else {
@@ -10,7 +10,7 @@ nonisolated extension APIClient.ReceivedResponse {
         return text
     }
 
-    /// In lower case.
+    /// The charset in lower case.
     private var charset: String? {
         let parameters = (headers["Content-Type"] ?? "").lowercased().split(separator: ";").dropFirst()
         return parameters.lazy.compactMap { parameter -> String? in

@@ -7,11 +7,11 @@ nonisolated extension APIClient {
         let headers: Headers
         package var body: Data
         //% if log
-        /// `nil` where nobody wants to know.
+        /// `nil` if unexpected values are not collected.
         var unexpectedValues: UnexpectedValueCollector?
         //% end
         //% if streams
-        /// The body where it is read while it comes.
+        /// The body, if it is read while it comes.
         var stream: StreamedResponse?
         //% end
 
@@ -44,20 +44,20 @@ nonisolated extension APIClient.ReceivedResponse {
 
     //% if partialLists
 
-    /// A list without the elements that cannot be read, where that is wanted.
+    /// A list without its unreadable elements, if the call asks for that.
     private func partial(_ type: any Decodable.Type) throws -> (any Decodable)? {
         guard unexpectedValues?.skipsElements == true, let list = type as? any APIClient.PartialList.Type else { return nil }
         return try list.partial(of: APIClient.self) { try decoded($0, from: body) }
     }
     //% end
 
-    /// The body; of one that is empty, `null` for a type that has it.
+    /// The body; an empty body is `null` for a type that has it.
     private func json(for type: any Decodable.Type) -> Data {
         body.isEmpty && type is any ExpressibleByNilLiteral.Type ? Data("null".utf8) : body
     }
     //% if absentBodies
 
-    /// HTTP has no body for the status (RFC 9110 §15.3.5, §15.3.6).
+    /// True if HTTP has no body for the status (RFC 9110 §15.3.5, §15.3.6).
     var hasNoBody: Bool { [204, 205].contains(status) }
     //% end
 
@@ -79,21 +79,21 @@ nonisolated extension APIClient.ReceivedResponse {
     //% end
 
     //% if answers
-    /// For a success of a status that the API does not document, so that nobody knows what the body is.
+    /// The error for a success with an undocumented status, whose body has no known type.
     package var undocumentedStatus: DecodingError {
         APIClient.mismatch("what is documented for a status, which \(status) is not", at: [])
     }
 
     //% end
-    /// Decoding takes a piece of the stack for each level, and a thread of the system may have no more than 512 kB: a
-    /// response must not be able to end the process.
+    /// The deepest nesting that is decoded. Decoding takes a piece of the stack for each level, and a thread of the
+    /// system may have only 512 kB: a response must not be able to end the process.
     static let maximalDepth = 100
 
     static var tooDeep: DecodingError {
         APIClient.mismatch("JSON that is nested at most \(maximalDepth) levels deep", at: [], found: "deeper")
     }
 
-    /// How deep arrays and objects are in one another, the text otherwise not looked at.
+    /// The depth of nested arrays and objects; the text is not checked otherwise.
     static func depth(of json: Data) -> Int {
         unsafe json.withUnsafeBytes { bytes in
             var (depth, deepest, isInString, isEscaped) = (0, 0, false, false)

@@ -1,12 +1,12 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// Takes out of what is shown whatever may be a secret: what the credentials put in, and what callers put into
-    /// headers and parameters that are known to hold secrets.
+    /// Removes secrets from shown texts: those of the credentials, and the values of headers and parameters that are
+    /// known to hold secrets.
     enum Redaction {
         static let placeholder = "REDACTED"
 
-        /// The scheme of an `Authorization` and the names of cookies stay.
+        /// The value without secrets. The scheme of an `Authorization` and the names of cookies stay.
         static func value(ofHeader name: String, _ value: String) -> String {
             guard isSecret(header: name) else { return value }
             if name.lowercased() == "cookie" {
@@ -23,7 +23,7 @@ nonisolated extension APIClient {
             return secretParameters.contains(name.lowercased()) ? "\(percentEncoded(name))=\(placeholder)" : pair
         }
 
-        /// An address may hold a password (RFC 3986 §3.2.1).
+        /// The address without its password (RFC 3986 §3.2.1).
         static func address(_ address: String) -> String {
             guard address.contains("@"), var parts = URLComponents(string: address), parts.password != nil else {
                 return address

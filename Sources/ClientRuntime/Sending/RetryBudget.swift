@@ -1,14 +1,14 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// How many retries the calls of a client may still make together, so that they do not multiply what an overloaded
-    /// server has to do: each takes one, and every fifth answer of success gives one back.
+    /// How many retries the calls of a client may still make together, so that they do not multiply the load of an
+    /// overloaded server: each retry takes one, and every fifth success gives one back.
     final class RetryBudget: @unchecked Sendable {
         private static let successesPerRetry = 5
 
         private let lock = NSLock()
         private let limit: Int
-        /// In parts that a success gives back.
+        /// The remaining budget, in the parts that a success gives back.
         private var left: Int
 
         init(retries: Int) {

@@ -2,7 +2,7 @@ nonisolated extension APIClient {
     /// Sends a call until it succeeds, or until the policy does not allow another attempt.
     struct RetryLoop: Sendable {
         private let call: OutgoingCall
-        /// When the call has to be over.
+        /// The time of the call's deadline.
         private let end: ContinuousClock.Instant?
 
         init(_ call: OutgoingCall, end: ContinuousClock.Instant? = nil) {
@@ -30,7 +30,7 @@ nonisolated extension APIClient {
             after failure: Failure, _ attempt: inout CallAttempt, _ retries: inout Int
         ) async throws(Failure) -> Bool {
             //% if refresh
-            // A secret is renewed for the next call as well, so also where this one's body can be sent only once.
+            // The secret is renewed even if this call's body can be sent only once, because later calls need it.
             if failure.status == 401, try await attempt.renewSecrets(), call.request.hasRepeatableBody { return true }
             //% end
             guard call.request.hasRepeatableBody else { return false }

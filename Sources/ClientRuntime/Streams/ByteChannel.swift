@@ -1,8 +1,8 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// Between who receives a body and who reads it. Who receives is told to pause while more is waiting to be read
-    /// than is good, and to stop when nobody reads any more. One who cannot pause has the rest kept in a file.
+    /// Connects the receiver of a body with its reader. The receiver is told to pause while too much waits to be read,
+    /// and to stop when nobody reads any more. For a receiver that cannot pause, a file keeps the rest.
     final class ByteChannel: @unchecked Sendable {
         /// Bytes that may wait in memory.
         private static let limit = 1 << 18
@@ -18,8 +18,8 @@ nonisolated extension APIClient {
         private let abandon: @Sendable () -> Void
 
         /// - Parameters:
-        ///   - pause: Called with `true` when too much is waiting, and with `false` when it has been read. `nil`: who
-        ///     receives cannot pause.
+        ///   - pause: Called with `true` when too much is waiting, and with `false` when it has been read. `nil`: the
+        ///     receiver cannot pause.
         ///   - abandon: Called when nobody reads any more.
         init(pause: (@Sendable (Bool) -> Void)? = { _ in }, abandon: @escaping @Sendable () -> Void = {}) {
             self.pause = pause
@@ -115,8 +115,8 @@ nonisolated extension APIClient {
             if let result { continuation.resume(with: result) }
         }
 
-        /// The bytes that wait in memory, as one piece, because a reader may be slower than the pieces are small; then
-        /// those in the file.
+        /// The bytes that wait in memory, as one piece, since many small pieces would slow the reader down; then those
+        /// in the file.
         private func kept() throws -> Data? {
             if pieces.isEmpty { return try spill?.read(upTo: 1 << 17) }
             defer { pieces = [] }

@@ -1,21 +1,21 @@
 public import Foundation
 
 nonisolated extension APIClient {
-    /// The bytes of a body as they come, in pieces of any size. It can be gone through once.
+    /// The bytes of a body as they come, in pieces of any size. They can be read once.
     public struct ByteStream: AsyncSequence, Sendable {
         public typealias Element = Data
 
         private let nextPiece: @Sendable () async throws -> Data?
-        /// All of it, if it is at hand.
+        /// The whole body, if it is in memory.
         private let whole: Data?
 
-        /// - Parameter next: Asked for a piece when the one before has been used; `nil` at the end.
+        /// - Parameter next: Called for each piece when the one before has been used; returns `nil` at the end.
         public init(_ next: @escaping @Sendable () async throws -> Data?) {
             nextPiece = next
             whole = nil
         }
 
-        /// A body that is there as a whole.
+        /// A body that is in memory as a whole.
         public init(_ data: Data) {
             let rest = Guarded(data.isEmpty ? nil : data)
             nextPiece = {
@@ -31,7 +31,7 @@ nonisolated extension APIClient {
         public init<Bytes: AsyncSequence & Sendable>(_ bytes: Bytes) where Bytes.Element == Data {
             let state = Guarded(bytes.makeAsyncIterator())
             self.init {
-                // A copy, for the lock is not to be held meanwhile.
+                // The iterator is copied so that the lock is not held during the wait.
                 var iterator = state { $0 }
                 defer { state { $0 = iterator } }
                 return try await iterator.next()
@@ -42,6 +42,7 @@ nonisolated extension APIClient {
             Iterator(nextPiece: nextPiece)
         }
 
+        /// Takes the pieces off the stream: all iterators of a stream share one position.
         public struct Iterator: AsyncIteratorProtocol, Sendable {
             let nextPiece: @Sendable () async throws -> Data?
 
@@ -50,7 +51,7 @@ nonisolated extension APIClient {
             }
         }
 
-        /// All of it, up to a number of bytes; what is beyond is not waited for.
+        /// The body up to a number of bytes; the rest is not waited for.
         func collected(upTo limit: Int = .max) async throws -> Data {
             if let whole { return whole.prefix(limit) }
             var data = Data()

@@ -1,7 +1,7 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// Takes an event stream apart (WHATWG HTML §9.2.6), line by line.
+    /// Parses an event stream line by line (WHATWG HTML §9.2.6).
     struct EventParser {
         /// How many bytes the data of an event may have.
         let limit: Int
@@ -17,7 +17,7 @@ nonisolated extension APIClient {
             self.limit = limit
         }
 
-        /// The event that ends with this line, if any does. One without data is none.
+        /// The event that ends with this line; `nil` if none does, or if it has no data.
         mutating func event(endingWith line: ArraySlice<UInt8>) throws -> ServerSentEvent<String>? {
             guard line.isEmpty else {
                 try take(line)
@@ -28,7 +28,7 @@ nonisolated extension APIClient {
             return data.map { ServerSentEvent(name: name, data: $0, id: id) }
         }
 
-        /// Forgets an event that is not over: it does not come to an end once the connection has.
+        /// Drops an event that is not complete when the connection ends.
         mutating func drop() {
             name = nil
             data = nil
@@ -45,7 +45,7 @@ nonisolated extension APIClient {
             case "retry" where !value.isEmpty && value.utf8.allSatisfy { (0x30...0x39).contains($0) }:
                 retry = Int64(value).map { .milliseconds($0) }
             case "id" where !value.contains("\0"): id = value
-            // Comments, and fields that nobody knows.
+            // Comments and unknown fields are ignored.
             default: break
             }
         }

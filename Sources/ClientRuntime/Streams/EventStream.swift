@@ -1,8 +1,8 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// The events that a server sends, each as it comes. It can be gone through once; going on no longer ends the call.
-    /// What goes wrong on the way is thrown as a `Failure`.
+    /// The events that a server sends, each as it comes. They can be read once; ending the iteration ends the call.
+    /// Errors are thrown as a `Failure`.
     public struct EventStream<Payload: Sendable>: AsyncSequence, Sendable {
         public typealias Element = ServerSentEvent<Payload>
 
@@ -16,12 +16,12 @@ nonisolated extension APIClient {
             self.decode = decode
         }
 
-        /// The same events and those after them: when the connection ends, the call is made again with the ID of the
-        /// last event as `Last-Event-ID` (WHATWG HTML §9.2.3). A server ends it with status 204.
+        /// The same events and later ones: when the connection ends, the call is sent again with the ID of the last
+        /// event as `Last-Event-ID` (WHATWG HTML §9.2.3). A server ends the stream with status 204.
         ///
         /// - Parameters:
-        ///   - attempts: How often in a row, without an event in between.
-        ///   - wait: How long to wait before, unless the server says it with `retry`.
+        ///   - attempts: How many times in a row, without an event in between.
+        ///   - wait: How long to wait before each of them, unless the server says it with `retry`.
         public func reconnecting(attempts: Int = 10, wait: Duration = .seconds(3)) -> Self {
             var stream = self
             stream.attempts = attempts
@@ -35,6 +35,7 @@ nonisolated extension APIClient {
                 lines: LineReader(answer.body, limit: answer.limit), parser: EventParser(limit: answer.limit))
         }
 
+        /// Reads the stream; `next()` throws a `Failure`.
         public struct Iterator: AsyncIteratorProtocol {
             var answer: StreamedResponse
             let decode: @Sendable (ReceivedEvent) throws -> Payload
@@ -48,7 +49,7 @@ nonisolated extension APIClient {
                 while let line = try await nextLine() {
                     guard let event = try event(endingWith: line) else { continue }
                     failed = 0
-                    // Many servers end a stream of JSON with this.
+                    // Many servers end a stream of JSON with this text.
                     if event.data == "[DONE]", Payload.self != String.self { return nil }
                     let data = try answer.part(Data(event.data.utf8)) {
                         try decode(APIClient.ReceivedEvent(event: event, answer: $0))
@@ -131,8 +132,8 @@ nonisolated extension APIClient.Call {
 }
 
 nonisolated extension APIClient.ReceivedResponse {
-    /// The response of a call for events. One that says that it is something else is not read as events, in which
-    /// nothing would be found: it fails, with its body.
+    /// The response of a call for events. A response with another media type fails with its body, since no events would
+    /// be found in it.
     func openedAsEvents() async throws -> APIClient.StreamedResponse {
         let stream = try opened
         guard let type = headers["Content-Type"], !Self.isEventStream(type) else { return stream }

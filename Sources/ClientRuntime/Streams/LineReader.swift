@@ -9,7 +9,7 @@ nonisolated extension APIClient {
         private var buffer: [UInt8] = []
         /// The first byte of the next line.
         private var start = 0
-        /// The first byte that was not looked at yet.
+        /// The first byte that was not searched for a line end yet.
         private var next = 0
         private var isAtEnd = false
         private var endedWithReturn = false
@@ -21,7 +21,7 @@ nonisolated extension APIClient {
             self.limit = limit
         }
 
-        /// `nil` at the end. What follows the last line end is a line as well.
+        /// The next line; `nil` at the end. The text behind the last line end is a line as well.
         mutating func next() async throws -> ArraySlice<UInt8>? {
             while true {
                 let line = nextLine()
@@ -29,7 +29,7 @@ nonisolated extension APIClient {
                     throw mismatch("lines of at most \(limit) bytes", at: [], found: "longer")
                 }
                 if line != nil || isAtEnd { return line }
-                // The lines that were read are dropped together, so that what is left of a piece is moved once.
+                // The lines that were read are dropped together, so that the rest of a piece is moved once.
                 buffer.removeFirst(start)
                 (start, next) = (0, next - start)
                 if let piece = try await bytes.next() {
@@ -55,7 +55,7 @@ nonisolated extension APIClient {
             return isAtEnd && start < next ? line(to: next) : nil
         }
 
-        /// Without the mark that some put at the beginning of a text.
+        /// The line without a byte order mark at the beginning of the text.
         private mutating func line(to end: Int) -> ArraySlice<UInt8> {
             let line = buffer[start..<end]
             let hasMark = isAtStart && line.starts(with: [0xEF, 0xBB, 0xBF])

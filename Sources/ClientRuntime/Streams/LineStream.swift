@@ -1,9 +1,8 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// JSON texts that a server sends one after the other, each on a line of its own or behind a record separator
-    /// (RFC 7464). It can be gone through once; going on no longer ends the call. What goes wrong on the way is thrown
-    /// as a `Failure`.
+    /// JSON texts that a server sends one after the other, each on a line of its own or behind a record separator (RFC
+    /// 7464). They can be read once; ending the iteration ends the call. Errors are thrown as a `Failure`.
     public struct LineStream<Element: Sendable>: AsyncSequence, Sendable {
         let answer: StreamedResponse
         let decode: @Sendable (ReceivedResponse) throws -> Element
@@ -17,6 +16,7 @@ nonisolated extension APIClient {
             Iterator(answer: answer, decode: decode, lines: LineReader(answer.body, limit: answer.limit))
         }
 
+        /// Reads the stream; `next()` throws a `Failure`.
         public struct Iterator: AsyncIteratorProtocol {
             let answer: StreamedResponse
             let decode: @Sendable (ReceivedResponse) throws -> Element
@@ -31,7 +31,7 @@ nonisolated extension APIClient {
                 return nil
             }
 
-            /// A space, a tab, or what separates records.
+            /// A space, a tab or a record separator.
             private static func isNoText(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x1E }
 
             private mutating func nextLine() async throws -> ArraySlice<UInt8>? {

@@ -2,7 +2,7 @@ nonisolated extension APIClient {
     /// An event whose data is to be decoded.
     package struct ReceivedEvent {
         package let event: ServerSentEvent<String>
-        /// The data, as if it were an answer of its own.
+        /// The data, as if it were a response of its own.
         let answer: ReceivedResponse
 
         package func json<Value: Decodable>() throws -> Value {

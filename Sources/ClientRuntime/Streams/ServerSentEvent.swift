@@ -3,10 +3,12 @@ nonisolated extension APIClient {
     public struct ServerSentEvent<Payload> {
         /// The name of the event in the stream; `nil` if it has none.
         public var name: String?
+        /// The `data` lines of the event, decoded as the API describes them.
         public var data: Payload
         /// The last ID of the stream up to here.
         public var id: String?
 
+        /// An event for tests and stubs.
         public init(name: String? = nil, data: Payload, id: String? = nil) {
             self.name = name
             self.data = data

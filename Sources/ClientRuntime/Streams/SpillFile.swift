@@ -1,7 +1,7 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// Bytes that wait on the disk, in a file that has no name and goes when nobody has it any more.
+    /// Bytes that wait on the disk, in a file without a name, which is gone when it is closed.
     final class SpillFile {
         private let handle: FileHandle
         private var readCount: UInt64 = 0

@@ -8,7 +8,7 @@ nonisolated extension APIClient {
         let headers: Headers
         package let body: ByteStream
         //% if log
-        /// Lets the log know what is odd about a part of the body; `nil` where nobody wants to know.
+        /// Adds the unexpected values in a part of the body to the log; `nil` if there is no log.
         var note: CallAttempt.Note?
         //% end
 
@@ -52,7 +52,7 @@ nonisolated extension APIClient.StreamedResponse {
         }
     }
 
-    /// Says of what a reader met that it was this call.
+    /// The error of a reader as a failure of this call.
     func failure(_ error: any Error, _ part: Data) -> APIClient.Failure {
         let part = APIClient.ReceivedResponse(status: status, headers: headers, body: part)
         return error is DecodingError
@@ -60,12 +60,12 @@ nonisolated extension APIClient.StreamedResponse {
     }
 
     //% if events
-    /// The failure of a body that is none of this call's.
+    /// The failure of a body that is not a stream of this call.
     func failure(_ problem: APIClient.DecodingProblem, _ body: Data) -> APIClient.Failure {
         call.failure(.decoding(problem), APIClient.ReceivedResponse(status: status, headers: headers, body: body))
     }
 
-    /// Makes the same call once more, with the ID of the last event that came.
+    /// Sends the same call once more, with the ID of the last received event.
     func reopened(after lastEventID: String?) async throws -> Self {
         var call = call
         call.options.headers["Last-Event-ID"] = lastEventID ?? call.options.headers["Last-Event-ID"]

@@ -1,5 +1,5 @@
 nonisolated extension APIClient {
-    /// An answer that the API's description shows.
+    /// An example response of the API's description.
     package struct DocumentedExample: Sendable {
         /// The key under `examples`; `nil` for the only one.
         let name: String?
@@ -7,7 +7,7 @@ nonisolated extension APIClient {
         let headers: Headers
         let body: String
 
-        /// - Parameter type: The media type; `nil`: the answer has no body.
+        /// - Parameter type: The media type; `nil`: the response has no body.
         package init(_ name: String? = nil, status: Int, type: String? = nil, _ body: String = "") {
             self.name = name
             self.status = status

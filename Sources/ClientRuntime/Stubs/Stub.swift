@@ -1,7 +1,7 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// Answers the calls of a client that asks no server.
+    /// Responds to the calls of a client that has no server.
     package struct Stub: CallResponder {
         let recorder: CallRecorder?
         /// The examples of the API's description for an operation.

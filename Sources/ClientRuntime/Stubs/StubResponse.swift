@@ -1,7 +1,7 @@
 package import Foundation
 
 nonisolated extension APIClient {
-    /// The answer of a stubbed client to a call. The closure of a typed answer throws one in place of a value.
+    /// The response of a stubbed client to a call. The closure of a typed response throws one in place of a value.
     public struct StubResponse: Error {
         package enum Content: Sendable {
             case value(any Sendable)
@@ -15,7 +15,7 @@ nonisolated extension APIClient {
         }
 
         let content: Content
-        /// `nil`: what the content is of by itself.
+        /// The status; `nil`: that of the content itself.
         var status: Int?
         var headers: Headers = [:]
 
@@ -30,7 +30,7 @@ nonisolated extension APIClient {
             Self(content: .value(value), status: status, headers: headers)
         }
 
-        /// For a call whose answer has no body.
+        /// The response to a call whose response has no body.
         public static var nothing: Self { value(()) }
 
         /// A raw response of a server, which is read like any other.
@@ -40,18 +40,19 @@ nonisolated extension APIClient {
             Self(content: .response(Data(body.utf8)), status: status, headers: headers)
         }
 
+        /// The same, from an existing response.
         public static func response(_ response: HTTPResponse) -> Self {
             Self(content: .response(response.body), status: response.status, headers: response.headers)
         }
 
-        /// The first example of the operation's answers in the API's description; those of a success come first.
+        /// The first example of the operation's responses in the API's description; examples of a success come first.
         public static var example: Self { Self(content: .example(name: nil)) }
 
-        /// One of the examples of the operation's answers in the API's description.
+        /// One of the examples of the operation's responses in the API's description.
         ///
         /// - Parameters:
-        ///   - name: Its key under `examples`; `nil`: whichever is first.
-        ///   - status: That of the answer; `nil`: any.
+        ///   - name: Its key under `examples`; `nil`: the first one.
+        ///   - status: The status of the response; `nil`: any.
         public static func example(named name: String? = nil, status: Int? = nil) -> Self {
             Self(content: .example(name: name), status: status)
         }

@@ -1,14 +1,17 @@
 public import Foundation
 
 nonisolated extension APIClient {
-    /// A call that a stubbed client was asked to make.
+    /// A call that a stubbed client made.
     public struct StubbedCall: Sendable {
         /// The operation's `operationId`.
         public let operation: String
-        /// In upper case.
+        /// The HTTP method, in upper case.
         public let method: String
+        /// The URL that would be asked, query included.
         public let url: URL
+        /// The headers that would be sent, without those of a credential.
         public let headers: Headers
+        /// `nil`: the request has no body.
         public let body: HTTPBody?
 
         init(_ call: OutgoingCall) throws(InvalidRequest) {

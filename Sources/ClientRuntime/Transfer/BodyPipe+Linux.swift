@@ -2,7 +2,7 @@ internal import Foundation
 
 #if canImport(FoundationNetworking)
 nonisolated extension APIClient {
-    /// A stream of Foundation's over what can be read without waiting: all sessions wait for who reads it.
+    /// A stream of Foundation over bytes that can be read without waiting, since all sessions wait while one reads it.
     final class BodyPipe: @unchecked Sendable {
         let input: InputStream
         private let state = Guarded(State())
@@ -12,7 +12,7 @@ nonisolated extension APIClient {
             var isCancelled = false
         }
 
-        /// - Parameter body: One without a source (see `HTTPBody.spooled`).
+        /// - Parameter body: A body without a source (see `HTTPBody.spooled`).
         init(_ body: HTTPBody) throws {
             let input = Input(try body.readers(), body.length ?? 0, body.report)
             self.input = input
@@ -37,7 +37,7 @@ nonisolated extension APIClient {
 
 nonisolated extension APIClient.BodyPipe {
     private final class Input: InputStream {
-        /// Held by the exchange, which outlives the reading.
+        /// The pipe, which the exchange holds for longer than the stream is read.
         weak var pipe: APIClient.BodyPipe?
         private var readers: ArraySlice<(Int) throws -> Data>
         private let length: Int64
@@ -67,7 +67,7 @@ nonisolated extension APIClient.BodyPipe {
             status = .closed
         }
 
-        /// 0 at the end, and -1 where there is none.
+        /// The number of bytes that were read; 0 at the end, -1 after an error.
         override func read(_ buffer: UnsafeMutablePointer<UInt8>, maxLength: Int) -> Int {
             guard let pipe, !pipe.isCancelled else { return -1 }
             do {
@@ -86,7 +86,7 @@ nonisolated extension APIClient.BodyPipe {
             }
         }
 
-        /// Empty at the end.
+        /// The next bytes; empty at the end.
         private func next(_ count: Int) throws -> Data {
             while let read = readers.first {
                 let piece = try read(count)

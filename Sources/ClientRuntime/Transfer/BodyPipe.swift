@@ -4,12 +4,12 @@ internal import Foundation
 #if !canImport(FoundationNetworking)
 //% end
 nonisolated extension APIClient {
-    /// A pair of Foundation's streams: what is written to the one can be read from the other.
+    /// A pair of streams of Foundation: the bytes that are written to one can be read from the other.
     final class BodyPipe: @unchecked Sendable {
         let input: InputStream
         private let output: OutputStream
         private let bytes: ByteStream
-        /// Writing waits for who reads, which none of Swift's own threads should.
+        /// The queue for writing, which waits for the reader and so must not run on Swift's own threads.
         private let queue = DispatchQueue(label: "upload")
         private let work = Guarded<Task<Void, Never>?>(nil)
 
@@ -35,7 +35,7 @@ nonisolated extension APIClient {
                     output.close()
                     tell(.moved)
                 } catch {
-                    // Not closed, for that would look like the end.
+                    // The stream stays open, since closing it would look like the end of the body.
                     tell(.failed(error))
                 }
             }

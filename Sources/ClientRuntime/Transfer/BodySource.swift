@@ -3,7 +3,7 @@ internal import Foundation
 nonisolated extension APIClient {
     /// Makes the bytes of a body while they are sent.
     final class BodySource: Sendable {
-        /// `nil` if that shows only at the end.
+        /// The number of bytes; `nil` if it is not known before the end.
         let length: Int64?
         let isRepeatable: Bool
         let open: @Sendable () throws -> ByteStream
@@ -25,7 +25,7 @@ nonisolated extension APIClient.BodySource: Hashable {
 }
 
 nonisolated extension APIClient.BodySource {
-    /// Bytes that can be gone through once.
+    /// Bytes that can be read once.
     final class Once: Sendable {
         private let bytes: APIClient.Guarded<APIClient.ByteStream?>
 

@@ -4,7 +4,7 @@ nonisolated extension APIClient {
     /// Hands the bytes of a body to `URLSession`, which reads them from a stream of Foundation's.
     final class BodyUpload: Sendable {
         enum Event: Sendable {
-            /// The next bytes are not there yet, for which nobody but who makes them is to blame.
+            /// The next bytes are not made yet: the wait is not the server's.
             case waiting
             case moved
             case failed(any Error)
@@ -30,7 +30,7 @@ nonisolated extension APIClient {
             pipe { $0 }.cancel()
         }
 
-        /// The same from the start, where a session has to send it again; `nil` if it can be sent once.
+        /// The same bytes from the start, for a session that sends them again; `nil` if they can be sent once.
         func newInput() -> InputStream? {
             guard body.isRepeatable, let next = try? BodyPipe(body), let tell = told({ $0 }) else { return nil }
             cancel()

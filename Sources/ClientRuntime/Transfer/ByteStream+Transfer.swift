@@ -1,7 +1,7 @@
 internal import Foundation
 
 nonisolated extension APIClient.ByteStream {
-    /// The most that is taken from a file, or told of, at once.
+    /// The most bytes that are read from a file, or reported as progress, at once.
     static let pieceSize = 1 << 17
 
     /// The bytes of a file.
@@ -21,7 +21,7 @@ nonisolated extension APIClient.ByteStream {
         }
     }
 
-    /// One after the other.
+    /// The bytes of several streams, one after the other.
     init(joining streams: [Self]) {
         let rest = APIClient.Guarded(streams.map { $0.makeAsyncIterator() }[...])
         self.init {
@@ -41,7 +41,7 @@ nonisolated extension APIClient.ByteStream {
         }
     }
 
-    /// The same, which fails where there are more or fewer bytes than that. `nil`: any number.
+    /// The same bytes; the stream fails if there are more or fewer than `length`. `nil`: any number.
     func exactly(_ length: Int64?) -> Self {
         guard let length else { return self }
         return counted { count, isEnd in
@@ -51,7 +51,7 @@ nonisolated extension APIClient.ByteStream {
         }
     }
 
-    /// - Parameter check: Told with every piece, and at the end, how many bytes have come so far.
+    /// - Parameter check: Called with the number of bytes so far for every piece, and at the end.
     func counted(_ check: @escaping @Sendable (_ count: Int64, _ isEnd: Bool) throws -> Void) -> Self {
         let pieces = makeAsyncIterator()
         let count = APIClient.Guarded(Int64(0))
@@ -68,7 +68,7 @@ nonisolated extension APIClient.ByteStream {
 }
 
 nonisolated extension APIClient {
-    /// A body is not as long as was said.
+    /// The error of a body that does not have the announced length.
     struct WrongLength: Error, CustomStringConvertible {
         let expected: Int64
         let found: Int64

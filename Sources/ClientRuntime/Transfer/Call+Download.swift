@@ -1,9 +1,9 @@
 public import Foundation
 
 nonisolated extension APIClient.Call {
-    /// Sends the call and writes the body of a successful response to a file, which takes the place of one that is
-    /// there. The body is never in memory as a whole. A download that fails or is cancelled leaves nothing behind, and
-    /// what was there stays.
+    /// Sends the call and writes the body of a successful response to a file, which replaces an existing one. The body
+    /// is never in memory as a whole. A download that fails or is cancelled leaves nothing behind, and an existing file
+    /// stays.
     ///
     /// - Returns: The status and headers, and where the file is.
     @discardableResult
@@ -20,8 +20,8 @@ nonisolated extension APIClient.Call {
         }
     }
 
-    /// Sends the call and gives the body of a successful response as it comes. What goes wrong on the way is thrown as
-    /// a `Failure`; going on no longer ends the transfer.
+    /// Sends the call and gives the body of a successful response as it comes. Errors are thrown as a `Failure`; ending
+    /// the iteration ends the transfer.
     public func stream() async throws(APIClient.Failure) -> APIClient.Response<APIClient.ByteStream> {
         try await streamed { try $0.opened.bytes }
     }
@@ -37,7 +37,7 @@ nonisolated extension APIClient.Call {
 }
 
 nonisolated extension APIClient.StreamedResponse {
-    /// The body, whose errors say which call it was.
+    /// The body, whose errors name the call.
     fileprivate var bytes: APIClient.ByteStream {
         let pieces = body.makeAsyncIterator()
         return APIClient.ByteStream {

@@ -1,7 +1,7 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// A file that is beside another one until all of it is there, and then takes its place at once.
+    /// A file that is written beside another one, and replaces it at once when it is complete.
     final class PartialFile: @unchecked Sendable {
         private let file: URL
         private let part: URL
@@ -11,7 +11,7 @@ nonisolated extension APIClient {
             self.file = file
             part = file.deletingLastPathComponent()
                 .appendingPathComponent(".\(file.lastPathComponent).\(UUID().uuidString).part")
-            // Says why a file cannot be there, unlike the manager of files.
+            // Unlike `FileManager`, this call says why a file cannot be made.
             try Data().write(to: part)
             handle = try FileHandle(forWritingTo: part)
         }
@@ -20,7 +20,7 @@ nonisolated extension APIClient {
             try? FileManager.default.removeItem(at: part)
         }
 
-        /// To be called by one task at a time; one that failed may be followed by another, which begins anew.
+        /// Writes all bytes. One task at a time may call it; after a failure, another call begins anew.
         func take(_ bytes: ByteStream) async throws {
             try handle.truncate(atOffset: 0)
             for try await piece in bytes {

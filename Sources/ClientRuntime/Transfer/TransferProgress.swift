@@ -1,18 +1,19 @@
 nonisolated extension APIClient {
-    /// How far a body is on its way.
+    /// The progress of a body's transfer.
     public struct TransferProgress: Hashable, Sendable {
-        /// How many bytes have been handed on so far.
+        /// The number of bytes that were sent or received so far.
         public var bytes: Int64
 
-        /// How many there are; `nil` if nobody said.
+        /// The number of all bytes; `nil` if it is not known.
         public var total: Int64?
 
+        /// A state of a transfer, in bytes.
         public init(bytes: Int64, total: Int64?) {
             self.bytes = bytes
             self.total = total
         }
 
-        /// From 0 to 1; `nil` if nobody said how many bytes there are.
+        /// The transferred part, from 0 to 1; `nil` if the number of all bytes is not known.
         public var fraction: Double? {
             guard let total else { return nil }
             return total > 0 ? Double(bytes) / Double(total) : 1

@@ -6,7 +6,7 @@ internal import FoundationNetworking
 //% end
 
 nonisolated extension APIClient {
-    /// One request of a `URLSessionTransport` and what came of it so far. It ends once: with an answer, with an error,
+    /// One request of a `URLSessionTransport` and its response so far. It ends once: with a response, with an error,
     /// when its time is over or when it is cancelled, whichever is first.
     final class Exchange: @unchecked Sendable {
         private let lock = NSLock()
@@ -16,7 +16,7 @@ nonisolated extension APIClient {
         private var body = Data()
         private var receivedCount = 0
         let task = SessionTask()
-        /// How long nothing may come of the body of a stream.
+        /// The longest pause within the body of a stream.
         private let patience: Duration
         private let clock: CallClock
         //% if streams
@@ -24,7 +24,7 @@ nonisolated extension APIClient {
         private var channel: ByteChannel?
         //% end
         //% if uploads
-        /// The body of the request where it is sent as it is read. Set before the start.
+        /// The body of the request, if it is sent while it is read. It is set before the start.
         var upload: BodyUpload?
         //% end
 
@@ -41,8 +41,8 @@ nonisolated extension APIClient {
         }
 
         //% if streams
-        /// The body as it comes: the exchange then ends with the head of the answer. To be asked for once, at the
-        /// start.
+        /// The body as it comes; the exchange then ends with the head of the response. The caller asks for it once, at
+        /// the start.
         func stream() -> ByteStream {
             let channel = ByteChannel(pause: pause) { [weak self] in self?.cancel() }
             lock.withLock { self.channel = channel }
@@ -132,7 +132,7 @@ nonisolated extension APIClient.Exchange {
     func received(_ response: HTTPURLResponse) {
         let isStream = lock.withLock {
             guard channel != nil else { return false }
-            // From here on, it only has to go on.
+            // From here on, the body only has to go on.
             deadline?.cancel()
             deadline = newDeadline(patience)
             return true

@@ -1,5 +1,5 @@
 nonisolated extension APIClient {
-    /// Ends what takes too long.
+    /// Ends an exchange that takes too long.
     final class ExchangeDeadline: Sendable {
         private let state: Guarded<State>
         private let clock: CallClock
@@ -32,12 +32,12 @@ nonisolated extension APIClient {
         }
         //% if streams
 
-        /// Begins the time anew, as something has moved.
+        /// Begins the time anew, because bytes were sent.
         func restart() {
             state { $0.start = clock.now() }
         }
 
-        /// The time does not count while it is held.
+        /// Stops the time while `isHeld` is true.
         func hold(_ isHeld: Bool) {
             state { state in
                 state.isHeld = isHeld
@@ -54,7 +54,7 @@ nonisolated extension APIClient {
             watch?.cancel()
         }
 
-        /// How long to wait before looking again; `nil` where it is over.
+        /// How long to wait before looking again; `nil` if the time is over.
         private var left: Duration? {
             let (left, isExpired) = state { state -> (Duration?, Bool) in
                 guard !state.isOver else { return (nil, false) }

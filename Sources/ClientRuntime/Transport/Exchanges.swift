@@ -6,11 +6,12 @@ internal import FoundationNetworking
 //% end
 
 nonisolated extension APIClient {
-    /// The exchanges of a session that are under way. It is told of all of them as the session's delegate: not every
-    /// Foundation asks a delegate about redirects where a task has a closure of its own.
+    /// The exchanges of a session that are under way. As the session's delegate it receives the events of all tasks:
+    /// not every Foundation asks a delegate about redirects if the task has a closure of its own.
     final class Exchanges: NSObject, @unchecked Sendable {
         private let lock = NSLock()
-        /// Asked for what the transport does not see to itself. Set before the session is made.
+        /// The user's delegate, for events that the transport does not handle itself. It is set before the session is
+        /// made.
         var delegate: (any URLSessionTaskDelegate)?
         private var running: [Int: Exchange] = [:]
 
@@ -57,7 +58,7 @@ nonisolated extension APIClient.Exchanges: URLSessionDataDelegate {
         end(task)
     }
 
-    /// The transport follows by itself.
+    /// Refuses every redirect, since the transport follows redirects itself.
     func urlSession(
         _ session: URLSession,
         task: URLSessionTask,
@@ -80,8 +81,8 @@ nonisolated extension APIClient.Headers {
         }
     }
 
-    /// Fields of the same name come joined by commas, which only here leaves more than one way to read them: the date
-    /// in a cookie has a comma of its own. A new cookie begins with a name and `=` (RFC 6265 §4.1.1).
+    /// Splits the joined fields of several cookies. Foundation joins fields of one name by commas, and the date in a
+    /// cookie has a comma of its own; a new cookie begins with a name and `=` (RFC 6265 §4.1.1).
     private static func cookies(_ value: String) -> [String] {
         value.split(separator: ",").reduce(into: []) { cookies, part in
             let part = String(part)

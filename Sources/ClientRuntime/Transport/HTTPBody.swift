@@ -1,12 +1,12 @@
 public import Foundation
 
 nonisolated extension APIClient {
-    /// The body of a request. What comes from a file or a stream is sent as it is read, and is never in memory as a
+    /// The body of a request. A body from a file or a stream is sent while it is read, and is never in memory as a
     /// whole.
     public struct HTTPBody: Hashable, Sendable {
         let content: Content
         //% if uploads
-        /// Told of what has been sent.
+        /// Receives the progress of sending.
         var report: (@Sendable (TransferProgress) -> Void)?
         //% end
 
@@ -23,6 +23,7 @@ nonisolated extension APIClient {
             self.content = content
         }
 
+        /// A body that is in memory as a whole.
         public static func data(_ data: Data) -> Self {
             Self(.data(data))
         }
@@ -33,11 +34,11 @@ nonisolated extension APIClient {
             Self(.file(url))
         }
 
-        /// Bytes that are made while they are sent. They are there once: a call with them is not repeated by itself,
-        /// and fails when it is sent again.
+        /// Bytes that are made while they are sent. They can be sent once: the client does not repeat a call with them,
+        /// and sending it again fails.
         ///
-        /// - Parameter length: How many there are, which the server is told; sending fails if there are not. `nil`: not
-        ///   known before.
+        /// - Parameter length: The number of bytes, which is sent as `Content-Length`; a call with another number
+        ///   fails. `nil`: it is not known before.
         public static func stream<Bytes: AsyncSequence & Sendable>(_ bytes: Bytes, length: Int64? = nil) -> Self
         where Bytes.Element == Data {
             let bytes = BodySource.Once(ByteStream(bytes))
@@ -55,24 +56,24 @@ nonisolated extension APIClient {
 }
 
 nonisolated extension APIClient.HTTPBody {
-    /// The bytes, if they are at hand.
+    /// The bytes, if they are in memory.
     public var data: Data? {
         if case .data(let data) = content { data } else { nil }
     }
     //% if uploads
 
-    /// The file that they come from, if it is one.
+    /// The file that the bytes come from; `nil` if there is none.
     public var file: URL? {
         if case .file(let file) = content { file } else { nil }
     }
 
-    /// How many bytes there are; `nil` if that shows only at the end.
+    /// The number of bytes; `nil` if it is not known before the end.
     public var length: Int64? {
         switch content {
         case .data(let data):
             return Int64(data.count)
         case .file(let file):
-            // The values that a `URL` keeps could be those of an earlier time.
+            // A `URL` caches its values, which may be old.
             let attributes = try? FileManager.default.attributesOfItem(atPath: file.path)
             return (attributes?[.size] as? NSNumber)?.int64Value
         case .joined(let bodies):
@@ -84,7 +85,7 @@ nonisolated extension APIClient.HTTPBody {
     }
 
     //% end
-    /// True if it can be sent more than once.
+    /// True if the body can be sent more than once.
     public var isRepeatable: Bool {
         switch content {
         case .data: true
@@ -97,7 +98,7 @@ nonisolated extension APIClient.HTTPBody {
     }
     //% if uploads
 
-    /// The bytes from the start. They end with an error where there are more or fewer than `length` says.
+    /// The bytes from the start. They end with an error if there are more or fewer than `length`.
     public func bytes() throws -> APIClient.ByteStream {
         let length = length
         let bytes = try pieces().exactly(length)

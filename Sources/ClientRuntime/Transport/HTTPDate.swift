@@ -1,7 +1,7 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// RFC 9110 §5.6.7: `Sun, 06 Nov 1994 08:49:37 GMT`, and the two forms that are obsolete but to be read as well,
+    /// Dates of RFC 9110 §5.6.7: `Sun, 06 Nov 1994 08:49:37 GMT`, and two obsolete forms that must be read as well,
     /// `Sunday, 06-Nov-94 08:49:37 GMT` and `Sun Nov  6 08:49:37 1994`.
     enum HTTPDate {
         static let forms = [
@@ -9,7 +9,7 @@ nonisolated extension APIClient {
         ]
 
         static func parse(_ text: String, now: Date = Date()) -> Date? {
-            // A second is put in at the end of some days, which Foundation does not know of.
+            // Foundation does not know leap seconds.
             let leap = text.contains(":60 ") ? 1.0 : 0
             let plain = text.replacingOccurrences(of: ":60 ", with: ":59 ")
             for form in forms where form.hasSuffix("'GMT'") == text.hasSuffix("GMT") {

@@ -1,9 +1,9 @@
 internal import Foundation
 
 nonisolated extension APIClient.HTTPRequest {
-    /// The request that a redirect leads to (RFC 9110 §15.4), without credentials if that is at another origin. `nil`
-    /// where the redirect is itself the answer: it leads nowhere, would give the body to another origin, or would need
-    /// one again that can be sent once.
+    /// The request that a redirect leads to (RFC 9110 §15.4), without credentials if it goes to another origin. `nil`
+    /// if the redirect itself is the response: it leads nowhere, would give the body to another origin, or would send a
+    /// body again that can be sent once.
     func redirected(by response: APIClient.HTTPResponse) -> Self? {
         //% if redirects
         if unfollowedRedirects.contains(response.status) { return nil }
@@ -22,7 +22,7 @@ nonisolated extension APIClient.HTTPRequest {
         guard next.body?.isRepeatable != false else { return nil }
         if !APIClient.hasSameOrigin(url, target) {
             guard next.body == nil else { return nil }
-            // Whatever the caller added may be a secret; only what says how to read the answer is harmless.
+            // Any header of the caller may hold a secret; these are harmless.
             next.keepHeaders { ["accept", "accept-language", "user-agent"].contains($0) }
         }
         return next
@@ -38,7 +38,7 @@ nonisolated extension APIClient.HTTPRequest {
 }
 
 nonisolated extension APIClient {
-    /// RFC 6454 §5.
+    /// True if both URLs have the same origin (RFC 6454 §5).
     static func hasSameOrigin(_ a: URL?, _ b: URL?) -> Bool {
         guard let a, let b else { return false }
         return a.scheme?.lowercased() == b.scheme?.lowercased() && a.host?.lowercased() == b.host?.lowercased()

@@ -7,12 +7,12 @@ internal import FoundationNetworking
 nonisolated extension APIClient {
     /// The task of an exchange, as Foundation on Linux needs it.
     ///
-    /// Foundation waits for the queue of all sessions as it makes a task or cancels one. The threads that all tasks
-    /// share must not wait so; and whoever cancels a Swift task holds a lock that a response on that queue may be
+    /// Foundation waits for the queue of all sessions when it makes or cancels a task. The threads of Swift's tasks
+    /// must not wait like that; and the canceller of a Swift task holds a lock that a response on that queue may be
     /// waiting for.
     final class SessionTask: @unchecked Sendable {
-        /// A thread to wait on for the queue of all sessions. Were it one of those that all share, so many could wait
-        /// that none is left for the queue.
+        /// The thread that waits for the queue of all sessions. If shared threads waited, so many could wait that none
+        /// is left for the queue.
         static let waiting = DispatchQueue(label: "waiting")
 
         private let lock = NSLock()
@@ -20,10 +20,10 @@ nonisolated extension APIClient {
         private var isStopped = false
         private var isRedirecting = false
         private var hasEnded = false
-        /// Held while the task is told to stop.
+        /// The lock that is held while the task is told to stop.
         private let stopping = NSLock()
 
-        /// `nil` until it is made.
+        /// The identifier of the task; `nil` until it is made.
         var identifier: Int? { lock.withLock { task?.taskIdentifier } }
 
         func start(_ make: @escaping @Sendable () -> URLSessionTask) {
@@ -49,9 +49,8 @@ nonisolated extension APIClient {
             }
         }
 
-        /// From here on the task is not told to stop: the process ends where it is told in the moment in which it is
-        /// forgotten. Whoever tells it just now may be waiting for the caller, so that this waits for a millisecond at
-        /// the most.
+        /// From here on the task is not told to stop: Foundation ends the process if it is told while it is released. A
+        /// canceller may be waiting for the caller of this function, so it waits for at most a millisecond.
         func ended(afterReceiving count: Int) {
             let isStopping = !stopping.lock(before: Date(timeIntervalSinceNow: 0.001))
             lock.withLock { hasEnded = true }
@@ -59,8 +58,8 @@ nonisolated extension APIClient {
             if count > 1 << 26 { returnMemory() }
         }
 
-        /// The session may be told not to follow a redirect. The process ends where it is told so for a task that is
-        /// cancelled before it has heard of it.
+        /// True if the session may be told not to follow a redirect. Foundation ends the process if it is told so for a
+        /// task that was cancelled before.
         func refusesRedirect() -> Bool {
             lock.withLock {
                 isRedirecting = !isStopped
@@ -68,15 +67,15 @@ nonisolated extension APIClient {
             }
         }
 
-        /// Foundation makes a timer for each piece that it receives, and is rid of them only when there is nothing to
-        /// receive: some 20 MB for a gigabyte that comes faster than it is taken. Its threads do so by turns, and the C
-        /// library keeps what was free once for each of them.
+        /// Returns freed memory to the system. Foundation makes a timer for each received piece, and frees them only
+        /// when nothing is received: some 20 MB for a gigabyte that comes faster than it is read. Its threads take
+        /// turns, and the C library keeps the freed memory of each.
         private func returnMemory() {
             #if canImport(Glibc)
             guard let symbol = unsafe dlsym(nil, "malloc_trim") else { return }
             let trim = unsafe unsafeBitCast(symbol, to: (@Sendable @convention(c) (_ padding: Int) -> Int32).self)
             Self.waiting.async { [task = lock.withLock { task }] in
-                // Waits for the queue that the timers are on.
+                // This waits for the queue that the timers are on.
                 _ = task?.priority
                 _ = trim(0)
             }
@@ -84,8 +83,8 @@ nonisolated extension APIClient {
         }
         //% if streams
 
-        /// The process ends if a task is suspended on the way, and all sessions wait for the one that waits, so that
-        /// the body is taken as fast as it comes.
+        /// False: Foundation ends the process if a running task is suspended, and all sessions wait for one that waits,
+        /// so the body is received as fast as it comes.
         static let canPause = false
 
         func pause(_ isPaused: Bool) {}
@@ -93,8 +92,8 @@ nonisolated extension APIClient {
 
         static func delegateQueue() -> OperationQueue? { DelegateQueue() }
 
-        /// A request without a body is sent once more, in silence, when a kept connection turns out to be dead, and the
-        /// server may have acted on the first. One that must not be repeated gets a connection of its own.
+        /// True if the request needs a connection of its own. Foundation silently sends a request without a body again
+        /// when a kept connection turns out to be dead, although the server may have acted on it.
         static func needsOwnConnection(_ request: HTTPRequest) -> Bool {
             request.body == nil && ["POST", "PATCH"].contains(request.method)
         }
@@ -104,8 +103,7 @@ nonisolated extension APIClient {
         /// chunks as well; a blank one is not sent.
         static let transferEncoding: String? = " "
 
-        /// Gives the request with a body that the session can send: bytes that are yet to be made are in a file by
-        /// then.
+        /// Gives the request with a body that the session can send: bytes of a stream are written to a file first.
         static func preparing<Result>(
             _ request: HTTPRequest, _ send: (HTTPRequest) async throws -> Result
         ) async throws -> Result {
@@ -120,8 +118,8 @@ nonisolated extension APIClient {
         //% end
     }
 
-    /// The queue on which a session tells its delegate. Foundation receives on regardless of how much the delegate has
-    /// yet to hear of, so this one makes it wait. That is short: no delegate of ours waits for anybody.
+    /// The queue on which a session calls its delegate. Foundation goes on receiving however many calls are pending, so
+    /// this queue makes it wait. The wait is short, since no delegate of the runtime waits for anything.
     private final class DelegateQueue: OperationQueue, @unchecked Sendable {
         private let places = DispatchSemaphore(value: 8)
 
@@ -141,8 +139,8 @@ nonisolated extension APIClient {
 }
 
 nonisolated extension APIClient.Exchanges {
-    /// Without a credential for the challenge of a 401, the task would never end; the response is here as a whole by
-    /// now. (Credentials of the API were in the request from the start.)
+    /// Answers the challenge of a 401, without which the task would never end. The whole response is here by now.
+    /// (Credentials of the API were in the request from the start.)
     func urlSession(
         _ session: URLSession,
         task: URLSessionTask,
@@ -153,13 +151,13 @@ nonisolated extension APIClient.Exchanges {
             return completionHandler(.performDefaultHandling, nil)
         }
         exchange(of: task)?.completed(task.response, nil)
-        // It waits for the queue that this is called on.
+        // The handler waits for the queue that calls this function.
         APIClient.SessionTask.waiting.async { completionHandler(.cancelAuthenticationChallenge, nil) }
     }
 
-    /// Asked for when a kept connection turns out to be dead once the body is sent. Foundation goes on without a body
-    /// then, and waits for a response that never comes; and what the server may have acted on is not to be repeated
-    /// anyway. So this ends the exchange.
+    /// Ends the exchange. Foundation asks for a new body when a kept connection turns out to be dead after the body was
+    /// sent. It then goes on without a body and waits for a response that never comes; and a call on which the server
+    /// may have acted must not be repeated here.
     func urlSession(
         _ session: URLSession,
         task: URLSessionTask,
@@ -172,8 +170,8 @@ nonisolated extension APIClient.Exchanges {
 //% if uploads
 
 nonisolated extension APIClient.HTTPBody {
-    /// The same without bytes that are yet to be made: those are in a file, which is gone when the closure returns.
-    /// Foundation cannot wait for bytes without all of its sessions waiting.
+    /// The same request with the bytes of its streams in a file, which is deleted when the closure returns. Foundation
+    /// cannot wait for bytes unless all of its sessions wait.
     func spooled<Result>(_ send: (Self) async throws -> Result) async throws -> Result {
         guard hasSource else { return try await send(self) }
         let file = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)

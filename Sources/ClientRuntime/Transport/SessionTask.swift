@@ -14,7 +14,7 @@ nonisolated extension APIClient {
             var isStopped = false
         }
 
-        /// `nil` until it is made.
+        /// The identifier of the task; `nil` until it is made.
         var identifier: Int? { state { $0.task?.taskIdentifier } }
 
         func start(_ make: @escaping @Sendable () -> URLSessionTask) {
@@ -37,7 +37,7 @@ nonisolated extension APIClient {
 
         func ended(afterReceiving count: Int) {}
 
-        /// The session may be told not to follow a redirect.
+        /// True if the session may be told not to follow a redirect.
         func refusesRedirect() -> Bool { true }
         //% if streams
 

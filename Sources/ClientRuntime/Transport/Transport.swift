@@ -1,32 +1,39 @@
 public import Foundation
 
 nonisolated extension APIClient {
-    /// Carries requests to the server. It throws when no whole answer came; every status is an answer.
+    /// Carries requests to the server. It throws when no whole response came; a response of any status is none of its
+    /// errors.
     public protocol Transport: Sendable {
+        /// Sends a request and reads the whole body of the response.
         func send(_ request: HTTPRequest) async throws -> HTTPResponse
         //% if streams
 
-        /// The same, once the head of the response is there; the body follows as `stream`. The timeout of the request
-        /// ends with that. One that does not know how gives the body as a whole.
+        /// Sends a request and returns when the head of the response has come, which ends the timeout; the body follows
+        /// as `stream`. A transport that cannot stream gives the body as a whole.
         func open(_ request: HTTPRequest) async throws -> HTTPResponse
         //% end
     }
 
-    /// A request as it goes out, credential included.
+    /// A request as it is sent, including the credential.
     public struct HTTPRequest: Sendable {
-        /// In upper case.
+        /// The HTTP method, in upper case.
         public var method: String
+        /// The whole URL, query included.
         public var url: URL
+        /// All header fields but those that the transport sets itself, such as `Content-Length`.
         public var headers: Headers
+        /// `nil`: the request has no body.
         public var body: HTTPBody?
         /// How long the whole exchange may take; `nil`: as long as the transport lets it. A body that is a file or a
         /// stream may take longer, as long as it is on its way.
         public var timeout: Duration?
         //% if redirects
-        /// The statuses of redirects that are the answer, so that the transport does not follow them.
+        /// The statuses of redirects that the API documents as the response, so that the transport does not follow
+        /// them.
         public var unfollowedRedirects: Set<Int> = []
         //% end
 
+        /// A request; `method` is in upper case.
         public init(
             method: String, url: URL, headers: Headers = [:], body: HTTPBody? = nil, timeout: Duration? = nil
         ) {
@@ -38,16 +45,20 @@ nonisolated extension APIClient {
         }
     }
 
-    /// An answer as it came in.
+    /// A response as it came.
     public struct HTTPResponse: Sendable {
+        /// The HTTP status.
         public var status: Int
+        /// The header fields, in the order in which they came.
         public var headers: Headers
+        /// The whole body; empty if there is none.
         public var body: Data
         //% if streams
-        /// The body where it is still on its way, and `body` is empty.
+        /// The body that is still on its way, while `body` is empty; `nil` if `body` is whole.
         public var stream: ByteStream?
         //% end
 
+        /// A response whose body is in memory as a whole.
         public init(status: Int, headers: Headers = [:], body: Data = Data()) {
             self.status = status
             self.headers = headers
@@ -55,15 +66,16 @@ nonisolated extension APIClient {
         }
         //% if streams
 
+        /// A response whose body is still on its way.
         public init(status: Int, headers: Headers, stream: ByteStream) {
             self.init(status: status, headers: headers)
             self.stream = stream
         }
 
-        /// The body as it comes, be it here already or still on its way.
+        /// The body as it comes, in memory or still on its way.
         public var bytes: ByteStream { stream ?? ByteStream(body) }
 
-        /// The same as a whole, once all of it has come.
+        /// The response with its whole body, after all of it has come.
         public func collected() async throws -> Self {
             guard let stream else { return self }
             return Self(status: status, headers: headers, body: try await stream.collected())
@@ -75,6 +87,7 @@ nonisolated extension APIClient {
     public struct ClosureTransport: Transport {
         private let closure: @Sendable (HTTPRequest) async throws -> HTTPResponse
 
+        /// A transport that calls the closure for every request. The closure throws when no whole response came.
         public init(_ closure: @escaping @Sendable (HTTPRequest) async throws -> HTTPResponse) {
             self.closure = closure
         }
@@ -88,6 +101,7 @@ nonisolated extension APIClient {
 //% if streams
 
 nonisolated extension APIClient.Transport {
+    /// Gives the body as a whole, for a transport that cannot stream.
     public func open(_ request: APIClient.HTTPRequest) async throws -> APIClient.HTTPResponse {
         try await send(request)
     }

@@ -10,7 +10,8 @@ public import Foundation
 //% end
 
 nonisolated extension APIClient {
-    /// The transport of Foundation. Follows redirects, headers and body kept from any other origin.
+    /// A transport over Foundation's `URLSession`. It follows redirects, and keeps headers and body from any other
+    /// origin.
     public final class URLSessionTransport: Transport {
         /// The transport of all clients without one of their own.
         public static let shared = URLSessionTransport()
@@ -18,15 +19,15 @@ nonisolated extension APIClient {
         private let session: URLSession
         private let exchanges: Exchanges
         private let clock: CallClock
-        /// The session has a `User-Agent` of its own, for which that of the client gives way.
+        /// True if the session has a `User-Agent` of its own, which replaces that of the client.
         private let hasUserAgent: Bool
 
-        /// Keeps no cookies and caches nothing.
+        /// A transport that keeps no cookies and caches nothing.
         public convenience init() {
             self.init(clock: CallClock())
         }
 
-        /// A test has a clock of its own.
+        /// A transport with a clock of its own, for tests.
         convenience init(clock: CallClock) {
             let configuration = URLSessionConfiguration.ephemeral
             configuration.httpCookieStorage = nil
@@ -37,10 +38,10 @@ nonisolated extension APIClient {
             self.init(configuration: configuration, delegate: nil, clock: clock)
         }
 
-        /// Cookies, caches, proxies and the like are as the configuration says.
+        /// A transport whose cookies, caches and proxies are those of the configuration.
         ///
-        /// - Parameter delegate: Asked for challenges, such as those of TLS, and told of metrics. Foundation on Linux
-        ///   has neither.
+        /// - Parameter delegate: Receives challenges, such as those of TLS, and metrics. Foundation on Linux has
+        ///   neither.
         public convenience init(configuration: URLSessionConfiguration, delegate: (any URLSessionTaskDelegate)? = nil) {
             self.init(configuration: configuration, delegate: delegate, clock: CallClock())
         }
@@ -90,7 +91,7 @@ nonisolated extension APIClient {
                 let response = try await carrier(of: next).exchange(next, timeout: timeout, isStream: isStream)
                 guard let target = next.redirected(by: response) else { return response }
                 //% if uploads
-                // The time that it took to send a stream does not count.
+                // The time for sending a stream does not count.
                 if next.isStreamed { start = clock.now() }
                 //% end
                 next = target
@@ -161,8 +162,8 @@ nonisolated extension APIClient {
             return urlRequest
         }
 
-        /// How long nothing may come. Foundation's own time starts anew with every byte, but goes on while nobody reads
-        /// them; the exchange keeps the time, and is to be first.
+        /// The longest pause in a body. Foundation's own timeout starts anew with every byte, but goes on while nobody
+        /// reads; it is set so that the exchange's deadline comes first.
         private func patience(_ request: HTTPRequest) -> Duration {
             request.timeout.map { max(.seconds(60), CallClock.bounded($0) * 2) }
                 ?? .seconds(session.configuration.timeoutIntervalForRequest)
@@ -182,7 +183,7 @@ nonisolated extension APIClient.Headers {
 
 //% if uploads
 nonisolated extension APIClient.HTTPRequest {
-    /// True if its body is not at hand.
+    /// True if its body is not in memory.
     fileprivate var isStreamed: Bool {
         body.map { $0.data == nil || $0.report != nil } ?? false
     }
@@ -190,6 +191,6 @@ nonisolated extension APIClient.HTTPRequest {
 //% end
 
 nonisolated extension APIClient.URLSessionTransport: CustomReflectable {
-    /// Without the session: reflecting Foundation's classes ends in a crash on Linux.
+    /// The mirror without the session, since reflecting Foundation's classes crashes on Linux.
     public var customMirror: Mirror { Mirror(self, children: []) }
 }

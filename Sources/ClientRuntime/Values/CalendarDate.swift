@@ -1,10 +1,14 @@
 nonisolated extension APIClient {
     /// A day of the Gregorian calendar, without a time or a time zone: `full-date` of RFC 3339 §5.6.
     public struct CalendarDate: Hashable, Sendable {
+        /// From 0 to 9999 for a date that can be written.
         public var year: Int
+        /// From 1 to 12 for a date that exists.
         public var month: Int
+        /// From 1 to 31 for a date that exists.
         public var day: Int
 
+        /// A date that is not checked: one that does not exist fails when it is encoded.
         public init(year: Int, month: Int, day: Int) {
             self.year = year
             self.month = month

@@ -3,17 +3,19 @@ public import Foundation
 nonisolated extension APIClient {
     /// A file in the body of a form.
     public struct FilePart: Hashable, Sendable {
+        /// The bytes of the file.
         public var body: HTTPBody
 
         /// The name of the file for the server; `nil`: the name of the form's field.
         public var filename: String?
 
-        /// Its media type; `nil`: what the API documents, or that of bytes.
+        /// Its media type; `nil`: the documented one, or else `application/octet-stream`.
         public var contentType: String?
 
-        /// Headers of the part besides these.
+        /// Further headers of the part.
         public var headers: Headers
 
+        /// A file whose bytes are in memory.
         public init(
             _ data: Data, filename: String? = nil, contentType: String? = nil, headers: Headers = [:]
         ) {
@@ -25,6 +27,7 @@ nonisolated extension APIClient {
             self.init(.file(file), filename: file.lastPathComponent, contentType: contentType, headers: headers)
         }
 
+        /// A file whose bytes are made or read while they are sent.
         public init(
             _ body: HTTPBody, filename: String? = nil, contentType: String? = nil, headers: Headers = [:]
         ) {

@@ -1,7 +1,7 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// A value that is changed from wherever there is need to.
+    /// A value behind a lock, which any thread may change.
     final class Guarded<Value>: @unchecked Sendable {
         private let lock = NSLock()
         private var stored: Value

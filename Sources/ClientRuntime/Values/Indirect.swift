@@ -12,6 +12,7 @@ nonisolated extension APIClient {
             storage = .value(wrappedValue)
         }
 
+        /// The property itself.
         public var wrappedValue: Value {
             get {
                 switch storage {

@@ -1,16 +1,16 @@
 public import Foundation
 
 nonisolated extension APIClient {
-    /// Any JSON value: what the API leaves open, or what this client does not know yet.
+    /// Any JSON value: a value that the API leaves open, or one that this client does not know yet.
     public enum JSON: Hashable, Sendable {
         case null
         case bool(Bool)
-        /// A number without a fraction that fits.
+        /// A number without a fraction that an `Int` can hold.
         case integer(Int)
-        /// Any other number that a `Double` has all the digits of.
+        /// Any other number whose digits a `Double` has all.
         case number(Double)
-        /// A number with more digits than the others can hold, or beyond them, as it is written: with the feature
-        /// `fast-json` all of its digits, else the first 38, which are as many as a `Decimal` has.
+        /// Any other number, as it is written: all its digits with the feature `fast-json`, else the first 38, the
+        /// digits of a `Decimal`.
         case numeral(String)
         case string(String)
         case array([JSON])
@@ -19,24 +19,24 @@ nonisolated extension APIClient {
 }
 
 nonisolated extension APIClient.JSON {
-    /// The member of an object; `nil` where there is none, or this is no object.
+    /// The member of an object; `nil` if there is none, or if this is no object.
     public subscript(name: String) -> Self? {
         guard case .object(let members) = self else { return nil }
         return members[name]
     }
 
-    /// The element of an array; `nil` where there is none, or this is no array.
+    /// The element of an array; `nil` if there is none, or if this is no array.
     public subscript(index: Int) -> Self? {
         guard case .array(let elements) = self, elements.indices.contains(index) else { return nil }
         return elements[index]
     }
 
-    /// The text of a string.
+    /// The text of a string; `nil` for any other value.
     public var text: String? {
         if case .string(let text) = self { text } else { nil }
     }
 
-    /// The value of a number without a fraction that fits.
+    /// The value of a number without a fraction that an `Int` can hold; `nil` for any other value.
     public var int: Int? {
         switch self {
         case .integer(let number): number
@@ -45,7 +45,7 @@ nonisolated extension APIClient.JSON {
         }
     }
 
-    /// The value of any number, or the nearest to it that there is.
+    /// The value of any number, or the nearest `Double`; `nil` for any other value.
     public var double: Double? {
         switch self {
         case .integer(let number): Double(number)
@@ -55,7 +55,7 @@ nonisolated extension APIClient.JSON {
         }
     }
 
-    /// The value of any number to 38 digits.
+    /// The value of any number to 38 digits; `nil` for any other value.
     public var decimal: Decimal? {
         switch self {
         case .integer(let number): Decimal(number)
@@ -65,24 +65,24 @@ nonisolated extension APIClient.JSON {
         }
     }
 
-    /// The value of `true` or `false`.
+    /// The value of `true` or `false`; `nil` for any other value.
     public var bool: Bool? {
         if case .bool(let flag) = self { flag } else { nil }
     }
 
-    /// The elements of an array.
+    /// The elements of an array; `nil` for any other value.
     public var array: [Self]? {
         if case .array(let elements) = self { elements } else { nil }
     }
 
-    /// The members of an object.
+    /// The members of an object; `nil` for any other value.
     public var object: [String: Self]? {
         if case .object(let members) = self { members } else { nil }
     }
 
     /// Reads the value as a type.
     ///
-    /// - Throws: `DecodingError` where it is another, with the path to what does not fit.
+    /// - Throws: `DecodingError` if the value does not fit, with the path to the place that does not.
     public func decode<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
         try APIClient.JSONCoding.decode(type, from: APIClient.JSONCoding.encode(self))
     }
@@ -156,7 +156,7 @@ nonisolated extension APIClient.JSON: Codable {
         return .numeral(decimal.description)
     }
 
-    // In functions of their own, for what a level of nesting takes of the stack.
+    // These are functions of their own so that a level of nesting takes less of the stack.
 
     private static func elements(_ container: any UnkeyedDecodingContainer) throws -> [Self] {
         var container = container
@@ -187,7 +187,7 @@ nonisolated extension APIClient.JSON: Codable {
 
     public func encode(to encoder: any Encoder) throws {
         if case .object(let members) = self {
-            // Member by member, since the object may be part of another.
+            // Members are written one by one, since the object may be part of another.
             var container = encoder.container(keyedBy: APIClient.FieldKey.self)
             for (name, value) in members { try container.encode(value, forKey: APIClient.FieldKey(stringValue: name)) }
             return
@@ -220,7 +220,7 @@ nonisolated extension APIClient.JSON: CustomStringConvertible {
 }
 
 nonisolated extension APIClient.JSON {
-    /// The raw value of an enum as JSON has it.
+    /// The raw value of an enum as JSON text.
     static func text(of value: Any) -> String {
         (value as? String).map { Self.string($0).description } ?? "\(value)"
     }

@@ -1,6 +1,6 @@
 nonisolated extension APIClient {
-    /// A property that may be sent as `null`. As a whole it is optional: `nil` leaves the property out, `.null` sends
-    /// `null`, which a PATCH takes as "remove", and anything else is sent as it is.
+    /// A property that may be sent as `null`. The property is an optional of it: `nil` leaves the property out, `.null`
+    /// sends `null`, which means "remove" in a PATCH, and any other value is sent as it is.
     public enum Nullable<Value> {
         case null
         case value(Value)
@@ -10,7 +10,7 @@ nonisolated extension APIClient {
             self = value.map(Self.value) ?? .null
         }
 
-        /// `nil` for `null`.
+        /// The value; `nil` for `null`.
         public var value: Value? {
             if case .value(let value) = self { value } else { nil }
         }

@@ -3,7 +3,7 @@ public import Foundation
 
 //% end
 nonisolated extension APIClient {
-    /// An enum that keeps values which are not in the API's description. Each is shown as on the wire.
+    /// An enum that keeps values which the API's description does not have. Its description is the value on the wire.
     public protocol OpenEnum: RawRepresentable, CaseIterable, CustomStringConvertible {
         init(rawValue: Self.RawValue)
     }
@@ -14,7 +14,7 @@ nonisolated extension APIClient.OpenEnum {
 }
 
 nonisolated extension APIClient.OpenEnum where Self.RawValue: Decodable & Equatable {
-    /// Takes note of a value that is unknown, if anybody wants to know.
+    /// Reads a value, and reports an unknown one if unexpected values are collected.
     fileprivate init(reading decoder: any Decoder) throws {
         let value = try decoder.singleValueContainer().decode(Self.RawValue.self)
         self.init(rawValue: value)
@@ -27,7 +27,7 @@ nonisolated extension APIClient.OpenEnum where Self.RawValue: Decodable & Equata
     }
 }
 
-// For each kind of raw value, since Swift has the same for all that are `RawRepresentable`.
+// One initializer for each kind of raw value, since Swift has its own for all `RawRepresentable` types.
 
 nonisolated extension APIClient.OpenEnum where Self: Decodable, Self.RawValue == String {
     public init(from decoder: any Decoder) throws { try self.init(reading: decoder) }

@@ -1,8 +1,8 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// Why a value is none of those that an enum has, or none of the members of a union, so that it was kept as
-    /// `unknown`; or a property that its object does not have.
+    /// A value that the API's description does not have: an enum or union kept it as `unknown`, or it is a property
+    /// that its object does not describe.
     public struct UnexpectedValue: Hashable, Sendable {
         /// The place of the value, such as `data[3].owner`; empty for the whole.
         public let path: String
@@ -11,21 +11,21 @@ nonisolated extension APIClient {
         public let reasons: [String]
     }
 
-    /// Takes note of unexpectedValues while something is decoded.
+    /// Collects unexpected values during decoding.
     final class UnexpectedValueCollector: @unchecked Sendable {
         /// The unexpected values so far.
         struct Findings {
             fileprivate var values: [UnexpectedValue] = []
-            /// The properties that nobody asked for, by object.
+            /// The properties that no type has read, by object.
             fileprivate var properties: [(object: String, names: Set<String>)] = []
         }
 
         private let lock = NSLock()
         private var findings = Findings()
-        /// Properties that tell the members of unions apart, which those need not have themselves.
+        /// Properties that tell the members of unions apart; the members need not have them.
         private var tags: Set<String> = []
         //% if partialLists
-        /// Elements of lists that cannot be read are left out.
+        /// True if elements of lists that cannot be read are left out.
         let skipsElements: Bool
 
         init(skipsElements: Bool = false) {
@@ -35,7 +35,7 @@ nonisolated extension APIClient {
 
         static let key = CodingUserInfoKey(rawValue: "unexpectedValues")
 
-        /// The one that a decoder was given.
+        /// The collector of a decoder.
         static func of(_ decoder: any Decoder) -> UnexpectedValueCollector? {
             key.flatMap { decoder.userInfo[$0] as? UnexpectedValueCollector }
         }
@@ -43,7 +43,7 @@ nonisolated extension APIClient {
         /// The user info that gives the collector to a decoder.
         var userInfo: [CodingUserInfoKey: any Sendable] { Self.key.map { [$0: self] } ?? [:] }
 
-        /// Keeps a server that sends a million of them from filling the memory.
+        /// The most findings that are kept, so that a server cannot fill the memory.
         private static let limit = 100
 
         func add(_ reasons: [String], at path: [any CodingKey]) {
@@ -57,8 +57,8 @@ nonisolated extension APIClient {
             _ = lock.withLock { tags.insert(tag) }
         }
 
-        /// - Parameter isPart: Whether another type read the same object before, which knows what it did not take note
-        ///   of.
+        /// - Parameter isPart: `true` if another type has read the same object before and may know properties that this
+        ///   one does not.
         func add(properties names: Set<String>, at path: [any CodingKey], isPart: Bool) {
             let object = DecodingProblem.text(of: path)
             lock.withLock {
@@ -70,7 +70,7 @@ nonisolated extension APIClient {
             }
         }
 
-        /// Setting it forgets what was found since: of several types that a value was read as, one is chosen.
+        /// The findings so far. Setting it drops later ones: a value is read as several types, of which one is chosen.
         var state: Findings {
             get { lock.withLock { findings } }
             set { lock.withLock { findings = newValue } }

@@ -1,4 +1,4 @@
-/// Turns findings into the text of one format. Order and severities are the caller's.
+/// Turns findings into the text of one format. It keeps their order and severities.
 public struct DiagnosticRenderer: Sendable {
     private let format: DiagnosticFormat
     private let color: Bool
@@ -6,9 +6,9 @@ public struct DiagnosticRenderer: Sendable {
     private let listsAll: Bool
 
     /// - Parameters:
-    ///   - color: whether `text` may use ANSI colours; the other formats have none.
-    ///   - toolVersion: stated in SARIF.
-    ///   - listsAll: whether `text` has each finding, however many say the same; the other formats have them all.
+    ///   - color: True if `text` may use ANSI colours; the other formats have none.
+    ///   - toolVersion: The version that SARIF states.
+    ///   - listsAll: True if `text` lists each finding, even if many say the same; the other formats list all.
     public init(format: DiagnosticFormat, color: Bool, toolVersion: String, listsAll: Bool = true) {
         self.format = format
         self.color = color

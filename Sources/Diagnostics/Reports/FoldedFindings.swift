@@ -1,17 +1,16 @@
-/// Findings as people read them: what is said in the same words of many places is said once, and what is too much is cut
-/// off.
+/// Shortens findings for people: a message about many places is listed once, and too many findings are cut off.
 package struct FoldedFindings {
-    /// A finding, and how many more there are that say the same of another place.
+    /// A finding, and the number of findings with the same message about other places.
     package struct Entry {
         package let finding: Diagnostic
         package let others: Int
     }
 
     package let entries: [Entry]
-    /// How many findings are in none of the entries, and not said to be at another place either.
+    /// The number of findings that no entry lists or counts.
     package let left: Int
 
-    /// - Parameter most: How many are listed; the more severe go first where there are too many, in the order they have.
+    /// - Parameter most: The most entries. If there are too many, the more severe ones are listed, in their order.
     package init(_ findings: [Diagnostic], most: Int = 100) {
         var firsts: [Cause: Int] = [:]
         var entries: [(finding: Diagnostic, others: Int)] = []

@@ -1,7 +1,7 @@
 import ShownText
 import YAMLTree
 
-/// Findings as an array of objects. Keys are never left out, only null.
+/// Findings as an array of objects. A missing value is `null`, and no key is left out.
 enum JSONReport {
     static func render(_ findings: [Diagnostic]) -> String {
         JSONText.lines(findings.map(object)) + "\n"

@@ -1,13 +1,13 @@
 import ShownText
 import YAMLTree
 
-/// A line of a file with a marker below it, ready for a terminal.
+/// A line of a spec with a marker below it, for a terminal.
 ///
-/// An excerpt of a source line. A long line, such as the only one of a minified file, is cut around the column.
+/// A long line, such as the only one of a minified file, is cut around the column.
 struct SourceExcerpt {
-    /// Lines up to this many characters are shown whole.
+    /// The number of characters up to which a line is shown whole.
     private static let wholeLine = 120
-    /// The bytes beyond which a line says little of where in it something is.
+    /// The number of bytes beyond which a line number says little about a place.
     static let longLine = 400
     /// The length of a cut line, and the part of it before the column.
     private static let window = 100
@@ -20,7 +20,7 @@ struct SourceExcerpt {
     /// `^` and a tilde for each further character.
     let marker: String
 
-    /// Nil when the file has no such line.
+    /// `nil` if the file has no such line.
     init?(_ location: SourceLocation) {
         guard let line = location.file.lineBytes(location.line) else { return nil }
         let column = max(location.column - 1, 0)

@@ -1,14 +1,14 @@
 import ShownText
 import YAMLTree
 
-/// Findings as compilers print them.
+/// Prints findings as compilers do.
 ///
 ///     specs/copy.yaml:14:9: error: unknown key 'requierd' in a parameter [unknown-key]
 ///     14 |         requierd: true
 ///        |         ^~~~~~~~ help: did you mean 'required'?
 struct TextReport {
     let style: TextStyle
-    /// True if each finding is listed, however many say the same.
+    /// True if each finding is listed, even if many say the same.
     let listsAll: Bool
 
     func render(_ findings: [Diagnostic]) -> String {
@@ -53,7 +53,7 @@ struct TextReport {
 }
 
 extension Diagnostic {
-    /// The operation and the JSON pointer, where the line says little of the place: that of a minified file.
+    /// The operation and the JSON pointer, if the line says little about the place, as in a minified file.
     fileprivate var place: String? {
         guard let location, let line = location.file.lineBytes(location.line), line.count > SourceExcerpt.longLine,
             let pointer = pointer?.split(separator: "#").last

@@ -1,4 +1,4 @@
-/// A pattern of names with slashes between them. It fits what it says, and all that is below that.
+/// A pattern of names with slashes between them. It fits the paths that it describes, and all paths below them.
 struct Glob {
     private let names: [Substring.UTF8View]
 
@@ -9,7 +9,7 @@ struct Glob {
     func matches(_ path: String?) -> Bool {
         guard let path else { return false }
         let parts = Self.names(path)
-        // For each name of the pattern, the numbers of path names that it can have consumed: no way is tried twice.
+        // The numbers of path names that the pattern so far can consume, so that no match is tried twice.
         var ends: Set<Int> = [0]
         for name in names {
             ends = name.elementsEqual("**".utf8) ? Self.all(from: ends, upTo: parts.count) : Self.next(ends, name, parts)

@@ -3,11 +3,12 @@
 /// A pattern stands for the file, folder or place that it names and all that is in it. `*` stands for any part of a name,
 /// `**` for any names one below another.
 public struct PlacePattern: Sendable, Hashable, CustomStringConvertible {
-    /// Before `#`; empty for every file.
+    /// The part before `#`; empty for every file.
     public let file: String
-    /// Behind `#`: a JSON pointer, or empty for all of a file.
+    /// The part behind `#`: a JSON pointer, or empty for all of a file.
     public let pointer: String
 
+    /// Splits a text at its first `#`.
     public init(_ text: String) {
         let file = text.utf8.prefix { $0 != UInt8(ascii: "#") }
         self.init(
@@ -15,6 +16,7 @@ public struct PlacePattern: Sendable, Hashable, CustomStringConvertible {
             pointer: String(decoding: text.utf8[file.endIndex...].dropFirst(), as: UTF8.self))
     }
 
+    /// A pattern of two parts; an empty one fits everything.
     public init(file: String, pointer: String) {
         self.file = file
         self.pointer = pointer
@@ -25,8 +27,8 @@ public struct PlacePattern: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// - Parameters:
-    ///   - path: The file of a finding, written from the same folder as the pattern.
-    ///   - pointer: The JSON pointer of a finding, with its file and `#` before it or without.
+    ///   - path: The file of a finding, relative to the same folder as the pattern.
+    ///   - pointer: The JSON pointer of a finding, with or without its file and `#` before it.
     public func matches(_ path: String?, _ pointer: String?) -> Bool {
         if !file.isEmpty, !Glob(file).matches(path) { return false }
         if self.pointer.isEmpty { return true }

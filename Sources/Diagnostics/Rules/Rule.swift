@@ -1,15 +1,17 @@
 /// A kind of finding as it is listed, explained and configured.
 public struct Rule: Sendable, Hashable, Identifiable {
+    /// The stable name, in kebab case.
     public let id: DiagnosticID
     /// The headline under which it is listed.
     public let category: String
     /// The meaning of its findings: Markdown on one line.
     public let title: String
-    /// How much its findings count where nobody says otherwise.
+    /// The level of its findings if no setting changes it.
     public let level: RuleLevel
     /// True if a run can continue without the part of the spec around a finding.
     public let isContainable: Bool
 
+    /// A rule; the parameters are the properties of the same names.
     public init(id: DiagnosticID, category: String, title: String, level: RuleLevel, isContainable: Bool) {
         self.id = id
         self.category = category

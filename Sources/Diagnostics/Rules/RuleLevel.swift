@@ -1,4 +1,4 @@
-/// How much the findings of a rule count.
+/// The effect of a rule's findings on the run.
 public enum RuleLevel: String, CaseIterable, Sendable, Hashable {
     /// The run fails.
     case error
@@ -6,10 +6,10 @@ public enum RuleLevel: String, CaseIterable, Sendable, Hashable {
     case warning
     /// Worth knowing; never fails a run.
     case note
-    /// Not said at all.
+    /// The finding is not reported.
     case off
 
-    /// `nil` where nothing is said.
+    /// The severity; `nil` for `off`.
     public var severity: Diagnostic.Severity? {
         switch self {
         case .error: .error

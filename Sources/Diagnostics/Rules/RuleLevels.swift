@@ -1,12 +1,13 @@
 /// The levels of findings in one run: those of the rules, and the settings that change them.
 public struct RuleLevels: Sendable, Hashable {
-    /// The last one that fits a finding counts, and more than the two below.
+    /// The settings. The last one that fits a finding counts, and overrides `isLenient` and `isStrict`.
     public var settings: [RuleSetting]
     /// True if errors that can be contained are warnings.
     public var isLenient: Bool
     /// True if warnings are errors.
     public var isStrict: Bool
 
+    /// Levels without settings are those of the rules.
     public init(settings: [RuleSetting] = [], isLenient: Bool = false, isStrict: Bool = false) {
         self.settings = settings
         self.isLenient = isLenient
@@ -15,9 +16,9 @@ public struct RuleLevels: Sendable, Hashable {
 
     /// The level of a finding whose severity is that of its rule.
     ///
-    /// An error that nothing is known to do about stays one, whatever anybody wants.
+    /// An error that cannot be contained stays an error, whatever the settings are.
     ///
-    /// - Returns: The place in `settings` of the one that counts, too.
+    /// - Returns: The level, and the index of the setting that counts; `nil` if none does.
     func level(of finding: Diagnostic, at own: RuleLevel) -> (level: RuleLevel, setting: Int?) {
         let setting = settings.lastIndex { $0.applies(to: finding) }
         if own == .error, finding.containment == nil { return (.error, setting) }

@@ -3,13 +3,17 @@
 public struct RuleExplanation: Sendable {
     /// The harm to those who use the description.
     public let why: String
+    /// A description in which the rule finds something.
     public let bad: String
+    /// The same description, mended: no rule finds anything.
     public let good: String
 
+    /// The first lines of each example.
     public static let preamble = "openapi: 3.1.0\ninfo: {title: Pets, version: \"1\"}\n"
 }
 
 extension LintFinding {
+    /// The text that `tenon explain RULE` prints.
     public var explanation: RuleExplanation {
         switch self {
         case .unusedComponent, .undeclaredTag, .ambiguousPaths, .noSuccess, .unquotedStatus, .schemaAndContent,

@@ -1,6 +1,7 @@
-/// Text that some reader of YAML would take for something else if it stood there without quotes.
+/// Finds texts that some reader of YAML would take for another type if they had no quotes.
 enum AmbiguousText {
-    /// True by the core schema of YAML 1.2 or by the types of YAML 1.1, which most readers still use.
+    /// True if the core schema of YAML 1.2 or the types of YAML 1.1, which most readers still use, give the text
+    /// another type.
     static func isAmbiguous(_ text: String) -> Bool {
         guard let first = text.unicodeScalars.first, text.utf8.count <= 64 else { return text.isEmpty }
         if words.contains(text.lowercased()) { return true }

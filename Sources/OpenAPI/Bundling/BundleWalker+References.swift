@@ -4,7 +4,8 @@ import YAMLTree
 extension BundleWalker {
     // MARK: - The document's own components
 
-    /// They keep their names; and what is only a reference to another file becomes what stands there.
+    /// Registers the document's own components, which keep their names. A component that only refers to another file is
+    /// replaced with its target.
     func registerOwnComponents() {
         for (section, kind) in Self.kindsBySection {
             guard let components = root.place.child("components"), let place = components.child(section),
@@ -29,7 +30,7 @@ extension BundleWalker {
         return target
     }
 
-    /// A member of a map, which in `components` may be what a reference of it has been replaced with.
+    /// A member of a map. In `components` it may be a reference, which its target replaces.
     func member(_ place: Place, as kind: ObjectKind) -> BundledNode {
         if let section = kind.grammar.section, let name = names.name(of: place, in: section), name == place.key?.text,
             let target = outsideTarget(of: place, kind), names.name(of: target, in: section) == name
@@ -45,7 +46,7 @@ extension BundleWalker {
 
     // MARK: - References
 
-    /// The reader of the bundle judges references that lead nowhere.
+    /// The treatment of references that lead nowhere, which the reader of the bundle reports.
     private static let use = ReferenceUse(containment: "it is left as it is", limit: .error)
 
     func reference(_ reference: YAMLNode, at place: Place, as kind: ObjectKind) -> BundledNode {
@@ -112,7 +113,7 @@ extension BundleWalker {
 
     // MARK: - Discriminators
 
-    /// The values are references, or the names of schemas.
+    /// The mapping of a discriminator, whose values are references or the names of schemas.
     func mapping(_ place: Place) -> BundledNode {
         guard place.node.kind == .mapping else { return discriminated(place) }
         return .mapping(

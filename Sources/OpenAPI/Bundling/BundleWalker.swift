@@ -1,11 +1,11 @@
 import YAMLTree
 
-/// Copies a description, and knows of each part what kind of object it is.
+/// Copies a description, and tracks the kind of object that each part is.
 final class BundleWalker {
     let root: LoadedFile
     let context: ReadingContext
     var names = ComponentNames()
-    /// Components that references have asked for and that are still to be copied.
+    /// Components that references lead to and that are still to be copied.
     var pending: [Component] = []
     /// The places that are being inlined, from the outermost on.
     var inlining: [Place.ID] = []
@@ -19,7 +19,7 @@ final class BundleWalker {
         let kind: ObjectKind
     }
 
-    /// The depth to which YAML is read. References can lead deeper.
+    /// The depth limit of YAML files, which references can exceed.
     private static let maximumDepth = 512
     /// The size to which aliases and inlined paths may grow.
     private static let maximumSize = 4_000_000
@@ -44,7 +44,7 @@ final class BundleWalker {
         return .mapping(entries)
     }
 
-    /// Behind the document's own, section by section in the order of the specification.
+    /// Adds components behind the document's own, section by section in the order of the specification.
     private func add(_ added: [String: [BundledNode.Entry]], to entries: inout [BundledNode.Entry]) {
         guard !added.isEmpty else { return }
         let index = entries.firstIndex { $0.key == "components" }
@@ -89,8 +89,8 @@ final class BundleWalker {
         }
     }
 
-    /// Names that a schema has in its own file. Every reference by one of them becomes a reference to a component, and
-    /// an `$id` would give those another meaning.
+    /// Keys that name a schema in its own file. They are left out: every reference by such a name becomes a reference
+    /// to a component, and an `$id` would change its meaning.
     private static let namesOfSchemas: Set = ["$id", "$anchor", "$dynamicAnchor", "$schema", "$defs", "definitions"]
 
     private func value(_ place: Place, _ shape: Grammar.Shape) -> BundledNode {
@@ -111,7 +111,8 @@ final class BundleWalker {
         }
     }
 
-    /// Anything that holds no objects. References to files are followed nevertheless: the files will not be there.
+    /// Copies data, which holds no objects. References to files are followed nevertheless, since the bundle comes
+    /// without the files.
     func data(_ place: Place) -> BundledNode {
         guard enter(place) else { return .mapping([]) }
         defer { depth -= 1 }

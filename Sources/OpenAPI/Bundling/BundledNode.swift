@@ -4,7 +4,7 @@ import YAMLTree
 indirect enum BundledNode {
     /// A scalar of one of the files.
     case scalar(YAMLNode)
-    /// Text that stands in no file, such as a reference that leads elsewhere now.
+    /// Text that is in no file, such as a reference with another target.
     case text(String)
     case list([BundledNode])
     case mapping([Entry])

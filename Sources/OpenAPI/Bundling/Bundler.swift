@@ -1,7 +1,7 @@
 public import Diagnostics
 import YAMLTree
 
-/// Makes one plain OpenAPI document of a description in many files, for tools that read no more than that.
+/// Makes one OpenAPI document of a description in many files, for tools that read only one.
 ///
 /// The target of a reference to another file becomes a component, under the name of its place. Paths and operations,
 /// which cannot be components, replace their references.
@@ -11,6 +11,9 @@ public struct Bundler: Sendable {
     private let limits: ReadingLimits
     private let overlays: OverlayFiles
 
+    /// - Parameters:
+    ///   - overlays: They are applied before the files are joined.
+    ///   - diagnostics: Collects the findings of the bundler.
     public init(
         files: any FileSource, overlays: OverlayFiles = .none, diagnostics: DiagnosticCollector,
         limits: ReadingLimits = ReadingLimits()

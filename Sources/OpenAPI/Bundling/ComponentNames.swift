@@ -1,6 +1,6 @@
 import YAMLTree
 
-/// The component that each place of a description is, or becomes.
+/// Gives each place of a description the name of the component that it is or becomes.
 struct ComponentNames {
     private var names: [Key: String] = [:]
     private var taken: [String: Set<String>] = [:]
@@ -14,7 +14,7 @@ struct ComponentNames {
         names[Key(section: section, place: place.id)]
     }
 
-    /// Takes note of a component that has its name already.
+    /// Registers a component that has its name already.
     mutating func register(_ name: String, for place: Place, in section: String) {
         taken[section, default: []].insert(name)
         let key = Key(section: section, place: place.id)
@@ -41,7 +41,7 @@ struct ComponentNames {
         return ([SourcePath.stem(of: place.file.path)] + tokens.filter { $0 != "paths" }).joined(separator: "-")
     }
 
-    /// OpenAPI 3.1 §4.8.7.1: letters, digits, `.`, `-` and `_`.
+    /// The name with only letters, digits, `.`, `-` and `_` (OpenAPI 3.1 §4.8.7.1).
     private static func allowed(_ name: String) -> String {
         var result = ""
         for character in name {

@@ -1,4 +1,4 @@
-/// A string, and how it has to be written so that every reader of YAML takes it for that string.
+/// Writes a string so that every reader of YAML takes it for that string.
 struct YAMLText {
     private let text: String
 
@@ -11,7 +11,7 @@ struct YAMLText {
         return isSafePlain ? text : "'" + text.replacing("'", with: "''") + "'"
     }
 
-    /// `|` with what has to follow it, if the text can be written as lines.
+    /// `|` with its indicators; `nil` if the text cannot be written as lines.
     var literalHeader: String? {
         guard text.unicodeScalars.contains("\n"), text.unicodeScalars.contains(where: { $0 != "\n" && $0 != " " })
         else {
@@ -56,7 +56,7 @@ struct YAMLText {
         !text.unicodeScalars.allSatisfy(Self.isPrintable)
     }
 
-    /// Not a line end of any kind, and nothing that YAML or a terminal does not take as it is.
+    /// True if YAML and a terminal take a character as it is, and it is no line end.
     private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x20...0x7E, 0xA0...0x2027, 0x202A...0xD7FF, 0xE000...0xFEFE, 0xFF00...0xFFFD, 0x10000...0x10FFFF: true

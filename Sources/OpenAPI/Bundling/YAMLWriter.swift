@@ -16,7 +16,7 @@ struct YAMLWriter {
         return output
     }
 
-    /// - Parameter continuesLine: The first line has been begun, by `- ` or because it is the first of all.
+    /// - Parameter continuesLine: True if the first line needs no indentation: it follows `- `, or is the first of all.
     private mutating func write(_ entries: [BundledNode.Entry], indent: Int, continuesLine: Bool) {
         for (index, entry) in entries.enumerated() {
             if index > 0 || !continuesLine { writeIndent(indent) }
@@ -80,7 +80,7 @@ struct YAMLWriter {
             if let string = scalar.string {
                 writeText(string, indent: indent)
             } else {
-                // A number stays as somebody wrote it.
+                // A number keeps its spelling.
                 output += scalar.isNull ? "null" : scalar.text ?? "null"
             }
         }
@@ -93,7 +93,7 @@ struct YAMLWriter {
         }
         output += header
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        // The end of the last line is written by the caller, and further ones are what `|+` keeps.
+        // The caller writes the end of the last line; `|+` keeps further ones.
         if lines.last?.isEmpty ?? false { lines.removeLast() }
         for line in lines {
             output += "\n"

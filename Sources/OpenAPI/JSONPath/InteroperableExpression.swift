@@ -1,8 +1,8 @@
-/// A regular expression of RFC 9485, which is what `match` and `search` take: no anchors, no groups to refer to.
+/// A regular expression of RFC 9485, as `match` and `search` take it: without anchors and without references to groups.
 struct InteroperableExpression {
     private let expression: Regex<AnyRegexOutput>
 
-    /// `nil` for what is none.
+    /// `nil` for a text that is no such expression.
     init?(_ pattern: String) {
         guard let translated = Self.translated(pattern), let expression = try? Regex(translated) else { return nil }
         self.expression = expression.matchingSemantics(.unicodeScalar)
@@ -39,7 +39,7 @@ struct InteroperableExpression {
             case ("(", false):
                 guard rest.first != "?" else { return nil }
                 result += "(?:"
-            // Within brackets, these would be operators on sets of characters.
+            // In brackets, Swift would take these for operators on sets of characters.
             case ("&", true), ("~", true): result += "\\" + String(scalar)
             default: result.unicodeScalars.append(scalar)
             }
@@ -47,7 +47,8 @@ struct InteroperableExpression {
         return isInBrackets ? nil : result
     }
 
-    /// `\p{Lu}` and the like are of RFC 9485; `\d`, `\w` and `\s` are not, but everybody means the same by them.
+    /// Translates an escape. RFC 9485 has `\p{Lu}` and the like; it does not have `\d`, `\w` and `\s`, which mean the
+    /// same everywhere.
     private static func translatedEscape(_ escaped: Unicode.Scalar) -> String? {
         let allowed: Set<Unicode.Scalar> = [
             "(", ")", "*", "+", "-", ".", "?", "[", "\\", "]", "^", "n", "r", "t", "{", "|", "}", "p", "P", "$", "/",

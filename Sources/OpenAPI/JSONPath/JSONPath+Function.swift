@@ -15,7 +15,7 @@ extension JSONPath {
             }
         }
 
-        /// True or false by itself; the others give a value to be compared.
+        /// True if the function is a condition; the others give a value to compare.
         var isCondition: Bool {
             switch self {
             case .match, .search: true

@@ -1,6 +1,6 @@
 /// A query of RFC 9535, taken apart.
 struct JSONPath: Hashable {
-    /// True if it begins at the document's root, `$`; false if at a filter's node, `@`.
+    /// True if the query begins at the document's root, `$`; false if it begins at a filter's node, `@`.
     var isAbsolute = true
     var segments: [Segment] = []
 
@@ -17,7 +17,7 @@ struct JSONPath: Hashable {
         case filter(Condition)
     }
 
-    /// §2.3.5.1: what a filter asks of a node.
+    /// The condition of a filter (§2.3.5.1).
     indirect enum Condition: Hashable {
         case any([Condition])
         case all([Condition])
@@ -38,7 +38,7 @@ struct JSONPath: Hashable {
 
     enum Operand: Hashable {
         case literal(Literal)
-        /// At most one node, for it has only names and indices.
+        /// A query of only names and indices, which selects at most one node.
         case single(JSONPath)
         case call(Call)
     }
@@ -61,7 +61,7 @@ struct JSONPath: Hashable {
         case nodes(JSONPath)
     }
 
-    /// At most one node is selected by it (§2.3.5.1).
+    /// True if the query selects at most one node (§2.3.5.1).
     var isSingular: Bool {
         segments.allSatisfy { segment in
             guard case .children(let selectors) = segment, selectors.count == 1 else { return false }
@@ -85,6 +85,6 @@ extension JSONPath {
 struct JSONPathProblem: Error, Hashable {
     /// `expected ']'`
     let message: String
-    /// How many Unicode scalars stand before the mistake.
+    /// The number of Unicode scalars before the mistake.
     let offset: Int
 }

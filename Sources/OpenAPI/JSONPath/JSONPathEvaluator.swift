@@ -3,16 +3,16 @@ import YAMLTree
 /// Finds the nodes that queries select in one document.
 struct JSONPathEvaluator {
     let root: EditableNode
-    /// How many more nodes may be looked at. A filter within a filter looks at each node many times.
+    /// How many more nodes may be visited. A filter within a filter visits each node many times.
     private var budget: Int
     private(set) var isExhausted = false
 
-    /// A node that was found, and what it is in.
+    /// A selected node and its parent.
     struct Match {
         let node: EditableNode
         /// `nil` for the root.
         let parent: EditableNode?
-        /// How many levels are above it.
+        /// The number of levels above the node.
         let depth: Int
     }
 
@@ -21,7 +21,7 @@ struct JSONPathEvaluator {
         self.budget = budget
     }
 
-    /// In the order of RFC 9535; a node that is selected twice is there twice.
+    /// The selected nodes in the order of RFC 9535; a node that is selected twice is there twice.
     mutating func matches(of query: JSONPath) -> [Match] {
         matches(of: query, from: Match(node: root, parent: nil, depth: 0))
     }
@@ -77,7 +77,7 @@ struct JSONPathEvaluator {
         Match(node: node, parent: match.node, depth: match.depth + 1)
     }
 
-    /// §2.3.4.2.2; the numbers may be far outside.
+    /// The indices of a slice (§2.3.4.2.2), whose bounds may be far outside the array.
     private static func positions(from start: Int?, to end: Int?, by step: Int, of count: Int) -> [Int] {
         guard step != 0, count > 0 else { return [] }
         let range = step > 0 ? 0...count : -1...(count - 1)

@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// RFC 9535 §2.3.5 and §2.4.
+/// Parses filters and functions (RFC 9535 §2.3.5 and §2.4).
 extension JSONPathParser {
-    /// Alternatives that `||` parts, each of conditions that `&&` parts.
+    /// A condition: `||` separates alternatives, and `&&` the terms of each.
     mutating func condition() throws(JSONPathProblem) -> JSONPath.Condition {
         var alternatives: [JSONPath.Condition] = []
         repeat {
@@ -118,7 +118,7 @@ extension JSONPathParser {
         }
     }
 
-    // MARK: - What a term may be
+    // MARK: - Uses of a term
 
     private func test(_ term: Term, from start: Int) throws(JSONPathProblem) -> JSONPath.Condition {
         switch term {

@@ -1,4 +1,4 @@
-/// Strings and numbers of RFC 9535 §2.3.1 and §2.3.5.
+/// Parses strings and numbers (RFC 9535 §2.3.1 and §2.3.5).
 extension JSONPathParser {
     /// A text in quotes of either kind.
     mutating func string() throws(JSONPathProblem) -> String {

@@ -4,11 +4,11 @@ import Diagnostics
 struct JSONPathParser {
     private let text: [Unicode.Scalar]
     var position = 0
-    /// How many filters and parentheses are open.
+    /// The number of open filters and parentheses.
     private var depth = 0
 
     private static let maximumDepth = 64
-    /// §2.1: integers are those that every JSON reader knows exactly.
+    /// The largest integer, which every JSON reader holds exactly (§2.1).
     private static let largestInteger = 1 << 53 - 1
 
     init(_ text: String) {
@@ -65,7 +65,7 @@ struct JSONPathParser {
 
     // MARK: - Selectors
 
-    /// The selectors behind a `[`, up to and with its `]`.
+    /// The selectors behind a `[`, including its `]`.
     private mutating func bracketed() throws(JSONPathProblem) -> [JSONPath.Selector] {
         var selectors: [JSONPath.Selector] = []
         repeat {

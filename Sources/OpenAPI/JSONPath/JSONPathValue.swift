@@ -33,7 +33,7 @@ enum JSONPathValue {
         }
     }
 
-    /// RFC 9535 §2.4.4: of a text its characters, of a collection what is in it.
+    /// The number of a text's characters, or of a collection's elements (RFC 9535 §2.4.4).
     var length: Int? {
         switch self {
         case .string(let text): text.unicodeScalars.count

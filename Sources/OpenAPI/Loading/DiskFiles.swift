@@ -1,12 +1,12 @@
 private import Foundation
 
-/// The files below one folder. A path that leaves the folder, be it by `..`, from the root of the disk, or by a
-/// symbolic link, is refused, so that a description cannot read what its author could not.
+/// The files below one folder. A path that leaves the folder is refused, by `..`, as an absolute path or through a
+/// symbolic link, so that a description cannot read files that its author could not.
 public struct DiskFiles: FileSource {
     /// The size limit of one file, far above what a person or a generator writes.
     static let sizeLimit = 256 << 20
 
-    /// With every symbolic link followed.
+    /// The folder with every symbolic link followed.
     private let root: String
     private let allowsOutside: Bool
 
@@ -19,6 +19,7 @@ public struct DiskFiles: FileSource {
         self.allowsOutside = allowsOutside
     }
 
+    /// Throws for a path outside the folder, for anything but a regular file, and for a file above the size limit.
     public func read(_ path: String) throws(FileProblem) -> [UInt8] {
         let target = Self.realPath(path)
         if !allowsOutside, leavesRoot(path, target) { throw .outside }
@@ -32,7 +33,7 @@ public struct DiskFiles: FileSource {
         }
     }
 
-    /// `true` where the confinement lets a path be read, be there a file or not.
+    /// True if the confinement allows a path, whether or not there is a file.
     package func allows(_ path: String) -> Bool {
         allowsOutside || !leavesRoot(path, Self.realPath(path))
     }
@@ -43,7 +44,7 @@ public struct DiskFiles: FileSource {
         return (names ?? []).sorted()
     }
 
-    /// Only a regular file has a size that can be trusted: a pipe may never end.
+    /// The size of a regular file in bytes. Other files are refused, since a pipe may never end.
     private func sizeOfFile(_ path: String) throws(FileProblem) -> Int {
         var info = stat()
         guard stat(path, &info) == 0 else { throw .unreadable("it may not be read") }
@@ -54,13 +55,14 @@ public struct DiskFiles: FileSource {
         }
     }
 
-    /// A file that is not there is judged by its text, so that nobody learns what exists outside.
+    /// True if a path is outside the folder. The text of the path decides for a missing file, so that an error does not
+    /// reveal which files exist outside.
     private func leavesRoot(_ path: String, _ realPath: String?) -> Bool {
         let target = realPath ?? Self.absolute(path)
         return target != root && !target.hasPrefix(root == "/" ? root : root + "/")
     }
 
-    /// For a path to nothing: the real path of the nearest folder that exists, and the rest of the text.
+    /// The absolute path of a missing file: the real path of the nearest existing folder, and the rest of the text.
     private static func absolute(_ path: String) -> String {
         let start = SourcePath.isAbsolute(path) ? path : FileManager.default.currentDirectoryPath + "/" + path
         var folder = SourcePath.normalised(start)
@@ -73,7 +75,7 @@ public struct DiskFiles: FileSource {
         return rest
     }
 
-    /// With every symbolic link followed; `nil` when there is nothing at `path`.
+    /// The path with every symbolic link followed; `nil` when there is nothing at `path`.
     private static func realPath(_ path: String) -> String? {
         guard let resolved = realpath(path.isEmpty ? "." : path, nil) else { return nil }
         defer { free(resolved) }

@@ -29,7 +29,7 @@ final class FileLoader {
 
     /// The file at `path`, printed as it is given here.
     ///
-    /// - Parameter overlays: Those that are applied to it when it is read; only the root of a description has any.
+    /// - Parameter overlays: The overlays to apply to the file; only the root of a description has any.
     func load(_ path: String, with overlays: OverlayFiles = .none) -> Result<LoadedFile, Failure> {
         let key = SourcePath.normalised(path)
         if let outcome = outcomes[key] { return outcome }
@@ -56,7 +56,7 @@ final class FileLoader {
         return names
     }
 
-    /// A file of this name that is read already, or lies in another folder beside or below the one that was named.
+    /// A file of this name that was read already, or is in another folder beside or below the named one.
     func otherPlace(of name: String, near path: String) -> String? {
         if let read = loaded.first(where: { SourcePath.name(of: $0.path) == name }) {
             return SourcePath.normalised(read.path)
@@ -71,7 +71,7 @@ final class FileLoader {
         return nil
     }
 
-    /// How many names of a folder are looked at as if they were folders.
+    /// How many names of a folder are tried as folders.
     private static let mostFolders = 50
 
     private func parse(

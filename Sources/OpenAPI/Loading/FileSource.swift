@@ -5,12 +5,13 @@ public protocol FileSource: Sendable {
     /// The bytes of the file at `path`, which is normalised: no `.` in it, and `..` only at its beginning.
     func read(_ path: String) throws(FileProblem) -> [UInt8]
 
-    /// The tree of the file at `path`. Whoever has the same files read again and again keeps those that have not changed.
+    /// The tree of the file at `path`. A source that reads the same files repeatedly can keep the trees of unchanged
+    /// files.
     ///
-    /// - Parameter printed: The path as it is to be printed.
+    /// - Parameter printed: The path in findings.
     func tree(_ path: String, printedAs printed: String) throws(FileProblem) -> YAMLTree
 
-    /// The names of what lies in the folder at `path`, for suggestions. Empty where that is unknown.
+    /// The names in the folder at `path`, for suggestions; empty if they are not known.
     func names(inFolder path: String) -> [String]
 }
 
@@ -20,12 +21,14 @@ extension FileSource {
     }
 }
 
-/// Why a file could not be had.
+/// The reason why a file could not be read.
 public enum FileProblem: Error, Hashable, Sendable {
+    /// Nothing is at the path.
     case missing
-    /// It lies outside the folder that the source is confined to.
+    /// The file is outside the folder that the source is confined to.
     case outside
-    /// It is there, but it is a folder, may not be read, or failed to be read.
+    /// The path is a folder, or the file may not or could not be read.
     case unreadable(String)
+    /// The file has more bytes than `limit`.
     case tooLarge(limit: Int)
 }

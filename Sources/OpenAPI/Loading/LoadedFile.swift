@@ -3,23 +3,23 @@ import YAMLTree
 /// One file of the description, parsed.
 final class LoadedFile {
     let source: SourceFile
-    /// The overlays that made it what it is.
+    /// The overlays that were applied to the file.
     let overlays: [SourceFile]
     let root: YAMLNode
-    /// In the order the files were reached.
+    /// The number of the file, in the order in which the files were reached.
     let number: Int
-    /// Its own if it is a description itself, otherwise that of the root.
+    /// The version of the file if it is a description itself, otherwise that of the root.
     let version: SpecificationVersion
     /// True if it is an OpenAPI description itself; false for a part of one.
     let isDescription: Bool
 
-    /// Made at the first use: few files have any.
+    /// The named places, found at the first use: few files have any.
     lazy var resources = ResourceIndex(of: self)
     private var indexes: [Int: [String: YAMLNode]] = [:]
     private var keys: [Int: [String]] = [:]
     private var elements: [Int: [YAMLNode]] = [:]
 
-    /// Below this, looking through the entries is as fast as hashing.
+    /// The number of entries below which a linear search is as fast as hashing.
     private static let indexThreshold = 24
 
     init(
@@ -41,8 +41,8 @@ final class LoadedFile {
         Place(file: self, pointer: path + "#", node: root)
     }
 
-    /// The value of a key, by an index where the mapping is large: `components/schemas` may have thousands of entries,
-    /// each of which is asked for.
+    /// The value of a key. A large mapping has an index: `components/schemas` may have thousands of entries, each of
+    /// which is looked up.
     func value(of key: String, in mapping: YAMLNode) -> YAMLNode? {
         guard mapping.count > Self.indexThreshold else { return mapping[key] }
         if let index = indexes[mapping.identity] { return index[key] }
@@ -55,7 +55,7 @@ final class LoadedFile {
         return index[key]
     }
 
-    /// The keys of a mapping that many are looked for in, in their order.
+    /// The keys of a mapping in document order, cached for many lookups.
     func keys(of mapping: YAMLNode) -> [String] {
         if let known = keys[mapping.identity] { return known }
         let found = mapping.entries.compactMap { $0.key.text }
@@ -63,7 +63,7 @@ final class LoadedFile {
         return found
     }
 
-    /// An element of a sequence by its place, as `value(of:in:)`.
+    /// An element of a sequence, cached like `value(of:in:)`.
     func element(_ index: Int, of sequence: YAMLNode) -> YAMLNode? {
         guard index >= 0, index < sequence.count else { return nil }
         guard sequence.count > Self.indexThreshold else { return sequence.elements.dropFirst(index).first }

@@ -1,6 +1,6 @@
 import YAMLTree
 
-/// A node, together with where it stands.
+/// A node, together with its file and JSON pointer.
 struct Place {
     let file: LoadedFile
     /// The file, `#`, and the JSON pointer.
@@ -9,7 +9,7 @@ struct Place {
     /// The key that the node is the value of.
     var key: YAMLNode?
 
-    /// The same for every way that leads to a node, an alias included.
+    /// The identity of a node, the same for every path that leads to it, including aliases.
     struct ID: Hashable {
         let file: Int
         let node: Int

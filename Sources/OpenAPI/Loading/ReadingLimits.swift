@@ -1,13 +1,14 @@
-/// The bounds of a description, which may come from anybody.
+/// The limits for one description, which may come from an untrusted author.
 public struct ReadingLimits: Sendable {
-    /// How many files it may consist of.
+    /// The most files.
     public var files = 20_000
-    /// How many bytes they may have together.
+    /// The most bytes of all files together.
     public var bytes = 512 << 20
-    /// How many nodes overlays may add to it.
+    /// The most nodes that overlays may add.
     public var overlayNodes = 1_000_000
-    /// How many schemas it may hold.
+    /// The most schemas.
     public var schemas = 2_000_000
 
+    /// The limits of the tool.
     public init() {}
 }

@@ -1,4 +1,4 @@
-/// The text of a `$ref`, taken apart: `schemas/pet.yaml#/properties/name`.
+/// The parts of the text of a `$ref`: `schemas/pet.yaml#/properties/name`.
 struct Reference {
     let text: String
     /// The part before `#`, percent-decoded; empty for a place in the same file.

@@ -1,14 +1,14 @@
-/// Why a `$ref` leads nowhere.
+/// The reason why a `$ref` leads nowhere.
 enum ReferenceProblem: Error {
     case missingFile(path: String)
     case unreadableFile(path: String, reason: String)
     case outside(path: String)
     case remote
-    /// The file is no YAML, or empty, which has been reported where it is wrong.
+    /// The file is no YAML, or empty, which has been reported in the file.
     case brokenFile
     case limit
-    /// There is no such place in the file; what could have been meant.
+    /// There is no such place in the file; `suggestion` is a similar reference that leads somewhere.
     case dangling(suggestion: String?)
-    /// Following it comes back to it.
+    /// Following the reference leads back to it.
     case loop
 }

@@ -18,7 +18,7 @@ final class ReferenceResolver {
         let text: String
     }
 
-    /// How many references a pointer may pass on its way.
+    /// The most references that a pointer may pass through.
     private static let maximumPassages = 64
 
     init(loader: FileLoader) {

@@ -6,9 +6,9 @@ struct ReferenceSuggestion {
     let text: String?
 
     /// - Parameters:
-    ///   - tokens: Of the reference's fragment.
-    ///   - index: Of the token that `place` has nothing under.
-    ///   - budget: What is left for suggestions.
+    ///   - tokens: The tokens of the reference's fragment.
+    ///   - index: The index of the token that `place` does not have.
+    ///   - budget: The remaining budget for suggestions.
     init(
         _ reference: Reference, tokens: [String], failingAt index: Int, in place: Place,
         budget: inout SuggestionBudget

@@ -1,7 +1,7 @@
 /// Paths as text, with `/` on every platform, because they stand in references and in findings.
 ///
-/// They are taken apart by scalars, as the system does: a combining mark behind a `/` makes another character of it, and
-/// still it parts two names.
+/// They are split by scalars, as the system splits them: a `/` with a combining mark is another character in Swift, but
+/// still separates two names.
 public enum SourcePath {
     /// `a/./b/../c` as `a/c`. A `..` that leads above the beginning stays.
     public static func normalised(_ path: String) -> String {
@@ -16,7 +16,7 @@ public enum SourcePath {
         return (isAbsolute(path) ? "/" : "") + parts.joined(separator: "/")
     }
 
-    /// `relative`, as it is meant in the file at `path`.
+    /// `relative`, resolved against the file at `path`.
     public static func resolve(_ relative: String, from path: String) -> String {
         if isAbsolute(relative) { return normalised(relative) }
         let folder = folder(of: path)
@@ -28,7 +28,7 @@ public enum SourcePath {
         folder.isEmpty ? name : folder + (folder.hasSuffix("/") ? "" : "/") + name
     }
 
-    /// `path` as it is to be written in a file in `folder`. Both are relative to the same place, and without `.` in them.
+    /// `path`, relative to `folder`. Both must be relative to the same folder, and without `.` in them.
     public static func relative(_ path: String, to folder: String) -> String {
         let steps = path.unicodeScalars.split(separator: "/")
         let folder = folder.unicodeScalars.split(separator: "/")
@@ -37,6 +37,7 @@ public enum SourcePath {
         return (up + steps.dropFirst(common).map { String($0) }).joined(separator: "/")
     }
 
+    /// True if the path begins at the root of the disk.
     public static func isAbsolute(_ path: String) -> Bool {
         path.unicodeScalars.first == "/"
     }

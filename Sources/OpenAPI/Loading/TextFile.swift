@@ -1,4 +1,4 @@
-/// Files that hold text and no YAML: pages of documentation that a `description` refers to.
+/// Finds files that hold text and no YAML: pages of documentation that a `description` refers to.
 enum TextFile {
     static func isText(_ path: String) -> Bool {
         ["md", "markdown", "txt", "html"].contains(SourcePath.fileExtension(of: path))

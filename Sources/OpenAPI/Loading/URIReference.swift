@@ -1,6 +1,6 @@
-/// Relative references (RFC 3986 §5.2), as far as `$id` needs them: paths and fragments, no queries.
+/// Resolves relative references (RFC 3986 §5.2), as far as `$id` needs it: paths and fragments, no queries.
 enum URIReference {
-    /// `reference`, as it is meant in a resource called `base`.
+    /// `reference`, resolved against the resource `base`.
     static func resolve(_ reference: String, against base: String) -> String {
         let reference = withoutFragment(reference)
         if reference.isEmpty { return base }

@@ -1,6 +1,6 @@
 import YAMLTree
 
-/// The `openapi` of a description, or the `swagger` of what came before.
+/// The `openapi` of a description, or the `swagger` of one in version 2.
 struct VersionField {
     /// The value of `openapi` or `swagger`.
     let node: YAMLNode?

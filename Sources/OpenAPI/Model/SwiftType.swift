@@ -1,4 +1,4 @@
-/// The Swift types that a value of a primitive type can be asked to become.
+/// The Swift types that `x-swift-type` can give a value of a primitive type.
 public enum SwiftType: String, Sendable, CaseIterable {
     case string = "String"
     case integer = "Int"

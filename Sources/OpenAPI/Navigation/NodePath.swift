@@ -2,7 +2,7 @@ package import YAMLTree
 
 /// The nodes around a place of a file, from the root inwards.
 package struct NodePath {
-    /// One of them, with the key that it is the value of.
+    /// One of these nodes, with the key whose value it is.
     package struct Step {
         package let key: YAMLNode?
         package let node: YAMLNode

@@ -1,10 +1,10 @@
 package import YAMLTree
 
 extension SpecMap {
-    /// All that may stand at the end of a way through a file: keys, and numbers of elements.
+    /// The vocabulary at the end of a path through a file; each step is a key or the number of an element.
     ///
-    /// The kind of an object in the middle of a file is known where the file is a description, or where a reference leads
-    /// to the object or to one around it.
+    /// The kind of an object in the middle of a file is known if the file is a description, or if a reference leads to
+    /// the object or to one around it.
     package func vocabulary(at steps: [PathStep], in path: String) -> Vocabulary? {
         var pointer = path + "#"
         var known = kinds[pointer].map { Vocabulary(of: $0) }
@@ -22,7 +22,7 @@ extension SpecMap {
         return known
     }
 
-    /// The node at the end of a way.
+    /// The node at the end of a path.
     package func node(at steps: [PathStep], in path: String) -> YAMLNode? {
         steps.reduce(roots[path]) { node, step in
             switch step {
@@ -51,7 +51,7 @@ extension SpecMap {
     }
 }
 
-/// One step of a way through a file.
+/// One step of a path through a file.
 package enum PathStep: Hashable, Sendable {
     case key(String)
     case element(Int)

@@ -8,7 +8,7 @@ package struct SpecMap: Sendable {
     /// A `$ref`, or a value of a discriminator's mapping.
     package struct Reference: Sendable {
         package let text: String
-        /// The text itself.
+        /// The place of the text.
         package let location: SourceLocation
         /// The file, `#`, and the JSON pointer of the target.
         package let target: String
@@ -19,11 +19,11 @@ package struct SpecMap: Sendable {
     package struct Object: Sendable {
         package let kind: ObjectKind
         package let node: YAMLNode
-        /// The key that it is the value of, or else where it begins.
+        /// The place of the key whose value the object is, or else its beginning.
         package let location: SourceLocation
         /// The file, `#`, and the JSON pointer.
         package let pointer: String
-        /// The pointer by itself.
+        /// The JSON pointer without the file.
         package let jsonPointer: String
         package let version: SpecificationVersion
 
@@ -37,9 +37,9 @@ package struct SpecMap: Sendable {
         }
     }
 
-    /// In the order of their places; empty where nobody asked for them.
+    /// The objects in the order of their places; empty unless they were requested.
     package internal(set) var objects: [Object] = []
-    /// In the order of their places.
+    /// The references in the order of their places.
     package internal(set) var references: [Reference] = []
     /// The roots of the files, by path.
     package internal(set) var roots: [String: YAMLNode] = [:]
@@ -49,9 +49,9 @@ package struct SpecMap: Sendable {
     /// The objects that files begin with, and those that references lead to, by their pointers.
     var kinds: [String: ObjectKind] = [:]
 
-    /// The map of the description whose root is at `path`; `nil` where there is none.
+    /// The map of the description whose root is at `path`; `nil` if there is none.
     ///
-    /// - Parameter notesObjects: Each object is wanted, of which there are many.
+    /// - Parameter notesObjects: True if `objects` is needed; there are many.
     package init?(
         _ path: String, files: any FileSource, overlays: OverlayFiles = .none, notesObjects: Bool = false
     ) {
@@ -75,7 +75,7 @@ package struct SpecMap: Sendable {
         references.first { $0.location.file.path == path && $0.location.covers(line: line, column: column) }
     }
 
-    /// The references to what stands at a pointer.
+    /// The references to the object at a pointer.
     package func references(to pointer: String) -> [Reference] {
         references.filter { $0.target == pointer }
     }
@@ -102,7 +102,7 @@ package struct SpecMap: Sendable {
 }
 
 extension SourceLocation {
-    /// A cursor behind the last character still means it.
+    /// True if a cursor is on the text or right behind it.
     package func covers(line: Int, column: Int) -> Bool {
         self.line == line && column >= self.column && column <= self.column + length
     }

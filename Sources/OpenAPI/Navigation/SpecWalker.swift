@@ -1,6 +1,6 @@
 import YAMLTree
 
-/// Goes through a description by its grammar, without recursion: references lead as deep as they like.
+/// Goes through a description by its grammar, without recursion, since references can lead to any depth.
 struct SpecWalker {
     private let context: ReadingContext
     private var pending: [(place: Place, shape: Grammar.Shape)] = []

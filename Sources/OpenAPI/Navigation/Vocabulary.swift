@@ -1,6 +1,6 @@
-/// All that may stand in one place of a description, by the grammar that descriptions are read with.
+/// The keys and values that one place of a description may have, by the grammar that descriptions are read with.
 package struct Vocabulary: Sendable {
-    /// The kind of the object in the place; `nil` where there is a list, a map, or data.
+    /// The kind of the object in the place; `nil` for a list, a map, or data.
     package var kind: ObjectKind? {
         if case .object(let kind) = shape { kind } else { nil }
     }
@@ -34,11 +34,11 @@ package struct Vocabulary: Sendable {
     package func keys(in version: SpecificationVersion) -> [String] {
         guard let grammar = kind?.grammar else { return [] }
         let keys = grammar.keys.keys.filter { grammar.newer[$0].map { $0 <= version } ?? true }
-        // Wherever there is a section of components for the kind, a reference can take the object's place.
+        // If `components` has a section for the kind, a reference can replace the object.
         return (grammar.section == nil ? keys : Array(Set(keys + ["$ref"]))).sorted()
     }
 
-    /// `true` where the value of a key holds further keys, rather than a text or a list.
+    /// True if the value of a key is a mapping, and no text or list.
     package func isMapping(_ key: String) -> Bool {
         switch value(of: key).shape {
         case .object, .map, .references: true
@@ -50,7 +50,7 @@ package struct Vocabulary: Sendable {
         if case .list = value(of: key).shape { true } else { false }
     }
 
-    /// The texts that a key may have as its value, where there is a list of them.
+    /// The texts that a key may have as its value; empty if any text is allowed.
     package func texts(of key: String) -> [String] {
         guard let kind else { return [] }
         switch (kind, key) {
@@ -68,9 +68,9 @@ package struct Vocabulary: Sendable {
 }
 
 extension ObjectKind {
-    /// With its article, as findings name it.
+    /// The name of the kind with its article, for findings.
     package var noun: String { grammar.noun }
 
-    /// The section of `components` that such objects stand in.
+    /// The section of `components` for such objects.
     package var section: String? { grammar.section }
 }

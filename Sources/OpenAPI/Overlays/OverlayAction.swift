@@ -1,6 +1,6 @@
 import YAMLTree
 
-/// Overlay 1.1 §4.4.3 Action Object.
+/// The Action Object (Overlay 1.1 §4.4.3).
 struct OverlayAction {
     let target: JSONPath
     /// The text of `target`, where findings point.
@@ -12,9 +12,9 @@ struct OverlayAction {
 
     enum Change {
         case remove
-        /// The value that is merged into what is selected.
+        /// The value that is merged into the selected nodes.
         case update(YAMLNode)
-        /// The query for the node that is merged into what is selected, and its text.
+        /// The query for the node that is merged into the selected nodes, and its text.
         case copy(JSONPath, YAMLNode)
     }
 }

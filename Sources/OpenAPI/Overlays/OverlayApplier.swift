@@ -37,7 +37,7 @@ struct OverlayApplier {
         case .update(let value): merge(EditableNode(value), into: targets, action, at: value.location)
         case .copy(let query, let node):
             guard let source = source(query, node) else { return }
-            // A copy, because a node that is merged into itself must not grow meanwhile.
+            // The node is copied, because one that is merged into itself must not grow meanwhile.
             merge(source.copy(), into: targets, action, at: node.location)
         }
     }

@@ -1,6 +1,7 @@
 import YAMLTree
 
-/// How much overlays may add to a document: a few actions that copy a node into itself would fill any memory.
+/// Limits the nodes that overlays may add to a document: a few actions that copy a node into itself would fill any
+/// memory.
 struct OverlayBudget {
     private let maximumDepth = YAMLLimits().maxDepth
     private var nodes: Int

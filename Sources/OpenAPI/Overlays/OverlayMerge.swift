@@ -1,8 +1,8 @@
 import Diagnostics
 import YAMLTree
 
-/// Merges the value of an action into what its target selects (Overlay 1.1 §4.4.3): mappings key by key, lists one
-/// behind the other, and a single value takes the place of another.
+/// Merges the value of an action into the nodes that its target selects (Overlay 1.1 §4.4.3): mappings key by key and
+/// lists one behind the other, while a single value replaces another.
 struct OverlayMerge {
     let diagnostics: DiagnosticCollector
 

@@ -11,7 +11,7 @@ struct OverlayReader {
         "an action of an overlay",
         ["target": .data, "description": .data, "update": .data, "remove": .data, "copy": .data])
 
-    /// - Parameter path: Of the description that it is to be applied to.
+    /// - Parameter path: The path of the description that the overlay is for.
     func read(_ root: YAMLNode, extending path: String) -> [OverlayAction] {
         guard root.kind == .mapping, let version = root["overlay"] else {
             diagnostics.report(
@@ -47,7 +47,7 @@ struct OverlayReader {
         return true
     }
 
-    /// A URL says nothing of where a copy of the description lies.
+    /// Checks `extends` if it is a path: a URL does not say where a copy of the description is.
     private func checkExtended(_ root: YAMLNode, _ path: String) {
         guard let extended = root["extends"], let text = extended.text, !extended.isNull else { return }
         let reference = Reference(text)

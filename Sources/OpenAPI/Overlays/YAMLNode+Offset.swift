@@ -1,8 +1,8 @@
 import YAMLTree
 
 extension YAMLNode {
-    /// The place of one character of a scalar's text, for messages about what the text says. Where the text is written
-    /// in a way that hides its characters, over several lines for example, that of the whole scalar.
+    /// The place of one character of a scalar's text, for findings about the text. It is the place of the whole scalar
+    /// if the characters cannot be located, for example in a text of several lines.
     func location(ofScalar offset: Int) -> SourceLocation {
         let whole = location
         guard let text, let line = file.line(whole.line) else { return whole }

@@ -8,6 +8,9 @@ public struct DocumentReader: Sendable {
     private let limits: ReadingLimits
     private let overlays: OverlayFiles
 
+    /// - Parameters:
+    ///   - overlays: They are applied before the description is read.
+    ///   - diagnostics: Collects the findings of all files.
     public init(
         files: any FileSource, overlays: OverlayFiles = .none, diagnostics: DiagnosticCollector,
         limits: ReadingLimits = ReadingLimits()
@@ -18,9 +21,9 @@ public struct DocumentReader: Sendable {
         self.limits = limits
     }
 
-    /// The description whose root is at `path`, as far as it can be understood; what cannot is reported.
+    /// The description whose root is at `path`, without the parts that cannot be understood, which are reported.
     ///
-    /// - Returns: `nil` only when there is nothing to be understood: no such file, no YAML, no OpenAPI.
+    /// - Returns: `nil` only if there is no file, or it is no YAML or no OpenAPI.
     public func read(_ path: String) -> Document? {
         let loader = FileLoader(files: files, diagnostics: diagnostics, limits: limits)
         let rootFile = RootFile(loader: loader, diagnostics: diagnostics)
@@ -71,7 +74,7 @@ public struct DocumentReader: Sendable {
         _ object: ObjectReader, _ defaults: OperationDefaults, in context: ReadingContext
     ) -> [Operation] {
         if let paths = object["paths"] { return PathsReader(context: context, defaults: defaults).paths(paths) }
-        // From 3.1 on a description may be of webhooks or components only.
+        // From 3.1 on a description may consist of webhooks or components only.
         if object.place.file.version == .v3_0 {
             object.reportMissing("paths", containment: "it is taken to have none")
         } else if object["webhooks"] == nil, object["components"] == nil {
@@ -90,7 +93,7 @@ public struct DocumentReader: Sendable {
         return object.members("webhooks").flatMap { reader.read($0.place, path: $0.name) }
     }
 
-    /// Reading a schema turns up others, until there are no more.
+    /// Reads all schemas; each may lead to others.
     private func readSchemas(in context: ReadingContext) {
         while let place = context.schemas.next {
             var reader = SchemaReader(place, in: context)

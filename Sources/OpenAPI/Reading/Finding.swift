@@ -1,7 +1,7 @@
 public import Diagnostics
 
-/// Everything this module can have to say about a description. The raw value is the stable identifier that findings
-/// are printed with, and `title` says what each means.
+/// The findings of this module about a description. The raw value is the stable identifier that findings are printed
+/// with, and `title` says what each means.
 public enum Finding: String, FindingKind {
     // MARK: Files and references
 
@@ -79,7 +79,7 @@ public enum Finding: String, FindingKind {
 
     public static let category = "In the description of the API"
 
-    /// An error leaves something out that was meant to be there. A note is not raised by a strict run.
+    /// An error leaves out something that was meant to be there. A strict run does not raise a note.
     public var level: RuleLevel {
         switch self {
         case .missingFile, .unreadableFile, .emptyFile, .referenceOutsideFolder, .remoteReference,
@@ -93,7 +93,7 @@ public enum Finding: String, FindingKind {
         }
     }
 
-    /// Only what leaves nothing of a description to be read ends a run whatever its level.
+    /// False for the findings that leave nothing of a description to read: they end a run whatever its level.
     public var isContainable: Bool {
         switch self {
         case .tooLarge, .notOpenAPI, .unsupportedVersion: false

@@ -7,7 +7,7 @@ final class ReadingContext {
     let resolver: ReferenceResolver
     let diagnostics: DiagnosticCollector
     var schemas: SchemaArena
-    /// Objects that many places refer to are read once.
+    /// The parameters read so far: one that many places refer to is read once.
     var parameters = ReadOnce<Parameter>()
     var responses = ReadOnce<Response>()
     var headers = ReadOnce<Header>()
@@ -15,11 +15,11 @@ final class ReadingContext {
     var callbacks = ReadOnce<Callback>()
     /// The targets of references; `nil` for a reference that leads nowhere, which has been reported.
     var followedReferences: [FollowedKey: Followed?] = [:]
-    /// Declared under `components/securitySchemes`.
+    /// The keys under `components/securitySchemes`.
     var securitySchemeNames: Set<String> = []
-    /// The place where each was used first.
+    /// The place where each `operationId` was used first.
     var operationIDs: [String: SourceLocation] = [:]
-    /// Within the operations of a callback or not.
+    /// True within the operations of a callback.
     var isInCallback = false
 
     init(resolver: ReferenceResolver, diagnostics: DiagnosticCollector, limits: ReadingLimits) {
@@ -38,12 +38,12 @@ final class ReadingContext {
             containment: containment, atMost: limit)
     }
 
-    /// The one of many names that was most likely meant, as long as looking for it is not too much.
+    /// The name that was most likely meant; `nil` if none is similar, or if the budget for suggestions is spent.
     func suggestion(for word: String, among candidates: some Collection<String>) -> String? {
         resolver.suggestions.suggestion(for: word, among: candidates)
     }
 
-    /// The schema at a place, which is read when its turn comes.
+    /// The ID of the schema at a place, which is read later.
     func schema(at place: Place) -> SchemaID {
         schemas.id(of: place)
     }
@@ -53,7 +53,7 @@ final class ReadingContext {
 struct ReadOnce<Value> {
     private var values: [Place.ID: Value?] = [:]
 
-    /// `nil` as well for a place that is being read at the moment.
+    /// The value at a place; its inner `nil` stands for a place without one, or one that is being read.
     mutating func known(_ place: Place) -> Value?? {
         if let value = values[place.id] { return .some(value) }
         values[place.id] = .some(nil)

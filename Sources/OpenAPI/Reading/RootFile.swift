@@ -1,7 +1,7 @@
 import Diagnostics
 import YAMLTree
 
-/// The file that a description begins with, and whether it is one that can be read.
+/// Loads the file that a description begins with, and checks that it is OpenAPI.
 struct RootFile {
     let loader: FileLoader
     let diagnostics: DiagnosticCollector

@@ -7,6 +7,7 @@ import YAMLTree
 /// Nothing recurses as deep as the document is: a schema whose meaning depends on the members of a union waits until
 /// theirs is found, and a union that is reached from itself adds nothing to itself.
 public final class NormalSchemas {
+    /// The document that the schemas are of.
     public let document: Document
     let parts: SchemaParts
     private let diagnostics: DiagnosticCollector
@@ -29,6 +30,7 @@ public final class NormalSchemas {
     /// The meaning of a schema where it is used. What only wraps another schema is that schema.
     public subscript(use: SchemaUse) -> NormalSchema { self[use.id] }
 
+    /// The meaning with this ID, which must come from these schemas.
     public subscript(id: NormalID) -> NormalSchema {
         var current = id
         while true {

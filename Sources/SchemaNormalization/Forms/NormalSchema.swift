@@ -2,6 +2,7 @@ public import OpenAPI
 
 /// A normal schema's place in `NormalSchemas`.
 public struct NormalID: Hashable, Sendable {
+    /// The index of the schema, from 0, in the order in which meanings were asked for.
     public let index: Int
 
     init(index: Int) {
@@ -12,7 +13,9 @@ public struct NormalID: Hashable, Sendable {
 /// The meaning of a schema, however it is written. `null` is lifted out, the parts of `allOf` and the keywords beside `$ref`
 /// are met, and unions are flat.
 public final class NormalSchema: Sendable {
+    /// The place in `NormalSchemas`.
     public let id: NormalID
+    /// The values, apart from `null`.
     public let form: SchemaForm
     /// `null` is a value as well.
     public let isNullable: Bool
@@ -32,7 +35,9 @@ public final class NormalSchema: Sendable {
         role = key.role
     }
 
+    /// The relation of a meaning to the schemas of the document that it comes from.
     public enum Role: Hashable, Sendable {
+        /// All of its parts together.
         case whole
         /// The values of one type, of a schema that lists several.
         case type(JSONType)
@@ -45,9 +50,12 @@ public final class NormalSchema: Sendable {
 
 /// `oneOf` or `anyOf` of a schema.
 public struct SchemaGroup: Hashable, Sendable {
+    /// The schema that has the keyword.
     public let owner: SchemaID
+    /// The keyword.
     public let keyword: Keyword
 
+    /// The keywords that list members of a union (JSON Schema 2020-12 Core §10.2.1).
     public enum Keyword: Sendable {
         case oneOf, anyOf
     }
@@ -55,16 +63,20 @@ public struct SchemaGroup: Hashable, Sendable {
 
 /// A schema where it is used: its meaning, and the places that say so.
 public struct SchemaUse: Hashable, Sendable {
+    /// The meaning of the schema here.
     public let id: NormalID
     /// `null` is a value here, whatever the schema itself says.
     let allowsNull: Bool
     /// The schemas of the document that stand here. The last is the most specific.
     public let sites: [SchemaID]
+    /// `readOnly` of the schema or of a place: the value is part of responses only.
     public let isReadOnly: Bool
+    /// `writeOnly` of the schema or of a place: the value is part of requests only.
     public let isWriteOnly: Bool
 }
 
 /// The direction of a value.
 public enum Direction: Hashable, Sendable {
+    /// In requests, or in responses and events.
     case sent, received
 }

@@ -7,14 +7,19 @@ public enum SchemaForm: Sendable {
     case nothing
     /// Any JSON value.
     case anything
+    /// A single text, number or flag.
     case scalar(Scalar)
+    /// One of the values that the document lists.
     case enumeration(Enumeration)
     /// A list whose elements are alike; `nil`: they are anything.
     case list(SchemaUse?)
+    /// A list in which each place has a schema of its own.
     case tuple(Tuple)
     /// An object whose keys are data; `nil`: its values are anything.
     case map(SchemaUse?)
+    /// An object whose properties have names in the schema.
     case object(ObjectForm)
+    /// A value of one of several members.
     case union(UnionForm)
 
     /// The value of a schema that has but one: a constant, or an enum of one value.
@@ -31,8 +36,11 @@ public enum SchemaForm: Sendable {
 public struct Scalar: Sendable {
     /// Never an object or a list.
     public var type: JSONType
+    /// `format`, known or not.
     public var format: String?
+    /// `contentEncoding`, such as `base64`.
     public var contentEncoding: String?
+    /// `contentMediaType` of a text.
     public var contentMediaType: String?
     /// The schema of the text's content, read as `contentMediaType`.
     public var content: SchemaUse?
@@ -48,13 +56,16 @@ public struct Enumeration: Sendable {
     public var values: [Value]
     /// The types that the values may have; empty: nothing is said.
     public var types: [JSONType]
+    /// `format`, which the values share.
     public var format: String?
     /// `x-swift-type`
     public var swiftType: SwiftType?
     /// `x-closed`
     public var isClosed: Bool?
 
+    /// A value of `enum`.
     public struct Value: Sendable {
+        /// The value as the document writes it.
         public var node: YAMLNode
         /// The name that the document gives it in code.
         public var name: String?
@@ -64,9 +75,11 @@ public struct Enumeration: Sendable {
 
 /// A list in which each place has a schema of its own.
 public struct Tuple: Sendable {
+    /// `prefixItems`, in order.
     public var places: [SchemaUse]
     /// How many of them are always there.
     public var required: Int
+    /// `items` of a schema that has `prefixItems`.
     public var rest: Rest
 
     /// The elements after the places of a tuple.
@@ -74,6 +87,7 @@ public struct Tuple: Sendable {
         case nothing, anything
         case schema(SchemaUse)
 
+        /// The schema of these elements; `nil`: there are none, or they may be anything.
         public var use: SchemaUse? {
             if case .schema(let use) = self { use } else { nil }
         }
@@ -84,18 +98,24 @@ public struct Tuple: Sendable {
 public struct ObjectForm: Sendable {
     /// In document order, those of the first part first.
     public var properties: [Property]
+    /// The properties that the object may have besides.
     public var additional: Additional
     /// Unions whose members have their properties in the same object: schemas whose form is a union.
     public var compositions: [SchemaUse]
 
+    /// A property, with what all parts say of it.
     public struct Property: Sendable {
+        /// The key in JSON.
         public var name: String
+        /// The schema of the value.
         public var use: SchemaUse
+        /// True if every value of the object has the property.
         public var isRequired: Bool
         /// The place of the key.
         public var location: SourceLocation
     }
 
+    /// The properties that no part describes: `additionalProperties` of all parts, met.
     public enum Additional: Sendable {
         case unspecified, allowed, forbidden
         case schema(SchemaUse)
@@ -118,14 +138,18 @@ public struct ObjectForm: Sendable {
 
 /// A value that is one of several things.
 public struct UnionForm: Sendable {
+    /// The members in document order; unions within unions are resolved.
     public var members: [Member]
+    /// The discriminator; `nil`: the members are told apart by their shapes.
     public var tag: Tag?
     /// True if a value may fit several members at once (`anyOf`).
     public var allowsSeveral: Bool
     /// `x-closed`
     public var isClosed: Bool?
 
+    /// A member of the union.
     public struct Member: Sendable {
+        /// The schema of the member.
         public var use: SchemaUse
         /// The discriminator's values that mean it.
         public var tags: [String] = []
@@ -137,6 +161,7 @@ public struct UnionForm: Sendable {
 
     /// The property that tells the members apart.
     public struct Tag: Sendable {
+        /// The key in JSON: `propertyName` of the Discriminator Object.
         public var property: String
     }
 }

@@ -9,17 +9,18 @@ public struct APIKey: Hashable, Sendable {
         case type, property, value, member, group, call, parameter, body, response, header, error, credential, server
     }
 
-    /// One of the things within each other that lead to what is named.
+    /// One of the nested things that lead to the named thing.
     public struct Step: Hashable, Sendable {
-        /// For a schema: a JSON pointer, after the file's path relative to the spec's folder if it is not the root
-        /// file; only the rest of the pointer if it continues that of the step before. For anything else: its name in
-        /// the spec.
+        /// For a schema, its JSON pointer. The file's path relative to the spec's folder precedes it, unless the file
+        /// is the root; a pointer that continues that of the step before has only the rest. For anything else, its name
+        /// in the spec.
         public var place: String
-        /// The schema as it is sent, where that is another type than the received one.
+        /// True for the type that is sent, if it differs from the received one.
         public var isSent: Bool
-        /// Counts from 1, where one schema is several types.
+        /// The number of the type, from 1, if one schema is several types.
         public var number: Int
 
+        /// A place in the spec; `number` counts from 1.
         public init(_ place: String, isSent: Bool = false, number: Int = 1) {
             self.place = place
             self.isSent = isSent
@@ -27,22 +28,25 @@ public struct APIKey: Hashable, Sendable {
         }
     }
 
+    /// The kind of the named thing.
     public var kind: Kind
-    /// From the outermost; never empty.
+    /// The steps from the outermost to the named thing; never empty.
     public var steps: [Step]
 
+    /// A key of steps, which must not be empty.
     public init(_ kind: Kind, steps: [Step]) {
         self.kind = kind
         self.steps = steps
     }
 
+    /// A key of received places, each the first type of its schema.
     public init(_ kind: Kind, _ places: String...) {
         self.init(kind, steps: places.map { Step($0) })
     }
 }
 
 extension APIKey: Comparable, CustomStringConvertible {
-    /// For people.
+    /// The key as text for people.
     public var description: String {
         steps.map(\.place).reduce("") { text, place in
             text.isEmpty || place.first == "/" || text.last == "#" ? text + place : text + "/" + place
@@ -56,7 +60,7 @@ extension APIKey: Comparable, CustomStringConvertible {
 }
 
 extension APIKey.Step: Comparable {
-    /// The step continues the pointer of the step before.
+    /// True if the step continues the pointer of the step before.
     public var isWithin: Bool { place.utf8.first == UInt8(ascii: "/") }
 
     public static func < (lhs: Self, rhs: Self) -> Bool {
@@ -66,18 +70,18 @@ extension APIKey.Step: Comparable {
 }
 
 extension APIKey {
-    /// A part of what the key means.
+    /// The key of a part of the thing.
     public func part(_ kind: Kind, _ places: String...) -> APIKey {
         APIKey(kind, steps: steps + places.map { Step($0) })
     }
 
-    /// The same schema, where it is another type in what is sent.
+    /// The key of the type that is sent, if it differs from the received one.
     var sent: APIKey { changingLast { $0.isSent = true } }
 
-    /// The same schema as it is received.
+    /// The key of the type that is received.
     var received: APIKey { changingLast { $0.isSent = false } }
 
-    /// The same, as one of several types.
+    /// The key of one of several types of the schema.
     func numbered(_ number: Int) -> APIKey { changingLast { $0.number = number } }
 
     private func changingLast(_ change: (inout Step) -> Void) -> APIKey {
@@ -86,14 +90,15 @@ extension APIKey {
         return key
     }
 
-    /// A type within this type or group: by where its schema is, from that of this one if it is a part of it.
+    /// The key of a type within this type or group, by the place of its schema. The place is relative to that of this
+    /// type if it is within it.
     ///
-    /// - Parameter own: Where the schema of this one is.
+    /// - Parameter own: The pointer to the schema of this type.
     func nested(_ pointer: String, from own: String) -> APIKey {
         part(.type, Self.place(of: pointer, from: own))
     }
 
-    /// A pointer, or the rest of it that is within another.
+    /// A pointer; only its rest if it continues the other one.
     public static func place(of pointer: String, from own: String) -> String {
         guard !own.isEmpty, pointer.hasPrefix(own) else { return pointer }
         let rest = pointer.dropFirst(own.count)
@@ -125,7 +130,7 @@ extension APIKey {
 }
 
 extension APIKey {
-    /// A part of a type that is known by where its schema is.
+    /// The key of a part of a type, by the place of the part's schema.
     func partOfType(_ kind: Kind, at pointer: String) -> APIKey {
         part(kind, Self.place(of: pointer, from: self.pointer))
     }

@@ -1,9 +1,9 @@
-/// The name that a manifest need not write, because everybody would guess it.
+/// The names that a manifest leaves out, because they follow from the place.
 ///
-/// This is no rule for names that are chosen, and it must never change: manifests of earlier versions leave out the names
-/// that it gives, whatever a later version would choose.
+/// This is no rule for choosing names, and it must never change: manifests of earlier versions leave out the names that
+/// it gives, whatever a later version would choose.
 public enum ImpliedName {
-    /// `accountID`, `inProgress`: of a property, a value, an argument, a call.
+    /// The name of a property, a value, an argument or a call: `accountID`, `inProgress`.
     public static func lower(_ text: String) -> String {
         let words = words(of: text)
         guard let first = words.first else { return "" }
@@ -12,12 +12,12 @@ public enum ImpliedName {
         return head + words.dropFirst().map(capitalized).joined()
     }
 
-    /// `PaymentIntent`: of a type.
+    /// The name of a type: `PaymentIntent`.
     public static func upper(_ text: String) -> String {
         words(of: text).map(capitalized).joined()
     }
 
-    /// The parts that letters and digits make; one in capitals throughout counts as if it were in small letters.
+    /// The words of letters and digits; a word in capitals counts as one in small letters.
     private static func words(of text: String) -> [String] {
         text.utf8.split(whereSeparator: { !isPartOfWord($0) }).map { bytes in
             let word = String(Substring(bytes))

@@ -9,7 +9,7 @@ struct NameLedger: Sendable {
     let places: SpecPlaces
     private let shipped: ShippedNames
     private let keys: [APIKey.Kind: [APIKey]]
-    /// The calls of the last run by their operation: the call itself, and those for its other answers.
+    /// The calls of the last run by their operation: the call itself, and the calls for its other responses.
     private let calls: [APIKey: [APIKey]]
     /// The nested types of the last run that are still in the spec, by the type around them.
     private let nestedTypes: [APIKey: [APIKey]]
@@ -21,7 +21,7 @@ struct NameLedger: Sendable {
         self.init(shipped, places, existing: shipped.names.isEmpty ? [] : Set(pointers.map(places.relative)))
     }
 
-    /// - Parameter existing: Where the spec has schemas and operations.
+    /// - Parameter existing: The pointers of the spec's schemas and operations.
     init(_ shipped: ShippedNames, _ places: SpecPlaces, existing: Set<String>) {
         self.shipped = shipped
         self.places = places
@@ -38,7 +38,7 @@ struct NameLedger: Sendable {
 
     func keptNames(of keys: [APIKey]) -> [APIKey: String] { kept(keys) }
 
-    /// The names that types within another have had, for a scope in which they are chosen one by one.
+    /// The kept names of the types within another, for a scope that chooses names one by one.
     func keptNames(within parent: APIKey) -> [APIKey: String] {
         kept(nestedTypes[parent] ?? [])
     }
@@ -59,7 +59,7 @@ struct NameLedger: Sendable {
         kept(operations.flatMap { calls[$0] ?? [] })
     }
 
-    /// Path and method alone.
+    /// The operation of a call: its path and method.
     private static func operation(of call: APIKey) -> APIKey {
         APIKey(.call, steps: Array(call.steps.prefix(2)))
     }
@@ -71,7 +71,7 @@ struct NameLedger: Sendable {
         keys.filter { !isNamedAnew($0) }.reduce(into: [:]) { $0[$1] = shipped.names[$1]?.name }
     }
 
-    /// The name that something keeps; `nil` if it had none, or is to be called otherwise.
+    /// The name that a thing keeps; `nil` if it had none, or if the spec renames it.
     func keptName(for wish: NameWish) -> String? {
         guard let old = shipped.names[wish.key], !isNamedAnew(wish.key) else { return nil }
         if wish.isPinned { return wish.names.contains(old.name) ? old.name : nil }

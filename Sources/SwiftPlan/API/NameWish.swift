@@ -4,9 +4,10 @@ import YAMLTree
 struct NameWish {
     let key: APIKey
     let location: SourceLocation?
-    /// How the document spells it. Who is spelled as it is called comes before those that only become so.
+    /// The spelling in the document. A thing whose spelling is already its name precedes others that would get that
+    /// name.
     let spelling: String
-    /// Best first.
+    /// The preferred names, best first.
     let names: [String]
     /// True if the document gives the Swift name.
     let isPinned: Bool
@@ -19,7 +20,7 @@ extension NameWish {
         self.init(key: key, location: location, spelling: spelling, names: names, isPinned: false)
     }
 
-    /// - Parameter pinned: The name that the document chooses; `nil`: it leaves that to `name`.
+    /// - Parameter pinned: The name that the document chooses; `nil`: `name` decides.
     init(
         _ key: APIKey, at location: SourceLocation?, spelling: String, pinned: String?, else name: @autoclosure () -> String
     ) {

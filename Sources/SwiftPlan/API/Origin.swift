@@ -2,14 +2,16 @@ public import YAMLTree
 
 /// The origin of a name of the client, and the earlier names of the same thing.
 public struct Origin: Sendable {
+    /// The place in the spec, by which the next run finds the name again.
     public var key: APIKey
-    /// Earlier names, which mean nothing else now and so can be deprecated aliases.
+    /// Earlier names that name nothing else now, and so can be deprecated aliases.
     public var formerNames: [String]
     /// The source of the name, if it can change without the key.
     public var source: String?
-    /// `nil` for what is nowhere in the spec by itself.
+    /// The place for findings; `nil` for a thing without a place of its own in the spec.
     public var location: SourceLocation?
 
+    /// The origin of a name that has no earlier ones unless they are given.
     public init(_ key: APIKey, formerNames: [String] = [], source: String? = nil, location: SourceLocation? = nil) {
         self.key = key
         self.formerNames = formerNames

@@ -52,7 +52,7 @@ struct SpecPlaces: Sendable {
     }
 
     private func relativeToRoot(_ pointer: String) -> String {
-        // Bytes, for a pointer is asked about each time that something is named.
+        // This compares bytes, because it is called for each name.
         let rest = pointer.utf8.dropFirst(root.utf8.count)
         if rest.first == UInt8(ascii: "#"), pointer.utf8.starts(with: root.utf8) { return String(Substring(rest)) }
         guard let hash = pointer.firstIndex(of: "#") else { return pointer }
@@ -60,7 +60,7 @@ struct SpecPlaces: Sendable {
         return (files[path] ?? SourcePath.relative(path, to: folder)) + pointer[hash...]
     }
 
-    /// An operation is known by its path and method, in whichever file it stands.
+    /// The key of an operation: its path and method, whatever file it is in.
     static func key(of operation: Operation) -> APIKey {
         APIKey(.call, operation.path, operation.method.lowercased())
     }

@@ -2,8 +2,8 @@ import Diagnostics
 import OpenAPI
 import SchemaNormalization
 
-/// Decides the argument that becomes the body of a request. Where a document has several ways to write it that differ
-/// in more than how they are written, there is one for each.
+/// Decides the argument that becomes the body of a request. If a document has media types that differ in meaning, there
+/// is one argument for each.
 struct BodyPlanner {
     let body: RequestBody
     /// The name that inline schemas are named after.
@@ -12,7 +12,8 @@ struct BodyPlanner {
     /// The scope of the types of inline schemas.
     let scope: TypeScope
 
-    /// The preferred one first. Only that may be left out by a caller, as none of the others could be told from it.
+    /// The arguments, the preferred one first. A caller may leave out only that, since leaving out any other would look
+    /// the same.
     func plans() -> [BodyPlan] {
         guard let choice = MediaChoice(body.content, types) else { return [] }
         choice.report(choice.leftOut + choice.allEquivalents, to: types.context.diagnostics)
@@ -82,7 +83,8 @@ extension MediaType {
 }
 
 extension TypePlanner {
-    /// The type of one of the JSON texts of a stream: that of its items, or of the whole where no list is described.
+    /// The type of each JSON text in a stream: the type of the list's elements, or of the whole schema if it is no
+    /// list.
     func element(of media: MediaType, _ direction: Direction, at place: TypePlace) -> TypeUse {
         if let item = media.itemSchema { return bodyUse(item, direction, at: place) }
         guard let schema = media.schema else { return .builtin(.json) }
@@ -90,7 +92,7 @@ extension TypePlanner {
         return bodyUse(items, direction, at: place)
     }
 
-    /// XML has no form in the client but its text.
+    /// Reports XML, which the client only has as text.
     func reportXML(_ media: MediaType) {
         context.diagnostics.report(
             PlanFinding.xmlAsText, "'\(media.name)' has no Swift but its text, which is sent and received as it is",
@@ -99,7 +101,7 @@ extension TypePlanner {
 }
 
 extension TypePlanner {
-    /// The schema describes more than bytes.
+    /// True if the schema describes more than bytes.
     func isStructureInBytes(_ media: MediaType) -> Bool {
         guard media.kind(in: context) == .data, let schema = media.schema else { return false }
         return switch context.schema(schema).form {
@@ -108,7 +110,7 @@ extension TypePlanner {
         }
     }
 
-    /// Says of a structure that the client can neither write nor read, such as one in CBOR.
+    /// Reports a structure that the client can neither write nor read, such as one in CBOR.
     func reportBytes(_ media: MediaType) {
         guard isStructureInBytes(media) else { return }
         context.diagnostics.report(
@@ -118,7 +120,7 @@ extension TypePlanner {
 }
 
 extension Encoding {
-    /// `nil` where it says nothing of how the property is written.
+    /// The field of a form; `nil` if the encoding does not say how the property is written.
     var formField: FormField? {
         if style != nil || explode != nil || allowReserved {
             let style = style ?? .form

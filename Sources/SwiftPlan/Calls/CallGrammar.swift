@@ -9,7 +9,7 @@ enum CallGrammar {
         isVerb(word) || nounsAndVerbs.contains(word)
     }
 
-    /// True for a verb with words that need no noun: `get`, `bulk create or update`, `list all`.
+    /// True for a verb and words that need no noun: `get`, `bulk create or update`, `list all`.
     static func isCommand(_ words: ArraySlice<String>) -> Bool {
         var rest = words
         if rest.count > 1, adverbs.contains(words[words.startIndex]) { rest = rest.dropFirst() }
@@ -65,7 +65,7 @@ enum CallGrammar {
         "of", "off", "out", "over", "per", "through", "up",
     ]
 
-    /// Words that are hardly ever anything else.
+    /// Words that are nearly always verbs.
     static let plainVerbs: Set<String> = [
         "accept", "activate", "add", "allow", "append", "apply", "approve", "assign", "attach", "authenticate",
         "authorize", "ban", "begin", "bind", "cancel", "clear", "complete", "confirm", "connect", "convert", "create",
@@ -82,7 +82,7 @@ enum CallGrammar {
         "unsubscribe", "update", "upgrade", "upsert", "validate", "verify", "withdraw", "write",
     ]
 
-    /// Words that are verbs where one is to be expected.
+    /// Words that are verbs in the place of a verb.
     private static let nounVerbs: Set<String> = [
         "archive", "backup", "batch", "block", "bulk", "cache", "check", "clone", "close", "copy", "count", "download",
         "export", "filter", "follow", "fork", "import", "list", "lock", "login", "logout", "open", "patch", "pin",
@@ -90,7 +90,7 @@ enum CallGrammar {
         "scroll", "search", "set", "share", "star", "start", "sync", "transfer", "trigger", "undo", "upload", "watch",
     ]
 
-    /// Nouns that can stand for doing what they name: to order something.
+    /// Nouns that are verbs as well: to order something.
     private static let nounsAndVerbs: Set<String> = [
         "answer", "bill", "book", "call", "charge", "chat", "click", "comment", "email", "file", "host", "invoice",
         "label", "link", "log", "mail", "map", "mark", "match", "mention", "message", "name", "note", "number", "order",

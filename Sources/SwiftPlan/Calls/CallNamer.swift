@@ -3,7 +3,7 @@ import OpenAPI
 /// Chooses the names of a group's operations.
 struct CallNamer {
     private let group: GroupWords
-    /// How many operations would have a name, if each had the first of its wishes.
+    /// The number of operations that prefer each name.
     private var counts: [String: Int] = [:]
 
     init(group words: [String], operations: [Operation]) {
@@ -13,7 +13,7 @@ struct CallNamer {
         }
     }
 
-    /// The names for an operation, best first: another operation of the group may have one already.
+    /// The preferred names of an operation, best first: another operation of the group may already have one.
     func wish(of operation: Operation) -> NameWish {
         let pinned = operation.extensions.swiftName
         return NameWish(
@@ -28,9 +28,9 @@ struct CallNamer {
     }
 
     private struct Wishes {
-        /// Best first, and at least one.
+        /// At least one name, best first.
         let names: [String]
-        /// True if the first name is only for an operation that shares it with no other.
+        /// True if the first name may only be used if no other operation prefers it.
         let isFirstUnshared: Bool
 
         init(_ words: [[String]], capitals: String? = nil, isFirstUnshared: Bool = false) {

@@ -1,7 +1,7 @@
 import Diagnostics
 import OpenAPI
 
-/// Decides everything about one operation but its pages, which need the types of all answers.
+/// Decides everything about one operation except its pages, which need the types of all responses.
 struct CallPlanner {
     let operation: Operation
     let given: GivenName
@@ -13,7 +13,7 @@ struct CallPlanner {
 
     private var name: String { given.name }
 
-    /// The call, then those that send or ask for something of another kind.
+    /// The call, then the calls that send or accept another kind of body.
     func plans(claim: (NameWish) -> GivenName) -> [CallPlan] {
         var parameters = ParameterPlanner(operation: operation, callName: name, types: types, scope: scope).plan()
         let policy = CallPolicyPlanner(
@@ -128,7 +128,7 @@ struct CallPlanner {
     }
 
     private func errorResponses(_ results: ResultPlanner) -> [ErrorResponsePlan] {
-        // The default is the answer of every status that the document does not name, errors among them.
+        // The default response is that of every status without its own, including errors.
         let successes = operation.successResponses.map(\.status).filter { $0 != .default }
         return operation.responses.filter { !successes.contains($0.status) }.map { response in
             let body = results.error(response, suffix: "Error" + Self.nameSuffix(response.status))
@@ -184,6 +184,6 @@ extension Operation {
         return redirects.isEmpty && responses.count == 1 ? responses.filter { $0.status == .default } : redirects
     }
 
-    /// The statuses that send a client elsewhere and are the answer all the same, as there is no other success.
+    /// The statuses of redirects that are the response, because there is no other success.
     var redirectAnswers: [Int] { successResponses.flatMap(\.status.redirects) }
 }

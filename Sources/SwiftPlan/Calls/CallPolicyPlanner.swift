@@ -1,7 +1,7 @@
 import Diagnostics
 import OpenAPI
 
-/// Decides what a call says of how often, and how often again, it may be sent.
+/// Decides the rate limit and the retry rules of a call.
 struct CallPolicyPlanner {
     let operation: Operation
     let parameters: [ParameterPlan]
@@ -19,7 +19,7 @@ struct CallPolicyPlanner {
         guard let parameter = parameters.first(where: { $0.isHeader(name) }) else {
             return operation.extensions.idempotencyHeader
         }
-        // A key that is made up is a UUID.
+        // The client makes a UUID as a key.
         return [.builtin(.string), .formatted(.uuid)].contains(parameter.type) ? parameter.wireName : nil
     }
 

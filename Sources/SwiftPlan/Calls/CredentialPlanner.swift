@@ -1,6 +1,6 @@
 import OpenAPI
 
-/// Works out how each security scheme gets into a request. Schemes that do so in the same way are one to a caller.
+/// Decides how each security scheme is sent. Schemes that are sent in the same way are one credential to a caller.
 struct CredentialPlanner {
     private let placements: [String: CredentialPlan.Placement]
     private let document: Document
@@ -16,7 +16,7 @@ struct CredentialPlanner {
         self.placements = placements
     }
 
-    /// The credentials that operations ask for, each once.
+    /// The credentials that operations need, each once.
     func credentials() -> [CredentialPlan] {
         let used = Set(document.operations.flatMap(\.security).flatMap(\.schemes).map(\.name))
         let reserved = ReservedNames.members.union(["server", "session", "configuration", "credentials"])
@@ -36,7 +36,7 @@ struct CredentialPlanner {
         return plans
     }
 
-    /// The alternatives of an operation, each as what goes into the request.
+    /// The alternatives of an operation, each as places in the request.
     func alternatives(_ requirements: [SecurityRequirement]) -> [[CredentialPlan.Placement]] {
         var known: Set<[CredentialPlan.Placement]> = []
         return requirements.compactMap { requirement in
@@ -51,7 +51,8 @@ struct CredentialPlanner {
         return requirements.flatMap(\.schemes).filter { !$0.scopes.isEmpty && known.insert($0).inserted }
     }
 
-    /// The first of those that are as frequent, so that the result does not depend on the order of a dictionary.
+    /// The most frequent alternatives; the first of several that are equally frequent, so that the result does not
+    /// depend on the order of a dictionary.
     static func mostCommon(among all: [[[CredentialPlan.Placement]]]) -> [[CredentialPlan.Placement]] {
         let counts = all.reduce(into: [:]) { $0[$1, default: 0] += 1 }
         let most = counts.values.max()
@@ -80,7 +81,7 @@ struct CredentialPlanner {
 }
 
 extension CredentialPlan.Placement {
-    /// Schemes that put it in the same place are one.
+    /// The key of a credential: schemes with the same place in the request share it.
     fileprivate var key: APIKey {
         switch self {
         case .bearer: APIKey(.credential, "bearer")

@@ -4,7 +4,7 @@ import OpenAPI
 struct ErrorMessagePlanner {
     let document: Document
 
-    /// Each once, in the order of the document.
+    /// The places, each once, in document order.
     func places() -> [[String]] {
         guard document.schemas.contains(where: { $0.errorMessage != nil }) else { return [] }
         var places: [[String]] = []

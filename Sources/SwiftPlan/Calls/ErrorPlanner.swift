@@ -18,7 +18,7 @@ final class ErrorPlanner {
         })
     }
 
-    /// - Parameter location: Of the answer.
+    /// - Parameter location: The place of the response.
     func caseName(for body: ResultPlan, at location: SourceLocation) -> String {
         if let known = names[body] { return known }
         let name = wish(body)

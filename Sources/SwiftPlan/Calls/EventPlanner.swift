@@ -14,7 +14,7 @@ struct EventPlanner {
         !document.webhooks.isEmpty || document.operations.contains { !$0.callbacks.isEmpty }
     }
 
-    /// `nil` where the document has none.
+    /// The events; `nil` if the document has none.
     func events() -> EventsPlan? {
         let requests = (context.document.webhooks.map { ($0.path, $0) } + context.document.operations.flatMap(Self.callbacks))
             .filter { $1.requestBody?.content.preferred(in: context)?.kind(in: context) == .json }
@@ -22,7 +22,7 @@ struct EventPlanner {
         let typeName = TypeName([Self.typeName])
         let scope = types.names.scope(
             of: GivenType(name: typeName, origin: Origin(APIKey(.type, Self.typeName))))
-        // All of them before those of inline schemas.
+        // All payloads get names before inline schemas do.
         let names = requests.map { scope.claim(SwiftName.upperCamel($1.operationID ?? $0), of: $1.place).name.last }
         var payloads: [EventsPlan.Payload] = []
         for (name, (_, request)) in zip(names, requests) {

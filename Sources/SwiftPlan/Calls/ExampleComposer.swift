@@ -2,27 +2,27 @@ import OpenAPI
 import SchemaNormalization
 import YAMLTree
 
-/// Makes up a value that a schema allows, out of the examples, defaults and enums that it has: what is required, and what
-/// else there is an example of.
+/// Composes a value for a schema from its examples, defaults and enums. It has the required properties, and others that
+/// have an example.
 struct ExampleComposer {
     let context: PlanContext
     var direction = Direction.received
 
     private var schemas: NormalSchemas { context.schemas }
 
-    /// Schemas that lie deeper in one another have no example.
+    /// The nesting of schemas beyond which there is no example.
     private static let deepest = 64
 
-    /// `nil` where there is none without an end.
+    /// An example of a schema; `nil` if it has no finite value.
     ///
-    /// - Parameter name: What a text says that nothing else is known of: the property that it is.
+    /// - Parameter name: The name of the property, which is the text of a string without any other example.
     func value(_ use: SchemaUse, called name: String = "text") -> ExampleValue? {
         var rest = ExampleText.limit
         return value(use, called: name, within: [], &rest)
     }
 
-    /// - Parameter rest: How many values may still be made: schemas that hold others twice, and those others twice, would
-    ///   make no end of them.
+    /// - Parameter rest: How many values may still be made: their number doubles with each level if schemas hold others
+    ///   twice.
     private func value(
         _ use: SchemaUse, called name: String, within open: Set<NormalID>, _ rest: inout Int
     ) -> ExampleValue? {
@@ -83,7 +83,7 @@ struct ExampleComposer {
         return .object(members)
     }
 
-    /// The first that has a value, with the discriminator that means it.
+    /// The first member that has a value, with its discriminator.
     private func member(
         of union: UnionForm, called name: String, within open: Set<NormalID>, _ rest: inout Int
     ) -> ExampleValue? {

@@ -2,8 +2,8 @@ import OpenAPI
 import SchemaNormalization
 import YAMLTree
 
-/// Collects the examples that a document has of its answers: those of the media type, else those of its schema. A success
-/// that has none gets one that is made up, one without a body an example without a body.
+/// Collects the examples of a document's responses: those of the media type, else those of its schema. A success
+/// without examples gets a composed one; a response without a body gets one without a body.
 struct ExamplePlanner {
     let context: PlanContext
 
@@ -79,7 +79,7 @@ struct ExamplePlanner {
 }
 
 extension Operation {
-    /// The `operationId`, or the method and path where the document gives none.
+    /// The `operationId`, or the method and path if the document gives none.
     var nameForPeople: String {
         operationID ?? "\(method) \(path)"
     }

@@ -1,9 +1,9 @@
 import ShownText
 import YAMLTree
 
-/// Writes a value as JSON, in lines of its own for each element, as a person would.
+/// Writes a value as JSON, with each element on a line of its own.
 struct ExampleText {
-    /// Aliases can make a little text a lot: an example of more nodes is left out.
+    /// The most nodes of an example; aliases can make a short text large.
     static let limit = 10_000
 
     private var text = ""
@@ -97,5 +97,5 @@ struct ExampleText {
         return JSONText.string(node.text ?? "")
     }
 
-    /// RFC 8259 §7. What cannot be seen is escaped as well.
+    /// A string of RFC 8259 §7, in which invisible characters are escaped as well.
 }

@@ -1,7 +1,7 @@
 import YAMLTree
 
 extension ExampleValue {
-    /// `nil` where aliases make more of it than is worth showing.
+    /// The example; `nil` if aliases make it too large to show.
     var json: ExampleJSON? {
         var converter = JSONConverter()
         let value = converter.value(self)

@@ -1,10 +1,11 @@
 import OpenAPI
 
-/// Finds the flows of OAuth 2 that a program can go through without a person.
+/// Finds the flows of OAuth 2 that need no person.
 struct GrantPlanner {
     let document: Document
 
-    /// Each once, if any call takes a bearer token: also those of schemes that no call names, since the token is the same.
+    /// The flows, each once, if any call takes a bearer token. Schemes that no call names count as well, since their
+    /// token is sent in the same way.
     func grants(_ credentials: [CredentialPlan]) -> [GrantPlan] {
         guard credentials.contains(where: { $0.placement == .bearer }) else { return [] }
         var scope = NameScope(reserved: ReservedNames.members.union(Self.members), suffix: "Scheme")

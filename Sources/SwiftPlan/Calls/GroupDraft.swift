@@ -1,6 +1,6 @@
 import OpenAPI
 
-/// A group before the types that its calls need are planned.
+/// A group whose calls are named, before their types are planned.
 struct GroupDraft {
     var plan: GroupPlan
     let calls: [CallDraft]
@@ -8,7 +8,7 @@ struct GroupDraft {
     let scope: TypeScope
 }
 
-/// A call without its pages, and what it calls.
+/// A call without its pages, and its operation.
 struct CallDraft {
     let plan: CallPlan
     let operation: Operation

@@ -11,7 +11,7 @@ struct GroupPlanner {
     private var document: Document { types.context.document }
     private var ledger: NameLedger { types.context.ledger }
 
-    /// In the order in which the document first uses them.
+    /// The groups, in the order in which the document first uses them.
     func groups() -> [GroupDraft] {
         let groups = types.context.groups
         var scope = NameScope(reserved: ReservedNames.members.union(["session"]), suffix: "Group")

@@ -6,10 +6,10 @@ struct GroupWords {
         stem = Self.stem(words[...])
     }
 
-    /// `words` without the group's own, where they stand at the beginning or end, or alone behind the verb, and what
-    /// remains says the same; then what may stand for it where another has that name.
+    /// Shorter forms of `words`, best first. They omit the group's words at the beginning, at the end, or alone behind
+    /// the verb, if the rest means the same; the others serve if another call has the first name.
     ///
-    /// - Parameter ends: How many words there are before each `_` that ends a namespace.
+    /// - Parameter ends: The number of words before each `_` that ends a namespace.
     func shortened(_ words: [String], ends: Set<Int> = []) -> [[String]] {
         guard let start = start(of: words), isPrefix(start, of: words, ends) else {
             return [withoutObject(words), words].compactMap(\.self)
@@ -18,8 +18,8 @@ struct GroupWords {
         return [withoutObject(rest), rest, words].compactMap(\.self)
     }
 
-    /// The segments of a path, or the parts of a namespace, without those that make the group's name, which come first;
-    /// `nil` where others do.
+    /// The segments of a path, or the parts of a namespace, without the group's name at their beginning; `nil` if they
+    /// do not begin with it.
     func removedFromStart(of parts: [[String]]) -> [[String]]? {
         parts.indices.first { Self.stem(parts[...$0].flatMap(\.self)[...]) == stem }.map { Array(parts[($0 + 1)...]) }
     }
@@ -56,7 +56,7 @@ struct GroupWords {
         return !CallGrammar.isBound(words[start]) && (isPlural || !CallGrammar.canBeVerb(stem))
     }
 
-    /// True if a verb stands there, rather than a noun like `set` in `dataSetSize`.
+    /// True if the word is a verb, and not a noun like `set` in `dataSetSize`.
     private func isCommand(_ start: Int, in words: [String]) -> Bool {
         CallGrammar.plainVerbs.contains(words[start]) || CallGrammar.isVerb(words[start]) && start == words.count - 1
     }

@@ -5,11 +5,11 @@ import SchemaNormalization
 /// Chooses the media types of a body or a response that a client supports separately. Many documents list every type
 /// that a server could write the same value as; one of these is enough.
 struct MediaChoice {
-    /// The one that says most to Swift.
+    /// The media type with the most specific Swift type.
     let main: MediaType
     /// The media types with another meaning, or with a file.
     private(set) var others: [MediaType] = []
-    /// Texts or bytes that Swift could not tell from one that was chosen, by the name of that one.
+    /// Texts or bytes that have the same Swift type as a chosen one, by the name of that one.
     private var equivalents: [String: [MediaType]] = [:]
     private(set) var leftOut: [MediaType] = []
     private var chosen = Chosen()
@@ -55,8 +55,8 @@ struct MediaChoice {
         }
     }
 
-    /// True if a chosen type says the same. Plain bytes and text differ from structured types; parts without files are
-    /// another way to write a structured type.
+    /// True if a chosen media type means the same. Plain bytes and text differ from structured types; parts without
+    /// files are another way to write a structured type.
     private func saysTheSame(_ media: MediaType, _ kind: MediaKind, _ types: TypePlanner) -> Bool {
         if media.schema == nil, media.itemSchema == nil, chosen.firstOfKind[kind] != nil { return true }
         let hasFiles = kind == .multipart && MultipartPlanner(types: types).hasFiles(media)
@@ -68,7 +68,7 @@ struct MediaChoice {
         return chosen.schemas[comparison.outline(of: use)]?.contains { comparison.areSame(use, $0) } ?? false
     }
 
-    /// Says of media types that no call asks for them or sends them.
+    /// Reports media types that no call accepts or sends.
     func report(_ unused: [MediaType], to diagnostics: DiagnosticCollector) {
         for media in unused {
             diagnostics.report(
@@ -91,7 +91,7 @@ extension NormalSchema {
 
 extension MediaType {
     /// The words that tell a JSON media type from the others of an operation: the subtype without `vnd.` and `+json`
-    /// (RFC 6838 §3.2, §4.2.8), and its parameters. A parameter that is an address or a sentence is no name.
+    /// (RFC 6838 §3.2, §4.2.8), and its parameters. A parameter that is an address or a sentence does not count.
     var distinction: String {
         let name = MediaTypeName(name)
         let subtype = name.essence.split(separator: "/").last.map(String.init) ?? name.essence

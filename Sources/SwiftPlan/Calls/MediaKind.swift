@@ -13,13 +13,13 @@ enum MediaKind: Hashable {
 }
 
 extension MediaType {
-    /// Without parameters, in lower case.
+    /// The media type without parameters, in lower case.
     var essence: String { MediaTypeName(name).essence }
 
-    /// With the parameters that are part of what it means.
+    /// The media type with the parameters that are part of its meaning.
     var meaning: String { MediaTypeName(name).meaning }
 
-    /// True if it is a range of media types.
+    /// True for a range of media types.
     var isRange: Bool { essence.hasSuffix("*") }
 
     func kind(in context: PlanContext) -> MediaKind {
@@ -46,7 +46,7 @@ extension MediaType {
         return Self.linesOfJSON.contains(String(parts[1])) || parts[1].hasSuffix("+json-seq")
     }
 
-    /// Said to hold a text by many, since there was no other type for a schema to have.
+    /// Media types of bytes that many documents give the type `string`, since a schema had no other type for them.
     private static let binary: Set = [
         "application/octet-stream", "application/pdf", "application/zip", "application/gzip", "application/x-tar",
     ]
@@ -67,14 +67,14 @@ extension MediaType {
 }
 
 extension Scalar {
-    /// Bytes that are no JSON (OpenAPI 3.0 §4.7.14.2, 3.1 §4.8.14.3).
+    /// True if the body is bytes and no JSON (OpenAPI 3.0 §4.7.14.2, 3.1 §4.8.14.3).
     var isBinary: Bool {
         format == "binary" || (contentMediaType != nil && contentEncoding == nil && contentMediaType?.contains("json") != true)
     }
 }
 
 extension [MediaType] {
-    /// The one that says most to Swift: JSON, else the first that is whole, else a stream.
+    /// The media type with the most specific Swift type: JSON, else the first that is no stream, else a stream.
     func preferred(in context: PlanContext) -> MediaType? {
         first { $0.kind(in: context) == .json } ?? first { ![.events, .xml].contains($0.kind(in: context)) } ?? first
     }

@@ -1,11 +1,11 @@
-/// The name of a media type, taken apart (RFC 9110 §8.3.1).
+/// The parts of a media type's name (RFC 9110 §8.3.1).
 ///
 ///     Application/JSON;version=1; charset=utf-8
 struct MediaTypeName {
     /// Type and subtype: `application/json`.
     let essence: String
-    /// The parameters as written, such as `version=1`, without `charset`, which says how text is encoded and not what
-    /// it means.
+    /// The parameters as written, such as `version=1`, without `charset`, which is the encoding of the text and not its
+    /// meaning.
     let parameters: [String]
 
     init(_ name: String) {
@@ -23,7 +23,7 @@ struct MediaTypeName {
 
     /// The parts between semicolons; a semicolon within quotes is part of a value.
     private static func parts(of name: String) -> [String] {
-        // Nearly all have one.
+        // Nearly all names have one part.
         guard name.utf8.contains(UInt8(ascii: ";")) else { return [trimmed(name)] }
         var parts: [String] = []
         var part = ""

@@ -1,7 +1,7 @@
 import OpenAPI
 import SchemaNormalization
 
-/// Decides how a property is written as a part, or as several (OpenAPI 3.1 §4.8.15.2).
+/// Decides how a property becomes one or several parts (OpenAPI 3.1 §4.8.15.2).
 struct MultipartPartKind {
     let context: PlanContext
     let encoding: Encoding?
@@ -29,7 +29,7 @@ struct MultipartPartKind {
         }
     }
 
-    /// The kind of a union's part. The member shows when it is sent, unless it is bytes.
+    /// The kind of a union's part. The member decides when it is sent, unless it is bytes.
     private func kind(of union: UnionForm) -> MultipartPlan.Kind {
         if union.members.contains(where: { isListOfFiles($0.use) }) { return .files }
         if union.members.contains(where: { isFile($0.use) }) { return .file }

@@ -3,7 +3,7 @@ import OpenAPI
 import SchemaNormalization
 
 /// Decides the type of a body in parts (OpenAPI 3.1 §4.8.15.2): a struct with a file for each property that is bytes,
-/// or an enum of such structs where the body is a union.
+/// or an enum of such structs if the body is a union.
 struct MultipartPlanner {
     let types: TypePlanner
 
@@ -28,7 +28,7 @@ struct MultipartPlanner {
 
     // MARK: Objects
 
-    /// The body is an object, a union of objects, or both at once: other schemas have no names for the parts.
+    /// True if the body is an object, a union of objects, or both at once: other schemas have no names for the parts.
     private func hasNamedParts(_ use: SchemaUse) -> Bool {
         switch context.schemas[use].form {
         case .object(let object): object.compositions.allSatisfy(isUnionOfObjects)
@@ -51,7 +51,7 @@ struct MultipartPlanner {
         }
     }
 
-    /// A schema that is no object gives no names for parts.
+    /// The type of a body whose parts have no names, because its schema is no object.
     private func unnamedParts(_ media: MediaType) -> TypeUse {
         context.diagnostics.report(
             PlanFinding.openMultipart, "the parts of '\(media.name)' have no names in its schema: each is given as a file",
@@ -61,12 +61,12 @@ struct MultipartPlanner {
 
     // MARK: Types
 
-    /// The type of a body, or of a member of it, which has been named.
+    /// The type of a body, or of a member of it, which has a name already.
     private func type(of use: SchemaUse, _ encodings: [Encoding], at place: TypePlace) -> TypeUse {
         let view = context.view(use, .sent)
         if let given = types.names.name(of: view), !types.coded.contains(view.id) {
             let plan = plan(view, given, encodings, place)
-            // With other media types for its parts, it is another type.
+            // The same schema with other media types for its parts is another type.
             if types.plan(of: given.name)?.hasSameParts(as: plan) ?? true {
                 types.add(plan)
                 return .named(given.name)
@@ -91,7 +91,7 @@ struct MultipartPlanner {
         return type
     }
 
-    /// Only what the document has can be sent, so that there is no case for anything else.
+    /// The members of the union. Only documented members can be sent, so there is no case for an unknown one.
     private func members(
         _ union: UnionForm, _ view: SchemaView, _ given: GivenType, _ encodings: [Encoding], _ place: TypePlace
     ) -> UnionPlan {
@@ -142,7 +142,7 @@ struct MultipartPlanner {
         return MultipartPlan(structure: structure, parts: parts)
     }
 
-    /// One that is a type, and not a range or a choice.
+    /// The media type of a part, if it is one type, and not a range or a list.
     private func contentType(_ encoding: Encoding?, _ kind: MultipartPlan.Kind) -> String? {
         guard let type = encoding?.contentType, !type.contains("*"), !type.contains(",") else { return nil }
         let isDefault = [.json, .jsons].contains(kind) && type == "application/json"
@@ -162,7 +162,7 @@ extension TypePlan {
 }
 
 extension MultipartPlan.Part {
-    /// A part is there or it is not, and a file has its own type.
+    /// Adjusts a property for parts: a part cannot be `null`, and a file has a type of its own.
     fileprivate func adjust(_ property: inout PropertyPlan) {
         switch kind {
         case .file: property.type = .builtin(.filePart)

@@ -13,7 +13,7 @@ struct OperationGroup {
     let name: String
     fileprivate(set) var operations: [Operation] = []
 
-    /// The document chooses the name with `x-swift-name`.
+    /// True if the document chooses the name with `x-swift-name`.
     var isPinned: Bool { title != source }
 
     /// The key of the group's type.
@@ -69,7 +69,7 @@ extension OperationGroup {
         return segments.first.map(String.init) ?? "root"
     }
 
-    /// `v2`, `v1.1`, `2024-01`: a segment that every path has.
+    /// True for a version, such as `v2`, `v1.1` or `2024-01`, which every path may begin with.
     static func isVersion(_ segment: Substring) -> Bool {
         let digits = segment.first == "v" ? segment.dropFirst() : segment
         return digits.first?.isNumber == true && digits.allSatisfy { $0.isNumber || $0 == "." || $0 == "-" }

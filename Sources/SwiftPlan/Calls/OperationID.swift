@@ -1,21 +1,21 @@
 import OpenAPI
 
-/// An `operationId` that a person chose, taken apart.
+/// The parts of an `operationId` that a person chose.
 struct OperationID {
-    /// All of its words, but for what a framework puts behind them.
+    /// All words, without the ones that a framework adds at the end.
     let words: [String]
-    /// The words before the last dot or the first slash, or of the class of a controller, apart where a dot parts them.
+    /// The words before the last dot or the first slash, or of a controller's class; each list is a part between dots.
     private(set) var namespace: [[String]] = []
-    /// The versions that stood among them.
+    /// The versions in the namespace.
     private(set) var versions: [String] = []
-    /// The words behind them.
+    /// The words behind the namespace.
     private(set) var name: [String] = []
-    /// How many words there are before each `_` that does more than part two words: `Users_getProfile`.
+    /// The number of words before each `_` that does more than separate two words: `Users_getProfile`.
     private(set) var ends: Set<Int> = []
-    /// The last word, where it is to stay in capitals.
+    /// The last word, if it stays in capitals.
     let capitals: String?
 
-    /// `nil` where there is none, or a tool made it of method and path.
+    /// `nil` if there is no `operationId`, or if a tool made it of method and path.
     init?(_ operation: Operation) {
         guard let id = operation.operationID else { return nil }
         let all = Self.allWords(of: id)
@@ -68,8 +68,8 @@ struct OperationID {
 // MARK: - Names of method and path
 
 extension OperationID {
-    /// The rest of a name that a tool made of method and path, either empty or a version: `get_hubs_id_v2025.0` of `GET
-    /// /hubs/{hub_id}`. `nil` for any other name.
+    /// The rest of a name that a tool made of method and path, which is empty or a version: `v2025.0` of
+    /// `get_hubs_id_v2025.0` for `GET /hubs/{hub_id}`. `nil` for any other name.
     static func versionBehindPath(of operation: Operation) -> [String]? {
         operation.operationID.flatMap { versionBehindPath(allWords(of: $0).list, operation) }
     }
@@ -85,7 +85,7 @@ extension OperationID {
         return nil
     }
 
-    /// The function's name where a framework puts path and method behind it: `list_users_api_v1_users__get`.
+    /// The function's name, if a framework adds path and method to it: `list_users_api_v1_users__get`.
     private static func beforePath(_ words: [String], _ operation: Operation) -> [String]? {
         let suffix = Words(operation.path).list + [operation.method.lowercased()]
         guard suffix.count > 1, words.count > suffix.count, words.suffix(suffix.count) == suffix[...] else { return nil }

@@ -1,8 +1,8 @@
 import OpenAPI
 
-/// Finds pages that a document does not name, where an answer and its request have a form that many APIs give to them:
-/// one list, and one of the usual ways to the next page. A POST, such as a search, has to say what takes the next page:
-/// most that answer with a list and a link make something.
+/// Finds pages that a document does not declare, if a response and its request have a usual form: one list, and one of
+/// the usual ways to the next page. A POST, such as a search, must have a parameter for the next page, because most
+/// POSTs with a list and a link create something.
 struct PagingConvention {
     let types: [TypeName: TypePlan]
     let call: CallPlan
@@ -14,7 +14,7 @@ struct PagingConvention {
         ["next_url"], ["nextLink"], ["@odata.nextLink"], ["paging", "next"],
     ]
 
-    /// Cursors in an answer, each with the parameters that they are usually sent as.
+    /// Cursors in a response, each with the parameters that they are usually sent as.
     private static let cursors = [
         "next_cursor": ["cursor", "next_cursor"], "nextCursor": ["cursor", "nextCursor"],
         "next_page_token": ["page_token", "next_page_token"], "nextPageToken": ["pageToken", "nextPageToken"],
@@ -123,7 +123,7 @@ struct PagingConvention {
 
     private var isPosted: Bool { call.method == "POST" }
 
-    /// The type of what a request has by a name.
+    /// The type of the parameter or the body's property with a name.
     private func request(_ name: String) -> TypeUse? {
         query(name) ?? bodyProperties.first { $0.wireName == name }?.type
     }

@@ -3,8 +3,8 @@ import OpenAPI
 import SchemaNormalization
 import YAMLTree
 
-/// Decides how the pages of an operation follow each other: finds the Swift side of what `x-pagination` says in terms of
-/// the wire, or of what an answer looks like.
+/// Decides how the pages of an operation follow each other. It finds the Swift declarations for the places that
+/// `x-pagination` or a usual form of responses names.
 struct PagingPlanner {
     let context: PlanContext
     let types: [TypeName: TypePlan]
@@ -107,7 +107,7 @@ struct PagingPlanner {
         }
     }
 
-    /// Outer `nil`: what is named is not there.
+    /// The value at a place; the outer `nil` means that the place does not exist.
     private func optional(
         _ expression: RuntimeExpression?, page: TypeUse, of type: TypeUse
     ) -> PagingPlan.Value?? {
@@ -147,7 +147,7 @@ struct PagingPlanner {
         for token in pointer {
             guard case .named(let name) = type, case .structure(let plan)? = types[name]?.shape,
                 let property = plan.properties.first(where: { $0.wireName == token }),
-                // Outside its own file the client cannot use it without a warning.
+                // The client cannot use a deprecated property outside its own file without a warning.
                 !property.isDeprecated
             else { return nil }
             steps.append(.init(name: property.name, access: .init(property.presence)))

@@ -60,7 +60,7 @@ struct ParameterPlanner {
         )
     }
 
-    /// The answers have the text as a UUID, so that the argument takes one.
+    /// True if responses have the text as a UUID, so that the argument takes one.
     private func isUUID(_ parameter: Parameter, _ type: TypeUse, _ words: Schema?) -> Bool {
         guard case .styled = parameter.value, type == .builtin(.string), let words else { return false }
         return context.uuids.contains(parameter, of: operation, words)

@@ -2,7 +2,7 @@ import Diagnostics
 import OpenAPI
 import SchemaNormalization
 
-/// Decides what a successful answer gives: the one shape that the document has for it, or an enum by status.
+/// Decides the value of a successful response: the only documented type, or an enum by status.
 struct ResultPlanner {
     let operation: Operation
     let name: String
@@ -12,7 +12,7 @@ struct ResultPlanner {
 
     struct Answer {
         var result: ResultPlan
-        /// `nil`: JSON, or whatever the server has.
+        /// The `Accept` header; `nil`: JSON, or any type that the server chooses.
         var accept: String?
         /// The suffix of the name of the call that asks for this response.
         var suffix = ""
@@ -41,7 +41,7 @@ struct ResultPlanner {
         return Answers(main: Answer(result: union(planned), accept: Self.accept(asked)))
     }
 
-    /// - Parameter orNothing: Whether there is a status that has no body.
+    /// - Parameter orNothing: True if there is a status without a body.
     private func answers(of choice: MediaChoice, orNothing: Bool) -> Answers {
         choice.report(choice.leftOut, to: types.context.diagnostics)
         let given: (ResultPlan) -> ResultPlan = { orNothing ? $0.orNothing : $0 }
@@ -58,7 +58,7 @@ struct ResultPlanner {
         return Answers(main: main, others: others)
     }
 
-    /// The body of an error. Which of its media types has come is not known before it is there, so it is the main one.
+    /// The body of an error. Its media type is not known before the response comes, so it is the main one.
     func error(_ response: Response, suffix: String) -> ResultPlan {
         guard let choice = MediaChoice(response.content, types) else { return .nothing }
         choice.report(choice.others + choice.leftOut, to: types.context.diagnostics)
@@ -75,7 +75,7 @@ struct ResultPlanner {
         }
     }
 
-    /// JSON needs no word of it unless it goes by another name.
+    /// The `Accept` header; `nil` for JSON, unless its media type has another name.
     private static func accept(_ media: [MediaType]) -> String? {
         var names: [String] = []
         for media in media where !names.contains(media.meaning) {
@@ -84,9 +84,9 @@ struct ResultPlanner {
         return names.isEmpty || names == ["application/json"] ? nil : names.joined(separator: ", ")
     }
 
-    // MARK: One answer
+    // MARK: One response
 
-    /// - Parameter isAlone: Whether it can come as a stream: one of several is decoded as a whole.
+    /// - Parameter isAlone: True if the response can be a stream; one of several is decoded as a whole.
     private func result(of media: MediaType?, isAlone: Bool, suffix: String = "Response") -> ResultPlan {
         guard let media else { return .nothing }
         switch media.kind(in: types.context) {
@@ -133,7 +133,7 @@ struct ResultPlanner {
         return given.name
     }
 
-    /// The reason phrases of RFC 9110 §15.3.
+    /// The name of a case, from the reason phrases of RFC 9110 §15.3.
     private static func caseName(_ status: Response.Status) -> String {
         switch status {
         case .code(200): "ok"
@@ -152,7 +152,7 @@ struct ResultPlanner {
 }
 
 extension ResultPlan {
-    /// The same beside a status that has no body. A stream is then one without an element.
+    /// The same value beside a status without a body. A stream is then empty.
     fileprivate var orNothing: Self {
         switch self {
         case .json(.optional), .nothing, .optional, .events, .lines, .byStatus: self
@@ -163,7 +163,7 @@ extension ResultPlan {
 }
 
 extension ResultPlan {
-    /// The value may be missing.
+    /// True if the value may be missing.
     var isOptional: Bool {
         switch self {
         case .json(.optional), .optional: true

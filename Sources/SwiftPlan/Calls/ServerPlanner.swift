@@ -19,7 +19,7 @@ struct ServerPlanner {
         }
     }
 
-    /// The first is the default, whichever it is.
+    /// The preferred names of a server; the first server is the default.
     private static func wish(_ index: Int, _ server: Server) -> NameWish {
         let wish = server.name.map { SwiftName.lowerCamel($0) } ?? (index == 0 ? "default" : "server\(index + 1)")
         let key = APIKey(.server, index == 0 && server.name == nil ? "default" : server.url)
@@ -37,7 +37,7 @@ struct ServerPlanner {
         }
     }
 
-    /// Servers often have the same variables.
+    /// The type of a variable, which servers with the same variable share.
     private mutating func type(of variable: ServerVariable) -> ServerVariableType {
         var scope = NameScope(reserved: ReservedNames.members.union(["rawValue", "allCases"]))
         let wishes = variable.allowedValues.map { value in
@@ -51,7 +51,7 @@ struct ServerPlanner {
         return type
     }
 
-    /// The address cut at its variables; one that is not declared stays as it is written.
+    /// The address, split at its variables; an undeclared variable stays as it is written.
     private static func pieces(_ server: Server, _ plans: [ServerPlan.Variable]) -> [ServerPlan.Piece] {
         let declared = server.variables.filter { server.url.contains("{\($0.name)}") }
         let variables = Dictionary(zip(declared.map(\.name), plans)) { first, _ in first }
@@ -70,7 +70,7 @@ struct ServerPlanner {
 extension Server {
     fileprivate var isAbsolute: Bool { url.contains("://") }
 
-    /// With the default values of its variables.
+    /// The address with the default values of its variables.
     var address: String {
         variables.reduce(url) { url, variable in
             url.replacing("{\(variable.name)}", with: variable.defaultValue)

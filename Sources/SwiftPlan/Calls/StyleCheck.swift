@@ -3,7 +3,8 @@ import OpenAPI
 import SchemaNormalization
 import YAMLTree
 
-/// Finds what a parameter's style has no form for (OpenAPI 3.1 §4.8.12.6), and an object that is meant to have another.
+/// Reports values that a parameter's style has no form for (OpenAPI 3.1 §4.8.12.6), and an object that seems to need
+/// `deepObject`.
 struct StyleCheck {
     let context: PlanContext
     let parameter: Parameter
@@ -71,7 +72,7 @@ struct StyleCheck {
         return texts.contains(where: showsBrackets)
     }
 
-    /// The texts of an example, or the names in it.
+    /// The texts in an example, and the names of its members.
     private static func texts(of example: YAMLNode) -> [String] {
         switch example.kind {
         case .mapping: example.entries.compactMap(\.key.text)
@@ -79,7 +80,7 @@ struct StyleCheck {
         }
     }
 
-    /// `filters[x]`, in which an address may have escapes in place of the brackets.
+    /// True for a text with brackets such as `filters[x]`, which an address may have escaped.
     private func showsBrackets(_ text: String) -> Bool {
         let pieces = text.split(separator: "[", omittingEmptySubsequences: false)
         let isPlain = zip(pieces, pieces.dropFirst()).contains { before, after in

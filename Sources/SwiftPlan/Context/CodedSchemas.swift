@@ -1,7 +1,8 @@
 import OpenAPI
 import SchemaNormalization
 
-/// The schemas whose values are written as JSON somewhere, or in pairs: all but those that are bodies in parts only.
+/// The schemas whose values are written as JSON or as pairs somewhere: all schemas except those that are only bodies in
+/// parts.
 struct CodedSchemas {
     private var coded: Set<NormalID> = []
 
@@ -28,7 +29,7 @@ struct CodedSchemas {
 }
 
 extension SchemaForm {
-    /// The schemas of a body's parts: of each member, where it is a union or has one beside its own properties.
+    /// The schemas of a body's parts, including those of each member if the body is or contains a union.
     fileprivate func heldByParts(in schemas: NormalSchemas) -> [SchemaUse] {
         switch self {
         case .union(let union):

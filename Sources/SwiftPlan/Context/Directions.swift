@@ -6,7 +6,7 @@ import SchemaNormalization
 /// never received: a schema that goes both ways, and that has such a property or holds a schema that has one, becomes
 /// two types.
 struct Directions {
-    /// In the order in which they are come upon.
+    /// The schemas in the order in which they were reached.
     private(set) var reached: [NormalID] = []
     private var sent: Set<NormalID> = []
     private var received: Set<NormalID> = []
@@ -39,14 +39,14 @@ struct Directions {
         split = differing(schemas)
     }
 
-    /// A schema as a value of it looks that goes in a direction.
+    /// The view of a schema in a direction.
     func view(_ id: NormalID, _ direction: Direction) -> SchemaView {
         if split.contains(id) { return SchemaView(id: id, direction: direction) }
         let isOnlySent = sent.contains(id) && !received.contains(id)
         return SchemaView(id: id, direction: isOnlySent ? .sent : .received)
     }
 
-    /// The views of a schema that some value has; what is received first.
+    /// The views of a schema that are in use, the received one first.
     func views(_ id: NormalID) -> [SchemaView] {
         if split.contains(id) {
             return [SchemaView(id: id, direction: .received), SchemaView(id: id, direction: .sent)]
@@ -66,13 +66,13 @@ struct Directions {
         split.contains(view.id) ? view.direction == .received : received.contains(view.id)
     }
 
-    // MARK: - Finding out
+    // MARK: - Marking
 
     private mutating func mark(_ media: MediaType, _ direction: Direction, _ schemas: NormalSchemas) {
         mark(media.schema, direction, schemas)
         mark(media.itemSchema, direction, schemas)
         guard let item = media.itemSchema else { return }
-        // Each kind of event has data of its own.
+        // Each kind of event has its own data.
         mark(schemas.alternatives(of: schemas[schemas.use(item)]), direction, schemas)
     }
 
@@ -91,7 +91,7 @@ struct Directions {
         }
     }
 
-    /// The schemas that go both ways and differ, and all that hold one of them.
+    /// The schemas that are sent and received and differ, and all schemas that hold one of them.
     private func differing(_ schemas: NormalSchemas) -> Set<NormalID> {
         var differing: Set<NormalID> = []
         var holders: [NormalID: [NormalID]] = [:]
@@ -112,7 +112,7 @@ struct Directions {
 }
 
 extension SchemaForm {
-    /// The schemas that a value holds values of, in a direction; of a text, what is in it.
+    /// The schemas of the values within a value, in a direction, including the content of a text.
     func held(in direction: Direction) -> [SchemaUse] {
         switch self {
         case .nothing, .anything, .enumeration: []

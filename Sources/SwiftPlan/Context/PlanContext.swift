@@ -33,7 +33,7 @@ final class PlanContext {
         uuids = UUIDNames(directions, schemas, primitives)
     }
 
-    /// The types that the client refers to by their names from within: itself, and a runtime that others have, too.
+    /// The names of the types around all others: the client, and a shared runtime.
     var namesAround: Set<String> { Set([client, options.runtime?.name].compactMap(\.self)) }
 
     // MARK: - Schemas
@@ -45,18 +45,18 @@ final class PlanContext {
         directions.view(schemas[use].id, direction)
     }
 
-    /// The name that the document wants where a schema is used.
+    /// `x-swift-name` at the place where a schema is used.
     func swiftName(_ use: SchemaUse) -> String? {
         use.sites.last(where: { document[$0].swiftName != nil }).flatMap { document[$0].swiftName }
     }
 
-    /// The words that the document has where a schema is used.
+    /// The descriptions at the place where a schema is used.
     func site(_ use: SchemaUse) -> Schema { words(use.sites) }
 
-    /// The words that the document has for a schema itself.
+    /// The descriptions of a schema itself.
     func source(_ schema: NormalSchema) -> Schema { words(schema.parts) }
 
-    /// The words of several parts; those of the last win.
+    /// The descriptions of several parts; the last ones win.
     private func words(_ parts: [SchemaID]) -> Schema {
         guard let last = parts.last else { return document[SchemaID(index: 0)] }
         var words = document[last]
@@ -78,7 +78,7 @@ final class PlanContext {
 
     // MARK: - Findings
 
-    /// `x-swift-type` that cannot be had.
+    /// Reports each `x-swift-type` that cannot be followed.
     func reportIgnoredWishes() {
         for id in directions.reached {
             guard case .scalar(let scalar) = schemas[id].form, !PrimitiveMapping.allowsWish(of: scalar) else {

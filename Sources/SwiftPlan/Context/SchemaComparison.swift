@@ -1,18 +1,18 @@
 import OpenAPI
 import SchemaNormalization
 
-/// Finds out whether two schemas say the same: the same one, or written twice.
+/// Compares two schemas: they are equal if they are the same or were written twice.
 struct SchemaComparison {
     let context: PlanContext
 
-    /// How far below each other they may be different schemas: those written twice may reach themselves.
+    /// The depth of the comparison, since schemas that were written twice may contain themselves.
     private static let deepest = 8
 
     func areSame(_ one: SchemaUse, _ other: SchemaUse) -> Bool {
         areSame(one, other, depth: Self.deepest)
     }
 
-    /// The outline of a schema: equal for schemas that say the same, so that few have to be compared.
+    /// The outline of a schema: equal schemas have equal outlines, so that few have to be compared.
     func outline(of use: SchemaUse) -> String {
         switch context.schemas[use].form {
         case .nothing: "nothing"

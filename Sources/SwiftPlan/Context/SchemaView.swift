@@ -1,6 +1,6 @@
 import SchemaNormalization
 
-/// A schema as it is in one direction. Only where the two differ is it two types.
+/// A schema in one direction. It becomes two types only if the directions differ.
 struct SchemaView: Hashable {
     let id: NormalID
     let direction: Direction

@@ -17,7 +17,7 @@ struct TagTable {
         }
     }
 
-    /// Empty for a property that no discriminator of the schema is.
+    /// The values of a discriminator; empty for a property that is no discriminator of the schema.
     func tags(of id: NormalID, _ property: String) -> [String] {
         tags[id]?[property] ?? []
     }

@@ -2,8 +2,8 @@ import OpenAPI
 import SchemaNormalization
 import YAMLTree
 
-/// The identifiers that are UUIDs wherever an answer has them, by their names: `account_id`, or the `id` of an
-/// `Account`. Many documents declare the format there and not for the parameters that take the same values.
+/// The names of identifiers that are UUIDs in all responses: `account_id`, or the `id` of an `Account`. Many documents
+/// declare the format in responses, but not for the parameters that take the same values.
 struct UUIDNames {
     private var uuids: Set<[String]> = []
     private var others: Set<[String]> = []
@@ -24,8 +24,8 @@ struct UUIDNames {
         }
     }
 
-    /// True if a text parameter takes what the responses have as UUIDs. A parameter that says more about its values may
-    /// take others as well.
+    /// True if a text parameter takes an identifier that is a UUID in responses. A parameter that says more about its
+    /// values may take others as well.
     func contains(_ parameter: Parameter, of operation: Operation, _ words: Schema) -> Bool {
         guard [.path, .query].contains(parameter.place), Self.saysNothing(words), parameter.description.map(Self.isPlain) ?? true,
             ([parameter.example].compactMap { $0 } + words.examples).allSatisfy({ Self.isUUID($0.string) }),
@@ -36,7 +36,7 @@ struct UUIDNames {
 
     // MARK: Names
 
-    /// `nil` where it does not name an identifier of something.
+    /// The words of an identifier's name; `nil` if the name is none of an identifier.
     private static func name(_ name: String, of owner: [String]?) -> [String]? {
         let words = Words(name).list
         guard let last = words.last, ["id", "uuid", "guid"].contains(last) else { return nil }
@@ -62,7 +62,7 @@ struct UUIDNames {
             && (schema.description.map(isPlain) ?? true)
     }
 
-    /// Without a value in it, which may be one that is no UUID: `me`.
+    /// True for a text without an example value, which may be no UUID, such as `me`.
     private static func isPlain(_ text: String) -> Bool {
         !text.contains { "`\"'“‘:".contains($0) }
     }

@@ -1,7 +1,7 @@
 import OpenAPI
 
 extension Document {
-    /// Without the deprecated operations and headers, and the deprecated parameters that no call has to have.
+    /// The document without deprecated operations, headers and optional parameters.
     ///
     /// Deprecated properties are left to `ObjectShape`, which knows what all parts of a schema require.
     func withoutDeprecatedCalls() -> Document {

@@ -5,10 +5,14 @@ import Diagnostics
 extension DocumentFilter {
     /// A name in one of the lists.
     public struct Entry: Sendable, Hashable {
+        /// The list that has the name.
         public var list: List
+        /// True if the name is under `exclude`, false if it is under `include`.
         public var isExcluded: Bool
+        /// The name as the user writes it, with `*` at its end if there is one.
         public var name: String
 
+        /// A name in a list of the configuration.
         public init(list: List, isExcluded: Bool, name: String) {
             self.list = list
             self.isExcluded = isExcluded
@@ -31,7 +35,7 @@ extension DocumentFilter {
 }
 
 extension DocumentFilter.List {
-    /// All that a document has of them.
+    /// The names of this kind in a document.
     fileprivate func names(in document: Document) -> [String] {
         let operations = document.operations + document.webhooks
         return switch self {
@@ -42,7 +46,7 @@ extension DocumentFilter.List {
         }
     }
 
-    /// `tag`
+    /// The kind in the singular: `tag`.
     public var singular: String {
         String(rawValue.dropLast())
     }

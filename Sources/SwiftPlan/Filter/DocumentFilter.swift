@@ -1,26 +1,30 @@
 public import OpenAPI
 
-/// The parts of a document that become part of a client. Types follow: those that a call needs, and those that the
-/// filter names.
+/// Selects the parts of a document that become part of a client. Types follow from them: the client has those that a
+/// call needs, and those that the filter names.
 public struct DocumentFilter: Sendable, Hashable {
     /// The included parts; everything if nothing is named.
     public var included: Names
-    /// The parts of these that are left out again.
+    /// The excluded parts among these.
     public var excluded: Names
 
+    /// The default includes everything and excludes nothing.
     public init(included: Names = Names(), excluded: Names = Names()) {
         self.included = included
         self.excluded = excluded
     }
 
-    /// A name that ends in `*` stands for all that begin like it.
+    /// The names of one list. A name that ends in `*` stands for all names with this beginning.
     public struct Names: Sendable, Hashable {
+        /// The names by kind, as the user writes them.
         public var lists: [List: [String]]
 
+        /// The default is no names.
         public init(_ lists: [List: [String]] = [:]) {
             self.lists = lists.filter { !$1.isEmpty }
         }
 
+        /// The names of one kind; empty if there are none.
         public subscript(list: List) -> [String] {
             lists[list] ?? []
         }
@@ -37,7 +41,7 @@ public struct DocumentFilter: Sendable, Hashable {
         case schemas
     }
 
-    /// The document with what is included and not excluded.
+    /// The document with the parts that are included and not excluded.
     public func applied(to document: Document) -> Document {
         // Most clients have all of a document, and need no copy of it.
         guard !included.lists.isEmpty || !excluded.lists.isEmpty else { return document }

@@ -1,4 +1,4 @@
-/// How a client may be called.
+/// Checks the names of clients.
 public enum ClientName {
     /// The reason why a name cannot be a client's; `nil` if it can.
     public static func problem(with name: String) -> String? {

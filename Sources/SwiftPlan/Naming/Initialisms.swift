@@ -4,7 +4,7 @@ enum Initialisms {
         spellings[word]
     }
 
-    /// How the word begins a name that begins with a small letter: `url`, but `iOS`.
+    /// The word at the beginning of a name that begins with a small letter: `url`, but `iOS`.
     static func head(of word: String) -> String {
         systems[word] ?? word
     }

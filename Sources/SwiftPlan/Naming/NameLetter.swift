@@ -1,9 +1,10 @@
-/// A letter of a name: a character, or a byte of a name that is ASCII, as nearly all are. Unicode is slow to ask.
+/// A letter of a name: a character, or a byte of an ASCII name. Nearly all names are ASCII, and Unicode properties are
+/// slow.
 protocol NameLetter: Equatable {
     var isUppercase: Bool { get }
     var isLowercase: Bool { get }
     var isLetter: Bool { get }
-    /// It can stand in a Swift name: letters of any script, and the ten digits.
+    /// True if a Swift name can have the letter: letters of any script, and the ten digits.
     var isPartOfWord: Bool { get }
 
     /// The letter that ends a plural.

@@ -1,10 +1,10 @@
-/// The names of one scope, so that no two are the same. Who comes first keeps a name; names that need no change are to
-/// be claimed first, so that a new neighbour never takes a name away from one that was there.
+/// Keeps the names of one scope unique. The first thing to claim a name gets it. Names that need no change are claimed
+/// first, so that a new neighbour never takes a name away from an existing thing.
 struct NameScope {
     private var taken: Set<String> = []
-    /// The number to try next, by the name that it would stand behind: thousands may wish for one name.
+    /// The next number to try for each name, since thousands of things may prefer one name.
     private var numbers: [String: Int] = [:]
-    /// Names that have shipped, for those that have not come to claim them yet.
+    /// The shipped names of things that have not claimed them yet.
     private var kept: [APIKey: String] = [:]
     private let reserved: Set<String>
     private let suffix: String
@@ -12,15 +12,15 @@ struct NameScope {
 
     /// - Parameters:
     ///   - reserved: Names that nothing in the scope can have.
-    ///   - suffix: What stands behind one of them instead.
-    ///   - ignoresCase: Whether two names must differ by more than case, as names of files must.
+    ///   - suffix: The suffix that a reserved name gets.
+    ///   - ignoresCase: True if two names must differ by more than case, as names of files must.
     init(reserved: Set<String> = [], suffix: String = "Value", ignoresCase: Bool = false) {
         self.reserved = reserved
         self.suffix = suffix
         self.ignoresCase = ignoresCase
     }
 
-    /// The name, with a number behind it where it is taken.
+    /// The name, with a number behind it if it is taken.
     mutating func claim(_ name: String) -> String {
         let name = reserved.contains(name) ? name + suffix : name
         guard reserved.contains(name) || !isNew(name) else { return name }
@@ -48,7 +48,7 @@ struct NameScope {
         ignoresCase ? name.lowercased() : name
     }
 
-    /// Names for all of `wishes`, those that are spelled so in the document before those that only become so.
+    /// Names for all of `wishes`. Things that are spelled like their names come first.
     mutating func claimAll(_ wishes: [(source: String, name: String)]) -> [String] {
         var names = [String](repeating: "", count: wishes.count)
         for index in Self.exactFirst(wishes.map { $0.source == $0.name }) {
@@ -66,18 +66,18 @@ struct NameScope {
 // MARK: - Names that stay from run to run
 
 extension NameScope {
-    /// Leaves names to those who had them.
+    /// Reserves names for the things that had them.
     mutating func keep(_ names: [APIKey: String]) {
         for (key, name) in names.sorted(by: { $0.key < $1.key }) where !reserved.contains(name) {
             if isNew(name) { kept[key] = name }
         }
     }
 
-    /// The name that it has had, else the first of its wishes that is free.
+    /// The name that the thing had, else its first preferred name that is free.
     mutating func claim(_ wish: NameWish, _ ledger: NameLedger) -> GivenName {
         let keptName = ledger.keptName(for: wish)
         if let name = kept[wish.key], keptName == nil {
-            // It is to be called otherwise.
+            // The spec renames it.
             kept[wish.key] = nil
             free(name)
         } else if kept[wish.key] == nil, let keptName {
@@ -87,8 +87,8 @@ extension NameScope {
         return give(name, to: wish, ledger)
     }
 
-    /// Names for all of `wishes`: first those that stay, then those that are spelled so in the document, then those that
-    /// only become so; aliases last, if they are free.
+    /// Names for all of `wishes`: kept names come first, then names that are spelled so in the document, then the
+    /// others; aliases come last, if they are free.
     mutating func claimAll(_ wishes: [NameWish], _ ledger: NameLedger) -> [GivenName] {
         keep(
             wishes.reduce(into: [:]) { names, wish in
@@ -116,7 +116,7 @@ extension NameScope {
         taken.insert(spelling(name)).inserted
     }
 
-    /// Gives a name back, with its number, if it ends in one.
+    /// Frees a name, and the number at its end if it has one.
     private mutating func free(_ name: String) {
         let name = spelling(name)
         taken.remove(name)

@@ -2,13 +2,13 @@ import Diagnostics
 import OpenAPI
 import YAMLTree
 
-/// Checks the names that a document chooses with `x-swift-name`. One that Swift cannot have, or that is more than a
-/// name, is reported and taken back, so that everything after this can use those that are left as they are.
+/// Checks the names that a document chooses with `x-swift-name`. One that is not a valid Swift name is reported and
+/// removed, so that all later steps can use the others as they are.
 struct PinnedNames {
     let diagnostics: DiagnosticCollector
 
     func checked(_ document: Document) -> Document {
-        // A document without such names is not touched: a change of one schema copies all.
+        // A document without such names stays as it is, since changing one schema copies all.
         var document = document
         for index in document.schemas.indices where document.schemas[index].swiftName != nil {
             let schema = document.schemas[index]

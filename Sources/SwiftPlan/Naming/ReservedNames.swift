@@ -57,7 +57,7 @@ enum ReservedNames {
         "UnkeyedEncodingContainer", "UnsafeBufferPointer", "UnsafeMutablePointer", "Void",
     ]
 
-    /// Types within the runtime's types: a client of the same name could not be named in there.
+    /// Types within the runtime's types: in those, a client of the same name could not be referred to.
     static let inner: Set<String> = [
         "ArrayContainer", "Attempt", "Candidate", "Circle", "ClientAuthentication", "CodingKeys", "Container",
         "Content", "Draft", "Element", "Event", "Field", "Findings", "Form", "Grant", "Input", "Items", "Iterator",
@@ -67,8 +67,8 @@ enum ReservedNames {
         "StringInterpolation", "Style", "Tape", "Tokens", "Turns", "Unrepresentable",
     ]
 
-    /// Names that a type within a type cannot have: those that no type can, and those that generated code uses within
-    /// its surroundings. All others it spells out where they are hidden.
+    /// Names that a nested type cannot have: names that no type can have, and names that generated code uses around it.
+    /// Generated code spells out all others with their path.
     static let nested: Set<String> = [
         "Type", "Protocol", "Self", "Any", "CaseIterable", "Codable", "Decodable", "Decoder", "Encodable", "Encoder",
         "Equatable", "Foundation", "Hashable", "RawRepresentable", "Sendable", "Swift",
@@ -80,7 +80,7 @@ enum ReservedNames {
         "shown", "value", "values", "zip",
     ]
 
-    /// Names that a case cannot have, and what to call it instead. Where an optional is expected, `.none` is `nil`.
+    /// Names that a case cannot have, with their replacements. In the place of an optional, `.none` is `nil`.
     static let cases = ["none": "noneValue"]
 
     /// Names that a member cannot have, even between backticks, or that would hide a member of every type.

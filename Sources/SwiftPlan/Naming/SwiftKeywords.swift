@@ -1,5 +1,6 @@
-/// Words that cannot be names unless they stand between backticks.
+/// The words that need backticks to be names.
 public enum SwiftKeywords {
+    /// True if the name needs backticks.
     public static func contains(_ name: String) -> Bool {
         all.contains(name)
     }

@@ -1,5 +1,5 @@
 extension SwiftName {
-    /// A noun for one of what a plural names: `parts` → `part`, `entries` → `entry`; `nil` for what is no plural.
+    /// The singular of a plural: `parts` → `part`, `entries` → `entry`; `nil` for a name that is no plural.
     static func singular(_ name: String) -> String? {
         guard let last = Words(name).list.last else { return nil }
         if uncountable.contains(last) { return nil }

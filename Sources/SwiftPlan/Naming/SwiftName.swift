@@ -1,4 +1,4 @@
-/// Names as the Swift API Design Guidelines want them.
+/// Makes names that follow the Swift API Design Guidelines.
 enum SwiftName {
     /// `accountID`, `h264_1080Best`, `latencyMS`: for properties, functions, arguments and cases.
     static func lowerCamel(_ text: String, empty: String = "unnamed") -> String {
@@ -6,15 +6,15 @@ enum SwiftName {
         return words.isEmpty ? empty : lowerCamel(words.list, capitals: words.capitals)
     }
 
-    /// - Parameter capitals: The last word, where it stays in capitals.
+    /// - Parameter capitals: The last word, if it stays in capitals.
     static func lowerCamel(_ words: [String], capitals: String?) -> String {
         let name = join(words.prefix(1).map(Initialisms.head) + capitalized(words.dropFirst(), capitals))
         // A name may not begin with a digit.
         return name.utf8.first.map(isDigit) == true ? "_" + name : name
     }
 
-    /// `VersionStackCopyParams`, `HTTPError`: for types. A name that no capital letter can begin would be that of a
-    /// property, too, and gets a word that sets it apart: `Value0`, `Value名前`.
+    /// `VersionStackCopyParams`, `HTTPError`: for types. A name that cannot begin with a capital letter gets a word in
+    /// front, which tells it from a property: `Value0`, `Value名前`.
     static func upperCamel(_ text: String, empty: String = "Unnamed") -> String {
         let words = Words(spelledOut(text))
         guard !words.isEmpty else { return empty }
@@ -60,7 +60,7 @@ enum SwiftName {
         return ASCIILetter.text(of: letters[...])
     }
 
-    /// Two digits that were apart stay apart: `h264_1080`.
+    /// Joins words; two digits that were separate stay separate: `h264_1080`.
     private static func join(_ words: [String]) -> String {
         words.reduce(into: "") { name, word in
             if endsInNumber(name), beginsWithNumber(word) {
@@ -80,8 +80,8 @@ enum SwiftName {
         return isDigit(first)
     }
 
-    /// Symbols that are all there is of a name, or that begin one, in words: `+1`, `-created_at`, `>=`, `½`. A version
-    /// says that it is one: `v4.0`.
+    /// The name with symbols as words, if it begins with them or has nothing else: `+1`, `-created_at`, `>=`, `½`. A
+    /// version gets the word for it: `v4.0`.
     private static func spelledOut(_ text: String) -> String {
         if isVersion(text) { return "v" + text }
         let text = withSignsSpelledOut(text)
@@ -100,7 +100,8 @@ enum SwiftName {
         return spelled
     }
 
-    /// `reactions_+1` and `reactions_-1` differ by nothing else. The `-` of `2024-01` is none.
+    /// The name with the signs of numbers as words, since `reactions_+1` and `reactions_-1` differ only in these. The
+    /// `-` of `2024-01` is no sign.
     private static func withSignsSpelledOut(_ text: String) -> String {
         guard hasSignedNumber(text.utf8) else { return text }
         let characters = Array(text)
@@ -123,13 +124,13 @@ enum SwiftName {
         }
     }
 
-    /// `4.0`, `1.2.3-beta.2`: numbers with dots between, and what stands behind those of a version that is not out yet.
+    /// True for a version: numbers with dots between them, perhaps with a pre-release part: `4.0`, `1.2.3-beta.2`.
     private static func isVersion(_ text: String) -> Bool {
         guard text.utf8.first.map(isDigit) == true else { return false }
         let parts = text.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
         let numbers = parts[0].split(separator: ".", omittingEmptySubsequences: false)
         guard numbers.count > 1, numbers.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(isDigit) }) else { return false }
-        // `0.5` is rather half of something.
+        // `0.5` is more likely a number than a version.
         if text.hasPrefix("0."), numbers.count == 2 { return false }
         let stage = parts.dropFirst().first?.prefix(while: \.isLetter).lowercased()
         return stage.map(stages.contains) ?? true
@@ -141,7 +142,7 @@ enum SwiftName {
 
     private static let stages: Set<String> = ["alpha", "beta", "dev", "pre", "preview", "rc", "release", "snapshot"]
 
-    /// `slightly smiling face`, for a name that is nothing but that.
+    /// The Unicode name of a character that is the whole name: `slightly smiling face`.
     private static func unicodeName(of character: Character) -> String {
         character.unicodeScalars.first?.properties.name?.lowercased() ?? ""
     }

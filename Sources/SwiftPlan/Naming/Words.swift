@@ -1,9 +1,9 @@
 /// The words of a name as a specification writes it, in whichever style: `version_stacks.copy`, `HTTPError`,
 /// `x-ratelimit-limit`, `h264_1080_best`.
 struct Words: Hashable {
-    /// In lower case.
+    /// The words in lower case.
     private(set) var list: [String] = []
-    /// The last word as it is written, where it stands in capitals behind small letters: the `MS` of `latencyMS`.
+    /// The last word as it is written, if it is in capitals behind small letters: the `MS` of `latencyMS`.
     private(set) var capitals: String?
 
     init(_ text: String) {
@@ -62,7 +62,8 @@ struct Words: Hashable {
 }
 
 extension String {
-    /// Without what changes only how a letter is shown: joiners, variation selectors, marks of direction, circles.
+    /// The text without characters that only change how a letter is shown: joiners, variation selectors, direction
+    /// marks, circles.
     fileprivate func visible() -> String {
         if utf8.allSatisfy({ $0 < 0x80 }) { return self }
         let scalars = unicodeScalars.filter { scalar in
@@ -73,7 +74,7 @@ extension String {
         return String(String.UnicodeScalarView(scalars))
     }
 
-    /// Words with capitals inside, which would fall apart.
+    /// Replaces words with capitals inside, which would be split.
     fileprivate func replacingKnownWords() -> String {
         guard utf8.contains(where: { $0 == UInt8(ascii: "O") || $0 == UInt8(ascii: "I") || $0 == UInt8(ascii: "i") })
         else { return self }

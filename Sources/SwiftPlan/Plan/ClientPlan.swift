@@ -1,36 +1,42 @@
 public import OpenAPI
 
-/// Everything about a client that is to be decided before a line of it is printed: each name, type, call and file.
+/// All decisions about a client, before a line of it is printed: each name, type, call and file.
 public struct ClientPlan: Sendable {
     /// The one public name, which everything else nests in.
     public var name: String
+    /// The options of `tenon.yaml` that shape the output.
     public var options: PlanOptions
+    /// The doc comment of the client.
     public var documentation: Documentation
     /// The default `User-Agent` of requests.
     public var userAgent: String
+    /// `servers` of the document, in its order.
     public var servers: [ServerPlan]
     /// The types of the servers' variables.
     public var serverTypes: [ServerVariableType]
     /// The ways in which the API takes credentials, each once, in the order of the document.
     public var credentials: [CredentialPlan]
-    /// The ways in which a program can get tokens by itself.
+    /// The OAuth 2 flows by which a program can get tokens itself.
     public var grants: [GrantPlan]
-    /// How most operations take them.
+    /// The most frequent credentials of operations.
     public var commonSecurity: [[CredentialPlan.Placement]]
+    /// One group for each tag, and for the operations without one.
     public var groups: [GroupPlan]
     /// The types of the schemas that have a name of their own, in document order.
     public var types: [TypePlan]
-    /// `nil` where the API sends nothing by itself.
+    /// The payloads that the API sends; `nil` if it sends none.
     public var events: EventsPlan?
+    /// The cases of `ErrorBody`, each shape of body once.
     public var errors: [ErrorCasePlan]
     /// The places of the text for people in the bodies of errors, as far as the document names them: the tokens of JSON
     /// pointers.
     public var errorMessages: [[String]]
+    /// The documented headers of all responses, each once.
     public var headers: [HeaderPlan]
     /// The examples of the document; empty if nothing shows them.
     public var examples: [ExamplePlan]
 
-    /// How many operations of the document there are calls for; one may have several.
+    /// The number of operations with calls; one operation may have several calls.
     public var operationCount: Int {
         Set(groups.flatMap(\.calls).map { [$0.method, $0.pathTemplate] }).count
     }
@@ -38,19 +44,24 @@ public struct ClientPlan: Sendable {
 
 /// The options of a client.
 public struct PlanOptions: Sendable, Hashable {
+    /// `access`.
     public var access: Access
-    /// The conformances of all types that hold values; enums are `Hashable` where there is any.
+    /// The conformances of all types that hold values; with any of them, enums are `Hashable`.
     public var conformances: Set<Conformance>
-    /// The names of types that are `Hashable` anyway, with all that they hold. One that ends in `*` stands for all that
-    /// begin like it.
+    /// The names of types that are always `Hashable`, with all types that they hold. A name that ends in `*` stands for
+    /// all names with this beginning.
     public var hashable: [String] = []
+    /// `coding`.
     public var coding: Coding
+    /// `enums`.
     public var enums: Openness
+    /// `unknown-properties`.
     public var unknownProperties: UnknownProperties
     /// The Swift type of each format.
     public var formats: [String: SwiftType]
+    /// `transports`: those that are part of the client.
     public var transports: Set<Transport>
-    /// The transport over `URLSession` works on Linux, too.
+    /// True if the transport over `URLSession` works on Linux as well.
     public var linux = true
     /// True if the client has stubs: responses without a server.
     public var stubs: Bool
@@ -58,15 +69,18 @@ public struct PlanOptions: Sendable, Hashable {
     public var docs: Set<Docs> = []
     /// The optional capabilities of calls.
     public var features: Set<Feature>
+    /// `deprecated`.
     public var deprecated: Deprecated
     /// The default for documented rate limits.
     public var pacing: Pacing
     /// The lines of a comment at the top of every file.
     public var header: String
+    /// `layout`.
     public var layout: Layout
     /// `nil`: the client has a runtime of its own.
     public var runtime: SharedRuntime?
 
+    /// The options with the defaults of `tenon.yaml`.
     public init(
         access: Access = .public, conformances: Set<Conformance> = [.equatable], coding: Coding = .used,
         enums: Openness = .open, unknownProperties: UnknownProperties = .ignore, formats: [String: SwiftType] = [:],
@@ -101,7 +115,7 @@ public struct PlanOptions: Sendable, Hashable {
         public static func < (lhs: Self, rhs: Self) -> Bool { lhs.rawValue < rhs.rawValue }
     }
 
-    /// The client or its reference shows examples.
+    /// True if the client or its reference shows examples.
     public var showsExamples: Bool { stubs || !docs.isEmpty }
 
     /// The transport of a client's requests.
@@ -116,24 +130,25 @@ public struct PlanOptions: Sendable, Hashable {
         case retries
         /// Credentials that are renewed when the server refuses them.
         case refresh
-        /// Tells of each exchange, shows a call as a line for a shell, and finds what the document does not have.
+        /// Logs each exchange, shows a call as a line for a shell, and finds values that the document does not have.
         case log
         /// Reads and writes JSON by code of its own.
         case fastJSON = "fast-json"
-        /// Lists without the elements that cannot be read, where a program asks for it.
+        /// Lists without the elements that cannot be read, if a program asks for it.
         case partialLists = "partial-lists"
     }
 
-    /// The client collects values that the document does not have.
+    /// True if the client collects values that the document does not have.
     public var hasLog: Bool { !features.isDisjoint(with: [.log, .partialLists]) }
 
     /// The files of a client.
     public enum Layout: String, Sendable, CaseIterable {
-        /// One for each group of calls, each type and each part of the runtime.
+        /// One file for each group of calls, each type and each part of the runtime.
         case files
-        /// Always the same four: the client, its calls, its models, its runtime. A build has to know them beforehand.
+        /// Always the same four files, for builds that must know them beforehand: the client, its calls, its models,
+        /// its runtime.
         case compact
-        /// One.
+        /// One file.
         case single
     }
 
@@ -157,15 +172,15 @@ public struct PlanOptions: Sendable, Hashable {
     /// The treatment of properties that an object's schema neither describes nor forbids.
     public enum UnknownProperties: String, Sendable, CaseIterable {
         case ignore
-        /// They are there as JSON, and are sent back.
+        /// The client keeps them as JSON, and sends them back.
         case keep
     }
 
-    /// The treatment of what the document deprecates.
+    /// The treatment of deprecated parts of the document.
     public enum Deprecated: String, Sendable, CaseIterable {
-        /// It is there, and the compiler warns of its use.
+        /// The client has them, and the compiler warns of their use.
         case mark
-        /// It is left out, as far as calls and values are complete without it.
+        /// The client omits them, unless calls or values need them.
         case omit
     }
 
@@ -176,20 +191,23 @@ public struct PlanOptions: Sendable, Hashable {
 
     /// The directions in which models can be coded.
     public enum Coding: String, Sendable, CaseIterable {
-        /// Only those that the calls need.
+        /// Only the directions that the calls need.
         case used
-        /// Both, for all models.
+        /// Both directions, for all models.
         case both
     }
 }
 
-/// The text of a doc comment, as the document has it: not yet wrapped, not yet made harmless.
+/// The text of a doc comment as the document has it, before it is wrapped and escaped.
 public struct Documentation: Sendable, Hashable {
+    /// The first paragraph; `nil`: the document has none.
     public var summary: String?
+    /// The paragraphs after the summary, in Markdown.
     public var details: String?
     /// Short facts, each a paragraph of its own.
     public var notes: [String] = []
 
+    /// A doc comment; one without text is not printed.
     public init(summary: String? = nil, details: String? = nil, notes: [String] = []) {
         self.summary = summary
         self.details = details
@@ -199,46 +217,60 @@ public struct Documentation: Sendable, Hashable {
 
 /// One way of putting a credential into a request.
 public struct CredentialPlan: Sendable, Hashable {
+    /// The place of a credential in a request.
     public enum Placement: Sendable, Hashable {
+        /// `Authorization`, with the scheme `Bearer` (RFC 6750) or `Basic` (RFC 7617).
         case bearer, basic
+        /// An API key, under the wire name of a header, a query parameter or a cookie.
         case header(String), query(String), cookie(String)
     }
 
+    /// The origin of the label.
     public var origin: Origin
+    /// The place in the request.
     public var placement: Placement
     /// The label of the initializer's argument.
     public var label: String
+    /// `description` of the Security Scheme Object.
     public var documentation: String?
 }
 
-/// A field of any answer's headers.
+/// A documented header of responses.
 public struct HeaderPlan: Sendable {
+    /// The origin of the property's name.
     public var origin: Origin
+    /// The name of the field as the document spells it.
     public var wireName: String
+    /// The Swift name of the property.
     public var name: String
+    /// The type of the property, without the `Optional` around it.
     public var type: TypeUse
+    /// The doc comment of the property.
     public var documentation: Documentation
+    /// `deprecated` of the Header Object: the compiler warns of a use.
     public var isDeprecated: Bool
 }
 
 /// One shape of error body, whichever statuses it comes with.
 public struct ErrorCasePlan: Sendable {
+    /// The origin of the case's name.
     public var origin: Origin
+    /// The Swift name of the case.
     public var name: String
     /// The value of one response, never a stream.
     public var body: ResultPlan
 
-    /// The case beside them all: a documented status whose body is not the one that is documented for it.
+    /// The name of the further case for a documented status whose body is not the documented one.
     public static let unreadableName = "unreadable"
 }
 
 extension ClientPlan {
-    /// How many types schemas have become, those within others included.
+    /// The number of types of schemas, including nested ones.
     public var typeCount: Int {
         allTypes.count
     }
 
-    /// Every type that a schema has become, those within others included.
+    /// All types of schemas, including nested ones.
     public var allTypes: [TypePlan] {
         (types + groups.flatMap(\.types) + (events?.types ?? [])).flatMap(\.withNested)
     }

@@ -1,16 +1,21 @@
-/// Everything about a runtime that several clients have in common.
+/// All decisions about a runtime that several clients share.
 public struct RuntimePlan: Sendable {
-    /// The type that it all nests in.
+    /// The type that the whole runtime nests in.
     public var name: String
+    /// The access level of the runtime's public declarations.
     public var access: PlanOptions.Access
     /// The access of declarations that only generated code needs.
     public var internals: PlanOptions.Access
+    /// The files of the runtime.
     public var layout: PlanOptions.Layout
     /// The lines of a comment at the top of every file.
     public var header: String
     /// The clients that refer to it, at least one.
     public var clients: [ClientPlan]
 
+    /// - Parameters:
+    ///   - name: A Swift name that the module does not have yet.
+    ///   - clients: At least one.
     public init(
         name: String, access: PlanOptions.Access, internals: PlanOptions.Access, layout: PlanOptions.Layout, header: String,
         clients: [ClientPlan]
@@ -35,7 +40,7 @@ public struct RuntimePlan: Sendable {
         return clients.flatMap(\.errorMessages).filter { places.insert($0).inserted }
     }
 
-    /// Headers of one name that are not the same to two clients, which one type cannot have.
+    /// Headers of one name that differ between two clients, which one type cannot have.
     public var conflicts: [(name: String, clients: [String])] {
         headers.compactMap { header in
             let others = clients.filter { client in

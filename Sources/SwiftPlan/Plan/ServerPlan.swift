@@ -1,34 +1,49 @@
 /// One of the servers that a document names.
 public struct ServerPlan: Sendable {
+    /// The origin of the server's name.
     public var origin: Origin
+    /// The Swift name of the constant or function.
     public var name: String
+    /// `url` of the Server Object, taken apart at its variables.
     public var address: [Piece]
-    /// In the order of the document. With any, the server is a function of them.
+    /// The variables, in document order. With any, the server is a function with them as arguments.
     public var variables: [Variable]
+    /// The doc comment of the constant or function.
     public var documentation: Documentation
 
+    /// A piece of an address.
     public enum Piece: Sendable, Hashable {
+        /// A text between variables.
         case literal(String)
+        /// A variable in braces.
         case variable(Variable)
     }
 
+    /// A Server Variable Object (OpenAPI 3.1 §4.8.6), which becomes an argument.
     public struct Variable: Sendable, Hashable {
+        /// The label of the argument.
         public var label: String
-        /// `nil`: any text.
+        /// The enum of its values; `nil`: any text.
         public var type: String?
         /// The default; for an enum, the name of the case.
         public var defaultValue: String
+        /// `description` of the Server Variable Object.
         public var documentation: String?
     }
 }
 
-/// The values that a variable of servers can have: nobody can add one without a new description.
+/// An enum of the values that a server's variable can have. It is closed, since a new value needs a new description.
 public struct ServerVariableType: Sendable, Hashable {
+    /// The name of the enum.
     public var name: String
+    /// One case for each value of `enum`, in document order.
     public var cases: [Case]
 
+    /// A value that the variable can have.
     public struct Case: Sendable, Hashable {
+        /// The Swift name of the case.
         public var name: String
+        /// The text that takes the place of the variable in the address.
         public var value: String
     }
 }

@@ -1,5 +1,5 @@
 extension TypePlan.Shape {
-    /// The types of all that a value holds.
+    /// The types of all values within a value.
     public var uses: [TypeUse] {
         switch self {
         case .structure(let plan): plan.types

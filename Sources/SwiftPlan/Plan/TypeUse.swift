@@ -1,14 +1,14 @@
-/// A type where it is used.
+/// A reference to a type.
 public indirect enum TypeUse: Sendable, Hashable {
     case builtin(Builtin)
-    /// A Swift type that JSON writes as something else.
+    /// A Swift type that JSON has no type for, with its format.
     case formatted(Format)
     case array(TypeUse)
     case dictionary(TypeUse)
     case optional(TypeUse)
     case named(TypeName)
 
-    /// Types that are the same in JSON and Swift, or that know by themselves how they are written.
+    /// Types that code themselves as JSON.
     public enum Builtin: String, Sendable, Hashable {
         case string = "String"
         case integer = "Int"
@@ -22,15 +22,15 @@ public indirect enum TypeUse: Sendable, Hashable {
         case filePart = "FilePart"
         case httpBody = "HTTPBody"
 
-        /// True if the client declares the type, and not Swift.
+        /// True if the client's runtime declares the type, and not Swift.
         public var isOfRuntime: Bool { [.json, .calendarDate, .filePart, .httpBody].contains(self) }
     }
 
-    /// Each raw value is the name of the runtime's format.
+    /// The formats; each raw value is the name of the runtime's format.
     public enum Format: String, Sendable, Hashable {
         case dateTime, httpDate, unixTime, uuid, url, base64, base64URL, decimal, decimalText
 
-        /// All are types of Foundation.
+        /// The name of the type, which is one of Foundation.
         public var swiftType: String {
             switch self {
             case .dateTime, .httpDate, .unixTime: "Date"
@@ -51,7 +51,7 @@ public indirect enum TypeUse: Sendable, Hashable {
         }
     }
 
-    /// The names that it is made of.
+    /// The names of the client's types in it.
     public var names: [TypeName] {
         switch self {
         case .named(let name): [name]
@@ -63,16 +63,20 @@ public indirect enum TypeUse: Sendable, Hashable {
 
 /// The path of a type from the client: `VersionStackCopyParams.Data`.
 public struct TypeName: Sendable, Hashable, CustomStringConvertible {
+    /// The names from the outermost type in the client to the type itself, without the client's name.
     public var path: [String]
 
+    /// A type at this path.
     public init(_ path: [String]) {
         self.path = path
     }
 
+    /// A type of this name within the type.
     public func appending(_ name: String) -> TypeName {
         TypeName(path + [name])
     }
 
+    /// The name without the types around it; empty for an empty path.
     public var last: String { path.last ?? "" }
 
     public var description: String { path.joined(separator: ".") }

@@ -1,7 +1,7 @@
 /// Decides which types are `Hashable`, and which are `Equatable` alone.
 ///
-/// `Hashable` costs about a fifth of a model's release compile, so that structs have it only where `tenon.yaml` asks. A
-/// type can be `Hashable` only if all that it holds is, so what it holds becomes so too.
+/// `Hashable` costs about a fifth of a model's release compile, so structs have it only if `tenon.yaml` asks for it. A
+/// type can be `Hashable` only if all types that it holds are, so they become `Hashable` as well.
 struct ConformancePlanner {
     private let common: PlanOptions.Conformance?
     private let hashable: Set<TypeName>
@@ -21,7 +21,7 @@ struct ConformancePlanner {
         return type
     }
 
-    /// The types of some names, and all that values of them hold.
+    /// The types with some names, and all types that they hold.
     private static func closure(of patterns: [String], in types: [TypePlan]) -> Set<TypeName> {
         guard !patterns.isEmpty else { return [] }
         let held = Dictionary(types.map { ($0.name, $0.shape.uses.flatMap(\.names)) }) { first, _ in first }

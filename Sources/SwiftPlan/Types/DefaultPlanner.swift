@@ -2,13 +2,13 @@ import OpenAPI
 import SchemaNormalization
 import YAMLTree
 
-/// Documented defaults that Swift has a literal for.
+/// Finds Swift literals for documented defaults.
 struct DefaultPlanner {
     let types: TypePlanner
 
     private var context: PlanContext { types.context }
 
-    /// A default of more values stands in the doc comment only.
+    /// The most values of a default; a larger one is only in the doc comment.
     private static let mostValues = 32
 
     func value(_ node: YAMLNode, _ use: SchemaUse, _ type: TypeUse) -> DefaultValue? {
@@ -16,7 +16,7 @@ struct DefaultPlanner {
         return value(node, use, type, &rest)
     }
 
-    /// A document nests no deeper than the limits allow, and the values are counted.
+    /// The literal of a value. It recurses, since the nesting of a document is limited and the values are counted.
     private func value(_ node: YAMLNode, _ use: SchemaUse, _ type: TypeUse, _ rest: inout Int) -> DefaultValue? {
         rest -= 1
         guard rest > 0 else { return nil }
@@ -83,7 +83,7 @@ struct DefaultPlanner {
         return entries.count == node.count ? .dictionary(entries) : nil
     }
 
-    /// An initializer with the values that are given, where the others need none.
+    /// An initializer with the given values, if no other argument is required.
     private func structure(
         _ node: YAMLNode, _ object: ObjectForm, _ name: TypeName, _ rest: inout Int
     ) -> DefaultValue? {

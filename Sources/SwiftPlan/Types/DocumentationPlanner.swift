@@ -1,10 +1,10 @@
 import OpenAPI
 import YAMLTree
 
-/// Gathers what a doc comment says.
+/// Collects the text of doc comments.
 enum DocumentationPlanner {
     static func type(_ schema: Schema) -> Documentation {
-        // A title of one word is but the name again.
+        // A title of one word only repeats the name.
         let title = schema.title.flatMap { $0.contains(" ") ? $0 : nil }
         return Documentation(summary: schema.description ?? title)
     }
@@ -14,7 +14,8 @@ enum DocumentationPlanner {
         case always(String), byDefault(String)
     }
 
-    /// A property's own words, or those of the schema it refers to where that is not a type with a comment of its own.
+    /// A property's own description, or that of the schema that it refers to, unless that is a type with a comment of
+    /// its own.
     static func property(_ schema: Schema, target: Schema, _ value: Value?) -> Documentation {
         let hasOwnComment = target.name != nil && target.pointer != schema.pointer
         let text = schema.description ?? (hasOwnComment ? nil : target.description) ?? schema.title
@@ -64,7 +65,7 @@ enum DocumentationPlanner {
 }
 
 extension Schema.Constraint {
-    /// The type of a tuple gives its length already.
+    /// True for a constraint of the length, which the type of a tuple gives already.
     fileprivate var isAboutLength: Bool {
         ["minItems", "maxItems"].contains(keyword)
     }

@@ -9,7 +9,7 @@ struct EnumPlanner {
     let ledger: NameLedger
     let primitives: PrimitiveMapping
 
-    /// The type of the values: the one that a schema without `enum` has, where it holds all of them.
+    /// The type of the values: the type of the schema without `enum`, if it can hold all of them.
     static func rawType(of enumeration: Enumeration, _ primitives: PrimitiveMapping) -> EnumPlan.RawType {
         let rawType = rawType(of: enumeration)
         guard rawType == .integer else { return rawType }
@@ -83,7 +83,7 @@ struct EnumPlanner {
         }
     }
 
-    /// Between quotes as well: the type says what is meant.
+    /// The integer of a value, also of one in quotes, since the type says that it is meant.
     private static func wholeNumber(_ node: YAMLNode) -> Int? {
         node.integer ?? node.string.flatMap { Int($0) }
     }
@@ -96,9 +96,9 @@ struct EnumPlanner {
         (node.number ?? node.string.flatMap { Double($0) }).flatMap { $0.isFinite ? $0 : nil }
     }
 
-    /// `ASC` beside `asc`: what differs by nothing but case is told apart by that.
+    /// The spelling of a value that differs from another only in case: `ASC` beside `asc`.
     private static func spelling(_ source: String, besides name: String) -> String? {
-        // It would be the same wish once more.
+        // The same name would not help.
         if source == name { return nil }
         let isPlain = SwiftName.isValid(source) && source.lowercased() == name.lowercased()
         let hidesOthers = SwiftKeywords.contains(source) || ReservedNames.topLevel.contains(source)
@@ -107,7 +107,7 @@ struct EnumPlanner {
 
     private static let reserved = ReservedNames.members.union(["unknown", "rawValue", "allCases"])
 
-    /// Types that an enum has of its protocols.
+    /// The names of types that an enum has from its protocols.
     private static let requirements: Set<String> = ["AllCases", "RawValue"]
 
     private static func wish(_ source: String) -> String {

@@ -2,7 +2,7 @@ import OpenAPI
 import SchemaNormalization
 import YAMLTree
 
-/// Swift types for the primitive types and their formats (the OpenAPI Format Registry).
+/// Maps primitive types and their formats (the OpenAPI Format Registry) to Swift types.
 struct PrimitiveMapping {
     /// The Swift types that the user chose for formats.
     let formats: [String: SwiftType]
@@ -34,14 +34,14 @@ struct PrimitiveMapping {
         scalar.swiftType.map { type($0, scalar.type, scalar.format) != nil } ?? true
     }
 
-    /// The type of the only value that there is.
+    /// The type of a constant.
     private static func type(of constant: YAMLNode, _ type: JSONType) -> TypeUse {
         if constant.string != nil { return .builtin(.string) }
         if constant.bool != nil { return .builtin(.boolean) }
         return constant.integer != nil && type != .number ? .builtin(.integer) : .builtin(.double)
     }
 
-    /// A wish that JSON's type allows.
+    /// The type for an `x-swift-type` that the JSON type allows.
     private static func type(_ wish: SwiftType, _ json: JSONType, _ format: String?) -> TypeUse? {
         switch (json, wish) {
         case (.string, .string): .builtin(.string)
@@ -63,7 +63,7 @@ struct PrimitiveMapping {
         }
     }
 
-    /// An `Int` has 32 bits on a watch.
+    /// The type of an integer: `Int64` is spelled out, since an `Int` has 32 bits on a watch.
     private static func integer(_ format: String?) -> TypeUse {
         switch format {
         case "int64", "uint32": .builtin(.int64)
@@ -81,7 +81,7 @@ struct PrimitiveMapping {
         }
     }
 
-    /// A number that is written as text stays one: `1.50` says more than 1.5.
+    /// The type of a text. A number in a text keeps its text: `1.50` says more than 1.5.
     private static func string(_ scalar: Scalar) -> TypeUse {
         switch scalar.format ?? "" {
         case "date-time": .formatted(.dateTime)

@@ -1,17 +1,17 @@
 import SchemaNormalization
 
-/// Finds the types that hold values of their own type, and decides where each such circle is broken: at the cases of a
-/// union where it has one, else at the properties that close it.
+/// Finds types that contain values of their own type, and decides where each such cycle is broken: at the cases of a
+/// union if it has one, else at the properties that close it.
 struct RecursionPlanner {
-    /// The number of the circle that a type is on, if it is on one.
+    /// The number of the cycle that each type is on, if it is on one.
     private let circles: [TypeName: Int]
-    /// The same where unions are indirect.
+    /// The same, if unions are indirect.
     private let structCircles: [TypeName: Int]
 
     init(_ types: [TypePlan]) {
         let graph = TypeGraph(types.flatMap(\.withNested))
         circles = graph.circles(throughUnions: true)
-        // Without a circle at all, and most APIs have none, there is none among structs.
+        // Most APIs have no cycle, and so none among structs.
         structCircles = circles.isEmpty ? [:] : graph.circles(throughUnions: false)
     }
 
@@ -79,7 +79,7 @@ private struct TypeGraph {
 }
 
 extension TypeUse {
-    /// The type whose value it holds in place.
+    /// The type of the value that is stored in place.
     var directName: TypeName? {
         switch self {
         case .named(let name): name

@@ -42,7 +42,7 @@ struct ShapePlanner {
     private func documentation(_ schema: NormalSchema, _ source: Schema) -> Documentation {
         switch schema.role {
         case .whole: DocumentationPlanner.type(source)
-        // The union has it already.
+        // The union has the documentation already.
         case .type: Documentation()
         case .base: Documentation(summary: "What all have, of one that is none of the others.")
         case .composition: Documentation()

@@ -1,8 +1,8 @@
-/// Keeps large values outside the structs that hold them. The compiler writes code for every field that a copy of a
-/// value copies, and the fields of what is held in place are among them: without this, most of the code of a client with
-/// large objects in one another would be that, and its values would be large on the stack.
+/// Keeps large values outside the structs that contain them. The compiler emits code for every field that a copy of a
+/// value copies, including the fields of values in place. Without this, it would be most of the code of a client with
+/// large nested objects, and values would be large on the stack.
 struct SizePlanner {
-    /// How many fields a struct may have, those within its properties included, before some of them are kept outside.
+    /// The number of fields, including nested ones, beyond which a struct stores some of them outside.
     private static let limit = 128
     /// The number of fields that makes indirection worthwhile.
     private static let worthwhile = 8

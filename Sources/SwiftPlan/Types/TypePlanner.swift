@@ -2,7 +2,7 @@ import Diagnostics
 import OpenAPI
 import SchemaNormalization
 
-/// Turns schemas into Swift types: those that are asked for, and all that they consist of.
+/// Turns schemas into Swift types: the requested schemas, and all schemas within them.
 final class TypePlanner {
     let context: PlanContext
     let names: TypeNames
@@ -10,7 +10,7 @@ final class TypePlanner {
     private var plans: [TypeName: TypePlan] = [:]
     private var pending: [SchemaView] = []
     private var asked: Set<SchemaView> = []
-    /// Unions that say which keys of an object are those of their member.
+    /// The unions that must know the keys of their member in an object.
     private var viewsWithKeys: Set<SchemaView> = []
 
     init(_ context: PlanContext) {
@@ -19,7 +19,7 @@ final class TypePlanner {
         coded = CodedSchemas(context)
     }
 
-    // MARK: - Types in use
+    // MARK: - References to types
 
     /// The type of a schema of the document, without `null`. The types of inline schemas in it are named after the place.
     func use(_ id: SchemaID, _ direction: Direction, at place: TypePlace) -> TypeUse {
@@ -31,7 +31,7 @@ final class TypePlanner {
         return type(of: use, direction)
     }
 
-    /// The type of the values of a body. Without a schema anything may come.
+    /// The type of a body; without a schema, any JSON value.
     func bodyUse(_ id: SchemaID?, _ direction: Direction, at place: TypePlace) -> TypeUse {
         bodyUse(id.map(context.schemas.use), direction, at: place)
     }
@@ -42,7 +42,7 @@ final class TypePlanner {
         return context.schemas.isNullable(use) ? type.orNull : type
     }
 
-    /// The type of what has been named.
+    /// The type of a schema that has its names.
     func type(of use: SchemaUse, _ direction: Direction) -> TypeUse {
         var wrappers: [(TypeUse) -> TypeUse] = []
         var seen: Set<NormalID> = []
@@ -72,7 +72,7 @@ final class TypePlanner {
         }
     }
 
-    /// How many lists and dictionaries may lie in one another without a name.
+    /// The deepest nesting of lists and dictionaries without a name.
     private static let deepestCollection = 32
 
     private func named(_ view: SchemaView) -> TypeUse {
@@ -92,14 +92,15 @@ final class TypePlanner {
         }
     }
 
-    /// Takes a type that is none of a schema.
+    /// Adds a type that does not come from a schema.
     func add(_ plan: TypePlan) {
         plans[plan.name] = plan
     }
 
     func plan(of name: TypeName) -> TypePlan? { plans[name] }
 
-    /// Does some work, and forgets the types that it alone has asked for of schemas whose values turn out to be files.
+    /// Does some work, and drops the types that only this work requested, for schemas whose values turn out to be
+    /// files.
     func withoutTypes<Result>(ofFiles uses: [SchemaUse], _ work: () -> Result) -> Result {
         let views = Set(uses.map { context.view($0, .sent) }).subtracting(asked)
         let result = work()
@@ -112,7 +113,7 @@ final class TypePlanner {
         viewsWithKeys.insert(view)
     }
 
-    /// Plans all types that were asked for, and those that they need.
+    /// Plans all requested types, and the types that they need.
     func finish() {
         let planner = ShapePlanner(types: self)
         while let view = pending.popLast() {
@@ -135,7 +136,7 @@ final class TypePlanner {
         plans[name]?.shape = .union(union)
     }
 
-    /// The types of named schemas that were asked for, in document order, then those that stand beside them.
+    /// The requested types of named schemas in document order, then the other types at the top level.
     func topLevelTypes() -> [TypePlan] {
         let order = Dictionary(context.document.namedSchemas.enumerated().map { ($1, $0) }) { first, _ in first }
         let places = plans.keys.filter { $0.path.count == 1 }.compactMap { name -> (Int, Int, TypeName)? in
@@ -152,7 +153,7 @@ final class TypePlanner {
         names.nested(in: parent).compactMap(assembled)
     }
 
-    /// A type with those that nest in it. Inline schemas lie in one another no deeper than a document may nest.
+    /// A type with its nested types. It recurses, since inline schemas are nested no deeper than a document may be.
     private func assembled(_ name: TypeName) -> TypePlan? {
         guard var plan = plans[name] else { return nil }
         plan.nested = types(in: name)
@@ -167,7 +168,7 @@ extension Sequence where Element == (TypeUse) -> TypeUse {
 }
 
 extension TypeUse {
-    /// The type where `null` is a value as well, which JSON is anyway.
+    /// The type with `null` as a value, which `JSON` has anyway.
     var orNull: TypeUse {
         switch self {
         case .builtin(.json), .optional: self

@@ -2,7 +2,7 @@ import OpenAPI
 import SchemaNormalization
 import YAMLTree
 
-/// Decides which values of a property Swift can write by itself: its constant, its default, the tag that means its object.
+/// Decides which values of a property Swift can write itself: its constant, its default, the tag of its object.
 struct ValuePlanner {
     let types: TypePlanner
     let use: SchemaUse
@@ -20,7 +20,7 @@ struct ValuePlanner {
         }
     }
 
-    /// The documented default. A constant, and the only value of an enum, is the default of itself.
+    /// The documented default; a constant and the only value of an enum are defaults as well.
     var defaultValue: DefaultValue? {
         defaultNode.flatMap { DefaultPlanner(types: types).value($0, use, type) }
     }

@@ -5,6 +5,7 @@ import SwiftPlan
 public struct SourceText: Sendable, Hashable {
     /// Relative to the client's folder.
     public let path: String
+    /// The whole text of the file, which ends in a line feed.
     public let contents: String
 }
 

@@ -1,7 +1,7 @@
 import Diagnostics
 import YAMLTree
 
-/// Reads `x-pagination`. Beside `items`, one of these says how the next page is asked for:
+/// Reads `x-pagination`. Beside `items`, one of these keys says how to request the next page:
 ///
 /// ```yaml
 /// next: $response.body#/links/next     # a link; `$response.header.Link` is the header of RFC 8288
@@ -11,7 +11,8 @@ import YAMLTree
 /// offset: $request.query.offset        # and `total`, where an answer says how many items there are
 /// ```
 ///
-/// With any of them, `more` is where an answer says whether there is more. `false` says that there are no pages, whatever the answer looks like.
+/// Beside any of them, `more` is the place in a response that says whether more pages exist. `x-pagination: false` says
+/// that there are no pages, whatever the response looks like.
 struct PaginationReader {
     let context: ReadingContext
     let place: Place
@@ -50,7 +51,7 @@ struct PaginationReader {
         }
     }
 
-    /// The value of a `Link` header is no link, but a list of them.
+    /// The value of a `Link` header is not one link, but a list of links.
     private static func link(_ expression: RuntimeExpression) -> Pagination.Next {
         if case .responseHeader(let name) = expression, name.lowercased() == "link" { return .linkHeader }
         return .link(expression)

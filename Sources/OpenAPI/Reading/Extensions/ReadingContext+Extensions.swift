@@ -2,7 +2,7 @@ import Diagnostics
 import YAMLTree
 
 extension ReadingContext {
-    /// `x-swift-name` and `x-swift-group`, which have to be text with something in it.
+    /// The text of `x-swift-name` or `x-swift-group`, which must not be empty.
     func swiftName(_ place: Place) -> String? {
         if let text = place.node.text, !place.node.isNull, !text.isEmpty { return text }
         report(
@@ -23,7 +23,7 @@ extension ReadingContext {
         return result
     }
 
-    /// The keys of an extension's value, which is no object of OpenAPI.
+    /// Checks the keys of an extension's value, which is no object of OpenAPI.
     func checkKeys(of place: Place, _ grammar: Grammar) {
         let check = KeyCheck(grammar: grammar, version: place.file.version)
         for (key, _) in place.node.entries {

@@ -1,6 +1,6 @@
 import YAMLTree
 
-/// Reads what an operation says about being sent again: `x-retry`, and the spellings of others.
+/// Reads an operation's rules for retries: `x-retry`, and the spellings of other tools.
 struct RetryReader {
     let context: ReadingContext
 
@@ -16,7 +16,8 @@ struct RetryReader {
         return nil
     }
 
-    /// When and how often is for the client to say, not for the API.
+    /// True or false for a call that may or must not be sent again. When and how often is decided by the client, not
+    /// the API.
     private func strategy(_ place: Place) -> Bool? {
         switch place.node["strategy"]?.text {
         case "backoff": return true

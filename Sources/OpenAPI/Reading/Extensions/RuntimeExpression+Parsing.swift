@@ -1,6 +1,6 @@
 extension RuntimeExpression {
-    /// Parses `$request.query.page` and the like (OpenAPI 3.1 §4.8.20.3). `nil` for what says nothing of a place in a
-    /// request or an answer, such as `$method`.
+    /// Parses `$request.query.page` and the like (OpenAPI 3.1 §4.8.20.3). `nil` for an expression without a place in a
+    /// request or a response, such as `$method`.
     init?(_ text: String) {
         if let rest = Self.rest(of: text, behind: "$request.") {
             self.init(requestPart: rest)

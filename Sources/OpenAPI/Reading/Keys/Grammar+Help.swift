@@ -10,6 +10,6 @@ extension Grammar {
         return "'\(key)' belongs in \(list.isEmpty ? last : "\(list) or \(last)")"
     }
 
-    /// A key that more objects have says nothing of where it belongs.
+    /// The most owners that are named: a key of more objects does not show where it belongs.
     private static let mostOwners = 3
 }

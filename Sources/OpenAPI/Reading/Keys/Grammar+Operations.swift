@@ -1,5 +1,5 @@
 extension Grammar {
-    /// Paths, and what stands below them.
+    /// The objects from the Paths Object down.
     static let operations: [ObjectKind: Grammar] = [
         .paths: Grammar("'paths'", patterned: .pathItem, [:]),
         .pathItem: Grammar(

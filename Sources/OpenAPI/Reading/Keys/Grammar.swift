@@ -1,14 +1,15 @@
 /// The keys of objects of one kind. It is written once for all passes over a description: it finds unknown keys, and
 /// tells the bundler the kind of each reference's target.
 final class Grammar: Sendable {
-    /// With its article, as findings name it: `a parameter`.
+    /// The name of the kind with its article, for findings: `a parameter`.
     let noun: String
     /// The section of `components` that such objects stand in.
     let section: String?
     let keys: [String: Shape]
     /// Keys that came after 3.0.
     let newer: [String: SpecificationVersion]
-    /// Every key that is not among `keys` and does not begin with `x-` holds one of these: of `paths`, for example.
+    /// The kind of the value of every key that is not among `keys` and does not begin with `x-`, such as the keys of
+    /// `paths`.
     let patterned: ObjectKind?
 
     /// The shape of a key's value.

@@ -2,7 +2,7 @@ import Diagnostics
 import YAMLTree
 
 extension YAMLNode {
-    /// YAML 1.1 knew more words for true and false, and so do many who write specs.
+    /// Advice for `yes`, `no` and other flags of YAML 1.1, which many authors of specs still use.
     var flagHelp: Help? {
         guard let word = string?.lowercased(), isPlain || word == "true" || word == "false" else { return nil }
         switch word {

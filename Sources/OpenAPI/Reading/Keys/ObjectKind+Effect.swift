@@ -20,7 +20,7 @@ extension ObjectKind {
         }
     }
 
-    /// The containment of a value of which nothing is known.
+    /// The containment of a value without a usable schema.
     static let anyValue = "any value is accepted, as 'JSON'"
 
     /// `the parameter`.
@@ -31,7 +31,7 @@ extension ObjectKind {
     }
 }
 
-/// Keys whose values are for people: a mistake in one is no reason to refuse a spec.
+/// The keys whose values are for people: a mistake in one is no reason to refuse a spec.
 enum AnnotationKey {
     private static let names: Set = [
         "title", "summary", "description", "termsOfService", "example", "examples", "externalDocs", "$comment",

@@ -1,4 +1,4 @@
-/// The kinds of object that a description is made of (OpenAPI 3.1 §4.8). What each may hold stands in `Grammar`.
+/// The kinds of object that a description is made of (OpenAPI 3.1 §4.8). `Grammar` has the keys of each.
 package enum ObjectKind: Int, Sendable, CaseIterable {
     case document, info, contact, license, server, serverVariable, tag, externalDocumentation
     case paths, pathItem, operation, parameter, requestBody, mediaType, encoding
@@ -10,6 +10,6 @@ package enum ObjectKind: Int, Sendable, CaseIterable {
         Self.grammars[rawValue]
     }
 
-    /// Asked for with every object, so without hashing.
+    /// The grammars by raw value: each object is looked up, so there is no hashing.
     private static let grammars = allCases.map { Grammar.all[$0] ?? Grammar("an object", [:]) }
 }

@@ -2,7 +2,8 @@ import Diagnostics
 import YAMLTree
 
 extension ObjectReader {
-    /// Any scalar will do as text: `version: 1.0` is a number to YAML only. Text may also stand in a file of its own.
+    /// The value as text. Any scalar is text: `version: 1.0` is a number to YAML only. The text may be in a file of its
+    /// own.
     func text(_ key: String) -> String? {
         guard let child = self[key] else { return nil }
         if let text = child.node.text { return text }
@@ -11,7 +12,7 @@ extension ObjectReader {
         return nil
     }
 
-    /// As `text`, for a key without which the object is nothing.
+    /// The value as text, for a key that the object must have.
     func requiredText(_ key: String) -> String? {
         guard place.node[key]?.isNull ?? true else { return text(key) }
         reportMissing(key, containment: kind.containment)
@@ -73,7 +74,7 @@ extension ObjectReader {
         min(kind.limit, AnnotationKey.limit(of: child.key?.text))
     }
 
-    /// Many keep a list or a mapping in a file of its own, although OpenAPI has no reference there.
+    /// A list or a mapping. Many keep one in a file of its own, although OpenAPI has no reference there.
     private func collection(_ key: String, _ kind: YAMLNode.Kind, expected: String) -> Place? {
         guard let child = place.child(key) else { return nil }
         if child.isReferenceAlone { return context.collection(behind: child, kind, expected: expected, atMost: limit(of: child)) }
@@ -84,7 +85,7 @@ extension ObjectReader {
         return child
     }
 
-    /// A page of Markdown is no YAML; it is taken as it is.
+    /// The text of a referenced file: a page of Markdown is no YAML, and is taken as it is.
     private func text(from reference: YAMLNode, in child: Place) -> String? {
         let path = Reference(reference.text ?? "").path
         if TextFile.isText(path) {

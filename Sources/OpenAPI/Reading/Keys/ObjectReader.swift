@@ -1,14 +1,14 @@
 import Diagnostics
 import YAMLTree
 
-/// The keys of one object, each read as what it must be. Whatever is not so is reported and then as good as absent, so
-/// that the reader of an object goes on to the next key.
+/// Reads the keys of one object, each as the type that it must have. A value of another type is reported and counts as
+/// absent, so that the reader of an object goes on to the next key.
 struct ObjectReader {
     let place: Place
     let kind: ObjectKind
     let context: ReadingContext
 
-    /// `nil` and a finding where there is no mapping.
+    /// `nil` and a finding if the node is no mapping.
     init?(_ place: Place, as kind: ObjectKind, checksKeys: Bool = true, in context: ReadingContext) {
         guard let place = Self.followed(place, as: kind, in: context) else { return nil }
         guard place.node.kind == .mapping else {
@@ -23,8 +23,8 @@ struct ObjectReader {
         if checksKeys { checkKeys() }
     }
 
-    /// Many keep `info` or `paths` in a file of its own, although OpenAPI has no reference there. Where it has one, and
-    /// where keys beside it count, the readers have followed it.
+    /// Follows a reference in the place of an object. Many keep `info` or `paths` in a file of its own, although
+    /// OpenAPI has no reference there; the readers have already followed the references that OpenAPI has.
     private static func followed(_ place: Place, as kind: ObjectKind, in context: ReadingContext) -> Place? {
         guard place.node.count == 1, kind != .pathItem, kind != .schema, let reference = place.reference else {
             return place
@@ -33,13 +33,13 @@ struct ObjectReader {
         return Place(file: target.file, pointer: target.pointer, node: target.node, key: place.key)
     }
 
-    /// A key that is there, whatever it holds. An empty one is not.
+    /// The place of a key's value, of any type; `nil` for a missing or an empty key.
     subscript(_ key: String) -> Place? {
         guard let child = place.child(key), !child.node.isNull else { return nil }
         return child
     }
 
-    /// - Parameter containment: What is done where this is no reason to refuse the spec.
+    /// - Parameter containment: The consequence of the finding if it is no reason to refuse the spec.
     func report(
         _ finding: Finding, _ message: String, at location: SourceLocation? = nil, help: Help? = nil,
         containment: String? = nil

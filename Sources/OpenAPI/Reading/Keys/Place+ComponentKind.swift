@@ -2,7 +2,7 @@ extension Place {
     /// The kind of a component, by its section; `nil` for any other place.
     var componentKind: ObjectKind? {
         guard file.isDescription else { return nil }
-        // Asked with every reference, so without taking the pointer apart.
+        // This is called for every reference, so it does not split the pointer.
         let prefix = "/components/"
         let pointer = pointer.utf8.dropFirst(file.path.utf8.count + 1)
         guard pointer.starts(with: prefix.utf8) else { return nil }
@@ -24,7 +24,8 @@ extension ObjectKind {
         return kinds
     }()
 
-    /// A parameter says all that a header does, and is found in the place of one. Its other keys are reported.
+    /// True if an object of this kind can replace one of the other: a parameter has all keys of a header, and its other
+    /// keys are reported.
     func canStandIn(for other: ObjectKind) -> Bool {
         self == other || (self == .header && other == .parameter)
     }

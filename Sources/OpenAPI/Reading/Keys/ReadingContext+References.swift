@@ -21,7 +21,7 @@ extension ReferenceUse {
     }
 }
 
-/// A reference is followed for the sake of what is to be found there.
+/// The identity of a followed reference: its place, and the kind of object that it should lead to.
 struct FollowedKey: Hashable {
     let place: Place.ID
     let kind: ObjectKind
@@ -33,7 +33,7 @@ struct FollowedKey: Hashable {
 }
 
 extension ReadingContext {
-    /// The object that is meant by the one at `place`, which is a reference to it or the object itself.
+    /// The object for `place`, which is a reference to it or the object itself.
     func followed(_ place: Place, as kind: ObjectKind) -> Followed? {
         var passed: [Followed] = []
         var seen: Set<Place.ID> = []
@@ -58,7 +58,7 @@ extension ReadingContext {
         return remember(end ?? Followed(place: current), behind: passed, as: kind)
     }
 
-    /// One finding for all of the loop, at the reference that was followed first.
+    /// Reports a loop with one finding, at the reference that was followed first.
     private func reportLoop(of passed: [Place], backTo start: Place, _ kind: ObjectKind) {
         let loop = passed[(passed.firstIndex { $0.id == start.id } ?? 0)...]
         let references = loop.compactMap { $0.reference }
@@ -117,8 +117,8 @@ extension ReadingContext {
         return nil
     }
 
-    /// The thing at a place that is no object of a kind. It is asked for every reference, so components are told by
-    /// their section, and only other places need the grammar.
+    /// The name of the object at a place, if it is not of a kind. It is called for every reference, so the section
+    /// decides for components, and only other places need the grammar.
     private func mismatch(of target: Place, with kind: ObjectKind) -> String? {
         if let other = target.componentKind {
             return kind.grammar.section == nil || kind.canStandIn(for: other) ? nil : other.grammar.noun
@@ -126,7 +126,7 @@ extension ReadingContext {
         return target.shape?.mismatch(with: kind)
     }
 
-    /// OpenAPI 3.0 ignores everything beside a `$ref`, 3.1 everything but two keys.
+    /// Reports ignored keys beside a `$ref`: OpenAPI 3.0 ignores all keys, 3.1 all but two.
     private func checkSiblings(of reference: YAMLNode, in place: Place, kind: ObjectKind) -> Followed {
         var result = Followed(place: place)
         for (key, value) in place.node.entries {
@@ -157,7 +157,7 @@ extension ReadingContext {
         return Place(file: target.file, pointer: target.pointer, node: target.node, key: child.key)
     }
 
-    /// The target of a reference in the place of a value, which is left out where it leads nowhere.
+    /// The target of a reference in the place of a value; the value is left out if it leads nowhere.
     func target(of reference: YAMLNode, in child: Place, atMost limit: Diagnostic.Severity) -> Place? {
         target(
             of: reference, in: child, as: ReferenceUse(containment: "'\(child.key?.text ?? "")' is left out", limit: limit))
@@ -177,7 +177,7 @@ extension ReadingContext {
             containment: "'\(name)' is left out", atMost: limit)
     }
 
-    /// YAML takes `$ref: #/components/…` for a comment behind nothing.
+    /// Reports an empty reference: YAML takes the value in `$ref: #/components/…` for a comment.
     private func reportEmpty(_ reference: YAMLNode, in place: Place, as use: ReferenceUse) {
         let key = place.node.entry("$ref")?.key ?? reference
         let line = key.location.file.line(key.location.line) ?? ""
@@ -204,7 +204,7 @@ extension ReadingContext {
         case .outside where isPointerWithoutHash(text, in: place):
             report(.missingFile, "there is no file '\(text)'", help: .didYouMean("#\(text)"))
         case .outside:
-            // In the same words for each of them, so that they are folded to one.
+            // Each finding has the same words, so that they are folded to one.
             report(
                 .referenceOutsideFolder, "the reference leads out of the project, and files there are not read",
                 help: "allow it with '--allow-outside-references', or 'allowOutsideReferences: true' in the configuration")
@@ -221,7 +221,7 @@ extension ReadingContext {
     }
 }
 
-// MARK: - What may be meant
+// MARK: - Suggestions
 
 extension ReadingContext {
     private func remoteProblem(_ text: String) -> (message: String, help: String) {
@@ -237,7 +237,7 @@ extension ReadingContext {
         }
     }
 
-    /// `/components/schemas/Pet` is a place in this file without its `#`.
+    /// True for a reference such as `/components/schemas/Pet`, which is a place in this file without its `#`.
     private func isPointerWithoutHash(_ text: String, in place: Place) -> Bool {
         guard text.hasPrefix("/"), !text.contains("#") else { return false }
         if case .success = resolver.resolve("#" + text, from: place) { return true }
@@ -257,7 +257,7 @@ extension ReadingContext {
         }
     }
 
-    /// The reference to the component that a bare name means.
+    /// The reference to the component with a bare name.
     private func component(_ name: String, in place: Place) -> String? {
         guard !name.contains("/"), !name.contains(".") else { return nil }
         return [place.file, resolver.loader.loaded.first].compactMap(\.self).lazy.compactMap { file in

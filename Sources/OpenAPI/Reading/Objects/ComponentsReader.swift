@@ -1,4 +1,5 @@
-/// OpenAPI 3.1 §4.8.7. Everything in it is read, referred to or not, so that its mistakes are found.
+/// Reads the Components Object (OpenAPI 3.1 §4.8.7). It reads unused components as well, so that their mistakes are
+/// found.
 struct ComponentsReader {
     let context: ReadingContext
 
@@ -6,7 +7,7 @@ struct ComponentsReader {
         guard let object = ObjectReader(place, as: .components, in: context) else { return [] }
         let schemes = members("securitySchemes", of: object)
         context.securitySchemeNames = Set(schemes.map(\.name))
-        // First, so that they come first in the document.
+        // Schemas are read first, so that they come first in the document.
         for (_, place) in members("schemas", of: object) { _ = context.schema(at: place) }
         for (_, place) in members("parameters", of: object) { _ = ParameterReader(context: context).read(place) }
         for (_, place) in members("responses", of: object) { _ = ResponseReader(context: context).read(place) }

@@ -1,4 +1,4 @@
-/// The `content` of a body, a response or a parameter: media types by name.
+/// Reads the `content` of a body, a response or a parameter: media types by name.
 struct ContentReader {
     let context: ReadingContext
 

@@ -1,7 +1,7 @@
 import Diagnostics
 import YAMLTree
 
-/// OpenAPI 3.1 §4.8.19, and `example`.
+/// Reads Example Objects (OpenAPI 3.1 §4.8.19) and `example`.
 struct ExampleReader {
     let context: ReadingContext
 
@@ -25,7 +25,8 @@ struct ExampleReader {
         return Example(name: name, summary: followed.summary ?? object.text("summary"), value: self.value(value))
     }
 
-    /// Many write the value itself where there must be an object that has it; to check its keys would make no sense.
+    /// True if an example has a key of an Example Object. Many write the value itself in its place; checking the
+    /// value's keys would make no sense.
     private func hasForm(_ place: Place) -> Bool {
         let keys = ObjectKind.example.grammar.keys
         if place.node.entries.contains(where: { keys[$0.key.text ?? ""] != nil }) { return true }
@@ -37,7 +38,7 @@ struct ExampleReader {
         context.report(.invalidExample, message, at: place.location, in: place, help: help)
     }
 
-    /// `$ref` is no more than data here, but those who write one mean the file.
+    /// The value of an example. `$ref` is only data here, but authors who write it mean the file.
     private func value(_ place: Place) -> YAMLNode {
         guard place.node.count == 1, let reference = place.reference?.text,
             case .success(let target) = context.resolver.resolve(reference, from: place)

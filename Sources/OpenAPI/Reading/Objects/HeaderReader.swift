@@ -1,4 +1,4 @@
-/// OpenAPI 3.1 §4.8.21.
+/// Reads a Header Object (OpenAPI 3.1 §4.8.21).
 struct HeaderReader {
     let context: ReadingContext
 

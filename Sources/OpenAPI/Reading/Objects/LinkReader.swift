@@ -1,4 +1,4 @@
-/// OpenAPI 3.1 §4.8.20. Nothing is made of links; they are checked, because a mistake in one is a mistake.
+/// Checks a Link Object (OpenAPI 3.1 §4.8.20). A client has no use for links, but a mistake in one is reported.
 struct LinkReader {
     let context: ReadingContext
 

@@ -1,10 +1,11 @@
 import Diagnostics
 
-/// The name of a media type (RFC 6838 §4.2), and whether it looks like a misspelled one.
+/// The name of a media type (RFC 6838 §4.2), and its likely correction if it is misspelled.
 struct MediaTypeName {
     let text: String
 
-    /// - Parameter text: As a document writes it. Many write `*` for any media type, which is no name of one.
+    /// - Parameter text: The name as a document writes it. Many write `*` for any media type, although it is not the
+    ///   name of one.
     init(_ text: String) {
         self.text = text == "*" ? "*/*" : text
     }
@@ -28,7 +29,7 @@ struct MediaTypeName {
         return suggestion(for: subtype, among: known)
     }
 
-    /// RFC 6838 §4.2 and later registrations.
+    /// The top-level types of RFC 6838 §4.2 and later registrations.
     private static let types: Set<String> = [
         "*", "application", "audio", "chemical", "example", "font", "haptics", "image", "message", "model", "multipart",
         "text", "video",
@@ -41,7 +42,7 @@ struct MediaTypeName {
         "text": ["event-stream", "plain"],
     ]
 
-    /// Names of their own that are near to one of those.
+    /// Real names that are similar to one of these subtypes.
     private static let others = MediaType.linesOfJSON.union([
         "bson", "dtd", "ion", "json5", "jsonp", "x-json", "x-xml", "xop", "yaml", "yml",
     ])

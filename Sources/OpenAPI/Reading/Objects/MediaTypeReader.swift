@@ -1,4 +1,4 @@
-/// OpenAPI 3.1 §4.8.14 and §4.8.15.
+/// Reads Media Type and Encoding Objects (OpenAPI 3.1 §4.8.14 and §4.8.15).
 struct MediaTypeReader {
     let context: ReadingContext
 
@@ -32,7 +32,8 @@ struct MediaTypeReader {
         object["style"] == nil ? nil : ParameterStyle(object, in: .query).style
     }
 
-    /// Every part says for itself what it is, so these are only checked.
+    /// True if parts are encoded by their place. Their encodings are only checked, since every part has its own media
+    /// type.
     private func hasPositionalParts(_ object: ObjectReader) -> Bool {
         let prefix = object["prefixEncoding"] == nil ? [] : object.elements("prefixEncoding")
         let places = prefix + [object["itemEncoding"]].compactMap { $0 }

@@ -1,15 +1,15 @@
-/// The values for an operation that has none of its own.
+/// The values that an operation inherits from its path item and the document.
 struct OperationDefaults {
-    /// The document's.
+    /// `security` of the document.
     var security: [SecurityRequirement] = []
-    /// The path item's.
+    /// `summary` of the path item.
     var summary: String?
-    /// The path item's.
+    /// `description` of the path item.
     var description: String?
-    /// The path item's; `nil`: the document's apply.
+    /// `servers` of the path item; `nil`: the servers of the document apply.
     var servers: [Server]?
-    /// The path item's.
+    /// `parameters` of the path item.
     var parameters: [Parameter] = []
-    /// True if the path is one, with parameters in braces; false for the name of a webhook or an expression.
+    /// True if the path is a path template; false if it is the name of a webhook or an expression.
     var hasPath = true
 }

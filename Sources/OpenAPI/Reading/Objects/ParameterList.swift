@@ -1,7 +1,7 @@
 import Diagnostics
 import YAMLTree
 
-/// The `parameters` of a path and of its operations, which make one list (OpenAPI 3.1 §4.8.10).
+/// Joins the `parameters` of a path and of its operations to one list (OpenAPI 3.1 §4.8.10).
 struct ParameterList {
     let context: ReadingContext
 
@@ -22,21 +22,22 @@ struct ParameterList {
         return result
     }
 
-    /// The path's that the operation has no parameter of its own for, then the operation's.
+    /// The path's parameters that the operation does not override, then the operation's own.
     func merge(_ own: [Parameter], over inherited: [Parameter]) -> [Parameter] {
         if inherited.isEmpty || own.isEmpty { return inherited + own }
         let known = Set(own.map(\.identity))
         return inherited.filter { !known.contains($0.identity) } + own
     }
 
-    /// Path parameters as the path has them: no more, no less.
+    /// The parameters with exactly those path parameters that the path has.
     func checked(_ parameters: [Parameter], against path: String, of operation: ObjectReader) -> [Parameter] {
         let names = PathTemplate(path).names
         let named = Set(names)
         let declared = Set(parameters.lazy.filter { $0.place == .path }.map(\.name))
         let undeclared = names.filter { !declared.contains($0) }
         for parameter in parameters where parameter.place == .path && !named.contains(parameter.name) {
-            // Not in the place of the operation: a path item's parameter is to be reported once, and not for each of them.
+            // The finding has no place in the operation, so that a path item's parameter is reported once, and not for
+            // each operation.
             context.report(
                 .unusedPathParameter, "path parameter '\(parameter.name)' is not in '\(path)'; it is left out",
                 at: parameter.location, help: suggestion(undeclared))
@@ -64,7 +65,7 @@ struct ParameterList {
 }
 
 extension Parameter {
-    /// The place and the name identify a parameter. The name of a header has no case.
+    /// The identity of a parameter: its place and its name. The name of a header ignores case.
     fileprivate struct Identity: Hashable {
         let place: Place
         let name: String

@@ -1,14 +1,14 @@
 import Diagnostics
 import YAMLTree
 
-/// OpenAPI 3.1 §4.8.9.
+/// Reads a Path Item Object (OpenAPI 3.1 §4.8.9).
 struct PathItemReader {
     let context: ReadingContext
     let defaults: OperationDefaults
 
     private static let methods: Set = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"]
 
-    /// A path item and those it refers to, which are one: what stands nearer wins.
+    /// The operations of a path item and of those that it refers to, joined; the nearer one wins.
     func read(_ place: Place, path: String) -> [Operation] {
         var operations: [Operation] = []
         var seen: Set<Place.ID> = []
@@ -46,7 +46,7 @@ struct PathItemReader {
         }
     }
 
-    /// In the order they are written.
+    /// The operations in document order.
     private func methods(of object: ObjectReader) -> [(method: String, place: Place)] {
         object.place.node.entries.flatMap { key, value -> [(String, Place)] in
             guard let name = key.text, !value.isNull else { return [] }
@@ -55,8 +55,8 @@ struct PathItemReader {
         }
     }
 
-    /// OpenAPI 3.2 §4.9.1: any other method, in its own case. It must be a token (RFC 9110 §9.1), or it would say more
-    /// in a request than a method may.
+    /// The `additionalOperations` of OpenAPI 3.2 §4.9.1: other methods, whose case is kept. A method must be a token
+    /// (RFC 9110 §9.1), or it would change the request around it.
     private func additional(_ object: ObjectReader) -> [(method: String, place: Place)] {
         object.members("additionalOperations").filter { name, place in
             let hasKey = Self.methods.contains(name.lowercased())

@@ -1,4 +1,4 @@
-/// `/pets/{petId}`, or the URL of a server.
+/// The parameters in braces of a path or a server's URL: `/pets/{petId}`.
 struct PathTemplate {
     /// The names in braces, each once.
     private(set) var names: [String] = []

@@ -1,6 +1,6 @@
 import YAMLTree
 
-/// OpenAPI 3.1 §4.8.8 and `webhooks`.
+/// Reads the Paths Object (OpenAPI 3.1 §4.8.8) and `webhooks`.
 struct PathsReader {
     let context: ReadingContext
     let defaults: OperationDefaults
@@ -13,8 +13,8 @@ struct PathsReader {
         }
     }
 
-    /// Bytes that a path may have. Servers refuse longer ones (RFC 9110 §4.1 asks them to take 8,000), and the pointer of
-    /// everything below the path repeats it.
+    /// The most bytes of a path. Servers refuse longer ones (RFC 9110 §4.1 recommends that they take 8,000), and each
+    /// pointer below the path repeats it.
     private static let longestPath = 8_192
 
     private func isShortEnough(_ path: String, _ place: Place) -> Bool {

@@ -1,4 +1,4 @@
-/// OpenAPI 3.1 §4.8.13.
+/// Reads a Request Body Object (OpenAPI 3.1 §4.8.13).
 struct RequestBodyReader {
     let context: ReadingContext
 

@@ -1,10 +1,10 @@
 import YAMLTree
 
-/// OpenAPI 3.1 §4.8.17.
+/// Reads a Response Object (OpenAPI 3.1 §4.8.17).
 struct ResponseReader {
     let context: ReadingContext
 
-    /// The response, under a status that is the caller's to say.
+    /// The response, whose status the caller sets.
     func read(_ place: Place) -> Response? {
         guard let followed = context.followed(place, as: .response) else { return nil }
         var response = context.responses.known(followed.place) ?? readNew(followed.place)
@@ -14,7 +14,7 @@ struct ResponseReader {
 
     private func readNew(_ place: Place) -> Response? {
         guard let object = ObjectReader(place, as: .response, in: context) else { return nil }
-        // An empty description is one, and 3.2 no longer demands any.
+        // An empty description counts, and 3.2 no longer requires one.
         if place.node["description"] == nil, place.file.version < .v3_2 {
             object.report(.missingDescription, "a response must have 'description'")
         }
@@ -30,7 +30,7 @@ struct ResponseReader {
     private func headers(_ object: ObjectReader) -> [Header] {
         guard object["headers"] != nil else { return [] }
         let reader = HeaderReader(context: context)
-        // OpenAPI 3.1 §4.8.17.1: the media types say it.
+        // `Content-Type` is ignored, because `content` has the media types (OpenAPI 3.1 §4.8.17.1).
         return object.members("headers").filter { $0.name.lowercased() != "content-type" }
             .compactMap { reader.read($0.place, name: $0.name) }
     }

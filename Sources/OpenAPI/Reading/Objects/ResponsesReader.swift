@@ -1,7 +1,7 @@
 import Diagnostics
 import YAMLTree
 
-/// OpenAPI 3.1 §4.8.16.
+/// Reads the Responses Object (OpenAPI 3.1 §4.8.16).
 struct ResponsesReader {
     let context: ReadingContext
     /// The method of the operation.
@@ -44,7 +44,7 @@ struct ResponsesReader {
 }
 
 extension Response.Status {
-    /// `404`, `4XX` or `default`.
+    /// Parses `404`, `4XX` or `default`.
     init?(_ text: String) {
         let characters = Array(text.uppercased())
         if text == "default" {

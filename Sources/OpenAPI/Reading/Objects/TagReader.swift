@@ -1,4 +1,4 @@
-/// OpenAPI 3.2 §4.22.
+/// Reads a Tag Object (OpenAPI 3.2 §4.22).
 struct TagReader {
     let context: ReadingContext
 

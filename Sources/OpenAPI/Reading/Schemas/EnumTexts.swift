@@ -10,7 +10,7 @@ struct EnumTexts {
     var count = 0
     private var skipped: Set<Int> = []
 
-    /// The value is null, or was listed before.
+    /// Skips a value that is null or was listed before.
     mutating func skip(_ index: Int) {
         skipped.insert(index)
     }

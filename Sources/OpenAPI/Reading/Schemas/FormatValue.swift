@@ -1,6 +1,6 @@
 import YAMLTree
 
-/// A value in a spec that has to be of a format, such as a default.
+/// Checks a value in a spec that must have a format, such as a default.
 struct FormatValue {
     private let node: YAMLNode
     private let schema: Schema

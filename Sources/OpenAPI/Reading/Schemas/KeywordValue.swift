@@ -6,7 +6,7 @@ enum KeywordValue {
     case count
     case flag
     case pattern
-    /// 3.0 has a flag there, 3.1 a number.
+    /// A flag in 3.0, a number from 3.1 on.
     case numberOrFlag
 
     init(of keyword: String) {

@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// The formats of the OpenAPI Format Registry and of JSON Schema, and what others write often. Any text may be a
-/// format; only one that looks like a misspelling of these is worth a word.
+/// The formats of the OpenAPI Format Registry and of JSON Schema, and other frequent ones. Any text may be a format;
+/// only a likely misspelling of these is reported.
 enum KnownFormats {
     /// The format that was probably meant.
     static func meant(by format: String) -> String? {
@@ -10,7 +10,7 @@ enum KnownFormats {
         return suggestion(for: format, among: names)
     }
 
-    /// `iso-date-time` and `ISO8601` are what people call the one that every generator knows.
+    /// The standard name of a format that people call `iso-date-time` or `ISO8601`.
     private static func standardName(of format: String) -> String? {
         let letters = format.lowercased().filter { $0 != "-" && $0 != "_" }
         return letters.hasPrefix("iso") && (letters.hasSuffix("datetime") || letters.hasSuffix("8601")) ? "date-time" : nil

@@ -2,8 +2,8 @@ import Diagnostics
 import YAMLTree
 
 extension ReadingContext {
-    /// The schema that a value of a discriminator's mapping means: the one of that name, or where it leads as a
-    /// reference, in this order (OpenAPI 3.2 §4.24.4).
+    /// The schema that a value of a discriminator's mapping means: the schema of that name, or else the target of the
+    /// value as a reference (OpenAPI 3.2 §4.24.4).
     func discriminatorTarget(of value: Place) -> Place? {
         guard let text = value.node.text, !value.node.isNull else {
             report(
@@ -34,7 +34,8 @@ extension ReadingContext {
         return Place(file: file, pointer: schemas.pointer + "/" + JSONPointer.escaped(name), node: schema)
     }
 
-    /// Asked for each value of a mapping, and a root may have any number of keys.
+    /// The `components/schemas` of a file. They are cached, because each value of a mapping needs them, and a root may
+    /// have any number of keys.
     private func schemas(of file: LoadedFile) -> Place? {
         guard let components = file.value(of: "components", in: file.root),
             let schemas = file.value(of: "schemas", in: components)

@@ -1,5 +1,5 @@
-/// Checks if a text can be a regular expression of ECMA-262 or of any other dialect. It finds errors of every dialect,
-/// and leaves the rest to the user of the expression.
+/// Checks if a text can be a regular expression of ECMA-262 or of any other dialect. It reports only what is wrong in
+/// every dialect.
 struct RegularExpressionCheck {
     private(set) var problem: String?
 
@@ -44,7 +44,7 @@ struct RegularExpressionCheck {
             openGroups -= 1
             mayRepeat = true
             if openGroups < 0 { problem = "a ')' closes nothing" }
-        // After `(`, `?` begins what kind of group it is.
+        // After `(`, `?` begins the kind of the group.
         case "*", "+": if !mayRepeat { problem = "there is nothing that '\(character)' could repeat" }
         case "|": mayRepeat = false
         default: mayRepeat = true

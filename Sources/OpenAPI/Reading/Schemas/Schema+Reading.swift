@@ -1,7 +1,7 @@
 import YAMLTree
 
 extension Schema {
-    /// A schema that says nothing yet.
+    /// A schema without any keyword.
     init(pointer: String, location: SourceLocation, name: String? = nil) {
         self.init(
             pointer: pointer, location: location, name: name, isPlainReference: false, isAny: false, isNever: false,
@@ -12,7 +12,7 @@ extension Schema {
             constraints: [])
     }
 
-    /// The schema as it is called and described, with nothing said of what a value may be.
+    /// The schema with its name and its description only: any value fits.
     public var opened: Schema {
         var schema = Schema(pointer: pointer, location: location, name: name)
         schema.isAny = true
@@ -23,13 +23,13 @@ extension Schema {
         return schema
     }
 
-    /// Everything fits, as far as the type is concerned.
+    /// True if the schema allows values of every type.
     var saysNothingOfType: Bool {
         reference == nil && !isNever && format == nil && contentEncoding == nil && contentMediaType == nil
             && saysNothingBesideReference
     }
 
-    /// Annotations do not count: they change no type.
+    /// True if all keys beside `$ref` are annotations, which change no type.
     var saysNothingBesideReference: Bool {
         guard types.isEmpty, !isOnlyNull, enumValues.isEmpty, constant == nil else { return false }
         guard properties.isEmpty, required.isEmpty, patternProperties.isEmpty, propertyNames == nil else {
@@ -40,7 +40,7 @@ extension Schema {
         return allOf.isEmpty && anyOf.isEmpty && oneOf.isEmpty
     }
 
-    /// A member of a union that only adds `null` to it. Some generators of 3.0 write it as `{nullable: true}`.
+    /// True for a member of a union that only adds `null`. Some generators of 3.0 write it as `{nullable: true}`.
     var isNullMember: Bool {
         isOnlyNull || (isAny && isNullable && title == nil && description == nil)
     }

@@ -1,11 +1,11 @@
 import YAMLTree
 
-/// The schemas of a description in the order they were come upon, each once.
+/// The schemas of a description, each once, in the order in which they were found.
 ///
-/// A schema gets its identifier when something refers to it and is read when all before it have been: so recursive
-/// schemas need no care, and however long a chain of schemas is, the stack does not grow with it.
+/// A schema gets its ID when it is first referred to, and is read after all schemas before it. So recursive schemas
+/// need no special treatment, and a long chain of schemas does not use the stack.
 struct SchemaArena {
-    /// The schemas read so far: `schemas[i]` is what `entries[i]` became.
+    /// The schemas read so far: `schemas[i]` comes from `entries[i]`.
     private(set) var schemas: [Schema] = []
     private var entries: [Entry] = []
     private var ids: [Place.ID: SchemaID] = [:]
@@ -14,7 +14,7 @@ struct SchemaArena {
 
     private enum Entry {
         case place(Place)
-        /// One that the document does not have, but implies.
+        /// A schema that the document does not have, but implies.
         case implied(Schema)
     }
 
@@ -29,24 +29,24 @@ struct SchemaArena {
         return id
     }
 
-    /// A schema that stands nowhere, such as that of a path parameter that is not declared.
+    /// Adds a schema that the document does not have, such as that of an undeclared path parameter.
     mutating func imply(_ schema: Schema) -> SchemaID {
         append(.implied(schema))
     }
 
-    /// The place that has to be read next, until there are no more.
+    /// The place of the next schema to read; `nil` if there are no more.
     var next: Place? {
         guard schemas.count < entries.count, case .place(let place) = entries[schemas.count] else { return nil }
         return place
     }
 
-    /// Takes the schema that `next` became.
+    /// Adds the schema that was read at `next`.
     mutating func append(read schema: Schema) {
         schemas.append(schema)
         takeImplied()
     }
 
-    /// Hands over what was read; a copy would be large.
+    /// Gives the schemas away without a copy, which would be large.
     mutating func takeSchemas() -> [Schema] {
         defer { schemas = [] }
         return schemas

@@ -2,8 +2,8 @@ import Diagnostics
 import YAMLTree
 
 extension SchemaFinisher {
-    /// A union that has a member with an end to it may well be a member of itself, which adds nothing. One all of whose
-    /// members lead back to it says nothing at all.
+    /// Reports unions without a finite value. A union may be a member of itself if another member has finite values; if
+    /// all members lead back to it, no value fits.
     func reportEmptyUnions() {
         let founded = foundedSchemas()
         guard founded.contains(false) else { return }
@@ -28,8 +28,8 @@ extension SchemaFinisher {
         (schema.allOf + schema.oneOf + schema.anyOf + (schema.reference.map { [$0] } ?? [])).map(\.index)
     }
 
-    /// For each schema, true if a finite value exists: for its references and inclusions, and for at least one of its
-    /// members. The least such set, so that two schemas which only have each other are not in it.
+    /// For each schema, true if a finite value exists: its references and inclusions and at least one of its members
+    /// have finite values. This is the least fixed point, so two schemas that only refer to each other have none.
     private func foundedSchemas() -> [Bool] {
         var founded = [Bool](repeating: false, count: schemas.count)
         var missing = [Int](repeating: 0, count: schemas.count)
@@ -41,7 +41,7 @@ extension SchemaFinisher {
                 missing[index] += 1
                 waiting[part.index].append((index, .part))
             }
-            // `null` is a value, though no member has it any more.
+            // `null` is a finite value, although it is no longer among the members.
             for (group, members) in [(Group.oneOf, schema.oneOf), (.anyOf, schema.anyOf)]
             where !members.isEmpty && !schema.isNullable {
                 missing[index] += 1

@@ -2,7 +2,7 @@ import Diagnostics
 import YAMLTree
 
 extension SchemaFinisher {
-    /// A schema that is nothing but a reference, to one that is nothing but a reference, back to the first.
+    /// Reports and cuts loops of schemas that are only references to each other.
     mutating func cutReferenceLoops() {
         let graph = SchemaGraph(count: schemas.count) { [schemas] index in
             schemas[index].reference.map { [$0.index] } ?? []
@@ -15,7 +15,7 @@ extension SchemaFinisher {
         }
     }
 
-    /// A schema that has itself among its parts has no end.
+    /// Reports and cuts loops of `allOf`: a schema that includes itself has no finite form.
     mutating func cutInclusionLoops() {
         let graph = SchemaGraph(count: schemas.count) { [schemas] index in
             schemas[index].allOf.map(\.index) + (schemas[index].reference.map { [$0.index] } ?? [])
@@ -45,7 +45,7 @@ extension SchemaFinisher {
 
 /// A loop in words.
 struct LoopDescription {
-    /// ` (A -> B -> A)`; empty where no schema of it has a name.
+    /// ` (A -> B -> A)`; empty if no schema in the loop has a name.
     let inBrackets: String
     /// The steps of the loop, except for the last, which is the finding's place.
     let notes: [Diagnostic.Note]
@@ -64,7 +64,7 @@ struct LoopDescription {
         inBrackets = " (" + (way + [first]).joined(separator: " -> ") + ")"
         notes = zip(named, named.dropFirst()).prefix(Self.maximumNotes).filter { !loop.isShortened || $1 < steps.count - 1 }
             .map { from, to in
-                // A reference stands in a schema of its own, which has no name.
+                // A reference is a schema of its own, which has no name.
                 let message = "'\(schemas[steps[from]].name ?? "")' leads to '\(schemas[steps[to]].name ?? "")' here"
                 return Diagnostic.Note(message, at: schemas[steps[to - 1]].location)
             }

@@ -2,11 +2,12 @@ import Diagnostics
 import YAMLTree
 
 extension SchemaFinisher {
-    /// How many schemas and properties may be looked at for names that `required` has and the schema itself has not. Far
-    /// above any real spec: a line of a thousand schemas, each of which demands what only the last has, is one million.
+    /// The most schemas and properties that are searched for required names which the schema itself does not declare.
+    /// It is far above any real spec: a chain of a thousand schemas, each of which requires a property of the last,
+    /// takes one million.
     private static let effort = 2_000_000
 
-    /// A name in `required` that no property has is a demand that nothing can meet, and often a misspelled one.
+    /// Reports names in `required` that no property has: they are often misspelled.
     func checkRequired() {
         let doubtful = schemas.indices.filter { !missing(in: schemas[$0]).isEmpty }
         guard !doubtful.isEmpty else { return }
@@ -14,7 +15,7 @@ extension SchemaFinisher {
         var left = Self.effort
         for index in doubtful {
             guard let declared = declaredProperties(around: index, owners, &left) else { return }
-            // A part such as `required: [id]` in an `anyOf` without properties says nothing of where they are.
+            // A part such as `required: [id]` in an `anyOf` has no properties of its own.
             guard !declared.isEmpty else { continue }
             report(missing(in: schemas[index]).filter { !declared.contains($0) }, declared, in: schemas[index])
         }
@@ -53,7 +54,7 @@ extension SchemaFinisher {
         }
     }
 
-    /// For each schema, those that have it among their parts or members, or refer to it.
+    /// For each schema, the schemas that have it as a part or a member, or refer to it.
     private func owners() -> [Int: [Int]] {
         var owners: [Int: [Int]] = [:]
         for index in schemas.indices {

@@ -1,6 +1,6 @@
 import YAMLTree
 
-/// Checks that need all schemas.
+/// Runs the checks that need all schemas.
 struct SchemaFinisher {
     var schemas: [Schema]
     let context: ReadingContext
@@ -24,7 +24,7 @@ struct SchemaFinisher {
 
     // MARK: - Null
 
-    /// `oneOf: [{$ref: …}, {type: null}]` is how 3.1 says that a value may be null.
+    /// Drops `null` members and sets `isNullable`: 3.1 writes a nullable value as `oneOf: [{$ref: …}, {type: null}]`.
     private mutating func dropNullMembers(of index: Int) {
         let oneOf = membersWithoutNull(schemas[index].oneOf)
         let anyOf = membersWithoutNull(schemas[index].anyOf)

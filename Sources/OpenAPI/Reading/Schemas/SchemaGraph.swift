@@ -1,12 +1,12 @@
-/// Ways through schemas that come back to where they began.
+/// Finds loops in the edges between schemas.
 struct SchemaGraph {
     let count: Int
     /// The schemas that a schema leads to.
     let edges: (Int) -> [Int]
 
-    /// From where it is come back to, on to the schema that leads back.
+    /// The schemas of a loop, from the first to the one that leads back to it.
     struct Loop {
-        /// At most `longest` of them, the first ones, and always the last.
+        /// The first schemas of the loop, at most `longest`, and always the last.
         let schemas: [Int]
         let isShortened: Bool
 
@@ -17,7 +17,7 @@ struct SchemaGraph {
     /// The number of schemas of a loop that are worth naming.
     static let longest = 20
 
-    /// One for each edge that closes a loop, found by a search in depth that does not use the stack.
+    /// One loop for each edge that closes it, found by a depth-first search that does not use the stack.
     func loops() -> [Loop] {
         var states = [State](repeating: .new, count: count)
         var loops: [Loop] = []
@@ -50,7 +50,7 @@ struct SchemaGraph {
 
     private enum State: Equatable {
         case new, done
-        /// On the way that is being followed, so many steps from its beginning.
+        /// The schema is on the path of the search, at this depth.
         case open(Int)
     }
 }

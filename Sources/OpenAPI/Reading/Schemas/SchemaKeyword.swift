@@ -1,4 +1,4 @@
-/// The keys of a schema that are read, by what they are about.
+/// The keywords of a schema that are read, by subject.
 enum SchemaKeyword: Sendable {
     case annotation(Annotation)
     case kind(Kind)
@@ -6,7 +6,7 @@ enum SchemaKeyword: Sendable {
     case composition(Composition)
     case constraint
     case `extension`(Extension)
-    /// It says something about the value that no type of Swift could.
+    /// A condition on the value that no type of Swift expresses.
     case condition(Condition)
 
     enum Annotation: String, CaseIterable, Sendable {
@@ -47,7 +47,7 @@ enum SchemaKeyword: Sendable {
         table[name]
     }
 
-    /// A switch over seventy strings compares them one by one.
+    /// The keywords by name: a switch over seventy strings would compare them one by one.
     private static let table: [String: SchemaKeyword] = {
         var table: [String: SchemaKeyword] = [:]
         for keyword in Annotation.allCases { table[keyword.rawValue] = .annotation(keyword) }

@@ -1,10 +1,10 @@
-/// The name of a schema by its place.
+/// Derives the name of a schema from its place.
 enum SchemaName {
     /// - `#/components/schemas/Pet`, `#/$defs/Pet`, `#/definitions/Pet`: Pet
     /// - `errors.yaml#/NotFound`, in a file that is no description itself: NotFound
     /// - `schemas/pet.yaml`: pet
     static func name(of place: Place) -> String? {
-        // Asked of every schema, most of which have no name: so only the end of the pointer is looked at.
+        // Most schemas have no name, so only the end of the pointer is compared.
         let pointer = place.pointer.utf8.dropFirst(place.file.path.utf8.count + 1)
         guard let lastSlash = pointer.lastIndex(of: slash) else {
             return place.file.isDescription ? nil : SourcePath.stem(of: place.file.path)

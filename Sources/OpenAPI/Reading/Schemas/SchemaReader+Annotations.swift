@@ -9,7 +9,7 @@ extension SchemaReader {
         case .readOnly: schema.isReadOnly = flag(child)
         case .writeOnly: schema.isWriteOnly = flag(child)
         case .default: schema.defaultValue = child.node
-        // The one that an author singled out comes first, wherever it stands.
+        // `example` comes first, wherever its key is.
         case .example: schema.examples.insert(child.node, at: 0)
         case .examples: schema.examples += examples(child)
         }
@@ -23,7 +23,7 @@ extension SchemaReader {
         return []
     }
 
-    /// A fact for the doc comment. The numbers stay as they are written.
+    /// Adds a fact for the doc comment; numbers keep their spelling.
     mutating func readConstraint(_ keyword: String, _ child: Place) {
         guard let value = child.node.text, !child.node.isNull else {
             if child.node.kind != .scalar { reportWrongType(of: child, expected: "a single value") }
@@ -38,7 +38,7 @@ extension SchemaReader {
         }
     }
 
-    /// 3.0's `minimum: 0` with `exclusiveMinimum: true` is what 3.1 calls `exclusiveMinimum: 0`.
+    /// Converts the bounds of 3.0: `minimum: 0` with `exclusiveMinimum: true` becomes `exclusiveMinimum: 0`.
     mutating func finishBounds() {
         for (bound, exclusive) in [("minimum", "exclusiveMinimum"), ("maximum", "exclusiveMaximum")]
         where exclusiveBounds.contains(bound) {

@@ -1,9 +1,9 @@
 import Diagnostics
 import YAMLTree
 
-/// Checks of values; the rest of the schema is understood all the same.
+/// Checks values; a mistake leaves the rest of the schema as it is.
 extension SchemaReader {
-    /// The `format`, unless it is no text.
+    /// The `format`; `nil` and a finding if it is no text.
     func format(_ child: Place) -> String? {
         guard !child.node.isNull else { return nil }
         guard let text = child.node.string ?? text(ofFile: child) else {
@@ -34,7 +34,7 @@ extension SchemaReader {
             .invalidKeyword, "'\(child.key?.text ?? "")' \(problem); it is ignored", at: child.node.location)
     }
 
-    /// A default that the schema itself does not allow is none. What a `$ref` leads to is not looked at.
+    /// Drops a default that the schema itself does not allow. It does not check the target of a `$ref`.
     mutating func checkDefault() {
         guard let node = schema.defaultValue, !node.isNull else { return }
         if !schema.types.isEmpty, !schema.types.contains(where: { $0.fits(node) }) {

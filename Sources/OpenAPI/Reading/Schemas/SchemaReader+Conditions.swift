@@ -1,11 +1,11 @@
 import YAMLTree
 
 extension SchemaReader {
-    /// Reads schemas that apply to some values only, for the mistakes in them.
+    /// Reads schemas that apply to some values only, to find their mistakes.
     mutating func readCondition(_ keyword: SchemaKeyword.Condition, _ child: Place) {
         switch keyword {
         case .unevaluatedItems where saysWhatIsBehindPlaces:
-            // Behind places that have a schema it says what `items` would (JSON Schema §11.2).
+            // Behind `prefixItems`, it means the same as `items` (JSON Schema §11.2).
             schema.items = context.schema(at: child)
             return
         case .dependentSchemas:
@@ -36,7 +36,7 @@ extension SchemaReader {
             at: child.location)
     }
 
-    /// A property that an object has under a condition, and that is not among those it may always have.
+    /// A property that only a condition describes and the client therefore loses.
     private func lostProperty(of keyword: SchemaKeyword.Condition, _ child: Place) -> String? {
         let schemas: [YAMLNode]
         switch keyword {

@@ -24,7 +24,7 @@ extension SchemaReader {
         }
         var hasNull = false
         for name in names {
-            // Without quotes, `null` is not text. It can only be meant as the type.
+            // `null` without quotes is not text, but can only mean the type.
             if name.isNull || name.text == "null" {
                 hasNull = true
             } else if let type = type(name), !schema.types.contains(type) {

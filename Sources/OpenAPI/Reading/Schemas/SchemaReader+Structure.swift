@@ -11,7 +11,7 @@ extension SchemaReader {
         case .required: readRequired(child)
         case .additionalProperties: schema.additionalProperties = additional(child)
         case .unevaluatedProperties:
-            // Beside `allOf` it is the one of the two that can be meant; it counts for every part (JSON Schema §11.3).
+            // Unlike `additionalProperties`, it counts for every part of an `allOf` (JSON Schema §11.3).
             guard !hasConditions(["if", "dependentSchemas", "$dynamicRef"]) else { break }
             if case .unspecified = schema.additionalProperties { schema.additionalProperties = additional(child) }
         case .patternProperties: schema.patternProperties = members(child).map { ($0.name, $0.schema) }
@@ -58,11 +58,11 @@ extension SchemaReader {
             reportWrongType(of: child, expected: "a schema, true or false")
             return .unspecified
         }
-        // `{}` says what `true` says.
+        // `{}` means `true`.
         return child.node.count == 0 ? .allowed : .schema(context.schema(at: child))
     }
 
-    /// Before 2020-12, `items` could be a list of schemas: what is `prefixItems` now.
+    /// Reads `items`. Before 2020-12 it could be a list of schemas, which is `prefixItems` now.
     private mutating func readItems(_ child: Place) {
         guard child.node.kind == .sequence else {
             schema.items = context.schema(at: child)

@@ -32,9 +32,9 @@ extension SchemaReader {
         }
     }
 
-    /// A list or a mapping, which may stand in a file of its own, as in `ObjectReader`.
+    /// A list or a mapping, which may be in a file of its own, as in `ObjectReader`.
     func collection(_ child: Place, _ kind: YAMLNode.Kind, expected: String) -> Place? {
-        // An empty key says nothing.
+        // An empty key counts as absent.
         guard !child.node.isNull else { return nil }
         if child.isReferenceAlone {
             return context.collection(

@@ -6,7 +6,7 @@ struct SchemaReader {
     let context: ReadingContext
     let place: Place
     var schema: Schema
-    /// 3.0: `exclusiveMinimum: true` belongs to a `minimum` that may stand before or behind it.
+    /// The exclusive bounds of 3.0: `exclusiveMinimum: true` belongs to a `minimum` that may come before or after it.
     var exclusiveBounds: Set<String> = []
     var enumTexts = EnumTexts()
 
@@ -26,7 +26,7 @@ struct SchemaReader {
         return schema
     }
 
-    /// `true` and `false` are schemas (JSON Schema 2020-12 §4.3.2).
+    /// Reads `true` or `false`, which are schemas (JSON Schema 2020-12 §4.3.2).
     private mutating func readBoolean() {
         guard let fits = place.node.bool else {
             return reportNoSchema()
@@ -76,7 +76,7 @@ struct SchemaReader {
         }
     }
 
-    /// OpenAPI 3.0 ignores what stands beside a `$ref`, which is worth a word where it would have changed something.
+    /// Reports the keys beside a `$ref` that OpenAPI 3.0 ignores and that would have an effect.
     private mutating func readIgnored() {
         // An author who writes `nullable` there means it.
         schema.isNullable = place.node["nullable"]?.bool == true
@@ -93,7 +93,7 @@ struct SchemaReader {
         }
     }
 
-    /// JSON Schema allows any key, so from 3.1 on only a near miss is worth a word.
+    /// Reports an unknown key. JSON Schema allows any key, so from 3.1 on only a likely misspelling is reported.
     private func checkUnread(_ name: String, _ child: Place) {
         switch name {
         case "xml": _ = ObjectReader(child, as: .xml, in: context)

@@ -1,6 +1,6 @@
-/// The formats that show in a text.
+/// Checks if a text has a format.
 package enum TextFormat {
-    /// RFC 3339 §5.6, with a blank for the `T` as well.
+    /// `date-time` of RFC 3339 §5.6, also with a space for the `T`.
     package static func isDateTime(_ text: Substring) -> Bool {
         guard text.count > 10, isDate(text.prefix(10)), "Tt ".contains(text.dropFirst(10).first ?? "-") else { return false }
         let time = text.dropFirst(11)
@@ -23,7 +23,7 @@ package enum TextFormat {
         return hour < 24 && minute < 60
     }
 
-    /// RFC 3339 §5.6, `full-date`.
+    /// `full-date` of RFC 3339 §5.6.
     package static func isDate(_ text: Substring) -> Bool {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count == 3, let year = number(parts[0], digits: 4), let month = number(parts[1], digits: 2),
@@ -34,7 +34,7 @@ package enum TextFormat {
         return (1...days).contains(day)
     }
 
-    /// RFC 9562 §4, in either case.
+    /// A UUID of RFC 9562 §4, in either case.
     package static func isUUID(_ text: String) -> Bool {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         return parts.map(\.count) == [8, 4, 4, 4, 12] && parts.allSatisfy { $0.allSatisfy { $0.isASCII && $0.isHexDigit } }

@@ -1,7 +1,7 @@
 import OpenAPI
 import SchemaNormalization
 
-/// Names what a type consists of: its properties, places and members.
+/// Names the parts of a type: its properties, places and members.
 struct MemberNamer {
     let context: PlanContext
 
@@ -103,7 +103,7 @@ struct MemberNamer {
     private func ownName(_ place: SchemaUse) -> String? {
         let schema = context.site(place)
         if let name = schema.swiftName { return name }
-        // More words are a sentence rather than a name.
+        // A title of more words is a sentence.
         if let title = schema.title, title.split(separator: " ").count <= 3 { return SwiftName.lowerCamel(title) }
         return schema.reference.flatMap { context.document[$0].name }.map { SwiftName.lowerCamel($0) }
     }

@@ -2,13 +2,13 @@ import OpenAPI
 import SchemaNormalization
 import YAMLTree
 
-/// Finds what an inline schema belongs to by where it stands: a named schema, another component, or a file. Whoever uses
-/// it, its type is named after that.
+/// Finds the owner of an inline schema by its place: a named schema, another component, or a file. Its type is named
+/// after the owner, whatever uses it.
 struct SchemaOwners {
     enum Owner {
         /// A schema with a name, and its pointer.
         case schema(SchemaID, pointer: String)
-        /// A response, parameter or the like: its name, what stands behind the name if it is taken, its pointer.
+        /// A response, parameter or the like, with a suffix for its name if that is taken.
         case component(name: String, suffix: String, pointer: String)
 
         var pointer: String {
@@ -19,9 +19,9 @@ struct SchemaOwners {
     }
 
     private let schemas: [String: SchemaID]
-    /// The places whose inline schemas go by the operation.
+    /// The places whose inline schemas are named after the operation.
     private let operations: Set<String>
-    /// How many steps the pointers of owners have, the most first: no others are looked for.
+    /// The numbers of steps that pointers of owners have, the largest first: no others are looked for.
     private let depths: [Int]
     private let rootFile: String
     private let filesOfOperations: Set<String>
@@ -38,7 +38,7 @@ struct SchemaOwners {
         filesOfOperations = Set(operations.map { String($0.prefix { $0 != "#" }) })
     }
 
-    /// The operation that an inline schema stands in.
+    /// The operation that an inline schema is in.
     func operation(of pointer: String) -> String? {
         let ends = StepEnds(pointer)
         return depths.lazy.compactMap { ends.prefix($0) }.map(String.init).first(where: operations.contains)
@@ -87,7 +87,7 @@ struct SchemaOwners {
 /// The ends of the steps of a pointer, `file.yaml#/a/b`.
 private struct StepEnds {
     private let pointer: String
-    /// The first is the end of the file's name.
+    /// The ends of the steps; the first is the end of the file's name.
     private var ends: [String.Index] = []
 
     init(_ pointer: String) {
@@ -102,7 +102,7 @@ private struct StepEnds {
     /// The number of steps.
     var depth: Int { ends.count - 1 }
 
-    /// The pointer with so many steps; `nil` if it has fewer.
+    /// The pointer to a number of steps; `nil` if it has fewer.
     func prefix(_ count: Int) -> Substring? {
         ends.indices.contains(count) ? pointer[..<ends[count]] : nil
     }

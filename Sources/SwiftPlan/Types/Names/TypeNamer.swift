@@ -9,8 +9,7 @@ struct TypeNamer {
 
     private var ledger: NameLedger { context.ledger }
 
-    /// A named schema, and what it means if a client uses it. One that is not used keeps its name for the day that it
-    /// is.
+    /// A named schema, and its meaning if a client uses it. An unused one reserves its name for later.
     private struct Candidate {
         let source: SchemaID
         let used: NormalID?
@@ -21,7 +20,7 @@ struct TypeNamer {
         let all = candidates
         var scope = NameScope(reserved: reserved.union(context.namesAround), suffix: "Model", ignoresCase: true)
         scope.keep(ledger.keptNames(of: context.groups.map(\.typeKey)))
-        // Inline schemas come later, and keep what they have been called.
+        // Inline schemas come later, and keep their earlier names.
         let own = Set(all.map { key(of: context.document[$0.source]) })
         scope.keep(ledger.keptTopLevelNames().filter { !own.contains($0.key) && !own.contains($0.key.received) })
         var names: [SchemaView: GivenType] = [:]
@@ -40,7 +39,7 @@ struct TypeNamer {
         return (names, scope)
     }
 
-    /// In document order.
+    /// The named schemas, in document order.
     private var candidates: [Candidate] {
         var used: [SchemaID: NormalSchema] = [:]
         for id in context.directions.reached {
@@ -55,7 +54,7 @@ struct TypeNamer {
         }
     }
 
-    /// Stands behind the name of a schema that is sent, where it is not what is received.
+    /// The suffix of a sent type that differs from the received one.
     static let sentSuffix = "Input"
 
     private func wish(_ schema: Schema, _ direction: Direction) -> NameWish {
@@ -85,7 +84,7 @@ struct TypeNamer {
 }
 
 extension SchemaForm {
-    /// True if it becomes a type of its own.
+    /// True if the schema becomes a type of its own.
     var hasOwnType: Bool {
         switch self {
         case .enumeration, .object, .tuple, .union: true

@@ -13,14 +13,14 @@ final class TypeNames {
     private var views: [TypeName: SchemaView] = [:]
     private var scopes: [TypeName: TypeScope] = [:]
     private var topLevel: NameScope
-    /// Names that have shipped: where a type has been, it stays.
+    /// The shipped names, which types keep.
     private let keptNames: [APIKey: String]
-    /// Types that stand inline in one operation, by what makes them one: enums and unions of equal meaning and name, and
-    /// what lies within such unions.
+    /// The inline types of one operation by their identity: enums and unions of equal meaning and name are one type,
+    /// and so are the types within such unions.
     private var inlineTypes: [InlineType: GivenType] = [:]
-    /// Inline unions of operations, and what lies within them.
+    /// The inline unions of operations, and the types within them.
     private var ofInlineUnions: Set<TypeName> = []
-    /// Inline schemas of named ones, for which those come first.
+    /// The inline schemas that wait until named schemas are done.
     private var postponed: [Step]? = []
 
     private struct InlineType: Hashable {
@@ -56,7 +56,7 @@ final class TypeNames {
         nameWithinNamed()
     }
 
-    // MARK: - Asking
+    // MARK: - Names of types
 
     func name(of view: SchemaView) -> GivenType? { names[view] }
 
@@ -78,7 +78,7 @@ final class TypeNames {
 
     // MARK: - Naming
 
-    /// Names the types that a schema needs which stands at a place.
+    /// Names the types that a schema at a place needs.
     func name(_ use: SchemaUse, _ direction: Direction, at place: TypePlace) {
         name([Step(view: context.view(use, direction), place: place)])
     }
@@ -99,7 +99,7 @@ final class TypeNames {
     }
 
     private func name(_ steps: [Step]) {
-        // The last comes first.
+        // The list is a stack.
         var pending = Array(steps.reversed())
         var collections: Set<NormalID> = []
         while let step = pending.popLast() {
@@ -128,7 +128,7 @@ final class TypeNames {
         }
     }
 
-    /// A name for an inline schema: where its owner has its own types, or where it is used. `nil` if the owner comes first.
+    /// A name for an inline schema, within its owner or at its place of use. `nil` if the owner has to come first.
     private func give(_ step: Step, _ schema: NormalSchema) -> GivenType? {
         let place = context.document[schema.source].place
         guard schema.parts.count == 1, schema.role == .whole, let owner = owners.owner(of: place.pointer) else {

@@ -12,7 +12,7 @@ final class TypeScope {
     private var scope: NameScope
     private var numbers: [APIKey: Int] = [:]
 
-    /// A nested type may not be called like one that it is in, or like what is around the client, which it would hide.
+    /// A nested type may not have the name of a type around it, which it would hide.
     init(parent: TypeName, key: APIKey, around: Set<String>, ledger: NameLedger) {
         self.parent = parent
         self.key = key
@@ -22,7 +22,7 @@ final class TypeScope {
         scope.keep(ledger.keptNames(within: key))
     }
 
-    /// A name for the type of what stands at a place of the document.
+    /// A name for the type of a schema at a place of the document.
     func claim(_ wish: String, of place: SpecPlace) -> GivenType {
         let key = unique(key.nested(ledger.places.relative(place.pointer), from: pointer))
         let wish = NameWish(key, at: place.location, spelling: "", Self.usable(wish))
@@ -32,13 +32,13 @@ final class TypeScope {
         return type
     }
 
-    /// A nested `Data` would be legal, and a reader would take it for Foundation's.
+    /// The name, unless readers would take it for a type of Foundation, such as `Data`.
     private static func usable(_ name: String) -> String {
         if name == "Type" { return "Kind" }
         return ReservedNames.standard.contains(name) ? name + "Model" : name
     }
 
-    /// One schema may be the type of several things.
+    /// A key that tells the types of one schema apart.
     private func unique(_ key: APIKey) -> APIKey {
         let number = numbers[key, default: 0] + 1
         numbers[key] = number
@@ -67,7 +67,7 @@ struct TypePlace {
         self.isMember = isMember
     }
 
-    /// One element of the list or dictionary that is there.
+    /// The place of an element of a list or dictionary at this place.
     var element: TypePlace {
         var place = self
         place.isElement = true

@@ -1,4 +1,4 @@
-/// Leaves of the shapes of members what tells them apart: nobody reads the rest, and a client would carry it.
+/// Reduces the shapes of members to the parts that tell them apart, since a client has no use for the rest.
 struct MemberDistinction {
     private let original: [UnionPlan.MemberShape]
     private let listCount: Int
@@ -37,7 +37,7 @@ struct MemberDistinction {
         }
     }
 
-    /// Elements tell lists apart by whatever they are.
+    /// The shape of an element, which tells lists apart as a whole.
     private func inner(_ shape: UnionPlan.MemberShape) -> UnionPlan.MemberShape {
         if case .object(let object) = shape { .object(reduced(object)) } else { shape }
     }
@@ -50,7 +50,8 @@ struct MemberDistinction {
         return object
     }
 
-    /// The type of a value tells nothing, since reading it fails where it is another; that `null` is none does.
+    /// True if the field tells members apart. The type of a value does not, since reading another type fails; that it
+    /// cannot be `null` does.
     private func tellsApart(_ field: UnionPlan.Field) -> Bool {
         guard let shapes = fieldShapes[field.name], shapes.count > 1 else { return false }
         return switch field.shape {
@@ -59,7 +60,7 @@ struct MemberDistinction {
         }
     }
 
-    /// One value tells an object from any other; one of several only from those that have other values.
+    /// True if the constant tells members apart: a single value does, several values only if another member has others.
     private func tellsApart(_ constant: UnionPlan.Constant) -> Bool {
         constant.values.count == 1 || (valueSets[constant.property]?.count ?? 0) > 1
     }
@@ -91,7 +92,7 @@ extension UnionPlan.MemberShape {
         }
     }
 
-    /// The objects in it.
+    /// The objects in the shape.
     var objects: [UnionPlan.ObjectShape] {
         switch self {
         case .object(let object): [object]

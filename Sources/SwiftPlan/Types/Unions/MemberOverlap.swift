@@ -1,9 +1,8 @@
-/// Finds out whether a value may be several members of a union at once, each of which knows something of it that the
-/// others do not.
+/// Finds unions whose values may be several members at once, each of which knows a part that the others do not.
 struct MemberOverlap {
     let isPossible: Bool
 
-    /// The number of members beyond which pairs are not compared.
+    /// The most members whose pairs are compared.
     private static let mostMembers = 64
 
     init(_ shapes: [UnionPlan.MemberShape]) {

@@ -1,14 +1,14 @@
 import OpenAPI
 import SchemaNormalization
 
-/// Says what the values of a schema look like, as far as that tells the members of a union apart.
+/// Describes the shape of a schema's values, as far as it tells the members of a union apart.
 struct MemberShapes {
     let context: PlanContext
     let direction: Direction
 
-    /// More alternatives within a member tell nothing that a person could follow.
+    /// The most alternatives within a member; more would be too many for a person to follow.
     private static let mostAlternatives = 64
-    /// How many schemas are looked at for them.
+    /// The most schemas that are searched for alternatives.
     private static let mostSchemas = 128
 
     func shape(of id: NormalID) -> UnionPlan.MemberShape {
@@ -50,7 +50,7 @@ struct MemberShapes {
         return shapes.count == 1 ? shapes[0] : .anyOf(shapes)
     }
 
-    /// The shape of what is no union.
+    /// The shape of a schema that is no union.
     private func flatShape(of schema: NormalSchema, withFields: Bool = false) -> UnionPlan.MemberShape {
         switch schema.form {
         case .nothing, .anything, .union: .any
@@ -92,7 +92,7 @@ struct MemberShapes {
             isOpen: keepsOthers(object))
     }
 
-    /// `nil` where any value fits, `null` among them.
+    /// The shape of a property; `nil` if any value fits, including `null`.
     private func field(_ property: ObjectForm.Property) -> UnionPlan.Field? {
         guard !context.schemas.isNullable(property.use) else { return nil }
         let shape = flatShape(of: context.schemas[property.use])
@@ -107,7 +107,7 @@ struct MemberShapes {
         }
     }
 
-    /// The values that a property can have, where the document lists them.
+    /// The values that a property can have; `nil` if the document does not list them.
     private func constant(_ property: ObjectForm.Property) -> UnionPlan.Constant? {
         let values: [EnumPlan.Value]
         switch context.schemas[property.use].form {

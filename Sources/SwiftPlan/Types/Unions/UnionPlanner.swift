@@ -1,7 +1,7 @@
 import OpenAPI
 import SchemaNormalization
 
-/// Decides the cases of an enum that a union becomes, and how they are told apart.
+/// Decides the cases of a union's enum, and how they are told apart.
 struct UnionPlanner {
     let types: TypePlanner
 
@@ -39,13 +39,13 @@ struct UnionPlanner {
             severalName: severalName(union, shapes))
     }
 
-    /// A union whose members keep what they do not know needs one of them only.
+    /// The name of the case for several members. A union whose members keep unknown keys needs none.
     private func severalName(_ union: UnionForm, _ shapes: [UnionPlan.MemberShape]) -> String? {
         guard union.allowsSeveral, context.options.unknownProperties == .ignore else { return nil }
         return MemberOverlap(shapes).isPossible ? "several" : nil
     }
 
-    /// The name of the case that keeps what is no member; `nil` if there is none.
+    /// The name of the case that keeps a value that is no member; `nil` if there is none.
     func unknownName(of use: SchemaUse) -> String? {
         guard case .union(let union) = context.schemas[use].form else { return nil }
         let hasDefault = union.tag != nil && union.members.contains(where: \.isDefault)
@@ -54,9 +54,9 @@ struct UnionPlanner {
 
     // MARK: - Members
 
-    /// The members, those of one Swift type once.
+    /// The members; several of one Swift type are one.
     private func candidates(_ union: UnionForm, _ view: SchemaView) -> [Candidate] {
-        // One that is its own member says nothing of its values.
+        // A member that is the union itself adds no values.
         let members = union.members.filter { context.schemas[$0.use].id != view.id }
         let wishes = UnionMemberNamer(context: context).names(of: members)
         var candidates: [Candidate] = []
@@ -77,7 +77,7 @@ struct UnionPlanner {
         return candidates
     }
 
-    /// A base is no member where every value is one of the others.
+    /// True for a base of a family if every value is one of the other members.
     private func isNeedless(_ member: UnionForm.Member, in union: UnionForm) -> Bool {
         member.isBase && member.tags.isEmpty && context.isClosed(union.isClosed)
     }
