@@ -9,6 +9,8 @@ nonisolated extension APIClient {
         private var number = 1
         /// The start of the attempt.
         private var start: ContinuousClock.Instant?
+        /// `nil` if nobody asks for unexpected values.
+        private var unexpectedValues: UnexpectedValueCollector?
         //% end
         //% if refresh
         /// The sent secrets of the credentials that can be renewed.
@@ -24,8 +26,9 @@ nonisolated extension APIClient {
         init(_ call: OutgoingCall) {
             self.call = call
         }
-        //% if retries
+        //% if attemptState
 
+        /// Becomes the next attempt.
         mutating func next() {
             //% if log
             number += 1
@@ -44,47 +47,52 @@ nonisolated extension APIClient {
 nonisolated extension APIClient.CallAttempt {
     /// Sends the request and reads a successful response.
     mutating func send() async throws(APIClient.Failure) -> APIClient.Response<any Sendable> {
+        //% if attemptEnds
         //% if log
         start = call.session.clock.now()
-        let unexpectedValues = call.unexpectedValueCollector
+        unexpectedValues = call.unexpectedValueCollector
         //% end
         do {
-            let request = try await request()
-            let received = try await exchange(request)
-            //% if log
-            let whole = APIClient.ReceivedResponse(received, unexpectedValues)
-            //% else
-            //| let whole = APIClient.ReceivedResponse(received)
-            //% end
-            //% if streams
-            let answer = call.isStreamed ? try await streamed(whole, received) : whole
-            //% else
-            //| let answer = whole
-            //% end
-            let value = try await value(of: answer)
-            //% if pacing
-            await end(status: answer.status, headers: answer.headers)
-            //% end
-            //% if log
-            note?(answer.status, unexpectedValues?.all ?? [], nil)
-            //% end
-            //% if partialLists
-            return .init(
-                value: value, status: answer.status, headers: answer.headers,
-                unexpectedValues: unexpectedValues?.all ?? [], rawBody: answer.body)
-            //% else
-            //| return .init(value: value, status: answer.status, headers: answer.headers, rawBody: answer.body)
-            //% end
+            let response = try await response()
+            await end(response.status, response.headers)
+            return response
         } catch {
-            //% if pacing
-            await end(status: error.status, headers: error.headers)
-            //% end
-            //% if log
-            note?(error.status, unexpectedValues?.all ?? [], error)
-            //% end
+            await end(error.status, error.headers, error)
             throw error
         }
     }
+
+    private mutating func response() async throws(APIClient.Failure) -> APIClient.Response<any Sendable> {
+        //% end
+        let request = try await request()
+        let received = try await exchange(request)
+        //% if streams
+        let answer = call.isStreamed ? try await streamed(received) : whole(received)
+        //% else
+        //| let answer = whole(received)
+        //% end
+        let value = try await value(of: answer)
+        //% if partialLists
+        return .init(
+            value: value, status: answer.status, headers: answer.headers,
+            unexpectedValues: unexpectedValues?.all ?? [], rawBody: answer.body)
+        //% else
+        //| return .init(value: value, status: answer.status, headers: answer.headers, rawBody: answer.body)
+        //% end
+    }
+    //% if attemptEnds
+
+    private func end(_ status: Int?, _ headers: APIClient.Headers, _ failure: APIClient.Failure? = nil) async {
+        //% if pacing
+        if isAdmitted, let limit = call.request.limit {
+            await call.session.gate?.answered(limit, status: status, headers: headers, call.session.clock)
+        }
+        //% end
+        //% if log
+        note?(status, unexpectedValues?.all ?? [], failure)
+        //% end
+    }
+    //% end
 
     /// The request as it is sent. The secrets are requested last, so that they are new.
     private mutating func request() async throws(APIClient.Failure) -> APIClient.HTTPRequest {
@@ -112,6 +120,14 @@ nonisolated extension APIClient.CallAttempt {
         } catch {
             throw call.failure(APIClient.OutgoingCall.reason(of: error))
         }
+    }
+
+    private func whole(_ response: APIClient.HTTPResponse) -> APIClient.ReceivedResponse {
+        //% if log
+        .init(response, unexpectedValues)
+        //% else
+        //| .init(response)
+        //% end
     }
 
     private func value(of answer: APIClient.ReceivedResponse) async throws(APIClient.Failure) -> any Sendable {
@@ -170,17 +186,6 @@ nonisolated extension APIClient.CallAttempt {
     }
     //% end
 }
-//% if pacing
-
-// MARK: Pacing
-
-nonisolated extension APIClient.CallAttempt {
-    private func end(status: Int?, headers: APIClient.Headers) async {
-        guard isAdmitted, let limit = call.request.limit else { return }
-        await call.session.gate?.answered(limit, status: status, headers: headers, call.session.clock)
-    }
-}
-//% end
 //% if log
 
 // MARK: Log
@@ -218,9 +223,9 @@ nonisolated extension APIClient.CallAttempt {
 nonisolated extension APIClient.CallAttempt {
     /// A successful response whose body is still on its way; any other response is read as a whole.
     private func streamed(
-        _ answer: APIClient.ReceivedResponse, _ response: APIClient.HTTPResponse
+        _ response: APIClient.HTTPResponse
     ) async throws(APIClient.Failure) -> APIClient.ReceivedResponse {
-        var answer = answer
+        var answer = whole(response)
         let body = response.bytes
         guard call.isSuccess(answer.status) else {
             do {

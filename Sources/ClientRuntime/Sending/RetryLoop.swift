@@ -20,7 +20,9 @@ nonisolated extension APIClient {
                     return response
                 } catch {
                     guard try await isRepeated(after: error, &attempt, &retries) else { throw error }
+                    //% if attemptState
                     attempt.next()
+                    //% end
                 }
             }
         }

@@ -33,13 +33,6 @@ nonisolated extension APIClient {
             self.patience = patience
         }
 
-        var isUpload: Bool {
-            //% if uploads
-            if upload != nil { return true }
-            //% end
-            return false
-        }
-
         //% if streams
         /// The body as it comes; the exchange then ends with the head of the response. The caller asks for it once, at
         /// the start.

@@ -154,7 +154,12 @@ nonisolated extension APIClient {
                 }
             }
             //% end
-            if isStream || exchange.isUpload {
+            //% if uploads
+            let isEndless = isStream || exchange.upload != nil
+            //% else
+            //| let isEndless = isStream
+            //% end
+            if isEndless {
                 urlRequest.timeoutInterval = CallClock.bounded(.seconds(Int64.max)) / .seconds(1)
             } else if request.timeout != nil {
                 urlRequest.timeoutInterval = patience(request) / .seconds(1)

@@ -15,6 +15,8 @@ struct FeatureText {
     func stripped(_ source: String) -> String {
         guard source.firstRange(ofBytes: "//% ") != nil else { return source }
         var text = ""
+        // A blank line is left out where what is left out leaves another, or the end of a body, behind it.
+        var isBlankLinePending = false
         // For each open part, true if its lines are kept.
         var open: [Bool] = []
         for line in source.lines.dropLast(source.utf8.last == UInt8(ascii: "\n") ? 1 : 0) {
@@ -26,6 +28,12 @@ struct FeatureText {
             } else if words == "//% end" {
                 _ = open.popLast()
             } else if open.allSatisfy({ $0 }) {
+                if words.isEmpty {
+                    isBlankLinePending = true
+                    continue
+                }
+                if isBlankLinePending, words.utf8.first != UInt8(ascii: "}") { text += "\n" }
+                isBlankLinePending = false
                 add(line, words, to: &text)
             }
         }

@@ -45,6 +45,8 @@ enum RuntimeFeature: String, CaseIterable {
     case credentials, schemes
     /// The features that options ask for.
     case retries, refresh, log, fastJSON, partialLists
+    /// Parts that keep something from one attempt to the next, and parts that are told when an attempt ends.
+    case attemptState, attemptEnds
     /// Rate limits that are documented, and tokens that a program can get by itself.
     case pacing, oauth2
     /// The runtime is that of one client, whose types it refers to.
@@ -76,7 +78,8 @@ extension RuntimeFeature {
         switch self {
         case .forms: [.styles]
         case .cookies: [.styles]
-        case .styles, .tags, .stubs, .log: [.json]
+        case .styles, .tags, .stubs: [.json]
+        case .log: [.json, .attemptState, .attemptEnds]
         case .unions: [.json, .objections]
         case .tuples: [.json, .nullable]
         case .multipart: [.uploads, .json, .styles]
@@ -91,13 +94,13 @@ extension RuntimeFeature {
         case .headers, .retries: [.httpDates]
         case .stubbedErrors: [.stubs, .errors]
         case .linux: [.urlSession]
-        case .pacing: [.retries]
+        case .pacing: [.retries, .attemptState, .attemptEnds]
         case .oauth2: [.refresh, .retries, .servers]
-        case .refresh: [.retries]
+        case .refresh: [.retries, .attemptState]
         case .partialLists: [.log, .objections]
         case .linkParameters, .redirects, .texts, .errors, .errorMessages, .absentBodies, .sentLines, .streams, .objections,
             .schemes, .answers, .headerParameters, .servers, .additional, .formats, .json, .enums, .calendarDates, .httpDates,
-            .nullable, .indirection, .urlSession, .credentials, .fastJSON, .own:
+            .nullable, .indirection, .urlSession, .credentials, .fastJSON, .attemptState, .attemptEnds, .own:
             []
         }
     }
