@@ -2,11 +2,22 @@ public import YAMLTree
 
 extension DiagnosticCollector {
     /// Reports what the text of a file has wrong with it.
-    public func report(_ problem: YAMLProblem) {
+    ///
+    /// - Parameters:
+    ///   - notes: Further places, which stand behind that of the problem.
+    ///   - containment: What is done where nothing of the file can be used. It has no effect on a problem that ends a
+    ///     run, nor on one that is contained within the file.
+    ///   - limit: What the problem can count, whatever its rule says.
+    public func report(
+        _ problem: YAMLProblem, notes: [Diagnostic.Note] = [], containment: String? = nil,
+        atMost limit: Diagnostic.Severity = .error
+    ) {
+        let finding = problem.kind.finding
         report(
-            problem.kind.finding, problem.message, at: problem.location, help: problem.help.map { Help($0) },
-            notes: problem.related.map { [Diagnostic.Note(problem.kind.relatedMessage, at: $0)] } ?? [],
-            containment: problem.kind.containment)
+            finding, problem.message, at: problem.location, help: problem.help.map { Help($0) },
+            notes: (problem.related.map { [Diagnostic.Note(problem.kind.relatedMessage, at: $0)] } ?? []) + notes,
+            containment: problem.kind.containment ?? (finding.isContainable ? containment : nil),
+            atMost: finding.isContainable ? limit : .error)
     }
 }
 

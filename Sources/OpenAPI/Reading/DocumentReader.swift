@@ -25,6 +25,7 @@ public struct DocumentReader: Sendable {
         let loader = FileLoader(files: files, diagnostics: diagnostics, limits: limits)
         let rootFile = RootFile(loader: loader, diagnostics: diagnostics)
         guard let root = rootFile.load(path, with: overlays) else { return nil }
+        defer { loader.reportBrokenFiles() }
         let resolver = ReferenceResolver(loader: loader)
         let context = ReadingContext(resolver: resolver, diagnostics: diagnostics, limits: limits)
         guard var document = read(root, in: context) else { return nil }
