@@ -7,15 +7,18 @@ public struct DocumentReader: Sendable {
     private let diagnostics: DiagnosticCollector
     private let limits: ReadingLimits
     private let overlays: OverlayFiles
+    private let isCancelled: @Sendable () -> Bool
 
+    /// - Parameter isCancelled: Asked now and then; where it is true, reading ends without a document.
     public init(
         files: any FileSource, overlays: OverlayFiles = .none, diagnostics: DiagnosticCollector,
-        limits: ReadingLimits = ReadingLimits()
+        limits: ReadingLimits = ReadingLimits(), isCancelled: @escaping @Sendable () -> Bool = { false }
     ) {
         self.files = files
         self.overlays = overlays
         self.diagnostics = diagnostics
         self.limits = limits
+        self.isCancelled = isCancelled
     }
 
     /// The description whose root is at `path`, as far as it can be understood; what cannot is reported.
@@ -26,10 +29,9 @@ public struct DocumentReader: Sendable {
         let rootFile = RootFile(loader: loader, diagnostics: diagnostics)
         guard let root = rootFile.load(path, with: overlays) else { return nil }
         defer { loader.reportBrokenFiles() }
-        let resolver = ReferenceResolver(loader: loader)
-        let context = ReadingContext(resolver: resolver, diagnostics: diagnostics, limits: limits)
-        guard var document = read(root, in: context) else { return nil }
-        readSchemas(in: context)
+        let context = ReadingContext(
+            resolver: ReferenceResolver(loader: loader), diagnostics: diagnostics, limits: limits, isCancelled: isCancelled)
+        guard var document = read(root, in: context), readSchemas(in: context) else { return nil }
         var finisher = SchemaFinisher(context.schemas.takeSchemas(), context: context)
         finisher.finish()
         document.schemas = finisher.schemas
@@ -37,6 +39,20 @@ public struct DocumentReader: Sendable {
             .map { SchemaID(index: $0) }
         document.files = loader.loaded.flatMap { [$0.source] + $0.overlays }
         return document
+    }
+
+    /// Reports what is found in one part of a description; findings elsewhere are not all there are. It leaves out what
+    /// depends on other parts: loops, discriminators, and names in `required`.
+    ///
+    /// - Parameter pointer: The file of the root, `#`, and the JSON pointer of the part.
+    package func readPart(at pointer: String, of path: String) {
+        let loader = FileLoader(files: files, diagnostics: diagnostics, limits: limits)
+        guard let root = RootFile(loader: loader, diagnostics: diagnostics).load(path, with: overlays) else { return }
+        defer { loader.reportBrokenFiles() }
+        let context = ReadingContext(
+            resolver: ReferenceResolver(loader: loader), diagnostics: diagnostics, limits: limits, part: pointer)
+        _ = read(root, in: context)
+        _ = readSchemas(in: context)
     }
 
     private func read(_ root: LoadedFile, in context: ReadingContext) -> Document? {
@@ -88,17 +104,25 @@ public struct DocumentReader: Sendable {
         var defaults = defaults
         defaults.hasPath = false
         let reader = PathItemReader(context: context, defaults: defaults)
-        return object.members("webhooks").flatMap { reader.read($0.place, path: $0.name) }
+        return object.members("webhooks").filter { context.wants($0.place) }.flatMap { reader.read($0.place, path: $0.name) }
     }
 
     /// Reading a schema turns up others, until there are no more.
-    private func readSchemas(in context: ReadingContext) {
+    ///
+    /// - Returns: False if it was cancelled.
+    private func readSchemas(in context: ReadingContext) -> Bool {
         while let place = context.schemas.next {
+            guard !isCancelled() else { return false }
+            guard context.wants(place) else {
+                context.schemas.append(read: .anything(at: place))
+                continue
+            }
             var reader = SchemaReader(place, in: context)
             context.schemas.append(read: reader.read())
         }
         if context.schemas.isFull {
             diagnostics.report(Finding.tooLarge, "the description has more than \(limits.schemas) schemas", at: nil)
         }
+        return true
     }
 }
