@@ -42,7 +42,7 @@ struct BrokenFile {
         Set(uses.map(\.location)).sorted()
     }
 
-    /// A file that nothing needs is a finding of which nothing else comes.
+    /// Names what is done in the places of the references, unless that is too many things.
     private var containment: String {
         let all = Set(uses.compactMap(\.containment)).sorted()
         guard !all.isEmpty, all.count <= Self.mostContainments else {
