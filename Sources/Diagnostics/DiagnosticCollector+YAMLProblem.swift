@@ -2,11 +2,22 @@ public import YAMLTree
 
 extension DiagnosticCollector {
     /// Reports a problem in the text of a file.
-    public func report(_ problem: YAMLProblem) {
+    ///
+    /// - Parameters:
+    ///   - notes: Places besides that of the problem.
+    ///   - containment: The words that say how the rest of the spec goes on without the file. They have no effect on a
+    ///     problem that ends a run, nor on one that is contained within the file.
+    ///   - limit: The highest level of the finding, whatever its rule says.
+    public func report(
+        _ problem: YAMLProblem, notes: [Diagnostic.Note] = [], containment: String? = nil,
+        atMost limit: Diagnostic.Severity = .error
+    ) {
+        let finding = problem.kind.finding
         report(
-            problem.kind.finding, problem.message, at: problem.location, help: problem.help.map { Help($0) },
-            notes: problem.related.map { [Diagnostic.Note(problem.kind.relatedMessage, at: $0)] } ?? [],
-            containment: problem.kind.containment)
+            finding, problem.message, at: problem.location, help: problem.help.map { Help($0) },
+            notes: (problem.related.map { [Diagnostic.Note(problem.kind.relatedMessage, at: $0)] } ?? []) + notes,
+            containment: problem.kind.containment ?? (finding.isContainable ? containment : nil),
+            atMost: finding.isContainable ? limit : .error)
     }
 }
 

@@ -47,7 +47,7 @@ public final class DiagnosticCollector: Sendable {
 
     /// Reports the problems in the text of a file.
     public func report(_ problems: [YAMLProblem]) {
-        problems.forEach(report)
+        for problem in problems { report(problem) }
     }
 
     /// The findings, each once: those about the run first, then by file, line, column and ID.

@@ -39,9 +39,10 @@ public enum TextFinding: String, FindingKind {
         }
     }
 
+    /// A file that cannot be read is left out, but one that is beyond a limit ends a run.
     public var isContainable: Bool {
         switch self {
-        case .syntax, .tooDeep, .tooLarge, .invalidUTF8: false
+        case .tooDeep, .tooLarge: false
         default: true
         }
     }

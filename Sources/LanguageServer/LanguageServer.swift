@@ -1,4 +1,5 @@
 package import Foundation
+import Generator
 
 /// A server of the Language Server Protocol 3.17, without the streams that its messages come and go by: messages in,
 /// messages out, and work in between.
@@ -32,8 +33,8 @@ package final class LanguageServer {
         while state != .over {
             if let message = inbox.take() {
                 receive(message)
-            } else if workspace.due != nil, inbox.isEmpty {
-                work()
+            } else if let step = workspace.due?.due, inbox.isEmpty {
+                if !step.canWait || inbox.isQuiet(for: Self.patience) { work() }
             } else if let message = inbox.wait() {
                 receive(message)
             } else {
@@ -43,18 +44,36 @@ package final class LanguageServer {
         return endedWell
     }
 
+    /// Seconds without a message after which nobody is taken to be typing.
+    private static let patience = 0.25
+
     private(set) var endedWell = false
 
-    /// Does the first thing that is due, and tells what was found.
+    /// Does the first thing that is due, and tells what was found. The next message interrupts what can wait.
     func work() {
         guard let project = workspace.due else { return }
-        project.work()
+        guard project.due == .planning else {
+            project.work { [inbox] in inbox.hasMessages }
+            return publish()
+        }
+        guard let job = project.startPlanning() else { return }
+        Thread.detachNewThread { [inbox] in inbox.put(onDeepStack { job.run() }) }
+    }
+
+    private func planned(_ result: PlanJob.Result) {
+        workspace.projects.first { $0.token === result.project }?.take(result)
+        publish()
+    }
+
+    /// Does what is due of the parts that have changed, for who asks about the findings that are told.
+    func glance() {
+        while let project = workspace.due, project.due?.canWait == false { project.work() }
         publish()
     }
 
     /// Does all that is due, for who asks about the text as it is now.
     func finish() {
-        while let project = workspace.due { project.work() }
+        for project in workspace.projects { project.finish() }
         publish()
     }
 
@@ -69,6 +88,7 @@ package final class LanguageServer {
     func receive(_ letter: Inbox.Letter) {
         switch letter {
         case .message(let message): receive(message)
+        case .planned(let result): planned(result)
         case .unread(let reason): refuse(nil, .init(code: .invalidRequest, message: reason))
         }
     }

@@ -17,6 +17,15 @@ public struct YAMLProblem: Sendable {
         case tabIndentation
         /// A file of JSON that only YAML takes for what it is meant to be.
         case looseJSON
+
+        /// True if nothing of the file can be used.
+        package var leavesNoTree: Bool {
+            switch self {
+            case .syntax, .unclosedQuote, .tooDeep, .tooLarge, .invalidUTF8: true
+            case .duplicateKey, .unknownAnchor, .recursiveAlias, .secondDocument, .invalidMergeKey, .tabIndentation,
+                .looseJSON: false
+            }
+        }
     }
 
     /// Also decides the ID under which the problem is shown.

@@ -4,10 +4,10 @@ import Foundation
 /// Standard output and standard error, written to without a buffer: what does not arrive is an error, and not a run that
 /// went well.
 enum StandardStreams {
-    /// True if text for people may have colours. See no-color.org.
+    /// True if text for people may have colours. See no-color.org, to which an empty `NO_COLOR` means nothing.
     static var hasColor: Bool {
         let environment = ProcessInfo.processInfo.environment
-        return isatty(STDERR_FILENO) == 1 && environment["NO_COLOR"] == nil && environment["TERM"] != "dumb"
+        return isatty(STDERR_FILENO) == 1 && environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb"
     }
 
     /// Ends the program where standard output takes no more: its disk is full, or its reader has gone.

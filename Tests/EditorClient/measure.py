@@ -10,6 +10,8 @@ from lsprotocol import types
 from editor import Editor
 
 KEYSTROKES = 20
+# Seconds between keystrokes: of somebody who types on, and of somebody who reads what the last one gave.
+PAUSES = (0.15, 2)
 
 
 def milliseconds(times):
@@ -27,24 +29,32 @@ async def measure(tool, spec):
     editor.open(spec, text)
     await editor.told(spec, lambda told: True)
     print(f"opening {len(text) / 1e6:.1f} MB: {(time.perf_counter() - start) * 1000:.0f} ms")
-    findings, completions, version = [], [], 1
-    for _ in range(KEYSTROKES):
-        for insertion, length in (("x", 0), ("", 1)):
-            version += 1
+    version = 1
+
+    async def stroke():
+        nonlocal version
+        version += 1
+        insertion, length = ("x", 0) if version % 2 == 0 else ("", 1)
+        editor.insert(spec, version, types.Position(number, character), insertion, length)
+        await editor.told(spec, lambda told: told.version == version)
+
+    for pause in PAUSES:
+        findings = []
+        for _ in range(KEYSTROKES):
+            await asyncio.sleep(pause)
             start = time.perf_counter()
-            editor.insert(spec, version, types.Position(number, character), insertion, length)
-            current = version
-            await editor.told(spec, lambda told: told.version == current)
+            await stroke()
             findings.append(time.perf_counter() - start)
-            # Whoever types on waits for nothing else; here the rest of the work is done first.
-            await asyncio.sleep(0.7)
+        print(f"findings after a keystroke, {pause} s after the last: {milliseconds(findings)}")
+    completions = []
+    for _ in range(KEYSTROKES):
+        await stroke()
         start = time.perf_counter()
         place = types.Position(number, lines[number].index("description"))
         await editor.client.text_document_completion_async(
             types.CompletionParams(types.TextDocumentIdentifier(spec.as_uri()), place)
         )
         completions.append(time.perf_counter() - start)
-    print(f"findings after a keystroke: {milliseconds(findings)}")
     print(f"completion: {milliseconds(completions)}")
     await editor.end()
 

@@ -58,6 +58,26 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: tool.url("Out").path))
     }
 
+    @Test func `findings count what they count for the client`() async throws {
+        let tool = try tool(docs: "[]")
+        defer { tool.remove() }
+        try tool.write(Self.spec.replacingOccurrences(of: "schemas/Pet\"", with: "schemas/Pat\""), to: "pets.yaml")
+        let refused = try await tool.run("docs", "--output", "reference.html")
+        #expect(refused.status == 1 && refused.errors.contains("error: '#/components/schemas/Pat' leads nowhere ["))
+        #expect(!FileManager.default.fileExists(atPath: tool.url("reference.html").path))
+        try tool.write(
+            "clients:\n  - {name: Pets, spec: pets.yaml, output: Out, lenient: true, findings: {wrong-type: off}}\n", to: "tenon.yaml")
+        let lenient = try await tool.run("docs", "--output", "reference.html")
+        #expect(lenient.status == 0)
+        #expect(lenient.errors.contains("leads nowhere: any value is accepted, as 'JSON' [dangling-reference]"))
+        #expect(lenient.errors.contains("[unused-setting]"))
+        #expect(try tool.text("reference.html").contains("client.pets.list()"))
+        try tool.write(
+            "clients:\n  - {name: Pets, spec: pets.yaml, output: Out, strict: true, findings: {dangling-reference: warning}}\n",
+            to: "tenon.yaml")
+        #expect(try await tool.run("docs", "--output", "reference.html").status == 0)
+    }
+
     @Test func `what cannot be written is said`() async throws {
         let tool = try tool(docs: "[]")
         defer { tool.remove() }

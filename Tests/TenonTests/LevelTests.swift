@@ -79,6 +79,56 @@ struct LevelTests {
         #expect(try await tool.run("generate", "--level", "unknown-format=quiet").status == 64)
     }
 
+    @Test("a file that is no YAML is left out where it is referred to, until it is mended", arguments: [
+        "--lenient", "--level yaml-syntax=warning", "--level yaml-syntax@specs/owner.yaml=warning",
+    ])
+    func brokenFile(_ arguments: String) async throws {
+        defer { tool.remove() }
+        try configuration("")
+        try tool.write(
+            petSpec.replacingOccurrences(of: "#/components/schemas/Owner", with: "owner.yaml"), to: "specs/pets.yaml")
+        try tool.write("type: string\n", to: "specs/owner.yaml")
+        #expect(try await tool.run("generate").status == 0)
+        let whole = try tool.snapshot("Pets").mapValues(\.data)
+        try tool.write("type: [string\n", to: "specs/owner.yaml")
+        let refused = try await tool.run("generate")
+        #expect(refused.status == 1)
+        #expect(refused.errors.contains("by 'lenient: true' in the configuration"))
+        let message = "this '[' is never closed: where the file is referred to, any value is accepted, as 'JSON'"
+        let taken = try await tool.shell("$TENON generate \(arguments)")
+        #expect(taken.status == 0)
+        #expect(taken.errors.contains("specs/owner.yaml:1:7: warning: \(message) [yaml-syntax]"))
+        #expect(try await tool.shell("$TENON generate \(arguments)").errors.contains(message))
+        let json = try await tool.shell("$TENON check \(arguments) --format json")
+        #expect(json.status == 0)
+        let findings = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [[String: Any]]
+        let finding = try #require(findings?.first { $0["id"] as? String == "yaml-syntax" })
+        #expect(finding["message"] as? String == message && finding["severity"] as? String == "warning")
+        #expect(finding["file"] as? String == "specs/owner.yaml" && finding["line"] as? Int == 1)
+        let notes = finding["notes"] as? [[String: Any]]
+        #expect(notes?.map { $0["file"] as? String } == ["specs/pets.yaml"])
+        try tool.write("type: string\n", to: "specs/owner.yaml")
+        #expect(try await tool.run("generate").status == 0)
+        let mended = try tool.snapshot("Pets").mapValues(\.data)
+        #expect(mended.filter { !$0.key.hasSuffix(".tenon.json") } == whole.filter { !$0.key.hasSuffix(".tenon.json") })
+    }
+
+    @Test("nothing is left of a root that is no YAML, and a limit is a limit")
+    func uncontained() async throws {
+        defer { tool.remove() }
+        try configuration("    lenient: true\n")
+        try tool.write("openapi: [3.1.0\n", to: "specs/pets.yaml")
+        let root = try await tool.run("generate", "--level", "yaml-syntax=off")
+        #expect(root.status == 1)
+        #expect(root.errors.contains("specs/pets.yaml:1:10: error: this '[' is never closed [yaml-syntax]"))
+        try tool.write(
+            petSpec.replacingOccurrences(of: "#/components/schemas/Owner", with: "owner.yaml"), to: "specs/pets.yaml")
+        try tool.write(String(repeating: "[", count: 600), to: "specs/owner.yaml")
+        let deep = try await tool.run("generate")
+        #expect(deep.status == 1)
+        #expect(deep.errors.contains("[too-deep]"))
+    }
+
     @Test("a spec may refer to the files of its project, and to others where that is allowed")
     func project() async throws {
         defer { tool.remove() }

@@ -82,15 +82,20 @@ package struct ClientGenerator {
         )
     }
 
-    /// The reference of the client in one form, whatever its configuration has, and no more of the client than that needs.
+    /// The reference of the client in one form, whatever its configuration has, and no more of the client than that needs;
+    /// and what was found on the way, which counts what it counts for the client.
     package func reference(
-        _ form: PlanOptions.Docs, _ diagnostics: DiagnosticCollector
-    ) -> [(path: String, contents: String)] {
+        _ form: PlanOptions.Docs
+    ) -> (pages: [(path: String, contents: String)], findings: [Diagnostic]) {
         var configuration = self.configuration
         configuration.options.docs = [form]
+        let diagnostics = DiagnosticCollector(levels: configuration.levels)
         let inputs = ClientInputs(of: configuration, reads: reads)
-        let client = ClientPlanner(inputs, diagnostics).plan(shipped: shippedNames)
-        return client?.reference(label: configuration.specLabel) ?? []
+        guard let client = ClientPlanner(inputs, diagnostics).plan(shipped: shippedNames) else {
+            return ([], diagnostics.findings())
+        }
+        diagnostics.reportUnusedSettings()
+        return (client.reference(label: configuration.specLabel), diagnostics.findings())
     }
 }
 

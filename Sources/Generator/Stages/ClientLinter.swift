@@ -15,12 +15,13 @@ package struct ClientLinter: Sendable {
     package func findings() -> [Diagnostic] {
         let diagnostics = DiagnosticCollector(levels: configuration.levels)
         let inputs = ClientInputs(of: configuration, reads: reads)
-        let planner = ClientPlanner(inputs, diagnostics)
+        let (spec, overlays) = (ParsedOnce(inputs.spec), ParsedOnce(inputs.overlays))
+        let planner = ClientPlanner(configuration, spec: spec, overlays: overlays, diagnostics)
         guard let document = planner.read() else { return diagnostics.findings() }
         _ = planner.plan(document)
         Linter(diagnostics: diagnostics).lint(
-            document, at: configuration.spec, files: inputs.spec,
-            overlays: OverlayFiles(paths: configuration.overlays, source: inputs.overlays))
+            document, at: configuration.spec, files: spec,
+            overlays: OverlayFiles(paths: configuration.overlays, source: overlays))
         diagnostics.reportUnusedSettings(ofLint: true)
         return diagnostics.findings()
     }

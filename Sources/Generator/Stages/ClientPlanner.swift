@@ -36,9 +36,12 @@ package struct ClientPlanner {
     }
 
     /// The first stage by itself: files → document.
-    package func read() -> Document? {
+    ///
+    /// - Parameter isCancelled: Asked now and then; where it is true, there is no document.
+    package func read(isCancelled: @escaping @Sendable () -> Bool = { false }) -> Document? {
         let overlays = OverlayFiles(paths: configuration.overlays, source: overlays)
-        let reader = DocumentReader(files: spec, overlays: overlays, diagnostics: diagnostics)
+        let reader = DocumentReader(
+            files: spec, overlays: overlays, diagnostics: diagnostics, isCancelled: isCancelled)
         let document = reader.read(configuration.spec)
         if document == nil { diagnostics.explainFailure(of: "reading '\(configuration.spec)'") }
         return document
@@ -76,7 +79,7 @@ package struct ClientPlanner {
 }
 
 /// A client before it is printed, and the stage that prints it.
-package struct PlannedClient {
+package struct PlannedClient: Sendable {
     /// The whole spec, whatever of it the client has.
     package let document: Document
     package let plan: ClientPlan

@@ -4,7 +4,7 @@ import YAMLTree
 extension LanguageServer {
     /// A change for each finding at a range that knows what was probably meant.
     func actions(_ parameters: ActionParameters) -> [CodeAction] {
-        finish()
+        glance()
         guard let path = FileURI.path(parameters.textDocument.uri) else { return [] }
         var seen: Set<Diagnostic> = []
         return workspace.findings.compactMap { _, finding in

@@ -7,6 +7,12 @@ package final class Inbox: Sendable {
         case message([UInt8])
         /// Something that is no message, and why.
         case unread(String)
+        /// Not from the editor, but from a thread of the server.
+        case planned(PlanJob.Result)
+
+        fileprivate var isOfEditor: Bool {
+            if case .planned = self { false } else { true }
+        }
     }
 
     private struct State {
@@ -37,11 +43,19 @@ package final class Inbox: Sendable {
         arrival.signal()
     }
 
+    func put(_ result: PlanJob.Result) {
+        state.withLock { $0.messages.append(.planned(result)) }
+        arrival.signal()
+    }
+
     /// No more messages will come.
     func close() {
         state.withLock { $0.isClosed = true }
         arrival.signal()
     }
+
+    /// True if the editor wants something, or is gone.
+    var hasMessages: Bool { state.withLock { $0.isClosed || $0.messages.contains(where: \.isOfEditor) } }
 
     var isEmpty: Bool { state.withLock { $0.messages.isEmpty && !$0.isClosed } }
 
@@ -57,6 +71,15 @@ package final class Inbox: Sendable {
             if state.withLock({ $0.isClosed && $0.messages.isEmpty }) { return nil }
             arrival.wait()
         }
+    }
+
+    /// Waits so many seconds, and is `true` where no message came and none will be missed.
+    func isQuiet(for seconds: Double) -> Bool {
+        let end = DispatchTime.now() + seconds
+        while isEmpty {
+            if arrival.wait(timeout: end) == .timedOut { return isEmpty }
+        }
+        return false
     }
 
     /// `true` where nobody wants the answer any more.

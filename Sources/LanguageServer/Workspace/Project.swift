@@ -1,52 +1,81 @@
 import Diagnostics
 import Generator
 import OpenAPI
-import OutputFolder
 import SwiftText
 import YAMLTree
 
 /// One client, or a description by itself, and what is known of it.
 ///
-/// A change is looked at in two steps: what a reader says of the description comes at once, what becomes of it in Swift
-/// when there is nothing more urgent.
+/// A change is looked at in three steps: a glance at the part that it is in comes at once; what a reader says of the whole
+/// description, and what becomes of it in Swift, when there is nothing more urgent.
 final class Project {
     let configuration: ClientConfiguration
     private let files: OpenFiles
-    private(set) var due: Step?
+    let token = PlanJob.Token()
+    private var next: Step?
     private(set) var ofReading: [Diagnostic] = []
     private(set) var ofPlanning: [Diagnostic] = []
     /// The last one that could be read.
     private(set) var document: Document?
     private var lastPlan: PlannedClient?
+    private var isPlanning = false
+    /// The number of the last reading, and of the last one with a plan.
+    private var (reading, planned) = (0, 0)
+    private var known: KnownFindings?
+    /// A file beside the root is not what it was when the whole was read.
+    private var hasOtherChanges = false
     private var lastMap: SpecMap?
     private var hoverTexts: HoverTexts?
     /// The files that the last reading asked for, there or not.
     private(set) var paths: Set<String>
 
-    enum Step {
-        case reading, planning
+    enum Step: CaseIterable {
+        /// Reading the part that has changed.
+        case glance
+        case reading
+        /// Reading all, after a glance has told the most of it.
+        case rereading
+        case planning
+
+        /// True where somebody who types on is better off without.
+        var canWait: Bool { self == .rereading || self == .planning }
     }
 
     init(_ configuration: ClientConfiguration, files: OpenFiles) {
         self.configuration = configuration
         self.files = files
         paths = [configuration.spec]
-        due = .reading
+        next = .reading
     }
+
+    /// The first thing to do. A second plan waits for the first.
+    var due: Step? { next == .planning && isPlanning ? nil : next }
 
     var findings: [Diagnostic] { ofReading + ofPlanning }
 
-    func change() {
-        due = .reading
+    /// - Parameter path: The file that has changed; `nil` if any may have.
+    func change(_ path: String?) {
+        if path != configuration.spec { hasOtherChanges = true }
+        next = known == nil || hasOtherChanges ? .reading : .glance
     }
 
     /// Does what is due first.
-    func work() {
+    ///
+    /// - Parameter isInterrupted: Asked now and then by a reading of the whole, which is due again where it is true.
+    func work(isInterrupted: @escaping @Sendable () -> Bool = { false }) {
         switch due {
-        case .reading: read()
-        case .planning: plan()
+        case .glance: glance()
+        case .reading, .rereading: read(isInterrupted)
+        case .planning: planJob().map { take($0.run()) }
         case nil: break
         }
+    }
+
+    /// Does all that is due, a plan that is on its way included.
+    func finish() {
+        if isPlanning, next == nil, planned < reading { next = .planning }
+        isPlanning = false
+        while due != nil { work() }
     }
 
     /// The map of the last text that could be read.
@@ -77,62 +106,95 @@ final class Project {
         OverlayFiles(paths: configuration.overlays, source: files.source(root: "/", allowsOutside: true))
     }
 
-    private func read() {
+    /// Overlays may change any part.
+    private func glance() {
+        next = .reading
+        lastMap = nil
+        guard configuration.overlays.isEmpty, let known, let tree = rootTree else { return }
+        let glance = known.glance(at: tree) { part in
+            let diagnostics = DiagnosticCollector(levels: configuration.levels)
+            DocumentReader(files: source, diagnostics: diagnostics).readPart(at: part.pointer, of: configuration.spec)
+            return diagnostics.findings()
+        }
+        guard let glance else { return }
+        (ofReading, ofPlanning) = glance
+        next = .rereading
+    }
+
+    private var rootTree: YAMLTree? {
+        try? source.tree(SourcePath.normalised(configuration.spec), printedAs: configuration.spec)
+    }
+
+    private func read(_ isInterrupted: @escaping @Sendable () -> Bool) {
         let diagnostics = DiagnosticCollector(levels: configuration.levels)
         let asked = AskedFiles(source)
-        let read = planner(asked, diagnostics).read()
+        let interruption = Locked(false)
+        let read = planner(asked, diagnostics).read {
+            guard isInterrupted() else { return false }
+            interruption.withLock { $0 = true }
+            return true
+        }
+        guard !interruption.withLock({ $0 }) else { return }
+        hasOtherChanges = false
         ofReading = diagnostics.findings()
         paths = asked.paths.union([configuration.spec]).union(configuration.overlays)
-        due = read == nil ? nil : .planning
+        next = read == nil ? nil : .planning
         lastMap = nil
         guard let read else {
             ofPlanning = []
             return
         }
         document = read
+        reading += 1
+        movePlanning()
     }
 
-    private func plan() {
-        due = nil
-        guard let document else { return }
-        let diagnostics = DiagnosticCollector(levels: configuration.levels)
-        let shipped = configuration.shippedNames(configuration.output.isEmpty ? nil : configuration.folder.lastRun())
-        lastPlan = planner(source, diagnostics).plan(document, shipped: shipped)
+    /// The findings of the last plan go on to stand where they belong, until there is a new one.
+    private func movePlanning() {
+        let before = known
+        known = rootTree?.root.map { KnownFindings(root: $0, ofReading: ofReading, ofPlanning: before?.ofPlanning ?? []) }
+        guard let before, let now = known else { return }
+        let edit = EditedStretch(from: before.root.file, to: now.root.file)
+        ofPlanning = before.ofPlanning.compactMap(edit.moved)
+        known?.ofPlanning = ofPlanning
+    }
+
+    /// The plan that is due, for who makes it and hands over the result.
+    func planJob() -> PlanJob? {
+        next = nil
+        guard let document else { return nil }
+        return PlanJob(
+            project: token, reading: reading, document: document, configuration: configuration,
+            spec: source, overlays: overlays.source)
+    }
+
+    /// As `planJob`, where the result comes later.
+    func startPlanning() -> PlanJob? {
+        guard let job = planJob() else { return nil }
+        isPlanning = true
+        return job
+    }
+
+    /// Takes a plan, unless the description was read again, or another plan came first.
+    func take(_ result: PlanJob.Result) {
+        isPlanning = false
+        guard result.reading == reading, planned < reading else { return }
+        planned = reading
+        lastPlan = result.client
         hoverTexts = nil
-        ofPlanning = diagnostics.findings()
+        known?.ofPlanning = result.findings
+        ofPlanning = movedSinceReading(result.findings)
+    }
+
+    /// Nothing becomes of a text that cannot be read.
+    private func movedSinceReading(_ findings: [Diagnostic]) -> [Diagnostic] {
+        guard let tree = rootTree, tree.root != nil else { return [] }
+        guard let known else { return findings }
+        let edit = EditedStretch(from: known.root.file, to: tree.file)
+        return findings.compactMap(edit.moved)
     }
 
     private func planner(_ source: any FileSource, _ diagnostics: DiagnosticCollector) -> ClientPlanner {
         ClientPlanner(configuration, spec: source, overlays: overlays.source, diagnostics)
-    }
-}
-
-/// Notes which files are asked for.
-private final class AskedFiles: FileSource {
-    private let source: any FileSource
-    private let noted = Locked<Set<String>>([])
-
-    init(_ source: any FileSource) {
-        self.source = source
-    }
-
-    var paths: Set<String> { noted.withLock { $0 } }
-
-    func read(_ path: String) throws(FileProblem) -> [UInt8] {
-        note(path)
-        return try source.read(path)
-    }
-
-    func tree(_ path: String, printedAs printed: String) throws(FileProblem) -> YAMLTree {
-        note(path)
-        return try source.tree(path, printedAs: printed)
-    }
-
-    func names(inFolder path: String) -> [String] {
-        source.names(inFolder: path)
-    }
-
-    private func note(_ path: String) {
-        noted.withLock { _ = $0.insert(path) }
     }
 }

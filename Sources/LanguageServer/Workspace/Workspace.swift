@@ -24,9 +24,10 @@ final class Workspace {
         configured.sorted { $0.key < $1.key }.flatMap(\.value.projects) + lone.sorted { $0.key < $1.key }.map(\.value)
     }
 
-    /// The first project that has something to do: readings before plans.
+    /// The first project that has something to do, in the order of steps.
     var due: Project? {
-        projects.first { $0.due == .reading } ?? projects.first { $0.due == .planning }
+        let projects = projects
+        return Project.Step.allCases.lazy.compactMap { step in projects.first { $0.due == step } }.first
     }
 
     /// All findings of all projects.
@@ -70,13 +71,13 @@ final class Workspace {
     /// A file on the disk, or an open one, is not what it was.
     func changed(_ path: String) {
         if configured[path] != nil { configure(path) }
-        for project in projects(with: path) { project.change() }
+        for project in projects(with: path) { project.change(path) }
     }
 
     /// Any file may have changed.
     func changedAll() {
         for path in configured.keys { configure(path) }
-        for project in projects { project.change() }
+        for project in projects { project.change(nil) }
     }
 
     /// Finds the configuration that a document belongs to. A description that none names is a project by itself.

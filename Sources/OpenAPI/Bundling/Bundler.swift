@@ -32,6 +32,7 @@ public struct Bundler: Sendable {
         let loader = FileLoader(files: files, diagnostics: diagnostics, limits: limits)
         let rootFile = RootFile(loader: loader, diagnostics: diagnostics)
         guard let root = rootFile.load(path, with: overlays) else { return nil }
+        defer { loader.reportBrokenFiles() }
         let context = ReadingContext(
             resolver: ReferenceResolver(loader: loader), diagnostics: diagnostics, limits: limits)
         let walker = BundleWalker(root: root, context: context)

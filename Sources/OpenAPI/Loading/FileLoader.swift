@@ -10,12 +10,14 @@ final class FileLoader {
     /// reported once.
     private var outcomes: [String: Result<LoadedFile, Failure>] = [:]
     private(set) var loaded: [LoadedFile] = []
+    /// The files without a tree, by normalised path; not the root and overlays, which nothing refers to.
+    private var brokenFiles: [String: BrokenFile] = [:]
     private var bytesRead = 0
     private var namesByFolder: [String: [String]] = [:]
 
     enum Failure: Error {
         case problem(FileProblem)
-        /// Its text is no YAML, or there is none, which has been reported.
+        /// Its text is no YAML, or there is none, which has been reported or will be.
         case broken
         /// Too many files, or too much text in them.
         case limit
@@ -119,17 +121,36 @@ final class FileLoader {
         }
         bytesRead += tree.file.bytes.count
         guard bytesRead <= limits.bytes else { return .failure(.limit) }
+        guard let root = tree.root else {
+            reportBroken(tree, at: path)
+            return .failure(.broken)
+        }
         diagnostics.report(tree.problems)
-        if tree.root == nil, tree.problems.isEmpty { reportEmpty(tree.file) }
-        return tree.root.map { .success($0) } ?? .failure(.broken)
+        return .success(root)
     }
 
-    /// A file of comments only is empty as well.
-    private func reportEmpty(_ file: SourceFile) {
-        diagnostics.report(
-            Finding.emptyFile, "there is nothing in '\(file.path)'",
-            at: SourceLocation(file: file, line: 1, column: 1),
-            containment: loaded.isEmpty ? nil : "what refers to it is left out")
+    private func reportBroken(_ tree: YAMLTree, at path: String) {
+        let fatal = tree.problems.filter(\.kind.leavesNoTree)
+        diagnostics.report(tree.problems.filter { !$0.kind.leavesNoTree })
+        if !loaded.isEmpty {
+            brokenFiles[path] = BrokenFile(tree.file, problems: fatal)
+        } else if fatal.isEmpty {
+            diagnostics.reportEmpty(tree.file)
+        } else {
+            diagnostics.report(fatal)
+        }
+    }
+
+    // MARK: - Files without a tree
+
+    /// Notes that a reference leads to a file without a tree.
+    func note(_ reference: YAMLNode, toBrokenFile path: String, as use: ReferenceUse) {
+        brokenFiles[SourcePath.normalised(path)]?.note(reference, as: use)
+    }
+
+    /// Reports the files without a tree, when all references to them are known.
+    func reportBrokenFiles() {
+        for file in brokenFiles.values { file.report(to: diagnostics) }
     }
 
     private func register(_ source: SourceFile, _ root: YAMLNode, overlays: [SourceFile] = []) -> LoadedFile {

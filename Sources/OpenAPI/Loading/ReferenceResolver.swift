@@ -73,7 +73,7 @@ final class ReferenceResolver {
         let path = SourcePath.resolve(reference.path, from: place.file.path)
         switch loader.load(path) {
         case .success(let file): return .success(file.place)
-        case .failure(.broken): return .failure(.brokenFile)
+        case .failure(.broken): return .failure(.brokenFile(path: path))
         case .failure(.limit): return .failure(.limit)
         case .failure(.problem(let problem)): return .failure(ReferenceProblem(problem, path: path))
         }

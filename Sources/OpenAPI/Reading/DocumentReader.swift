@@ -7,18 +7,21 @@ public struct DocumentReader: Sendable {
     private let diagnostics: DiagnosticCollector
     private let limits: ReadingLimits
     private let overlays: OverlayFiles
+    private let isCancelled: @Sendable () -> Bool
 
     /// - Parameters:
     ///   - overlays: They are applied before the description is read.
     ///   - diagnostics: Collects the findings of all files.
+    ///   - isCancelled: Asked from time to time; once it is true, reading ends without a document.
     public init(
         files: any FileSource, overlays: OverlayFiles = .none, diagnostics: DiagnosticCollector,
-        limits: ReadingLimits = ReadingLimits()
+        limits: ReadingLimits = ReadingLimits(), isCancelled: @escaping @Sendable () -> Bool = { false }
     ) {
         self.files = files
         self.overlays = overlays
         self.diagnostics = diagnostics
         self.limits = limits
+        self.isCancelled = isCancelled
     }
 
     /// The description whose root is at `path`, without the parts that cannot be understood, which are reported.
@@ -28,10 +31,10 @@ public struct DocumentReader: Sendable {
         let loader = FileLoader(files: files, diagnostics: diagnostics, limits: limits)
         let rootFile = RootFile(loader: loader, diagnostics: diagnostics)
         guard let root = rootFile.load(path, with: overlays) else { return nil }
-        let resolver = ReferenceResolver(loader: loader)
-        let context = ReadingContext(resolver: resolver, diagnostics: diagnostics, limits: limits)
-        guard var document = read(root, in: context) else { return nil }
-        readSchemas(in: context)
+        defer { loader.reportBrokenFiles() }
+        let context = ReadingContext(
+            resolver: ReferenceResolver(loader: loader), diagnostics: diagnostics, limits: limits, isCancelled: isCancelled)
+        guard var document = read(root, in: context), readSchemas(in: context) else { return nil }
         var finisher = SchemaFinisher(context.schemas.takeSchemas(), context: context)
         finisher.finish()
         document.schemas = finisher.schemas
@@ -39,6 +42,20 @@ public struct DocumentReader: Sendable {
             .map { SchemaID(index: $0) }
         document.files = loader.loaded.flatMap { [$0.source] + $0.overlays }
         return document
+    }
+
+    /// Reports what is found in one part of a description; findings elsewhere are not all there are. It leaves out what
+    /// depends on other parts: loops, discriminators, and names in `required`.
+    ///
+    /// - Parameter pointer: The file of the root, `#`, and the JSON pointer of the part.
+    package func readPart(at pointer: String, of path: String) {
+        let loader = FileLoader(files: files, diagnostics: diagnostics, limits: limits)
+        guard let root = RootFile(loader: loader, diagnostics: diagnostics).load(path, with: overlays) else { return }
+        defer { loader.reportBrokenFiles() }
+        let context = ReadingContext(
+            resolver: ReferenceResolver(loader: loader), diagnostics: diagnostics, limits: limits, part: pointer)
+        _ = read(root, in: context)
+        _ = readSchemas(in: context)
     }
 
     private func read(_ root: LoadedFile, in context: ReadingContext) -> Document? {
@@ -90,17 +107,25 @@ public struct DocumentReader: Sendable {
         var defaults = defaults
         defaults.hasPath = false
         let reader = PathItemReader(context: context, defaults: defaults)
-        return object.members("webhooks").flatMap { reader.read($0.place, path: $0.name) }
+        return object.members("webhooks").filter { context.wants($0.place) }.flatMap { reader.read($0.place, path: $0.name) }
     }
 
     /// Reads all schemas; each may lead to others.
-    private func readSchemas(in context: ReadingContext) {
+    ///
+    /// - Returns: False if it was cancelled.
+    private func readSchemas(in context: ReadingContext) -> Bool {
         while let place = context.schemas.next {
+            guard !isCancelled() else { return false }
+            guard context.wants(place) else {
+                context.schemas.append(read: .anything(at: place))
+                continue
+            }
             var reader = SchemaReader(place, in: context)
             context.schemas.append(read: reader.read())
         }
         if context.schemas.isFull {
             diagnostics.report(Finding.tooLarge, "the description has more than \(limits.schemas) schemas", at: nil)
         }
+        return true
     }
 }

@@ -21,11 +21,28 @@ final class ReadingContext {
     var operationIDs: [String: SourceLocation] = [:]
     /// True within the operations of a callback.
     var isInCallback = false
+    /// The pointer of the only part of the root that is to be read; `nil` for all of it.
+    private let part: String?
+    /// True when nobody wants the document any more.
+    let isCancelled: @Sendable () -> Bool
 
-    init(resolver: ReferenceResolver, diagnostics: DiagnosticCollector, limits: ReadingLimits) {
+    init(
+        resolver: ReferenceResolver, diagnostics: DiagnosticCollector, limits: ReadingLimits, part: String? = nil,
+        isCancelled: @escaping @Sendable () -> Bool = { false }
+    ) {
         self.resolver = resolver
         self.diagnostics = diagnostics
+        self.part = part
+        self.isCancelled = isCancelled
         schemas = SchemaArena(limit: limits.schemas)
+    }
+
+    /// False for a path, a component or a schema that is not in the part to be read.
+    func wants(_ place: Place) -> Bool {
+        guard let part else { return true }
+        let pointer = place.pointer.utf8
+        guard pointer.starts(with: part.utf8) else { return false }
+        return pointer.count == part.utf8.count || pointer.dropFirst(part.utf8.count).first == UInt8(ascii: "/")
     }
 
     func report(

@@ -61,7 +61,9 @@ struct DocsCommand: ParsableCommand {
         guard let configuration = configuration(diagnostics) else { return [] }
         let last = configuration.output.isEmpty ? nil : configuration.folder.lastRun()
         let generator = ClientGenerator(configuration, reads: FilesRead(), last: last)
-        return onDeepStack { [format] in generator.reference(format, diagnostics) }
+        let reference = onDeepStack { [format] in generator.reference(format) }
+        for finding in reference.findings { diagnostics.report(finding) }
+        return reference.pages
     }
 
     private func configuration(_ diagnostics: DiagnosticCollector) -> ClientConfiguration? {

@@ -94,9 +94,37 @@ final class Editor {
         server.finish()
     }
 
+    /// Tells of an edit, and leaves the work for later.
+    func edit(_ path: String, from start: [String: Int], replacing old: String, with new: String) {
+        let length = Self.end(of: old)
+        let line = (start["line"] ?? 0) + (length["line"] ?? 0)
+        let character = (length["line"] == 0 ? start["character"] ?? 0 : 0) + (length["character"] ?? 0)
+        let range: [String: Any] = ["start": start, "end": ["line": line, "character": character]]
+        tell(
+            "textDocument/didChange",
+            ["textDocument": ["uri": uri(path), "version": 2], "contentChanges": [["range": range, "text": new]]])
+    }
+
+    var nextStep: Project.Step? { server.workspace.due?.due }
+
+    /// Has the server take the next step, and says which it was.
+    @discardableResult func step() -> Project.Step? {
+        let step = nextStep
+        server.work()
+        return step
+    }
+
+    func finish() { server.finish() }
+
+    /// Works on the next letter, however long it takes to come.
+    func waitForPlan() {
+        if let letter = inbox.wait() { server.receive(letter) }
+    }
+
     static func end(of text: String) -> [String: Int] {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        return ["line": lines.count - 1, "character": lines.last?.utf16.count ?? 0]
+        // Not by characters: CR and LF are one.
+        let lines = text.utf16.split(separator: 0x0A, omittingEmptySubsequences: false)
+        return ["line": lines.count - 1, "character": lines.last?.count ?? 0]
     }
 
     /// The findings of a file as they were told last, each as `line:character code`.

@@ -179,6 +179,12 @@ struct ReferenceFindingTests {
                 pet.yaml:1:7: error: this '[' is never closed [yaml-syntax]
                 1 | type: [string
                   |       ^
+                openapi.yaml:6:17: note: the file is referred to here
+                6 |     Pet: {$ref: pet.yaml}
+                  |                 ^~~~~~~~
+                openapi.yaml:7:17: note: the file is referred to here
+                7 |     Dog: {$ref: pet.yaml}
+                  |                 ^~~~~~~~
                 """#),
         Case(
             "a component of another kind",

@@ -196,7 +196,7 @@ extension ReadingContext {
                 atMost: use.limit)
         }
         switch problem {
-        case .brokenFile: break
+        case .brokenFile(let path): resolver.loader.note(reference, toBrokenFile: path, as: use)
         case .missingFile(let path):
             report(.missingFile, "there is no file '\(path)'", help: help(forMissing: path, text, in: place))
         case .unreadableFile(let path, let reason):
@@ -212,7 +212,8 @@ extension ReadingContext {
             let (message, help) = remoteProblem(text)
             report(.remoteReference, message, help: Help(help))
         case .limit:
-            report(.tooLarge, "the description is too large: '\(text)' is not read any more")
+            self.report(
+                .tooLarge, "the description is too large: '\(text)' is not read any more", at: reference.location, in: place)
         case .dangling(let other):
             report(.danglingReference, "'\(text)' leads nowhere", help: other.map(Help.didYouMean))
         case .loop:

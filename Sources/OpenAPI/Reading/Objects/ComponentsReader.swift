@@ -5,7 +5,7 @@ struct ComponentsReader {
 
     func read(_ place: Place) -> [SecurityScheme] {
         guard let object = ObjectReader(place, as: .components, in: context) else { return [] }
-        let schemes = members("securitySchemes", of: object)
+        let schemes = object["securitySchemes"] == nil ? [] : object.members("securitySchemes")
         context.securitySchemeNames = Set(schemes.map(\.name))
         // Schemas are read first, so that they come first in the document.
         for (_, place) in members("schemas", of: object) { _ = context.schema(at: place) }
@@ -32,6 +32,6 @@ struct ComponentsReader {
     }
 
     private func members(_ section: String, of object: ObjectReader) -> [(name: String, place: Place)] {
-        object[section] == nil ? [] : object.members(section)
+        object[section] == nil ? [] : object.members(section).filter { context.wants($0.place) }
     }
 }

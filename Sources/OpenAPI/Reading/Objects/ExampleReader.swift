@@ -40,9 +40,15 @@ struct ExampleReader {
 
     /// The value of an example. `$ref` is only data here, but authors who write it mean the file.
     private func value(_ place: Place) -> YAMLNode {
-        guard place.node.count == 1, let reference = place.reference?.text,
-            case .success(let target) = context.resolver.resolve(reference, from: place)
-        else { return place.node }
-        return target.node
+        guard place.node.count == 1, let reference = place.reference else { return place.node }
+        switch context.resolver.resolve(reference.text ?? "", from: place) {
+        case .success(let target): return target.node
+        case .failure(.brokenFile(let path)):
+            context.resolver.loader.note(reference, toBrokenFile: path, as: Self.use)
+            return place.node
+        case .failure: return place.node
+        }
     }
+
+    private static let use = ReferenceUse(containment: "the reference itself is the example", limit: .warning)
 }

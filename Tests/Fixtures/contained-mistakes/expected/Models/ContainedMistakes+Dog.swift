@@ -8,8 +8,22 @@ nonisolated extension ContainedMistakes {
 
         public var mother: JSON?
 
-        public init(mother: JSON? = nil) {
+        public var father: JSON?
+
+        public var owner: JSON?
+
+        public var toys: [JSON]?
+
+        public init(
+            mother: JSON? = nil,
+            father: JSON? = nil,
+            owner: JSON? = nil,
+            toys: [JSON]? = nil
+        ) {
             self.mother = mother
+            self.father = father
+            self.owner = owner
+            self.toys = toys
         }
     }
 }
@@ -21,6 +35,9 @@ nonisolated extension ContainedMistakes.Dog: Codable {
         let fields = try ContainedMistakes.Fields(from: decoder)
         kind = fields.value("kind")
         mother = fields.free("mother")
+        father = fields.free("father")
+        owner = fields.free("owner")
+        toys = fields.optional("toys")
         try fields.check()
     }
 
@@ -28,6 +45,9 @@ nonisolated extension ContainedMistakes.Dog: Codable {
         let fields = ContainedMistakes.FieldWriter(to: encoder)
         fields.write(kind, "kind")
         fields.optional(mother, "mother")
+        fields.optional(father, "father")
+        fields.optional(owner, "owner")
+        fields.optional(toys, "toys")
         try fields.check()
     }
 }

@@ -1,0 +1,75 @@
+import Diagnostics
+import OpenAPI
+import YAMLTree
+
+/// The only stretch of a text that is not as it was in an earlier one, however many keystrokes lie between them.
+struct EditedStretch {
+    typealias Position = DescriptionPart.Position
+
+    let start: Position
+    /// Its end in the earlier text.
+    let oldEnd: Position
+    /// Its end in the text as it is now.
+    let newEnd: Position
+    let isEmpty: Bool
+    private let file: SourceFile
+
+    init(from old: SourceFile, to new: SourceFile) {
+        let (head, tail) = Self.equalEnds(old.text, new.text)
+        file = new
+        start = Position(new.location(atOffset: head))
+        oldEnd = Position(old.location(atOffset: old.text.count - tail))
+        newEnd = Position(new.location(atOffset: new.text.count - tail))
+        isEmpty = head + tail == old.text.count && old.text.count == new.text.count
+    }
+
+    /// How many bytes are equal at the beginning and at the end; neither a character nor a line break is divided.
+    private static func equalEnds(_ old: [UInt8], _ new: [UInt8]) -> (head: Int, tail: Int) {
+        old.withUnsafeBufferPointer { old in
+            new.withUnsafeBufferPointer { new in
+                let most = min(old.count, new.count)
+                var head = 0
+                while head < most, old[head] == new[head] { head += 1 }
+                func divides(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+                    guard index > 0, index < text.count else { return false }
+                    return text[index].isContinuation
+                        || (text[index] == UInt8(ascii: "\n") && text[index - 1] == UInt8(ascii: "\r"))
+                }
+                while divides(old, head) || divides(new, head) { head -= 1 }
+                var tail = 0
+                while tail < most - head, old[old.count - 1 - tail] == new[new.count - 1 - tail] { tail += 1 }
+                while tail > 0, divides(old, old.count - tail) || divides(new, new.count - tail) { tail -= 1 }
+                return (head, tail)
+            }
+        }
+    }
+
+    // MARK: - Places of the earlier text
+
+    /// The same place now; `nil` within the stretch.
+    func moved(_ position: Position) -> Position? {
+        if position >= oldEnd {
+            let column = position.line == oldEnd.line ? position.column + newEnd.column - oldEnd.column : position.column
+            return Position(line: position.line + newEnd.line - oldEnd.line, column: column)
+        }
+        return position < start ? position : nil
+    }
+
+    /// The finding where it belongs now; `nil` within the stretch.
+    func moved(_ finding: Diagnostic) -> Diagnostic? {
+        guard let location = finding.location else { return finding }
+        guard let place = moved(location) else { return nil }
+        return Diagnostic(
+            id: finding.id, severity: finding.severity, message: finding.message, location: place,
+            pointer: finding.pointer,
+            help: finding.help.map { Help($0, replacement: finding.replacement) },
+            notes: finding.notes.compactMap { note in moved(note.location).map { Diagnostic.Note(note.message, at: $0) } },
+            containment: finding.containment)
+    }
+
+    private func moved(_ location: SourceLocation) -> SourceLocation? {
+        guard location.file.path == file.path else { return location }
+        guard let place = moved(Position(location)) else { return nil }
+        return SourceLocation(file: file, line: place.line, column: place.column, length: location.length)
+    }
+}

@@ -1,0 +1,54 @@
+import Foundation
+import ProcessSupport
+
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Glibc)
+import Glibc
+#endif
+
+/// A pseudo terminal, for programs that ask where their output goes.
+///
+/// The C library's `openpty` is looked up by its name: its header is no part of the modules that Swift has for Linux.
+final class Terminal {
+    private let master: Int32
+    private let slave: Int32
+    /// The path of the device that a program opens.
+    let path: String
+
+    private typealias OpenPTY = @convention(c) (
+        UnsafeMutablePointer<Int32>, UnsafeMutablePointer<Int32>, UnsafeMutablePointer<CChar>?, UnsafeRawPointer?,
+        UnsafeRawPointer?
+    ) -> Int32
+
+    init() throws {
+        guard let symbol = dlsym(dlopen(nil, RTLD_NOW), "openpty") else { throw Program.Problem("there is no openpty") }
+        var (master, slave) = (Int32(-1), Int32(-1))
+        guard unsafeBitCast(symbol, to: OpenPTY.self)(&master, &slave, nil, nil, nil) == 0, let name = ttyname(slave) else {
+            throw Program.Problem("openpty: \(String(cString: strerror(errno)))")
+        }
+        (self.master, self.slave) = (master, slave)
+        path = String(cString: name)
+    }
+
+    deinit {
+        close(master)
+        close(slave)
+    }
+
+    /// The text that programs have written, up to a mark that one of them writes last.
+    func text(until mark: String) -> String {
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 4096)
+        while true {
+            let text = String(decoding: bytes, as: UTF8.self)
+            if let end = text.range(of: mark) { return String(text[..<end.lowerBound]) }
+            let count = read(master, &buffer, buffer.count)
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return text }
+            bytes += buffer[..<count]
+        }
+    }
+}
