@@ -74,6 +74,7 @@ let package = Package(
 
         .target(name: "LoopbackSupport", path: "Tests/LoopbackSupport"),
         .target(name: "ProcessSupport", path: "Tests/ProcessSupport"),
+        .target(name: "AttackSupport", path: "Tests/AttackSupport"),
         .target(name: "ConformanceDriver", dependencies: ["LoopbackSupport"], path: "Tests/Conformance/Driver"),
         .executableTarget(
             name: "conformance",
@@ -102,7 +103,9 @@ let package = Package(
         ),
         .testTarget(
             name: "ReferenceTests",
-            dependencies: ["Reference", "Generator", "Diagnostics", "OpenAPI", "SwiftPlan", "OutputFolder"]
+            dependencies: [
+                "Reference", "Generator", "Diagnostics", "OpenAPI", "SwiftPlan", "OutputFolder", "AttackSupport",
+            ]
         ),
         // Nothing can depend on a plugin: what is tested of it is linked into the tests.
         .testTarget(name: "PluginTests"),

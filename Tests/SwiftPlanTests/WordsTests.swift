@@ -43,4 +43,10 @@ import Testing
     func `what a plural names one of is known`(_ plural: String, _ singular: String?) {
         #expect(SwiftName.singular(plural) == singular)
     }
+
+    @Test(arguments: ["a\u{D4E}\"b", "a\u{D4E}(\u{D4E})\u{D4E}{\u{D4E}}b", "a\u{D4E} \u{D4E};b"])
+    func `punctuation that is one character with a letter is no part of a word`(text: String) {
+        #expect(Words(text).list == ["a", "b"])
+        #expect(SwiftName.isValid(SwiftName.lowerCamel(text)))
+    }
 }

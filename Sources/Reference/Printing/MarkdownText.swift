@@ -1,26 +1,28 @@
 /// Any text as Markdown that shows it as it is: nothing in it can become markup, HTML or a link.
 enum MarkdownText {
+    /// Goes through scalars: a mark can be one character with the letter before it, and is a mark all the same.
+    ///
     /// - Parameter isFirst: Whether it begins a line, where more characters mean something.
     static func escaped(_ text: String, isFirst: Bool = false) -> String {
-        // Most texts are plain, and characters are slow to go through.
+        // Most texts are plain, and Unicode is slow to go through.
         if text.utf8.allSatisfy(isPlain), !isFirst || text.utf8.first.map(isLetter) == true { return text }
-        var result = ""
-        var previous: Character = " "
-        var rest = text[...]
+        var result = String.UnicodeScalarView()
+        var previous: Unicode.Scalar = " "
+        var rest = Substring(text).unicodeScalars
         if isFirst {
             let (head, tail) = lineStart(rest)
-            result += head
+            result += head.unicodeScalars
             rest = tail
             previous = result.last ?? " "
         }
-        for (offset, character) in zip(rest.indices, rest) {
+        for (offset, scalar) in zip(rest.indices, rest) {
             let next = rest.index(after: offset)
             let isInWord = previous.isWord && next < rest.endIndex && rest[next].isWord
-            if special.contains(character) || (character == "_" && !isInWord) { result.append("\\") }
-            result.append(character)
-            previous = character
+            if special.contains(scalar) || (scalar == "_" && !isInWord) { result.append("\\") }
+            result.append(scalar)
+            previous = scalar
         }
-        return result
+        return String(result)
     }
 
     private static func isPlain(_ byte: UInt8) -> Bool {
@@ -38,16 +40,18 @@ enum MarkdownText {
         (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
     }
 
-    private static let special: Set<Character> = ["\\", "`", "*", "[", "]", "<", ">", "&", "|", "~", "$"]
+    private static let special: Set<Unicode.Scalar> = ["\\", "`", "*", "[", "]", "<", ">", "&", "|", "~", "$"]
 
     /// The marks that would begin a heading, a list, a quote, a rule or, for Swift-DocC, a directive.
-    private static func lineStart(_ text: Substring) -> (head: String, rest: Substring) {
+    private static func lineStart(
+        _ text: Substring.UnicodeScalarView
+    ) -> (head: String, rest: Substring.UnicodeScalarView) {
         guard let first = text.first else { return ("", text) }
         if ["#", "+", "-", "=", ":", "@"].contains(first) { return ("\\\(first)", text.dropFirst()) }
-        let digits = text.prefix { $0.isASCII && $0.isNumber }
+        let digits = text.prefix { ("0"..."9").contains($0) }
         let mark = text.dropFirst(digits.count).first
         if !digits.isEmpty, mark == "." || mark == ")" {
-            return (digits + "\\\(mark ?? ".")", text.dropFirst(digits.count + 1))
+            return ("\(Substring(digits))\\\(mark ?? ".")", text.dropFirst(digits.count + 1))
         }
         return ("", text)
     }
@@ -58,9 +62,14 @@ enum MarkdownText {
     static func code(_ text: String, isInTable: Bool = false) -> String {
         guard !text.isEmpty else { return "" }
         let fence = String(repeating: "`", count: longestRun(text) + 1)
-        let isPadded = text.first == "`" || text.last == "`" || (text.first == " " && text.last == " ")
+        let (first, last) = (text.unicodeScalars.first, text.unicodeScalars.last)
+        let isPadded = first == "`" || last == "`" || (first == " " && last == " ")
         let content = isPadded ? " \(text) " : text
-        return fence + (isInTable ? content.replacing("|", with: "\\|") : content) + fence
+        return fence + (isInTable ? withoutBars(content) : content) + fence
+    }
+
+    private static func withoutBars(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.flatMap { $0 == "|" ? ["\\", $0] : [$0] }))
     }
 
     static func block(_ code: Code) -> String {
@@ -78,6 +87,6 @@ enum MarkdownText {
     }
 }
 
-extension Character {
-    fileprivate var isWord: Bool { isLetter || isNumber }
+extension Unicode.Scalar {
+    fileprivate var isWord: Bool { properties.isAlphabetic || properties.numericType != nil }
 }

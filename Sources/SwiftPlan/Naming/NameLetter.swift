@@ -14,9 +14,10 @@ protocol NameLetter: Equatable {
 }
 
 extension Character: NameLetter {
+    /// Letters of some scripts are one character with the punctuation behind them, which must not get into a name.
     var isPartOfWord: Bool {
-        guard let first = unicodeScalars.first else { return false }
-        return first.properties.isXIDStart || ("0"..."9").contains(first)
+        guard let first = unicodeScalars.first, first.properties.isXIDStart || ("0"..."9").contains(first) else { return false }
+        return unicodeScalars.dropFirst().allSatisfy(\.properties.isXIDContinue)
     }
 
     static let pluralEnd: Character = "s"

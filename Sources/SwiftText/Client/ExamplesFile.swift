@@ -70,9 +70,10 @@ struct ExamplesFile {
     }
 
     /// The text as it can stand in a raw literal of several lines: nothing in it may end the literal, begin an
-    /// interpolation, or be no more than it looks like.
+    /// interpolation, or be no more than it looks like. The compiler reads bytes: a quote can be one character with the
+    /// letter before it.
     private func rawLines(_ text: String) -> String? {
-        let isHarmless = !text.contains("\"\"\"") && !text.contains("\\#")
+        let isHarmless = text.firstRange(ofBytes: "\"\"\"") == nil && text.firstRange(ofBytes: "\\#") == nil
             && text.unicodeScalars.allSatisfy { $0 == "\n" || !$0.isInvisible }
         return isHarmless ? text : nil
     }

@@ -1,0 +1,48 @@
+import AttackSupport
+import Generator
+import SwiftPlan
+
+/// Finds out what each position takes by putting a plain text there.
+struct Prober {
+    let spec: SpecNode
+    let settings: Settings
+
+    func targets() -> [Target] {
+        let shape = Outcome(Reading(spec, [:], settings))
+        return spec.positions.compactMap { position, text in
+            let replaced = probe(position, isAppended: false)
+            if replaced.isFixed { return nil }
+            let isFree = replaced.isLike(shape)
+            let outcome = isFree ? replaced : probe(position, isAppended: true)
+            return Target(
+                position: position, place: text.place, parent: text.parent, isFree: outcome.isLike(shape),
+                isAppended: !isFree, isPrinted: outcome.isPrinted)
+        }
+    }
+
+    private func probe(_ position: Position, isAppended: Bool) -> Outcome {
+        let text = AttackedText(Attack.none, number: AttackedText.numbers.lowerBound, isAppended: isAppended)
+        return Outcome(Reading(spec, [position: text], settings))
+    }
+}
+
+/// What becomes of one text.
+private struct Outcome {
+    /// The size of the plan, which any document of the same shape has.
+    private var shape = 0
+    private let isRefused: Bool
+    /// The text is a word of OpenAPI.
+    let isFixed: Bool
+    private(set) var isPrinted = false
+
+    init(_ reading: Reading) {
+        isRefused = !reading.refused.isEmpty
+        isFixed = !reading.unknownKeys.isEmpty
+        guard let plan = reading.planned?.plan else { return }
+        let clean = TextCleaner()
+        shape = PlanStrings(plan).count
+        isPrinted = !clean.made.isEmpty || PlanStrings(plan.harmless(clean)).all.contains(where: \.hasMarker)
+    }
+
+    func isLike(_ other: Outcome) -> Bool { shape == other.shape && !isRefused }
+}

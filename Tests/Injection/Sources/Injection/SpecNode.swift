@@ -1,0 +1,54 @@
+import YAMLTree
+
+/// A part of the spec that is attacked, as it stands in its file.
+indirect enum SpecNode {
+    case mapping([(key: Text, value: SpecNode)])
+    case sequence([SpecNode])
+    case scalar(Text, isString: Bool)
+
+    /// A key or a scalar, each with a number of its own.
+    struct Text {
+        let number: Int
+        /// In front of each name stands a `§`.
+        let source: String
+        let place: String
+        /// The place of the mapping or sequence that it is part of.
+        let parent: String
+    }
+}
+
+extension SpecNode {
+    init(_ node: YAMLNode) {
+        var count = 0
+        self.init(node, at: "", in: "", &count)
+    }
+
+    private init(_ node: YAMLNode, at place: String, in parent: String, _ count: inout Int) {
+        switch node.kind {
+        case .scalar:
+            count += 1
+            let text = Text(number: count, source: node.text ?? "", place: place, parent: parent)
+            self = .scalar(text, isString: node.string != nil)
+        case .sequence:
+            self = .sequence(node.elements.enumerated().map { SpecNode($1, at: "\(place)/\($0)", in: place, &count) })
+        case .mapping:
+            var entries: [(key: Text, value: SpecNode)] = []
+            for (key, value) in node.entries {
+                count += 1
+                let own = place + "/" + (key.text ?? "")
+                let text = Text(number: count, source: key.text ?? "", place: "the key " + own, parent: place)
+                entries.append((text, SpecNode(value, at: own, in: place, &count)))
+            }
+            self = .mapping(entries)
+        }
+    }
+
+    /// The keys and strings in document order.
+    var texts: [Text] {
+        switch self {
+        case .mapping(let entries): entries.flatMap { [$0.key] + $0.value.texts }
+        case .sequence(let elements): elements.flatMap(\.texts)
+        case .scalar(let text, let isString): isString ? [text] : []
+        }
+    }
+}
