@@ -1,7 +1,7 @@
 package import Foundation
 
-/// A server of the Language Server Protocol 3.17, without the streams that its messages come and go by: messages in,
-/// messages out, and work in between.
+/// A server of the Language Server Protocol 3.17, without the streams: it takes messages from an inbox, sends messages
+/// through a closure, and works on projects in between.
 package final class LanguageServer {
     let workspace = Workspace()
     let inbox: Inbox
@@ -18,8 +18,8 @@ package final class LanguageServer {
 
     /// - Parameters:
     ///   - version: The version of Tenon, for editors that show it.
-    ///   - inbox: Where messages come from, which knows of cancelled ones.
-    ///   - send: Takes the text of each message to the editor.
+    ///   - inbox: The received messages, and the cancelled requests.
+    ///   - send: Sends the text of each message to the editor.
     package init(version: String, inbox: Inbox, send: @escaping (Data) -> Void) {
         self.version = version
         self.inbox = inbox
@@ -27,7 +27,7 @@ package final class LanguageServer {
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     }
 
-    /// Works on messages until the editor ends, and says whether it ended as it should.
+    /// Handles messages until the editor ends; true if it ended with a shutdown.
     package func run() -> Bool {
         while state != .over {
             if let message = inbox.take() {
@@ -45,14 +45,14 @@ package final class LanguageServer {
 
     private(set) var endedWell = false
 
-    /// Does the first thing that is due, and tells what was found.
+    /// Does the first task that is due, and sends the findings.
     func work() {
         guard let project = workspace.due else { return }
         project.work()
         publish()
     }
 
-    /// Does all that is due, for who asks about the text as it is now.
+    /// Does all due tasks, for a request that needs the present text.
     func finish() {
         while let project = workspace.due { project.work() }
         publish()
@@ -77,7 +77,7 @@ package final class LanguageServer {
         guard let envelope = try? decoder.decode(Envelope.self, from: Data(message)) else {
             return refuse(nil, .init(code: .parseError, message: "this is no message of JSON-RPC"))
         }
-        // A message without a method is an answer, and the server asks nothing.
+        // A message without a method is a response, which the server never waits for.
         guard let method = envelope.method else { return }
         if let id = envelope.id {
             answer(id, method, message)
@@ -121,7 +121,7 @@ package final class LanguageServer {
         }
     }
 
-    /// A notification, which has no answer, whatever is wrong with it.
+    /// Handles a notification, which never has a response.
     private func note(_ method: String, _ message: [UInt8]) {
         if method == "exit" {
             endedWell = state == .shutDown

@@ -1,13 +1,13 @@
 public import SwiftPlan
 
-/// Prints the runtime that several clients have in common.
+/// Prints the runtime that several clients share.
 public struct RuntimePrinter {
     private let runtime: RuntimePlan
     private let head: FileHead
 
     /// - Parameters:
-    ///   - source: What the head of each file says that it was made from.
-    ///   - version: That of Tenon.
+    ///   - source: The names of the specs in the head of each file.
+    ///   - version: The version of Tenon; `nil`: the files do not have it.
     public init(_ runtime: RuntimePlan, source: String, version: String?) {
         self.runtime = runtime
         head = FileHead(spec: source, version: version, header: runtime.header)

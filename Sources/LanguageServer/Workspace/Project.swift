@@ -5,22 +5,22 @@ import OutputFolder
 import SwiftText
 import YAMLTree
 
-/// One client, or a description by itself, and what is known of it.
+/// One client, or a description without a client, with its findings.
 ///
-/// A change is looked at in two steps: what a reader says of the description comes at once, what becomes of it in Swift
-/// when there is nothing more urgent.
+/// A change is handled in two steps: the findings of the reader come at once, those of the planner when nothing is more
+/// urgent.
 final class Project {
     let configuration: ClientConfiguration
     private let files: OpenFiles
     private(set) var due: Step?
     private(set) var ofReading: [Diagnostic] = []
     private(set) var ofPlanning: [Diagnostic] = []
-    /// The last one that could be read.
+    /// The last document that could be read.
     private(set) var document: Document?
     private var lastPlan: PlannedClient?
     private var lastMap: SpecMap?
     private var hoverTexts: HoverTexts?
-    /// The files that the last reading asked for, there or not.
+    /// The files that the last reading tried to read, existing or not.
     private(set) var paths: Set<String>
 
     enum Step {
@@ -40,7 +40,7 @@ final class Project {
         due = .reading
     }
 
-    /// Does what is due first.
+    /// Does the first due task.
     func work() {
         switch due {
         case .reading: read()
@@ -49,13 +49,13 @@ final class Project {
         }
     }
 
-    /// The map of the last text that could be read.
+    /// The map of the last readable text.
     var map: SpecMap? {
         if lastMap == nil { lastMap = SpecMap(configuration.spec, files: forgivingSource, overlays: overlays) }
         return lastMap
     }
 
-    /// The Swift that things become.
+    /// The texts with the Swift declarations of each place.
     var hovers: HoverTexts? {
         if hoverTexts == nil { hoverTexts = lastPlan.map { HoverTexts($0) } }
         return hoverTexts
@@ -107,7 +107,7 @@ final class Project {
     }
 }
 
-/// Notes which files are asked for.
+/// Records which files are read.
 private final class AskedFiles: FileSource {
     private let source: any FileSource
     private let noted = Locked<Set<String>>([])

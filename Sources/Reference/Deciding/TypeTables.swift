@@ -1,11 +1,11 @@
 import OpenAPI
 import SwiftPlan
 
-/// Decides what is said of the parts of a type.
+/// Decides the tables of the parts of a type.
 struct TypeTables {
     let links: TypeLinks
 
-    /// - Parameter title: What the rows are; `nil`: as the kind of type has it.
+    /// - Parameter title: The title of the rows; `nil`: that of the kind of type.
     func blocks(_ type: TypePlan, atMost most: Int = .max, title: String? = nil) -> [Block] {
         let (kind, columns, rows) = rows(type, atMost: most)
         guard !rows.isEmpty else { return [] }

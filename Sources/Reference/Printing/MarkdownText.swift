@@ -1,8 +1,8 @@
-/// Any text as Markdown that shows it as it is: nothing in it can become markup, HTML or a link.
+/// Escapes any text for Markdown: nothing in it can become markup, HTML or a link.
 enum MarkdownText {
-    /// - Parameter isFirst: Whether it begins a line, where more characters mean something.
+    /// - Parameter isFirst: True if the text begins a line, where more characters are markup.
     static func escaped(_ text: String, isFirst: Bool = false) -> String {
-        // Most texts are plain, and characters are slow to go through.
+        // Most texts are plain, and characters are slow to compare.
         if text.utf8.allSatisfy(isPlain), !isFirst || text.utf8.first.map(isLetter) == true { return text }
         var result = ""
         var previous: Character = " "
@@ -52,9 +52,9 @@ enum MarkdownText {
         return ("", text)
     }
 
-    /// CommonMark §6.1: between more backticks than there are in it.
+    /// A code span, between more backticks than the text has (CommonMark §6.1).
     ///
-    /// - Parameter isInTable: Whether a bar would end the cell.
+    /// - Parameter isInTable: True if a bar would end the cell.
     static func code(_ text: String, isInTable: Bool = false) -> String {
         guard !text.isEmpty else { return "" }
         let fence = String(repeating: "`", count: longestRun(text) + 1)

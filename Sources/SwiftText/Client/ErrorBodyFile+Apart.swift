@@ -1,6 +1,6 @@
 import SwiftPlan
 
-/// The error bodies of a client whose runtime is for several clients, and can refer to no type of one of them.
+/// Prints the error bodies of a client with a shared runtime, which can refer to no type of one client.
 extension ErrorBodyFile {
     func apart(to printer: inout SwiftPrinter) {
         let spelling = Spelling(client: plan.name, isOutside: true)

@@ -1,6 +1,6 @@
 import SwiftPlan
 
-/// The file of the payloads that the API sends by itself.
+/// Prints the file of the payloads that the API sends by itself.
 struct EventsFile {
     let plan: ClientPlan
 

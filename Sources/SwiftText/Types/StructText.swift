@@ -67,7 +67,7 @@ struct StructText {
         }
     }
 
-    /// Behind all that is public.
+    /// Prints the storage of deprecated properties, behind all public declarations.
     private func storage(to printer: inout SwiftPrinter) {
         for property in plan.variables where property.isDeprecated {
             let wrapper = property.isIndirect ? "@\(spelling.runtime("Indirect")) " : ""

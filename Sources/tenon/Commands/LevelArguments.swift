@@ -19,7 +19,7 @@ struct LevelArguments: ParsableArguments {
         transform: RuleSetting.init(argument:))
     var settings: [RuleSetting] = []
 
-    /// - Parameter levels: Those of a configuration; what is said here counts more.
+    /// - Parameter levels: The levels of the configuration, which these override.
     func applied(to levels: RuleLevels) -> RuleLevels {
         RuleLevels(
             settings: levels.settings + settings, isLenient: levels.isLenient || lenient,
