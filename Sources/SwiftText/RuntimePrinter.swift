@@ -33,7 +33,7 @@ public struct RuntimePrinter {
     private var namespace: SourcePart {
         var printer = SwiftPrinter()
         let names = runtime.clients.map { "`\($0.name)`" }.joined(separator: ", ")
-        DocComment("What the clients \(names) have in common: each has a name of its own for each type in it.")
+        DocComment("The runtime that the clients \(names) share. Each client has an alias for each type in it.")
             .print(to: &printer)
         printer.line("\(runtime.access.modifier)nonisolated enum \(runtime.name) {}")
         if !runtime.errorMessages.isEmpty {

@@ -58,7 +58,7 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: tool.url("Out").path))
     }
 
-    @Test func `what cannot be written is said`() async throws {
+    @Test func `a reference that cannot be written is an error`() async throws {
         let tool = try tool(docs: "[]")
         defer { tool.remove() }
         let unknown = try await tool.run("docs", "--client", "Pats")

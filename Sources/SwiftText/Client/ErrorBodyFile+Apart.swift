@@ -31,7 +31,7 @@ extension ErrorBodyFile {
             }
             guard !statuses.common.isEmpty else { return }
             printer.line()
-            DocComment("What most calls document, once for all of them.").print(to: &printer)
+            DocComment("The error statuses that most calls document.").print(to: &printer)
             printer.block("enum Statuses") { printer in
                 printer.filled(
                     "static let common: \(spelling.runtime("ErrorResponses")) = [", ErrorStatuses.items(statuses.common, of: "Decoders"), "]")
